@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { FAILURE_REASONS } from './failure-reasons.ts';
+import { instant } from './instant.ts';
+
+export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
+export const CLOSE_REASONS = [
+  'declined',
+  'files_instead',
+  'duplicate',
+  'not_our_customer',
+] as const;
+
+/** What is known of a customer apart from the journey. Every event may bring a part of it; the latest wins. */
+export const profile = z
+  .object({
+    name: z.string(),
+    description: z.string().nullable(),
+    linkUrl: z.url().nullable(),
+    createdAt: instant,
+    tags: z.record(z.string(), z.string()),
+    contactName: z.string().nullable(),
+    contactEmail: z.string().nullable(),
+    accountManagerId: z.string().nullable(),
+    assigneeId: z.string().nullable(),
+    snoozedUntil: instant.nullable(),
+  })
+  .partial();
+
+const withProfile = z.object({ customer: profile.optional() });
+const connection = withProfile.extend({
+  connectionId: z.string(),
+  software: z.string().optional(),
+  softwareName: z.string().optional(),
+  connectionLinkUrl: z.url().optional(),
+});
+
+/** What each type of event carries. */
+const DATA = {
+  'customer.created': withProfile,
+  'customer.updated': withProfile,
+  'customer.deleted': withProfile,
+  'link.sent': z.object({
+    channel: z.enum(['email', 'shared']),
+    kind: z.enum(['company', 'connection']),
+    emailId: z.string().optional(),
+  }),
+  'link.opened': z.object({}),
+  'software.selected': connection,
+  'connection.initiated': connection,
+  'connection.authorized': connection,
+  'connection.failed': connection.extend({
+    reason: z.enum(FAILURE_REASONS),
+    statusCode: z.string().optional(),
+    text: z.string(),
+  }),
+  'journey.completed': z.object({}),
+  'data.received': connection,
+  'report.ready': withProfile,
+  'report.failed': withProfile,
+  'connection.disconnected': connection.extend({ status: z.enum(CONNECTION_STATUSES).optional() }),
+  'connection.deleted': connection.extend({ status: z.enum(CONNECTION_STATUSES).optional() }),
+  'journey.closed': z.object({ reason: z.enum(CLOSE_REASONS) }),
+  'journey.reopened': z.object({}),
+} as const;
+
+export type EventType = keyof typeof DATA;
+export const EVENT_TYPES = Object.keys(DATA) as [EventType, ...EventType[]];
+
+export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
+
+const envelope = {
+  customerId: z.string().min(1),
+  /** When it happened, as its source says; this orders the events. */
+  occurredAt: instant,
+  source: z.enum(SOURCES),
+  /** Unique within its source: the key by which a repeated signal is recognized. */
+  sourceId: z.string().min(1),
+  /** The person who did it, for events whose source is an agent. */
+  actorId: z.string().nullable().default(null),
+};
+
+type DataOf<T extends EventType> = z.output<(typeof DATA)[T]>;
+
+/** One signal. `recordedAt` is not part of it: the state must not depend on when we learned of something. */
+export type JourneyEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    type: K;
+    customerId: string;
+    occurredAt: string;
+    source: (typeof SOURCES)[number];
+    sourceId: string;
+    actorId: string | null;
+    data: DataOf<K>;
+  };
+}[T];
+
+const variants = EVENT_TYPES.map((type) =>
+  z.object({ ...envelope, type: z.literal(type), data: DATA[type] }),
+);
+
+/** Checks and normalizes an event of any type. */
+export const journeyEvent = z.discriminatedUnion(
+  'type',
+  variants as [(typeof variants)[number], ...typeof variants],
+) as unknown as z.ZodType<JourneyEvent, unknown>;
+
+/** Events of these types are things the customer did; they end a snooze and restart the clock of the stuck rules. */
+const CUSTOMER_SIGNALS: ReadonlySet<EventType> = new Set<EventType>([
+  'link.opened',
+  'software.selected',
+  'connection.initiated',
+  'connection.authorized',
+  'connection.failed',
+  'journey.completed',
+  'data.received',
+  'connection.disconnected',
+  'connection.deleted',
+]);
+
+export const isCustomerSignal = (type: EventType): boolean => CUSTOMER_SIGNALS.has(type);

@@ -1,0 +1,185 @@
+import { attemptFor, endAttempt, failAttempt } from './attempts.ts';
+import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
+import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
+import { advance, currentJourney, imply, moveTo } from './progress.ts';
+import { isConnected } from './stages.ts';
+
+type ConnectionEvent = JourneyEvent<
+  | 'software.selected'
+  | 'connection.initiated'
+  | 'connection.authorized'
+  | 'connection.failed'
+  | 'data.received'
+  | 'connection.disconnected'
+  | 'connection.deleted'
+>;
+
+/** Notes which software the signal is about and returns the attempt it belongs to. */
+const attemptOf = (state: CustomerState, event: ConnectionEvent) => {
+  const journey = currentJourney(state, event.occurredAt);
+  const { connectionId } = event.data;
+  const known = state.connections[connectionId];
+  const software = event.data.software ?? known?.software ?? null;
+  state.connections[connectionId] = { status: known?.status ?? 'pending', software };
+  if (!isConnected(journey.stage)) {
+    journey.connectionId = connectionId;
+    journey.software = software;
+  }
+  return attemptFor(journey, { connectionId, software, at: event.occurredAt });
+};
+
+const isLinked = (state: CustomerState, event: ConnectionEvent): boolean =>
+  state.connections[event.data.connectionId]?.status === 'linked';
+
+const link = (state: CustomerState, event: ConnectionEvent): void => {
+  const { connectionId } = event.data;
+  const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
+  const journey = currentJourney(state, event.occurredAt);
+  state.connections[connectionId] = { status: 'linked', software };
+  journey.connectionId = connectionId;
+  journey.software = software;
+  journey.failedAttempts = 0;
+  journey.failureReason = null;
+};
+
+/** Ends a live connection. The customer is disconnected when it was the last one, and a reconnect journey begins. */
+const unlink = (state: CustomerState, event: ConnectionEvent): void => {
+  const { connectionId } = event.data;
+  const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
+  state.connections[connectionId] = { status: 'gone', software };
+  if (Object.values(state.connections).some(({ status }) => status === 'linked')) return;
+  imply(currentJourney(state, event.occurredAt), 'authorized', event.occurredAt);
+  state.journeys.push(newJourney('reconnect', event.occurredAt, software, connectionId));
+};
+
+type Handlers = { [T in EventType]?: (state: CustomerState, event: JourneyEvent<T>) => void };
+
+/** What each type of event does to the state; a type that is missing only brings news of the profile. */
+const HANDLERS: Handlers = {
+  'customer.created': (state, event) => {
+    state.deletedAt = null;
+    currentJourney(state, event.data.customer?.createdAt ?? event.occurredAt);
+  },
+  'customer.deleted': (state, event) => {
+    currentJourney(state, event.occurredAt);
+    state.deletedAt = event.occurredAt;
+  },
+  'link.sent': (state, event) => {
+    const journey = currentJourney(state, event.occurredAt);
+    journey.lastSentAt = event.occurredAt;
+    advance(journey, 'invited', event.occurredAt);
+  },
+  'link.opened': (state, event) => {
+    advance(currentJourney(state, event.occurredAt), 'opened', event.occurredAt);
+  },
+  'software.selected': (state, event) => {
+    if (isLinked(state, event)) return;
+    attemptOf(state, event);
+    moveTo(currentJourney(state, event.occurredAt), 'selected', event.occurredAt);
+  },
+  'connection.initiated': (state, event) => {
+    if (isLinked(state, event)) return;
+    attemptOf(state, event);
+    moveTo(currentJourney(state, event.occurredAt), 'initiated', event.occurredAt);
+  },
+  'connection.authorized': (state, event) => {
+    if (isLinked(state, event)) return;
+    endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    link(state, event);
+    advance(currentJourney(state, event.occurredAt), 'authorized', event.occurredAt);
+  },
+  'connection.failed': (state, event) => {
+    if (isLinked(state, event)) return;
+    failAttempt(attemptOf(state, event), event);
+    const journey = currentJourney(state, event.occurredAt);
+    // The failure shows that the customer got to the software's approval, not when.
+    imply(journey, 'initiated', event.occurredAt);
+    moveTo(journey, 'initiated', event.occurredAt);
+    if (isConnected(journey.stage)) return;
+    journey.failedAttempts += 1;
+    journey.failureReason = event.data.reason;
+  },
+  'journey.completed': (state, event) => {
+    advance(currentJourney(state, event.occurredAt), 'completed', event.occurredAt);
+  },
+  'data.received': (state, event) => {
+    const status = state.connections[event.data.connectionId]?.status;
+    // A read that was under way when access ended says nothing about the journey after it.
+    if (status === 'gone') return;
+    if (status === 'pending') endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    if (status !== 'linked') link(state, event);
+    advance(currentJourney(state, event.occurredAt), 'streaming', event.occurredAt);
+  },
+  'connection.disconnected': (state, event) => {
+    if (state.connections[event.data.connectionId]?.status !== 'gone') unlink(state, event);
+  },
+  'connection.deleted': (state, event) => {
+    const known = state.connections[event.data.connectionId];
+    if (known?.status === 'gone') return;
+    if (known?.status === 'linked' || event.data.status === 'Linked') return unlink(state, event);
+    endAttempt(attemptOf(state, event), 'abandoned', event.occurredAt);
+    state.connections[event.data.connectionId] = {
+      status: 'gone',
+      software: known?.software ?? null,
+    };
+    moveTo(currentJourney(state, event.occurredAt), 'opened', event.occurredAt);
+  },
+  'journey.closed': (state, event) => {
+    const journey = currentJourney(state, event.occurredAt);
+    journey.closedAt = event.occurredAt;
+    journey.closedReason = event.data.reason;
+  },
+  'journey.reopened': (state, event) => {
+    const journey = currentJourney(state, event.occurredAt);
+    if (!journey.closedAt) return;
+    if (isConnected(journey.stage)) {
+      journey.closedAt = null;
+      journey.closedReason = null;
+    } else {
+      state.journeys.push(
+        newJourney('reopened', event.occurredAt, journey.software, journey.connectionId),
+      );
+    }
+  },
+};
+
+const apply = (state: CustomerState, event: JourneyEvent): void => {
+  // The handler of a type takes events of just that type; the table can't say so to the compiler.
+  const handle = HANDLERS[event.type] as
+    | ((state: CustomerState, event: JourneyEvent) => void)
+    | undefined;
+  handle?.(state, event);
+  if ('customer' in event.data) Object.assign(state.profile, event.data.customer);
+  if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
+  if (!isCustomerSignal(event.type)) return;
+  const journey = currentJourney(state, event.occurredAt);
+  journey.lastSignalAt = event.occurredAt;
+  journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);
+  state.profile.snoozedUntil = null;
+};
+
+const before = (a: JourneyEvent, b: JourneyEvent): number =>
+  compare(a.occurredAt, b.occurredAt) ||
+  compare(a.sourceId, b.sourceId) ||
+  compare(a.source, b.source);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): boolean =>
+  previous?.source === event.source && previous.sourceId === event.sourceId;
+
+/**
+ * The state of one customer after the given events of theirs, in whatever order these arrive; a repeated event
+ * counts once. Pure: needs no clock. Continue from an earlier state with `from`, given that all events are later.
+ */
+export const fold = (
+  events: readonly JourneyEvent[],
+  from: CustomerState = EMPTY_STATE,
+): CustomerState => {
+  const state = structuredClone(from);
+  const sorted = [...events].sort(before);
+  sorted.forEach((event, index) => {
+    if (!isRepeat(event, sorted[index - 1])) apply(state, event);
+  });
+  return state;
+};

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { CLOSE_REASONS, profile } from './events.ts';
+import type { FailureReason } from './failure-reasons.ts';
+import type { Instant } from './instant.ts';
+import type { Stage } from './stages.ts';
+
+export const JOURNEY_KINDS = ['first', 'reconnect', 'reopened'] as const;
+export const ATTEMPT_OUTCOMES = ['authorized', 'failed', 'abandoned'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** One try at authorizing one software. */
+export type Attempt = {
+  connectionId: string;
+  software: string | null;
+  startedAt: Instant;
+  /** Null while it is under way. */
+  endedAt: Instant | null;
+  outcome: AttemptOutcome | null;
+  /** When it counts as abandoned if no further signal comes; null once it has ended. */
+  abandonsAt: Instant | null;
+  failureReason: FailureReason | null;
+  statusCode: string | null;
+  /** The error as received, never edited. */
+  failureText: string | null;
+};
+
+/** One customer's way from invitation to a confirmed connection. */
+export type Journey = {
+  kind: (typeof JOURNEY_KINDS)[number];
+  startedAt: Instant;
+  /** Where the customer is now. */
+  stage: Stage;
+  stageEnteredAt: Instant;
+  /** What the funnel counts; never decreases. */
+  furthestStage: Stage;
+  /** Only stages whose moment was observed: the time of an implied stage is unknown. */
+  reachedAt: Partial<Record<Stage, Instant>>;
+  software: string | null;
+  connectionId: string | null;
+  /** Failures in a row, since the last success or the start. */
+  failedAttempts: number;
+  /** The reason of the last failure, as long as no success followed. */
+  failureReason: FailureReason | null;
+  /** The customer's last signal, and whether it was a failure. */
+  lastSignalAt: Instant | null;
+  lastSignalFailed: boolean;
+  lastSentAt: Instant | null;
+  closedAt: Instant | null;
+  closedReason: (typeof CLOSE_REASONS)[number] | null;
+  attempts: Attempt[];
+};
+
+export type ConnectionState = { status: 'pending' | 'linked' | 'gone'; software: string | null };
+
+/** All that folding a customer's events yields. The last journey is the current one. */
+export type CustomerState = {
+  profile: z.output<typeof profile>;
+  journeys: Journey[];
+  connections: Record<string, ConnectionState>;
+  /** The latest signal or action; a change of the profile is none. */
+  lastActivityAt: Instant | null;
+  deletedAt: Instant | null;
+};
+
+export const EMPTY_STATE: CustomerState = {
+  profile: {},
+  journeys: [],
+  connections: {},
+  lastActivityAt: null,
+  deletedAt: null,
+};
+
+export const newJourney = (
+  kind: Journey['kind'],
+  startedAt: Instant,
+  software: string | null = null,
+  connectionId: string | null = null,
+): Journey => ({
+  kind,
+  startedAt,
+  stage: 'created',
+  stageEnteredAt: startedAt,
+  furthestStage: 'created',
+  reachedAt: { created: startedAt },
+  software,
+  connectionId,
+  failedAttempts: 0,
+  failureReason: null,
+  lastSignalAt: null,
+  lastSignalFailed: false,
+  lastSentAt: null,
+  closedAt: null,
+  closedReason: null,
+  attempts: [],
+});

@@ -1,0 +1,175 @@
+import { addHours, type Instant } from './instant.ts';
+import type { CustomerState, Journey } from './journey.ts';
+import type { Complexity } from './software.ts';
+import type { Stage } from './stages.ts';
+
+export const STUCK_REASONS = [
+  'disconnected',
+  'repeated_failures',
+  'attempt_failed',
+  'no_data',
+  'approval_pending',
+  'not_initiated',
+  'no_software_selected',
+  'link_unopened',
+  'not_invited',
+] as const;
+export type StuckReason = (typeof STUCK_REASONS)[number];
+
+/** Most urgent first: the order in which the queue is sorted. */
+export const PRIORITIES = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Failures in a row from which a single failure becomes a pattern. */
+export const REPEATED_FAILURES = 3;
+
+/** How many times longer people may take with software whose connection is harder. */
+export const COMPLEXITY_FACTOR: Record<Complexity, number> = { simple: 1, moderate: 2, complex: 4 };
+
+type Rule = {
+  reason: StuckReason;
+  label: string;
+  priority: Priority;
+  applies: (journey: Journey) => boolean;
+  /** The moment from which the patience is counted. */
+  since: (journey: Journey) => Instant;
+  defaultHours: number;
+  scaledByComplexity?: true;
+  /** On-premise software reads at night, so its first data takes longer. */
+  defaultOnPremiseHours?: number;
+};
+
+const isAt =
+  (...stages: Stage[]) =>
+  (journey: Journey): boolean =>
+    stages.includes(journey.stage);
+
+const lastSignal = (journey: Journey): Instant => journey.lastSignalAt ?? journey.stageEnteredAt;
+
+/** Exactly one rule applies to a journey: the first that matches. */
+export const STUCK_RULES: readonly Rule[] = [
+  {
+    reason: 'disconnected',
+    label: 'Disconnected',
+    priority: 'high',
+    applies: (journey) => journey.kind === 'reconnect' && journey.stage === 'created',
+    since: (journey) => journey.startedAt,
+    defaultHours: 0,
+  },
+  {
+    reason: 'repeated_failures',
+    label: 'Failed repeatedly',
+    priority: 'high',
+    applies: (journey) => journey.failedAttempts >= REPEATED_FAILURES,
+    since: lastSignal,
+    defaultHours: 0,
+  },
+  {
+    reason: 'attempt_failed',
+    label: 'Attempt failed',
+    priority: 'high',
+    applies: (journey) => journey.lastSignalFailed,
+    since: lastSignal,
+    defaultHours: 1,
+  },
+  {
+    reason: 'no_data',
+    label: 'No data yet',
+    priority: 'high',
+    applies: isAt('authorized', 'completed'),
+    since: lastSignal,
+    defaultHours: 24,
+    defaultOnPremiseHours: 48,
+  },
+  {
+    reason: 'approval_pending',
+    label: 'Waiting for approval',
+    priority: 'high',
+    applies: isAt('initiated'),
+    since: lastSignal,
+    defaultHours: 4,
+    scaledByComplexity: true,
+  },
+  {
+    reason: 'not_initiated',
+    label: 'Not started connecting',
+    priority: 'medium',
+    applies: isAt('selected'),
+    since: lastSignal,
+    defaultHours: 24,
+    scaledByComplexity: true,
+  },
+  {
+    reason: 'no_software_selected',
+    label: 'No software selected',
+    priority: 'medium',
+    applies: isAt('opened'),
+    since: lastSignal,
+    defaultHours: 24,
+  },
+  {
+    reason: 'link_unopened',
+    label: 'Link not opened',
+    priority: 'low',
+    applies: isAt('invited'),
+    since: (journey) => journey.lastSentAt ?? journey.stageEnteredAt,
+    defaultHours: 72,
+  },
+  {
+    reason: 'not_invited',
+    label: 'Not invited',
+    priority: 'low',
+    applies: isAt('created'),
+    since: (journey) => journey.startedAt,
+    defaultHours: 48,
+  },
+];
+
+/** The thresholds in force, in hours; `onPremiseHours` is null where the rule makes no difference. */
+export type Threshold = { hours: number; onPremiseHours: number | null };
+
+export type StuckSettings = {
+  thresholds: Record<StuckReason, Threshold>;
+  software: Record<string, { complexity: Complexity; onPremise: boolean }>;
+};
+
+export type StuckState = {
+  stuckReason: StuckReason | null;
+  stuckAt: Instant | null;
+  priority: Priority | null;
+};
+
+export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
+
+const patience = (rule: Rule, journey: Journey, settings: StuckSettings): number => {
+  const software = settings.software[journey.software ?? ''];
+  const { hours, onPremiseHours } = settings.thresholds[rule.reason];
+  if (software?.onPremise && onPremiseHours !== null) return onPremiseHours;
+  return rule.scaledByComplexity && software
+    ? hours * COMPLEXITY_FACTOR[software.complexity]
+    : hours;
+};
+
+/**
+ * When, and by which rule, the customer's current journey is stuck if nothing happens. A journey is stuck when
+ * `stuckAt` has passed and it is not snoozed; one that is closed, streaming or of a deleted customer never is.
+ */
+export const stuckState = (state: CustomerState, settings: StuckSettings): StuckState => {
+  const journey = state.journeys.at(-1);
+  if (!journey || journey.closedAt || state.deletedAt) return NEVER_STUCK;
+  const rule = STUCK_RULES.find(({ applies }) => applies(journey));
+  if (!rule) return NEVER_STUCK;
+  return {
+    stuckReason: rule.reason,
+    stuckAt: addHours(rule.since(journey), patience(rule, journey, settings)),
+    priority: rule.priority,
+  };
+};
+
+/** The thresholds a new installation starts with. */
+export const DEFAULT_THRESHOLDS = Object.fromEntries(
+  STUCK_RULES.map(({ reason, defaultHours, defaultOnPremiseHours }) => [
+    reason,
+    { hours: defaultHours, onPremiseHours: defaultOnPremiseHours ?? null },
+  ]),
+) as Record<StuckReason, Threshold>;
