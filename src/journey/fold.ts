@@ -144,6 +144,7 @@ const HANDLERS: Handlers = {
 };
 
 const apply = (state: CustomerState, event: JourneyEvent): void => {
+  if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
   // The handler of a type takes events of just that type; the table can't say so to the compiler.
   const handle = HANDLERS[event.type] as
     | ((state: CustomerState, event: JourneyEvent) => void)

@@ -1,0 +1,68 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { healthRoutes } from './health.ts';
+import { linkEventRoutes } from './link-events.ts';
+import type { Ports } from './ports.ts';
+import { errorHandler, Problem } from './problem.ts';
+import { resourceRoutes } from './resource-routes.ts';
+import { attemptsResource } from './resources/attempts.ts';
+import { customersResource } from './resources/customers.ts';
+import { deliveriesResource } from './resources/deliveries.ts';
+import { eventsResource } from './resources/events.ts';
+import { journeysResource } from './resources/journeys.ts';
+import { notesResource } from './resources/notes.ts';
+import { softwareResource } from './resources/software.ts';
+import { stuckRulesResource } from './resources/stuck-rules.ts';
+import { usersResource } from './resources/users.ts';
+import { type Env, requireSession } from './session.ts';
+import { webhookRoutes } from './webhooks.ts';
+
+const RESOURCES = [
+  customersResource,
+  journeysResource,
+  attemptsResource,
+  eventsResource,
+  softwareResource,
+  notesResource,
+  usersResource,
+  stuckRulesResource,
+  deliveriesResource,
+];
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+const limitBody = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => {
+    throw new Problem(413, 'The body is larger than 1 MiB.');
+  },
+});
+
+/** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */
+export const createApi = (ports: Ports): OpenAPIHono<Env> => {
+  const app = new OpenAPIHono<Env>();
+  app.onError(errorHandler(ports.log));
+  app.use(limitBody);
+  app.route('/', healthRoutes(ports));
+  app.route('/webhooks', webhookRoutes(ports));
+  app.route('/api/link-events', linkEventRoutes(ports));
+  app.use('/api/*', csrf());
+  app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
+  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns: ports.demoSignIns }));
+  app.use('/api/*', requireSession(ports));
+  for (const resource of RESOURCES)
+    app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Unstuck',
+      version: '1',
+      description: 'The support desk for connection journeys.',
+    },
+  });
+  app.all('/api/*', ({ req }) => {
+    throw new Problem(404, `There is nothing at ${req.path}.`);
+  });
+  return app;
+};

@@ -1,0 +1,60 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { accounts, sessions, users, verifications } from '../database/schema/index.ts';
+import type { Role } from './permissions.ts';
+
+export type AuthOptions = { database: Database; secret: string; publicUrl: string };
+
+export type NewPerson = { name: string; email: string; password: string; role: Role };
+
+export const MIN_PASSWORD_LENGTH = 12;
+
+/** Sign-in with e-mail and password. People are added by administrators; nobody signs up. */
+export const createAuth = ({ database, secret, publicUrl }: AuthOptions) =>
+  betterAuth({
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    database: drizzleAdapter(database, {
+      provider: 'pg',
+      schema: { user: users, session: sessions, account: accounts, verification: verifications },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+    },
+    user: { additionalFields: { role: { type: 'string', input: false } } },
+    rateLimit: {
+      enabled: true,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 30 },
+        '/get-session': false,
+      },
+    },
+  });
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Adds a person with a password. Returns null when the e-mail address is taken. */
+export const addPerson = async (auth: Auth, database: Database, person: NewPerson) => {
+  const { password, internalAdapter } = await auth.$context;
+  const email = person.email.toLowerCase();
+  if (await internalAdapter.findUserByEmail(email)) return null;
+  const added = await internalAdapter.createUser(
+    { name: person.name, email, emailVerified: true, role: person.role },
+    { method: 'admin' },
+  );
+  await internalAdapter.linkAccount({
+    userId: added.id,
+    accountId: added.id,
+    providerId: 'credential',
+    password: await password.hash(person.password),
+  });
+  const [row] = await database.select().from(users).where(eq(users.id, added.id));
+  return row ?? null;
+};

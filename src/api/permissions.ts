@@ -1,0 +1,31 @@
+export const ROLES = ['agent', 'manager', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Action = 'list' | 'show' | 'create' | 'edit' | 'delete';
+
+const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
+const LOOK: readonly Action[] = ['list', 'show'];
+
+/** What each role may do with each resource. The API enforces it; the dashboard explains it. */
+const TABLE: Record<string, Record<Role, readonly Action[]>> = {
+  customers: {
+    agent: ['list', 'show', 'edit'],
+    manager: ['list', 'show', 'edit'],
+    admin: EVERYTHING,
+  },
+  journeys: { agent: LOOK, manager: LOOK, admin: LOOK },
+  attempts: { agent: LOOK, manager: LOOK, admin: LOOK },
+  events: { agent: LOOK, manager: LOOK, admin: LOOK },
+  notes: { agent: EVERYTHING, manager: EVERYTHING, admin: EVERYTHING },
+  software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
+  'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
+  users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
+  deliveries: { agent: [], manager: [], admin: LOOK },
+};
+
+export const may = (role: Role, action: Action, resource: string): boolean =>
+  TABLE[resource]?.[role].includes(action) ?? false;
+
+/** What someone is told who may not. */
+export const refusal = (role: Role, action: Action, resource: string): string =>
+  `Your role, ${role}, may not ${action} ${resource.replace('-', ' ')}. Ask an administrator.`;

@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi';
+import { getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
+import { ingest } from '../../database/ingest.ts';
+import { customers } from '../../database/schema/index.ts';
+import { type Instant, instant } from '../../journey/instant.ts';
+import { checkPerson } from '../people.ts';
+import { recordOf } from '../records.ts';
+import { change, type Resource } from '../resource.ts';
+import { lineOfText, writable } from '../writable.ts';
+
+/** Stuck now: the moment has passed, and nobody snoozed it beyond. */
+const isStuck = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
+  ${customers.stuckAt} <= ${now}::timestamptz
+  and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
+
+export const customerRecord = recordOf(customers).extend({ stuck: z.boolean() });
+export type CustomerRecord = z.output<typeof customerRecord>;
+
+const changes = writable(customerRecord, {
+  contactName: lineOfText(200).nullable(),
+  contactEmail: z.email('This is no e-mail address.').nullable(),
+  accountManagerId: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  snoozedUntil: instant.nullable(),
+});
+
+export const customersResource: Resource = {
+  name: 'customers',
+  table: customers,
+  record: customerRecord,
+  fields: (now) => ({ ...getTableColumns(customers), stuck: isStuck(now).as('stuck').getSQL() }),
+  searched: [customers.name, customers.contactName, customers.contactEmail, customers.id],
+  defaultSort: ['name', 'ASC'],
+  tieBreak: { priority: customers.stuckAt },
+  hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
+  update: change(changes, async ({ ports, person, now }, { id }, customer) => {
+    if (Object.keys(customer).length === 0) return;
+    await checkPerson(ports.database, 'assigneeId', customer.assigneeId);
+    await checkPerson(ports.database, 'accountManagerId', customer.accountManagerId);
+    const event = {
+      type: 'customer.updated' as const,
+      customerId: id,
+      occurredAt: now,
+      source: 'agent' as const,
+      sourceId: crypto.randomUUID(),
+      actorId: person.id,
+      data: { customer },
+    };
+    await ingest(ports.database, id, [event], now);
+  }),
+};

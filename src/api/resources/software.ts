@@ -1,0 +1,27 @@
+import type { z } from '@hono/zod-openapi';
+import { eq, getTableColumns } from 'drizzle-orm';
+import { refoldAll } from '../../database/refold.ts';
+import { customers, software } from '../../database/schema/index.ts';
+import { recordOf } from '../records.ts';
+import { change, type Resource } from '../resource.ts';
+import { writable } from '../writable.ts';
+
+export const softwareRecord = recordOf(software);
+export type SoftwareRecord = z.output<typeof softwareRecord>;
+
+export const softwareResource: Resource = {
+  name: 'software',
+  table: software,
+  record: softwareRecord,
+  fields: () => getTableColumns(software),
+  searched: [software.name, software.id],
+  defaultSort: ['name', 'ASC'],
+  update: change(
+    writable(softwareRecord, { complexity: softwareRecord.shape.complexity }),
+    async ({ ports: { database } }, { id }, changes) => {
+      if (!changes.complexity) return;
+      await database.update(software).set(changes).where(eq(software.id, id));
+      await refoldAll(database, eq(customers.software, id));
+    },
+  ),
+};

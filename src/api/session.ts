@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import type { User } from '../database/schema/index.ts';
+import { type Action, may, ROLES, type Role, refusal } from './permissions.ts';
+import type { Ports } from './ports.ts';
+import { Problem } from './problem.ts';
+
+/** Who is signed in. */
+export type Person = Pick<User, 'id' | 'name' | 'email'> & { role: Role };
+
+export type Env = { Variables: { person: Person } };
+
+const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
+
+/** Lets only signed-in people through, and tells the routes behind it who it is. */
+export const requireSession =
+  ({ auth }: Ports): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    const session = await auth.api.getSession({ headers: context.req.raw.headers });
+    if (!session) throw new Problem(401, 'Sign in first.');
+    const { id, name, email, role } = session.user;
+    context.set('person', { id, name, email, role: roleOf(role) });
+    await next();
+  };
+
+/** @throws Problem 403 when the person's role may not do it */
+export const authorize = ({ role }: Person, action: Action, resource: string): void => {
+  if (!may(role, action, resource)) throw new Problem(403, refusal(role, action, resource));
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { JourneyEvent } from '../journey/events.ts';
+import { instant } from '../journey/instant.ts';
+import { recognizeReason } from '../journey/recognize-reason.ts';
+
+/** A callback of Codat's Link SDK, as the page that embeds it forwards it. */
+export const linkEventBody = z.object({
+  id: z.string().min(1).max(200),
+  companyId: z.string().min(1).max(200),
+  type: z.enum([
+    'onConnectionStarted',
+    'onConnection',
+    'onConsent',
+    'onFinish',
+    'onClose',
+    'onError',
+  ]),
+  occurredAt: instant,
+  connectionId: z.string().min(1).max(200).optional(),
+  /** Codat's integration key, with the callbacks that know the software. */
+  integrationKey: z.string().min(1).max(40).optional(),
+  platformName: z.string().max(200).optional(),
+  correlationId: z.string().max(200).optional(),
+  message: z.string().max(10_000).optional(),
+  errorCode: z.union([z.string(), z.number()]).optional(),
+  userRecoverable: z.boolean().optional(),
+});
+
+export type LinkEvent = z.output<typeof linkEventBody>;
+
+const TYPES = {
+  onConnectionStarted: 'software.selected',
+  onConsent: 'connection.initiated',
+  onConnection: 'connection.authorized',
+} as const;
+
+const failure = ({ message, errorCode, correlationId }: LinkEvent) => {
+  const text = [message, correlationId && `correlation id ${correlationId}`]
+    .filter(Boolean)
+    .join(' · ');
+  const statusCode = errorCode?.toString();
+  return {
+    text,
+    reason: recognizeReason({ statusCode, text: message ?? '' }),
+    ...(statusCode && { statusCode }),
+  };
+};
+
+/**
+ * The event that a callback stands for; null for `onClose`, which says nothing about the journey. Most are about a
+ * connection, which has to be known.
+ */
+export const toEvent = (
+  callback: LinkEvent,
+  connectionId: string | null,
+): JourneyEvent | null | 'connection missing' => {
+  const { type, companyId, occurredAt, id, integrationKey, platformName } = callback;
+  const common = {
+    customerId: companyId,
+    occurredAt,
+    source: 'sdk' as const,
+    sourceId: id,
+    actorId: null,
+  };
+  if (type === 'onClose') return null;
+  if (type === 'onFinish') return { ...common, type: 'journey.completed', data: {} };
+  if (!connectionId) return 'connection missing';
+  const data = {
+    connectionId,
+    ...(integrationKey && { software: integrationKey }),
+    ...(platformName && { softwareName: platformName }),
+  };
+  return type === 'onError'
+    ? { ...common, type: 'connection.failed', data: { ...data, ...failure(callback) } }
+    : { ...common, type: TYPES[type], data };
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { CONNECTION_STATUSES } from '../journey/events.ts';
+import { instant } from '../journey/instant.ts';
+
+// What we read of Codat's webhooks. Fields that Codat may leave out are optional, and everything else is let through,
+// so that a new field never makes a delivery incomprehensible.
+
+const companyReference = z.object({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  description: z.string().nullish(),
+  tags: z.record(z.string(), z.string()).nullish(),
+});
+
+const company = companyReference.extend({
+  redirect: z.url().nullish(),
+  created: instant.optional(),
+});
+
+const connectionError = z.object({
+  statusCode: z.union([z.string(), z.number()]).nullish(),
+  statusText: z.string().nullish(),
+  errorMessage: z.string().nullish(),
+  erroredOnUtc: instant.nullish(),
+});
+
+const connection = z.object({
+  id: z.string().min(1),
+  integrationKey: z.string().nullish(),
+  platformName: z.string().nullish(),
+  linkUrl: z.url().nullish(),
+  status: z.enum(CONNECTION_STATUSES),
+  dataConnectionErrors: z.array(connectionError).nullish(),
+});
+
+export const envelope = z.object({
+  eventType: z.string().min(1),
+  generatedDate: instant,
+  payload: z.unknown(),
+});
+
+export const companyPayload = company;
+
+export const connectionPayload = z.object({ referenceCompany: companyReference, connection });
+
+export const readPayload = z.object({
+  referenceCompany: companyReference,
+  dataTypes: z.array(z.object({ connectionId: z.string().min(1), status: z.string() })),
+});
+
+export const reportPayload = z.object({ referenceCompany: companyReference });
+
+export type CompanyReference = z.output<typeof companyReference>;
+export type Company = z.output<typeof company>;
+export type Connection = z.output<typeof connection>;
+export type ConnectionError = z.output<typeof connectionError>;

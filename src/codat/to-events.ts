@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { JourneyEvent } from '../journey/events.ts';
+import { recognizeReason } from '../journey/recognize-reason.ts';
+import { SOFTWARE } from '../journey/software.ts';
+import {
+  type Company,
+  type CompanyReference,
+  type Connection,
+  type ConnectionError,
+  companyPayload,
+  connectionPayload,
+  type envelope,
+  readPayload,
+  reportPayload,
+} from './payloads.ts';
+
+type Envelope = z.output<typeof envelope>;
+type Signal = { deliveryId: string; envelope: Envelope };
+
+const CANONICAL_KEYS = new Map(
+  SOFTWARE.flatMap(({ key, otherKeys }) => otherKeys.map((other) => [other, key] as const)),
+);
+
+const canonicalKey = (key: string): string => CANONICAL_KEYS.get(key) ?? key;
+
+/** Leaves out what Codat did not say, so that it can't overwrite what is known. */
+const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
+  ) as { [K in keyof T]?: NonNullable<T[K]> };
+
+const referenceProfile = ({ name, description, tags }: CompanyReference) =>
+  defined({ name, description, tags });
+
+const companyProfile = (company: Company) => ({
+  ...referenceProfile(company),
+  ...defined({ linkUrl: company.redirect, createdAt: company.created }),
+});
+
+const common = (signal: Signal, customerId: string) => ({
+  customerId,
+  occurredAt: signal.envelope.generatedDate,
+  source: 'codat' as const,
+  sourceId: signal.deliveryId,
+  actorId: null,
+});
+
+const connectionData = (company: CompanyReference, connection: Connection) => ({
+  customer: referenceProfile(company),
+  connectionId: connection.id,
+  ...defined({
+    software: connection.integrationKey && canonicalKey(connection.integrationKey),
+    softwareName: connection.platformName,
+    connectionLinkUrl: connection.linkUrl,
+  }),
+});
+
+/** Codat lists every error a connection ever had; a delivery is about the newest. */
+const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined =>
+  [...errors].sort((a, b) => (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? '')).at(-1);
+
+const failureData = (connection: Connection) => {
+  const error = newestError(connection.dataConnectionErrors ?? []);
+  const statusCode = error?.statusCode?.toString();
+  const text = [...new Set([error?.statusText, error?.errorMessage])].filter(Boolean).join(' · ');
+  return { ...defined({ statusCode }), text, reason: recognizeReason({ statusCode, text }) };
+};
+
+const companyEvent =
+  (type: 'customer.created' | 'customer.deleted') =>
+  (signal: Signal): JourneyEvent[] => {
+    const company = companyPayload.parse(signal.envelope.payload);
+    const data = { customer: companyProfile(company) };
+    return [{ ...common(signal, company.id), type, data }];
+  };
+
+const connectionEvent =
+  (type: 'software.selected' | 'connection.authorized') =>
+  (signal: Signal): JourneyEvent[] => {
+    const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+    const data = connectionData(referenceCompany, connection);
+    return [{ ...common(signal, referenceCompany.id), type, data }];
+  };
+
+const lossEvent =
+  (type: 'connection.disconnected' | 'connection.deleted') =>
+  (signal: Signal): JourneyEvent[] => {
+    const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+    const data = { ...connectionData(referenceCompany, connection), status: connection.status };
+    return [{ ...common(signal, referenceCompany.id), type, data }];
+  };
+
+const failureEvent = (signal: Signal): JourneyEvent[] => {
+  const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+  const data = { ...connectionData(referenceCompany, connection), ...failureData(connection) };
+  return [{ ...common(signal, referenceCompany.id), type: 'connection.failed', data }];
+};
+
+/** One event for each connection of which something was read; a read that failed brought no data. */
+const readEvents = (signal: Signal): JourneyEvent[] => {
+  const { referenceCompany, dataTypes } = readPayload.parse(signal.envelope.payload);
+  const read = dataTypes.filter(({ status }) => status === 'Complete');
+  const connectionIds = [...new Set(read.map(({ connectionId }) => connectionId))];
+  return connectionIds.map((connectionId) => ({
+    ...common(signal, referenceCompany.id),
+    sourceId: `${signal.deliveryId}:${connectionId}`,
+    type: 'data.received',
+    data: { customer: referenceProfile(referenceCompany), connectionId },
+  }));
+};
+
+const reportEvent =
+  (type: 'report.ready' | 'report.failed') =>
+  (signal: Signal): JourneyEvent[] => {
+    const { referenceCompany } = reportPayload.parse(signal.envelope.payload);
+    const data = { customer: referenceProfile(referenceCompany) };
+    return [{ ...common(signal, referenceCompany.id), type, data }];
+  };
+
+const TRANSLATIONS: Record<string, (signal: Signal) => JourneyEvent[]> = {
+  'company.created': companyEvent('customer.created'),
+  'company.deleted': companyEvent('customer.deleted'),
+  'connection.created': connectionEvent('software.selected'),
+  'connection.connected': connectionEvent('connection.authorized'),
+  'connection.reconnected': connectionEvent('connection.authorized'),
+  'connection.failed': failureEvent,
+  'connection.disconnected': lossEvent('connection.disconnected'),
+  'connection.deleted': lossEvent('connection.deleted'),
+  'read.completed.initial': readEvents,
+  'read.completed': readEvents,
+  'reports.spendAnalysis.generate.successful': reportEvent('report.ready'),
+  'reports.spendAnalysis.generate.unsuccessful': reportEvent('report.failed'),
+};
+
+/** Whether deliveries of this type say something about a customer's journey. */
+export const concernsUs = (eventType: string): boolean => Object.hasOwn(TRANSLATIONS, eventType);
+
+/**
+ * The events that a delivery stands for, all of one customer.
+ * @throws ZodError when the payload is not of the form its type promises
+ */
+export const toEvents = (deliveryId: string, delivery: Envelope): JourneyEvent[] =>
+  TRANSLATIONS[delivery.eventType]?.({ deliveryId, envelope: delivery }) ?? [];

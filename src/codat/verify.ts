@@ -1,0 +1,41 @@
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+
+export type Verdict =
+  | { accepted: true; deliveryId: string }
+  | { accepted: false; reason: 'headers' | 'timestamp' | 'signature'; sentence: string };
+
+const SENTENCES = {
+  headers: 'The headers webhook-id, webhook-timestamp and webhook-signature are all required.',
+  timestamp: 'The timestamp is more than five minutes off, or no number.',
+  signature: 'The signature does not match the body.',
+} as const;
+
+const reasonOf = (message: string): keyof typeof SENTENCES => {
+  if (/headers/i.test(message) && /missing/i.test(message)) return 'headers';
+  return /timestamp|invalid signature headers/i.test(message) ? 'timestamp' : 'signature';
+};
+
+/**
+ * Checks a delivery against the secret by the Standard Webhooks scheme: HMAC-SHA256 over id, timestamp and raw body,
+ * with a timestamp at most five minutes off.
+ */
+export const verifyDelivery = (secret: string, headers: Headers, body: string): Verdict => {
+  try {
+    new Webhook(secret).verify(body, Object.fromEntries(headers), { jsonParse: false });
+    return { accepted: true, deliveryId: headers.get('webhook-id') ?? '' };
+  } catch (error) {
+    if (!(error instanceof WebhookVerificationError)) throw error;
+    const reason = reasonOf(error.message);
+    return { accepted: false, reason, sentence: SENTENCES[reason] };
+  }
+};
+
+/** Whether the text can be a signing secret: `whsec_` and base64 of some bytes. */
+export const isWebhookSecret = (secret: string): boolean => {
+  if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)) return false;
+  try {
+    return new Webhook(secret) instanceof Webhook;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,57 @@
+import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { instantColumn } from './columns.ts';
+import {
+  closeReasonEnum,
+  failureReasonEnum,
+  journeyKindEnum,
+  priorityEnum,
+  stageEnum,
+  stuckReasonEnum,
+} from './enums.ts';
+
+/** One row a customer: the profile and a snapshot of the current journey. Written by ingest alone. */
+export const customers = pgTable(
+  'customers',
+  {
+    /** The Codat company id. */
+    id: text().primaryKey(),
+    name: text().notNull(),
+    description: text(),
+    linkUrl: text(),
+    tags: jsonb().$type<Record<string, string>>().notNull(),
+    contactName: text(),
+    contactEmail: text(),
+    accountManagerId: text(),
+    assigneeId: text(),
+    snoozedUntil: instantColumn(),
+    createdAt: instantColumn().notNull(),
+    deletedAt: instantColumn(),
+    lastActivityAt: instantColumn(),
+    journeyId: text().notNull(),
+    journeyKind: journeyKindEnum().notNull(),
+    stage: stageEnum().notNull(),
+    furthestStage: stageEnum().notNull(),
+    stageEnteredAt: instantColumn().notNull(),
+    connected: boolean().notNull(),
+    software: text(),
+    connectionId: text(),
+    failedAttempts: integer().notNull(),
+    failureReason: failureReasonEnum(),
+    lastSentAt: instantColumn(),
+    closedAt: instantColumn(),
+    closedReason: closeReasonEnum(),
+    stuckReason: stuckReasonEnum(),
+    stuckAt: instantColumn(),
+    priority: priorityEnum(),
+  },
+  (table) => [
+    index('customers_by_name').on(table.name, table.id),
+    index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
+    index('customers_by_activity').on(table.lastActivityAt, table.id),
+    index('customers_by_creation').on(table.createdAt, table.id),
+    index('customers_by_software').on(table.software, table.id),
+    index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),
+  ],
+);
+
+export type Customer = typeof customers.$inferSelect;

@@ -1,0 +1,26 @@
+import { pgEnum } from 'drizzle-orm/pg-core';
+import { CLOSE_REASONS, EVENT_TYPES, SOURCES } from '../../journey/events.ts';
+import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
+import { ATTEMPT_OUTCOMES, JOURNEY_KINDS } from '../../journey/journey.ts';
+import { COMPLEXITIES } from '../../journey/software.ts';
+import { STAGES } from '../../journey/stages.ts';
+import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
+
+// PostgreSQL sorts an enum in the order of its declaration: stages as they are reached, priorities most urgent first.
+export const stageEnum = pgEnum('stage', STAGES);
+export const priorityEnum = pgEnum('priority', PRIORITIES);
+export const stuckReasonEnum = pgEnum('stuck_reason', STUCK_REASONS);
+export const failureReasonEnum = pgEnum('failure_reason', FAILURE_REASONS);
+export const journeyKindEnum = pgEnum('journey_kind', JOURNEY_KINDS);
+export const attemptOutcomeEnum = pgEnum('attempt_outcome', ATTEMPT_OUTCOMES);
+export const closeReasonEnum = pgEnum('close_reason', CLOSE_REASONS);
+export const eventTypeEnum = pgEnum('event_type', EVENT_TYPES);
+export const sourceEnum = pgEnum('source', SOURCES);
+export const complexityEnum = pgEnum('complexity', COMPLEXITIES);
+export const deliveryStateEnum = pgEnum('delivery_state', [
+  'processed',
+  'ignored',
+  'not_understood',
+  'failed',
+]);
+export const noteKindEnum = pgEnum('note_kind', ['note', 'call']);

@@ -1,0 +1,33 @@
+import { boolean, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
+import { complexityEnum, stuckReasonEnum } from './enums.ts';
+
+/** The software customers connect: our knowledge of it, and the complexity a team may adjust. */
+export const software = pgTable('software', {
+  /** Codat's integration key, four letters. */
+  id: text().primaryKey(),
+  name: text().notNull(),
+  guideUrl: text(),
+  signIn: text(),
+  onPremise: boolean().notNull(),
+  complexity: complexityEnum().notNull(),
+  fileUpload: boolean().notNull(),
+  tags: jsonb().$type<string[]>().notNull(),
+  ready: jsonb().$type<string[]>().notNull(),
+});
+
+/** How long a journey may rest before it is stuck, for each reason. */
+export const stuckRules = pgTable('stuck_rules', {
+  id: stuckReasonEnum().primaryKey(),
+  hours: real().notNull(),
+  /** In place of `hours` for on-premise software; null where the rule makes no difference. */
+  onPremiseHours: real(),
+});
+
+export type Software = typeof software.$inferSelect;
+export type StuckRule = typeof stuckRules.$inferSelect;
+
+/** What this installation made for itself at its first start. */
+export const installation = pgTable('installation', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+});

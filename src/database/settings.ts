@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { SOFTWARE } from '../journey/software.ts';
+import { DEFAULT_THRESHOLDS, STUCK_REASONS, type StuckSettings } from '../journey/stuck.ts';
+import type { Database, Transaction } from './database.ts';
+import { software, stuckRules } from './schema/index.ts';
+
+const KNOWN_SOFTWARE = SOFTWARE.map(({ key, otherKeys: _, ...facts }) => ({ id: key, ...facts }));
+
+/** Puts the default thresholds and what we know of each software in place; what a team has changed stays. */
+export const seedSettings = async (database: Database): Promise<void> => {
+  await database
+    .insert(stuckRules)
+    .values(STUCK_REASONS.map((id) => ({ id, ...DEFAULT_THRESHOLDS[id] })))
+    .onConflictDoNothing();
+  await database
+    .insert(software)
+    .values(KNOWN_SOFTWARE)
+    .onConflictDoUpdate({
+      target: software.id,
+      set: {
+        name: sql`excluded.name`,
+        guideUrl: sql`excluded.guide_url`,
+        signIn: sql`excluded.sign_in`,
+        ready: sql`excluded.ready`,
+      },
+    });
+};
+
+/** The stuck rules and the complexity of each software, as the team has set them. */
+export const loadStuckSettings = async (
+  database: Database | Transaction,
+): Promise<StuckSettings> => {
+  const rules = await database.select().from(stuckRules);
+  const all = await database.select().from(software);
+  return {
+    thresholds: {
+      ...DEFAULT_THRESHOLDS,
+      ...Object.fromEntries(rules.map(({ id, ...threshold }) => [id, threshold])),
+    },
+    software: Object.fromEntries(all.map((one) => [one.id, one])),
+  };
+};

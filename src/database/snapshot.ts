@@ -1,0 +1,85 @@
+import type { CustomerState, Journey } from '../journey/journey.ts';
+import { isConnected } from '../journey/stages.ts';
+import { type StuckSettings, stuckState } from '../journey/stuck.ts';
+import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
+
+/** The rows that a customer's state is stored as. */
+export type Snapshot = { customer: Customer; journeys: JourneyRow[]; attempts: AttemptRow[] };
+
+const journeyRow = (customerId: string, ordinal: number, journey: Journey): JourneyRow => ({
+  id: `${customerId}:${ordinal}`,
+  customerId,
+  ordinal,
+  kind: journey.kind,
+  startedAt: journey.startedAt,
+  stage: journey.stage,
+  stageEnteredAt: journey.stageEnteredAt,
+  furthestStage: journey.furthestStage,
+  software: journey.software,
+  connectionId: journey.connectionId,
+  failedAttempts: journey.failedAttempts,
+  failureReason: journey.failureReason,
+  lastSentAt: journey.lastSentAt,
+  closedAt: journey.closedAt,
+  closedReason: journey.closedReason,
+  invitedAt: journey.reachedAt.invited ?? null,
+  openedAt: journey.reachedAt.opened ?? null,
+  selectedAt: journey.reachedAt.selected ?? null,
+  initiatedAt: journey.reachedAt.initiated ?? null,
+  authorizedAt: journey.reachedAt.authorized ?? null,
+  completedAt: journey.reachedAt.completed ?? null,
+  streamingAt: journey.reachedAt.streaming ?? null,
+});
+
+const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
+  journey.attempts.map((attempt, index) => ({
+    id: `${customerId}:${ordinal}:${index}`,
+    customerId,
+    journeyId: `${customerId}:${ordinal}`,
+    ...attempt,
+  }));
+
+/**
+ * The rows for one customer's state.
+ * @throws Error when no event has begun a journey yet
+ */
+export const snapshot = (id: string, state: CustomerState, settings: StuckSettings): Snapshot => {
+  const current = state.journeys.at(-1);
+  const first = state.journeys[0];
+  if (!current || !first) throw new Error(`Customer ${id} has no journey to store.`);
+  const { profile } = state;
+  const rows = state.journeys.map((journey, ordinal) => journeyRow(id, ordinal, journey));
+  return {
+    customer: {
+      id,
+      name: profile.name ?? id,
+      description: profile.description ?? null,
+      linkUrl: profile.linkUrl ?? null,
+      tags: profile.tags ?? {},
+      contactName: profile.contactName ?? profile.tags?.contactName ?? null,
+      contactEmail: profile.contactEmail ?? profile.tags?.contactEmail ?? null,
+      accountManagerId: profile.accountManagerId ?? null,
+      assigneeId: profile.assigneeId ?? null,
+      snoozedUntil: profile.snoozedUntil ?? null,
+      createdAt: profile.createdAt ?? first.startedAt,
+      deletedAt: state.deletedAt,
+      lastActivityAt: state.lastActivityAt,
+      journeyId: `${id}:${rows.length - 1}`,
+      journeyKind: current.kind,
+      stage: current.stage,
+      furthestStage: current.furthestStage,
+      stageEnteredAt: current.stageEnteredAt,
+      connected: isConnected(current.stage),
+      software: current.software,
+      connectionId: current.connectionId,
+      failedAttempts: current.failedAttempts,
+      failureReason: current.failureReason,
+      lastSentAt: current.lastSentAt,
+      closedAt: current.closedAt,
+      closedReason: current.closedReason,
+      ...stuckState(state, settings),
+    },
+    journeys: rows,
+    attempts: state.journeys.flatMap((journey, ordinal) => attemptRows(id, ordinal, journey)),
+  };
+};

@@ -1,0 +1,13 @@
+import { rebuild } from '../database/rebuild.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './open-database.ts';
+import { runCommand, say } from './run-command.ts';
+
+await runCommand(async () => {
+  const { database, close } = await openDatabase(readConfig(process.env), () => {});
+  const { customers, differing } = await rebuild(database);
+  await close();
+  for (const id of differing) say(`Differed: ${id}`);
+  say(`${customers} customers folded anew, ${differing.length} differed from what was stored.`);
+  if (differing.length > 0) process.exitCode = 1;
+});

@@ -1,0 +1,20 @@
+import type { ServerType } from '@hono/node-server';
+import type { Host } from './host.ts';
+
+/** Requests that are not answered by then are cut off. */
+const PATIENCE_MS = 10_000;
+
+/** On SIGTERM or SIGINT: takes no new requests, finishes those in flight, closes the database, and ends. */
+export const stopOnSignal = (server: ServerType, { close, log }: Host): void => {
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    server.close(async () => {
+      await close();
+      process.exit(0);
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
