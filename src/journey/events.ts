@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_REASONS } from './failure-reasons.ts';
-import { instant } from './instant.ts';
+import { instant } from './instant-schema.ts';
 
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
 export const CLOSE_REASONS = [

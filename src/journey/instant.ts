@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * A moment, as ISO 8601 in UTC with milliseconds: `2026-11-24T09:12:00.000Z`. One notation everywhere, so
  * that instants compare as strings and travel from the database to the screen without conversion.
@@ -8,11 +6,6 @@ export type Instant = string;
 
 /** @throws RangeError when the text is not a date. Digits past the millisecond are cut. */
 export const toInstant = (value: string | number | Date): Instant => new Date(value).toISOString();
-
-/** Accepts any ISO 8601 date and time (Codat sends seven decimals, or no offset at all for UTC). */
-export const instant = z.iso
-  .datetime({ offset: true, local: true })
-  .transform((text): Instant => toInstant(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`));
 
 /** The moment `hours` after `start`; fractions of an hour are allowed. */
 export const addHours = (start: Instant, hours: number): Instant =>

@@ -1,0 +1,34 @@
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Navigate, Route } from 'react-router-dom';
+import { authProvider } from './authProvider.ts';
+import customers from './customers/index.ts';
+import { dataProvider } from './dataProvider.ts';
+import { Layout } from './layout/Layout.tsx';
+import { SignInPage } from './layout/SignInPage.tsx';
+import { StuckList } from './stuck/StuckList.tsx';
+import { darkTheme, lightTheme } from './theme/theme.ts';
+
+export const App = () => (
+  <Admin
+    title="Unstuck"
+    dataProvider={dataProvider}
+    authProvider={authProvider}
+    layout={Layout}
+    loginPage={SignInPage}
+    dashboard={Landing}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    requireAuth
+    disableTelemetry
+  >
+    <Resource name="customers" {...customers} />
+    <Resource name="software" recordRepresentation="name" />
+    <Resource name="users" recordRepresentation="name" />
+    <CustomRoutes>
+      <Route path="/stuck" element={<StuckList />} />
+    </CustomRoutes>
+  </Admin>
+);
+
+/** Everyone starts with those who need someone. */
+const Landing = () => <Navigate to="/stuck" replace />;

@@ -1,0 +1,49 @@
+import { type AuthProvider, HttpError } from 'react-admin';
+import { type Action, may, type Role } from '../api/permissions.ts';
+import { fetchJson } from './http.ts';
+
+type Session = { user: { id: string; name: string; email: string; role: Role } };
+
+const post = (path: string, body: object) =>
+  fetchJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
+
+const getSession = async (): Promise<Session> => {
+  const { json } = await fetchJson('/api/auth/get-session');
+  if (!json) throw new HttpError('Sign in first.', 401);
+  return json;
+};
+
+const signInFailure = (error: unknown): string => {
+  const status = error instanceof HttpError ? error.status : 0;
+  if (status === 429) return 'Too many tries. Wait a minute, then try again.';
+  if (status >= 400 && status < 500) return 'The e-mail address or the password is wrong.';
+  return error instanceof Error ? error.message : 'Signing in failed. Try again.';
+};
+
+/** Sign-in by better-auth, and what the person's role may do, by the same table that the API enforces. */
+export const authProvider: AuthProvider = {
+  login: async ({ email, password }: { email: string; password: string }) => {
+    try {
+      await post('sign-in/email', { email, password });
+    } catch (error) {
+      throw new Error(signInFailure(error));
+    }
+  },
+  logout: async () => {
+    // Signing out twice, or after the session has ended, is no failure.
+    await post('sign-out', {}).catch(() => undefined);
+  },
+  checkAuth: async () => {
+    await getSession();
+  },
+  // A 403 says that the role may not do something, not that nobody is signed in.
+  checkError: async ({ status }: { status?: number }) => {
+    if (status === 401) throw new Error('Your session has ended. Sign in again.');
+  },
+  getIdentity: async () => {
+    const { user } = await getSession();
+    return { id: user.id, fullName: user.name, role: user.role };
+  },
+  canAccess: async ({ resource, action }) =>
+    may((await getSession()).user.role, action as Action, resource),
+};

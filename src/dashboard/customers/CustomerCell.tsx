@@ -1,0 +1,10 @@
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { TwoLines } from '../shared/TwoLines.tsx';
+
+/** A row's customer: the business, and under it the person one talks to. */
+export const CustomerCell = ({ customer }: { customer: CustomerRecord }) => (
+  <TwoLines
+    first={<bdi>{customer.name}</bdi>}
+    second={<bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>}
+  />
+);

@@ -1,0 +1,57 @@
+import { Box, Breadcrumbs, Link } from '@mui/material';
+import { useReference } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { UserRecord } from '../../api/resources/users.ts';
+import { whyStuck } from '../journey/words.ts';
+import { shortDuration } from '../shared/duration.ts';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { Pill } from '../shared/Pill.tsx';
+import { useNow } from '../shared/useNow.ts';
+import { AssignToMeButton } from './AssignToMeButton.tsx';
+import { SnoozeButton } from './SnoozeButton.tsx';
+
+/** Who it is, whether they are stuck, whose they are, and what can be done about it. */
+export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
+  <>
+    <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
+      <Link
+        component={RouterLink}
+        to={customer.stuck ? '/stuck' : '/customers'}
+        color="text.secondary"
+      >
+        {customer.stuck ? 'Stuck' : 'Customers'}
+      </Link>
+      <bdi>{customer.name}</bdi>
+    </Breadcrumbs>
+    <PageHeader title={customer.name} note={<Pills customer={customer} />}>
+      <AssignToMeButton customer={customer} />
+      <SnoozeButton customer={customer} />
+    </PageHeader>
+  </>
+);
+
+const Pills = ({ customer }: { customer: CustomerRecord }) => (
+  <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+    <StatePill customer={customer} />
+    {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
+    {customer.deletedAt && <Pill tone="neutral">Deleted at Codat</Pill>}
+  </Box>
+);
+
+const StatePill = ({ customer }: { customer: CustomerRecord }) => {
+  const now = useNow();
+  const why = whyStuck(customer);
+  if (customer.stuck && why && customer.stuckAt) {
+    const duration = shortDuration(now - Date.parse(customer.stuckAt));
+    return <Pill tone={why.tone}>{`Stuck ${duration} · ${why.label}`}</Pill>;
+  }
+  if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
+  if (customer.connected) return <Pill tone="good">Connected</Pill>;
+  return <Pill tone="brand">Moving</Pill>;
+};
+
+const ManagerPill = ({ id }: { id: string }) => {
+  const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
+  return <Pill tone="neutral">{`Account manager · ${referenceRecord?.name ?? '…'}`}</Pill>;
+};

@@ -1,0 +1,63 @@
+import { Card, type Theme, useMediaQuery } from '@mui/material';
+import {
+  ColumnsButton,
+  FilterButton,
+  FilterForm,
+  ListBase,
+  Pagination,
+  useListContext,
+} from 'react-admin';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ListFailure } from '../shared/ListFailure.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { CustomerCards } from './CustomerCards.tsx';
+import { CustomerTable } from './CustomerTable.tsx';
+import { customerFilters } from './customerFilters.tsx';
+
+export const CustomerList = () => (
+  <ListBase sort={{ field: 'lastActivityAt', order: 'DESC' }} perPage={25}>
+    <CustomerListView />
+  </ListBase>
+);
+
+const CustomerListView = () => {
+  const { total, error } = useListContext();
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        note={total !== undefined && `${total.toLocaleString()} in all`}
+      >
+        <FilterButton filters={customerFilters} />
+        <ColumnsButton />
+      </PageHeader>
+      <FilterForm filters={customerFilters} />
+      {error ? <ListFailure /> : <Rows />}
+    </>
+  );
+};
+
+const Rows = () => {
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  return (
+    <>
+      <Card>
+        {wide ? <CustomerTable empty={<Nobody />} /> : <CustomerCards empty={<Nobody />} />}
+      </Card>
+      <Pagination />
+    </>
+  );
+};
+
+const Nobody = () => {
+  const { filterValues } = useListContext();
+  return Object.keys(filterValues).length > 0 ? (
+    <EmptyState title="No customer matches">
+      Remove a filter, or search for something else.
+    </EmptyState>
+  ) : (
+    <EmptyState title="No customers yet">
+      They appear here as soon as companies are created in Codat.
+    </EmptyState>
+  );
+};

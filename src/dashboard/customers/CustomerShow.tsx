@@ -1,0 +1,48 @@
+import { Box } from '@mui/material';
+import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-admin';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { AttemptsCard } from './AttemptsCard.tsx';
+import { ContactCard } from './ContactCard.tsx';
+import { CustomerHeader } from './CustomerHeader.tsx';
+import { CustomerMissing } from './CustomerMissing.tsx';
+import { JourneyCard } from './JourneyCard.tsx';
+import { LinkUrlCard } from './LinkUrlCard.tsx';
+import { NotesCard } from './NotesCard.tsx';
+import { SoftwareCard } from './SoftwareCard.tsx';
+import { TimelineCard } from './TimelineCard.tsx';
+
+export const CustomerShow = () => (
+  <ShowBase<CustomerRecord>
+    disableAuthentication={false}
+    queryOptions={{ retry: false, onError: () => undefined }}
+    loading={<Loading />}
+    error={<CustomerMissing />}
+  >
+    <CustomerPage />
+  </ShowBase>
+);
+
+const CustomerPage = () => {
+  const { record } = useShowContext<CustomerRecord>();
+  if (!record) return null;
+  return (
+    <RecordContextProvider value={record}>
+      <CustomerHeader customer={record} />
+      <JourneyCard customer={record} />
+      <Box
+        sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 320px' } }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <AttemptsCard customerId={record.id} />
+          <TimelineCard customerId={record.id} />
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <LinkUrlCard customer={record} />
+          <SoftwareCard id={record.software} />
+          <ContactCard customer={record} />
+          <NotesCard customerId={record.id} />
+        </Box>
+      </Box>
+    </RecordContextProvider>
+  );
+};

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { DataTable } from 'react-admin';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { STAGE_LABELS } from '../../journey/stages.ts';
+import { JourneyCell } from '../journey/JourneyCell.tsx';
+import { WhyCell } from '../journey/WhyCell.tsx';
+import { Ago } from '../shared/Ago.tsx';
+import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { CustomerCell } from './CustomerCell.tsx';
+
+const Column = DataTable.Col<CustomerRecord>;
+
+export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
+  <DataTable<CustomerRecord> rowClick="show" bulkActionButtons={false} empty={empty}>
+    <Column
+      source="name"
+      label="Customer"
+      render={(customer) => <CustomerCell customer={customer} />}
+    />
+    <Column
+      source="software"
+      label="Journey"
+      render={(customer) => <JourneyCell customer={customer} />}
+    />
+    <Column source="stage" render={({ stage }) => STAGE_LABELS[stage]} />
+    <Column
+      source="stuckAt"
+      label="Stuck"
+      render={(customer) => (customer.stuck ? <WhyCell customer={customer} /> : '–')}
+    />
+    <Column
+      source="lastActivityAt"
+      label="Last activity"
+      sortByOrder="DESC"
+      render={({ lastActivityAt }) => lastActivityAt && <Ago at={lastActivityAt} suffix=" ago" />}
+    />
+    <Column
+      source="accountManagerId"
+      label="Account manager"
+      render={({ accountManagerId }) =>
+        accountManagerId ? <PersonAvatar id={accountManagerId} /> : '–'
+      }
+    />
+  </DataTable>
+);

@@ -1,0 +1,21 @@
+import { useGetOne } from 'react-admin';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { JourneyRecord } from '../../api/resources/journeys.ts';
+import { JourneyLine } from '../journey/JourneyLine.tsx';
+import { SectionCard } from './SectionCard.tsx';
+
+const KIND_LABELS = {
+  first: 'first journey',
+  reconnect: 'reconnecting after a disconnection',
+  reopened: 'reopened',
+} as const;
+
+/** The current journey as a line of seven points, with the time each was reached. */
+export const JourneyCard = ({ customer }: { customer: CustomerRecord }) => {
+  const { data } = useGetOne<JourneyRecord>('journeys', { id: customer.journeyId });
+  return (
+    <SectionCard title="Journey" aside={KIND_LABELS[customer.journeyKind]}>
+      <JourneyLine customer={customer} journey={data} />
+    </SectionCard>
+  );
+};

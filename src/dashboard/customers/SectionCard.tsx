@@ -1,0 +1,17 @@
+import { Box, Card, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+
+type Props = { title: ReactNode; aside?: ReactNode; children: ReactNode };
+
+/** A part of the customer's page under a heading. */
+export const SectionCard = ({ title, aside, children }: Props) => (
+  <Card component="section" sx={{ p: 2 }}>
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
+      <Typography component="h2" variant="h2">
+        {title}
+      </Typography>
+      <Box sx={{ ml: 'auto' }}>{aside}</Box>
+    </Box>
+    {children}
+  </Card>
+);

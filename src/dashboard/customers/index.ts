@@ -1,0 +1,11 @@
+import PeopleOutline from '@mui/icons-material/PeopleAltOutlined';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { CustomerList } from './CustomerList.tsx';
+import { CustomerShow } from './CustomerShow.tsx';
+
+export default {
+  icon: PeopleOutline,
+  list: CustomerList,
+  show: CustomerShow,
+  recordRepresentation: (customer: CustomerRecord) => customer.name,
+};

@@ -1,0 +1,133 @@
+import type { EventRecord } from '../../api/resources/events.ts';
+import type { NoteRecord } from '../../api/resources/notes.ts';
+import type { EventType, JourneyEvent } from '../../journey/events.ts';
+import { REASONS } from '../../journey/failure-reasons.ts';
+import type { Tone } from '../shared/Pill.tsx';
+
+export type TimelineEntry = {
+  id: string;
+  at: string;
+  by: 'customer' | 'team' | 'codat';
+  /** The colleague who did it. */
+  actorId: string | null;
+  title: string;
+  detail?: string | undefined;
+  /** An error as it was received. */
+  raw?: { text: string; statusCode: string | undefined };
+  software?: string | undefined;
+  tone: Tone;
+};
+
+type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
+type Describers = { [T in EventType]: (data: JourneyEvent<T>['data']) => Description };
+
+const CLOSED_BECAUSE = {
+  declined: 'the customer declined',
+  files_instead: 'they send files instead',
+  duplicate: 'a duplicate',
+  not_our_customer: 'not our customer',
+} as const;
+
+const DESCRIBERS: Describers = {
+  'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
+  'customer.updated': ({ customer = {} }) => ({
+    title: changeOf(customer),
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'customer.deleted': () => ({ title: 'Deleted in Codat', tone: 'neutral', by: 'codat' }),
+  'link.sent': ({ channel }) => ({
+    title: channel === 'email' ? 'Link sent by e-mail' : 'Link copied and shared',
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'link.opened': () => ({ title: 'Opened the link', tone: 'brand', by: 'customer' }),
+  'software.selected': ({ software }) => ({
+    title: 'Selected software',
+    software,
+    tone: 'brand',
+    by: 'customer',
+  }),
+  'connection.initiated': ({ software }) => ({
+    title: 'Reviewed the data and initiated the connection',
+    software,
+    tone: 'brand',
+    by: 'customer',
+  }),
+  'connection.authorized': ({ software }) => ({
+    title: 'Approved access',
+    software,
+    tone: 'good',
+    by: 'customer',
+  }),
+  'connection.failed': ({ reason, text, statusCode, software }) => ({
+    title: `Attempt failed: ${REASONS[reason].label.toLowerCase()}`,
+    raw: { text, statusCode },
+    software,
+    tone: 'bad',
+    by: 'customer',
+  }),
+  'journey.completed': () => ({ title: 'Finished the journey', tone: 'good', by: 'customer' }),
+  'data.received': () => ({ title: 'Data was read', tone: 'good', by: 'codat' }),
+  'report.ready': () => ({ title: 'Report ready', tone: 'good', by: 'codat' }),
+  'report.failed': () => ({
+    title: 'Report failed: ours or Codat’s to mend',
+    tone: 'bad',
+    by: 'codat',
+  }),
+  'connection.disconnected': ({ software, status }) => ({
+    title: status === 'Deauthorized' ? 'Access was revoked' : 'Disconnected',
+    software,
+    tone: 'bad',
+    by: 'codat',
+  }),
+  'connection.deleted': ({ software }) => ({
+    title: 'Connection deleted',
+    software,
+    tone: 'bad',
+    by: 'codat',
+  }),
+  'journey.closed': ({ reason }) => ({
+    title: `Closed: ${CLOSED_BECAUSE[reason]}`,
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'journey.reopened': () => ({ title: 'Reopened', tone: 'neutral', by: 'team' }),
+};
+
+const changeOf = (
+  customer: NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>,
+): string => {
+  if (customer.snoozedUntil) return 'Snoozed';
+  if (customer.snoozedUntil === null) return 'Snooze ended';
+  if (customer.assigneeId) return 'Assigned';
+  if (customer.assigneeId === null) return 'No longer assigned';
+  return 'Details changed';
+};
+
+export const describeEvent = ({
+  id,
+  occurredAt,
+  actorId,
+  type,
+  data,
+}: EventRecord): TimelineEntry => {
+  const describe = DESCRIBERS[type] as (data: EventRecord['data']) => Description;
+  return { id, at: occurredAt, actorId, ...describe(data) };
+};
+
+export const describeNote = ({
+  id,
+  createdAt,
+  authorId,
+  kind,
+  text,
+}: NoteRecord): TimelineEntry => ({
+  id,
+  at: createdAt,
+  actorId: authorId,
+  by: 'team',
+  title: kind === 'call' ? 'Call' : 'Note',
+  detail: text,
+  tone: 'neutral',
+});

@@ -1,0 +1,14 @@
+import { Box, Typography } from '@mui/material';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { JourneySteps } from './JourneySteps.tsx';
+
+/** A row's journey: the five steps, and under them the software. */
+export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
+  <Box sx={{ display: 'grid', gap: 0.75 }}>
+    <JourneySteps customer={customer} />
+    <Typography component="div" variant="body2" color="text.secondary">
+      <SoftwareName id={customer.software} />
+    </Typography>
+  </Box>
+);

@@ -1,0 +1,18 @@
+import { Box, Typography } from '@mui/material';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { Pill } from '../shared/Pill.tsx';
+import { whoMustAct, whyStuck } from './words.ts';
+
+/** Why a customer is stuck, and who has to act. */
+export const WhyCell = ({ customer }: { customer: CustomerRecord }) => {
+  const why = whyStuck(customer);
+  if (!why) return null;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
+      <Pill tone={why.tone}>{why.label}</Pill>
+      <Typography component="div" variant="body2" color="text.secondary">
+        {whoMustAct(customer)}
+      </Typography>
+    </Box>
+  );
+};

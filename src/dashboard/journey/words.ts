@@ -1,0 +1,29 @@
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { MUST_ACT_LABELS, REASONS } from '../../journey/failure-reasons.ts';
+import { type Priority, STUCK_RULES, type StuckReason } from '../../journey/stuck.ts';
+import type { Tone } from '../shared/Pill.tsx';
+
+const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
+
+const stuckLabel = (reason: StuckReason): string =>
+  STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
+
+/** Whether a failure is why the customer is stuck; then its reason says more than the rule does. */
+const failed = ({ stuckReason }: CustomerRecord): boolean =>
+  stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
+
+export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
+  const { stuckReason, failureReason, priority } = customer;
+  if (!stuckReason || !priority) return null;
+  const label =
+    failed(customer) && failureReason ? REASONS[failureReason].label : stuckLabel(stuckReason);
+  return { label, tone: PRIORITY_TONE[priority] };
+};
+
+export const whoMustAct = (customer: CustomerRecord): string => {
+  const { stuckReason, failureReason } = customer;
+  if (failed(customer) && failureReason) return MUST_ACT_LABELS[REASONS[failureReason].mustAct];
+  return stuckReason === 'no_data' || stuckReason === 'not_invited'
+    ? MUST_ACT_LABELS.us
+    : MUST_ACT_LABELS.customer;
+};

@@ -1,0 +1,57 @@
+import { Box, Drawer } from '@mui/material';
+import { type ReactNode, Suspense, useState } from 'react';
+import { Error as ErrorPage, type LayoutProps, Loading, SkipNavigationButton } from 'react-admin';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { Navigation } from './Navigation.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const WIDTH = 208;
+
+/** The frame of every page: the navigation at the left, a drawer on small screens, and a bar on top. */
+export const Layout = ({ children }: LayoutProps) => {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default' }}>
+      <SkipNavigationButton />
+      <SideBar>
+        <Navigation onNavigate={close} />
+      </SideBar>
+      <Drawer open={open} onClose={close} sx={{ display: { md: 'none' } }}>
+        <Box sx={{ width: WIDTH, height: '100%' }}>
+          <Navigation onNavigate={close} />
+        </Box>
+      </Drawer>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <TopBar onMenu={() => setOpen(true)} />
+        <Box component="main" id="main-content" sx={{ p: { xs: 2, md: 3 }, maxWidth: 1500 }}>
+          <ErrorBoundary FallbackComponent={Failure}>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
+    </Box>
+  );
+};
+
+const SideBar = ({ children }: { children: ReactNode }) => (
+  <Box
+    sx={{
+      display: { xs: 'none', md: 'block' },
+      width: WIDTH,
+      flexShrink: 0,
+      height: '100vh',
+      position: 'sticky',
+      top: 0,
+      borderRight: 1,
+      borderColor: 'divider',
+      bgcolor: 'background.paper',
+    }}
+  >
+    {children}
+  </Box>
+);
+
+const Failure = ({ error, resetErrorBoundary }: FallbackProps) => (
+  <ErrorPage error={error as Error} resetErrorBoundary={resetErrorBoundary} />
+);

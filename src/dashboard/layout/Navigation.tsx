@@ -1,0 +1,65 @@
+import AccessTime from '@mui/icons-material/AccessTime';
+import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useGetList } from 'react-admin';
+import { NavLink } from 'react-router-dom';
+import customers from '../customers/index.ts';
+import { PersonMenu } from './PersonMenu.tsx';
+
+type Props = { onNavigate: () => void };
+
+/** The pages one goes to from everywhere, and who is signed in. */
+export const Navigation = ({ onNavigate }: Props) => (
+  <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', p: 1.25 }}>
+    <Brand />
+    <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
+      <List disablePadding>
+        <NavigationLink to="/stuck" icon={<AccessTime fontSize="small" />} count={useStuckCount()}>
+          Stuck
+        </NavigationLink>
+        <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
+          Customers
+        </NavigationLink>
+      </List>
+    </Box>
+    <PersonMenu />
+  </Box>
+);
+
+/** How many are stuck now: the number an agent looks for first. */
+const useStuckCount = (): number | undefined =>
+  useGetList('customers', {
+    filter: { stuck: true },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'id', order: 'ASC' },
+  }).total;
+
+type LinkProps = { to: string; icon: ReactNode; count?: number | undefined; children: string };
+
+const NavigationLink = ({ to, icon, count, children }: LinkProps) => (
+  <li>
+    <ListItemButton
+      component={NavLink}
+      to={to}
+      sx={{
+        borderRadius: 1,
+        py: 0.5,
+        mb: 0.25,
+        '&.active': { color: 'primary.main', bgcolor: 'tint.brand' },
+      }}
+    >
+      <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
+      <ListItemText primary={children} slotProps={{ primary: { sx: { fontWeight: 560 } } }} />
+      {count}
+    </ListItemButton>
+  </li>
+);
+
+export const Brand = () => (
+  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 1, py: 1, mb: 1.5 }}>
+    <img src="./icon.svg" alt="" width={24} height={24} />
+    <Typography sx={{ fontWeight: 700, fontSize: 16, letterSpacing: '-0.01em' }}>
+      Unstuck
+    </Typography>
+  </Box>
+);

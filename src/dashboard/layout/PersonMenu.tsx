@@ -1,0 +1,35 @@
+import Logout from '@mui/icons-material/Logout';
+import { Avatar, Box, IconButton, Tooltip } from '@mui/material';
+import { ToggleThemeButton, useGetIdentity, useLogout } from 'react-admin';
+import { initialsOf, personSx } from '../shared/PersonAvatar.tsx';
+import { TwoLines } from '../shared/TwoLines.tsx';
+
+const ROLE_LABELS: Record<string, string> = {
+  agent: 'Support agent',
+  manager: 'Account manager',
+  admin: 'Administrator',
+};
+
+/** Who is signed in, with the switch between light and dark, and the way out. */
+export const PersonMenu = () => {
+  const { identity } = useGetIdentity();
+  const logout = useLogout();
+  if (!identity) return null;
+  const name = identity.fullName ?? '';
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 0.5 }}>
+      <Avatar aria-hidden sx={{ ...personSx, width: 28, height: 28 }}>
+        {initialsOf(name)}
+      </Avatar>
+      <Box sx={{ flex: 1, minWidth: 0, fontSize: 13 }}>
+        <TwoLines first={name} second={ROLE_LABELS[identity.role] ?? identity.role} />
+      </Box>
+      <ToggleThemeButton />
+      <Tooltip title="Sign out">
+        <IconButton size="small" aria-label="Sign out" onClick={() => logout()}>
+          <Logout fontSize="small" />
+        </IconButton>
+      </Tooltip>
+    </Box>
+  );
+};

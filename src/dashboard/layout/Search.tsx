@@ -1,0 +1,39 @@
+import SearchIcon from '@mui/icons-material/Search';
+import { Box, InputAdornment, TextField } from '@mui/material';
+import type { FormEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+
+const listOf = (q: string): string =>
+  `/customers?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
+
+/** Finds customers by name, contact, e-mail address or id, from every page. */
+export const Search = () => {
+  const navigate = useNavigate();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    navigate(q ? listOf(q) : '/customers');
+  };
+  return (
+    <Box component="search" sx={{ flex: '0 1 380px' }}>
+      <form onSubmit={submit}>
+        <TextField
+          name="q"
+          type="search"
+          placeholder="Search customers"
+          margin="none"
+          slotProps={{
+            htmlInput: { 'aria-label': 'Search customers' },
+            input: {
+              startAdornment: (
+                <InputAdornment position="start">
+                  <SearchIcon fontSize="small" />
+                </InputAdornment>
+              ),
+            },
+          }}
+        />
+      </form>
+    </Box>
+  );
+};

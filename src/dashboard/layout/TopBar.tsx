@@ -1,0 +1,32 @@
+import Menu from '@mui/icons-material/Menu';
+import { Box, IconButton } from '@mui/material';
+import { Pill } from '../shared/Pill.tsx';
+import { Search } from './Search.tsx';
+import { useSignInOptions } from './useSignInOptions.ts';
+
+export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
+  const { data } = useSignInOptions();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: { xs: 1, md: 3 },
+        height: 52,
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <IconButton aria-label="Open the menu" onClick={onMenu} sx={{ display: { md: 'none' } }}>
+        <Menu />
+      </IconButton>
+      <Search />
+      <Box sx={{ ml: 'auto' }}>
+        {data && data.demoSignIns.length > 0 && <Pill tone="neutral">Sandbox data</Pill>}
+      </Box>
+    </Box>
+  );
+};

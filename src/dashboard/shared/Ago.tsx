@@ -1,0 +1,15 @@
+import { Tooltip } from '@mui/material';
+import { exactTime, shortDuration } from './duration.ts';
+import { useNow } from './useNow.ts';
+
+type Props = { at: string; suffix?: string };
+
+/** How long ago something was, with the exact time on hover. */
+export const Ago = ({ at, suffix = '' }: Props) => {
+  const duration = shortDuration(useNow() - Date.parse(at));
+  return (
+    <Tooltip title={exactTime(at)}>
+      <time dateTime={at}>{duration === 'now' ? 'now' : `${duration}${suffix}`}</time>
+    </Tooltip>
+  );
+};

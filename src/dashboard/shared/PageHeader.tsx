@@ -1,0 +1,20 @@
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+
+type Props = { title: string; note?: ReactNode; children?: ReactNode };
+
+/** The heading of a page, which is also the document's title, with its actions at the right. */
+export const PageHeader = ({ title, note, children }: Props) => (
+  <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
+    <title>{`${title} · Unstuck`}</title>
+    <Typography component="h1" variant="h1">
+      {title}
+    </Typography>
+    {note && (
+      <Typography component="div" color="text.secondary">
+        {note}
+      </Typography>
+    )}
+    <Box sx={{ ml: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>{children}</Box>
+  </Box>
+);

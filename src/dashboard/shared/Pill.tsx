@@ -1,0 +1,32 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+
+export type Tone = 'brand' | 'good' | 'warn' | 'bad' | 'neutral';
+
+const COLOR: Record<Tone, string> = {
+  brand: 'primary.main',
+  good: 'success.main',
+  warn: 'warning.main',
+  bad: 'error.main',
+  neutral: 'text.secondary',
+};
+
+/** A word about a state. Its colour repeats what it says, never says it alone. */
+export const Pill = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
+  <Box
+    component="span"
+    sx={{
+      display: 'inline-block',
+      px: 1,
+      py: 0.25,
+      borderRadius: 99,
+      fontSize: 12,
+      fontWeight: 600,
+      whiteSpace: 'nowrap',
+      color: COLOR[tone],
+      bgcolor: `tint.${tone}`,
+    }}
+  >
+    {children}
+  </Box>
+);

@@ -1,0 +1,45 @@
+import { Box } from '@mui/material';
+import { useReference } from 'react-admin';
+import type { SoftwareRecord } from '../../api/resources/software.ts';
+
+/** Two letters that stand for a software where there is no room for its name. */
+const initials = (name: string): string => {
+  const words = name.split(' ').filter(Boolean);
+  const [first = '', second = ''] = words;
+  return (words.length > 1 ? `${first[0]}${second[0]}` : first.slice(0, 2)).toUpperCase();
+};
+
+/** A colour of its own for each software, dark enough for white letters. */
+const hueOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+
+export const SoftwareName = ({ id }: { id: string | null }) =>
+  id ? <KnownSoftware id={id} /> : <>No software yet</>;
+
+const KnownSoftware = ({ id }: { id: string }) => {
+  const { referenceRecord } = useReference<SoftwareRecord>({ reference: 'software', id });
+  const name = referenceRecord?.name ?? '…';
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+      <Box
+        component="span"
+        aria-hidden
+        sx={{
+          width: 20,
+          height: 20,
+          flexShrink: 0,
+          borderRadius: 1,
+          display: 'grid',
+          placeItems: 'center',
+          fontSize: 10,
+          fontWeight: 700,
+          color: '#fff',
+          bgcolor: `hsl(${hueOf(id)} 62% 34%)`,
+        }}
+      >
+        {initials(name)}
+      </Box>
+      {name}
+    </Box>
+  );
+};

@@ -1,0 +1,48 @@
+import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import type { Tokens } from './tokens.ts';
+
+/** How MUI's and react-admin's parts look: hairlines in place of shadows, rows of two lines. */
+export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
+  ...defaultTheme.components,
+  MuiCssBaseline: {
+    styleOverrides: {
+      body: { fontVariantNumeric: 'tabular-nums' },
+      ':focus-visible': { outline: `2px solid ${tokens.brand}`, outlineOffset: 2 },
+    },
+  },
+  MuiPaper: {
+    defaultProps: { elevation: 0 },
+    styleOverrides: { root: { backgroundImage: 'none' } },
+  },
+  MuiCard: {
+    defaultProps: { variant: 'outlined' },
+    styleOverrides: { root: { borderRadius: 10, borderColor: tokens.line } },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true, size: 'small' },
+    styleOverrides: {
+      root: { minHeight: 32, paddingInline: 12 },
+      outlined: { color: tokens.text, borderColor: tokens.line, backgroundColor: tokens.surface },
+    },
+  },
+  MuiTextField: {
+    defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
+  },
+  MuiFormControl: {
+    defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
+  },
+  MuiOutlinedInput: {
+    styleOverrides: { notchedOutline: { borderColor: tokens.line } },
+  },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { borderColor: tokens.lineFaint, paddingBlock: 6, height: 56 },
+      head: { height: 40, color: tokens.secondary, fontSize: 12.5, fontWeight: 560 },
+    },
+  },
+  MuiTableRow: {
+    styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } },
+  },
+  MuiTooltip: { defaultProps: { arrow: true } },
+  MuiLink: { defaultProps: { underline: 'hover' } },
+});
