@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '../../src/journey/events.ts';
+import { CLOSE_REASONS, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { DIFFICULTY, type Failure } from './failures.ts';
 import { inventIdentity } from './names.ts';
@@ -43,18 +43,20 @@ const attempt = (story: Story, software: string, random: Random): boolean => {
 };
 
 const finish = (story: Story, software: string, random: Random): void => {
+  const connection = { connectionId: story.connectionId(), software };
   story.wait(random.between(1, 6) / 60);
   if (random.next() < 0.9) story.happens('journey.completed', {});
-  if (random.next() < 0.06) return;
+  // The first data mostly comes within hours; now and then it takes days, and a few wait for it.
+  story.wait(random.next() < 0.9 ? random.between(1, 10) : random.between(30, 200));
+  if (random.next() < 0.99) story.happens('data.received', connection);
+  if (random.next() < 0.9) return;
+  story.wait(random.between(24, 1000));
+  story.happens('connection.disconnected', { ...connection, status: 'Deauthorized' });
+  story.wait(random.between(10, 200));
+  if (random.next() < 0.1) return;
+  story.happens('connection.authorized', connection);
   story.wait(random.between(1, 10));
-  story.happens('data.received', { connectionId: story.connectionId(), software });
-  if (random.next() > 0.08) return;
-  story.wait(random.between(24, 400));
-  story.happens('connection.disconnected', {
-    connectionId: story.connectionId(),
-    software,
-    status: 'Deauthorized',
-  });
+  story.happens('data.received', connection);
 };
 
 const connect = (story: Story, random: Random): void => {
@@ -82,8 +84,19 @@ const beInvited = (story: Story, random: Random, sender: string | null): boolean
   return random.next() < 0.5;
 };
 
-const play = (index: number, { now, manager, colleague }: SampleOptions): SampleCustomer => {
-  const random = createRandom(SEED + index);
+/** Journeys that came to nothing don't wait in the queue for ever: after some weeks someone closes them. */
+const giveUp = (story: Story, random: Random, closer: string | null): void => {
+  if (story.events.some(({ type }) => type === 'connection.authorized')) return;
+  story.wait(random.between(150, 700));
+  if (random.next() < 0.97)
+    story.happens('journey.closed', { reason: random.pick(CLOSE_REASONS) }, closer);
+};
+
+const play = (
+  index: number,
+  random: Random,
+  { now, manager, colleague }: SampleOptions,
+): SampleCustomer => {
   const id = companyId(index);
   // More journeys began lately than long ago: the desk looks alive on any day.
   const begins = addHours(now, -24 * 120 * random.next() ** 1.6 - 0.5);
@@ -105,13 +118,12 @@ const play = (index: number, { now, manager, colleague }: SampleOptions): Sample
     story.wait(random.between(1, 15) / 60);
     if (random.next() < 0.9) connect(story, random);
   }
-  story.wait(200);
-  if (random.next() < 0.05)
-    story.happens('journey.closed', { reason: 'declined' }, accountManagerId);
+  giveUp(story, random, accountManagerId);
   return { id, events: story.events };
 };
 
 /** Customers with histories that could have happened, seeded, and relative to `now`. */
 export function* sampleCustomers(options: SampleOptions): Generator<SampleCustomer> {
-  for (let index = 0; index < options.count; index += 1) yield play(index, options);
+  const random = createRandom(SEED);
+  for (let index = 0; index < options.count; index += 1) yield play(index, random, options);
 }

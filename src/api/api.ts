@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { healthRoutes } from './health.ts';
 import { linkEventRoutes } from './link-events.ts';
 import type { Ports } from './ports.ts';
@@ -15,6 +14,7 @@ import { notesResource } from './resources/notes.ts';
 import { softwareResource } from './resources/software.ts';
 import { stuckRulesResource } from './resources/stuck-rules.ts';
 import { usersResource } from './resources/users.ts';
+import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -47,7 +47,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/', healthRoutes(ports));
   app.route('/webhooks', webhookRoutes(ports));
   app.route('/api/link-events', linkEventRoutes(ports));
-  app.use('/api/*', csrf());
+  app.use('/api/*', requireSameOrigin(ports.publicUrl));
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns: ports.demoSignIns }));
   app.use('/api/*', requireSession(ports));

@@ -11,6 +11,8 @@ export type Ports = {
   auth: Auth;
   now: () => Instant;
   log: Log;
+  /** The address people use to reach this host. */
+  publicUrl: string;
   /** Null where no webhooks can arrive; deliveries are then answered 503. */
   webhookSecret: string | null;
   /** Null where the Link SDK's callbacks are not forwarded. */

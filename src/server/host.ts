@@ -41,6 +41,7 @@ export const openHost = async (config: Config) => {
   const api = createApi({
     database,
     auth,
+    publicUrl: config.PUBLIC_URL,
     now: () => toInstant(Date.now()),
     log,
     webhookSecret: config.CODAT_WEBHOOK_SECRET ?? null,

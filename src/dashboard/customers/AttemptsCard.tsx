@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { AttemptRecord } from '../../api/resources/attempts.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
@@ -25,47 +25,30 @@ export const AttemptsCard = ({ customerId }: { customerId: string }) => {
   if (!total) return null;
   return (
     <SectionCard title="Attempts" aside={total}>
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>Software</TableCell>
-              <TableCell>Outcome</TableCell>
-              <TableCell>Started</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((attempt) => (
-              <AttemptRow key={attempt.id} attempt={attempt} />
-            ))}
-          </TableBody>
-        </Table>
+      <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
+        {data.map((attempt) => (
+          <AttemptItem key={attempt.id} attempt={attempt} />
+        ))}
       </Box>
     </SectionCard>
   );
 };
 
-const AttemptRow = ({ attempt }: { attempt: AttemptRecord }) => {
+const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
   const { label, tone } = attempt.outcome ? OUTCOMES[attempt.outcome] : UNDER_WAY;
   return (
-    <TableRow>
-      <TableCell>
+    <li>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <SoftwareName id={attempt.software} />
-      </TableCell>
-      <TableCell>
-        <Pill tone={tone}>{label}</Pill>{' '}
-        {attempt.failureReason && (
-          <Typography component="span" variant="body2">
-            {REASONS[attempt.failureReason].label}
-          </Typography>
-        )}
-        {attempt.failureText && (
-          <RawText text={attempt.failureText} statusCode={attempt.statusCode} />
-        )}
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <Ago at={attempt.startedAt} suffix=" ago" />
-      </TableCell>
-    </TableRow>
+        <Pill tone={tone}>{label}</Pill>
+        {attempt.failureReason && REASONS[attempt.failureReason].label}
+        <Typography component="div" variant="body2" color="textSecondary" sx={{ ml: 'auto' }}>
+          <Ago at={attempt.startedAt} suffix=" ago" />
+        </Typography>
+      </Box>
+      {attempt.failureText && (
+        <RawText text={attempt.failureText} statusCode={attempt.statusCode} />
+      )}
+    </li>
   );
 };

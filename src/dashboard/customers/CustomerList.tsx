@@ -41,7 +41,7 @@ const Rows = () => {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
   return (
     <>
-      <Card>
+      <Card sx={{ overflowX: 'auto' }}>
         {wide ? <CustomerTable empty={<Nobody />} /> : <CustomerCards empty={<Nobody />} />}
       </Card>
       <Pagination />

@@ -11,7 +11,7 @@ export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => (
     {customer.linkUrl ? (
       <CopyableLink url={customer.linkUrl} />
     ) : (
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         Codat has not told us this customer’s Link URL yet.
       </Typography>
     )}
@@ -19,7 +19,7 @@ export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => (
 );
 
 const LastSent = ({ at }: { at: string | null }) => (
-  <Typography variant="body2" color="text.secondary">
+  <Typography variant="body2" color="textSecondary">
     {at ? (
       <>
         sent <Ago at={at} suffix=" ago" />

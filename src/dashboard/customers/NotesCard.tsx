@@ -48,7 +48,7 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
             Log as call
           </Button>
         </Box>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           Notes are for your team; the customer never sees them.
         </Typography>
       </form>

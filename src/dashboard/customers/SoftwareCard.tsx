@@ -17,7 +17,7 @@ export const SoftwareCard = ({ id }: { id: string | null }) =>
     <Known id={id} />
   ) : (
     <SectionCard title="Software">
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         Not selected yet. Ask which software they use, and whether they are an administrator in it.
       </Typography>
     </SectionCard>

@@ -15,7 +15,7 @@ export const TimelineCard = ({ customerId }: { customerId: string }) => {
   return (
     <SectionCard title="Timeline" aside={<ViewSwitch view={view} onChange={setView} />}>
       {!isPending && shown.length === 0 && (
-        <Typography color="text.secondary">Nothing has happened here yet.</Typography>
+        <Typography color="textSecondary">Nothing has happened here yet.</Typography>
       )}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {shown.map((entry) => (

@@ -30,7 +30,7 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography sx={{ fontWeight: 600 }}>{entry.title}</Typography>
       {entry.software && (
-        <Typography component="div" variant="body2" color="text.secondary">
+        <Typography component="div" variant="body2" color="textSecondary">
           <SoftwareName id={entry.software} />
         </Typography>
       )}
@@ -42,12 +42,7 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
       )}
       {entry.raw && <RawText text={entry.raw.text} statusCode={entry.raw.statusCode} />}
     </Box>
-    <Typography
-      component="div"
-      variant="body2"
-      color="text.secondary"
-      sx={{ whiteSpace: 'nowrap' }}
-    >
+    <Typography component="div" variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
       <Ago at={entry.at} suffix=" ago" />
     </Typography>
   </Box>
@@ -56,7 +51,7 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
 const Actor = ({ id }: { id: string }) => {
   const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
   return (
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       by {referenceRecord?.name ?? '…'}
     </Typography>
   );

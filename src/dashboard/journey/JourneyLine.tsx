@@ -63,7 +63,7 @@ export const JourneyLine = ({ customer, journey }: Props) => {
                   {`: ${SPOKEN[state]}`}
                 </Box>
               </Typography>
-              <Typography component="div" variant="body2" color="text.secondary">
+              <Typography component="div" variant="body2" color="textSecondary">
                 <Detail stage={stage} state={state} customer={customer} journey={journey} />
               </Typography>
             </Box>

@@ -10,7 +10,7 @@ export const WhyCell = ({ customer }: { customer: CustomerRecord }) => {
   return (
     <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
       <Pill tone={why.tone}>{why.label}</Pill>
-      <Typography component="div" variant="body2" color="text.secondary">
+      <Typography component="div" variant="body2" color="textSecondary">
         {whoMustAct(customer)}
       </Typography>
     </Box>

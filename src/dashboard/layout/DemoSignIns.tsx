@@ -15,7 +15,7 @@ export const DemoSignIns = ({ busy, onChoose }: Props) => {
   if (!data || data.demoSignIns.length === 0) return null;
   return (
     <Box sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         This is the sandbox, with sample customers. Come in as:
       </Typography>
       {data.demoSignIns.map(({ name, email, password, role }) => (

@@ -1,6 +1,6 @@
 import Logout from '@mui/icons-material/Logout';
 import { Avatar, Box, IconButton, Tooltip } from '@mui/material';
-import { ToggleThemeButton, useGetIdentity, useLogout } from 'react-admin';
+import { useGetIdentity, useLogout } from 'react-admin';
 import { initialsOf, personSx } from '../shared/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
@@ -10,7 +10,7 @@ const ROLE_LABELS: Record<string, string> = {
   admin: 'Administrator',
 };
 
-/** Who is signed in, with the switch between light and dark, and the way out. */
+/** Who is signed in, and the way out. */
 export const PersonMenu = () => {
   const { identity } = useGetIdentity();
   const logout = useLogout();
@@ -24,7 +24,6 @@ export const PersonMenu = () => {
       <Box sx={{ flex: 1, minWidth: 0, fontSize: 13 }}>
         <TwoLines first={name} second={ROLE_LABELS[identity.role] ?? identity.role} />
       </Box>
-      <ToggleThemeButton />
       <Tooltip title="Sign out">
         <IconButton size="small" aria-label="Sign out" onClick={() => logout()}>
           <Logout fontSize="small" />

@@ -40,7 +40,7 @@ export const SignInPage = () => {
         <Typography component="h1" variant="h1">
           Sign in
         </Typography>
-        <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        <Typography color="textSecondary" sx={{ mb: 1.5 }}>
           See which customers are stuck connecting, and help them on.
         </Typography>
         <form onSubmit={submit}>

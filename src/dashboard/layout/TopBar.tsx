@@ -1,5 +1,6 @@
 import Menu from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
+import { ToggleThemeButton } from 'react-admin';
 import { Pill } from '../shared/Pill.tsx';
 import { Search } from './Search.tsx';
 import { useSignInOptions } from './useSignInOptions.ts';
@@ -24,8 +25,9 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
         <Menu />
       </IconButton>
       <Search />
-      <Box sx={{ ml: 'auto' }}>
+      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>
         {data && data.demoSignIns.length > 0 && <Pill tone="neutral">Sandbox data</Pill>}
+        <ToggleThemeButton />
       </Box>
     </Box>
   );

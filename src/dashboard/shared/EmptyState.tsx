@@ -7,6 +7,6 @@ type Props = { title: string; children: ReactNode };
 export const EmptyState = ({ title, children }: Props) => (
   <Box sx={{ p: 5, textAlign: 'center' }}>
     <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{title}</Typography>
-    <Typography color="text.secondary">{children}</Typography>
+    <Typography color="textSecondary">{children}</Typography>
   </Box>
 );

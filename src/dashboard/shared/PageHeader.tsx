@@ -11,7 +11,7 @@ export const PageHeader = ({ title, note, children }: Props) => (
       {title}
     </Typography>
     {note && (
-      <Typography component="div" color="text.secondary">
+      <Typography component="div" color="textSecondary">
         {note}
       </Typography>
     )}

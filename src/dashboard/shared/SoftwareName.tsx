@@ -20,7 +20,11 @@ const KnownSoftware = ({ id }: { id: string }) => {
   const { referenceRecord } = useReference<SoftwareRecord>({ reference: 'software', id });
   const name = referenceRecord?.name ?? '…';
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+    <Box
+      component="span"
+      title={name}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, maxWidth: '100%' }}
+    >
       <Box
         component="span"
         aria-hidden
@@ -39,7 +43,9 @@ const KnownSoftware = ({ id }: { id: string }) => {
       >
         {initials(name)}
       </Box>
-      {name}
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {name}
+      </Box>
     </Box>
   );
 };

@@ -3,18 +3,15 @@ import type { ReactNode } from 'react';
 
 type Props = { first: ReactNode; second: ReactNode };
 
-/** The two lines of a row: what it is, and in grey what belongs to it. */
+const lineSx = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+/** The two lines of a row: what it is, and in grey what belongs to it. What is too long is cut off. */
 export const TwoLines = ({ first, second }: Props) => (
   <Box sx={{ minWidth: 0 }}>
-    <Typography component="div" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+    <Typography component="div" sx={{ fontWeight: 600, ...lineSx }}>
       {first}
     </Typography>
-    <Typography
-      component="div"
-      variant="body2"
-      color="text.secondary"
-      sx={{ overflowWrap: 'anywhere' }}
-    >
+    <Typography component="div" variant="body2" color="textSecondary" sx={lineSx}>
       {second}
     </Typography>
   </Box>

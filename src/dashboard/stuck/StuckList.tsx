@@ -31,7 +31,7 @@ const StuckListView = () => {
       <PageHeader title="Stuck" note={total !== undefined && countOf(total)}>
         <NextCaseButton />
       </PageHeader>
-      <Box sx={{ display: 'flex', gap: 3, flexDirection: { xs: 'column', lg: 'row' } }}>
+      <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', lg: 'row' } }}>
         <StuckFilters />
         <Box sx={{ flex: 1, minWidth: 0 }}>{error ? <ListFailure /> : <Rows />}</Box>
       </Box>
@@ -62,7 +62,9 @@ const Rows = () => {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
   return (
     <>
-      <Card>{wide ? <StuckTable empty={<Nobody />} /> : <CustomerCards empty={<Nobody />} />}</Card>
+      <Card sx={{ overflowX: 'auto' }}>
+        {wide ? <StuckTable empty={<Nobody />} /> : <CustomerCards empty={<Nobody />} />}
+      </Card>
       <Pagination />
     </>
   );

@@ -36,7 +36,12 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   },
   MuiTableCell: {
     styleOverrides: {
-      root: { borderColor: tokens.lineFaint, paddingBlock: 6, height: 56 },
+      root: {
+        borderColor: tokens.lineFaint,
+        padding: '6px 8px',
+        height: 56,
+        whiteSpace: 'nowrap',
+      },
       head: { height: 40, color: tokens.secondary, fontSize: 12.5, fontWeight: 560 },
     },
   },

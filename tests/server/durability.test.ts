@@ -1,0 +1,87 @@
+import { Webhook } from 'standardwebhooks';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  type RunningServer,
+  startServer,
+  temporaryDirectory,
+  WEBHOOK_SECRET,
+} from '../support/server.ts';
+
+const DELIVERIES = 500;
+const KILL_AFTER = 150;
+
+const signed = (id: string, body: string): RequestInit => {
+  const now = new Date();
+  return {
+    method: 'POST',
+    body,
+    headers: {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(WEBHOOK_SECRET).sign(id, now, body),
+    },
+  };
+};
+
+const companyCreated = (id: string): string =>
+  JSON.stringify({
+    id: crypto.randomUUID(),
+    eventType: 'company.created',
+    generatedDate: '2026-03-01T09:00:00.000Z',
+    payload: { id, name: `Customer ${id}`, redirect: `https://link.codat.io/company/${id}` },
+  });
+
+/** Sends one after another until the server is gone; returns which were acknowledged. */
+const stream = async (server: RunningServer): Promise<string[]> => {
+  const acknowledged: string[] = [];
+  for (let index = 0; index < DELIVERIES; index += 1) {
+    const id = `c-${index}`;
+    const request = fetch(
+      `${server.url}/webhooks/codat`,
+      signed(`msg_${index}`, companyCreated(id)),
+    );
+    if (index === KILL_AFTER) void server.kill();
+    const response = await request.catch(() => null);
+    if (!response) return acknowledged;
+    if (response.ok) acknowledged.push(id);
+  }
+  return acknowledged;
+};
+
+const signIn = async (url: string): Promise<string> => {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'agent@unstuck.test', password: 'unstuck-sandbox' }),
+  });
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+};
+
+const customerIds = async (url: string): Promise<string[]> => {
+  const response = await fetch(`${url}/api/customers?range=[0,999]`, {
+    headers: { cookie: await signIn(url) },
+  });
+  const customers = (await response.json()) as { id: string }[];
+  return customers.map(({ id }) => id);
+};
+
+it('loses no acknowledged webhook when the server is killed in a stream of them', async () => {
+  const { path, remove } = temporaryDirectory();
+  onTestFinished(remove);
+  const environment = {
+    DATA_DIR: path,
+    SAMPLE_CUSTOMERS: '0',
+    CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  };
+  const acknowledged = await stream(await startServer(environment));
+  expect(acknowledged.length).toBeGreaterThanOrEqual(KILL_AFTER);
+  expect(acknowledged.length).toBeLessThan(DELIVERIES);
+
+  const restarted = await startServer(environment);
+  const kept = new Set(await customerIds(restarted.url));
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  expect(await restarted.stop()).toBe(0);
+});

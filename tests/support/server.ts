@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The secret that Codat's documentation publishes with its example of a signature. */
+export const WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+export const temporaryDirectory = () => {
+  const path = mkdtempSync(join(tmpdir(), 'unstuck-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+};
+
+/** A port that nothing listens on. */
+export const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (!address || typeof address === 'string') throw new Error('No port could be had.');
+  return address.port;
+};
+
+type Environment = Record<string, string>;
+
+const spawnServer = (environment: Environment): ChildProcess =>
+  spawn(process.execPath, ['src/server/main.ts'], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+const collect = (child: ChildProcess) => {
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output.text += chunk.toString();
+    });
+  return output;
+};
+
+export type RunningServer = {
+  url: string;
+  /** Ends it at once, as a power cut would. */
+  kill: () => Promise<void>;
+  /** Asks it to end, and returns its exit code. */
+  stop: () => Promise<number | null>;
+};
+
+/** Starts the real server as a process of its own and waits until it listens. */
+export const startServer = async (environment: Environment): Promise<RunningServer> => {
+  const port = environment.PORT ?? String(await freePort());
+  const child = spawnServer({ PORT: port, ...environment });
+  const output = collect(child);
+  const exited = once(child, 'exit');
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => output.text.includes('Unstuck is at') && resolve());
+    child.once('exit', () => reject(new Error(`The server ended: ${output.text}`)));
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    const [code] = await exited;
+    return code as number | null;
+  };
+  return {
+    url: `http://localhost:${port}`,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+  };
+};
+
+/** Starts a server that is expected to give up, and returns what it says. */
+export const failToStart = async (environment: Environment) => {
+  const child = spawnServer(environment);
+  const output = collect(child);
+  const [code] = await once(child, 'close');
+  return { code: code as number | null, output: output.text.trim() };
+};
