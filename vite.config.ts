@@ -1,8 +1,26 @@
+import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Mounts the real API beside the hot-reloading app. */
+const api = (): Plugin => ({
+  name: 'unstuck-api',
+  apply: 'serve',
+  async configureServer({ middlewares, config }) {
+    if (config.mode === 'test') return;
+    const { openDevelopmentApi } = await import('./src/server/development.ts');
+    const listener = getRequestListener(await openDevelopmentApi());
+    middlewares.use((request, response, next) =>
+      /^\/(api|webhooks|healthz|readyz)\b/.test(request.url ?? '')
+        ? listener(request, response)
+        : next(),
+    );
+  },
+});
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), api()],
   build: { chunkSizeWarningLimit: 1500 },
   test: {
     projects: [
@@ -17,7 +35,7 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'browser',
+          name: 'whole',
           include: ['tests/{browser,server}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

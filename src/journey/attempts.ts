@@ -1,6 +1,7 @@
 import type { JourneyEvent } from './events.ts';
 import { addHours, type Instant } from './instant.ts';
-import type { Attempt, Journey } from './journey.ts';
+import type { Attempt, CustomerState, Journey } from './journey.ts';
+import { currentJourney } from './progress.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
 export const ABANDONED_AFTER_HOURS = 7 * 24;
@@ -8,14 +9,25 @@ export const ABANDONED_AFTER_HOURS = 7 * 24;
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
 
 /**
- * The attempt that a signal on a connection belongs to: the one under way, or a new one when none is.
- * One that was left for too long ended before this signal, at the moment set for it.
+ * The attempt under way on a connection. It may have begun in an earlier journey: a new journey doesn't make one try two.
+ * One that was left for too long ended before `at`, at the moment set for it.
  */
-export const attemptFor = (journey: Journey, signal: AttemptSignal): Attempt => {
-  const last = journey.attempts.findLast((attempt) => attempt.connectionId === signal.connectionId);
-  if (last?.abandonsAt && last.abandonsAt <= signal.at)
-    endAttempt(last, 'abandoned', last.abandonsAt);
-  if (last && !last.endedAt) return touch(last, signal);
+export const openAttempt = (
+  journeys: readonly Journey[],
+  connectionId: string,
+  at: Instant,
+): Attempt | undefined => {
+  const last = journeys
+    .flatMap(({ attempts }) => attempts)
+    .findLast((attempt) => attempt.connectionId === connectionId);
+  if (last?.abandonsAt && last.abandonsAt <= at) endAttempt(last, 'abandoned', last.abandonsAt);
+  return last?.endedAt ? undefined : last;
+};
+
+/** The attempt that a signal on a connection belongs to: the one under way, or a new one when none is. */
+export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt => {
+  const open = openAttempt(state.journeys, signal.connectionId, signal.at);
+  if (open) return touch(open, signal);
   const started: Attempt = {
     connectionId: signal.connectionId,
     software: signal.software,
@@ -27,7 +39,7 @@ export const attemptFor = (journey: Journey, signal: AttemptSignal): Attempt => 
     statusCode: null,
     failureText: null,
   };
-  journey.attempts.push(started);
+  currentJourney(state, signal.at).attempts.push(started);
   return started;
 };
 

@@ -1,56 +1,9 @@
-import { attemptFor, endAttempt, failAttempt } from './attempts.ts';
+import { endAttempt, failAttempt } from './attempts.ts';
+import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
 import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { isConnected } from './stages.ts';
-
-type ConnectionEvent = JourneyEvent<
-  | 'software.selected'
-  | 'connection.initiated'
-  | 'connection.authorized'
-  | 'connection.failed'
-  | 'data.received'
-  | 'connection.disconnected'
-  | 'connection.deleted'
->;
-
-/** Notes which software the signal is about and returns the attempt it belongs to. */
-const attemptOf = (state: CustomerState, event: ConnectionEvent) => {
-  const journey = currentJourney(state, event.occurredAt);
-  const { connectionId } = event.data;
-  const known = state.connections[connectionId];
-  const software = event.data.software ?? known?.software ?? null;
-  state.connections[connectionId] = { status: known?.status ?? 'pending', software };
-  if (!isConnected(journey.stage)) {
-    journey.connectionId = connectionId;
-    journey.software = software;
-  }
-  return attemptFor(journey, { connectionId, software, at: event.occurredAt });
-};
-
-const isLinked = (state: CustomerState, event: ConnectionEvent): boolean =>
-  state.connections[event.data.connectionId]?.status === 'linked';
-
-const link = (state: CustomerState, event: ConnectionEvent): void => {
-  const { connectionId } = event.data;
-  const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
-  const journey = currentJourney(state, event.occurredAt);
-  state.connections[connectionId] = { status: 'linked', software };
-  journey.connectionId = connectionId;
-  journey.software = software;
-  journey.failedAttempts = 0;
-  journey.failureReason = null;
-};
-
-/** Ends a live connection. The customer is disconnected when it was the last one, and a reconnect journey begins. */
-const unlink = (state: CustomerState, event: ConnectionEvent): void => {
-  const { connectionId } = event.data;
-  const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
-  state.connections[connectionId] = { status: 'gone', software };
-  if (Object.values(state.connections).some(({ status }) => status === 'linked')) return;
-  imply(currentJourney(state, event.occurredAt), 'authorized', event.occurredAt);
-  state.journeys.push(newJourney('reconnect', event.occurredAt, software, connectionId));
-};
 
 type Handlers = { [T in EventType]?: (state: CustomerState, event: JourneyEvent<T>) => void };
 
@@ -100,29 +53,21 @@ const HANDLERS: Handlers = {
     journey.failureReason = event.data.reason;
   },
   'journey.completed': (state, event) => {
-    advance(currentJourney(state, event.occurredAt), 'completed', event.occurredAt);
+    const journey = currentJourney(state, event.occurredAt);
+    endFailures(journey);
+    advance(journey, 'completed', event.occurredAt);
   },
   'data.received': (state, event) => {
     const status = state.connections[event.data.connectionId]?.status;
-    // A read that was under way when access ended says nothing about the journey after it.
-    if (status === 'gone') return;
     if (status === 'pending') endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
     if (status !== 'linked') link(state, event);
     advance(currentJourney(state, event.occurredAt), 'streaming', event.occurredAt);
   },
-  'connection.disconnected': (state, event) => {
-    if (state.connections[event.data.connectionId]?.status !== 'gone') unlink(state, event);
-  },
+  'connection.disconnected': unlink,
   'connection.deleted': (state, event) => {
-    const known = state.connections[event.data.connectionId];
-    if (known?.status === 'gone') return;
-    if (known?.status === 'linked' || event.data.status === 'Linked') return unlink(state, event);
-    endAttempt(attemptOf(state, event), 'abandoned', event.occurredAt);
-    state.connections[event.data.connectionId] = {
-      status: 'gone',
-      software: known?.software ?? null,
-    };
-    moveTo(currentJourney(state, event.occurredAt), 'opened', event.occurredAt);
+    const { connectionId, status } = event.data;
+    const wasLive = state.connections[connectionId]?.status === 'linked' || status === 'Linked';
+    (wasLive ? unlink : discard)(state, event);
   },
   'journey.closed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
@@ -143,16 +88,29 @@ const HANDLERS: Handlers = {
   },
 };
 
+const AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
+  'data.received',
+  'connection.disconnected',
+  'connection.deleted',
+]);
+
+/** A read that was under way when access ended, or a further report of the loss: no news of the journey since. */
+const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
+  AFTER_LOSS.has(type) &&
+  'connectionId' in data &&
+  state.connections[data.connectionId]?.status === 'gone';
+
 const apply = (state: CustomerState, event: JourneyEvent): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
   // The handler of a type takes events of just that type; the table can't say so to the compiler.
   const handle = HANDLERS[event.type] as
     | ((state: CustomerState, event: JourneyEvent) => void)
     | undefined;
-  handle?.(state, event);
+  const stale = isStale(state, event);
+  if (!stale) handle?.(state, event);
   if ('customer' in event.data) Object.assign(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
-  if (!isCustomerSignal(event.type)) return;
+  if (stale || !isCustomerSignal(event.type)) return;
   const journey = currentJourney(state, event.occurredAt);
   journey.lastSignalAt = event.occurredAt;
   journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);

@@ -9,9 +9,12 @@ export type FailureSignal = { statusCode?: string | undefined; text: string };
  * but "your role lacks permission to log in" is about the role.
  */
 const BY_TEXT: [RegExp, FailureReason][] = [
-  [/\buser cancel|\bcancel(l)?ed\b/i, 'cancelled'],
+  [/\buser cancel|(?<!\bsubscription.{0,20})\bcancel(l)?ed\b/i, 'cancelled'],
   [/de-?authori[sz]ed|revoked|access was removed|disconnected by/i, 'access_revoked'],
-  [/expired link|link (has )?expired|already (been )?used|one-?time pass/i, 'link_expired'],
+  [
+    /expired link|(link|url|invitation) (has |is )?expired|already (been )?used|one-?time pass/i,
+    'link_expired',
+  ],
   [/connector|installer|antivirus|anti-virus|firewall|offline|web connector/i, 'connector_blocked'],
   [
     /already (linked|connected) to|different (company|entity)|does(n't| not) match the company|wrong (company|entity|subsidiary)/i,
@@ -19,8 +22,12 @@ const BY_TEXT: [RegExp, FailureReason][] = [
   ],
   [/not supported|unsupported|\btrial\b|\bedition\b|legacy version/i, 'unsupported'],
   [
-    /suitescript|bundle|extension|web services|token-based|security polic(y|ies)|not enabled|feature .*(disabled|off)|must be enabled/i,
+    /suitescript|bundle|extension|web services|token-based|security polic(y|ies)|not enabled|\bfeatures? .{0,60}\b(disabled|off)\b|must be enabled/i,
     'setup_incomplete',
+  ],
+  [
+    /(wrong|incorrect|invalid|bad) (\w+ ){0,3}password|password (is |was )?(wrong|incorrect|invalid|rejected|expired)/i,
+    'credentials_rejected',
   ],
   [
     /permission|administrator|\badmin\b|\brole\b|access level|approval (is )?(needed|required)|insufficient (rights|privileges)/i,
@@ -31,7 +38,7 @@ const BY_TEXT: [RegExp, FailureReason][] = [
     'software_error',
   ],
   [
-    /log ?in|sign ?in|password|invalid (token|credentials|grant)|two-factor|2fa|multi-?factor|credential|session (has )?expired|authenticat/i,
+    /log ?in|sign ?in|password|invalid[ _](token|credentials|grant)|two-factor|2fa|multi-?factor|credential|session (has )?expired|authenticat/i,
     'credentials_rejected',
   ],
 ];

@@ -38,7 +38,7 @@ const KnownSoftware = ({ id }: { id: string }) => {
           fontSize: 10,
           fontWeight: 700,
           color: '#fff',
-          bgcolor: `hsl(${hueOf(id)} 62% 34%)`,
+          bgcolor: `hsl(${hueOf(id)} 50% 28%)`,
         }}
       >
         {initials(name)}

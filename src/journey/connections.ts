@@ -1,0 +1,86 @@
+import { attemptFor, endAttempt, openAttempt } from './attempts.ts';
+import type { JourneyEvent } from './events.ts';
+import { type AttemptOutcome, type CustomerState, type Journey, newJourney } from './journey.ts';
+import { currentJourney, imply, moveTo } from './progress.ts';
+import { hasReached, isConnected } from './stages.ts';
+
+type ConnectionEvent = JourneyEvent<
+  | 'software.selected'
+  | 'connection.initiated'
+  | 'connection.authorized'
+  | 'connection.failed'
+  | 'data.received'
+  | 'connection.disconnected'
+  | 'connection.deleted'
+>;
+
+/** Notes which software the signal is about and returns the attempt it belongs to. */
+export const attemptOf = (state: CustomerState, event: ConnectionEvent) => {
+  const journey = currentJourney(state, event.occurredAt);
+  const { connectionId } = event.data;
+  const known = state.connections[connectionId];
+  const software = event.data.software ?? known?.software ?? null;
+  state.connections[connectionId] = { status: known?.status ?? 'pending', software };
+  if (!isConnected(journey.stage)) {
+    journey.connectionId = connectionId;
+    journey.software = software;
+  }
+  return attemptFor(state, { connectionId, software, at: event.occurredAt });
+};
+
+export const isLinked = (state: CustomerState, event: ConnectionEvent): boolean =>
+  state.connections[event.data.connectionId]?.status === 'linked';
+
+/** A success ends a row of failures. */
+export const endFailures = (journey: Journey): void => {
+  journey.lastSignalFailed = false;
+  journey.failedAttempts = 0;
+  journey.failureReason = null;
+};
+
+export const link = (state: CustomerState, event: ConnectionEvent): void => {
+  const { connectionId } = event.data;
+  const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
+  const journey = currentJourney(state, event.occurredAt);
+  state.connections[connectionId] = { status: 'linked', software };
+  journey.connectionId = connectionId;
+  journey.software = software;
+  endFailures(journey);
+};
+
+const endOpenAttempt = (
+  state: CustomerState,
+  { data, occurredAt }: ConnectionEvent,
+  outcome: AttemptOutcome,
+): void => {
+  const open = openAttempt(state.journeys, data.connectionId, occurredAt);
+  if (open) endAttempt(open, outcome, occurredAt);
+};
+
+/** Ends a live connection. The customer is disconnected when it was the last one, and a reconnect journey begins. */
+export const unlink = (state: CustomerState, event: ConnectionEvent): void => {
+  const { connectionId } = event.data;
+  const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
+  state.connections[connectionId] = { status: 'gone', software };
+  // Access that ended was given before, even if nobody told us.
+  endOpenAttempt(state, event, 'authorized');
+  if (Object.values(state.connections).some(({ status }) => status === 'linked')) return;
+  const journey = currentJourney(state, event.occurredAt);
+  endFailures(journey);
+  imply(journey, 'authorized', event.occurredAt);
+  state.journeys.push(newJourney('reconnect', event.occurredAt, software, connectionId));
+};
+
+/** Ends a connection that never was live. A customer who was on it is back at software selection. */
+export const discard = (state: CustomerState, event: ConnectionEvent): void => {
+  const { connectionId } = event.data;
+  const journey = currentJourney(state, event.occurredAt);
+  const known = state.connections[connectionId];
+  const wasHere = known
+    ? journey.connectionId === connectionId
+    : !hasReached(journey.stage, 'selected');
+  endOpenAttempt(state, event, 'abandoned');
+  state.connections[connectionId] = { status: 'gone', software: known?.software ?? null };
+  if (!known) imply(journey, 'selected', event.occurredAt);
+  if (wasHere && hasReached(journey.stage, 'selected')) moveTo(journey, 'opened', event.occurredAt);
+};

@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+export type Visit = { page: Page; leave: () => Promise<void> };
+
+/** Opens browsers on one server; whatever a page complains of on its console fails the visit. */
+export const openBrowser = async (baseURL: string) => {
+  const browser: Browser = await launchChromium();
+  return {
+    close: () => browser.close(),
+    visit: async (options: BrowserContextOptions = {}): Promise<Visit> => {
+      const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      return {
+        page,
+        leave: async () => {
+          await context.close();
+          expect(complaints).toEqual([]);
+        },
+      };
+    },
+  };
+};
+
+export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;
+
+/** Signs in by the sandbox's button and waits for the queue. */
+export const signInAs = async (page: Page, name: 'Mira Rao' | 'Lena Hart' | 'Tom Keller') => {
+  await page.goto('/');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
+};
+
+/** What axe finds wrong by WCAG 2.2 A and AA, in short. */
+export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' ')}`,
+  );
+};
