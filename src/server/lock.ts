@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from './start-error.ts';
 
+/** Locks in force. Kept here because a lock that nothing refers to is collected, and thereby released. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Claims the data directory for this process. The lock is the operating system's on an open file, so it ends with the
  * process however that ends; a file that merely exists would outlive a crash.
@@ -13,7 +16,11 @@ export const lockDirectory = (directory: string): (() => void) => {
     mkdirSync(directory, { recursive: true });
     const lock = new DatabaseSync(join(directory, 'lock'));
     lock.exec('pragma locking_mode = exclusive; begin exclusive');
-    return () => lock.close();
+    held.add(lock);
+    return () => {
+      held.delete(lock);
+      lock.close();
+    };
   } catch (error) {
     const busy = error instanceof Error && /locked/i.test(error.message);
     throw new StartError(
