@@ -9,8 +9,8 @@ export const ABANDONED_AFTER_HOURS = 7 * 24;
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
 
 /**
- * The attempt under way on a connection. It may have begun in an earlier journey: a new journey doesn't make one try two.
- * One that was left for too long ended before `at`, at the moment set for it.
+ * The attempt under way on a connection, whichever journey it began in. One that was left for too long ended before
+ * `at`, at the moment set for it.
  */
 export const openAttempt = (
   journeys: readonly Journey[],
@@ -27,7 +27,7 @@ export const openAttempt = (
 /** The attempt that a signal on a connection belongs to: the one under way, or a new one when none is. */
 export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt => {
   const open = openAttempt(state.journeys, signal.connectionId, signal.at);
-  if (open) return touch(open, signal);
+  if (open) return touch(carryOver(state, open, signal.at), signal);
   const started: Attempt = {
     connectionId: signal.connectionId,
     software: signal.software,
@@ -41,6 +41,16 @@ export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt
   };
   currentJourney(state, signal.at).attempts.push(started);
   return started;
+};
+
+/** Takes a try that outlived its journey into the present one: a new journey doesn't make one try two. */
+const carryOver = (state: CustomerState, attempt: Attempt, at: Instant): Attempt => {
+  const present = currentJourney(state, at);
+  if (present.attempts.includes(attempt)) return attempt;
+  for (const journey of state.journeys)
+    journey.attempts = journey.attempts.filter((other) => other !== attempt);
+  present.attempts.unshift(attempt);
+  return attempt;
 };
 
 const touch = (attempt: Attempt, { software, at }: AttemptSignal): Attempt => {

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventLists } from './arbitraries.ts';
+import { EVENT_TYPES, isCustomerSignal, journeyEvent } from './events.ts';
+import { instant } from './instant-schema.ts';
+
+const VALID = {
+  type: 'software.selected',
+  customerId: 'customer-1',
+  occurredAt: '2026-11-24T09:12:00.000Z',
+  source: 'codat',
+  sourceId: 'delivery-1',
+  actorId: null,
+  data: { connectionId: 'connection-a', software: 'gbol' },
+};
+
+describe('an event', () => {
+  it('of every type is taken unchanged when it is in normal form', () => {
+    fc.assert(
+      fc.property(eventLists, (list) => {
+        for (const event of list) expect(journeyEvent.parse(event)).toEqual(event);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has no actor unless one is named', () => {
+    const { actorId: _, ...anonymous } = VALID;
+    expect(journeyEvent.parse(anonymous)).toEqual(VALID);
+  });
+
+  it('loses what does not belong to its type', () => {
+    const data = { ...VALID.data, reason: 'cancelled' };
+    expect(journeyEvent.parse({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
+  });
+
+  it.each([
+    ['a type nobody knows', { type: 'connection.celebrated' }],
+    ['no type', { type: undefined }],
+    ['a source nobody knows', { source: 'rumour' }],
+    ['no customer', { customerId: '' }],
+    ['no source id', { sourceId: '' }],
+    ['no data', { data: undefined }],
+    ['a time that is none', { occurredAt: 'yesterday' }],
+    ['a date without a time', { occurredAt: '2026-11-24' }],
+    ['a day that does not exist', { occurredAt: '2026-02-30T09:12:00Z' }],
+    ['no connection id', { data: { software: 'gbol' } }],
+    ['a link that is no address', { data: { ...VALID.data, connectionLinkUrl: 'click here' } }],
+    ['a failure without its text', failing({ reason: 'cancelled' })],
+    ['a failure with a reason nobody knows', failing({ reason: 'bad_luck', text: '' })],
+    ['a closing without a reason', { type: 'journey.closed', data: {} }],
+    ['a closing for no good reason', { type: 'journey.closed', data: { reason: 'bored' } }],
+    ['a send by pigeon', { type: 'link.sent', data: { channel: 'pigeon', kind: 'company' } }],
+    ['a status that Codat has not', { type: 'connection.deleted', data: odd('Lost') }],
+  ])('with %s is turned away', (_, flaw) => {
+    expect(journeyEvent.safeParse(VALID).success).toBe(true);
+    expect(journeyEvent.safeParse({ ...VALID, ...flaw }).success).toBe(false);
+  });
+
+  it('that a customer causes is told from what we, Codat or its reports do', () => {
+    expect(EVENT_TYPES.filter((type) => !isCustomerSignal(type)).sort()).toEqual([
+      'customer.created',
+      'customer.deleted',
+      'customer.updated',
+      'journey.closed',
+      'journey.reopened',
+      'link.sent',
+      'report.failed',
+      'report.ready',
+    ]);
+  });
+});
+
+function failing(data: object) {
+  return { type: 'connection.failed', data: { connectionId: 'connection-a', ...data } };
+}
+
+function odd(status: string) {
+  return { connectionId: 'connection-a', status };
+}
+
+describe('a time', () => {
+  it.each([
+    ['in normal form', '2026-11-24T09:12:00.123Z', '2026-11-24T09:12:00.123Z'],
+    [
+      'with seven decimals, cut to three',
+      '2026-11-24T09:12:00.1239999Z',
+      '2026-11-24T09:12:00.123Z',
+    ],
+    [
+      'with seven decimals and no offset',
+      '2026-11-24T09:12:00.1239999',
+      '2026-11-24T09:12:00.123Z',
+    ],
+    ['without decimals', '2026-11-24T09:12:00Z', '2026-11-24T09:12:00.000Z'],
+    ['without offset, which means UTC', '2026-11-24T09:12:00', '2026-11-24T09:12:00.000Z'],
+    ['without seconds or offset', '2026-11-24T09:12', '2026-11-24T09:12:00.000Z'],
+    ['with an offset ahead of UTC', '2026-11-24T00:30:00+01:00', '2026-11-23T23:30:00.000Z'],
+    ['with an offset behind UTC', '2026-12-31T23:30:00-05:30', '2027-01-01T05:00:00.000Z'],
+    ['on a leap day', '2028-02-29T00:00:00Z', '2028-02-29T00:00:00.000Z'],
+  ])('%s is normalized', (_, text, expected) => {
+    expect(instant.parse(text)).toBe(expected);
+  });
+
+  it('is the same whichever offset it is written with, and normalizing twice changes nothing', () => {
+    const written = fc.tuple(
+      fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
+      fc.integer({ min: -14 * 60, max: 14 * 60 }),
+    );
+    fc.assert(
+      fc.property(written, ([date, minutes]) => {
+        const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+        const two = (number: number) => String(Math.trunc(number)).padStart(2, '0');
+        const size = Math.abs(minutes);
+        const offset = `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+        expect(instant.parse(local + offset)).toBe(date.toISOString());
+        expect(instant.parse(date.toISOString())).toBe(date.toISOString());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
+import { A, at, B, event, FAILURE, journeyAfter } from './example-events.ts';
+import { fold } from './fold.ts';
+
+const attemptsAfter = (...events: JourneyEvent[]) =>
+  fold(events).journeys.flatMap(({ attempts }) => attempts);
+const selected = (hour: number, on = A) => event(hour, 'software.selected', on);
+const initiated = (hour: number, on = A) => event(hour, 'connection.initiated', on);
+const failed = (hour: number, on = A) => event(hour, 'connection.failed', { ...on, ...FAILURE });
+const authorized = (hour: number, on = A) => event(hour, 'connection.authorized', on);
+
+const WEEK = 7 * 24;
+
+describe('an attempt', () => {
+  it('starts when software is selected and is abandoned after a week without a signal', () => {
+    expect(attemptsAfter(selected(1))).toEqual([
+      {
+        connectionId: 'a',
+        software: 'gbol',
+        startedAt: at(1),
+        endedAt: null,
+        outcome: null,
+        abandonsAt: at(1 + WEEK),
+        failureReason: null,
+        statusCode: null,
+        failureText: null,
+      },
+    ]);
+  });
+
+  it('is kept up by every further signal on its connection', () => {
+    expect(attemptsAfter(selected(1), selected(2), initiated(100))).toMatchObject([
+      { startedAt: at(1), abandonsAt: at(100 + WEEK) },
+    ]);
+  });
+
+  it('ends authorized', () => {
+    expect(attemptsAfter(selected(1), authorized(2))).toMatchObject([
+      { startedAt: at(1), endedAt: at(2), outcome: 'authorized', abandonsAt: null },
+    ]);
+  });
+
+  it('ends authorized when data shows that the approval was missed', () => {
+    expect(attemptsAfter(selected(1), event(3, 'data.received', A))).toMatchObject([
+      { endedAt: at(3), outcome: 'authorized' },
+    ]);
+  });
+
+  it('ends authorized when the loss of access shows that the approval was missed', () => {
+    expect(attemptsAfter(selected(1), event(3, 'connection.disconnected', A))).toMatchObject([
+      { endedAt: at(3), outcome: 'authorized' },
+    ]);
+  });
+
+  it('ends failed with the reason, the code and the text as received', () => {
+    expect(attemptsAfter(selected(1), failed(2))).toMatchObject([
+      {
+        endedAt: at(2),
+        outcome: 'failed',
+        abandonsAt: null,
+        failureReason: 'cancelled',
+        statusCode: '403',
+        failureText: 'User cancelled linking',
+      },
+    ]);
+  });
+
+  it.each([
+    ['goes on just before a week has passed', 1 + WEEK - 0.001, [{ startedAt: at(1) }]],
+    [
+      'was abandoned after exactly a week, and the late signal starts the next',
+      1 + WEEK,
+      [
+        { outcome: 'abandoned', endedAt: at(1 + WEEK), abandonsAt: null },
+        { outcome: null, startedAt: at(1 + WEEK), endedAt: null },
+      ],
+    ],
+  ])('%s', (_, hour, expected) => {
+    const attempts = attemptsAfter(selected(1), initiated(hour));
+    expect(attempts).toHaveLength(expected.length);
+    expect(attempts).toMatchObject(expected);
+  });
+
+  it('starts with the next signal on the connection after a failure', () => {
+    expect(attemptsAfter(selected(1), failed(2), initiated(3))).toMatchObject([
+      { startedAt: at(1), endedAt: at(2) },
+      { startedAt: at(3), endedAt: null },
+    ]);
+  });
+
+  it('on one connection leaves that on another open', () => {
+    expect(attemptsAfter(selected(1), selected(2, B), failed(3))).toMatchObject([
+      { connectionId: 'a', outcome: 'failed' },
+      { connectionId: 'b', software: 'akxx', outcome: null, abandonsAt: at(2 + WEEK) },
+    ]);
+  });
+
+  it('ends abandoned when its connection is deleted', () => {
+    expect(attemptsAfter(selected(1), event(2, 'connection.deleted', A))).toMatchObject([
+      { outcome: 'abandoned', endedAt: at(2) },
+    ]);
+  });
+
+  it('does not begin by deleting a connection whose attempt has ended, or that nobody knew', () => {
+    expect(attemptsAfter(failed(1), event(2, 'connection.deleted', A))).toHaveLength(1);
+    expect(attemptsAfter(event(2, 'connection.deleted', B))).toEqual([]);
+  });
+
+  it('does not begin by a signal on a live connection', () => {
+    const late = [selected(2), initiated(3), failed(4), authorized(5)];
+    expect(attemptsAfter(authorized(1), ...late)).toHaveLength(1);
+  });
+
+  it('that outlives its journey ends once, in the journey that it leads to', () => {
+    const closed = event(2, 'journey.closed', { reason: 'declined' });
+    const reopened = event(3, 'journey.reopened', {});
+    const { journeys } = fold([selected(1), closed, reopened, authorized(4)]);
+    expect(journeys).toMatchObject([
+      { attempts: [] },
+      { attempts: [{ startedAt: at(1), endedAt: at(4), outcome: 'authorized' }] },
+    ]);
+  });
+});
+
+describe('failures', () => {
+  const thrice = [failed(1), failed(2), failed(3, B)];
+
+  it('in a row are counted over all connections, with the last reason', () => {
+    expect(journeyAfter(...thrice)).toMatchObject({
+      stage: 'initiated',
+      failedAttempts: 3,
+      failureReason: 'cancelled',
+      lastSignalFailed: true,
+      lastSignalAt: at(3),
+    });
+  });
+
+  it('stay in the row when other software is selected, but are no longer the last signal', () => {
+    expect(journeyAfter(...thrice, selected(4, B))).toMatchObject({
+      failedAttempts: 3,
+      lastSignalFailed: false,
+    });
+  });
+
+  it.each([
+    ['access approved', authorized(4)],
+    ['data read', event(4, 'data.received', A)],
+    ['the journey completed', event(4, 'journey.completed', {})],
+  ])('are forgotten by a success: %s', (_, success) => {
+    expect(journeyAfter(...thrice, success)).toMatchObject({
+      failedAttempts: 0,
+      failureReason: null,
+      lastSignalFailed: false,
+    });
+  });
+
+  it('of a further connection do not count against a customer who is connected', () => {
+    const journey = journeyAfter(authorized(1), failed(2, B));
+    expect(journey).toMatchObject({ stage: 'authorized', failedAttempts: 0, failureReason: null });
+    expect(journey.lastSignalFailed).toBe(false);
+    expect(journey.attempts).toMatchObject([{ outcome: 'authorized' }, { outcome: 'failed' }]);
+  });
+});

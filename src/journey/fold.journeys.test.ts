@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { A, at, B, event, FAILURE, journeyAfter, SEND } from './example-events.ts';
+import { fold } from './fold.ts';
+
+const CONNECTED = [event(1, 'connection.authorized', A), event(2, 'data.received', A)];
+const LOST = event(9, 'connection.disconnected', { ...A, status: 'Deauthorized' });
+const CLOSED = event(10, 'journey.closed', { reason: 'files_instead' });
+const REOPENED = event(20, 'journey.reopened', {});
+
+describe('a disconnection', () => {
+  it('begins a reconnect journey at created, with the software it had', () => {
+    const { journeys, connections } = fold([...CONNECTED, LOST]);
+    expect(journeys).toMatchObject([
+      { kind: 'first', stage: 'streaming', furthestStage: 'streaming' },
+      { kind: 'reconnect', stage: 'created', startedAt: at(9), software: 'gbol' },
+    ]);
+    expect(journeys[1]).toMatchObject({ connectionId: 'a', lastSentAt: null, attempts: [] });
+    expect(connections).toEqual({ a: { status: 'gone', software: 'gbol' } });
+  });
+
+  it('reported twice, or followed by the deletion, is one', () => {
+    const again = event(10, 'connection.disconnected', A);
+    const deleted = event(11, 'connection.deleted', { ...A, status: 'Linked' });
+    expect(fold([...CONNECTED, LOST, again, deleted]).journeys).toHaveLength(2);
+  });
+
+  it('comes about by deleting a live connection too, even one nobody told us was live', () => {
+    const deleted = event(9, 'connection.deleted', A);
+    expect(journeyAfter(...CONNECTED, deleted)).toMatchObject({ kind: 'reconnect' });
+    const unheardOf = event(9, 'connection.deleted', { ...B, status: 'Linked' });
+    expect(journeyAfter(unheardOf)).toMatchObject({ kind: 'reconnect', software: 'akxx' });
+  });
+
+  it('leads over a new link and the same connection back to streaming', () => {
+    const back = [
+      event(10, 'link.sent', SEND),
+      event(11, 'connection.authorized', A),
+      event(12, 'data.received', A),
+    ];
+    const { journeys } = fold([...CONNECTED, LOST, ...back]);
+    expect(journeys).toHaveLength(2);
+    expect(journeys[1]?.reachedAt).toEqual({
+      created: at(9),
+      invited: at(10),
+      authorized: at(11),
+      streaming: at(12),
+    });
+  });
+
+  it('whose webhook arrives after the reconnection yields the same', () => {
+    const back = event(11, 'connection.authorized', A);
+    expect(fold([...CONNECTED, back, LOST])).toEqual(fold([...CONNECTED, LOST, back]));
+  });
+
+  it.each([
+    ['a read that was under way', event(10, 'data.received', A)],
+    ['a second report of the loss', event(10, 'connection.disconnected', A)],
+    ['the deletion of what is lost', event(10, 'connection.deleted', A)],
+  ])('makes %s no signal of the customer', (_, late) => {
+    const snoozed = event(9.5, 'customer.updated', { customer: { snoozedUntil: at(99) } });
+    const state = fold([...CONNECTED, LOST, snoozed, late]);
+    expect(state.journeys.at(-1)).toMatchObject({ stage: 'created', lastSignalAt: at(9) });
+    expect(state.profile.snoozedUntil).toBe(at(99));
+  });
+});
+
+describe('a customer with two connections', () => {
+  const BOTH = [...CONNECTED, event(3, 'connection.authorized', B)];
+
+  it('is not disconnected by losing one while the other is live', () => {
+    const { journeys, connections } = fold([...BOTH, LOST]);
+    expect(journeys).toMatchObject([{ kind: 'first', stage: 'streaming' }]);
+    expect(connections).toMatchObject({ a: { status: 'gone' }, b: { status: 'linked' } });
+  });
+
+  it('is disconnected by losing both', () => {
+    const { journeys } = fold([...BOTH, LOST, event(10, 'connection.disconnected', B)]);
+    expect(journeys).toMatchObject([
+      { kind: 'first' },
+      { kind: 'reconnect', startedAt: at(10), software: 'akxx' },
+    ]);
+  });
+
+  it('is disconnected by losing the live one while the other is only pending', () => {
+    const pending = event(3, 'software.selected', B);
+    expect(journeyAfter(...CONNECTED, pending, LOST).kind).toBe('reconnect');
+  });
+});
+
+describe('an agent', () => {
+  const SELECTED = event(1, 'software.selected', A);
+  const FAILED = event(2, 'connection.failed', { ...A, ...FAILURE });
+
+  it('closes a journey with a reason, wherever it stands', () => {
+    expect(journeyAfter(SELECTED, CLOSED)).toMatchObject({
+      stage: 'selected',
+      closedAt: at(10),
+      closedReason: 'files_instead',
+    });
+  });
+
+  it('who reopens a closed journey begins a new one, without the failures of the old', () => {
+    const { journeys } = fold([SELECTED, FAILED, CLOSED, REOPENED]);
+    expect(journeys).toMatchObject([
+      { kind: 'first', closedAt: at(10), failedAttempts: 1 },
+      { kind: 'reopened', startedAt: at(20), stage: 'created', closedAt: null, failedAttempts: 0 },
+    ]);
+  });
+
+  it('who reopens the journey of a connected customer leaves them connected', () => {
+    const { journeys } = fold([...CONNECTED, CLOSED, REOPENED]);
+    expect(journeys).toMatchObject([
+      { kind: 'first', stage: 'streaming', closedAt: null, closedReason: null },
+    ]);
+  });
+
+  it('who reopens what is open changes nothing', () => {
+    const state = fold([SELECTED]);
+    expect(fold([SELECTED, REOPENED])).toEqual({ ...state, lastActivityAt: at(20) });
+  });
+});

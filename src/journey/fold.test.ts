@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
+import { A, at, B, event, FAILURE, journeyAfter, SEND } from './example-events.ts';
+import { fold } from './fold.ts';
+import type { Stage } from './stages.ts';
+
+const CREATED = event(0, 'customer.created', {});
+const INVITED = event(1, 'link.sent', SEND);
+const OPENED = event(2, 'link.opened', {});
+const SELECTED = event(3, 'software.selected', A);
+const INITIATED = event(4, 'connection.initiated', A);
+const FAILED = event(5, 'connection.failed', { ...A, ...FAILURE });
+const AUTHORIZED = event(6, 'connection.authorized', A);
+const COMPLETED = event(7, 'journey.completed', {});
+const STREAMING = event(8, 'data.received', A);
+const DISCONNECTED = event(9, 'connection.disconnected', A);
+
+describe('each signal alone', () => {
+  const ROWS: [JourneyEvent, Stage, Stage, Stage[]][] = [
+    [CREATED, 'created', 'created', ['created']],
+    [event(1, 'customer.updated', {}), 'created', 'created', ['created']],
+    [event(1, 'customer.deleted', {}), 'created', 'created', ['created']],
+    [INVITED, 'invited', 'invited', ['created', 'invited']],
+    [OPENED, 'opened', 'opened', ['created', 'opened']],
+    [SELECTED, 'selected', 'selected', ['created', 'selected']],
+    [INITIATED, 'initiated', 'initiated', ['created', 'initiated']],
+    [FAILED, 'initiated', 'initiated', ['created']],
+    [AUTHORIZED, 'authorized', 'authorized', ['created', 'authorized']],
+    [COMPLETED, 'completed', 'completed', ['created', 'completed']],
+    [STREAMING, 'streaming', 'streaming', ['created', 'streaming']],
+    [event(1, 'report.ready', {}), 'created', 'created', ['created']],
+    [event(1, 'report.failed', {}), 'created', 'created', ['created']],
+    [event(1, 'connection.deleted', A), 'opened', 'selected', ['created']],
+    [event(1, 'journey.closed', { reason: 'declined' }), 'created', 'created', ['created']],
+    [event(1, 'journey.reopened', {}), 'created', 'created', ['created']],
+  ];
+
+  it.each(ROWS.map(([signal, ...expected]) => [signal.type, signal, ...expected] as const))(
+    '%s leads to its stage and gives a time to no implied stage',
+    (_, signal, stage, furthestStage, seen) => {
+      const journey = journeyAfter(signal);
+      expect(journey).toMatchObject({ kind: 'first', stage, furthestStage });
+      expect(journey.reachedAt).toEqual(
+        Object.fromEntries(seen.map((name) => [name, signal.occurredAt])),
+      );
+    },
+  );
+
+  it('connection.disconnected shows that access was given before, and begins a reconnect journey', () => {
+    const [first, second, ...others] = fold([DISCONNECTED]).journeys;
+    expect(first).toMatchObject({ stage: 'authorized', reachedAt: { created: at(9) } });
+    expect(first?.reachedAt).not.toHaveProperty('authorized');
+    expect(second).toMatchObject({ kind: 'reconnect', stage: 'created', startedAt: at(9) });
+    expect(others).toEqual([]);
+  });
+});
+
+describe('a whole journey', () => {
+  const all = [CREATED, INVITED, OPENED, SELECTED, INITIATED, AUTHORIZED, COMPLETED, STREAMING];
+
+  it('keeps the moment at which each stage was reached', () => {
+    expect(journeyAfter(...all).reachedAt).toEqual({
+      created: at(0),
+      invited: at(1),
+      opened: at(2),
+      selected: at(3),
+      initiated: at(4),
+      authorized: at(6),
+      completed: at(7),
+      streaming: at(8),
+    });
+  });
+
+  it('comes out the same when the webhooks arrive backwards', () => {
+    expect(fold(all.toReversed())).toEqual(fold(all));
+  });
+
+  it('keeps the first moment when a stage is reached again', () => {
+    const journey = journeyAfter(OPENED, event(5, 'link.opened', {}), SELECTED);
+    expect(journey.reachedAt).toEqual({ created: at(2), opened: at(2), selected: at(3) });
+  });
+
+  it('begins when Codat says the company was created, however late we hear of it', () => {
+    const late = event(5, 'customer.created', { customer: { createdAt: at(-24) } });
+    expect(journeyAfter(late).startedAt).toBe(at(-24));
+  });
+
+  it('does not go back when the link is sent or opened again', () => {
+    const again = [event(4, 'link.sent', SEND), event(5, 'link.opened', {})];
+    expect(journeyAfter(SELECTED, ...again)).toMatchObject({
+      stage: 'selected',
+      stageEnteredAt: at(3),
+      lastSentAt: at(4),
+    });
+  });
+
+  it('gives no time to stages whose webhooks were missed, not even when a later one is seen', () => {
+    const journey = journeyAfter(CREATED, AUTHORIZED, STREAMING, event(9, 'link.sent', SEND));
+    expect(journey.reachedAt).toEqual({ created: at(0), authorized: at(6), streaming: at(8) });
+  });
+
+  it('gives its time to a stage whose webhook came late', () => {
+    expect(journeyAfter(AUTHORIZED, SELECTED).reachedAt).toMatchObject({ selected: at(3) });
+  });
+});
+
+describe('selecting again', () => {
+  it('after a failure makes the current stage selected, and leaves the furthest', () => {
+    const journey = journeyAfter(SELECTED, FAILED, event(6, 'software.selected', B));
+    expect(journey).toMatchObject({
+      stage: 'selected',
+      stageEnteredAt: at(6),
+      furthestStage: 'initiated',
+      software: 'akxx',
+      connectionId: 'b',
+    });
+  });
+
+  it('after the connection was made changes neither stage nor software', () => {
+    const journey = journeyAfter(AUTHORIZED, event(7, 'software.selected', B));
+    expect(journey).toMatchObject({ stage: 'authorized', software: 'gbol', connectionId: 'a' });
+  });
+});
+
+describe('a connection deleted before it was live', () => {
+  it('puts a customer who was on it back at software selection', () => {
+    const journey = journeyAfter(INITIATED, event(5, 'connection.deleted', A));
+    expect(journey).toMatchObject({ stage: 'opened', furthestStage: 'initiated' });
+  });
+
+  it('leaves a customer who is on another one where they are', () => {
+    const other = event(4, 'connection.initiated', B);
+    const journey = journeyAfter(SELECTED, other, event(5, 'connection.deleted', A));
+    expect(journey).toMatchObject({ stage: 'initiated', connectionId: 'b', software: 'akxx' });
+  });
+});
+
+describe('the customer', () => {
+  it('is deleted until created again', () => {
+    const deleted = event(2, 'customer.deleted', {});
+    expect(fold([CREATED, deleted]).deletedAt).toBe(at(2));
+    expect(fold([CREATED, deleted, event(3, 'customer.created', {})]).deletedAt).toBeNull();
+  });
+
+  it('has the latest of each part of the profile, whatever arrives last', () => {
+    const older = event(1, 'customer.updated', { customer: { name: 'Old', contactName: 'Ada' } });
+    const newer = event(2, 'software.selected', { ...A, customer: { name: 'New' } });
+    expect(fold([newer, older]).profile).toMatchObject({ name: 'New', contactName: 'Ada' });
+  });
+
+  it('is snoozed until a signal of theirs, not until ours', () => {
+    const snoozed = event(1, 'customer.updated', { customer: { snoozedUntil: at(48) } });
+    const ours = [event(2, 'link.sent', SEND), event(3, 'report.failed', {})];
+    expect(fold([snoozed, ...ours]).profile.snoozedUntil).toBe(at(48));
+    expect(fold([snoozed, ...ours, INITIATED]).profile.snoozedUntil).toBeNull();
+  });
+
+  it('is active by signals and actions, not by a change of the profile', () => {
+    expect(fold([OPENED, event(9, 'customer.updated', {})]).lastActivityAt).toBe(at(2));
+    expect(fold([OPENED, event(9, 'link.sent', SEND)]).lastActivityAt).toBe(at(9));
+  });
+});
