@@ -3,6 +3,7 @@ import { Navigate, Route } from 'react-router-dom';
 import { authProvider } from './authProvider.ts';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
+import deliveries from './deliveries/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
@@ -22,6 +23,7 @@ export const App = () => (
     disableTelemetry
   >
     <Resource name="customers" {...customers} />
+    <Resource name="deliveries" {...deliveries} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>

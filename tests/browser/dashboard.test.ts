@@ -7,13 +7,18 @@ import {
   type TestBrowser,
 } from '../support/browser.ts';
 import { type RunningServer, startServer, temporaryDirectory } from '../support/server.ts';
+import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 
 const directory = temporaryDirectory();
 let server: RunningServer;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  server = await startServer({ DATA_DIR: directory.path, SAMPLE_CUSTOMERS: '120' });
+  server = await startServer({
+    DATA_DIR: directory.path,
+    SAMPLE_CUSTOMERS: '120',
+    CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  });
   browser = await openBrowser(server.url);
 });
 
@@ -152,6 +157,28 @@ describe('customers', () => {
     const entry = page.getByRole('listitem').filter({ hasText: 'Rings back on Monday.' });
     await entry.getByText('Call', { exact: true }).waitFor();
     await entry.getByText('by Mira Rao').waitFor();
+    await leave();
+  });
+});
+
+describe('webhooks', () => {
+  it('that were not understood are shown to an administrator, with body and reason', async () => {
+    expect(await deliver(server.url, 'msg_odd', '{"eventType":"connection.created"}')).toBe(204);
+    const { page, leave } = await browser.visit();
+    await signInAs(page, 'Tom Keller');
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByRole('cell', { name: 'Not understood' }).click();
+    await page.getByText('at generatedDate').waitFor();
+    await page.getByText('{"eventType":"connection.created"}').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await leave();
+  });
+
+  it('are not offered to an agent', async () => {
+    const { page, leave } = await browser.visit();
+    await signInAs(page, 'Mira Rao');
+    await page.getByRole('link', { name: 'Customers' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Webhooks' }).count()).toBe(0);
     await leave();
   });
 });

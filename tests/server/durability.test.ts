@@ -1,27 +1,9 @@
-import { Webhook } from 'standardwebhooks';
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  type RunningServer,
-  startServer,
-  temporaryDirectory,
-  WEBHOOK_SECRET,
-} from '../support/server.ts';
+import { type RunningServer, startServer, temporaryDirectory } from '../support/server.ts';
+import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 
 const DELIVERIES = 500;
 const KILL_AFTER = 150;
-
-const signed = (id: string, body: string): RequestInit => {
-  const now = new Date();
-  return {
-    method: 'POST',
-    body,
-    headers: {
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(WEBHOOK_SECRET).sign(id, now, body),
-    },
-  };
-};
 
 const companyCreated = (id: string): string =>
   JSON.stringify({
@@ -36,14 +18,11 @@ const stream = async (server: RunningServer): Promise<string[]> => {
   const acknowledged: string[] = [];
   for (let index = 0; index < DELIVERIES; index += 1) {
     const id = `c-${index}`;
-    const request = fetch(
-      `${server.url}/webhooks/codat`,
-      signed(`msg_${index}`, companyCreated(id)),
-    );
+    const answer = deliver(server.url, `msg_${index}`, companyCreated(id)).catch(() => null);
     if (index === KILL_AFTER) void server.kill();
-    const response = await request.catch(() => null);
-    if (!response) return acknowledged;
-    if (response.ok) acknowledged.push(id);
+    const status = await answer;
+    if (status === null) return acknowledged;
+    if (status === 204) acknowledged.push(id);
   }
   return acknowledged;
 };

@@ -5,9 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The secret that Codat's documentation publishes with its example of a signature. */
-export const WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-
 export const temporaryDirectory = () => {
   const path = mkdtempSync(join(tmpdir(), 'unstuck-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

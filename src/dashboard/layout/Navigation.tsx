@@ -1,9 +1,10 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useGetList } from 'react-admin';
+import { CanAccess, useGetList } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import customers from '../customers/index.ts';
+import deliveries from '../deliveries/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 type Props = { onNavigate: () => void };
@@ -20,6 +21,11 @@ export const Navigation = ({ onNavigate }: Props) => (
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
           Customers
         </NavigationLink>
+        <CanAccess resource="deliveries" action="list">
+          <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
+            Webhooks
+          </NavigationLink>
+        </CanAccess>
       </List>
     </Box>
     <PersonMenu />

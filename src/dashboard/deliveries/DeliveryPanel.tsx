@@ -1,0 +1,42 @@
+import { Box, Link } from '@mui/material';
+import { useCreatePath, useRecordContext } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { DeliveryRecord } from '../../api/resources/deliveries.ts';
+
+const preSx = {
+  m: 0,
+  p: 1.5,
+  borderRadius: 1,
+  bgcolor: 'tint.neutral',
+  fontSize: 12,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+} as const;
+
+/** A delivery's body as it was received, and what kept it from being understood. */
+export const DeliveryPanel = () => {
+  const delivery = useRecordContext<DeliveryRecord>();
+  if (!delivery) return null;
+  return (
+    <Box sx={{ display: 'grid', gap: 1, p: 1 }}>
+      {delivery.problem && (
+        <Box component="pre" sx={{ ...preSx, bgcolor: 'tint.warn', color: 'warning.main' }}>
+          {delivery.problem}
+        </Box>
+      )}
+      {delivery.customerId && <CustomerLink id={delivery.customerId} />}
+      <Box component="pre" sx={preSx}>
+        {delivery.body}
+      </Box>
+    </Box>
+  );
+};
+
+const CustomerLink = ({ id }: { id: string }) => {
+  const createPath = useCreatePath();
+  return (
+    <Link component={RouterLink} to={createPath({ resource: 'customers', type: 'show', id })}>
+      The customer it is about
+    </Link>
+  );
+};
