@@ -1,0 +1,246 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import * as schema from '../../src/database/schema/index.ts';
+import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';
+import { company, connection, failure, read, webhookBody } from '../support/payloads.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { signedDelivery } from '../support/webhooks.ts';
+
+const DESCRIPTION = process.env.CODAT_OPENAPI ?? '../shared/codat/Codat-Platform.json';
+
+/** A delivery of each type that concerns us, and where it puts a customer of whom nothing else is known. */
+const CASES: [string, (id: string) => unknown, object][] = [
+  ['company.created', (id) => company(id), { stage: 'created', stuckReason: 'not_invited' }],
+  ['company.deleted', (id) => company(id), { stuckReason: null }],
+  [
+    'connection.created',
+    (id) => connection(id),
+    { stage: 'selected', software: 'gbol', stuckReason: 'not_initiated' },
+  ],
+  [
+    'connection.connected',
+    (id) => connection(id, { status: 'Linked' }),
+    { stage: 'authorized', connected: true, stuckReason: 'no_data' },
+  ],
+  [
+    'connection.reconnected',
+    (id) => connection(id, { status: 'Linked' }),
+    { stage: 'authorized', connected: true },
+  ],
+  [
+    'connection.failed',
+    (id) => connection(id, { errors: [failure('403', 'User cancelled linking')] }),
+    {
+      stage: 'initiated',
+      failedAttempts: 1,
+      failureReason: 'cancelled',
+      stuckReason: 'attempt_failed',
+    },
+  ],
+  [
+    'connection.disconnected',
+    (id) => connection(id, { status: 'Deauthorized' }),
+    { journeyKind: 'reconnect', stage: 'created', stuckReason: 'disconnected', stuck: true },
+  ],
+  [
+    'connection.deleted',
+    (id) => connection(id, { status: 'Linked' }),
+    { journeyKind: 'reconnect', stuckReason: 'disconnected' },
+  ],
+  [
+    'read.completed.initial',
+    (id) => read(id),
+    { stage: 'streaming', connected: true, stuckReason: null },
+  ],
+  ['read.completed', (id) => read(id), { stage: 'streaming', connected: true, stuckReason: null }],
+];
+
+const tablesOf = async ({ database }: TestApi) => ({
+  events: await database.select().from(schema.events).orderBy(schema.events.id),
+  customers: await database.select().from(schema.customers).orderBy(schema.customers.id),
+  journeys: await database.select().from(schema.journeys).orderBy(schema.journeys.id),
+  attempts: await database.select().from(schema.attempts).orderBy(schema.attempts.id),
+  deliveries: await database.select().from(schema.deliveries).orderBy(schema.deliveries.id),
+});
+
+describe.each(DRIVERS)('webhooks on $name', ({ name, open }) => {
+  let test: TestApi;
+
+  beforeAll(async () => {
+    const url = await createDatabase(inject('postgresUrl'), `webhooks_${name.length}`);
+    test = await openTestApi(await open(url));
+  });
+  afterAll(() => test.close());
+
+  it.each(CASES)(
+    '%s moves its customer, and repeated it changes nothing',
+    async (eventType, payload, expected) => {
+      const id = `customer-${eventType}`;
+      const body = webhookBody({ eventType, payload: payload(id) });
+      expect((await test.deliver(`msg_${eventType}`, body)).status).toBe(204);
+      expect(await test.json(`/api/customers/${id}`)).toMatchObject(expected);
+      const before = await tablesOf(test);
+      expect((await test.deliver(`msg_${eventType}`, body)).status).toBe(204);
+      expect(await tablesOf(test)).toEqual(before);
+    },
+  );
+
+  it('turns away what is altered, old or unsigned, and keeps nothing of it but a count', async () => {
+    const before = await tablesOf(test);
+    const body = webhookBody({ eventType: 'company.created', payload: company('forged') });
+    const signed = signedDelivery('msg_forged', body);
+    const altered = { ...signed, body: body.replace('forged', 'Forged') };
+    const { headers: _, ...unsigned } = signed;
+    const old = signedDelivery('msg_old', body, new Date(Date.now() - 10 * 60_000));
+    for (const request of [altered, unsigned, old])
+      expect((await test.request('/webhooks/codat', request, null)).status).toBe(401);
+    const bom = await test.request('/webhooks/codat', { ...signed, body: `\uFEFF${body}` }, null);
+    expect(bom.status).toBe(401);
+    expect(await tablesOf(test)).toEqual(before);
+    const rejections = await test.database.select().from(schema.rejections);
+    expect(Object.fromEntries(rejections.map(({ reason, count }) => [reason, count]))).toEqual({
+      signature: 2,
+      headers: 1,
+      timestamp: 1,
+    });
+  });
+
+  it.each([
+    ['no JSON', '<xml/>', 'The body is not JSON.'],
+    [
+      'an unknown form',
+      webhookBody({ eventType: 'connection.created', payload: {} }),
+      'referenceCompany',
+    ],
+  ])('keeps and shows what verifies but is %s', async (what, body, problem) => {
+    const id = `msg_${what.replaceAll(' ', '_')}`;
+    expect((await test.deliver(id, body)).status).toBe(204);
+    const delivery = await test.json(`/api/deliveries/${id}`);
+    expect(delivery).toMatchObject({ state: 'not_understood', body });
+    expect(delivery.problem).toContain(problem);
+    expect((await test.request(`/api/deliveries/${id}`, {}, 'agent')).status).toBe(403);
+  });
+
+  it('acknowledges types that do not concern it', async () => {
+    const body = webhookBody({ eventType: 'client.rateLimit.reached', payload: { dailyQuota: 1 } });
+    expect((await test.deliver('msg_limit', body)).status).toBe(204);
+    expect(await test.json('/api/deliveries/msg_limit')).toMatchObject({ state: 'ignored' });
+  });
+
+  it.each(['a\u0000b', '\ud800 half', '<script>alert(1)</script>', 'ﷺ שלום 🧾', '%_\\\'"'])(
+    'takes a company of any name: %j',
+    async (text) => {
+      const id = `named-${encodeURIComponent(text.toWellFormed()).replaceAll('%', '')}`;
+      const body = webhookBody({ eventType: 'company.created', payload: company(id, text) });
+      expect((await test.deliver(`msg_${id}`, body)).status).toBe(204);
+      const expected = text.replaceAll('\0', '').toWellFormed();
+      expect((await test.json(`/api/customers/${encodeURIComponent(id)}`)).name).toBe(expected);
+    },
+  );
+
+  it('ends in the same state whatever the order of arrival, also all at once', async () => {
+    const story = (id: string): string[] => [
+      webhookBody({
+        eventType: 'company.created',
+        generatedDate: '2026-03-01T08:00:00Z',
+        payload: company(id),
+      }),
+      webhookBody({
+        eventType: 'connection.created',
+        generatedDate: '2026-03-02T08:00:00Z',
+        payload: connection(id),
+      }),
+      webhookBody({
+        eventType: 'connection.failed',
+        generatedDate: '2026-03-02T08:05:00Z',
+        payload: connection(id, { errors: [failure('401', 'Login failed')] }),
+      }),
+      webhookBody({
+        eventType: 'connection.connected',
+        generatedDate: '2026-03-02T09:00:00Z',
+        payload: connection(id, { status: 'Linked' }),
+      }),
+      webhookBody({
+        eventType: 'read.completed.initial',
+        generatedDate: '2026-03-02T11:00:00Z',
+        payload: read(id),
+      }),
+    ];
+    const deliverAll = async (id: string, order: number[]) => {
+      const bodies = story(id);
+      await Promise.all(
+        order.map((index) => test.deliver(`msg_${id}_${index}`, bodies[index] ?? '')),
+      );
+      const {
+        name: _,
+        id: __,
+        journeyId: ___,
+        linkUrl: ____,
+        connectionId: _____,
+        ...rest
+      } = await test.json(`/api/customers/${id}`);
+      return rest;
+    };
+    const inOrder = await deliverAll('ordered', [0, 1, 2, 3, 4]);
+    expect(inOrder).toMatchObject({ stage: 'streaming', failedAttempts: 0, software: 'gbol' });
+    expect(await deliverAll('reversed', [4, 3, 2, 1, 0])).toEqual(inOrder);
+    expect(await deliverAll('shuffled', [2, 4, 0, 3, 1])).toEqual(inOrder);
+    expect(test.faults).toEqual([]);
+  });
+});
+
+describe('the published example of a signature', () => {
+  it('verifies at its time, and is kept', async () => {
+    const test = await openTestApi(await DRIVERS[0].open());
+    vi.setSystemTime(1_614_265_330_000);
+    const response = await test.request(
+      '/webhooks/codat',
+      {
+        method: 'POST',
+        body: '{"test": 2432232314}',
+        headers: {
+          'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+          'webhook-timestamp': '1614265330',
+          'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+        },
+      },
+      null,
+    );
+    vi.useRealTimers();
+    expect(response.status).toBe(204);
+    await test.close();
+  });
+});
+
+type Described = {
+  webhooks: Record<
+    string,
+    {
+      post: {
+        requestBody: {
+          content: { 'application/json': { examples: Record<string, { value: unknown }> } };
+        };
+      };
+    }
+  >;
+};
+
+describe.runIf(existsSync(DESCRIPTION))('every example in Codat’s own description', () => {
+  it('is understood, or known not to concern us', async () => {
+    const test = await openTestApi(await DRIVERS[0].open());
+    const { webhooks } = JSON.parse(readFileSync(DESCRIPTION, 'utf8')) as Described;
+    const examples = Object.values(webhooks).flatMap(({ post }) =>
+      Object.values(post.requestBody.content['application/json'].examples).map(
+        ({ value }) => value,
+      ),
+    );
+    expect(examples.length).toBeGreaterThan(15);
+    for (const [index, example] of examples.entries()) {
+      expect((await test.deliver(`msg_${index}`, JSON.stringify(example))).status).toBe(204);
+      const { state, eventType } = await test.json(`/api/deliveries/msg_${index}`);
+      const concerns = /^(company\.(created|deleted)|connection|read)\b/.test(eventType);
+      expect([eventType, state]).toEqual([eventType, concerns ? 'processed' : 'ignored']);
+    }
+    await test.close();
+  });
+});

@@ -1,0 +1,89 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createApi } from '../../src/api/api.ts';
+import { addPerson, createAuth } from '../../src/api/auth.ts';
+import type { Role } from '../../src/api/permissions.ts';
+import type { Env } from '../../src/api/session.ts';
+import { type Connection, openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
+
+export const NOW = '2026-03-10T12:00:00.000Z';
+export const LINK_EVENTS_KEY = 'a-key-for-the-link-events';
+const ORIGIN = 'http://unstuck.test';
+const PASSWORD = 'correct horse battery';
+
+const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => {
+  const response = await api.request(`${ORIGIN}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+};
+
+/** The real API on a database of its own, with a person of each role signed in. */
+export const openTestApi = async (connection: Connection) => {
+  const { database } = connection;
+  const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
+  const clock = { now: NOW };
+  const faults: string[] = [];
+  const api = createApi({
+    database,
+    auth,
+    publicUrl: ORIGIN,
+    now: () => clock.now,
+    log: { info: () => {}, warn: () => {}, error: (details) => faults.push(String(details)) },
+    webhookSecret: WEBHOOK_SECRET,
+    linkEventsKey: LINK_EVENTS_KEY,
+    demoSignIns: [],
+  });
+  const cookies = new Map<Role, string>();
+  const people = new Map<Role, string>();
+  for (const role of ['agent', 'manager', 'admin'] as const) {
+    const email = `${role}@acme.example`;
+    const person = await addPerson(auth, database, { name: role, email, password: PASSWORD, role });
+    people.set(role, person?.id ?? '');
+    cookies.set(role, await signIn(api, email));
+  }
+
+  const request = (path: string, init: RequestInit = {}, role: Role | null = 'admin') => {
+    const headers = new Headers(init.headers);
+    const cookie = role && cookies.get(role);
+    if (cookie) headers.set('cookie', cookie);
+    return Promise.resolve(api.request(`${ORIGIN}${path}`, { ...init, headers }));
+  };
+
+  return {
+    api,
+    database,
+    clock,
+    /** Errors that the API could not explain; a test that provokes none expects this to be empty. */
+    faults,
+    personId: (role: Role) => people.get(role) ?? '',
+    request,
+    json: async (path: string, role: Role = 'admin') => (await request(path, {}, role)).json(),
+    send: (method: string, path: string, body: unknown, role: Role = 'admin', headers = {}) =>
+      request(
+        path,
+        {
+          method,
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json', ...headers },
+        },
+        role,
+      ),
+    deliver: (id: string, body: string, at?: Date) =>
+      request('/webhooks/codat', signedDelivery(id, body, at), null),
+    close: connection.close,
+  };
+};
+
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
+
+/** Both databases: one suite runs on each. */
+export const DRIVERS = [
+  { name: 'the embedded database', open: () => openEmbedded() },
+  { name: 'PostgreSQL', open: (url: string) => openPostgres(url, () => {}) },
+] as const;
