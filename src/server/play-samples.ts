@@ -25,6 +25,6 @@ export const playSamples = async (
   const colleague = await idOf('admin@unstuck.test');
   const now = toInstant(Date.now());
   say(`Making ${wanted} sample customers …`);
-  for (const { id, events } of sampleCustomers({ count: wanted, now, manager, colleague }))
-    await ingest(database, id, events, now);
+  for (const { events } of sampleCustomers({ count: wanted, now, manager, colleague }))
+    await ingest(database, events, now);
 };

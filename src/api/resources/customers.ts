@@ -47,6 +47,6 @@ export const customersResource: Resource = {
       actorId: person.id,
       data: { customer },
     };
-    await ingest(ports.database, id, [event], now);
+    await ingest(ports.database, [event], now);
   }),
 };
