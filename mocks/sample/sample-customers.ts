@@ -1,6 +1,6 @@
 import { CLOSE_REASONS, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
-import { DIFFICULTY, type Failure } from './failures.ts';
+import { DIFFICULTY, type Failure } from '../codat/failures.ts';
 import { inventIdentity } from './names.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Story, tellStory } from './story.ts';

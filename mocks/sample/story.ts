@@ -1,7 +1,7 @@
 import type { EventType, JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { recognizeReason } from '../../src/journey/recognize-reason.ts';
-import { FAILURES, type Failure } from './failures.ts';
+import { FAILURES, type Failure } from '../codat/failures.ts';
 
 type DataOf<T extends EventType> = JourneyEvent<T>['data'];
 
