@@ -54,6 +54,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       id,
       name: profile.name ?? id,
       description: profile.description ?? null,
+      parentId: profile.parentId ?? null,
       linkUrl: profile.linkUrl ?? null,
       tags: profile.tags ?? {},
       contactName: profile.contactName ?? profile.tags?.contactName ?? null,
