@@ -180,6 +180,18 @@ describe('comparing a company with what was heard of it', () => {
     expect(journey?.attempts.map(({ outcome }) => outcome)).toEqual(['failed', 'authorized']);
   });
 
+  it('sees a reconnection although the only data was read before the loss', async () => {
+    const story = openStory();
+    for (const what of ['selectsXero', 'approves', 'isRevoked', 'reconnects'] as const) {
+      await story.wait(1);
+      HAPPENINGS[what](story);
+      story.deliver(what !== 'reconnects');
+    }
+    await story.wait(0.02);
+    expect(story.sync().map(({ type }) => type)).toEqual(['connection.authorized']);
+    expectTruth(story);
+  });
+
   it('does not believe an answer that is older than what was heard meanwhile', async () => {
     const story = openStory();
     await story.wait(1);

@@ -74,6 +74,7 @@ const missedAuthorization = (connection: Connection, comparison: Comparison): Fo
 const missedData = (connection: Connection, { company, state }: Comparison): Found[] => {
   const current = state.journeys.at(-1);
   if (!connection.lastSync || (current && hasReached(current.stage, 'streaming'))) return [];
+  if (current && connection.lastSync < current.startedAt) return [];
   const data = { ...connectionData(company, connection), noticedLater: true };
   const key = `data:${connection.id}:${connection.lastSync}`;
   return [{ type: 'data.received', at: connection.lastSync, key, data }];
