@@ -6,6 +6,7 @@ import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { attemptsResource } from './resources/attempts.ts';
+import { codatSettingsResource } from './resources/codat-settings.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
 import { eventsResource } from './resources/events.ts';
@@ -13,6 +14,7 @@ import { journeysResource } from './resources/journeys.ts';
 import { notesResource } from './resources/notes.ts';
 import { softwareResource } from './resources/software.ts';
 import { stuckRulesResource } from './resources/stuck-rules.ts';
+import { syncsResource } from './resources/syncs.ts';
 import { usersResource } from './resources/users.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
@@ -28,6 +30,8 @@ const RESOURCES = [
   usersResource,
   stuckRulesResource,
   deliveriesResource,
+  syncsResource,
+  codatSettingsResource,
 ];
 
 const MAX_BODY_BYTES = 1024 * 1024;

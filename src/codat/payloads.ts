@@ -42,6 +42,15 @@ export const listedCompany = company.extend({
   dataConnections: z.array(connection).nullish(),
 });
 
+/** A software as the API lists it. */
+export const listedIntegration = z.object({
+  key: z.string().min(1),
+  name: z.string(),
+  enabled: z.boolean(),
+  isOfflineConnector: z.boolean().nullish(),
+  logoUrl: z.url().nullish(),
+});
+
 export const envelope = z.object({
   eventType: z.string().min(1),
   generatedDate: instant,
