@@ -1,11 +1,14 @@
+import type { Instant } from '../../src/journey/instant.ts';
 import type { SandboxCompany, SandboxConnection } from './companies.ts';
-import { integrationOf } from './integrations.ts';
+import { type Integration, integrationOf } from './integrations.ts';
 
 /** Where people are sent to connect; each call may hand out another one-time password. */
 export type LinkUrls = {
   company: (companyId: string) => string;
   connection: (connectionId: string) => string;
 };
+
+export type Family = { parent: SandboxCompany | null; subsidiaries: SandboxCompany[] };
 
 /** A connection as Codat's API and webhooks describe it. */
 export const connectionBody = (connection: SandboxConnection, links: LinkUrls) => {
@@ -25,13 +28,17 @@ export const connectionBody = (connection: SandboxConnection, links: LinkUrls) =
   };
 };
 
-/** A company as webhooks about it describe it. */
-export const companyBody = (company: SandboxCompany, links: LinkUrls) => {
-  const lastSync = company.connections
-    .map((connection) => connection.lastSync)
+/** When data of the company was last read; null when it never was. */
+export const lastSyncOf = ({ connections }: SandboxCompany): Instant | null =>
+  connections
+    .map(({ lastSync }) => lastSync)
     .filter((at) => at !== null)
     .sort()
-    .at(-1);
+    .at(-1) ?? null;
+
+/** A company as webhooks about it describe it. */
+export const companyBody = (company: SandboxCompany, links: LinkUrls) => {
+  const lastSync = lastSyncOf(company);
   return {
     id: company.id,
     name: company.name,
@@ -50,4 +57,19 @@ export const referenceBody = ({ id, name, description, tags }: SandboxCompany) =
   ...(description !== null && { description }),
   links: { portal: `https://app.codat.io/companies/${id}/summary` },
   tags,
+});
+
+/** A company as the API describes it: with its connections, its parent and its subsidiaries. */
+export const fullCompanyBody = (company: SandboxCompany, links: LinkUrls, family: Family) => ({
+  ...companyBody(company, links),
+  products: company.products,
+  dataConnections: company.connections.map((connection) => connectionBody(connection, links)),
+  ...(family.parent && { referenceParentCompany: referenceBody(family.parent) }),
+  referenceSubsidiaryCompanies: family.subsidiaries.map(referenceBody),
+});
+
+/** A software as the API describes it. */
+export const integrationBody = (integration: Integration, logoUrl: string) => ({
+  ...integration,
+  logoUrl,
 });

@@ -13,7 +13,7 @@ export type WorldPorts = {
   now: () => Instant;
   newId: () => string;
   links: LinkUrls;
-  schedule: Schedule;
+  schedule: Pick<Schedule, 'at'>;
   /** Hands a webhook over for delivery. */
   emit: (webhook: Webhook) => void;
   /** Keeps a company that changed; null when it is gone. */
@@ -32,6 +32,14 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
   const companies = new Map<string, SandboxCompany>();
   /** By connection id. */
   const homes = new Map<string, SandboxCompany>();
+  /** The subsidiaries of each company that has any. */
+  const families = new Map<string, Set<SandboxCompany>>();
+
+  const join = (company: SandboxCompany): void => {
+    if (company.parentId === null) return;
+    const family = families.get(company.parentId) ?? new Set();
+    families.set(company.parentId, family.add(company));
+  };
 
   const emit = (eventType: string, payload: unknown): void =>
     ports.emit({ id: newId(), eventType, generatedDate: now(), payload });
@@ -90,15 +98,21 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     });
   };
 
-  const scheduleFirstRead = ({ id, integrationKey }: SandboxConnection, from: Instant): void =>
+  const scheduleFirstRead = ({ id, integrationKey }: SandboxConnection, from: Instant): void => {
     schedule.at(firstReadAt(integrationKey, from), () => {
       if (homes.has(id)) readData(id);
     });
+  };
 
   const world = {
     companies: companies as ReadonlyMap<string, SandboxCompany>,
     company: companyAt,
     place,
+    /** The parent of a company, unless that is gone, and its subsidiaries. */
+    family: (company: SandboxCompany) => ({
+      parent: companies.get(company.parentId ?? '') ?? null,
+      subsidiaries: [...(families.get(company.id) ?? [])],
+    }),
 
     createCompany: ({ name, ...given }: NewCompany): SandboxCompany => {
       const company: SandboxCompany = {
@@ -112,6 +126,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
         parentId: given.parentId ?? null,
         connections: [],
       };
+      join(company);
       touch(company);
       emit('company.created', companyBody(company, links));
       return company;
@@ -127,6 +142,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
       const company = companyAt(id);
       companies.delete(id);
       for (const connection of company.connections) homes.delete(connection.id);
+      families.get(company.parentId ?? '')?.delete(company);
       ports.keep(id, null);
       emit('company.deleted', companyBody(company, links));
     },
@@ -198,6 +214,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
 
   for (const company of [...kept].sort((a, b) => (a.modified < b.modified ? -1 : 1))) {
     companies.set(company.id, company);
+    join(company);
     for (const connection of company.connections) {
       homes.set(connection.id, company);
       if (connection.status === 'Linked' && !connection.lastSync)
