@@ -32,7 +32,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map((attempt, index) => ({
+  journey.attempts.map(({ reportedBy: _, ...attempt }, index) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,

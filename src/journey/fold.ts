@@ -1,4 +1,4 @@
-import { endAttempt, failAttempt } from './attempts.ts';
+import { endAttempt, failAttempt, isToldAgain } from './attempts.ts';
 import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
 import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
@@ -50,7 +50,7 @@ const HANDLERS: Handlers = {
     reach(state, 'authorized', event);
   },
   'connection.failed': (state, event) => {
-    if (isLinked(state, event)) return;
+    if (isLinked(state, event) || isToldAgain(state, event)) return;
     failAttempt(attemptOf(state, event), event);
     const journey = currentJourney(state, event.occurredAt);
     // The failure shows that the customer got to the software's approval, not when.
