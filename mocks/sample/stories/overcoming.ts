@@ -12,8 +12,10 @@ const WHAT_HELPED: Record<Exclude<Failure, 'unsupported'>, string> = {
   not_administrator:
     '* is no administrator. Their finance director has the role and does it tomorrow.',
   credentials_rejected: 'Stayed on the line while * found the phone with the second factor.',
+  session_expired: 'The page had been open since the morning. * starts afresh today.',
   setup_incomplete: 'Their administrator switches the feature on first. Sent * the checklist.',
   connector_blocked: 'Their IT put the connector on the allow-list. * tries again today.',
+  connector_offline: 'The computer was off. * leaves it on overnight from now on.',
   link_expired: 'The link was a week old. Sent * a fresh one while on the phone.',
   wrong_entity: '* had picked the dormant company of the two. The other one it is.',
   software_error: 'An outage on their side, gone by now. * tries again after lunch.',
