@@ -19,8 +19,8 @@ export type SandboxOptions = {
   publicUrl: string;
   /** The key that its API accepts. */
   apiKey: string;
-  /** Where its webhooks go; nowhere without. */
-  webhook?: WebhookEndpoint;
+  /** Where its webhooks go; null sends none. */
+  webhook: WebhookEndpoint | null;
   /** The companies of an earlier run, and what keeps those that change for the next; null when one is gone. */
   kept?: readonly SandboxCompany[];
   keep?: (id: string, company: SandboxCompany | null) => void;
@@ -40,7 +40,7 @@ export const createSandbox = (options: SandboxOptions) => {
   const { now, newId, kept = [], keep } = options;
   const publicUrl = options.publicUrl.replace(/\/+$/, '');
   const schedule = createHurriedSchedule(now, options.hurry);
-  const webhooks = createWebhooks({ endpoint: options.webhook ?? null, now, schedule });
+  const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
   const { emit, settled } = webhooks;
   const register = createRegister(kept);
   const links: LinkUrls = {

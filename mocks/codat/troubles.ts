@@ -38,6 +38,8 @@ const brokenOff = async (answer: Response): Promise<Response> => {
       else controller.error(new Error('The sandbox cut the connection.'));
     },
   });
+  // Sent in chunks, so that a server sends the first half on before it meets the end.
+  answer.headers.set('transfer-encoding', 'chunked');
   return new Response(body, answer);
 };
 
