@@ -4,9 +4,10 @@ import { createApp } from './app.ts';
 import type { SandboxCompany } from './companies.ts';
 import { createDriver } from './driver.ts';
 import { createHurriedSchedule } from './hurry.ts';
+import { linkRoutes } from './link/link-routes.ts';
+import { createOneTimeLinks } from './link/one-time-links.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRegister } from './register.ts';
-import type { LinkUrls } from './representations.ts';
 import { createTroubles } from './troubles.ts';
 import { createWebhooks, type WebhookEndpoint } from './webhooks.ts';
 import { createWorld } from './world.ts';
@@ -43,10 +44,7 @@ export const createSandbox = (options: SandboxOptions) => {
   const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
   const { emit, settled } = webhooks;
   const register = createRegister(kept);
-  const links: LinkUrls = {
-    company: (id) => `${publicUrl}/link/company/${id}`,
-    connection: (id) => `${publicUrl}/link/connections/${id}/start`,
-  };
+  const links = createOneTimeLinks({ publicUrl, now, newId });
   const keepBoth = (id: string, company: SandboxCompany | null): void => {
     register.keep(id, company);
     keep?.(id, company);
@@ -54,8 +52,13 @@ export const createSandbox = (options: SandboxOptions) => {
   const world = createWorld({ now, newId, links, schedule, emit, keep: keepBoth }, kept);
   const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
   const troubles = createTroubles({ now, schedule, world });
+  const link = linkRoutes({
+    ...{ world, links, now, newId },
+    onCallback: options.linkEvents ?? (() => {}),
+    redirectUrl: options.redirectUrl ?? null,
+  });
   const app = createApp({
-    ...{ now, newId, publicUrl, apiKey: options.apiKey },
+    ...{ now, newId, publicUrl, link, apiKey: options.apiKey },
     ...{ world, register, links, rateLimit, schedule, webhooks, troubles },
   });
   return {

@@ -1,5 +1,5 @@
-import { createOneTimeLinks } from '../../mocks/codat/link/one-time-links.ts';
 import { linkRoutes } from '../../mocks/codat/link/link-routes.ts';
+import { createOneTimeLinks } from '../../mocks/codat/link/one-time-links.ts';
 import { createSchedule } from '../../mocks/codat/schedule.ts';
 import { createWorld, type Webhook } from '../../mocks/codat/world.ts';
 import type { LinkEvent } from '../../src/codat/link-events.ts';
