@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { healthRoutes } from './health.ts';
 import { linkEventRoutes } from './link-events.ts';
+import { linkUrlRoutes } from './link-url.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
@@ -55,6 +56,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns: ports.demoSignIns }));
   app.use('/api/*', requireSession(ports));
+  app.route('/', linkUrlRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));
   app.doc31('/api/openapi.json', {

@@ -40,6 +40,14 @@ const asReceived = async (answer: Promise<unknown>): Promise<unknown> => {
   }
 };
 
+/**
+ * Rejects an answer that is no JSON although it says so. Were the SDK to find out, it would leave a rejected promise
+ * that nobody handles, which ends the process.
+ */
+const expectWhole = async (response: Response): Promise<void> => {
+  if (/json/.test(response.headers.get('content-type') ?? '')) await response.clone().json();
+};
+
 const read = async <T>(form: z.ZodType<T>, answer: Promise<unknown>): Promise<T> => {
   try {
     return form.parse(await asReceived(answer));
@@ -55,9 +63,10 @@ export const createCodatClient = ({ apiKey, apiUrl, fetch: fetcher }: CodatOptio
   let quotaRemaining: number | null = null;
   const httpClient = new HTTPClient(
     fetcher && { fetcher: (input, init) => fetcher(input, init) },
-  ).addHook('response', ({ headers }) => {
-    const remaining = headers.get('x-rate-limit-remaining');
+  ).addHook('response', async (response) => {
+    const remaining = response.headers.get('x-rate-limit-remaining');
     if (remaining !== null) quotaRemaining = Number(remaining);
+    await expectWhole(response);
   });
   const sdk = new CodatPlatform({
     authHeader: `Basic ${btoa(apiKey)}`,

@@ -65,8 +65,10 @@ const explainAnswer = ({ statusCode, headers, body }: CodatPlatformError) => {
 /** Tells a refusal from an outage, in a sentence. */
 export const explain = (error: unknown): CodatRefusal | CodatAway => {
   if (error instanceof CodatPlatformError) return explainAnswer(error);
-  if (error instanceof z.ZodError || error instanceof SyntaxError)
+  // The SDK wraps what went wrong beneath it.
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (cause instanceof z.ZodError || cause instanceof SyntaxError)
     return new CodatAway(NOT_THE_API);
-  const cause = error instanceof Error ? error.message : String(error);
-  return new CodatAway(`Codat can’t be reached (${cause}).`);
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return new CodatAway(`Codat can’t be reached (${words}).`);
 };

@@ -12,7 +12,7 @@ import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 export const NOW = '2026-03-10T12:00:00.000Z';
 export const LINK_EVENTS_KEY = 'a-key-for-the-link-events';
 const ORIGIN = 'http://unstuck.test';
-const SANDBOX_URL = 'http://codat.test/sandbox';
+export const SANDBOX_URL = 'http://codat.test/sandbox';
 const PASSWORD = 'correct horse battery';
 
 const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => {
