@@ -11,22 +11,26 @@ const CLAUSE = /^(?<property>[^=!~<>]+?)\s*(?<operator>!=|>=|<=|[=~<>])\s*(?<val
 
 const DATE = /^\d{4}-\d\d-\d\d/;
 
-/** Moments compare as moments, however they are written; anything else as text. */
-const compare = (a: string, b: string): number => {
-  const [left, right] = [a, b].map((text) => (DATE.test(text) ? Date.parse(text) : Number.NaN));
-  if (left === undefined || right === undefined || Number.isNaN(left - right))
-    return a === b ? 0 : a < b ? -1 : 1;
-  return left - right;
+type Order = (value: string) => number;
+
+const momentOf = (text: string): number => (DATE.test(text) ? Date.parse(text) : Number.NaN);
+
+/** How a value lies to the wanted one: moments as moments, however they are written; anything else as text. */
+const orderTo = (wanted: string): Order => {
+  const moment = momentOf(wanted);
+  if (Number.isNaN(moment)) return (value) => (value === wanted ? 0 : value < wanted ? -1 : 1);
+  return (value) => momentOf(value) - moment;
 };
 
-const OPERATORS: Record<string, (values: readonly string[], wanted: string) => boolean> = {
-  '=': (values, wanted) => values.some((value) => compare(value, wanted) === 0),
-  '!=': (values, wanted) => values.every((value) => compare(value, wanted) !== 0),
-  '~': (values, wanted) => values.some((value) => value.includes(wanted)),
-  '>': (values, wanted) => values.some((value) => compare(value, wanted) > 0),
-  '<': (values, wanted) => values.some((value) => compare(value, wanted) < 0),
-  '>=': (values, wanted) => values.some((value) => compare(value, wanted) >= 0),
-  '<=': (values, wanted) => values.some((value) => compare(value, wanted) <= 0),
+/** Whether the values of a property are as wanted. Nothing is greater or smaller than a value that is unset. */
+const OPERATORS: Record<string, (order: Order, wanted: string) => Predicate<readonly string[]>> = {
+  '=': (order) => (values) => values.some((value) => order(value) === 0),
+  '!=': (order) => (values) => values.every((value) => order(value) !== 0),
+  '~': (_, wanted) => (values) => values.some((value) => value.includes(wanted)),
+  '>': (order) => (values) => values.some((value) => order(value) > 0),
+  '<': (order) => (values) => values.some((value) => order(value) < 0),
+  '>=': (order) => (values) => values.some((value) => order(value) >= 0),
+  '<=': (order) => (values) => values.some((value) => order(value) <= 0),
 };
 
 const malformed = (text: string): Fault =>
@@ -34,12 +38,13 @@ const malformed = (text: string): Fault =>
 
 const clause = <T>(text: string, query: string, resolve: Resolve<T>, type: string) => {
   const { property, operator, value } = CLAUSE.exec(text)?.groups ?? {};
-  const matches = OPERATORS[operator ?? ''];
-  if (!property || !value || !matches) throw malformed(query);
+  const comparison = OPERATORS[operator ?? ''];
+  if (!property || !value || !comparison) throw malformed(query);
   const read = resolve(property);
   if (!read)
     throw new Fault(400, `Error parsing query - Could not resolve property ${property} on ${type}`);
-  return (item: T) => matches(read(item), value);
+  const matches = comparison(orderTo(value), value);
+  return (item: T) => matches(read(item));
 };
 
 /**
