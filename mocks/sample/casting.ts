@@ -1,7 +1,7 @@
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { chooseSoftware } from './difficulty.ts';
 import { membershipOf, nameInGroup } from './groups.ts';
-import { type Identity, inventIdentity } from './identity.ts';
+import { type Identity, inventIdentity, type Named } from './identity.ts';
 import type { Cast } from './play.ts';
 import { choosePortfolio } from './portfolios.ts';
 import { createRandom, type Random } from './random.ts';
@@ -38,14 +38,19 @@ const roleOf = (index: number): { role: Role; first: boolean } | null => {
   return role ? { role, first: turn < REPERTOIRE.length } : null;
 };
 
-const identityOf = (index: number): Identity => {
+const givenNames = (index: number): Partial<Named> => {
   const given = roleOf(index);
   const group = membershipOf(index);
-  const invented = inventIdentity(index, createRandom(IDENTITY_SEED + index));
-  if (given?.first && given.role.as) return { ...invented, ...given.role.as };
-  if (given?.role.sameName) return { ...invented, name: identityOf(index - 1).name };
-  return group ? { ...invented, name: nameInGroup(group) } : invented;
+  if (given?.first && given.role.as) return given.role.as;
+  if (given?.role.again) {
+    const { name, contactName, region } = identityOf(index - 1);
+    return { name, contactName, region };
+  }
+  return group ? { name: nameInGroup(group), region: 'uk' } : {};
 };
+
+const identityOf = (index: number): Identity =>
+  inventIdentity(index, createRandom(IDENTITY_SEED + index), givenNames(index));
 
 /** More journeys began lately than long ago, and few outside working hours. */
 const chooseBeginning = (now: Instant, random: Random): Instant => {

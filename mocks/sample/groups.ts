@@ -3,7 +3,7 @@ import { PLACES } from './names.ts';
 /** How many subsidiaries the groups have, one group after the other. */
 const SIZES = [3, 6, 2, 4];
 const FIRST = 42;
-const EVERY = 102;
+const EVERY = 100;
 
 const SUBSIDIARIES = [
   'Foods',

@@ -5,13 +5,12 @@ import type { Random } from './random.ts';
 
 export type Region = 'uk' | 'us' | 'eu' | 'apac';
 
-/** A business and the person one talks to there. */
-export type Identity = {
-  name: string;
+/** What a business and the person one talks to there are called, and where it is. */
+export type Named = { name: string; contactName: string; region: Region };
+
+export type Identity = Named & {
   description: string | null;
   tags: Record<string, string>;
-  region: Region;
-  contactName: string;
   /** Some have no e-mail address yet. */
   contactEmail: string | null;
 };
@@ -30,51 +29,56 @@ const DESCRIPTIONS = [
 const ELSEWHERE_EVERY = 9;
 const AWKWARD_EVERY = 25;
 
-const nameOf = (index: number, random: Random): { name: string; contactName: string } => {
+const nameOf = (index: number, random: Random): Named => {
   const contactName = `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`;
-  if (index % ELSEWHERE_EVERY === 4) return nameElsewhere(random);
-  if (index % AWKWARD_EVERY === 17) {
-    const name = AWKWARD_NAMES[Math.floor(index / AWKWARD_EVERY) % AWKWARD_NAMES.length];
-    if (name) return { name, contactName };
-  }
-  const trade = random.pick(TRADES);
-  const form = random.pick(FORMS);
+  const region = random.weighted(REGIONS);
+  if (index % ELSEWHERE_EVERY === 4)
+    return nameElsewhere(Math.floor(index / ELSEWHERE_EVERY), random);
+  const awkward = AWKWARD_NAMES[Math.floor(index / AWKWARD_EVERY) % AWKWARD_NAMES.length];
+  if (index % AWKWARD_EVERY === 17 && awkward) return { name: awkward, contactName, region };
   const called = random.chance(0.75)
     ? random.pick(PLACES)
     : `${random.pick(LAST_NAMES)} & ${random.pick(LAST_NAMES)}`;
-  return { name: `${called} ${trade} ${form}`, contactName };
+  return {
+    name: `${called} ${random.pick(TRADES)} ${random.pick(FORMS[region])}`,
+    contactName,
+    region,
+  };
 };
 
-const latinOnly = (text: string): string =>
+const SPELLED: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', ł: 'l', ı: 'i', đ: 'd' };
+
+/** The words of a text in the letters a to z; none when it is in another script. */
+const words = (text: string): string[] =>
   text
-    .normalize('NFD')
     .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
+    .replace(/[æøßłıđ]/g, (letter) => SPELLED[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\p{M}’]/gu, '')
+    .match(/[a-z]+/g) ?? [];
 
-const emailFor = (index: number, name: string, contactName: string): string => {
-  const person = latinOnly(contactName).replaceAll(' ', '.') || 'office';
-  const business = latinOnly(name).split(' ').slice(0, 2).join('-').slice(0, 30);
-  return `${person}@${business || `customer-${index}`}.example`;
+const emailFor = (index: number, { name, contactName }: Named): string => {
+  const person = words(contactName).join('.') || 'office';
+  const business = words(name).slice(0, 2).join('-') || `customer-${index}`;
+  return `${person}@${business}.example`;
 };
 
-/** Invents the business with the given number; the name is one given or, without one, of any kind. */
+/** Invents the business with the given number; what is given of it stays. */
 export const inventIdentity = (
   index: number,
   random: Random,
-  given: { name: string; contactName: string } = nameOf(index, random),
+  given: Partial<Named> = {},
 ): Identity => {
-  const region = random.weighted(REGIONS);
+  const named = { ...nameOf(index, random), ...given };
   const tags = {
-    region,
+    region: named.region,
     ...(random.chance(0.7) && { team: random.pick(TEAMS) }),
     ...(random.chance(0.1) && { tier: 'enterprise' }),
   };
   return {
-    ...given,
-    description: random.chance(0.35) ? random.pick(DESCRIPTIONS) : null,
+    ...named,
     tags,
-    region,
-    contactEmail: random.chance(0.92) ? emailFor(index, given.name, given.contactName) : null,
+    description: random.chance(0.35) ? random.pick(DESCRIPTIONS) : null,
+    contactEmail: random.chance(0.92) ? emailFor(index, named) : null,
   };
 };

@@ -75,7 +75,13 @@ export const TRADES = [
   'Veterinary',
 ] as const;
 
-export const FORMS = ['Ltd', 'LLP', 'Inc.', 'Group', 'Limited', 'Pty Ltd', '& Co.', '& Sons'];
+/** What follows the name, by where the business is. */
+export const FORMS = {
+  uk: ['Ltd', 'Limited', 'LLP', '& Sons', 'Group'],
+  us: ['Inc.', 'LLC', 'Corp.', '& Co.', 'Group'],
+  eu: ['B.V.', 'SARL', 'International', 'Group', '& Co.'],
+  apac: ['Pty Ltd', 'Limited', 'Group', '& Co.'],
+} as const;
 
 export const FIRST_NAMES = [
   'Amara',

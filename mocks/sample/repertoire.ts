@@ -1,3 +1,4 @@
+import type { Named } from './identity.ts';
 import { INCIDENT } from './incident.ts';
 import {
   changedTheirMind,
@@ -37,9 +38,9 @@ export type Role = {
   /** Canonical keys of the software it can be about; any when it says nothing. */
   software?: readonly string[];
   /** Who plays it first. */
-  as?: { name: string; contactName: string };
-  /** Has the name of the customer before. */
-  sameName?: true;
+  as?: Named;
+  /** Is the same business as the customer before. */
+  again?: true;
 };
 
 const CLOUD = ['gbol', 'qhyg', 'tgff', 'fbrh'];
@@ -52,37 +53,40 @@ const STUCK: Role[] = [
   {
     story: hasFailed(Array(3).fill('connector_blocked'), 2, 2.5),
     software: ['hbql'],
-    as: { name: 'Larkspur Foods Ltd', contactName: 'Dana Whitlock' },
+    as: { name: 'Larkspur Foods Ltd', contactName: 'Dana Whitlock', region: 'uk' },
   },
   {
     story: hasFailed(['not_administrator', 'not_administrator'], 6, 6.5),
     software: NETSUITE,
-    as: { name: 'Brennan & Osei LLP', contactName: 'Kofi Osei' },
+    as: { name: 'Brennan & Osei LLP', contactName: 'Kofi Osei', region: 'uk' },
   },
   {
     story: waitsForData(50, 52),
     software: ['gbol'],
-    as: { name: 'Hairosmith', contactName: 'Ana Prieto' },
+    as: { name: 'Hairosmith', contactName: 'Ana Prieto', region: 'eu' },
   },
   {
     story: hasNotApproved(25, 26),
     software: ['trji'],
-    as: { name: 'Møller Træ A/S', contactName: 'Jens Møller' },
+    as: { name: 'Møller Træ A/S', contactName: 'Jens Møller', region: 'eu' },
   },
   {
     story: ranIntoOutage(2),
     software: SAGE_200,
-    as: { name: 'Abra Kedabra (UK)', contactName: 'Priya Nair' },
+    as: { name: 'Abra Kedabra (UK)', contactName: 'Priya Nair', region: 'uk' },
   },
   {
     story: hasNotStarted(140, 145),
     software: ['pqsw'],
-    as: { name: 'Quarry Lane Dental', contactName: 'Tom Ellery' },
+    as: { name: 'Quarry Lane Dental', contactName: 'Tom Ellery', region: 'us' },
   },
-  { story: hasNotSelected(48, 50), as: { name: '株式会社ミナト', contactName: '佐藤 恵' } },
+  {
+    story: hasNotSelected(48, 50),
+    as: { name: '株式会社ミナト', contactName: '佐藤 恵', region: 'apac' },
+  },
   {
     story: hasNotOpened(166, 170),
-    as: { name: 'Oakhurst Logistics', contactName: 'Ruth Adeyemi' },
+    as: { name: 'Oakhurst Logistics', contactName: 'Ruth Adeyemi', region: 'uk' },
   },
   { story: hasLostAccess('Deauthorized'), software: CLOUD },
   { story: isNotInvited },
@@ -167,7 +171,7 @@ const OVERCAME: Role[] = [
 const OTHERWISE: Role[] = [
   { story: sendsFiles(15), software: ['vxvy', 'rqwd'] },
   { story: declined(30) },
-  { story: isDuplicate(9), sameName: true },
+  { story: isDuplicate(9), again: true },
   { story: isNotOurs(20) },
   { story: changedTheirMind(11), software: CLOUD },
   { story: reopenedLately },
