@@ -3,7 +3,8 @@ import { createApi } from '../../src/api/api.ts';
 import { addPerson, createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
 import type { Env } from '../../src/api/session.ts';
-import { type Connection, openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/database.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
 export const NOW = '2026-03-10T12:00:00.000Z';
