@@ -4,10 +4,11 @@ import { secureHeaders } from 'hono/secure-headers';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { authSecret } from '../database/installation.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
-import { addFirstPeople, SANDBOX_PEOPLE } from './first-people.ts';
+import { addFirstPeople } from './first-people.ts';
 import { openDatabase } from './open-database.ts';
 
 const protection = secureHeaders({
