@@ -48,6 +48,7 @@ export const openHost = async (config: Config) => {
     webhookSecret: config.CODAT_WEBHOOK_SECRET ?? null,
     linkEventsKey: config.LINK_EVENTS_KEY ?? null,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
+    dataNotice: sandbox ? 'Sandbox data' : null,
   });
   const app = new Hono()
     .use(protection)

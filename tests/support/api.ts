@@ -39,6 +39,7 @@ export const openTestApi = async (connection: Connection) => {
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
+    dataNotice: null,
   });
   const cookies = new Map<Role, string>();
   const people = new Map<Role, string>();
