@@ -54,7 +54,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/link-events', linkEventRoutes(ports));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
-  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns: ports.demoSignIns }));
+  const { demoSignIns, dataNotice } = ports;
+  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
   app.route('/', linkUrlRoutes(ports));
   for (const resource of RESOURCES)

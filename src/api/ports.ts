@@ -26,6 +26,8 @@ export type Ports = {
   linkEventsKey: string | null;
   /** People whose sign-in is offered as a button, in the sandbox only. */
   demoSignIns: DemoSignIn[];
+  /** A few words on data that is not real, shown on every page; null where it is. */
+  dataNotice: string | null;
 };
 
 export type DemoSignIn = { name: string; email: string; password: string; role: string };

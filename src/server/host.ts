@@ -3,11 +3,12 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
 import { authSecret } from '../database/installation.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
-import { addFirstPeople, SANDBOX_PEOPLE } from './first-people.ts';
+import { addFirstPeople } from './first-people.ts';
 import { startJobs } from './jobs.ts';
 import { openDatabase } from './open-database.ts';
 import { protection } from './protection.ts';
@@ -57,6 +58,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     webhookSecret: access.webhookSecret,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
+    dataNotice: sandbox ? 'Sandbox data' : null,
   });
   const app = new Hono();
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));

@@ -3,7 +3,7 @@ import { fromPglite, PgBoss } from 'pg-boss';
 import type { Log } from '../api/ports.ts';
 import { runSync, type SyncPorts } from '../codat/sync.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
-import type { Engine } from '../database/connect.ts';
+import type { Engine } from '../database/database.ts';
 
 const SYNC = 'sync';
 

@@ -3,10 +3,11 @@ import type { LinkEvent } from '../codat/link-events.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
-import { playSamples } from './play-samples.ts';
 
 /** Below which path of this server the sandbox Codat answers. */
 export const SANDBOX_PATH = '/sandbox';
+
+const now = () => toInstant(Date.now());
 
 /** How many times faster than at Codat time passes: the first data comes after seconds instead of minutes. */
 const HURRY = 60;
@@ -36,19 +37,23 @@ export const openSandbox = async (
   say: (line: string) => void,
 ) => {
   const { createSandbox } = await import('../../mocks/codat/sandbox.ts');
+  const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
   const { openStore } = await import('../../mocks/codat/store.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
   const samples = openStore(config.DATA_DIR);
-  await playSamples(
-    { database, store: samples, sandboxUrl: publicUrl },
-    config.SAMPLE_CUSTOMERS,
-    say,
-  );
+  await playSampleCustomers({
+    database,
+    count: config.SAMPLE_CUSTOMERS,
+    now: now(),
+    sandboxUrl: publicUrl,
+    keep: samples.keep,
+    onPlayed: (played) => say(`Sample customers: ${played} of ${config.SAMPLE_CUSTOMERS}`),
+  });
   samples.close();
   const store = openStore(config.DATA_DIR);
   const sandbox = createSandbox({
     publicUrl,
-    now: () => toInstant(Date.now()),
+    now,
     newId: () => crypto.randomUUID(),
     apiKey: secrets.apiKey,
     webhook: { url: `${ownUrl(config)}/webhooks/codat`, secret: secrets.webhookSecret },

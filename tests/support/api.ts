@@ -6,7 +6,8 @@ import type { Role } from '../../src/api/permissions.ts';
 import type { Env } from '../../src/api/session.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
-import { type Connection, openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/database.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
 export const NOW = '2026-03-10T12:00:00.000Z';
@@ -60,6 +61,7 @@ export const openTestApi = async (connection: Connection) => {
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
+    dataNotice: null,
   });
   const cookies = new Map<Role, string>();
   const people = new Map<Role, string>();

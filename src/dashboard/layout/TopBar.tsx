@@ -26,7 +26,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
       </IconButton>
       <Search />
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>
-        {data && data.demoSignIns.length > 0 && <Pill tone="neutral">Sandbox data</Pill>}
+        {data?.dataNotice && <Pill tone="neutral">{data.dataNotice}</Pill>}
         <ToggleThemeButton />
       </Box>
     </Box>
