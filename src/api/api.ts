@@ -16,6 +16,7 @@ import { stuckRulesResource } from './resources/stuck-rules.ts';
 import { usersResource } from './resources/users.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
+import { streamRoutes } from './stream.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const RESOURCES = [
@@ -51,6 +52,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns: ports.demoSignIns }));
   app.use('/api/*', requireSession(ports));
+  app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));
   app.doc31('/api/openapi.json', {

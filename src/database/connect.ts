@@ -4,14 +4,16 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { Pool } from 'pg';
+import type { Listen } from './changes.ts';
 import type { Database } from './database.ts';
+import { listenPostgres } from './listen-postgres.ts';
 import * as schema from './schema/index.ts';
 import { seedSettings } from './settings.ts';
 
 const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
 const options = { schema, casing: 'snake_case' } as const;
 
-export type Connection = { database: Database; close: () => Promise<void> };
+export type Connection = { database: Database; listen: Listen; close: () => Promise<void> };
 
 /**
  * Opens the embedded database in a directory, or in memory without one, and brings its tables up to date.
@@ -22,7 +24,12 @@ export const openEmbedded = async (directory?: string): Promise<Connection> => {
   const database = drizzlePglite(client, options);
   await migratePglite(database, { migrationsFolder });
   await seedSettings(database);
-  return { database, close: () => client.close() };
+  return {
+    database,
+    // In process, so nothing breaks and nothing is missed.
+    listen: (channel, onPayload) => client.listen(channel, onPayload),
+    close: () => client.close(),
+  };
 };
 
 /**
@@ -39,5 +46,5 @@ export const openPostgres = async (
   const database = drizzlePostgres(pool, options);
   await migratePostgres(database, { migrationsFolder });
   await seedSettings(database);
-  return { database, close: () => pool.end() };
+  return { database, listen: listenPostgres(url, onIdleError), close: () => pool.end() };
 };

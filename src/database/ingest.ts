@@ -5,6 +5,7 @@ import type { JourneyEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
+import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database, Transaction } from './database.ts';
 import { attempts, customers, events, journeys, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
@@ -105,6 +106,7 @@ export const ingestWithin = async (
   if (added.length === 0) return 0;
   for (const event of incoming) await registerSoftware(transaction, event);
   await refold(transaction, customerId, await loadStuckSettings(transaction));
+  await announce(transaction, { resources: CUSTOMER_STATE, customerId });
   return added.length;
 };
 

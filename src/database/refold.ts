@@ -1,4 +1,5 @@
 import { and, asc, gt, type SQL } from 'drizzle-orm';
+import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database } from './database.ts';
 import { lockCustomer, refold } from './ingest.ts';
 import { customers } from './schema/index.ts';
@@ -42,5 +43,6 @@ export const refoldAll = async (
     onRefolded(rows);
     count += 1;
   }
+  if (count > 0) await announce(database, { resources: CUSTOMER_STATE });
   return count;
 };

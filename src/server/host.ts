@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
@@ -28,7 +29,7 @@ const protection = secureHeaders({
 /** Everything a running server consists of, wired together but not listening yet. */
 export const openHost = async (config: Config) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
-  const { database, close } = await openDatabase(config, (error) =>
+  const { database, listen, close } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );
   const auth = createAuth({
@@ -36,11 +37,13 @@ export const openHost = async (config: Config) => {
     secret: config.AUTH_SECRET ?? (await authSecret(database)),
     publicUrl: config.PUBLIC_URL,
   });
+  const changes = await followChanges(listen);
   const sandbox = !config.CODAT_API_KEY;
   await addFirstPeople(auth, database, config);
   const api = createApi({
     database,
     auth,
+    changes,
     publicUrl: config.PUBLIC_URL,
     now: () => toInstant(Date.now()),
     log,
@@ -52,7 +55,7 @@ export const openHost = async (config: Config) => {
     .use(protection)
     .route('/', api)
     .use(serveStatic({ root: './dist' }));
-  return { app, api, database, log, sandbox, close };
+  return { app, api, database, changes, log, sandbox, close };
 };
 
 export type Host = Awaited<ReturnType<typeof openHost>>;

@@ -3,6 +3,7 @@ import { createApi } from '../../src/api/api.ts';
 import { addPerson, createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
 import type { Env } from '../../src/api/session.ts';
+import { followChanges } from '../../src/database/changes.ts';
 import { type Connection, openEmbedded, openPostgres } from '../../src/database/connect.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
@@ -26,12 +27,14 @@ const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => 
 /** The real API on a database of its own, with a person of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
   const { database } = connection;
+  const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
   const clock = { now: NOW };
   const faults: string[] = [];
   const api = createApi({
     database,
     auth,
+    changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
     log: { info: () => {}, warn: () => {}, error: (details) => faults.push(String(details)) },
@@ -76,7 +79,10 @@ export const openTestApi = async (connection: Connection) => {
       ),
     deliver: (id: string, body: string, at?: Date) =>
       request('/webhooks/codat', signedDelivery(id, body, at), null),
-    close: connection.close,
+    close: async () => {
+      await changes.stop();
+      await connection.close();
+    },
   };
 };
 

@@ -33,6 +33,7 @@ export const customersResource: Resource = {
   searched: [customers.name, customers.contactName, customers.contactEmail, customers.id],
   defaultSort: ['name', 'ASC'],
   tieBreak: { priority: customers.stuckAt },
+  changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
   update: change(changes, async ({ ports, person, now }, { id }, customer) => {
     if (Object.keys(customer).length === 0) return;
