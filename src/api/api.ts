@@ -19,6 +19,7 @@ import { syncsResource } from './resources/syncs.ts';
 import { usersResource } from './resources/users.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
+import { streamRoutes } from './stream.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const RESOURCES = [
@@ -58,6 +59,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
   app.route('/', linkUrlRoutes(ports));
+  app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));
   app.doc31('/api/openapi.json', {

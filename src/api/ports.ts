@@ -1,5 +1,6 @@
 import type { CodatClient } from '../codat/client.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
+import type { Changes } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './auth.ts';
@@ -11,6 +12,8 @@ export type Log = Record<'info' | 'warn' | 'error', (details: object, message: s
 export type Ports = {
   database: Database;
   auth: Auth;
+  /** What any server on the database changes, as it happens. */
+  changes: Pick<Changes, 'subscribe'>;
   now: () => Instant;
   log: Log;
   /** The address people use to reach this host. */

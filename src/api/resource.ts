@@ -30,6 +30,8 @@ export type Resource = {
   tieBreak?: Record<string, Field>;
   /** Rows that lists leave out unless their filter names this field. */
   hidden?: { field: string; condition: SQL };
+  /** Its changes are events, and ingest announces those. */
+  changedByEvents?: true;
   create?: Creation;
   update?: Change;
   remove?: (call: Call, row: Row) => Promise<void>;

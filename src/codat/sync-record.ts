@@ -1,4 +1,5 @@
 import { desc, eq, inArray } from 'drizzle-orm';
+import { announce } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
 import { type Sync, syncs } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
@@ -42,5 +43,6 @@ export const updateSync = async (
 ): Promise<Sync> => {
   const [updated] = await database.update(syncs).set(progress).where(eq(syncs.id, id)).returning();
   if (!updated) throw new Error(`There is no sync ${id}.`);
+  await announce(database, { resources: ['syncs'] });
   return updated;
 };

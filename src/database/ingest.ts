@@ -4,6 +4,7 @@ import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
 import { selectRows, textArray } from './bulk.ts';
+import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database, Transaction } from './database.ts';
 import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
@@ -86,8 +87,10 @@ export const ingestWithin = async (
   const added = await append(transaction, incoming, recordedAt);
   if (added.length === 0) return 0;
   await registerSoftware(transaction, incoming);
-  const changed = new Set(added.map(({ customerId }) => customerId));
-  await refold(transaction, [...changed], await loadStuckSettings(transaction));
+  const changed = [...new Set(added.map(({ customerId }) => customerId))];
+  await refold(transaction, changed, await loadStuckSettings(transaction));
+  const only = changed.length === 1 ? changed[0] : undefined;
+  await announce(transaction, { resources: CUSTOMER_STATE, ...(only && { customerId: only }) });
   return added.length;
 };
 

@@ -1,5 +1,6 @@
 import { and, asc, gt, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database } from './database.ts';
 import { lockCustomers, refold } from './ingest.ts';
 import { customers } from './schema/index.ts';
@@ -37,4 +38,5 @@ export const refoldAll = async (database: Database, condition: SQL): Promise<voi
       await lockCustomers(transaction, ids);
       await refold(transaction, ids, settings);
     });
+  await announce(database, { resources: CUSTOMER_STATE });
 };

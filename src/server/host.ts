@@ -5,6 +5,7 @@ import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
 import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
+import { followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
@@ -33,7 +34,7 @@ const codatAccess = (config: Config) => {
 /** Everything a running server consists of, wired together but not listening yet. */
 export const openHost = async (config: Config, say: (line: string) => void) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
-  const { database, engine, close } = await openDatabase(config, (error) =>
+  const { database, engine, listen, close } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );
   const auth = createAuth({
@@ -41,6 +42,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     secret: config.AUTH_SECRET ?? (await authSecret(database)),
     publicUrl: config.PUBLIC_URL,
   });
+  const changes = await followChanges(listen);
   await addFirstPeople(auth, database, config);
   const access = codatAccess(config);
   const sandbox = access.sandbox && (await openSandbox(config, database, access.sandbox, say));
@@ -52,6 +54,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     codat,
     codatHost: { apiUrl: access.apiUrl, sandbox: sandbox !== null },
     requestSync: jobs.requestSync,
+    changes,
     publicUrl: config.PUBLIC_URL,
     now,
     log,
@@ -69,6 +72,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   return {
     app,
     log,
+    changes,
     /** What can only begin once the server listens: the first sync asks this server's own sandbox. */
     begin: () => jobs.requestSync('changes'),
     close: async () => {

@@ -6,6 +6,7 @@ import type { Role } from '../../src/api/permissions.ts';
 import type { Env } from '../../src/api/session.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
+import { followChanges } from '../../src/database/changes.ts';
 import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
@@ -31,6 +32,7 @@ const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => 
 /** The real API on a database of its own, with a person of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
   const { database } = connection;
+  const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
   const clock = { now: NOW };
   const faults: string[] = [];
@@ -55,6 +57,7 @@ export const openTestApi = async (connection: Connection) => {
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
+    changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
     log: { info: () => {}, warn: () => {}, error: (details) => faults.push(String(details)) },
@@ -103,7 +106,10 @@ export const openTestApi = async (connection: Connection) => {
       ),
     deliver: (id: string, body: string, at?: Date) =>
       request('/webhooks/codat', signedDelivery(id, body, at), null),
-    close: connection.close,
+    close: async () => {
+      await changes.stop();
+      await connection.close();
+    },
   };
 };
 

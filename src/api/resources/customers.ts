@@ -39,6 +39,7 @@ export const customersResource: Resource = {
   defaultSort: ['name', 'ASC'],
   tieBreak: { priority: customers.stuckAt },
   create: creation(newCustomer, addCustomer),
+  changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
   update: change(changes, async ({ ports, person, now }, { id }, customer) => {
     if (Object.keys(customer).length === 0) return;
