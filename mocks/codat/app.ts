@@ -6,11 +6,16 @@ import { logoRoutes } from './api/integrations.ts';
 import { type Controlled, controlRoutes } from './controls.ts';
 
 type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'trouble'> &
-  Controlled & { publicUrl: string; newId: () => string };
+  Controlled & {
+    publicUrl: string;
+    newId: () => string;
+    /** The pages of the Link journey. */
+    link: Hono;
+  };
 
 /** All that the sandbox answers, below the path of its public address. */
 export const createApp = (ports: AppPorts): Hono => {
-  const { publicUrl, apiKey, newId, troubles } = ports;
+  const { publicUrl, apiKey, newId, troubles, link } = ports;
   const logoUrl = (key: string): string => `${publicUrl}/logos/${key}.svg`;
   const correlationId = (): string => newId().replaceAll('-', '');
   const app = new Hono({ strict: false }).basePath(new URL(publicUrl).pathname);
@@ -18,6 +23,7 @@ export const createApp = (ports: AppPorts): Hono => {
   app
     .route('/controls', controlRoutes(ports))
     .route('/logos', logoRoutes())
+    .route('/', link)
     .route('/', codatApi({ ...ports, logoUrl, trouble: troubles.middleware }));
   app.onError((error, context) => {
     if (error instanceof Fault) return faultResponse(context, error, correlationId());
