@@ -75,3 +75,5 @@ export const openStore = (directory: string) => {
     close: (): void => closeSync(file),
   };
 };
+
+export type SandboxStore = ReturnType<typeof openStore>;

@@ -11,7 +11,10 @@ import { seedSettings } from './settings.ts';
 const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
 const options = { schema, casing: 'snake_case' } as const;
 
-export type Connection = { database: Database; close: () => Promise<void> };
+/** What runs the statements underneath; some libraries bring their own tables and need it directly. */
+export type Engine = { kind: 'embedded'; client: PGlite } | { kind: 'postgres'; url: string };
+
+export type Connection = { database: Database; engine: Engine; close: () => Promise<void> };
 
 /**
  * Opens the embedded database in a directory, or in memory without one, and brings its tables up to date.
@@ -22,7 +25,7 @@ export const openEmbedded = async (directory?: string): Promise<Connection> => {
   const database = drizzlePglite(client, options);
   await migratePglite(database, { migrationsFolder });
   await seedSettings(database);
-  return { database, close: () => client.close() };
+  return { database, engine: { kind: 'embedded', client }, close: () => client.close() };
 };
 
 /**
@@ -39,5 +42,5 @@ export const openPostgres = async (
   const database = drizzlePostgres(pool, options);
   await migratePostgres(database, { migrationsFolder });
   await seedSettings(database);
-  return { database, close: () => pool.end() };
+  return { database, engine: { kind: 'postgres', url }, close: () => pool.end() };
 };

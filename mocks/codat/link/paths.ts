@@ -2,7 +2,7 @@
 export const createPaths = (publicUrl: string) => {
   const root = new URL(publicUrl).pathname.replace(/\/+$/, '');
   return {
-    index: `${root}/`,
+    index: root || '/',
     open: `${root}/open`,
     stylesheet: `${root}/link/link.css`,
     script: `${root}/link/follow.js`,

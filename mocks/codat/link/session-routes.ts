@@ -93,9 +93,12 @@ export const sessionRoutes = (ports: SessionPorts): Hono<SessionEnv> => {
       : ways.on(context);
   });
 
-  routes.post('/:session/leave', ({ var: { visit }, redirect }) =>
-    redirect(leave(visit, steps.leave(visit)), 303),
-  );
+  routes.post('/:session/leave', (context) => {
+    const { visit } = context.var;
+    return isAt(visit, 'done')
+      ? ways.on(context)
+      : context.redirect(leave(visit, steps.leave(visit)), 303);
+  });
 
   routes.post('/:session/unlisted', ({ var: { visit }, redirect }) =>
     redirect(leave({ ...visit, chosen: null }, steps.leaveUnlisted(visit)), 303),

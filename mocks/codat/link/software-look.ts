@@ -26,7 +26,6 @@ const OTHER: Look = { letters: '?', colour: '#40566b' };
 
 export const lookOf = ({ key }: Integration): Look => SOFTWARE_LOOKS[key] ?? OTHER;
 
-/** What tells two tiles of the same software apart, or where the software runs. */
+/** What tells two tiles of the same software apart, or that a connector has to be run. */
 export const secondLineOf = (integration: Integration): string =>
-  lookOf(integration).country ??
-  (integration.isOfflineConnector ? 'On your own computer' : 'In the cloud');
+  lookOf(integration).country ?? (integration.isOfflineConnector ? 'On your own computer' : '');

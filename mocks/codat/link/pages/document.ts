@@ -14,13 +14,13 @@ export const htmlDocument = ({ title, paths, body, look = 'link', head }: Docume
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark">
-    <title>${title} · Sandbox Link</title>
+    <title>${title} · Sandbox</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${paths.stylesheet}">
     ${head}
   </head>
   <body class="${look}">
-    <div class="strip" role="note"><strong>Sandbox</strong> Nothing here is real: no software is reached, no data is read.</div>
+    <aside class="strip" aria-label="Sandbox"><strong>Sandbox</strong> Nothing here is real. No data is read.</aside>
     ${body}
   </body>
 </html>`;

@@ -5,7 +5,7 @@ import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
-import { logo, postButton, sign } from './parts.ts';
+import { type ButtonKind, logo, postButton, sign } from './parts.ts';
 
 /** What went wrong, in plain words, with what the customer can do about it. */
 export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
@@ -13,6 +13,9 @@ export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths):
   const failure = visit.session.failure ?? 'unknown';
   const { title, advice, recoverable } = FAILURE_WORDS[failure];
   const [statusCode, text] = FAILURES[failure];
+  const tryAgain = (kind: ButtonKind) =>
+    postButton({ action: to('retry'), label: 'Try again', kind });
+  const leave = (kind: ButtonKind) => postButton({ action: to('leave'), label: 'Leave', kind });
   return journeyPage({
     visit,
     paths,
@@ -25,9 +28,9 @@ export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths):
       <p class="lead">${advice}</p>
       <section class="box"><h2>What ${integration.name} reported</h2><p><code>${text} · ${statusCode}</code></p></section>
       <div class="actions">
-        ${postButton({ action: to('retry'), label: 'Try again', kind: recoverable ? 'primary' : 'plain' })}
+        ${recoverable ? tryAgain('primary') : leave('primary')}
         <a class="button plain" href="${to('software')}">Choose another software</a>
-        ${postButton({ action: to('leave'), label: 'Leave', kind: recoverable ? 'quiet' : 'primary' })}
+        ${recoverable ? leave('quiet') : tryAgain('quiet')}
       </div>`,
   });
 };

@@ -47,7 +47,7 @@ const pendingCustomers = (
 export const indexPage = (companies: Iterable<SandboxCompany>, paths: Paths): Html => {
   const pending = [...companies].filter(isPending).reverse();
   return htmlDocument({
-    title: 'Sandbox Codat',
+    title: 'Codat',
     paths,
     body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}</main>`,
   });

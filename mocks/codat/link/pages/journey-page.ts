@@ -33,7 +33,7 @@ const stepper = (current: StepNumber, failed: boolean): Html => {
   };
   return html`<nav aria-label="Steps">
       <ol class="steps">${STEPS.map((label, index) => stepItem(label, stateOf(index + 1)))}</ol>
-      <p class="step-now${failed ? ' failed' : ''}" aria-hidden="true">Step ${current} of 5 · ${STEPS[current - 1]}${failed ? ' did not work' : ''}</p>
+      <p class="step-now${failed ? ' failed' : ''}" aria-hidden="true">Step ${current} of 5 ${failed ? 'did not work' : `· ${STEPS[current - 1]}`}</p>
     </nav>`;
 };
 

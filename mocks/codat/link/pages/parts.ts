@@ -16,10 +16,12 @@ export const logo = (integration: Integration): Html =>
 export const bullets = (items: readonly string[]): Html =>
   html`<ul class="bullets">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
-type Button = { action: string; label: string; kind?: 'primary' | 'plain' | 'quiet' };
+export type ButtonKind = 'primary' | 'plain' | 'quiet';
+
+type Button = { action: string; label: string; kind: ButtonKind };
 
 /** A form of one button, for what changes something. */
-export const postButton = ({ action, label, kind = 'plain' }: Button): Html =>
+export const postButton = ({ action, label, kind }: Button): Html =>
   html`<form method="post" action="${action}"><button class="button ${kind}">${label}</button></form>`;
 
 export const sign = (kind: 'good' | 'bad' | 'warn', mark: string): Html =>

@@ -23,12 +23,14 @@ const statusPill = ({ company }: Visit, { key }: Integration): Html | null => {
     : html`<span class="pill">Begun</span>`;
 };
 
-const tile = (visit: Visit, integration: Integration): Html =>
-  html`<li><button class="tile" name="key" value="${integration.key}">
+const tile = (visit: Visit, integration: Integration): Html => {
+  const secondLine = secondLineOf(integration);
+  return html`<li><button class="tile" name="key" value="${integration.key}">
     ${logo(integration)}
-    <span class="tile-words"><span>${integration.name}</span><span class="second">${secondLineOf(integration)}</span></span>
+    <span class="tile-words"><span>${integration.name}</span>${secondLine && html`<span class="second">${secondLine}</span>`}</span>
     ${statusPill(visit, integration)}
   </button></li>`;
+};
 
 const nothingFound = (search: string): Html =>
   html`<p class="empty">No software matches “<bdi>${search}</bdi>”. Check the spelling, or look at <a href="?">all of them</a>.</p>`;
@@ -51,7 +53,7 @@ export const softwarePage = (visit: Visit, paths: Paths, search: string): Html =
       <p class="lead">The one you keep your books in. You sign in to it later, in a tab of its own.</p>
       <search><form class="search" method="get">
         <label class="unseen" for="q">Search for software</label>
-        <input id="q" name="q" type="search" value="${search}" placeholder="Search, for example Xero" maxlength="60" autocomplete="off">
+        <input id="q" name="q" type="search" value="${search}" placeholder="Such as Xero" maxlength="60" autocomplete="off">
         <button class="button plain">Search</button>
       </form></search>
       <p class="unseen" role="status">${found.length} shown</p>

@@ -5,7 +5,7 @@ html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; min-height: 100vh; background: var(--ground); color: var(--text);
   font: 16px/1.5 'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 h1 { margin: 0 0 8px; font-size: 25px; line-height: 1.25; font-weight: 660; letter-spacing: -0.018em; text-wrap: balance; }
 h2 { margin: 0 0 4px; font-size: 16px; line-height: 1.4; font-weight: 640; }
@@ -19,12 +19,12 @@ code { font: 14px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
 
 .strip { padding: 6px 16px; background: var(--warn-tint); color: var(--text); font-size: 13px; text-align: center; }
 .strip strong { margin-right: 6px; color: var(--warn); }
-.card { padding: 24px 20px; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }
-.frame, .two { display: grid; gap: 16px; padding: 20px 12px 32px; max-width: 600px; margin: 0 auto; }
+.card { min-width: 0; padding: 24px 20px; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }
+.card > :last-child { margin-bottom: 0; }
+.frame, .two { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; padding: 20px 12px 32px; max-width: 600px; margin: 0 auto; }
 .one { padding: 40px 12px; max-width: 504px; margin: 0 auto; }
-.column { display: grid; gap: 16px; padding: 24px 12px 40px; max-width: 744px; margin: 0 auto; }
+.column { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; padding: 24px 12px 40px; max-width: 744px; margin: 0 auto; }
 .centred { text-align: center; }
-.centred > :last-child { margin-bottom: 0; }
 
 .aside { padding: 0 8px; }
 .inviter { display: flex; align-items: center; gap: 10px; margin-bottom: 8px; font-weight: 600; }
@@ -44,11 +44,11 @@ code { font: 14px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
 @media (min-width: 900px) {
   h1 { font-size: 27px; }
   .card { padding: 32px; }
-  .frame { grid-template-columns: 272px 1fr; gap: 40px; max-width: 1040px; padding: 48px 24px; }
-  .two { grid-template-columns: 1fr 352px; gap: 24px; max-width: 920px; padding: 40px 24px; align-items: start; }
+  .frame { grid-template-columns: 272px minmax(0, 1fr); gap: 40px; max-width: 1040px; padding: 48px 24px; align-items: start; }
+  .two { grid-template-columns: minmax(0, 1fr) 352px; gap: 24px; max-width: 920px; padding: 40px 24px; align-items: start; }
   .one { padding-top: 88px; }
   .steps { flex-direction: column; gap: 0; margin-top: 32px; }
-  .steps li { position: relative; flex: none; height: auto; padding: 0 0 20px 32px; border-radius: 0; color: var(--secondary); overflow: visible; }
+  .steps li { position: relative; flex: none; height: auto; padding: 0 0 20px 32px; border-radius: 0; background: none; color: var(--secondary); overflow: visible; }
   .steps li:is(.done, .current, .failed) { background: none; box-shadow: none; }
   .steps li > span { position: static; width: auto; height: auto; clip-path: none; }
   .steps li::before {

@@ -12,7 +12,7 @@ button, input { font: inherit; color: inherit; }
 .button.primary .second { color: inherit; font-weight: 400; }
 .button.quiet { padding: 8px 4px; border-color: transparent; background: none; color: var(--secondary); font-weight: 500; text-decoration: underline; text-underline-offset: 3px; }
 .button.quiet:hover { color: var(--text); }
-.button.big { display: flex; min-height: 52px; margin: 20px 0 16px; font-size: 17px; }
+.button.big { display: flex; flex-direction: column; gap: 0; min-height: 52px; margin: 20px 0 16px; font-size: 17px; }
 .actions { display: flex; flex-direction: column; gap: 8px; margin-top: 24px; }
 .actions .button { width: 100%; }
 .actions.end { flex-direction: row; flex-wrap: wrap; justify-content: space-between; gap: 4px 24px; padding-top: 12px; border-top: 1px solid var(--line); }
@@ -33,12 +33,13 @@ button, input { font: inherit; color: inherit; }
 .pill.good { background: var(--good-tint); color: var(--good); }
 
 .search { display: flex; gap: 8px; margin-bottom: 16px; }
+.search .button { flex: none; }
 input:not([type='radio']) { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--secondary); border-radius: 8px; background: var(--surface); }
 input::placeholder { color: var(--secondary); opacity: 1; }
 .tiles { display: grid; gap: 8px; margin: 0 0 16px; padding: 0; list-style: none; }
 .tile { display: flex; align-items: center; gap: 12px; width: 100%; min-height: 64px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); text-align: left; cursor: pointer; }
 .tile:hover { border-color: var(--brand); background: var(--brand-tint); }
-.tile-words { display: grid; flex: 1; line-height: 1.35; font-weight: 600; }
+.tile-words { display: grid; flex: 1; min-width: 0; line-height: 1.35; font-weight: 600; }
 .tile-words .second { font-weight: 400; }
 .empty { padding: 20px 16px; border-radius: 10px; background: var(--ground); color: var(--secondary); }
 
@@ -54,7 +55,7 @@ input::placeholder { color: var(--secondary); opacity: 1; }
 .data div { display: grid; gap: 0 16px; padding: 10px 0; border-bottom: 1px solid var(--line); }
 .data dt { font-weight: 600; }
 .data dd { margin: 0; color: var(--secondary); }
-.promises { display: grid; gap: 8px; margin: 0; padding: 16px 16px 16px 44px; border-radius: 10px; background: var(--good-tint); list-style: '✓'; }
+.promises { display: grid; gap: 8px; margin: 0; padding: 16px 16px 16px 34px; border-radius: 10px; background: var(--good-tint); list-style: '✓'; }
 .promises li { padding-left: 10px; }
 .promises li::marker { color: var(--good); font-weight: 700; }
 .wait { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; margin: 0; color: var(--secondary); }
@@ -71,6 +72,6 @@ input::placeholder { color: var(--secondary); opacity: 1; }
   .data div { grid-template-columns: 208px 1fr; }
   .actions { flex-direction: row; flex-wrap: wrap; align-items: center; gap: 12px; }
   .actions .button { width: auto; }
-  .button.big { display: inline-flex; padding: 8px 28px; }
+  .button.big { display: inline-flex; flex-direction: row; gap: 8px; padding: 8px 28px; }
 }
 `;
