@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { healthRoutes } from './health.ts';
+import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
@@ -29,15 +29,6 @@ const RESOURCES = [
   stuckRulesResource,
   deliveriesResource,
 ];
-
-const MAX_BODY_BYTES = 1024 * 1024;
-
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw new Problem(413, 'The body is larger than 1 MiB.');
-  },
-});
 
 /** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */
 export const createApi = (ports: Ports): OpenAPIHono<Env> => {

@@ -12,5 +12,5 @@ export const openDevelopmentApi = async () => {
   const config = readConfig({ PUBLIC_URL: DEVELOPMENT_URL, ...process.env });
   const host = await openHost(config);
   if (host.sandbox) await playSamples(host.database, config.SAMPLE_CUSTOMERS, say);
-  return host.api.fetch;
+  return host.app.fetch;
 };

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { errorHandler } from '../api/problem.ts';
 import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { authSecret } from '../database/installation.ts';
 import { toInstant } from '../journey/instant.ts';
@@ -50,11 +51,11 @@ export const openHost = async (config: Config) => {
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
     dataNotice: sandbox ? 'Sandbox data' : null,
   });
-  const app = new Hono()
-    .use(protection)
-    .route('/', api)
-    .use(serveStatic({ root: './dist' }));
-  return { app, api, database, log, sandbox, close };
+  const app = new Hono().onError(errorHandler(log)).use(protection);
+  // Imported here alone: an installation with a Codat key never loads it.
+  if (sandbox) app.use('/api/*', (await import('../../mocks/trouble.ts')).errorsOnRequest);
+  app.route('/', api).use(serveStatic({ root: './dist' }));
+  return { app, database, log, sandbox, close };
 };
 
 export type Host = Awaited<ReturnType<typeof openHost>>;
