@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { HOSTED_PATHS } from './mocks/hosted.ts';
 import { mock } from './mocks/vite.ts';
 
 /** Mounts the real API beside the hot-reloading app. */
@@ -12,11 +13,10 @@ const api = (): Plugin => ({
     if (config.mode === 'test') return;
     const { openDevelopmentApi } = await import('./src/server/development.ts');
     const listener = getRequestListener(await openDevelopmentApi());
-    middlewares.use((request, response, next) =>
-      /^\/(api|webhooks|healthz|readyz)\b/.test(request.url ?? '')
-        ? listener(request, response)
-        : next(),
-    );
+    middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '', 'http://localhost');
+      return HOSTED_PATHS.test(pathname) ? listener(request, response) : next();
+    });
   },
 });
 

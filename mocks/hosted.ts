@@ -1,16 +1,8 @@
 /** Paths that the host answers; all others are files of the app. */
-export const HOSTED_PATHS = /^\/((api|webhooks|l|sandbox)\/|(healthz|readyz|return)$)/;
+export const HOSTED_PATHS = /^\/((api|webhooks|sandbox|l)(\/|$)|(healthz|readyz|return)$)/;
 
-/** Where Codat's API is, for which the sandbox stands in. */
-export const CODAT_ORIGIN = 'https://api.codat.io';
-
-/** Whether the host of an address answers a request. */
-export const isHosted = (publicUrl: string, { url }: Request): boolean => {
-  const { origin, pathname } = new URL(url);
-  return (
-    origin === CODAT_ORIGIN || (origin === new URL(publicUrl).origin && HOSTED_PATHS.test(pathname))
-  );
-};
+/** Below which path the sandbox Codat answers: its API, and its customers' pages. */
+export const SANDBOX_PATH = '/sandbox';
 
 /** Held by the one tab that runs the host, for as long as it is open. */
 export const HOST_LOCK = 'unstuck-mock-host';

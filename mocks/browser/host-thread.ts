@@ -16,11 +16,9 @@ const openHost = ({ publicUrl, sampleCustomers, switches }: Start) =>
       error: (details, message) => reportError(new Error(message, { cause: details })),
     },
     sampleCustomers,
-    trouble: {
-      settings: () => switches,
-      random: Math.random,
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    },
+    settings: () => switches,
+    random: Math.random,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onProgress: (progress) => report({ type: 'unstuck:progress', progress }),
   });
 

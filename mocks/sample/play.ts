@@ -1,33 +1,70 @@
-import { eq } from 'drizzle-orm';
-import type { Database } from '../../src/database/database.ts';
-import { ingest } from '../../src/database/ingest.ts';
-import { users } from '../../src/database/schema/index.ts';
+import type { JourneyEvent } from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
-import { sampleCustomers } from './sample-customers.ts';
+import type { SandboxCompany } from '../codat/companies.ts';
+import type { LinkUrls } from '../codat/representations.ts';
+import { createCustomerActs } from './customer-acts.ts';
+import type { Identity, Region } from './identity.ts';
+import type { Desk, Portfolio } from './portfolios.ts';
+import type { Random } from './random.ts';
+import { createStoryTime } from './story.ts';
+import { createTeamActs, type SampleNote } from './team-acts.ts';
 
-type Play = {
-  count: number;
-  now: Instant;
-  /** Called after each customer with how many there are by then. */
-  onPlayed?: (played: number) => void;
+const HOURS_AHEAD: Record<Region, number> = { uk: 0, us: -6, eu: 1, apac: 9 };
+
+export type Cast = {
+  id: string;
+  parentId: string | null;
+  identity: Identity;
+  /** The software the customer uses, by its canonical key. */
+  software: string;
+  portfolio: Portfolio;
 };
 
-const idOf = async (database: Database, email: string): Promise<string | null> => {
-  const [user] = await database.select({ id: users.id }).from(users).where(eq(users.email, email));
-  return user?.id ?? null;
+type Ports = Cast & { now: Instant; desk: Desk; links: LinkUrls; random: Random };
+
+/** Everything a story needs: its time, chance, and what can happen to the customer it is about. */
+export const createPlay = (ports: Ports) => {
+  const { id, parentId, identity, software, portfolio, now, desk, links, random } = ports;
+  const { name, description, tags } = identity;
+  const events: JourneyEvent[] = [];
+  const notes: SampleNote[] = [];
+  const time = createStoryTime(now, { hoursAhead: HOURS_AHEAD[identity.region] }, random);
+  const recording = {
+    time,
+    newId: random.uuid,
+    record: (event: JourneyEvent) => void events.push(event),
+  };
+  const customer = createCustomerActs({
+    ...recording,
+    company: { id, name, description, tags, parentId },
+    links,
+  });
+  const team = createTeamActs({
+    ...recording,
+    customerId: id,
+    identity,
+    keepNote: (note) => void notes.push(note),
+    accountManagerId: desk[portfolio.owner],
+    agentId: desk.agent,
+  });
+  return {
+    time,
+    random,
+    portfolio,
+    software,
+    contact: identity.contactName,
+    customer,
+    team,
+    outcome: (): {
+      company: SandboxCompany | null;
+      events: JourneyEvent[];
+      notes: SampleNote[];
+    } => ({
+      company: customer.company(),
+      events,
+      notes,
+    }),
+  };
 };
 
-/** Makes sample customers by playing their stories through the real ingest; two people look after them. */
-export const playSampleCustomers = async (
-  database: Database,
-  { count, now, onPlayed = () => {} }: Play,
-): Promise<void> => {
-  const manager = await idOf(database, 'manager@unstuck.test');
-  const colleague = await idOf(database, 'admin@unstuck.test');
-  let played = 0;
-  for (const { id, events } of sampleCustomers({ count, now, manager, colleague })) {
-    await ingest(database, id, events, now);
-    played += 1;
-    onPlayed(played);
-  }
-};
+export type Play = ReturnType<typeof createPlay>;

@@ -2,10 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
+import { linkUrlRoutes } from './link-url.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { attemptsResource } from './resources/attempts.ts';
+import { codatSettingsResource } from './resources/codat-settings.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
 import { eventsResource } from './resources/events.ts';
@@ -13,9 +15,11 @@ import { journeysResource } from './resources/journeys.ts';
 import { notesResource } from './resources/notes.ts';
 import { softwareResource } from './resources/software.ts';
 import { stuckRulesResource } from './resources/stuck-rules.ts';
+import { syncsResource } from './resources/syncs.ts';
 import { usersResource } from './resources/users.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
+import { streamRoutes } from './stream.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const RESOURCES = [
@@ -28,6 +32,8 @@ const RESOURCES = [
   usersResource,
   stuckRulesResource,
   deliveriesResource,
+  syncsResource,
+  codatSettingsResource,
 ];
 
 /** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */
@@ -43,6 +49,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const { demoSignIns, dataNotice } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
+  app.route('/', linkUrlRoutes(ports));
+  app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));
   app.doc31('/api/openapi.json', {

@@ -1,3 +1,6 @@
+import type { CodatClient } from '../codat/client.ts';
+import type { SyncKind } from '../codat/sync-record.ts';
+import type { Changes } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './auth.ts';
@@ -9,10 +12,17 @@ export type Log = Record<'info' | 'warn' | 'error', (details: object, message: s
 export type Ports = {
   database: Database;
   auth: Auth;
+  /** What any server on the database changes, as it happens. */
+  changes: Pick<Changes, 'subscribe'>;
   now: () => Instant;
   log: Log;
   /** The address people use to reach this host. */
   publicUrl: string;
+  codat: CodatClient;
+  /** What the API of Codat is, for those who set it up. */
+  codatHost: { apiUrl: string; sandbox: boolean };
+  /** Has a sync done, or the one that is not finished gone on with, without waiting for it. */
+  requestSync: (kind: SyncKind) => Promise<void>;
   /** Null where no webhooks can arrive; deliveries are then answered 503. */
   webhookSecret: string | null;
   /** Null where the Link SDK's callbacks are not forwarded. */

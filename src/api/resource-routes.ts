@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { announce } from '../database/changes.ts';
 import { etagOf } from './etag.ts';
 import { invalidInput } from './invalid-input.ts';
 import { parseListQuery } from './list-query.ts';
@@ -43,6 +44,9 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
     const person = context.get('person');
     authorize(person, action, name);
     return { ports, person, now: ports.now() };
+  };
+  const changed = async () => {
+    if (!resource.changedByEvents) await announce(ports.database, { resources: [name] });
   };
 
   routes.openapi(
@@ -90,6 +94,7 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
       async (context) => {
         const call = allow(context, 'create');
         const id = await create.run(call, context.req.valid('json'));
+        await changed();
         return respond(context, await findRow(resource, id, call), 201);
       },
     );
@@ -112,6 +117,7 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const found = await findRow(resource, id, call);
         await checkUnchanged(context, found);
         await update.run(call, found, context.req.valid('json'));
+        await changed();
         return respond(context, await findRow(resource, id, call), 200);
       },
     );
@@ -130,6 +136,7 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const found = await findRow(resource, context.req.param('id'), call);
         await checkUnchanged(context, found);
         await remove(call, found);
+        await changed();
         return respond(context, found, 200);
       },
     );

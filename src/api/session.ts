@@ -22,6 +22,12 @@ export const requireSession =
     await next();
   };
 
+/** Whether someone is still signed in. Asking doesn't prolong the session; without the database the answer is no. */
+export const hasSession = async ({ auth }: Ports, { headers }: Request): Promise<boolean> => {
+  const asked = auth.api.getSession({ headers, query: { disableRefresh: true } });
+  return (await asked.catch(() => null)) !== null;
+};
+
 /** @throws Problem 403 when the person's role may not do it */
 export const authorize = ({ role }: Person, action: Action, resource: string): void => {
   if (!may(role, action, resource)) throw new Problem(403, refusal(role, action, resource));

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { announce } from '../database/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUnavailable } from '../database/errors.ts';
 import { ingestWithin } from '../database/ingest.ts';
@@ -35,7 +36,10 @@ const read = (deliveryId: string, body: string): Reading => {
 
 const keep = async (database: Database | Transaction, delivery: Delivery): Promise<boolean> => {
   const kept = await database.insert(deliveries).values(delivery).onConflictDoNothing().returning();
-  return kept.length > 0;
+  if (kept.length === 0) return false;
+  const { customerId } = delivery;
+  await announce(database, { resources: ['deliveries'], ...(customerId && { customerId }) });
+  return true;
 };
 
 /**
@@ -54,7 +58,7 @@ export const receiveDelivery = async (
   try {
     await database.transaction(async (transaction) => {
       if (!(await keep(transaction, delivery))) return;
-      if (customerId) await ingestWithin(transaction, customerId, events, receivedAt);
+      await ingestWithin(transaction, events, receivedAt);
     });
   } catch (error) {
     if (isUnavailable(error)) throw error;

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { bringUpToDate, options } from './bring-up-to-date.ts';
 import type { Connection } from './database.ts';
 import { openPglite } from './embedded.ts';
+import { listenPostgres } from './listen-postgres.ts';
 
 const readMigrations = () =>
   readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });
@@ -28,5 +29,10 @@ export const openPostgres = async (
   pool.on('error', onIdleError);
   const database = drizzle(pool, options);
   await bringUpToDate(database, readMigrations());
-  return { database, close: () => pool.end() };
+  return {
+    database,
+    engine: { kind: 'postgres', url },
+    listen: listenPostgres(url, onIdleError),
+    close: () => pool.end(),
+  };
 };

@@ -15,5 +15,11 @@ export const openPglite = async (
   const client = await PGlite.create(directory);
   const database = drizzle(client, options);
   await bringUpToDate(database, migrations);
-  return { database, close: () => client.close() };
+  return {
+    database,
+    engine: { kind: 'embedded', client },
+    // In process, so nothing breaks and nothing is missed.
+    listen: (channel, onPayload) => client.listen(channel, onPayload),
+    close: () => client.close(),
+  };
 };

@@ -15,8 +15,8 @@ const deepest = (error: unknown): string => {
 const openDirectory = async (directory: string): Promise<Connection> => {
   const release = lockDirectory(directory);
   try {
-    const { database, close } = await openEmbedded(join(directory, 'database'));
-    return { database, close: () => close().finally(release) };
+    const connection = await openEmbedded(join(directory, 'database'));
+    return { ...connection, close: () => connection.close().finally(release) };
   } catch (error) {
     release();
     throw new StartError(

@@ -4,12 +4,17 @@ import type { Host } from './host.ts';
 /** Requests that are not answered by then are cut off. */
 const PATIENCE_MS = 10_000;
 
-/** On SIGTERM or SIGINT: takes no new requests, finishes those in flight, closes the database, and ends. */
-export const stopOnSignal = (server: ServerType, { close, log }: Host): void => {
+/**
+ * On SIGTERM or SIGINT: takes no new requests, finishes those in flight, tells the streams to end, closes the database,
+ * and ends.
+ */
+export const stopOnSignal = (server: ServerType, { changes, close, log }: Host): void => {
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    const streamsEnded = changes.stop();
     server.close(async () => {
+      await streamsEnded;
       await close();
       process.exit(0);
     });

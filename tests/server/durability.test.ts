@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { type RunningServer, startServer, temporaryDirectory } from '../support/server.ts';
+import { signInTo } from '../support/sign-in.ts';
 import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 
 const DELIVERIES = 500;
@@ -27,21 +28,9 @@ const stream = async (server: RunningServer): Promise<string[]> => {
   return acknowledged;
 };
 
-const signIn = async (url: string): Promise<string> => {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'agent@unstuck.test', password: 'unstuck-sandbox' }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-};
-
 const customerIds = async (url: string): Promise<string[]> => {
   const response = await fetch(`${url}/api/customers?range=[0,999]`, {
-    headers: { cookie: await signIn(url) },
+    headers: { cookie: await signInTo(url) },
   });
   const customers = (await response.json()) as { id: string }[];
   return customers.map(({ id }) => id);

@@ -1,0 +1,60 @@
+import { Client } from 'pg';
+import type { Listen } from './changes.ts';
+
+const RETRY_MS = 1000;
+
+/** Without these a connection that a firewall has dropped in silence would look idle for hours. */
+const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
+/**
+ * Listens on a connection of its own, as those of a pool serve one request after another. When it breaks, it is made
+ * anew as soon as PostgreSQL can be reached.
+ */
+export const listenPostgres =
+  (url: string, onError: (error: Error) => void): Listen =>
+  async (channel, onPayload, onMissed) => {
+    let current: Client;
+    let stopped = false;
+    let timer: NodeJS.Timeout | undefined;
+
+    const connect = async () => {
+      const client = new Client({
+        connectionString: url,
+        connectionTimeoutMillis: 5000,
+        ...KEPT_ALIVE,
+      });
+      client.on('error', onError);
+      client.on('notification', ({ payload = '' }) => onPayload(payload));
+      try {
+        await client.connect();
+        await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      } catch (error) {
+        await client.end();
+        throw error;
+      }
+      client.once('end', retryLater);
+      current = client;
+      if (stopped) await client.end();
+    };
+
+    const retryLater = () => {
+      if (!stopped) timer = setTimeout(reconnect, RETRY_MS);
+    };
+
+    const reconnect = async () => {
+      try {
+        await connect();
+        onMissed();
+      } catch (error) {
+        onError(error as Error);
+        retryLater();
+      }
+    };
+
+    await connect();
+    return async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await current.end();
+    };
+  };

@@ -1,0 +1,154 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { announce } from '../../src/database/changes.ts';
+import { openPostgres } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/database.ts';
+import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';
+import { company, webhookBody } from '../support/payloads.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { follow } from '../support/stream.ts';
+
+const CUSTOMER_STATE = ['customers', 'journeys', 'attempts', 'events'];
+
+const created = (id: string) =>
+  webhookBody({ eventType: 'company.created', payload: company(id, 'Acme') });
+
+describe.each(DRIVERS)('the stream of changes on $name', ({ name, open }) => {
+  let connection: Connection;
+  let test: TestApi;
+
+  beforeAll(async () => {
+    connection = await open(await createDatabase(inject('postgresUrl'), `stream_${name.length}`));
+    test = await openTestApi(connection);
+  });
+  afterAll(() => test.close());
+  afterEach(() => {
+    vi.useRealTimers();
+    expect(test.faults).toEqual([]);
+  });
+
+  it('tells of a webhook once, whom it concerns, and nothing when it is repeated', async () => {
+    const stream = await follow(test, 'admin');
+    await test.deliver('msg_1', created('c-1'));
+    expect(await stream.next()).toEqual({
+      resources: ['deliveries', ...CUSTOMER_STATE],
+      customerId: 'c-1',
+    });
+    await test.deliver('msg_1', created('c-1'));
+    await test.deliver('msg_2', created('c-2'));
+    expect(await stream.next()).toMatchObject({ customerId: 'c-2' });
+    await stream.leave();
+  });
+
+  it('tells nobody of what their role may not see', async () => {
+    const stream = await follow(test, 'agent');
+    await test.deliver('msg_odd', '<xml/>');
+    await test.deliver('msg_3', created('c-3'));
+    expect(await stream.next()).toMatchObject({ resources: CUSTOMER_STATE });
+    await stream.leave();
+  });
+
+  it('merges what happens together, and names no customer where there are several', async () => {
+    const stream = await follow(test, 'agent');
+    await Promise.all(['4', '5'].map((id) => test.deliver(`msg_${id}`, created(`c-${id}`))));
+    expect(await stream.next()).toEqual({ resources: CUSTOMER_STATE });
+    await stream.leave();
+  });
+
+  it('takes a customer whose id is longer than what it can tell', async () => {
+    const stream = await follow(test, 'agent');
+    await test.deliver('msg_long', created('x'.repeat(2000)));
+    expect(await stream.next()).toEqual({ resources: CUSTOMER_STATE });
+    await stream.leave();
+  });
+
+  it.each([
+    ['a note', 'POST', () => '/api/notes', { customerId: 'c-1', text: 'Rings back' }, ['notes']],
+    ['a name', 'PUT', () => `/api/users/${test.personId('agent')}`, { name: 'Agnes' }, ['users']],
+    ['a contact', 'PUT', () => '/api/customers/c-1', { contactName: 'Ana' }, CUSTOMER_STATE],
+    [
+      'a threshold',
+      'PUT',
+      () => '/api/stuck-rules/not_invited',
+      { hours: 1 },
+      ['stuck-rules', ...CUSTOMER_STATE],
+    ],
+  ])('tells of %s that a colleague writes', async (_, method, path, body, resources) => {
+    const stream = await follow(test, 'agent');
+    expect((await test.send(method, path(), body)).ok).toBe(true);
+    expect(new Set((await stream.next()).resources)).toEqual(new Set(resources));
+    await stream.leave();
+  });
+
+  it('tells of nothing that was rolled back, and of what is committed not before that', async () => {
+    const stream = await follow(test, 'agent');
+    const heard: string[] = [];
+    const stop = await connection.listen(
+      'changes',
+      (payload) => heard.push(JSON.parse(payload).customerId),
+      () => {},
+    );
+    const change = (customerId: string) => ({ resources: ['customers'], customerId });
+    const rolledBack = connection.database.transaction(async (transaction) => {
+      await announce(transaction, change('rolled back'));
+      throw new Error('No.');
+    });
+    await expect(rolledBack).rejects.toThrow('No.');
+    await connection.database.transaction(async (transaction) => {
+      await announce(transaction, change('committed'));
+      await transaction.execute(sql`select 1`);
+      heard.push('about to commit');
+    });
+    await vi.waitFor(() => expect(heard).toEqual(['about to commit', 'committed']));
+    expect(await stream.next()).toEqual(change('committed'));
+    await stop();
+    await stream.leave();
+  });
+
+  it('is closed to those who are not signed in', async () => {
+    expect((await test.request('/api/stream', {}, null)).status).toBe(401);
+  });
+
+  it('shows that it is alive, and ends with the session', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const stream = await follow(test, 'manager');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await stream.read()).toBe(': still here\n\n');
+    await test.send('POST', '/api/auth/sign-out', {}, 'manager', { origin: 'http://unstuck.test' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await stream.read()).toBeNull();
+  });
+});
+
+describe('several servers on one PostgreSQL', () => {
+  let url: string;
+  const open = async () => openTestApi(await openPostgres(url, () => {}));
+  beforeAll(async () => {
+    url = await createDatabase(inject('postgresUrl'), 'stream_of_several');
+  });
+
+  it('each tell what happened at any of them', async () => {
+    const servers = [await open(), await open()] as const;
+    const streams = await Promise.all(servers.map((server) => follow(server, 'agent')));
+    await servers[0].deliver('msg_1', created('c-1'));
+    for (const stream of streams) expect(await stream.next()).toMatchObject({ customerId: 'c-1' });
+    await servers[1].deliver('msg_2', created('c-2'));
+    for (const stream of streams) expect(await stream.next()).toMatchObject({ customerId: 'c-2' });
+    for (const server of servers) await server.close();
+  });
+
+  it('make up for what they missed while their connection was broken', async () => {
+    const server = await open();
+    const stream = await follow(server, 'agent');
+    const ended = await server.database.execute(
+      sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+          where datname = current_database() and query like 'listen %'`,
+    );
+    expect(ended).toMatchObject({ rowCount: 1 });
+    await server.deliver('msg_3', created('c-3'));
+    expect(await stream.next()).toEqual({ resources: ['*'] });
+    await server.deliver('msg_4', created('c-4'));
+    expect(await stream.next()).toMatchObject({ customerId: 'c-4' });
+    await server.close();
+  });
+});
