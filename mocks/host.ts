@@ -50,6 +50,7 @@ export const createMockHost = async (options: MockHostOptions) => {
   const sandbox = await openSandbox({
     database,
     now,
+    log,
     publicUrl,
     sampleCustomers,
     onPlayed: (played) =>

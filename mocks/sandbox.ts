@@ -1,11 +1,12 @@
+import type { Log } from '../src/api/ports.ts';
 import { createCodatClient } from '../src/codat/client.ts';
 import type { Database } from '../src/database/database.ts';
 import type { Instant } from '../src/journey/instant.ts';
 import type { SandboxCompany } from './codat/companies.ts';
-import { createWiredSandbox, type SandboxSecrets } from './codat/wired.ts';
 import type { Fetch } from './host.ts';
 import { SANDBOX_PATH } from './hosted.ts';
 import { playSampleCustomers } from './sample/play-samples.ts';
+import { hostSandbox, type SandboxSecrets } from './sandbox-host.ts';
 
 /** They guard nothing: both sides are in one thread, and gone with it. */
 export const SECRETS: SandboxSecrets = {
@@ -17,6 +18,7 @@ export const SECRETS: SandboxSecrets = {
 type Ports = {
   database: Database;
   now: () => Instant;
+  log: Log;
   publicUrl: string;
   sampleCustomers: number;
   onPlayed: (played: number) => void;
@@ -26,7 +28,7 @@ type Ports = {
 
 /** The sandbox Codat of a host in memory, with sample customers on both sides, and a client for its API. */
 export const openSandbox = async (ports: Ports) => {
-  const { database, now, publicUrl, sampleCustomers, onPlayed, ask } = ports;
+  const { database, now, log, publicUrl, sampleCustomers, onPlayed, ask } = ports;
   const url = publicUrl + SANDBOX_PATH;
   const kept: SandboxCompany[] = [];
   await playSampleCustomers({
@@ -37,7 +39,9 @@ export const openSandbox = async (ports: Ports) => {
     keep: (_id, company) => kept.push(company),
     onPlayed,
   });
-  const sandbox = createWiredSandbox({
+  const sandbox = hostSandbox({
+    database,
+    log,
     publicUrl: url,
     now,
     kept,
@@ -50,5 +54,5 @@ export const openSandbox = async (ports: Ports) => {
     apiUrl: url,
     fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
   });
-  return { url, fetch: sandbox.fetch, codat, stop: sandbox.start() };
+  return { url, fetch: sandbox.fetch, codat, stop: sandbox.stop };
 };

@@ -1,9 +1,6 @@
 import { type Instant, toInstant } from '../../src/journey/instant.ts';
 import { createSchedule } from './schedule.ts';
 
-/** How many times faster than at Codat time passes for people: the first data comes after seconds instead of minutes. */
-export const HURRY = 60;
-
 /**
  * A schedule whose waiting times are divided by a factor, so that a person need not wait for the night to see data
  * being read. The factor can change while tasks wait; moments already past stay what they are.

@@ -6,6 +6,7 @@ import { createDriver } from './driver.ts';
 import { createHurriedSchedule } from './hurry.ts';
 import { linkRoutes } from './link/link-routes.ts';
 import { createOneTimeLinks } from './link/one-time-links.ts';
+import type { LiveSwitch } from './live-switch.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRegister } from './register.ts';
 import { createTroubles } from './troubles.ts';
@@ -29,6 +30,8 @@ export type SandboxOptions = {
   redirectUrl?: string;
   /** Gets what the Link SDK would call back with. Nobody waits for it, nor hears when it fails. */
   linkEvents?: (callback: LinkEvent) => unknown;
+  /** Switches a life of its own on and off, on the start page; left out where there is none. */
+  live?: LiveSwitch;
   /** How many times shorter than at Codat waiting is. */
   hurry?: number;
 };
@@ -53,7 +56,7 @@ export const createSandbox = (options: SandboxOptions) => {
   const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
   const troubles = createTroubles({ now, schedule, world });
   const link = linkRoutes({
-    ...{ world, links, now, newId, redirectUrl: redirectUrl ?? null },
+    ...{ world, links, now, newId, redirectUrl: redirectUrl ?? null, live: options.live ?? null },
     onCallback: linkEvents ?? (() => {}),
   });
   const app = createApp({

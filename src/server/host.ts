@@ -46,7 +46,8 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const changes = await followChanges(listen);
   await addFirstPeople(auth, database, config);
   const access = codatAccess(config);
-  const sandbox = access.sandbox && (await openSandbox(config, database, access.sandbox, say));
+  const sandbox =
+    access.sandbox && (await openSandbox({ config, database, secrets: access.sandbox, log, say }));
   const codat = createCodatClient(access);
   const jobs = await startJobs({ engine, database, codat, now, log });
   const api = createApi({

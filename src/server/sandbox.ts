@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Log } from '../api/ports.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
@@ -18,23 +19,24 @@ export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config
   linkEventsKey: LINK_EVENTS_KEY ?? randomBytes(16).toString('hex'),
 });
 
-export type SandboxSecrets = ReturnType<typeof sandboxSecrets>;
-
 export const sandboxApiUrl = (config: Config): string => `${ownUrl(config)}${SANDBOX_PATH}`;
+
+type Ports = {
+  config: Config;
+  database: Database;
+  secrets: ReturnType<typeof sandboxSecrets>;
+  log: Log;
+  say: (line: string) => void;
+};
 
 /**
  * Opens the sandbox Codat beside the server, with sample customers on both sides. It talks to the server over HTTP, as
- * Codat would. Loaded here alone: an installation with a key for Codat never imports it.
+ * Codat would. An installation with a key for Codat never loads it.
  */
-export const openSandbox = async (
-  config: Config,
-  database: Database,
-  secrets: SandboxSecrets,
-  say: (line: string) => void,
-) => {
-  const { createWiredSandbox } = await import('../../mocks/codat/wired.ts');
-  const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
+export const openSandbox = async ({ config, database, secrets, log, say }: Ports) => {
+  const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
   const { openStore } = await import('../../mocks/codat/store.ts');
+  const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
   const { errorsOnRequest } = await import('../../mocks/trouble.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
   const samples = openStore(config.DATA_DIR);
@@ -48,22 +50,23 @@ export const openSandbox = async (
   });
   samples.close();
   const store = openStore(config.DATA_DIR);
-  const sandbox = createWiredSandbox({
-    publicUrl,
+  const sandbox = hostSandbox({
+    database,
+    log,
     now,
+    publicUrl,
     kept: store.companies,
     keep: store.keep,
     unstuckUrl: ownUrl(config),
     fetch,
     secrets,
   });
-  const stop = sandbox.start();
   return {
     fetch: sandbox.fetch,
     /** For the API: errors that someone asks for by what they write. */
     errorsOnRequest,
-    close: () => {
-      stop();
+    close: (): void => {
+      sandbox.stop();
       store.close();
     },
   };

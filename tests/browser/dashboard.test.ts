@@ -75,7 +75,10 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     it('assigns a customer at once, and undo takes it back', async () => {
       const { page, leave } = await host.visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
-      const row = page.getByRole('row').nth(1);
+      const assign = page.getByRole('button', { name: 'Assign to me' });
+      const assignable = page.getByRole('row').filter({ has: assign });
+      const name = await assignable.first().locator('bdi').first().innerText();
+      const row = page.getByRole('row').filter({ hasText: name });
       await row.getByRole('button', { name: 'Assign to me' }).click();
       await row.getByRole('img', { name: 'Mira Rao' }).waitFor();
       await page.getByRole('button', { name: 'Undo' }).click();
