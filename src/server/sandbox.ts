@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../api/ports.ts';
-import type { LinkEvent } from '../codat/link-events.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
@@ -22,16 +21,6 @@ export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config
 
 export const sandboxApiUrl = (config: Config): string => `${ownUrl(config)}${SANDBOX_PATH}`;
 
-/** Forwards the Link SDK's callbacks, as the back end of a page that embeds it would. */
-const forwardTo = (url: string, key: string, log: Log) => async (callback: LinkEvent) => {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify(callback),
-  });
-  if (!answer.ok) log.warn({ callback, answer: await answer.text() }, 'callback not taken');
-};
-
 type Ports = {
   config: Config;
   database: Database;
@@ -48,6 +37,7 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
   const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
   const { openStore } = await import('../../mocks/codat/store.ts');
   const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
+  const { errorsOnRequest } = await import('../../mocks/trouble.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
   const samples = openStore(config.DATA_DIR);
   await playSampleCustomers({
@@ -65,14 +55,16 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
     log,
     now,
     publicUrl,
-    apiKey: secrets.apiKey,
-    webhook: { url: `${ownUrl(config)}/webhooks/codat`, secret: secrets.webhookSecret },
     kept: store.companies,
     keep: store.keep,
-    linkEvents: forwardTo(`${ownUrl(config)}/api/link-events`, secrets.linkEventsKey, log),
+    unstuckUrl: ownUrl(config),
+    fetch,
+    secrets,
   });
   return {
     fetch: sandbox.fetch,
+    /** For the API: errors that someone asks for by what they write. */
+    errorsOnRequest,
     close: (): void => {
       sandbox.stop();
       store.close();
