@@ -11,11 +11,14 @@ let hostId;
 const hostGone = (signal) =>
   navigator.locks.request(HOST_LOCK, { mode: 'shared', signal }, () => null);
 
+const NOBODY = `<!doctype html>
+<meta charset="utf-8">
+<meta name="color-scheme" content="light dark">
+<title>Unstuck</title>
+<p>The demo runs in a tab that is closed by now. <a href="/">Open it anew</a>, then come back here.</p>`;
+
 const nobody = () =>
-  new Response('The demo runs in a tab that is closed by now. Open it anew, then come back here.', {
-    status: 503,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+  new Response(NOBODY, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 
 /** Asks all tabs, as the browser stops this worker and forgets its variables whenever it likes; the host alone answers. */
 const askHost = async (request) => {

@@ -26,7 +26,11 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
       </IconButton>
       <Search />
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>
-        {data?.dataNotice && <Pill tone="neutral">{data.dataNotice}</Pill>}
+        {data?.dataNotice && (
+          <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+            <Pill tone="neutral">{data.dataNotice}</Pill>
+          </Box>
+        )}
         <ToggleThemeButton />
       </Box>
     </Box>
