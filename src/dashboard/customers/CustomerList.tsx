@@ -21,7 +21,7 @@ export const CustomerList = () => (
 );
 
 const CustomerListView = () => {
-  const { total, error } = useListContext();
+  const { total, data, error } = useListContext();
   return (
     <>
       <PageHeader
@@ -32,7 +32,7 @@ const CustomerListView = () => {
         <ColumnsButton />
       </PageHeader>
       <FilterForm filters={customerFilters} />
-      {error ? <ListFailure /> : <Rows />}
+      {error && !data ? <ListFailure /> : <Rows />}
     </>
   );
 };

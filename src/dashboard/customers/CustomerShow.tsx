@@ -16,15 +16,15 @@ export const CustomerShow = () => (
     disableAuthentication={false}
     queryOptions={{ retry: false, onError: () => undefined }}
     loading={<Loading />}
-    error={<CustomerMissing />}
   >
     <CustomerPage />
   </ShowBase>
 );
 
 const CustomerPage = () => {
-  const { record } = useShowContext<CustomerRecord>();
-  if (!record) return null;
+  const { record, error } = useShowContext<CustomerRecord>();
+  // A customer who could be read before stays on the page when reading anew fails.
+  if (!record) return error && <CustomerMissing />;
   return (
     <RecordContextProvider value={record}>
       <CustomerHeader customer={record} />
