@@ -12,7 +12,7 @@ const api = (): Plugin => ({
     const { openDevelopmentApi } = await import('./src/server/development.ts');
     const listener = getRequestListener(await openDevelopmentApi());
     middlewares.use((request, response, next) =>
-      /^\/(api|webhooks|healthz|readyz)\b/.test(request.url ?? '')
+      /^\/(api|webhooks|sandbox|healthz|readyz)\b/.test(request.url ?? '')
         ? listener(request, response)
         : next(),
     );

@@ -1,64 +1,54 @@
-import type { EventType, JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
-import { recognizeReason } from '../../src/journey/recognize-reason.ts';
-import { FAILURES, type Failure } from './failures.ts';
+import { createSchedule } from '../codat/schedule.ts';
+import type { Random } from './random.ts';
+import { atWork } from './rhythm.ts';
 
-type DataOf<T extends EventType> = JourneyEvent<T>['data'];
+/**
+ * What happens to a customer, in order: it yields the moment at which it goes on, and then something happens. One
+ * thing happens at a moment, so that nobody can mistake the order. It may end with a result.
+ */
+export type Story<Result = void> = Generator<Instant, Result, void>;
 
-const SOURCE: Partial<Record<EventType, JourneyEvent['source']>> = {
-  'link.sent': 'agent',
-  'link.opened': 'link',
-  'customer.updated': 'agent',
-  'journey.closed': 'agent',
-  'connection.initiated': 'sdk',
-  'journey.completed': 'sdk',
-};
+export const minutes = (count: number): number => count / 60;
+export const days = (count: number): number => count * 24;
 
-/** Tells what happens to one customer, hour by hour. What would lie in the future has not happened yet. */
-export const tellStory = (customerId: string, begins: Instant, now: Instant) => {
-  const events: JourneyEvent[] = [];
-  let clock = begins;
-  const connectionId = () => `${customerId}-connection`;
-
-  const happens = <T extends EventType>(
-    type: T,
-    data: DataOf<T>,
-    actorId: string | null = null,
-  ) => {
-    if (clock > now) return;
-    const source = SOURCE[type] ?? 'codat';
-    const sourceId = `sample:${customerId}:${events.length}`;
-    // The type and its data belong together; the union of all types can't follow that.
-    events.push({
-      type,
-      customerId,
-      occurredAt: clock,
-      source,
-      sourceId,
-      actorId,
-      data,
-    } as JourneyEvent);
-  };
-
+/** The time within a story, up to the present. */
+export const createStoryTime = (present: Instant, zone: { hoursAhead: number }, random: Random) => {
+  const schedule = createSchedule();
+  let clock = addHours(present, -days(1000));
+  const later = (hours: number): Instant => addHours(clock, hours);
   return {
-    events,
-    happens,
-    connectionId,
-    wait: (hours: number) => {
-      clock = addHours(clock, hours);
-    },
-    fails: (software: string, failure: Failure) => {
-      const [statusCode, text] = FAILURES[failure];
-      const reason = recognizeReason({ statusCode, text });
-      happens('connection.failed', {
-        connectionId: connectionId(),
-        software,
-        reason,
-        statusCode,
-        text,
+    present,
+    schedule,
+    now: (): Instant => clock,
+    /** So many hours from now. */
+    later,
+    /** So many hours from now, or when people are at work after that. */
+    laterAtWork: (hours: number): Instant => atWork(later(hours), zone, random),
+    /** So many hours before the present. */
+    ago: (hours: number): Instant => addHours(present, -hours),
+    /** Lets what is due by the given moment happen. */
+    advance: async (moment: Instant): Promise<void> => {
+      await schedule.runUntil(moment, (due) => {
+        clock = due;
       });
+      clock = moment;
     },
   };
 };
 
-export type Story = ReturnType<typeof tellStory>;
+export type StoryTime = ReturnType<typeof createStoryTime>;
+
+/**
+ * Tells a story up to the present. What would come later has not happened yet.
+ * @throws Error when the story goes back in time
+ */
+export const tell = async (story: Story, time: StoryTime): Promise<void> => {
+  for (const moment of story) {
+    if (moment > time.present) break;
+    if (moment <= time.now())
+      throw new Error(`A story can’t go from ${time.now()} to ${moment}, which is no later.`);
+    await time.advance(moment);
+  }
+  await time.advance(time.present);
+};

@@ -2,10 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { healthRoutes } from './health.ts';
 import { linkEventRoutes } from './link-events.ts';
+import { linkUrlRoutes } from './link-url.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { attemptsResource } from './resources/attempts.ts';
+import { codatSettingsResource } from './resources/codat-settings.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
 import { eventsResource } from './resources/events.ts';
@@ -13,6 +15,7 @@ import { journeysResource } from './resources/journeys.ts';
 import { notesResource } from './resources/notes.ts';
 import { softwareResource } from './resources/software.ts';
 import { stuckRulesResource } from './resources/stuck-rules.ts';
+import { syncsResource } from './resources/syncs.ts';
 import { usersResource } from './resources/users.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
@@ -29,6 +32,8 @@ const RESOURCES = [
   usersResource,
   stuckRulesResource,
   deliveriesResource,
+  syncsResource,
+  codatSettingsResource,
 ];
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -50,8 +55,10 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/link-events', linkEventRoutes(ports));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
-  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns: ports.demoSignIns }));
+  const { demoSignIns, dataNotice } = ports;
+  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
+  app.route('/', linkUrlRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));

@@ -56,7 +56,7 @@ export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
       const sentence = `Name the connection: none is known of the company ${body.companyId}.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
-    if (event) await ingest(ports.database, body.companyId, [event], ports.now());
+    if (event) await ingest(ports.database, [event], ports.now());
     return context.json({ id: body.id }, 202);
   });
 };

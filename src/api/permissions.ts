@@ -9,8 +9,8 @@ const LOOK: readonly Action[] = ['list', 'show'];
 /** What each role may do with each resource. The API enforces it; the dashboard explains it. */
 const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   customers: {
-    agent: ['list', 'show', 'edit'],
-    manager: ['list', 'show', 'edit'],
+    agent: ['list', 'show', 'create', 'edit'],
+    manager: ['list', 'show', 'create', 'edit'],
     admin: EVERYTHING,
   },
   journeys: { agent: LOOK, manager: LOOK, admin: LOOK },
@@ -20,6 +20,8 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
+  syncs: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'create'] },
+  'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 

@@ -1,3 +1,5 @@
+import type { CodatClient } from '../codat/client.ts';
+import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
 import type { Instant } from '../journey/instant.ts';
@@ -16,12 +18,19 @@ export type Ports = {
   log: Log;
   /** The address people use to reach this host. */
   publicUrl: string;
+  codat: CodatClient;
+  /** What the API of Codat is, for those who set it up. */
+  codatHost: { apiUrl: string; sandbox: boolean };
+  /** Has a sync done, or the one that is not finished gone on with, without waiting for it. */
+  requestSync: (kind: SyncKind) => Promise<void>;
   /** Null where no webhooks can arrive; deliveries are then answered 503. */
   webhookSecret: string | null;
   /** Null where the Link SDK's callbacks are not forwarded. */
   linkEventsKey: string | null;
   /** People whose sign-in is offered as a button, in the sandbox only. */
   demoSignIns: DemoSignIn[];
+  /** A few words on data that is not real, shown on every page; null where it is. */
+  dataNotice: string | null;
 };
 
 export type DemoSignIn = { name: string; email: string; password: string; role: string };

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { CodatAway, CodatRefusal } from '../codat/errors.ts';
 import { isInvalidValue, isUnavailable } from '../database/errors.ts';
 import type { Log } from './ports.ts';
 import { STATUS_TITLES } from './status-titles.ts';
@@ -37,6 +38,11 @@ export const problemResponse = (context: Context, { status, message, extras }: P
 const toProblem = (error: Error, log: Log): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(error.status, sentence(error));
+  if (error instanceof CodatRefusal) return new Problem(502, error.message);
+  if (error instanceof CodatAway)
+    return new Problem(503, `${error.message} Try again later.`, {
+      headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
+    });
   if (isUnavailable(error))
     return new Problem(503, 'The database is away. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },

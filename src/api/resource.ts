@@ -22,7 +22,7 @@ export type Resource = {
   /** A record as the API shows it. */
   record: z.ZodObject;
   /** Where each field of the record comes from; clients may filter and sort by all of them. */
-  fields: (now: Instant) => Fields;
+  fields: (call: Call) => Fields;
   /** The fields that the filter `q` searches. */
   searched?: Field[];
   defaultSort: readonly [field: string, order: 'ASC' | 'DESC'];

@@ -8,7 +8,7 @@ import type { Call, Resource, Row } from './resource.ts';
 export type Page = { rows: Row[]; total: number; first: number };
 
 const orderBy = (resource: Resource, { sort }: ListQuery, call: Call): SQL[] => {
-  const fields = resource.fields(call.now);
+  const fields = resource.fields(call);
   const field = Object.hasOwn(fields, sort.field) ? fields[sort.field] : undefined;
   if (!field)
     throw new Problem(400, `The parameter sort names “${sort.field}”: there is no such field.`, {
@@ -25,7 +25,7 @@ const visible = ({ hidden }: Resource, filter: ListQuery['filter']): SQL | undef
 /** The rows of one page with the total of all that match. */
 export const findRows = async (resource: Resource, query: ListQuery, call: Call): Promise<Page> => {
   const { database } = call.ports;
-  const fields = resource.fields(call.now);
+  const fields = resource.fields(call);
   const where = and(
     conditions(query.filter, fields, resource.record.shape, resource.searched ?? []),
     visible(resource, query.filter),
@@ -45,7 +45,7 @@ export const findRows = async (resource: Resource, query: ListQuery, call: Call)
 
 /** @throws Problem 404 when there is no such record */
 export const findRow = async (resource: Resource, id: string, call: Call): Promise<Row> => {
-  const fields = resource.fields(call.now);
+  const fields = resource.fields(call);
   const missing = new Problem(404, `There is no record ${id} among the ${resource.name}.`);
   const form = resource.record.shape.id;
   if (!form?.safeParse(id).success || id.includes('\0')) throw missing;

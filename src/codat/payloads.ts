@@ -30,7 +30,25 @@ const connection = z.object({
   platformName: z.string().nullish(),
   linkUrl: z.url().nullish(),
   status: z.enum(CONNECTION_STATUSES),
+  created: instant.nullish(),
+  lastSync: instant.nullish(),
   dataConnectionErrors: z.array(connectionError).nullish(),
+});
+
+/** A company as the API lists it, with all its connections. */
+export const listedCompany = company.extend({
+  products: z.array(z.string()).nullish(),
+  referenceParentCompany: z.object({ id: z.string().min(1) }).nullish(),
+  dataConnections: z.array(connection).nullish(),
+});
+
+/** A software as the API lists it. */
+export const listedIntegration = z.object({
+  key: z.string().min(1),
+  name: z.string(),
+  enabled: z.boolean(),
+  isOfflineConnector: z.boolean().nullish(),
+  logoUrl: z.url().nullish(),
 });
 
 export const envelope = z.object({
@@ -52,5 +70,6 @@ export const reportPayload = z.object({ referenceCompany: companyReference });
 
 export type CompanyReference = z.output<typeof companyReference>;
 export type Company = z.output<typeof company>;
+export type ListedCompany = z.output<typeof listedCompany>;
 export type Connection = z.output<typeof connection>;
 export type ConnectionError = z.output<typeof connectionError>;

@@ -58,7 +58,7 @@ export const receiveDelivery = async (
   try {
     await database.transaction(async (transaction) => {
       if (!(await keep(transaction, delivery))) return;
-      if (customerId) await ingestWithin(transaction, customerId, events, receivedAt);
+      await ingestWithin(transaction, events, receivedAt);
     });
   } catch (error) {
     if (isUnavailable(error)) throw error;

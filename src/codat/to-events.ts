@@ -1,11 +1,7 @@
 import type { z } from 'zod';
 import type { JourneyEvent } from '../journey/events.ts';
-import { recognizeReason } from '../journey/recognize-reason.ts';
-import { SOFTWARE } from '../journey/software.ts';
+import { companyProfile, connectionData, failureOf, referenceProfile } from './descriptions.ts';
 import {
-  type Company,
-  type CompanyReference,
-  type Connection,
   type ConnectionError,
   companyPayload,
   connectionPayload,
@@ -17,26 +13,6 @@ import {
 type Envelope = z.output<typeof envelope>;
 type Signal = { deliveryId: string; envelope: Envelope };
 
-const CANONICAL_KEYS = new Map(
-  SOFTWARE.flatMap(({ key, otherKeys }) => otherKeys.map((other) => [other, key] as const)),
-);
-
-const canonicalKey = (key: string): string => CANONICAL_KEYS.get(key) ?? key;
-
-/** Leaves out what Codat did not say, so that it can't overwrite what is known. */
-const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
-  ) as { [K in keyof T]?: NonNullable<T[K]> };
-
-const referenceProfile = ({ name, description, tags }: CompanyReference) =>
-  defined({ name, description, tags });
-
-const companyProfile = (company: Company) => ({
-  ...referenceProfile(company),
-  ...defined({ linkUrl: company.redirect, createdAt: company.created }),
-});
-
 const common = (signal: Signal, customerId: string) => ({
   customerId,
   occurredAt: signal.envelope.generatedDate,
@@ -45,26 +21,9 @@ const common = (signal: Signal, customerId: string) => ({
   actorId: null,
 });
 
-const connectionData = (company: CompanyReference, connection: Connection) => ({
-  customer: referenceProfile(company),
-  connectionId: connection.id,
-  ...defined({
-    software: connection.integrationKey && canonicalKey(connection.integrationKey),
-    softwareName: connection.platformName,
-    connectionLinkUrl: connection.linkUrl,
-  }),
-});
-
 /** Codat lists every error a connection ever had; a delivery is about the newest. */
 const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined =>
   [...errors].sort((a, b) => (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? '')).at(-1);
-
-const failureData = (connection: Connection) => {
-  const error = newestError(connection.dataConnectionErrors ?? []);
-  const statusCode = error?.statusCode?.toString();
-  const text = [...new Set([error?.statusText, error?.errorMessage])].filter(Boolean).join(' · ');
-  return { ...defined({ statusCode }), text, reason: recognizeReason({ statusCode, text }) };
-};
 
 const companyEvent =
   (type: 'customer.created' | 'customer.deleted') =>
@@ -92,7 +51,8 @@ const lossEvent =
 
 const failureEvent = (signal: Signal): JourneyEvent[] => {
   const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
-  const data = { ...connectionData(referenceCompany, connection), ...failureData(connection) };
+  const error = newestError(connection.dataConnectionErrors ?? []);
+  const data = { ...connectionData(referenceCompany, connection), ...failureOf(error) };
   return [{ ...common(signal, referenceCompany.id), type: 'connection.failed', data }];
 };
 

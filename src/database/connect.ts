@@ -1,36 +1,20 @@
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
-import type { Listen } from './changes.ts';
-import type { Database } from './database.ts';
+import { bringUpToDate, options } from './bring-up-to-date.ts';
+import type { Connection } from './database.ts';
+import { openPglite } from './embedded.ts';
 import { listenPostgres } from './listen-postgres.ts';
-import * as schema from './schema/index.ts';
-import { seedSettings } from './settings.ts';
 
-const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
-const options = { schema, casing: 'snake_case' } as const;
-
-export type Connection = { database: Database; listen: Listen; close: () => Promise<void> };
+const readMigrations = () =>
+  readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });
 
 /**
  * Opens the embedded database in a directory, or in memory without one, and brings its tables up to date.
  * @throws when the directory holds no usable database
  */
-export const openEmbedded = async (directory?: string): Promise<Connection> => {
-  const client = await PGlite.create(directory);
-  const database = drizzlePglite(client, options);
-  await migratePglite(database, { migrationsFolder });
-  await seedSettings(database);
-  return {
-    database,
-    // In process, so nothing breaks and nothing is missed.
-    listen: (channel, onPayload) => client.listen(channel, onPayload),
-    close: () => client.close(),
-  };
-};
+export const openEmbedded = (directory?: string): Promise<Connection> =>
+  openPglite(readMigrations(), directory);
 
 /**
  * Connects to PostgreSQL and brings its tables up to date.
@@ -43,8 +27,12 @@ export const openPostgres = async (
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
   // Without a listener an idle connection that breaks would end the process.
   pool.on('error', onIdleError);
-  const database = drizzlePostgres(pool, options);
-  await migratePostgres(database, { migrationsFolder });
-  await seedSettings(database);
-  return { database, listen: listenPostgres(url, onIdleError), close: () => pool.end() };
+  const database = drizzle(pool, options);
+  await bringUpToDate(database, readMigrations());
+  return {
+    database,
+    engine: { kind: 'postgres', url },
+    listen: listenPostgres(url, onIdleError),
+    close: () => pool.end(),
+  };
 };

@@ -1,42 +1,41 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asc, eq, gt } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
-import { lockCustomer, refold } from './ingest.ts';
+import { lockCustomers, refold } from './ingest.ts';
+import { idBatches } from './refold.ts';
 import { attempts, customers, events, journeys } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What is stored of one customer, in the form that folding yields. */
-const loadStored = async (transaction: Transaction, id: string) => ({
-  customer: (await transaction.select().from(customers).where(eq(customers.id, id)))[0],
-  journeys: await transaction
+/** What is stored of customers, in the form that folding yields, by customer. */
+const loadStored = async (transaction: Transaction, ids: string[]) => {
+  const profiles = await transaction.select().from(customers).where(inArray(customers.id, ids));
+  const journeyRows = await transaction
     .select()
     .from(journeys)
-    .where(eq(journeys.customerId, id))
-    .orderBy(asc(journeys.ordinal)),
-  attempts: await transaction.select().from(attempts).where(eq(attempts.customerId, id)),
-});
+    .where(inArray(journeys.customerId, ids))
+    .orderBy(asc(journeys.ordinal));
+  const attemptRows = await transaction
+    .select()
+    .from(attempts)
+    .where(inArray(attempts.customerId, ids));
+  const journeysOf = Map.groupBy(journeyRows, ({ customerId }) => customerId);
+  const attemptsOf = Map.groupBy(attemptRows, ({ customerId }) => customerId);
+  return (id: string) => ({
+    customer: profiles.find((profile) => profile.id === id),
+    journeys: journeysOf.get(id) ?? [],
+    attempts: attemptsOf.get(id) ?? [],
+  });
+};
+
+type Stored = ReturnType<Awaited<ReturnType<typeof loadStored>>>;
 
 const byId = (rows: { id: string }[]) => new Map(rows.map((row) => [row.id, row]));
 
-const differs = (stored: Awaited<ReturnType<typeof loadStored>>, folded: Snapshot): boolean =>
+const differs = (stored: Stored, folded: Snapshot): boolean =>
   !isDeepStrictEqual(stored.customer, folded.customer) ||
   !isDeepStrictEqual(stored.journeys, folded.journeys) ||
   !isDeepStrictEqual(byId(stored.attempts), byId(folded.attempts));
-
-async function* customersWithEvents(database: Database) {
-  for (let last = ''; ; ) {
-    const [next] = await database
-      .select({ id: events.customerId })
-      .from(events)
-      .where(gt(events.customerId, last))
-      .orderBy(asc(events.customerId))
-      .limit(1);
-    if (!next) return;
-    yield next.id;
-    last = next.id;
-  }
-}
 
 export type Rebuilt = { customers: number; differing: string[] };
 
@@ -47,14 +46,15 @@ export type Rebuilt = { customers: number; differing: string[] };
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
   const settings = await loadStuckSettings(database);
   const result: Rebuilt = { customers: 0, differing: [] };
-  for await (const id of customersWithEvents(database)) {
-    const different = await database.transaction(async (transaction) => {
-      await lockCustomer(transaction, id);
-      const stored = await loadStored(transaction, id);
-      return differs(stored, await refold(transaction, id, settings));
+  for await (const ids of idBatches(database, events, events.customerId))
+    await database.transaction(async (transaction) => {
+      await lockCustomers(transaction, ids);
+      const storedOf = await loadStored(transaction, ids);
+      for (const folded of await refold(transaction, ids, settings)) {
+        result.customers += 1;
+        const { id } = folded.customer;
+        if (differs(storedOf(id), folded)) result.differing.push(id);
+      }
     });
-    result.customers += 1;
-    if (different) result.differing.push(id);
-  }
   return result;
 };

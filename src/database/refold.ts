@@ -1,48 +1,42 @@
 import { and, asc, gt, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database } from './database.ts';
-import { lockCustomer, refold } from './ingest.ts';
+import { lockCustomers, refold } from './ingest.ts';
 import { customers } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
-import type { Snapshot } from './snapshot.ts';
 
-const BATCH = 500;
+const BATCH = 200;
 
-/** The ids of the customers that meet a condition, a batch at a time. */
-async function* customerIds(database: Database, condition: SQL | undefined) {
+/** The distinct ids in a column of a table, in order, a batch at a time. */
+export async function* idBatches(
+  database: Database,
+  table: PgTable,
+  column: PgColumn,
+  condition?: SQL,
+): AsyncGenerator<string[]> {
   let last = '';
   for (;;) {
-    const batch = await database
-      .select({ id: customers.id })
-      .from(customers)
-      .where(and(condition, gt(customers.id, last)))
-      .orderBy(asc(customers.id))
+    const rows = await database
+      .selectDistinct({ id: column })
+      .from(table)
+      .where(and(condition, gt(column, last)))
+      .orderBy(asc(column))
       .limit(BATCH);
-    for (const { id } of batch) yield id;
-    last = batch.at(-1)?.id ?? '';
-    if (batch.length < BATCH) return;
+    const ids = rows.map(({ id }) => String(id));
+    if (ids.length > 0) yield ids;
+    if (ids.length < BATCH) return;
+    last = ids.at(-1) ?? last;
   }
 }
 
-/**
- * Folds customers anew from their events, after a setting has changed or to check what is stored. Each is handed to
- * `onRefolded` as it now is. Returns how many there were.
- */
-export const refoldAll = async (
-  database: Database,
-  condition?: SQL,
-  onRefolded: (rows: Snapshot) => void = () => {},
-): Promise<number> => {
+/** Folds customers anew from their events, after a setting has changed. */
+export const refoldAll = async (database: Database, condition: SQL): Promise<void> => {
   const settings = await loadStuckSettings(database);
-  let count = 0;
-  for await (const id of customerIds(database, condition)) {
-    const rows = await database.transaction(async (transaction) => {
-      await lockCustomer(transaction, id);
-      return refold(transaction, id, settings);
+  for await (const ids of idBatches(database, customers, customers.id, condition))
+    await database.transaction(async (transaction) => {
+      await lockCustomers(transaction, ids);
+      await refold(transaction, ids, settings);
     });
-    onRefolded(rows);
-    count += 1;
-  }
-  if (count > 0) await announce(database, { resources: CUSTOMER_STATE });
-  return count;
+  await announce(database, { resources: CUSTOMER_STATE });
 };

@@ -2,9 +2,13 @@ import { sql } from 'drizzle-orm';
 import { SOFTWARE } from '../journey/software.ts';
 import { DEFAULT_THRESHOLDS, STUCK_REASONS, type StuckSettings } from '../journey/stuck.ts';
 import type { Database, Transaction } from './database.ts';
-import { software, stuckRules } from './schema/index.ts';
+import { codatSettings, software, stuckRules } from './schema/index.ts';
 
 const KNOWN_SOFTWARE = SOFTWARE.map(({ key, otherKeys: _, ...facts }) => ({ id: key, ...facts }));
+
+/** The one row of Codat's settings; customers are the companies with this product. */
+export const CODAT_SETTINGS_ID = 'codat';
+const DEFAULT_CODAT_SETTINGS = { id: CODAT_SETTINGS_ID, product: 'spend-insights' };
 
 /** Puts the default thresholds and what we know of each software in place; what a team has changed stays. */
 export const seedSettings = async (database: Database): Promise<void> => {
@@ -12,6 +16,7 @@ export const seedSettings = async (database: Database): Promise<void> => {
     .insert(stuckRules)
     .values(STUCK_REASONS.map((id) => ({ id, ...DEFAULT_THRESHOLDS[id] })))
     .onConflictDoNothing();
+  await database.insert(codatSettings).values(DEFAULT_CODAT_SETTINGS).onConflictDoNothing();
   await database
     .insert(software)
     .values(KNOWN_SOFTWARE)

@@ -32,7 +32,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map((attempt, index) => ({
+  journey.attempts.map(({ reportedBy: _, ...attempt }, index) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,
@@ -54,6 +54,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       id,
       name: profile.name ?? id,
       description: profile.description ?? null,
+      parentId: profile.parentId ?? null,
       linkUrl: profile.linkUrl ?? null,
       tags: profile.tags ?? {},
       contactName: profile.contactName ?? profile.tags?.contactName ?? null,

@@ -22,6 +22,7 @@ const profile = fc.record(
   {
     name: fc.constantFrom('Acme', 'Acme Ltd'),
     description: fc.option(fc.constant('Wholesale')),
+    parentId: fc.option(fc.constant('customer-0')),
     linkUrl: fc.option(fc.constant('https://link.example/customer-1')),
     createdAt: fc.constant(addHours(START, -24)),
     tags: fc.constantFrom<Record<string, string>>({}, { region: 'north' }),
@@ -43,6 +44,7 @@ const connectionFields = {
   software: oneOf(SOFTWARE_KEYS),
   softwareName: fc.constant('Books'),
   connectionLinkUrl: fc.constant('https://link.example/connection'),
+  noticedLater: fc.constant(true as const),
 };
 const connectionData = fc.record(connectionFields, { requiredKeys: ['connectionId'] });
 const lossData = fc.record(

@@ -8,6 +8,26 @@ export const ABANDONED_AFTER_HOURS = 7 * 24;
 
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
 
+/** Two sources tell of one failure within this time of each other. */
+const SAME_FAILURE_MS = 5 * 60_000;
+
+const lastAttempt = (journeys: readonly Journey[], connectionId: string): Attempt | undefined =>
+  journeys
+    .flatMap(({ attempts }) => attempts)
+    .findLast((attempt) => attempt.connectionId === connectionId);
+
+/** Whether a failure is the one that another source told of already; notes that this one did too. */
+export const isToldAgain = (
+  { journeys }: CustomerState,
+  { data, source, occurredAt }: JourneyEvent<'connection.failed'>,
+): boolean => {
+  const last = lastAttempt(journeys, data.connectionId);
+  if (!last?.endedAt || last.outcome !== 'failed' || last.reportedBy.includes(source)) return false;
+  if (Date.parse(occurredAt) - Date.parse(last.endedAt) > SAME_FAILURE_MS) return false;
+  last.reportedBy.push(source);
+  return true;
+};
+
 /**
  * The attempt under way on a connection, whichever journey it began in. One that was left for too long ended before
  * `at`, at the moment set for it.
@@ -17,9 +37,7 @@ export const openAttempt = (
   connectionId: string,
   at: Instant,
 ): Attempt | undefined => {
-  const last = journeys
-    .flatMap(({ attempts }) => attempts)
-    .findLast((attempt) => attempt.connectionId === connectionId);
+  const last = lastAttempt(journeys, connectionId);
   if (last?.abandonsAt && last.abandonsAt <= at) endAttempt(last, 'abandoned', last.abandonsAt);
   return last?.endedAt ? undefined : last;
 };
@@ -38,6 +56,7 @@ export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt
     failureReason: null,
     statusCode: null,
     failureText: null,
+    reportedBy: [],
   };
   currentJourney(state, signal.at).attempts.push(started);
   return started;
@@ -71,9 +90,10 @@ export const endAttempt = (
 
 export const failAttempt = (
   attempt: Attempt,
-  { data, occurredAt }: JourneyEvent<'connection.failed'>,
+  { data, occurredAt, source }: JourneyEvent<'connection.failed'>,
 ): void => {
   endAttempt(attempt, 'failed', occurredAt);
+  attempt.reportedBy = [source];
   attempt.failureReason = data.reason;
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;

@@ -15,6 +15,8 @@ export const profile = z
   .object({
     name: z.string(),
     description: z.string().nullable(),
+    /** The company it is a subsidiary of. */
+    parentId: z.string().nullable(),
     linkUrl: z.url().nullable(),
     createdAt: instant,
     tags: z.record(z.string(), z.string()),
@@ -32,6 +34,8 @@ const connection = withProfile.extend({
   software: z.string().optional(),
   softwareName: z.string().optional(),
   connectionLinkUrl: z.url().optional(),
+  /** Noticed some time after it happened: `occurredAt` is when, and the time of the stage stays unknown. */
+  noticedLater: z.literal(true).optional(),
 });
 
 /** What each type of event carries. */

@@ -25,6 +25,7 @@ describe('an attempt', () => {
         failureReason: null,
         statusCode: null,
         failureText: null,
+        reportedBy: [],
       },
     ]);
   });
@@ -134,6 +135,17 @@ describe('failures', () => {
       lastSignalFailed: true,
       lastSignalAt: at(3),
     });
+  });
+
+  it('are one when two sources tell of it within minutes, and two when one source tells of both', () => {
+    const bySdk = (hour: number) => ({ ...failed(hour), source: 'sdk' as const });
+    const soon = 1 / 60;
+    expect(journeyAfter(failed(1), bySdk(1 + soon))).toMatchObject({ failedAttempts: 1 });
+    expect(journeyAfter(failed(1), failed(1 + soon))).toMatchObject({ failedAttempts: 2 });
+    expect(journeyAfter(failed(1), bySdk(2))).toMatchObject({ failedAttempts: 2 });
+    const twice = [failed(1), bySdk(1 + soon), failed(1 + 2 * soon), bySdk(1 + 3 * soon)];
+    expect(journeyAfter(...twice)).toMatchObject({ failedAttempts: 2, lastSignalFailed: true });
+    expect(journeyAfter(...twice).attempts).toHaveLength(2);
   });
 
   it('stay in the row when other software is selected, but are no longer the last signal', () => {

@@ -1,9 +1,17 @@
-import { endAttempt, failAttempt } from './attempts.ts';
+import { endAttempt, failAttempt, isToldAgain } from './attempts.ts';
 import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
 import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
-import { isConnected } from './stages.ts';
+import { isConnected, type Stage } from './stages.ts';
+
+/** Moves the journey forward to a stage; one that was only noticed later has no time of its own. */
+const reach = (
+  state: CustomerState,
+  stage: Stage,
+  { occurredAt, data }: JourneyEvent<'connection.authorized' | 'data.received'>,
+): void =>
+  (data.noticedLater ? imply : advance)(currentJourney(state, occurredAt), stage, occurredAt);
 
 type Handlers = { [T in EventType]?: (state: CustomerState, event: JourneyEvent<T>) => void };
 
@@ -39,10 +47,10 @@ const HANDLERS: Handlers = {
     if (isLinked(state, event)) return;
     endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
     link(state, event);
-    advance(currentJourney(state, event.occurredAt), 'authorized', event.occurredAt);
+    reach(state, 'authorized', event);
   },
   'connection.failed': (state, event) => {
-    if (isLinked(state, event)) return;
+    if (isLinked(state, event) || isToldAgain(state, event)) return;
     failAttempt(attemptOf(state, event), event);
     const journey = currentJourney(state, event.occurredAt);
     // The failure shows that the customer got to the software's approval, not when.
@@ -61,7 +69,7 @@ const HANDLERS: Handlers = {
     const status = state.connections[event.data.connectionId]?.status;
     if (status === 'pending') endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
     if (status !== 'linked') link(state, event);
-    advance(currentJourney(state, event.occurredAt), 'streaming', event.occurredAt);
+    reach(state, 'streaming', event);
   },
   'connection.disconnected': unlink,
   'connection.deleted': (state, event) => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CLOSE_REASONS, profile } from './events.ts';
+import type { CLOSE_REASONS, JourneyEvent, profile } from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Stage } from './stages.ts';
@@ -22,6 +22,8 @@ export type Attempt = {
   statusCode: string | null;
   /** The error as received, never edited. */
   failureText: string | null;
+  /** Who told of the failure: Codat's webhook and the Link SDK tell of the same one. */
+  reportedBy: JourneyEvent['source'][];
 };
 
 /** One customer's way from invitation to a confirmed connection. */

@@ -22,6 +22,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/unstuck').optional(),
   CODAT_API_KEY: z.string().optional(),
+  CODAT_API_URL: url(/^https?$/, 'https://api.codat.io').default('https://api.codat.io'),
   CODAT_WEBHOOK_SECRET: z
     .string()
     .refine(isWebhookSecret, 'must be the signing secret from Codat’s portal, whsec_ and base64')

@@ -1,18 +1,9 @@
 import { type Auth, addPerson } from '../api/auth.ts';
-import type { DemoSignIn } from '../api/ports.ts';
+import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import type { Database } from '../database/database.ts';
 import { users } from '../database/schema/index.ts';
 import type { Config } from './config.ts';
 import { StartError } from './start-error.ts';
-
-const SANDBOX_PASSWORD = 'unstuck-sandbox';
-
-/** The people of the sandbox. They exist only without a Codat key, so everyone may know their password. */
-export const SANDBOX_PEOPLE = [
-  { name: 'Mira Rao', email: 'agent@unstuck.test', role: 'agent', password: SANDBOX_PASSWORD },
-  { name: 'Lena Hart', email: 'manager@unstuck.test', role: 'manager', password: SANDBOX_PASSWORD },
-  { name: 'Tom Keller', email: 'admin@unstuck.test', role: 'admin', password: SANDBOX_PASSWORD },
-] as const satisfies DemoSignIn[];
 
 const hasPeople = async (database: Database): Promise<boolean> =>
   (await database.select({ id: users.id }).from(users).limit(1)).length > 0;

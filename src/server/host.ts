@@ -1,35 +1,40 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
+import { createCodatClient } from '../codat/client.ts';
 import { followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
-import { addFirstPeople, SANDBOX_PEOPLE } from './first-people.ts';
+import { addFirstPeople } from './first-people.ts';
+import { startJobs } from './jobs.ts';
 import { openDatabase } from './open-database.ts';
+import { protection } from './protection.ts';
+import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sandbox.ts';
 
-const protection = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    // MUI writes its styles into the page as it renders.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'", 'data:'],
-    frameAncestors: ["'none'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-  },
-  xFrameOptions: 'DENY',
-});
+const now = () => toInstant(Date.now());
+
+/** What the server knows of Codat: the real one, or the sandbox where there is no key. */
+const codatAccess = (config: Config) => {
+  if (config.CODAT_API_KEY)
+    return {
+      sandbox: null,
+      apiKey: config.CODAT_API_KEY,
+      apiUrl: config.CODAT_API_URL,
+      webhookSecret: config.CODAT_WEBHOOK_SECRET ?? null,
+      linkEventsKey: config.LINK_EVENTS_KEY ?? null,
+    };
+  const secrets = sandboxSecrets(config);
+  return { ...secrets, sandbox: secrets, apiUrl: sandboxApiUrl(config) };
+};
 
 /** Everything a running server consists of, wired together but not listening yet. */
-export const openHost = async (config: Config) => {
+export const openHost = async (config: Config, say: (line: string) => void) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
-  const { database, listen, close } = await openDatabase(config, (error) =>
+  const { database, engine, listen, close } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );
   const auth = createAuth({
@@ -38,24 +43,44 @@ export const openHost = async (config: Config) => {
     publicUrl: config.PUBLIC_URL,
   });
   const changes = await followChanges(listen);
-  const sandbox = !config.CODAT_API_KEY;
   await addFirstPeople(auth, database, config);
+  const access = codatAccess(config);
+  const sandbox = access.sandbox && (await openSandbox(config, database, access.sandbox, say));
+  const codat = createCodatClient(access);
+  const jobs = await startJobs({ engine, database, codat, now, log });
   const api = createApi({
     database,
     auth,
+    codat,
+    codatHost: { apiUrl: access.apiUrl, sandbox: sandbox !== null },
+    requestSync: jobs.requestSync,
     changes,
     publicUrl: config.PUBLIC_URL,
-    now: () => toInstant(Date.now()),
+    now,
     log,
-    webhookSecret: config.CODAT_WEBHOOK_SECRET ?? null,
-    linkEventsKey: config.LINK_EVENTS_KEY ?? null,
+    webhookSecret: access.webhookSecret,
+    linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
+    dataNotice: sandbox ? 'Sandbox data' : null,
   });
-  const app = new Hono()
+  const app = new Hono();
+  if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
+  app
     .use(protection)
     .route('/', api)
     .use(serveStatic({ root: './dist' }));
-  return { app, api, database, changes, log, sandbox, close };
+  return {
+    app,
+    log,
+    changes,
+    /** What can only begin once the server listens: the first sync asks this server's own sandbox. */
+    begin: () => jobs.requestSync('changes'),
+    close: async () => {
+      await jobs.stop();
+      sandbox?.close();
+      await close();
+    },
+  };
 };
 
 export type Host = Awaited<ReturnType<typeof openHost>>;

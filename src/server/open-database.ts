@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Connection, openEmbedded, openPostgres } from '../database/connect.ts';
+import { openEmbedded, openPostgres } from '../database/connect.ts';
+import type { Connection } from '../database/database.ts';
 import { isUnavailable } from '../database/errors.ts';
 import type { Config } from './config.ts';
 import { lockDirectory } from './lock.ts';

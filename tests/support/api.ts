@@ -1,15 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { createApi } from '../../src/api/api.ts';
 import { addPerson, createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
 import type { Env } from '../../src/api/session.ts';
+import { createCodatClient } from '../../src/codat/client.ts';
+import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
-import { type Connection, openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/database.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
 export const NOW = '2026-03-10T12:00:00.000Z';
 export const LINK_EVENTS_KEY = 'a-key-for-the-link-events';
 const ORIGIN = 'http://unstuck.test';
+export const SANDBOX_URL = 'http://codat.test/sandbox';
 const PASSWORD = 'correct horse battery';
 
 const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => {
@@ -31,9 +36,27 @@ export const openTestApi = async (connection: Connection) => {
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
   const clock = { now: NOW };
   const faults: string[] = [];
+  const sandbox = createSandbox({
+    now: () => clock.now,
+    newId: () => crypto.randomUUID(),
+    publicUrl: SANDBOX_URL,
+    apiKey: 'key',
+    webhook: null,
+  });
+  const codat = createCodatClient({
+    apiKey: 'key',
+    apiUrl: SANDBOX_URL,
+    fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
+  });
+  const requestedSyncs: SyncKind[] = [];
   const api = createApi({
     database,
     auth,
+    codat,
+    codatHost: { apiUrl: SANDBOX_URL, sandbox: true },
+    requestSync: async (kind) => {
+      requestedSyncs.push(kind);
+    },
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
@@ -41,6 +64,7 @@ export const openTestApi = async (connection: Connection) => {
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
+    dataNotice: null,
   });
   const cookies = new Map<Role, string>();
   const people = new Map<Role, string>();
@@ -62,6 +86,9 @@ export const openTestApi = async (connection: Connection) => {
     api,
     database,
     clock,
+    codat,
+    sandbox,
+    requestedSyncs,
     /** Errors that the API could not explain; a test that provokes none expects this to be empty. */
     faults,
     personId: (role: Role) => people.get(role) ?? '',

@@ -15,7 +15,7 @@ export const attemptsResource: Resource = {
   name: 'attempts',
   table: attempts,
   record: attemptRecord,
-  fields: (now) => ({
+  fields: ({ now }) => ({
     ...getTableColumns(attempts),
     outcome: sql`case when ${abandonedBy(now)} then 'abandoned' else ${attempts.outcome} end`,
     endedAt:

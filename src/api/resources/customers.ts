@@ -5,9 +5,11 @@ import { customers } from '../../database/schema/index.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { instant } from '../../journey/instant-schema.ts';
 import { checkPerson } from '../people.ts';
+import { profileChange } from '../profile-change.ts';
 import { recordOf } from '../records.ts';
-import { change, type Resource } from '../resource.ts';
+import { change, creation, type Resource } from '../resource.ts';
 import { lineOfText, writable } from '../writable.ts';
+import { addCustomer, newCustomer } from './new-customer.ts';
 
 /** Stuck now: the moment has passed, and nobody snoozed it beyond. */
 const isStuck = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
@@ -29,25 +31,20 @@ export const customersResource: Resource = {
   name: 'customers',
   table: customers,
   record: customerRecord,
-  fields: (now) => ({ ...getTableColumns(customers), stuck: isStuck(now).as('stuck').getSQL() }),
+  fields: ({ now }) => ({
+    ...getTableColumns(customers),
+    stuck: isStuck(now).as('stuck').getSQL(),
+  }),
   searched: [customers.name, customers.contactName, customers.contactEmail, customers.id],
   defaultSort: ['name', 'ASC'],
   tieBreak: { priority: customers.stuckAt },
+  create: creation(newCustomer, addCustomer),
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
   update: change(changes, async ({ ports, person, now }, { id }, customer) => {
     if (Object.keys(customer).length === 0) return;
     await checkPerson(ports.database, 'assigneeId', customer.assigneeId);
     await checkPerson(ports.database, 'accountManagerId', customer.accountManagerId);
-    const event = {
-      type: 'customer.updated' as const,
-      customerId: id,
-      occurredAt: now,
-      source: 'agent' as const,
-      sourceId: crypto.randomUUID(),
-      actorId: person.id,
-      data: { customer },
-    };
-    await ingest(ports.database, id, [event], now);
+    await ingest(ports.database, [profileChange({ person, now }, id, customer)], now);
   }),
 };

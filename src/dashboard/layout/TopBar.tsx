@@ -28,7 +28,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
       <Search />
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 1.5 } }}>
         <LiveStatus />
-        {data && data.demoSignIns.length > 0 && <Pill tone="neutral">Sandbox data</Pill>}
+        {data?.dataNotice && <Pill tone="neutral">{data.dataNotice}</Pill>}
         <ToggleThemeButton />
       </Box>
     </Box>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DemoSignIn } from '../../api/ports.ts';
+import type { Ports } from '../../api/ports.ts';
 import { fetchJson } from '../http.ts';
 
-type SignInOptions = { demoSignIns: DemoSignIn[] };
+type SignInOptions = Pick<Ports, 'demoSignIns' | 'dataNotice'>;
 
 /** How one can sign in here; the sandbox offers its people. */
 export const useSignInOptions = () =>

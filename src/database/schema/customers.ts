@@ -17,6 +17,8 @@ export const customers = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     description: text(),
+    /** The customer it is a subsidiary of. */
+    parentId: text(),
     linkUrl: text(),
     tags: jsonb().$type<Record<string, string>>().notNull(),
     contactName: text(),
@@ -49,6 +51,7 @@ export const customers = pgTable(
     index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
     index('customers_by_activity').on(table.lastActivityAt, table.id),
     index('customers_by_creation').on(table.createdAt, table.id),
+    index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_software').on(table.software, table.id),
     index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),
   ],

@@ -23,4 +23,6 @@ export const deliveryStateEnum = pgEnum('delivery_state', [
   'not_understood',
   'failed',
 ]);
+export const syncKindEnum = pgEnum('sync_kind', ['full', 'changes']);
+export const syncStateEnum = pgEnum('sync_state', ['running', 'waiting', 'done', 'failed']);
 export const noteKindEnum = pgEnum('note_kind', ['note', 'call']);

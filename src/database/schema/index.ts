@@ -6,3 +6,4 @@ export * from './journeys.ts';
 export * from './notes.ts';
 export * from './people.ts';
 export * from './settings.ts';
+export * from './syncs.ts';

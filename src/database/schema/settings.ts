@@ -13,6 +13,9 @@ export const software = pgTable('software', {
   fileUpload: boolean().notNull(),
   tags: jsonb().$type<string[]>().notNull(),
   ready: jsonb().$type<string[]>().notNull(),
+  /** Whether customers may choose it, and its logo, as Codat says; null until Codat was asked. */
+  enabled: boolean(),
+  logoUrl: text(),
 });
 
 /** How long a journey may rest before it is stuck, for each reason. */

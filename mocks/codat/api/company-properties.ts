@@ -1,0 +1,31 @@
+import type { SandboxCompany, SandboxConnection } from '../companies.ts';
+import { integrationOf } from '../integrations.ts';
+import { lastSyncOf } from '../representations.ts';
+import { one, type Properties } from './properties.ts';
+
+export const CONNECTION_PROPERTIES: Properties<SandboxConnection> = {
+  id: ({ id }) => [id],
+  integrationKey: ({ integrationKey }) => [integrationKey],
+  platformName: ({ integrationKey }) => [integrationOf(integrationKey).name],
+  status: ({ status }) => [status],
+  created: ({ created }) => [created],
+  lastSync: ({ lastSync }) => one(lastSync),
+};
+
+/** A connection's properties, asked of a company: any of its connections may answer. */
+const OF_CONNECTIONS: Properties<SandboxCompany> = Object.fromEntries(
+  Object.entries(CONNECTION_PROPERTIES).map(([name, read]) => [
+    `dataConnections.${name}`,
+    ({ connections }) => connections.flatMap(read),
+  ]),
+);
+
+export const COMPANY_PROPERTIES: Properties<SandboxCompany> = {
+  id: ({ id }) => [id],
+  name: ({ name }) => [name],
+  description: ({ description }) => one(description),
+  created: ({ created }) => [created],
+  modifiedDate: ({ modified }) => [modified],
+  lastSync: (company) => one(lastSyncOf(company)),
+  ...OF_CONNECTIONS,
+};

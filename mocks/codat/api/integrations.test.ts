@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { SOFTWARE } from '../../../src/journey/software.ts';
+import { clientOf, openTestSandbox } from '../../../tests/support/sandbox.ts';
+import { INTEGRATIONS } from '../integrations.ts';
+
+const client = () => clientOf(openTestSandbox());
+
+describe('GET /integrations', () => {
+  it('lists all software with continuous streaming, each country’s tile on its own', async () => {
+    const { results = [], totalResults } = await client().integrations.list();
+    expect(results.map(({ key }) => key)).toEqual(
+      SOFTWARE.flatMap(({ key, otherKeys }) => [key, ...otherKeys]),
+    );
+    expect(totalResults).toBe(results.length);
+    expect(new Set(results.map(({ integrationId }) => integrationId)).size).toBe(results.length);
+    const offline = results.filter(({ isOfflineConnector }) => isOfflineConnector);
+    expect(offline.map(({ name }) => name)).toEqual(['QuickBooks Desktop', 'Sage 50 Accounts']);
+  });
+
+  it('pages, selects and orders them', async () => {
+    const { integrations } = client();
+    const keys = async (request: Parameters<typeof integrations.list>[0]) =>
+      (await integrations.list(request)).results?.map(({ key }) => key);
+    expect(await keys({ query: 'name=Xero' })).toEqual(['gbol']);
+    expect(await keys({ query: 'isOfflineConnector=true', orderBy: 'key' })).toEqual([
+      'hbql',
+      'pqsw',
+    ]);
+    expect(await keys({ pageSize: 5, page: 4 })).toEqual([INTEGRATIONS.at(-1)?.key]);
+  });
+
+  it('gives one of them', async () => {
+    expect(await client().integrations.get({ platformKey: 'gbol' })).toMatchObject({
+      name: 'Xero',
+    });
+    await expect(client().integrations.get({ platformKey: 'zzzz' })).rejects.toMatchObject({
+      statusCode: 404,
+    });
+  });
+});
+
+describe('logos', () => {
+  it('are pictures of our own, for everyone to see', async () => {
+    const sandbox = openTestSandbox();
+    const { results = [] } = await clientOf(sandbox).integrations.list();
+    const pictures = new Set<string>();
+    for (const { logoUrl, name } of results) {
+      const answer = await sandbox.fetch(new Request(logoUrl));
+      expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+      const picture = await answer.text();
+      expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      expect(picture).toContain(`<title>${name.replace('&', '&amp;')}</title>`);
+      pictures.add(picture.replace(/<title>.*<\/title>/, ''));
+    }
+    expect(pictures.size).toBe(results.length);
+  });
+
+  it('are not found for what is no software', async () => {
+    expect((await openTestSandbox().ask('/logos/zzzz.svg')).status).toBe(404);
+  });
+});

@@ -1,0 +1,50 @@
+import { Fault } from './fault.ts';
+import type { Properties } from './properties.ts';
+import { parseQuery } from './query.ts';
+
+/** What a list can be asked to hold, and in which order. */
+export type Selection = { query?: string | undefined; orderBy?: string | undefined };
+
+/** The items that a `query` asks for. @throws Fault 400 when it is malformed or asks for what `type` has not */
+export const queried = <T>(
+  items: readonly T[],
+  query: string,
+  properties: Properties<T>,
+  type: string,
+): T[] => {
+  const property = (name: string) =>
+    Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return items.filter(parseQuery(query, property, type));
+};
+
+/**
+ * Orders a copy by a property, `-` before it for the greatest first; equals stay as they were.
+ * @throws Fault 400 when `type` has no such property
+ */
+export const ordered = <T>(
+  items: readonly T[],
+  orderBy: string,
+  properties: Properties<T>,
+  type: string,
+): T[] => {
+  const name = orderBy.replace(/^-/, '');
+  const read = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (!read)
+    throw new Fault(400, `Error parsing orderBy - Could not resolve property ${name} on ${type}`);
+  const compare = (a: T, b: T): number => {
+    const [left, right] = [read(a)[0] ?? '', read(b)[0] ?? ''];
+    return left === right ? 0 : left < right ? -1 : 1;
+  };
+  return items.toSorted(orderBy.startsWith('-') ? (a, b) => compare(b, a) : compare);
+};
+
+/** The items selected and in order. @throws Fault 400 naming what is wrong */
+export const selected = <T>(
+  items: readonly T[],
+  { query, orderBy }: Selection,
+  properties: Properties<T>,
+  type: string,
+): readonly T[] => {
+  const found = query ? queried(items, query, properties, type) : items;
+  return orderBy ? ordered(found, orderBy, properties, type) : found;
+};

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { authorized, type CodatApiPorts, codatApi } from './api/api.ts';
+import { Fault, faultResponse, notFound } from './api/fault.ts';
+import { logoRoutes } from './api/integrations.ts';
+import { type Controlled, controlRoutes } from './controls.ts';
+
+type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'trouble'> &
+  Controlled & { publicUrl: string; newId: () => string; link: Hono };
+
+/** All that the sandbox answers, below the path of its public address. */
+export const createApp = (ports: AppPorts): Hono => {
+  const { publicUrl, apiKey, newId, troubles, link } = ports;
+  const logoUrl = (key: string): string => `${publicUrl}/logos/${key}.svg`;
+  const correlationId = (): string => newId().replaceAll('-', '');
+  const app = new Hono({ strict: false }).basePath(new URL(publicUrl).pathname);
+  app.use('/controls', authorized(apiKey));
+  app
+    .route('/controls', controlRoutes(ports))
+    .route('/logos', logoRoutes())
+    .route('/', link)
+    .route('/', codatApi({ ...ports, logoUrl, trouble: troubles.middleware }));
+  app.onError((error, context) => {
+    if (error instanceof Fault) return faultResponse(context, error, correlationId());
+    if (error instanceof HTTPException) return error.getResponse();
+    throw error;
+  });
+  app.notFound((context) => faultResponse(context, notFound(context.req.path), correlationId()));
+  return app;
+};

@@ -1,0 +1,38 @@
+import { SOFTWARE } from '../../src/journey/software.ts';
+
+/** A software that the sandbox offers, in the fields of Codat's integrations. */
+export type Integration = {
+  key: string;
+  name: string;
+  enabled: boolean;
+  isOfflineConnector: boolean;
+  isBeta: boolean;
+  integrationId: string;
+  sourceId: string;
+  sourceType: 'Accounting';
+};
+
+const uuidOf = (kind: string, index: number): string =>
+  `5ab0${kind}-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
+
+/** The software with continuous streaming, a tile for each country where one software has several. */
+export const INTEGRATIONS: readonly Integration[] = SOFTWARE.flatMap(
+  ({ key, otherKeys, name, onPremise }) =>
+    [key, ...otherKeys].map((each) => ({ each, name, onPremise })),
+).map(({ each, name, onPremise }, index) => ({
+  key: each,
+  name,
+  enabled: true,
+  isOfflineConnector: onPremise,
+  isBeta: false,
+  integrationId: uuidOf('0001', index),
+  sourceId: uuidOf('0002', index),
+  sourceType: 'Accounting',
+}));
+
+/** @throws Error when the sandbox has no such software */
+export const integrationOf = (key: string): Integration => {
+  const found = INTEGRATIONS.find((integration) => integration.key === key);
+  if (!found) throw new Error(`The sandbox has no software with the key ${key}.`);
+  return found;
+};

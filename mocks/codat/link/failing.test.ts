@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { linkEventBody } from '../../../src/codat/link-events.ts';
+import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
+import { returned, startJourney } from '../../../tests/support/link.ts';
+import { FAILURES } from '../failures.ts';
+import { INTEGRATIONS, integrationOf } from '../integrations.ts';
+import { FAILURE_WORDS, failuresOf } from './failure-words.ts';
+
+const XERO = 'gbol';
+const SAGE_50 = 'hbql';
+
+const EVERY_FAILURE = INTEGRATIONS.filter(({ key }) => key === XERO || key === SAGE_50).flatMap(
+  ({ key, isOfflineConnector }) =>
+    (['cancelled', ...failuresOf(isOfflineConnector)] as const).map(
+      (failure) => [failure, integrationOf(key).name, key] as const,
+    ),
+);
+
+describe('a journey that fails', () => {
+  it('can fail in every way there is', () => {
+    const shown = new Set(EVERY_FAILURE.map(([failure]) => failure));
+    expect([...shown].sort()).toEqual(Object.keys(FAILURES).sort());
+  });
+
+  it.each(EVERY_FAILURE)('by %s with %s says so in plain words', async (failure, _, key) => {
+    const { link, visitor, agree, connection, told } = startJourney();
+    const waiting = await agree(key);
+    const closing = await visitor.post(waiting, 'sign-in', { outcome: failure });
+    expect(closing.html).toContain('You can close this tab');
+    const failed = await visitor.get(waiting.url);
+    expect(failed.html).toContain(FAILURE_WORDS[failure].title);
+    const [errorCode, message] = FAILURES[failure];
+    expect(connection()).toMatchObject({
+      status: 'PendingAuth',
+      errors: [{ statusCode: errorCode, statusText: message }],
+    });
+    const error = link.callbacks.at(-1);
+    expect(error).toMatchObject({ type: 'onError', message, errorCode });
+    expect(linkEventBody.parse(error)).toEqual(error);
+    const left = returned(await visitor.post(failed, 'leave'));
+    const statusCode = { cancelled: '403', unsupported: '501' }[failure as string] ?? '500';
+    expect(left).toMatchObject({ statusCode, statusText: message, journey: 'token-1' });
+    expect(recognizeReason({ statusCode, text: left.statusText ?? '' })).toBe(
+      recognizeReason({ statusCode: errorCode, text: message }),
+    );
+    expect(told().at(-1)).toBe('onClose');
+  });
+
+  it('is tried again on the same connection', async () => {
+    const { visitor, company, agree } = startJourney();
+    const waiting = await agree(XERO);
+    await visitor.post(waiting, 'sign-in', { outcome: 'session_expired' });
+    const again = await visitor.post(await visitor.get(waiting.url), 'retry');
+    expect(again.html).toContain('Open Xero');
+    await visitor.post(again, 'sign-in', { outcome: 'approve' });
+    const done = await visitor.get(waiting.url);
+    expect(returned(await visitor.post(done, 'finish')).statusCode).toBe('200');
+    expect(company.connections).toHaveLength(1);
+  });
+
+  it('goes on with another software', async () => {
+    const { visitor, company, select, agree } = startJourney();
+    const waiting = await agree(XERO);
+    await visitor.post(waiting, 'sign-in', { outcome: 'unsupported' });
+    const review = await select(SAGE_50, await visitor.see(waiting, 'software'));
+    expect(review.html).toContain('Review what you share');
+    expect(company.connections.map(({ integrationKey }) => integrationKey)).toEqual([
+      XERO,
+      SAGE_50,
+    ]);
+  });
+
+  it('does not fail a second time from a tab that was left open', async () => {
+    const { visitor, agree, connection } = startJourney();
+    const waiting = await agree(XERO);
+    await visitor.post(waiting, 'sign-in', { outcome: 'unknown' });
+    const again = await visitor.post(waiting, 'sign-in', { outcome: 'software_error' });
+    expect(again.html).toContain('You can close this tab');
+    expect(connection().errors).toHaveLength(1);
+  });
+
+  it('is not failed in a way that the software does not know', async () => {
+    const { visitor, agree, connection } = startJourney();
+    const waiting = await agree(XERO);
+    for (const outcome of ['connector_blocked', 'toString', ''])
+      expect((await visitor.post(waiting, 'sign-in', { outcome })).html).toContain(
+        'Sign in to Xero',
+      );
+    expect(connection().errors).toEqual([]);
+  });
+});

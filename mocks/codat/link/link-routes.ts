@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { every } from 'hono/combine';
+import { z } from 'zod';
+import type { World } from '../world.ts';
+import type { CallbackPorts } from './callbacks.ts';
+import type { LinkKind, OneTimeLinks } from './one-time-links.ts';
+import { FOLLOW_SCRIPT } from './pages/follow-script.ts';
+import { indexPage } from './pages/index-page.ts';
+import { portalPage } from './pages/portal-page.ts';
+import { PROBLEMS, type Problem, problemPage } from './pages/problem-page.ts';
+import { createPaths } from './paths.ts';
+import { protection } from './protection.ts';
+import { createRedirect, STATUS_CODES } from './redirect.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createSteps } from './steps.ts';
+import { STYLESHEET } from './style/stylesheet.ts';
+import { pageOf, visitOf } from './visit.ts';
+
+const MAX_FORM_BYTES = 16 * 1024;
+const CACHED = { 'cache-control': 'public, max-age=300' };
+
+export type LinkPorts = CallbackPorts & {
+  world: World;
+  links: OneTimeLinks;
+  /** Where customers go in the end, with Codat's {placeholders}; null leads to a pretend portal. */
+  redirectUrl: string | null;
+};
+
+type Start = Parameters<Sessions['start']>[0];
+
+const placeOf = (world: World, connectionId: string) => {
+  try {
+    return world.place(connectionId);
+  } catch {
+    return null; // It was removed after the link was handed out.
+  }
+};
+
+/** What a Link URL opens; null when it is gone. A connection's own goes straight to the software's sign-in. */
+const startOf = (world: World, kind: LinkKind, id: string): Omit<Start, 'parameters'> | null => {
+  if (kind === 'company') return world.companies.has(id) ? { companyId: id } : null;
+  const place = placeOf(world, id);
+  return (
+    place && {
+      companyId: place.company.id,
+      connectionId: id,
+      consented: true,
+      alreadyLinked: place.connection.status === 'Linked',
+    }
+  );
+};
+
+const ending = z.coerce.number().pipe(z.literal(STATUS_CODES)).catch(200);
+
+/**
+ * Link as a customer sees it, from a Link URL to the redirect, and the sandbox's start page. The host mounts it at the
+ * path of its public address.
+ * @throws Error when the redirect URL is no web address, or its host is left to a placeholder
+ */
+export const linkRoutes = ({ world, links, redirectUrl, ...ports }: LinkPorts): Hono => {
+  const paths = createPaths(links.publicUrl);
+  const template = redirectUrl ?? `${links.publicUrl}/link/welcome-back?statusCode={statusCode}`;
+  const fillRedirect = createRedirect(template);
+  const sessions = createSessions(ports);
+  const steps = createSteps({ world, ...ports });
+  const routes = new Hono();
+
+  const guard = every(protection(template), bodyLimit({ maxSize: MAX_FORM_BYTES }));
+  for (const path of ['/', '/open', '/link/*']) routes.use(path, guard);
+
+  const refuse = (context: Context, problem: Problem): Response | Promise<Response> =>
+    context.html(problemPage(problem, paths), PROBLEMS[problem].status);
+
+  const openLink = (kind: LinkKind) => (context: Context<object, '/:id'>) => {
+    const id = context.req.param('id');
+    const { otp = '', ...parameters } = context.req.query();
+    const redemption = links.redeem(kind, id, otp);
+    if (redemption !== 'accepted') return refuse(context, redemption);
+    const start = startOf(world, kind, id);
+    if (!start) return refuse(context, 'unknown');
+    const session = sessions.start({ ...start, parameters });
+    const visit = visitOf(world, session);
+    return context.redirect(paths.session(session.id)(visit ? pageOf(visit) : 'software'), 303);
+  };
+
+  return routes
+    .get('/', (context) => context.html(indexPage(world.companies.values(), paths)))
+    .post('/open', async (context) => {
+      const { companyId } = await context.req.parseBody();
+      return typeof companyId === 'string' && world.companies.has(companyId)
+        ? context.redirect(links.company(companyId), 303)
+        : context.redirect(paths.index, 303);
+    })
+    .get('/link/link.css', ({ body }) =>
+      body(STYLESHEET, 200, { 'content-type': 'text/css; charset=utf-8', ...CACHED }),
+    )
+    .get('/link/follow.js', ({ body }) =>
+      body(FOLLOW_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8', ...CACHED }),
+    )
+    .get('/link/welcome-back', (context) =>
+      context.html(portalPage(ending.parse(context.req.query('statusCode')), paths)),
+    )
+    .get('/link/company/:id', openLink('company'))
+    .get('/link/connections/:id/start', openLink('connection'))
+    .route('/link/session', sessionRoutes({ world, sessions, steps, paths, fillRedirect }))
+    .all('/link/*', (context) => refuse(context, 'unknown'));
+};

@@ -1,0 +1,33 @@
+import { html } from 'hono/html';
+import type { Integration } from '../../integrations.ts';
+import type { Paths } from '../paths.ts';
+import type { Chosen, Visit } from '../visit.ts';
+import type { Html } from './document.ts';
+import { journeyPage } from './journey-page.ts';
+import { INVITER, logo, postButton, sign } from './parts.ts';
+
+const firstData = ({ isOfflineConnector, name }: Integration): string =>
+  isOfflineConnector
+    ? `The first data is read in the coming night, between 19:00 and 07:00: leave the computer that ${name} runs on switched on.`
+    : 'The first data is read within the next minutes. There is nothing more for you to do.';
+
+/** Confirms the connection. The customer is done only with the button on it. */
+export const donePage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
+  const to = paths.session(visit.session.id);
+  const { alreadyLinked } = visit.session;
+  const title = `${integration.name} is ${alreadyLinked ? 'already connected' : 'connected'}`;
+  return journeyPage({
+    visit,
+    paths,
+    step: 5,
+    title,
+    content: html`<p class="chosen">${logo(integration)} ${integration.name}</p>
+      ${sign('good', '✓')}
+      <h1>${title}</h1>
+      <p class="lead">${alreadyLinked ? 'It was connected before, so nothing had to be done.' : firstData(integration)}</p>
+      <div class="actions">
+        ${postButton({ action: to('finish'), label: `Finish and go back to ${INVITER}`, kind: 'primary' })}
+        ${alreadyLinked && html`<a class="button plain" href="${to('software')}">Choose another software</a>`}
+      </div>`,
+  });
+};

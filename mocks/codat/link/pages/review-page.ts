@@ -1,0 +1,46 @@
+import { html } from 'hono/html';
+import type { Paths } from '../paths.ts';
+import type { Chosen, Visit } from '../visit.ts';
+import type { Html } from './document.ts';
+import { journeyPage } from './journey-page.ts';
+import { INVITER, logo, name, postButton } from './parts.ts';
+
+const SHARED_DATA = [
+  ['Company', 'Name, registration and tax numbers, currency'],
+  ['Suppliers and bills', 'Whom you buy from, what you owe, when it is due'],
+  ['Payments of bills', 'What was paid, when, and from which account'],
+  ['Customers and invoices', 'Whom you sell to, what they owe, when it is due'],
+  ['Chart of accounts', 'The accounts you book to, with their balances'],
+] as const;
+
+const dataList = html`<dl class="data">${SHARED_DATA.map(
+  ([what, detail]) => html`<div><dt>${what}</dt><dd>${detail}</dd></div>`,
+)}</dl>`;
+
+const promises = (software: string): Html => html`<ul class="promises">
+    <li><strong>Read only.</strong> Nothing in ${software} is changed.</li>
+    <li><strong>Your login stays with you.</strong> You sign in at ${software} itself; neither ${INVITER} nor Codat sees it.</li>
+    <li><strong>${INVITER} sees this data,</strong> nobody else, and it is kept up to date until you stop it.</li>
+    <li><strong>You can stop at any time,</strong> in ${software} or by asking ${INVITER}.</li>
+  </ul>`;
+
+/** What is shared and with whom, for the customer to agree to. */
+export const reviewPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
+  const to = paths.session(visit.session.id);
+  return journeyPage({
+    visit,
+    paths,
+    step: 3,
+    title: 'Review what you share',
+    content: html`<p class="chosen">${logo(integration)} ${integration.name} <a href="${to('software')}">Change</a></p>
+      <h1>Review what you share</h1>
+      <p class="lead">${name(visit.company.name)} lets ${INVITER} read this from ${integration.name}:</p>
+      ${dataList}
+      ${promises(integration.name)}
+      <div class="actions">
+        ${postButton({ action: to('consent'), label: 'Agree and continue', kind: 'primary' })}
+        <a class="button plain" href="${to('software')}">Back</a>
+        ${postButton({ action: to('leave'), label: 'Decline', kind: 'quiet' })}
+      </div>`,
+  });
+};

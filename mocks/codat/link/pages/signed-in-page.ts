@@ -1,0 +1,25 @@
+import { html } from 'hono/html';
+import { FAILURE_WORDS } from '../failure-words.ts';
+import type { Paths } from '../paths.ts';
+import type { Chosen, Visit } from '../visit.ts';
+import { type Html, htmlDocument } from './document.ts';
+import { sign } from './parts.ts';
+
+const outcome = (visit: Visit): Html => {
+  const { failure } = visit.session;
+  return failure
+    ? html`${sign('bad', '!')}<h1>${FAILURE_WORDS[failure].title}</h1>
+      <p class="lead">You can close this tab. The first tab says what to do now.</p>`
+    : html`${sign('good', '✓')}<h1>Access is allowed</h1>
+      <p class="lead">You can close this tab. Go back to the first tab to finish.</p>`;
+};
+
+/** The end of the second tab. */
+export const signedInPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html =>
+  htmlDocument({
+    title: 'You can close this tab',
+    paths,
+    look: `software-page software-${integration.key}`,
+    body: html`<header class="band"><p>${integration.name}</p></header>
+      <div class="one"><main class="card centred">${outcome(visit)}</main></div>`,
+  });

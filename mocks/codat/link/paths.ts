@@ -1,0 +1,14 @@
+/** Where the pages are, below the path of the sandbox's public address. */
+export const createPaths = (publicUrl: string) => {
+  const root = new URL(publicUrl).pathname.replace(/\/+$/, '');
+  return {
+    index: root || '/',
+    open: `${root}/open`,
+    stylesheet: `${root}/link/link.css`,
+    script: `${root}/link/follow.js`,
+    session: (sessionId: string) => (page: string) =>
+      `${root}/link/session/${encodeURIComponent(sessionId)}/${page}`,
+  };
+};
+
+export type Paths = ReturnType<typeof createPaths>;

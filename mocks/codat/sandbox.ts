@@ -1,0 +1,75 @@
+import type { LinkEvent } from '../../src/codat/link-events.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+import { createApp } from './app.ts';
+import type { SandboxCompany } from './companies.ts';
+import { createDriver } from './driver.ts';
+import { createHurriedSchedule } from './hurry.ts';
+import { linkRoutes } from './link/link-routes.ts';
+import { createOneTimeLinks } from './link/one-time-links.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createRegister } from './register.ts';
+import { createTroubles } from './troubles.ts';
+import { createWebhooks, type WebhookEndpoint } from './webhooks.ts';
+import { createWorld } from './world.ts';
+
+export type SandboxOptions = {
+  now: () => Instant;
+  /** A new UUID. */
+  newId: () => string;
+  /** Where the sandbox is to be reached, such as `http://localhost:3000/sandbox`; it answers below that path. */
+  publicUrl: string;
+  /** The key that its API accepts. */
+  apiKey: string;
+  /** Where its webhooks go; null sends none. */
+  webhook: WebhookEndpoint | null;
+  /** The companies of an earlier run, and what keeps those that change for the next; null when one is gone. */
+  kept?: readonly SandboxCompany[];
+  keep?: (id: string, company: SandboxCompany | null) => void;
+  /** Where the Link journey leads to in the end, with Codat's {placeholders}. */
+  redirectUrl?: string;
+  /** Gets what the Link SDK would call back with. */
+  linkEvents?: (callback: LinkEvent) => unknown;
+  /** How many times shorter than at Codat waiting is. */
+  hurry?: number;
+};
+
+/**
+ * A Codat of one's own: companies, the API about them, the webhooks of what happens to them, and time, which its host
+ * lets pass with `start` or `advance`. Runs in Node and in a browser.
+ */
+export const createSandbox = (options: SandboxOptions) => {
+  const { now, newId, kept = [], keep } = options;
+  const publicUrl = options.publicUrl.replace(/\/+$/, '');
+  const schedule = createHurriedSchedule(now, options.hurry);
+  const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
+  const { emit, settled } = webhooks;
+  const register = createRegister(kept);
+  const links = createOneTimeLinks({ publicUrl, now, newId });
+  const keepBoth = (id: string, company: SandboxCompany | null): void => {
+    register.keep(id, company);
+    keep?.(id, company);
+  };
+  const world = createWorld({ now, newId, links, schedule, emit, keep: keepBoth }, kept);
+  const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
+  const troubles = createTroubles({ now, schedule, world });
+  const link = linkRoutes({
+    ...{ world, links, now, newId },
+    onCallback: options.linkEvents ?? (() => {}),
+    redirectUrl: options.redirectUrl ?? null,
+  });
+  const app = createApp({
+    ...{ now, newId, publicUrl, link, apiKey: options.apiKey },
+    ...{ world, register, links, rateLimit, schedule, webhooks, troubles },
+  });
+  return {
+    /** Answers requests to `publicUrl` and below. */
+    fetch: (request: Request): Response | Promise<Response> => app.fetch(request),
+    world,
+    schedule,
+    troubles,
+    webhooks,
+    ...createDriver({ now, schedule, settled }),
+  };
+};
+
+export type Sandbox = ReturnType<typeof createSandbox>;

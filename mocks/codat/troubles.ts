@@ -1,0 +1,109 @@
+import type { Context, MiddlewareHandler, Next } from 'hono';
+import { z } from 'zod';
+import { addHours, type Instant } from '../../src/journey/instant.ts';
+import { Fault, tooManyRequests } from './api/fault.ts';
+import type { Schedule, Waiting } from './schedule.ts';
+import type { World } from './world.ts';
+
+export const TROUBLES = [
+  'too_many_requests',
+  'server_error',
+  'garbage',
+  'cut',
+  'slow',
+  'shifting',
+] as const;
+
+/** Trouble to bring upon the API. It lasts for some seconds, for some requests, or until it is ended. */
+export const troubleForm = z.object({
+  kind: z.enum(TROUBLES, `must be one of ${TROUBLES.join(', ')}`),
+  seconds: z.number().positive('must be more than 0').optional(),
+  requests: z.int().min(1, 'must be at least 1').optional(),
+  /** How long an answer takes when it is slow. */
+  milliseconds: z.int().min(1).max(600_000).default(5000),
+});
+
+export type Trouble = z.output<typeof troubleForm>;
+type Answer = ReturnType<MiddlewareHandler>;
+type Spoil = (context: Context, next: Next, trouble: Trouble) => Answer;
+
+/** The answer, but its body breaks off half-way; over a network, the connection with it. */
+const brokenOff = async (answer: Response): Promise<Response> => {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const parts = [bytes.subarray(0, bytes.length >> 1)];
+  const body = new ReadableStream({
+    pull: (controller) => {
+      const part = parts.pop();
+      if (part) controller.enqueue(part);
+      else controller.error(new Error('The sandbox cut the connection.'));
+    },
+  });
+  // Sent in chunks, so that a server sends the first half on before it meets the end.
+  answer.headers.set('transfer-encoding', 'chunked');
+  return new Response(body, answer);
+};
+
+export type TroublePorts = { now: () => Instant; schedule: Pick<Schedule, 'at'>; world: World };
+
+/** Trouble on request: what a client of Codat's API must cope with, at any moment and without a restart. */
+export const createTroubles = ({ now, schedule, world }: TroublePorts) => {
+  let current: Trouble | null = null;
+  let end: Waiting | null = null;
+
+  const stop = (): void => {
+    current = null;
+    end = null;
+  };
+
+  const start = (asked: z.input<typeof troubleForm>): void => {
+    const trouble = troubleForm.parse(asked);
+    stop();
+    current = trouble;
+    if (trouble.seconds)
+      end = schedule.at(addHours(now(), trouble.seconds / 3600), () => {
+        if (current === trouble) stop();
+      });
+  };
+
+  /** The company that changed the longest ago changes, and by that moves to the other end of the list. */
+  const shift = (): void => {
+    const [longestAgo] = world.companies.keys();
+    if (longestAgo !== undefined) world.updateCompany(longestAgo, {});
+  };
+
+  const spoil: Record<Trouble['kind'], Spoil> = {
+    too_many_requests: async () => {
+      throw tooManyRequests(now(), end?.due ?? now());
+    },
+    server_error: async () => {
+      throw new Fault(500, 'There is a problem with the server. Try again later.');
+    },
+    garbage: async (context) =>
+      context.body('<html><body>502 Bad Gateway</body>', 200, {
+        'content-type': 'application/json',
+      }),
+    cut: async (context, next) => {
+      await next();
+      context.res = await brokenOff(context.res);
+    },
+    slow: async (_, next, { milliseconds }) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await next();
+    },
+    shifting: async (context, next) => {
+      await next();
+      if (context.req.path.endsWith('/companies')) shift();
+    },
+  };
+
+  const middleware: MiddlewareHandler = async (context, next) => {
+    const trouble = current;
+    if (!trouble) return next();
+    if (trouble.requests !== undefined && --trouble.requests === 0) stop();
+    return spoil[trouble.kind](context, next, trouble);
+  };
+
+  return { start, stop, current: (): Trouble | null => current, middleware };
+};
+
+export type Troubles = ReturnType<typeof createTroubles>;

@@ -1,0 +1,112 @@
+import { Webhook as Signer } from 'standardwebhooks';
+import { addHours, type Instant } from '../../src/journey/instant.ts';
+import type { Schedule } from './schedule.ts';
+import type { Webhook } from './world.ts';
+
+/** How many hours after each attempt that came to nothing the next one follows. */
+const PAUSES = [5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10];
+
+const ANSWER_WITHIN_MS = 15_000;
+
+/** Deliveries under way at once; further ones wait their turn. */
+const AT_ONCE = 8;
+
+type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>;
+
+/** Where webhooks go. `secret` is the endpoint's signing secret, `whsec_…`. */
+export type WebhookEndpoint = { url: string; secret: string; fetch?: Fetch };
+
+export type WebhookPorts = {
+  endpoint: WebhookEndpoint | null;
+  now: () => Instant;
+  schedule: Pick<Schedule, 'at'>;
+};
+
+/** `id` stays the same however often the delivery is attempted. */
+type Delivery = { id: string; webhook: Webhook; body: string; attempts: number };
+
+const rejection = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+
+/** Posts, and says whether it was answered in time and with 2xx. */
+const isAccepted = async (fetch: Fetch, url: string, init: RequestInit): Promise<boolean> => {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const timer = setTimeout(() => patience.abort(), ANSWER_WITHIN_MS);
+  try {
+    const answer = await Promise.race([fetch(url, { ...init, signal }), rejection(signal)]);
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const request = ({ id, body }: Delivery, secret: string, at: Date): RequestInit => ({
+  method: 'POST',
+  body,
+  redirect: 'manual',
+  headers: {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': Math.floor(at.getTime() / 1000).toString(),
+    'webhook-signature': new Signer(secret).sign(id, at, body),
+  },
+});
+
+/**
+ * Delivers webhooks at least once, signed by Standard Webhooks, in the order they were emitted as long as all goes well,
+ * and again on Codat's schedule when they are not accepted. Without an endpoint they go nowhere.
+ */
+export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
+  const queue: Delivery[] = [];
+  const underWay = new Set<Promise<void>>();
+  const givenUp: Webhook[] = [];
+
+  const attempt = async (delivery: Delivery, { url, secret, fetch }: WebhookEndpoint) => {
+    // The world finishes what it is at before anyone hears of it.
+    await Promise.resolve();
+    const init = request(delivery, secret, new Date(now()));
+    if (await isAccepted(fetch ?? globalThis.fetch, url, init)) return;
+    const pause = PAUSES[delivery.attempts];
+    delivery.attempts += 1;
+    if (pause === undefined) givenUp.push(delivery.webhook);
+    else schedule.at(addHours(now(), pause), () => enqueue(delivery));
+  };
+
+  const deliverNext = (): void => {
+    const delivery = endpoint && underWay.size < AT_ONCE ? queue.shift() : undefined;
+    if (!endpoint || !delivery) return;
+    const delivering = attempt(delivery, endpoint).finally(() => {
+      underWay.delete(delivering);
+      deliverNext();
+    });
+    underWay.add(delivering);
+    deliverNext();
+  };
+
+  const enqueue = (delivery: Delivery): void => {
+    queue.push(delivery);
+    deliverNext();
+  };
+
+  return {
+    emit: (webhook: Webhook): void => {
+      if (!endpoint) return;
+      const id = `msg_${webhook.id.replaceAll('-', '')}`;
+      enqueue({ id, webhook, body: JSON.stringify(webhook), attempts: 0 });
+    },
+    /** Resolves when no delivery is under way; those that wait for another attempt don't count. */
+    settled: async (): Promise<void> => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    /** Webhooks that the endpoint never accepted. */
+    givenUp: givenUp as readonly Webhook[],
+  };
+};
+
+export type Webhooks = ReturnType<typeof createWebhooks>;

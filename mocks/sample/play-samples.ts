@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../src/database/database.ts';
+import { ingest } from '../../src/database/ingest.ts';
+import { customers, notes, users } from '../../src/database/schema/index.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+import type { SandboxCompany } from '../codat/companies.ts';
+import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
+
+/** Customers that are taken in together. */
+const BATCH = 250;
+
+const idOf = async (database: Database, email: string): Promise<string | null> => {
+  const [user] = await database.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return user?.id ?? null;
+};
+
+const knownCustomers = async (database: Database): Promise<Set<string>> =>
+  new Set((await database.select({ id: customers.id }).from(customers)).map(({ id }) => id));
+
+const takeIn = async (database: Database, samples: readonly SampleCustomer[], now: Instant) => {
+  await ingest(
+    database,
+    samples.flatMap(({ events }) => events),
+    now,
+  );
+  const written = samples.flatMap((sample) => sample.notes);
+  if (written.length > 0) await database.insert(notes).values(written).onConflictDoNothing();
+};
+
+export type Sampling = {
+  database: Database;
+  /** How many customers there are to be; those that are there already count. */
+  count: number;
+  now: Instant;
+  /** Where the sandbox Codat is reached, for the customers' Link URLs. */
+  sandboxUrl: string;
+  /** Gets each company as the sandbox Codat is to know it. */
+  keep: (id: string, company: SandboxCompany) => void;
+  /** Called now and then with how many customers there are by then. */
+  onPlayed?: (played: number) => void;
+};
+
+/** Makes sample customers by playing their stories through the real ingest; the sandbox's people look after them. */
+export const playSampleCustomers = async (sampling: Sampling): Promise<void> => {
+  const { database, count, now, sandboxUrl, keep, onPlayed = () => {} } = sampling;
+  const known = await knownCustomers(database);
+  if (known.size >= count) return;
+  const samples = sampleCustomers({
+    count,
+    now,
+    links: {
+      company: (id) => `${sandboxUrl}/link/company/${id}`,
+      connection: (id) => `${sandboxUrl}/link/connections/${id}/start`,
+    },
+    manager: await idOf(database, 'manager@unstuck.test'),
+    colleague: await idOf(database, 'admin@unstuck.test'),
+    agent: await idOf(database, 'agent@unstuck.test'),
+  });
+  let batch: SampleCustomer[] = [];
+  let played = known.size;
+  for await (const sample of samples) {
+    if (known.has(sample.id)) continue;
+    if (sample.company) keep(sample.id, sample.company);
+    batch.push(sample);
+    played += 1;
+    if (batch.length < BATCH && played < count) continue;
+    await takeIn(database, batch, now);
+    batch = [];
+    onPlayed(played);
+  }
+};

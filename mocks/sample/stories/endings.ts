@@ -1,0 +1,85 @@
+import { days, minutes } from '../story.ts';
+import { connected, created, failed, invited, opened, selected } from './so-far.ts';
+import { stream } from './streaming.ts';
+import type { Scene } from './stuck.ts';
+
+/** Their software can’t be connected, so they upload files. */
+export const sendsFiles = (daysAgo: number): Scene =>
+  function* (play) {
+    const { time, team, contact } = play;
+    yield* failed(play, days(daysAgo), ['unsupported']);
+    yield time.laterAtWork(4);
+    team.call(`Their edition is not supported. ${contact} uploads the accounts each quarter.`);
+    yield time.later(minutes(2));
+    team.close('files_instead');
+  };
+
+export const declined = (daysAgo: number): Scene =>
+  function* (play) {
+    const { time, team, contact } = play;
+    yield* selected(play, days(daysAgo));
+    yield time.laterAtWork(days(3));
+    team.call(`${contact}’s board does not want to share the ledger with anybody.`);
+    yield time.later(minutes(2));
+    team.close('declined');
+  };
+
+/** The customer before was the same business. */
+export const isDuplicate = (daysAgo: number): Scene =>
+  function* (play) {
+    const { time, team } = play;
+    yield* created(play, days(daysAgo));
+    yield time.laterAtWork(2);
+    team.note('The same business is here twice. The other entry is the one in use.');
+    yield time.later(minutes(2));
+    team.close('duplicate');
+  };
+
+export const isNotOurs = (daysAgo: number): Scene =>
+  function* (play) {
+    const { time, team, contact } = play;
+    yield* invited(play, days(daysAgo));
+    yield time.laterAtWork(days(4));
+    team.call(`${contact} left us for another bank in spring.`);
+    yield time.later(minutes(2));
+    team.close('not_our_customer');
+  };
+
+/** Declined, and changed their mind two weeks later. */
+export const changedTheirMind = (daysAgo: number): Scene =>
+  function* (play) {
+    const { time, team, customer } = play;
+    yield* declined(daysAgo + 18)(play);
+    yield time.ago(days(daysAgo));
+    team.reopen();
+    yield time.later(minutes(4));
+    team.send('connection');
+    yield time.laterAtWork(1);
+    customer.open();
+    yield time.later(minutes(4));
+    customer.initiate();
+    yield time.later(minutes(9));
+    customer.approve();
+    yield* stream(play);
+  };
+
+/** Closed too soon: reopened a few hours ago and invited again. */
+export function* reopenedLately(play: Parameters<Scene>[0]) {
+  const { time, team } = play;
+  yield* opened(play, days(25));
+  yield time.laterAtWork(days(5));
+  team.close('declined');
+  yield time.ago(6);
+  team.reopen();
+  yield time.later(minutes(3));
+  team.send();
+}
+
+/** Was connected, ended the contract, and is gone from Codat. */
+export const left = (daysAgo: number): Scene =>
+  function* (play) {
+    const { time, customer } = play;
+    yield* connected(play, days(daysAgo + 50), days(daysAgo));
+    yield time.ago(days(daysAgo));
+    customer.remove();
+  };

@@ -1,0 +1,66 @@
+import type { Failure } from '../../codat/failures.ts';
+import type { Range } from '../difficulty.ts';
+import type { Play } from '../play.ts';
+import { minutes, type Story } from '../story.ts';
+import {
+  approved,
+  connected,
+  created,
+  failed,
+  initiated,
+  invited,
+  opened,
+  selected,
+} from './so-far.ts';
+
+/** A story of its own, from a customer's creation to the present. */
+export type Scene = (play: Play) => Story;
+
+type SoFar = (play: Play, hoursAgo: number) => Story;
+
+/** Often somebody has taken the case since, and rung the customer. */
+function* perhapsTaken({ time, random, team, contact }: Play, hoursAgo: number): Story {
+  if (random.chance(0.4)) return;
+  yield time.ago(hoursAgo * random.within(0.1, 0.8));
+  if (random.chance(0.7)) team.take();
+  else team.takeAsManager();
+  if (random.chance(0.5)) return;
+  yield time.later(minutes(random.within(1, 3)));
+  team.call(`Rang ${contact}, nobody there. Trying again later.`);
+}
+
+/** Came so far, so many hours ago, and nothing has happened since. */
+const silentSince = (soFar: SoFar, [least, most]: Range): Scene =>
+  function* (play) {
+    const hoursAgo = play.random.within(least, most);
+    yield* soFar(play, hoursAgo);
+    yield* perhapsTaken(play, hoursAgo);
+  };
+
+export const isNotInvited = silentSince(created, [52, 140]);
+export const hasNotOpened = (...hours: Range): Scene => silentSince(invited, hours);
+export const hasNotSelected = (...hours: Range): Scene => silentSince(opened, hours);
+export const hasNotStarted = (...hours: Range): Scene => silentSince(selected, hours);
+export const hasNotApproved = (...hours: Range): Scene => silentSince(initiated, hours);
+
+/** Approved, and no data can be read. */
+export const waitsForData = (...hours: Range): Scene =>
+  silentSince(function* (play, hoursAgo) {
+    play.customer.keepFromReading();
+    yield* approved(play, hoursAgo);
+  }, hours);
+
+/** Failed once or more, the last time so many hours ago. */
+export const hasFailed = (failures: Failure[], ...hours: Range): Scene =>
+  silentSince((play, hoursAgo) => failed(play, hoursAgo, failures), hours);
+
+/** Was connected, and access ended some hours ago. */
+export const hasLostAccess = (status: 'Deauthorized' | 'Unlinked'): Scene =>
+  silentSince(
+    function* (play, hoursAgo) {
+      yield* connected(play, play.random.within(500, 2200), hoursAgo);
+      yield play.time.ago(hoursAgo);
+      play.customer.disconnect(status);
+    },
+    [2, 40],
+  );

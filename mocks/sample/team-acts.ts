@@ -1,0 +1,80 @@
+import type { CLOSE_REASONS, EventType, JourneyEvent } from '../../src/journey/events.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+import type { Recording } from './customer-acts.ts';
+import type { Identity } from './identity.ts';
+
+type DataOf<T extends EventType> = JourneyEvent<T>['data'];
+
+/** A note, or what was said in a call, as it is kept. */
+export type SampleNote = {
+  id: string;
+  customerId: string;
+  authorId: string;
+  kind: 'note' | 'call';
+  text: string;
+  createdAt: Instant;
+};
+
+type Ports = Recording & {
+  customerId: string;
+  identity: Identity;
+  keepNote: (note: SampleNote) => void;
+  accountManagerId: string | null;
+  agentId: string | null;
+};
+
+/** What our side does for one customer. Without an actor it is the account manager who does it. */
+export const createTeamActs = (ports: Ports) => {
+  const { customerId, identity, accountManagerId, agentId } = ports;
+
+  const does = <T extends EventType>(
+    type: T,
+    data: DataOf<T>,
+    actorId: string | null = accountManagerId,
+  ): void =>
+    // The type and its data belong together; the union of all types can't follow that.
+    ports.record({
+      type,
+      customerId,
+      occurredAt: ports.time.now(),
+      source: 'agent',
+      sourceId: ports.newId(),
+      actorId,
+      data,
+    } as JourneyEvent);
+
+  const writes = (kind: SampleNote['kind'], authorId: string | null, text: string): void => {
+    if (!authorId) return;
+    const createdAt = ports.time.now();
+    ports.keepNote({ id: ports.newId(), customerId, authorId, kind, text, createdAt });
+  };
+
+  return {
+    introduce: () => {
+      const { contactName, contactEmail } = identity;
+      does('customer.updated', { customer: { contactName, contactEmail, accountManagerId } });
+    },
+    /** Sends a Link URL: by e-mail, or in person when there is no address. */
+    send: (kind: 'company' | 'connection' = 'company', actorId = accountManagerId) => {
+      const channel = identity.contactEmail ? 'email' : 'shared';
+      does('link.sent', { channel, kind }, actorId);
+    },
+    /** The support agent takes the case. */
+    take: () => {
+      if (agentId) does('customer.updated', { customer: { assigneeId: agentId } }, agentId);
+    },
+    /** The account manager sees to it in person. */
+    takeAsManager: () => {
+      if (accountManagerId)
+        does('customer.updated', { customer: { assigneeId: accountManagerId } });
+    },
+    snooze: (until: Instant) =>
+      does('customer.updated', { customer: { snoozedUntil: until } }, agentId),
+    close: (reason: (typeof CLOSE_REASONS)[number]) => does('journey.closed', { reason }),
+    reopen: () => does('journey.reopened', {}),
+    note: (text: string) => writes('note', accountManagerId, text),
+    call: (text: string) => writes('call', agentId, text),
+  };
+};
+
+export type TeamActs = ReturnType<typeof createTeamActs>;

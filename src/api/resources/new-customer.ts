@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi';
+import { missed } from '../../codat/missed.ts';
+import { ingest } from '../../database/ingest.ts';
+import { EMPTY_STATE } from '../../journey/journey.ts';
+import { checkPerson } from '../people.ts';
+import { profileChange } from '../profile-change.ts';
+import type { Call } from '../resource.ts';
+import { lineOfText } from '../writable.ts';
+
+/** Codat takes no other characters in a new company's name. */
+const NAME = /^[A-Za-z0-9\s\-',&@.?!]+$/;
+
+export const newCustomer = z.strictObject({
+  name: lineOfText(200).pipe(
+    z
+      .string()
+      .regex(NAME, "Codat accepts only the letters A to Z, digits, spaces and - ' , & @ . ? !"),
+  ),
+  description: lineOfText(500).nullish(),
+  contactName: lineOfText(200).nullish(),
+  contactEmail: z.email('This is no e-mail address.').nullish(),
+  accountManagerId: z.string().nullish(),
+});
+
+type NewCustomer = z.output<typeof newCustomer>;
+
+/** Creates the company at Codat, and takes it in as a customer at once. Returns its id. */
+export const addCustomer = async (call: Call, body: NewCustomer): Promise<string> => {
+  const { ports, now } = call;
+  const { name, description, ...ours } = body;
+  await checkPerson(ports.database, 'accountManagerId', ours.accountManagerId);
+  const company = await ports.codat.createCompany({ name, ...(description && { description }) });
+  const created = missed({ company, state: EMPTY_STATE, observedAt: now });
+  const details = profileChange(call, company.id, ours);
+  await ingest(ports.database, [...created, details], now);
+  return company.id;
+};

@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+import { getTableColumns } from 'drizzle-orm';
+import { beginSync, unfinishedSync } from '../../codat/sync-record.ts';
+import { syncs } from '../../database/schema/index.ts';
+import { Problem } from '../problem.ts';
+import { recordOf } from '../records.ts';
+import { creation, type Resource } from '../resource.ts';
+
+export const syncRecord = recordOf(syncs);
+export type SyncRecord = z.output<typeof syncRecord>;
+
+const newSync = z.strictObject({ kind: syncRecord.shape.kind });
+
+export const syncsResource: Resource = {
+  name: 'syncs',
+  table: syncs,
+  record: syncRecord,
+  fields: () => getTableColumns(syncs),
+  defaultSort: ['startedAt', 'DESC'],
+  create: creation(newSync, async ({ ports, now }, { kind }) => {
+    if (await unfinishedSync(ports.database))
+      throw new Problem(409, 'A sync is under way already. Wait until it is done.');
+    const { id } = await beginSync(ports.database, kind, now);
+    await ports.requestSync(kind);
+    return id;
+  }),
+};

@@ -1,0 +1,48 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import { announce } from '../database/changes.ts';
+import type { Database } from '../database/database.ts';
+import { type Sync, syncs } from '../database/schema/index.ts';
+import type { Instant } from '../journey/instant.ts';
+
+export type SyncKind = Sync['kind'];
+
+const UNFINISHED: Sync['state'][] = ['running', 'waiting'];
+
+/** The sync that has not come to its end, also one that a stopped server left. */
+export const unfinishedSync = async (database: Database): Promise<Sync | undefined> => {
+  const [sync] = await database
+    .select()
+    .from(syncs)
+    .where(inArray(syncs.state, UNFINISHED))
+    .orderBy(desc(syncs.startedAt))
+    .limit(1);
+  return sync;
+};
+
+const wasEverFull = async (database: Database): Promise<boolean> =>
+  (await database.$count(syncs, eq(syncs.state, 'done'))) > 0;
+
+/** The sync to go on with, or a new one; the first of all reads everything. */
+export const beginSync = async (
+  database: Database,
+  wanted: SyncKind,
+  startedAt: Instant,
+): Promise<Sync> => {
+  const unfinished = await unfinishedSync(database);
+  if (unfinished) return unfinished;
+  const kind = (await wasEverFull(database)) ? wanted : 'full';
+  const [begun] = await database.insert(syncs).values({ kind, startedAt }).returning();
+  if (!begun) throw new Error('The sync was not stored.');
+  return begun;
+};
+
+export const updateSync = async (
+  database: Database,
+  id: string,
+  progress: Partial<Sync>,
+): Promise<Sync> => {
+  const [updated] = await database.update(syncs).set(progress).where(eq(syncs.id, id)).returning();
+  if (!updated) throw new Error(`There is no sync ${id}.`);
+  await announce(database, { resources: ['syncs'] });
+  return updated;
+};

@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import { fromPglite, PgBoss } from 'pg-boss';
+import type { Log } from '../api/ports.ts';
+import { runSync, type SyncPorts } from '../codat/sync.ts';
+import type { SyncKind } from '../codat/sync-record.ts';
+import type { Engine } from '../database/database.ts';
+
+const SYNC = 'sync';
+
+/** Every five minutes what has changed, and every night at two (UTC) everything. */
+const SCHEDULE: [SyncKind, string][] = [
+  ['changes', '*/5 * * * *'],
+  ['full', '0 2 * * *'],
+];
+
+/** A job whose server stopped sending heartbeats for this long is taken over. */
+const HEARTBEAT_SECONDS = 10;
+const LONGEST_SYNC_SECONDS = 24 * 3600;
+
+const optionsFor = (engine: Engine) =>
+  engine.kind === 'embedded'
+    ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
+    : { connectionString: engine.url };
+
+type JobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & {
+  engine: Engine;
+  log: Log;
+};
+
+/** Runs what is done in the background: one sync at a time, however many servers share the database. */
+export const startJobs = async ({ engine, log, ...ports }: JobPorts) => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const boss = new PgBoss({
+    ...optionsFor(engine),
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'background jobs failed'));
+  await boss.start();
+  await boss.createQueue(SYNC, {
+    policy: 'stately',
+    retryLimit: 1000,
+    retryDelay: 5,
+    expireInSeconds: LONGEST_SYNC_SECONDS,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+  });
+  await boss.work<{ kind: SyncKind }>(SYNC, { pollingIntervalSeconds: 1 }, async ([job]) => {
+    if (!job) return;
+    await runSync(
+      {
+        ...ports,
+        signal,
+        waitUntil: (moment) =>
+          setTimeout(Date.parse(moment) - Date.parse(ports.now()), null, { signal }),
+        onProgress: (sync) => log.info({ sync }, 'sync'),
+      },
+      job.data.kind,
+    );
+  });
+  for (const [kind, cron] of SCHEDULE) await boss.schedule(SYNC, cron, { kind }, { key: kind });
+  return {
+    requestSync: async (kind: SyncKind): Promise<void> => {
+      await boss.send(SYNC, { kind });
+    },
+    stop: async (): Promise<void> => {
+      stopping.abort(new Error('The server is stopping.'));
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
+};

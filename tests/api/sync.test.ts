@@ -1,0 +1,208 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createCodatClient } from '../../src/codat/client.ts';
+import { runSync, type SyncPorts } from '../../src/codat/sync.ts';
+import { codatSettings, customers, software, syncs } from '../../src/database/schema/index.ts';
+import { addHours, type Instant } from '../../src/journey/instant.ts';
+import { DRIVERS, NOW, openTestApi, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { createDatabase } from '../support/postgres.ts';
+
+/** Pages hold 500 companies; the last of these is half full. */
+const COMPANIES = 1250;
+
+const reply = (status: number, body: string, headers = {}) =>
+  new Response(body, { status, headers });
+
+describe.each(DRIVERS)('the sync on $name', ({ name, open }) => {
+  let test: TestApi;
+  /** What Codat answers in place of the sandbox, once each. */
+  const troubles: (() => Response | Promise<Response>)[] = [];
+  const requests: string[] = [];
+  const waits: Instant[] = [];
+
+  const portsOf = (): SyncPorts => ({
+    database: test.database,
+    codat: createCodatClient({
+      apiKey: 'key',
+      apiUrl: SANDBOX_URL,
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        requests.push(request.url);
+        const trouble = troubles.shift();
+        return trouble ? trouble() : test.sandbox.fetch(request);
+      },
+    }),
+    now: () => test.clock.now,
+    waitUntil: async (moment) => {
+      waits.push(moment);
+      test.clock.now = moment;
+    },
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
+
+  const sync = async (kind: 'full' | 'changes' = 'changes') => {
+    requests.length = 0;
+    waits.length = 0;
+    // Time passes between two syncs, as it does between any two requests.
+    test.clock.now = addHours(test.clock.now, 0.1);
+    return runSync(portsOf(), kind);
+  };
+  const pagesRead = () => requests.filter((url) => url.includes('/companies?')).length;
+  const customer = async (id: string) => test.json(`/api/customers/${id}`);
+
+  beforeAll(async () => {
+    test = await openTestApi(
+      await open(await createDatabase(inject('postgresUrl'), `sync_${name.length}`)),
+    );
+    test.clock.now = addHours(NOW, -100);
+    for (let index = 0; index < COMPANIES; index += 1)
+      test.sandbox.world.createCompany({ name: `Company ${index}` });
+    test.clock.now = NOW;
+  });
+  afterAll(() => test.close());
+
+  it('first takes in every company, with as many requests as pages', async () => {
+    const done = await sync();
+    expect(done).toMatchObject({
+      kind: 'full',
+      state: 'done',
+      page: 3,
+      companies: COMPANIES,
+      changed: COMPANIES,
+      requests: 3,
+    });
+    expect(pagesRead()).toBe(3);
+    expect(await test.database.$count(customers)).toBe(COMPANIES);
+  });
+
+  it('then reads no further than to what is known', async () => {
+    expect(await sync()).toMatchObject({ kind: 'changes', state: 'done', changed: 0 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('takes over which software is offered, and keeps what a team set', async () => {
+    const [xero] = await test.database.select().from(software).where(eq(software.id, 'gbol'));
+    expect(xero).toMatchObject({ enabled: true, complexity: 'simple', name: 'Xero' });
+    expect(xero?.logoUrl).toContain('/logos/gbol.svg');
+  });
+
+  it('finds what no webhook told of, with the times that Codat states', async () => {
+    const { world } = test.sandbox;
+    const [first] = [...world.companies.keys()];
+    const id = first ?? '';
+    const connection = world.selectSoftware(id, 'gbol');
+    expect(await sync()).toMatchObject({ changed: 1 });
+    expect(await customer(id)).toMatchObject({ stage: 'selected', software: 'gbol' });
+    world.approve(connection.id);
+    world.updateCompany(id, { name: 'Renamed Ltd', tags: { region: 'uk' } });
+    expect(await sync()).toMatchObject({ changed: 2 });
+    expect(await customer(id)).toMatchObject({
+      stage: 'authorized',
+      connected: true,
+      name: 'Renamed Ltd',
+      tags: { region: 'uk' },
+    });
+  });
+
+  it('sees a subsidiary’s parent', async () => {
+    const { world } = test.sandbox;
+    const parent = world.createCompany({ name: 'Parent' });
+    const child = world.createCompany({ name: 'Child', parentId: parent.id });
+    await sync();
+    expect(await customer(child.id)).toMatchObject({ parentId: parent.id });
+    const children = await test.json(
+      `/api/customers?filter=${encodeURIComponent(JSON.stringify({ parentId: parent.id }))}`,
+    );
+    expect(children.map(({ id }: { id: string }) => id)).toEqual([child.id]);
+  });
+
+  it('notices in the night that a company is gone', async () => {
+    const { world } = test.sandbox;
+    const gone = world.createCompany({ name: 'Going' });
+    await sync();
+    world.removeCompany(gone.id);
+    expect(await sync()).toMatchObject({ changed: 0 });
+    expect(await sync('full')).toMatchObject({ kind: 'full', changed: 1 });
+    expect((await customer(gone.id)).deletedAt).not.toBeNull();
+  });
+
+  it('waits as long as Codat asks, and longer and longer while it can’t be reached', async () => {
+    troubles.push(
+      () => reply(429, '{}', { 'retry-after': '3600', 'content-type': 'application/json' }),
+      () => reply(500, 'oops'),
+      () => reply(200, '<html>maintenance</html>', { 'content-type': 'text/html' }),
+      () => reply(200, '{"results": [{"id"', { 'content-type': 'application/json' }),
+      () => Promise.reject(new TypeError('fetch failed')),
+    );
+    const started = addHours(test.clock.now, 0.1);
+    expect(await sync()).toMatchObject({ state: 'done', requests: 6, problem: null });
+    const seconds = [started, ...waits].map((moment) => Date.parse(moment) / 1000);
+    const pauses = seconds.slice(1).map((at, index) => Math.round(at - (seconds[index] ?? 0)));
+    expect(pauses).toEqual([3600, 5, 15, 60, 300]);
+  });
+
+  it('takes in a page although one company on it can’t be understood', async () => {
+    const { world } = test.sandbox;
+    const fine = world.createCompany({ name: 'Fine' });
+    const listed = await (
+      await test.sandbox.fetch(
+        new Request(`${SANDBOX_URL}/companies?page=1&pageSize=500&orderBy=-modifiedDate`, {
+          headers: { authorization: `Basic ${btoa('key')}` },
+        }),
+      )
+    ).json();
+    listed.results[1].redirect = 42;
+    troubles.push(() => reply(200, JSON.stringify(listed), { 'content-type': 'application/json' }));
+    expect(await sync()).toMatchObject({ state: 'done', changed: 1, notUnderstood: 1 });
+    expect(await customer(fine.id)).toMatchObject({ name: 'Fine' });
+  });
+
+  it('ends with a sentence when Codat refuses', async () => {
+    troubles.push(() =>
+      reply(401, '{"statusCode":401,"error":"no"}', { 'content-type': 'application/json' }),
+    );
+    expect(await sync()).toMatchObject({
+      state: 'failed',
+      problem: 'Codat does not accept the API key: check CODAT_API_KEY.',
+    });
+  });
+
+  it('leaves out companies without the product, but nobody who is a customer already', async () => {
+    const { world } = test.sandbox;
+    const other = world.createCompany({ name: 'Lending only', products: ['lending'] });
+    expect(await sync()).toMatchObject({ changed: 0, leftOut: 1 });
+    expect((await test.request(`/api/customers/${other.id}`)).status).toBe(404);
+    await test.send('PUT', '/api/codat-settings/codat', { product: null });
+    expect(await sync()).toMatchObject({ changed: 1, leftOut: 0 });
+    expect((await customer(other.id)).name).toBe('Lending only');
+    await test.database.update(codatSettings).set({ product: 'spend-insights' });
+  });
+
+  it('goes on where a stopped server left it', async () => {
+    const stop = new AbortController();
+    const ports = {
+      ...portsOf(),
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('stopping')),
+    };
+    requests.length = 0;
+    await expect(runSync(ports, 'full')).rejects.toThrow('stopping');
+    expect(pagesRead()).toBe(1);
+    const [left] = await test.database.select().from(syncs).where(eq(syncs.state, 'running'));
+    expect(left?.page).toBe(1);
+    expect(await sync()).toMatchObject({ id: left?.id, kind: 'full', state: 'done', page: 3 });
+    expect(pagesRead()).toBe(2);
+  });
+
+  it('is asked for over the API, one at a time, by an administrator', async () => {
+    expect((await test.send('POST', '/api/syncs', { kind: 'full' }, 'agent')).status).toBe(403);
+    const begun = await test.send('POST', '/api/syncs', { kind: 'full' });
+    expect(begun.status).toBe(201);
+    expect(await begun.json()).toMatchObject({ kind: 'full', state: 'running', page: 0 });
+    expect(test.requestedSyncs).toEqual(['full']);
+    expect((await test.send('POST', '/api/syncs', { kind: 'full' })).status).toBe(409);
+    expect(await sync()).toMatchObject({ kind: 'full', state: 'done' });
+    expect(test.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { type ServerType, serve } from '@hono/node-server';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { openLink, type TestLink } from '../support/link.ts';
+import { freePort } from '../support/server.ts';
+
+const servers: ServerType[] = [];
+let link: TestLink;
+let browser: TestBrowser;
+
+const serveAt = (port: number, fetch: (request: Request) => Response | Promise<Response>) =>
+  servers.push(serve({ fetch, port }));
+
+const portal = () =>
+  new Response('<!doctype html><title>Portal</title><link rel="icon" href="data:,"><p>Back home', {
+    headers: { 'content-type': 'text/html' },
+  });
+
+beforeAll(async () => {
+  const [port, portalPort] = [await freePort(), await freePort()];
+  const publicUrl = `http://localhost:${port}`;
+  link = openLink({
+    publicUrl,
+    redirectUrl: `http://localhost:${portalPort}/?code={statusCode}&text={statusText}`,
+  });
+  serveAt(port, (request) => link.app.fetch(request));
+  serveAt(portalPort, portal);
+  browser = await openBrowser(publicUrl);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const server of servers) server.close();
+});
+
+const newLinkUrl = (name = 'Brennan & Osei LLP'): string =>
+  link.links.company(link.world.createCompany({ name }).id);
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Opens the second tab from the first. */
+const openTab = async (page: Page, name: string): Promise<Page> => {
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name }).click();
+  return opened;
+};
+
+/** From the Link URL to the page that waits for the software. */
+const walkToSignIn = async (page: Page, software: string) => {
+  await page.goto(newLinkUrl());
+  await press(page, software);
+  await press(page, 'Agree and continue');
+};
+
+const failInTab = async (page: Page, failure: string) => {
+  const tab = await openTab(page, 'Download the connector');
+  await tab.getByLabel(failure).check();
+  await press(tab, 'Fail like this');
+  await tab.getByText('You can close this tab').waitFor();
+  await tab.close();
+};
+
+/** Looks at what can be seen of a page: no fault of accessibility, nothing wider than the screen. */
+const inspect = async (page: Page) => {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(excess)).toBe(0);
+};
+
+const SCREENS: [string, BrowserContextOptions][] = [
+  ['narrow and light', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
+  ['wide and dark', { colorScheme: 'dark', viewport: { width: 1280, height: 850 } }],
+];
+
+describe.each(SCREENS)('on a screen that is %s', (screen, options) => {
+  it('a customer walks through the five steps in two tabs', async () => {
+    const { page, leave } = await browser.visit(options);
+    await page.goto(newLinkUrl('A company with a long name: Brennan, Osei, Sons & Daughters LLP'));
+    await heading(page, 'Choose your accounting software');
+    await inspect(page);
+    await page.getByLabel('Search for software').fill('xe');
+    await page.keyboard.press('Enter');
+    await press(page, 'Xero');
+    await heading(page, 'Review what you share');
+    await inspect(page);
+    await press(page, 'Agree and continue');
+    await heading(page, 'Sign in to Xero');
+    await inspect(page);
+    const tab = await openTab(page, 'Open Xero');
+    await heading(tab, 'Sign in to Xero');
+    await inspect(tab);
+    await press(tab, 'Allow access');
+    await heading(tab, 'Access is allowed');
+    await heading(page, 'Xero is connected');
+    await inspect(page);
+    await press(page, /^Finish/);
+    await page.getByText('Back home').waitFor();
+    expect(new URL(page.url()).search).toBe('?code=200&text=OK');
+    await leave();
+  });
+
+  it('a customer without the rights fails, tries again, fails, and leaves', async () => {
+    const { page, leave } = await browser.visit(options);
+    await walkToSignIn(page, 'QuickBooks Desktop');
+    await heading(page, 'Download and run the connector');
+    await inspect(page);
+    await failInTab(page, 'A firewall blocks the connector');
+    await heading(page, 'The connector can’t get through');
+    await press(page, 'Try again');
+    await failInTab(page, 'I am not an administrator');
+    await heading(page, 'You need an administrator');
+    await inspect(page);
+    await press(page, 'Leave');
+    await page.getByText('Back home').waitFor();
+    expect(new URL(page.url()).searchParams.get('text')).toContain('does not have permission');
+    await leave();
+  });
+
+  it('a newcomer opens a customer’s journey from the start page', async () => {
+    const { page, leave } = await browser.visit(options);
+    const { name } = link.world.createCompany({ name: `Harbour Coffee, ${screen}` });
+    await page.goto('/');
+    await inspect(page);
+    const opened = page.context().waitForEvent('page');
+    await press(page, `Open as customer ${name}`);
+    await heading(await opened, 'Choose your accounting software');
+    await leave();
+  });
+});
+
+it('a used link says so', async () => {
+  const { page } = await browser.visit({ colorScheme: 'dark' });
+  const url = newLinkUrl();
+  await page.goto(url);
+  await page.goto(url);
+  await heading(page, 'This link was used already');
+  await inspect(page);
+  // The browser reports the status 410 on its console.
+  await page.context().close();
+});
+
+it('all of it works without scripts', async () => {
+  const { page, leave } = await browser.visit({ javaScriptEnabled: false });
+  await walkToSignIn(page, 'FreeAgent');
+  const tab = await openTab(page, 'Open FreeAgent');
+  await press(tab, 'Allow access');
+  await heading(tab, 'Access is allowed');
+  await heading(page, 'FreeAgent is connected');
+  await press(page, /^Finish/);
+  await page.getByText('Back home').waitFor();
+  await leave();
+});

@@ -1,0 +1,129 @@
+import * as schemas from '@codat/platform/sdk/models/shared/index.js';
+import { describe, expect, it } from 'vitest';
+import { FAILURES, type Failure } from '../mocks/codat/failures.ts';
+import { INTEGRATIONS } from '../mocks/codat/integrations.ts';
+import { isDescribed, readDescription } from './support/codat-description.ts';
+import { openTestSandbox, type TestSandbox } from './support/sandbox.ts';
+
+/** Does to a company with each software all that can happen to it. Returns the ids of one company left behind. */
+const liveThrough = async ({ world, pass, ask, troubles }: TestSandbox) => {
+  const parent = world.createCompany({ name: 'Müller & Söhne 株式会社', description: 'Ours' });
+  const child = world.createCompany({ name: 'Müller Nord', parentId: parent.id });
+  for (const { key } of INTEGRATIONS) {
+    const { id } = world.selectSoftware(child.id, key);
+    for (const failure of Object.keys(FAILURES) as Failure[]) world.fail(id, failure);
+    world.approve(id);
+    await pass(24);
+    world.readData(id);
+    world.disconnect(id, 'Unlinked');
+    world.approve(id);
+    world.disconnect(id, 'Deauthorized');
+  }
+  const kept = world.selectSoftware(parent.id, 'gbol');
+  world.selectSoftware(parent.id, 'qhyg');
+  world.approve(kept.id);
+  world.removeConnection(world.selectSoftware(child.id, 'tgff').id);
+  world.removeCompany(world.createCompany({ name: 'Gone', tags: { region: 'uk' } }).id);
+  troubles.stop();
+  for (let left = 1; left > 0; )
+    left = Number((await ask('/integrations')).headers.get('x-rate-limit-remaining'));
+  await ask('/integrations');
+  await pass(24);
+  return { companyId: parent.id, connectionId: kept.id, childId: child.id };
+};
+
+const SCHEMAS: [RegExp, (body: string) => { ok: boolean }][] = [
+  [/^company\./, schemas.companyWebhookFromJSON],
+  [/^connection\./, schemas.connectionWebhookFromJSON],
+  [/^read\./, schemas.readCompletedWebhookFromJSON],
+  [/^client\./, schemas.clientRateLimitWebhookFromJSON],
+];
+
+describe('by the schemas of Codat’s client', () => {
+  it('every webhook the world can emit is right', async () => {
+    const sandbox = openTestSandbox();
+    await liveThrough(sandbox);
+    expect(sandbox.arrivals.length).toBeGreaterThan(100);
+    for (const { eventType, body } of sandbox.arrivals) {
+      const read = SCHEMAS.find(([types]) => types.test(eventType))?.[1];
+      expect([eventType, read?.(body).ok]).toEqual([eventType, true]);
+    }
+  });
+});
+
+describe.runIf(isDescribed)('by Codat’s own description', () => {
+  const description = isDescribed ? readDescription() : null;
+
+  it('every webhook the world can emit is right, and so are all their types', async () => {
+    const sandbox = openTestSandbox();
+    await liveThrough(sandbox);
+    for (const { eventType, body } of sandbox.arrivals)
+      expect([eventType, description?.ofWebhook(eventType, JSON.parse(body))]).toEqual([
+        eventType,
+        [],
+      ]);
+    const emitted = new Set(sandbox.arrivals.map(({ eventType }) => eventType));
+    const unused = description?.webhookTypes.filter((type) => !emitted.has(type));
+    expect(unused).toEqual([
+      ...['company.product.added', 'company.product.removed'],
+      ...['{dataType}.write.successful', '{dataType}.write.unsuccessful'],
+    ]);
+  });
+
+  it('what is wrong is found', async () => {
+    const sandbox = openTestSandbox();
+    await liveThrough(sandbox);
+    const created = sandbox.arrivals.find(({ eventType }) => eventType === 'connection.created');
+    const body = JSON.parse(created?.body ?? '');
+    body.payload.connection.status = 'Pending';
+    body.payload.connection.id = 'no uuid';
+    expect(description?.ofWebhook('connection.created', body)).toEqual([
+      '/payload/connection/id must match format "uuid"',
+      '/payload/connection/status must be equal to one of the allowed values',
+    ]);
+  });
+
+  it('every answer of the API is right', async () => {
+    const sandbox = openTestSandbox();
+    const ids = await liveThrough(sandbox);
+    const company = `/companies/${ids.companyId}`;
+    const connection = `${company}/connections/${ids.connectionId}`;
+    const missing = '/companies/00000000-0000-4000-8000-0000000fffff';
+    const post = { method: 'POST', body: JSON.stringify({ name: 'New', tags: { region: 'uk' } }) };
+    const patch = { method: 'PATCH', body: JSON.stringify({ description: 'Called' }) };
+    const asked: [string, string, number, RequestInit?][] = [
+      ['/companies?pageSize=1&page=2&orderBy=-modifiedDate', '/companies', 200],
+      ['/companies?query=nonsense', '/companies', 400],
+      ['/companies', '/companies', 200, post],
+      ['/companies', '/companies', 400, { ...post, body: '{"name":1}' }],
+      [company, '/companies/{companyId}', 200],
+      [`/companies/${ids.childId}`, '/companies/{companyId}', 200],
+      [missing, '/companies/{companyId}', 404],
+      [company, '/companies/{companyId}', 200, patch],
+      [missing, '/companies/{companyId}', 404, patch],
+      [`${company}/connections?pageSize=1`, '/companies/{companyId}/connections', 200],
+      [`${company}/connections?page=0`, '/companies/{companyId}/connections', 400],
+      [connection, '/companies/{companyId}/connections/{connectionId}', 200],
+      [`${company}/connections/1`, '/companies/{companyId}/connections/{connectionId}', 404],
+      ['/integrations?pageSize=2&page=2', '/integrations', 200],
+      ['/integrations?orderBy=colour', '/integrations', 400],
+      ['/integrations/gbol', '/integrations/{platformKey}', 200],
+      ['/integrations/zzzz', '/integrations/{platformKey}', 404],
+    ];
+    const complaintsAbout = async (
+      [path, described, status, init]: (typeof asked)[number],
+      key?: string,
+    ) => {
+      const answer = await sandbox.ask(path, init, key);
+      expect([path, answer.status]).toEqual([path, status]);
+      const method = init?.method?.toLowerCase() ?? 'get';
+      return description?.ofAnswer(described, method, status, await answer.json());
+    };
+    for (const one of asked) expect([one, await complaintsAbout(one)]).toEqual([one, []]);
+    expect(await complaintsAbout(['/companies', '/companies', 401], 'wrong')).toEqual([]);
+    sandbox.troubles.start({ kind: 'too_many_requests', requests: 1 });
+    expect(await complaintsAbout(['/companies', '/companies', 429])).toEqual([]);
+    sandbox.troubles.start({ kind: 'server_error', requests: 1 });
+    expect(await complaintsAbout(['/companies', '/companies', 500])).toEqual([]);
+  });
+});
