@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { announce } from '../../src/database/changes.ts';
-import { type Connection, openPostgres } from '../../src/database/connect.ts';
+import { openPostgres } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/database.ts';
 import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 import { createDatabase } from '../support/postgres.ts';
