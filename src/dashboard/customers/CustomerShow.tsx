@@ -9,6 +9,7 @@ import { JourneyCard } from './JourneyCard.tsx';
 import { LinkUrlCard } from './LinkUrlCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
+import { SubsidiariesCard } from './SubsidiariesCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
 
 export const CustomerShow = () => (
@@ -33,6 +34,7 @@ const CustomerPage = () => {
         sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 320px' } }}
       >
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <SubsidiariesCard customerId={record.id} />
           <AttemptsCard customerId={record.id} />
           <TimelineCard customerId={record.id} />
         </Box>
