@@ -2,6 +2,8 @@ import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { HOSTED_PATHS } from './mocks/hosted.ts';
+import { mock } from './mocks/vite.ts';
 
 /** Mounts the real API beside the hot-reloading app. */
 const api = (): Plugin => ({
@@ -11,17 +13,25 @@ const api = (): Plugin => ({
     if (config.mode === 'test') return;
     const { openDevelopmentApi } = await import('./src/server/development.ts');
     const listener = getRequestListener(await openDevelopmentApi());
-    middlewares.use((request, response, next) =>
-      /^\/(api|webhooks|sandbox|healthz|readyz)\b/.test(request.url ?? '')
-        ? listener(request, response)
-        : next(),
-    );
+    middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '', 'http://localhost');
+      return HOSTED_PATHS.test(pathname) ? listener(request, response) : next();
+    });
   },
 });
 
-export default defineConfig({
-  plugins: [react(), api()],
-  build: { chunkSizeWarningLimit: 1500 },
+/** Modes in which the app runs without a server. */
+const isMock = (mode: string): boolean => mode === 'mock' || mode === 'demo';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), isMock(mode) ? mock() : api()],
+  build: { outDir: mode === 'demo' ? 'dist-demo' : 'dist', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
+  optimizeDeps: {
+    // Finds its WebAssembly beside itself.
+    exclude: ['@electric-sql/pglite'],
+    entries: isMock(mode) ? ['mocks/browser/*.ts'] : ['index.html'],
+  },
   test: {
     projects: [
       {
@@ -44,4 +54,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

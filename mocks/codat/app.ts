@@ -6,7 +6,12 @@ import { logoRoutes } from './api/integrations.ts';
 import { type Controlled, controlRoutes } from './controls.ts';
 
 type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'trouble'> &
-  Controlled & { publicUrl: string; newId: () => string; link: Hono };
+  Controlled & {
+    publicUrl: string;
+    newId: () => string;
+    /** The pages of the Link journey. */
+    link: Hono;
+  };
 
 /** All that the sandbox answers, below the path of its public address. */
 export const createApp = (ports: AppPorts): Hono => {

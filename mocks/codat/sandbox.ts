@@ -6,6 +6,7 @@ import { createDriver } from './driver.ts';
 import { createHurriedSchedule } from './hurry.ts';
 import { linkRoutes } from './link/link-routes.ts';
 import { createOneTimeLinks } from './link/one-time-links.ts';
+import type { LiveSwitch } from './live-switch.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRegister } from './register.ts';
 import { createTroubles } from './troubles.ts';
@@ -14,7 +15,7 @@ import { createWorld } from './world.ts';
 
 export type SandboxOptions = {
   now: () => Instant;
-  /** A new UUID. */
+  /** A new UUID, impossible to guess. */
   newId: () => string;
   /** Where the sandbox is to be reached, such as `http://localhost:3000/sandbox`; it answers below that path. */
   publicUrl: string;
@@ -25,26 +26,28 @@ export type SandboxOptions = {
   /** The companies of an earlier run, and what keeps those that change for the next; null when one is gone. */
   kept?: readonly SandboxCompany[];
   keep?: (id: string, company: SandboxCompany | null) => void;
-  /** Where the Link journey leads to in the end, with Codat's {placeholders}. */
+  /** Where the Link journey leads to in the end, with Codat's {placeholders}; a page of the sandbox's own without. */
   redirectUrl?: string;
-  /** Gets what the Link SDK would call back with. */
+  /** Gets what the Link SDK would call back with. Nobody waits for it, nor hears when it fails. */
   linkEvents?: (callback: LinkEvent) => unknown;
+  /** Switches a life of its own on and off, on the start page; left out where there is none. */
+  live?: LiveSwitch;
   /** How many times shorter than at Codat waiting is. */
   hurry?: number;
 };
 
 /**
- * A Codat of one's own: companies, the API about them, the webhooks of what happens to them, and time, which its host
- * lets pass with `start` or `advance`. Runs in Node and in a browser.
+ * A Codat of one's own: companies, the API about them, the Link journey, the webhooks of what happens, and time, which
+ * its host lets pass with `start` or `advance`. Runs in Node and in a browser.
+ * @throws Error when the public or the redirect URL is no web address
  */
 export const createSandbox = (options: SandboxOptions) => {
-  const { now, newId, kept = [], keep } = options;
-  const publicUrl = options.publicUrl.replace(/\/+$/, '');
+  const { now, newId, kept = [], keep, linkEvents, redirectUrl } = options;
   const schedule = createHurriedSchedule(now, options.hurry);
   const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
   const { emit, settled } = webhooks;
   const register = createRegister(kept);
-  const links = createOneTimeLinks({ publicUrl, now, newId });
+  const links = createOneTimeLinks({ publicUrl: options.publicUrl, now, newId });
   const keepBoth = (id: string, company: SandboxCompany | null): void => {
     register.keep(id, company);
     keep?.(id, company);
@@ -53,13 +56,12 @@ export const createSandbox = (options: SandboxOptions) => {
   const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
   const troubles = createTroubles({ now, schedule, world });
   const link = linkRoutes({
-    ...{ world, links, now, newId },
-    onCallback: options.linkEvents ?? (() => {}),
-    redirectUrl: options.redirectUrl ?? null,
+    ...{ world, links, now, newId, redirectUrl: redirectUrl ?? null, live: options.live ?? null },
+    onCallback: linkEvents ?? (() => {}),
   });
   const app = createApp({
-    ...{ now, newId, publicUrl, link, apiKey: options.apiKey },
-    ...{ world, register, links, rateLimit, schedule, webhooks, troubles },
+    ...{ now, newId, publicUrl: links.publicUrl, apiKey: options.apiKey },
+    ...{ world, register, links, link, rateLimit, schedule, webhooks, troubles },
   });
   return {
     /** Answers requests to `publicUrl` and below. */

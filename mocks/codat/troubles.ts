@@ -14,7 +14,7 @@ export const TROUBLES = [
   'shifting',
 ] as const;
 
-/** Trouble to bring upon the API. It lasts for some seconds, for some requests, or until it is ended. */
+/** Trouble to bring upon the API, for some seconds (fewer in a hurry), for some requests, or until it is ended. */
 export const troubleForm = z.object({
   kind: z.enum(TROUBLES, `must be one of ${TROUBLES.join(', ')}`),
   seconds: z.number().positive('must be more than 0').optional(),

@@ -218,7 +218,8 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     for (const connection of company.connections) {
       homes.set(connection.id, company);
       if (connection.status === 'Linked' && !connection.lastSync)
-        scheduleFirstRead(connection, now());
+        // Counted from when it was approved; what was due long ago stays away, as data sometimes does.
+        scheduleFirstRead(connection, company.modified);
     }
   }
   return world;

@@ -78,5 +78,3 @@ export const createCustomerActs = ({ company, links, time, newId, record }: Port
     },
   };
 };
-
-export type CustomerActs = ReturnType<typeof createCustomerActs>;

@@ -7,7 +7,7 @@ type Mix = Partial<Record<Failure, number>>;
 /** Least and most. */
 export type Range = readonly [number, number];
 
-export type Difficulty = {
+type Difficulty = {
   /** How often the software is chosen, against the others. */
   share: number;
   /** The chance that an attempt fails. */
@@ -21,7 +21,7 @@ const SIGN_IN: Mix = { cancelled: 5, credentials_rejected: 3, not_administrator:
 const CONNECTOR: Mix = { connector_blocked: 6, cancelled: 2, credentials_rejected: 1 };
 
 /** How hard each software is for customers, by Codat's integration key. */
-export const DIFFICULTY: Readonly<Record<string, Difficulty>> = {
+const DIFFICULTY: Readonly<Record<string, Difficulty>> = {
   gbol: { share: 21, failing: 0.06, reasons: { ...SIGN_IN, wrong_entity: 2 }, minutes: [2, 8] },
   qhyg: { share: 19, failing: 0.07, reasons: { ...SIGN_IN, wrong_entity: 1 }, minutes: [2, 9] },
   jcrp: { share: 10, failing: 0.11, reasons: SIGN_IN, minutes: [4, 20] },

@@ -14,7 +14,7 @@ const SUBSIDIARIES = [
   'Foods (North)',
 ];
 
-export type Membership = { parentIndex: number; groupName: string; ordinal: number };
+type Membership = { parentIndex: number; groupName: string; ordinal: number };
 
 /** The group that the customer with the given number belongs to; 0 is the ordinal of the parent. */
 export const membershipOf = (index: number): Membership | null => {

@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
 export const INCIDENT = { software: 'jcrp', hours: 22, failing: 0.65 } as const;
 
 /** Whether an attempt at the given moment runs into the incident. */
-export const isInIncident = (software: string, at: Instant, now: Instant): boolean =>
+const isInIncident = (software: string, at: Instant, now: Instant): boolean =>
   software === INCIDENT.software && at >= addHours(now, -INCIDENT.hours);
 
 /** What goes wrong with an attempt; null when it succeeds. `ease` makes failing rarer: 1 not at all, 0 impossible. */

@@ -29,7 +29,7 @@ const choose = (world: World, random: Random): SandboxCompany | null => {
 };
 
 /** What happens next in the sandbox; null when nothing does. */
-export const findHappening = async ({
+const findHappening = async ({
   world,
   now,
   random,

@@ -106,16 +106,16 @@ const IN_THE_INCIDENT: Role[] = [
   gotThrough,
 ].map((story) => ({ story, software: SAGE_200 }));
 
-/** What the software that is down was like in the weeks before. */
+/** What the software that is down was like in the weeks before: about one attempt in nine failed. */
 const BEFORE_THE_INCIDENT: Role[] = [
   wasConnected(2),
-  wasConnected(4),
+  overcame('credentials_rejected', 4),
   wasConnected(6),
   wasConnected(8),
   wasConnected(9),
   wasConnected(12),
   wasConnected(15),
-  wasConnected(18),
+  overcame('not_administrator', 18),
   wasConnected(20),
   wasConnected(23),
   wasConnected(26),

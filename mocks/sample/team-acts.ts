@@ -55,9 +55,9 @@ export const createTeamActs = (ports: Ports) => {
       does('customer.updated', { customer: { contactName, contactEmail, accountManagerId } });
     },
     /** Sends a Link URL: by e-mail, or in person when there is no address. */
-    send: (kind: 'company' | 'connection' = 'company', actorId = accountManagerId) => {
+    send: (kind: 'company' | 'connection' = 'company') => {
       const channel = identity.contactEmail ? 'email' : 'shared';
-      does('link.sent', { channel, kind }, actorId);
+      does('link.sent', { channel, kind });
     },
     /** The support agent takes the case. */
     take: () => {
@@ -76,5 +76,3 @@ export const createTeamActs = (ports: Ports) => {
     call: (text: string) => writes('call', agentId, text),
   };
 };
-
-export type TeamActs = ReturnType<typeof createTeamActs>;

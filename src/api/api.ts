@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { healthRoutes } from './health.ts';
+import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
 import { linkUrlRoutes } from './link-url.ts';
 import type { Ports } from './ports.ts';
@@ -35,15 +35,6 @@ const RESOURCES = [
   syncsResource,
   codatSettingsResource,
 ];
-
-const MAX_BODY_BYTES = 1024 * 1024;
-
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw new Problem(413, 'The body is larger than 1 MiB.');
-  },
-});
 
 /** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */
 export const createApi = (ports: Ports): OpenAPIHono<Env> => {

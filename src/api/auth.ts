@@ -1,22 +1,29 @@
-import { betterAuth } from 'better-auth';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { accounts, sessions, users, verifications } from '../database/schema/index.ts';
 import type { Role } from './permissions.ts';
 
-export type AuthOptions = { database: Database; secret: string; publicUrl: string };
+export type AuthOptions = {
+  database: Database;
+  secret: string;
+  publicUrl: string;
+  /** What a host needs beyond cookies. */
+  plugins?: BetterAuthPlugin[];
+};
 
 export type NewPerson = { name: string; email: string; password: string; role: Role };
 
 export const MIN_PASSWORD_LENGTH = 12;
 
 /** Sign-in with e-mail and password. People are added by administrators; nobody signs up. */
-export const createAuth = ({ database, secret, publicUrl }: AuthOptions) =>
+export const createAuth = ({ database, secret, publicUrl, plugins = [] }: AuthOptions) =>
   betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
+    plugins,
     telemetry: { enabled: false },
     logger: { level: 'error' },
     database: drizzleAdapter(database, {

@@ -37,9 +37,10 @@ const anyOf = (field: SQLWrapper, values: unknown[]): SQL | undefined => {
 };
 
 const differs: Operator = (field, value) => {
-  if (value === null) return isNotNull(field);
   const values = Array.isArray(value) ? value : [value];
-  return or(isNull(field), notInArray(field, values));
+  const present = values.filter((one) => one !== null);
+  const apart = notInArray(field, present);
+  return present.length < values.length ? and(isNotNull(field), apart) : or(isNull(field), apart);
 };
 
 const OPERATORS: Record<string, Operator> = {

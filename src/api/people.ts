@@ -9,7 +9,7 @@ export const checkPerson = async (
   field: string,
   id: string | null | undefined,
 ): Promise<void> => {
-  if (!id) return;
+  if (id === null || id === undefined) return;
   const found = await database.select({ id: users.id }).from(users).where(eq(users.id, id));
   if (found.length > 0) return;
   const sentence = `There is no person with the id ${id}.`;

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Call } from './resource.ts';
 
@@ -11,7 +12,8 @@ export const profileChange = (
   customerId,
   occurredAt: now,
   source: 'agent',
-  sourceId: crypto.randomUUID(),
+  // Of two changes in one millisecond the later one has the greater id, so that it wins.
+  sourceId: uuidv7(),
   actorId: person.id,
   data: { customer },
 });

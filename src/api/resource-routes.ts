@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { announce } from '../database/changes.ts';
+import { alone } from './alone.ts';
 import { etagOf } from './etag.ts';
 import { invalidInput } from './invalid-input.ts';
 import { parseListQuery } from './list-query.ts';
@@ -47,6 +48,20 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
   };
   const changed = async () => {
     if (!resource.changedByEvents) await announce(ports.database, { resources: [name] });
+  };
+
+  /** Writes to the record that the path names, unless it is another than the one If-Match is about. */
+  const whenUnchanged = async (
+    context: Context<Env>,
+    call: Call,
+    write: (call: Call, found: Row) => Promise<Row>,
+  ): Promise<Row> => {
+    const { id } = await findRow(resource, context.req.param('id') ?? '', call);
+    return alone(call, id, async (within) => {
+      const found = await findRow(resource, id, within);
+      await checkUnchanged(context, found);
+      return write(within, found);
+    });
   };
 
   routes.openapi(
@@ -114,11 +129,14 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
       async (context) => {
         const call = allow(context, 'edit');
         const id = context.req.param('id');
-        const found = await findRow(resource, id, call);
-        await checkUnchanged(context, found);
-        await update.run(call, found, context.req.valid('json'));
+        const changes = context.req.valid('json');
+        const row = await whenUnchanged(context, call, async (within, found) => {
+          await update.run(within, found, changes);
+          return findRow(resource, id, within);
+        });
+        await update.after(call, row, changes);
         await changed();
-        return respond(context, await findRow(resource, id, call), 200);
+        return respond(context, row, 200);
       },
     );
 
@@ -133,11 +151,12 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
       }),
       async (context) => {
         const call = allow(context, 'delete');
-        const found = await findRow(resource, context.req.param('id'), call);
-        await checkUnchanged(context, found);
-        await remove(call, found);
+        const removed = await whenUnchanged(context, call, async (within, found) => {
+          await remove(within, found);
+          return found;
+        });
         await changed();
-        return respond(context, found, 200);
+        return respond(context, removed, 200);
       },
     );
 

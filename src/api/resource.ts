@@ -13,7 +13,8 @@ export type Call = { ports: Ports; person: Person; now: Instant };
 export type Row = { id: string };
 
 type Creation = { body: z.ZodType; run: (call: Call, body: unknown) => Promise<string> };
-type Change = { body: z.ZodType; run: (call: Call, row: Row, changes: unknown) => Promise<void> };
+type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
+type Change = { body: z.ZodType; run: Step; after: Step };
 
 /** One resource of the API, in the dialect of ra-data-simple-rest. What it lacks is answered 405. */
 export type Resource = {
@@ -43,8 +44,16 @@ export const creation = <B extends z.ZodType>(
   run: (call: Call, body: z.output<B>) => Promise<string>,
 ): Creation => ({ body, run: (call, checked) => run(call, checked as z.output<B>) });
 
-/** A change by a body that names any part of the record; only what it names changes. */
+/**
+ * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it
+ * for other records, once it is stored.
+ */
 export const change = <B extends z.ZodType>(
   body: B,
   run: (call: Call, row: Row, changes: z.output<B>) => Promise<void>,
-): Change => ({ body, run: (call, row, checked) => run(call, row, checked as z.output<B>) });
+  after: typeof run = async () => {},
+): Change => ({
+  body,
+  run: (call, row, checked) => run(call, row, checked as z.output<B>),
+  after: (call, row, checked) => after(call, row, checked as z.output<B>),
+});

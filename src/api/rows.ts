@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isInvalidValue } from '../database/errors.ts';
 import { conditions } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
 import { Problem } from './problem.ts';
@@ -19,8 +20,19 @@ const orderBy = (resource: Resource, { sort }: ListQuery, call: Call): SQL[] => 
   return [direction(field), ...ties.map((tie) => direction(tie))];
 };
 
-const visible = ({ hidden }: Resource, filter: ListQuery['filter']): SQL | undefined =>
-  hidden && !('id' in filter) && !(hidden.field in filter) ? hidden.condition : undefined;
+const visible = ({ hidden }: Resource, filter: ListQuery['filter']): SQL | undefined => {
+  if (!hidden) return undefined;
+  const { field, condition } = hidden;
+  const names = (key: string) => key === 'id' || key === field || key.startsWith(`${field}_`);
+  return Object.keys(filter).some(names) ? undefined : condition;
+};
+
+/** All values in the query of a list come from its filter. */
+const blameFilter = (error: unknown): never => {
+  if (!isInvalidValue(error)) throw error;
+  const sentence = 'holds a value that no field can have, such as a NUL character';
+  throw new Problem(400, `The parameter filter ${sentence}.`, { errors: { filter: sentence } });
+};
 
 /** The rows of one page with the total of all that match. */
 export const findRows = async (resource: Resource, query: ListQuery, call: Call): Promise<Page> => {
@@ -37,7 +49,8 @@ export const findRows = async (resource: Resource, query: ListQuery, call: Call)
     .where(where)
     .orderBy(...order);
   const { range } = query;
-  const rows = await (range ? all.limit(range.last - range.first + 1).offset(range.first) : all);
+  const page = range ? all.limit(range.last - range.first + 1).offset(range.first) : all;
+  const rows = await page.catch(blameFilter);
   const [counted] = await database.select({ total: count() }).from(resource.table).where(where);
   // The fields are the record's own: each resource is declared with both side by side.
   return { rows: rows as Row[], total: counted?.total ?? 0, first: range?.first ?? 0 };

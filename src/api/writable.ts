@@ -26,5 +26,8 @@ export const lineOfText = (max: number) =>
     .trim()
     .min(1, 'Write something here.')
     .max(max, `At most ${max} characters.`)
-    .regex(/^\P{Cc}*$/u, 'Line breaks and control characters are not allowed here.')
+    .refine(
+      (text) => !/\p{Cc}/u.test(text),
+      'Line breaks and control characters are not allowed here.',
+    )
     .transform((text) => text.toWellFormed());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JourneyEvent } from '../journey/events.ts';
 import { instant } from '../journey/instant-schema.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
+import { canonicalKey } from './descriptions.ts';
 
 /** A callback of Codat's Link SDK, as the page that embeds it forwards it. */
 export const linkEventBody = z.object({
@@ -67,7 +68,7 @@ export const toEvent = (
   if (!connectionId) return 'connection missing';
   const data = {
     connectionId,
-    ...(integrationKey && { software: integrationKey }),
+    ...(integrationKey && { software: canonicalKey(integrationKey) }),
     ...(platformName && { softwareName: platformName }),
   };
   return type === 'onError'

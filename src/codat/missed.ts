@@ -76,7 +76,8 @@ const missedData = (connection: Connection, { company, state }: Comparison): Fou
   if (!connection.lastSync || (current && hasReached(current.stage, 'streaming'))) return [];
   if (current && connection.lastSync < current.startedAt) return [];
   const data = { ...connectionData(company, connection), noticedLater: true };
-  const key = `data:${connection.id}:${connection.lastSync}`;
+  // Sorts behind the authorization noticed at the same moment: what is read while access is gone does not count.
+  const key = `read:${connection.id}:${connection.lastSync}`;
   return [{ type: 'data.received', at: connection.lastSync, key, data }];
 };
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { errorHandler } from '../api/problem.ts';
 import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
 import { followChanges } from '../database/changes.ts';
@@ -45,7 +46,8 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const changes = await followChanges(listen);
   await addFirstPeople(auth, database, config);
   const access = codatAccess(config);
-  const sandbox = access.sandbox && (await openSandbox(config, database, access.sandbox, say));
+  const sandbox =
+    access.sandbox && (await openSandbox({ config, database, secrets: access.sandbox, log, say }));
   const codat = createCodatClient(access);
   const jobs = await startJobs({ engine, database, codat, now, log });
   const api = createApi({
@@ -63,12 +65,11 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
     dataNotice: sandbox ? 'Sandbox data' : null,
   });
-  const app = new Hono();
+  const app = new Hono().onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
-  app
-    .use(protection)
-    .route('/', api)
-    .use(serveStatic({ root: './dist' }));
+  app.use(protection);
+  if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
+  app.route('/', api).use(serveStatic({ root: './dist' }));
   return {
     app,
     log,

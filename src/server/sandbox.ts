@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LinkEvent } from '../codat/link-events.ts';
+import type { Log } from '../api/ports.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
@@ -8,9 +8,6 @@ import type { Config } from './config.ts';
 export const SANDBOX_PATH = '/sandbox';
 
 const now = () => toInstant(Date.now());
-
-/** How many times faster than at Codat time passes: the first data comes after seconds instead of minutes. */
-const HURRY = 60;
 
 /** The address by which this machine reaches this server, whatever the address is that people use. */
 const ownUrl = ({ HOST, PORT }: Config): string => `http://${HOST || 'localhost'}:${PORT}`;
@@ -22,23 +19,25 @@ export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config
   linkEventsKey: LINK_EVENTS_KEY ?? randomBytes(16).toString('hex'),
 });
 
-export type SandboxSecrets = ReturnType<typeof sandboxSecrets>;
-
 export const sandboxApiUrl = (config: Config): string => `${ownUrl(config)}${SANDBOX_PATH}`;
+
+type Ports = {
+  config: Config;
+  database: Database;
+  secrets: ReturnType<typeof sandboxSecrets>;
+  log: Log;
+  say: (line: string) => void;
+};
 
 /**
  * Opens the sandbox Codat beside the server, with sample customers on both sides. It talks to the server over HTTP, as
- * Codat would. Loaded here alone: an installation with a key for Codat never imports it.
+ * Codat would. An installation with a key for Codat never loads it.
  */
-export const openSandbox = async (
-  config: Config,
-  database: Database,
-  secrets: SandboxSecrets,
-  say: (line: string) => void,
-) => {
-  const { createSandbox } = await import('../../mocks/codat/sandbox.ts');
-  const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
+export const openSandbox = async ({ config, database, secrets, log, say }: Ports) => {
+  const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
   const { openStore } = await import('../../mocks/codat/store.ts');
+  const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
+  const { errorsOnRequest } = await import('../../mocks/trouble.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
   const samples = openStore(config.DATA_DIR);
   await playSampleCustomers({
@@ -51,30 +50,23 @@ export const openSandbox = async (
   });
   samples.close();
   const store = openStore(config.DATA_DIR);
-  const sandbox = createSandbox({
-    publicUrl,
+  const sandbox = hostSandbox({
+    database,
+    log,
     now,
-    newId: () => crypto.randomUUID(),
-    apiKey: secrets.apiKey,
-    webhook: { url: `${ownUrl(config)}/webhooks/codat`, secret: secrets.webhookSecret },
+    publicUrl,
     kept: store.companies,
     keep: store.keep,
-    linkEvents: (callback: LinkEvent) =>
-      fetch(`${ownUrl(config)}/api/link-events`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${secrets.linkEventsKey}`,
-        },
-        body: JSON.stringify(callback),
-      }),
-    hurry: HURRY,
+    unstuckUrl: ownUrl(config),
+    fetch,
+    secrets,
   });
-  const stop = sandbox.start();
   return {
     fetch: sandbox.fetch,
-    close: () => {
-      stop();
+    /** For the API: errors that someone asks for by what they write. */
+    errorsOnRequest,
+    close: (): void => {
+      sandbox.stop();
       store.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { inject } from 'vitest';
 import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { createApi } from '../../src/api/api.ts';
 import { addPerson, createAuth } from '../../src/api/auth.ts';
@@ -9,15 +10,17 @@ import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
+import { createDatabase } from './postgres.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
 export const NOW = '2026-03-10T12:00:00.000Z';
 export const LINK_EVENTS_KEY = 'a-key-for-the-link-events';
-const ORIGIN = 'http://unstuck.test';
+export const ORIGIN = 'http://unstuck.test';
 export const SANDBOX_URL = 'http://codat.test/sandbox';
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 
-const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => {
+/** Signs a person in and returns their cookie. */
+export const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => {
   const response = await api.request(`${ORIGIN}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -27,6 +30,16 @@ const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => 
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+};
+
+const faultOf = (details: object): string => ('err' in details ? String(details.err) : '?');
+
+type Query = { sort?: unknown; range?: unknown; filter?: unknown };
+
+/** The address of a list; values become JSON, as ra-data-simple-rest writes them. */
+export const listPath = (resource: string, query: Query): string => {
+  const parameters = Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]);
+  return `/api/${resource}?${new URLSearchParams(Object.fromEntries(parameters))}`;
 };
 
 /** The real API on a database of its own, with a person of each role signed in. */
@@ -60,7 +73,7 @@ export const openTestApi = async (connection: Connection) => {
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
-    log: { info: () => {}, warn: () => {}, error: (details) => faults.push(String(details)) },
+    log: { info: () => {}, warn: () => {}, error: (details) => faults.push(faultOf(details)) },
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
@@ -94,6 +107,8 @@ export const openTestApi = async (connection: Connection) => {
     personId: (role: Role) => people.get(role) ?? '',
     request,
     json: async (path: string, role: Role = 'admin') => (await request(path, {}, role)).json(),
+    list: (resource: string, query: Query = {}, role: Role = 'admin') =>
+      request(listPath(resource, query), {}, role),
     send: (method: string, path: string, body: unknown, role: Role = 'admin', headers = {}) =>
       request(
         path,
@@ -120,3 +135,7 @@ export const DRIVERS = [
   { name: 'the embedded database', open: () => openEmbedded() },
   { name: 'PostgreSQL', open: (url: string) => openPostgres(url, () => {}) },
 ] as const;
+
+/** Opens the API on one of both, on a database that is named after the test file. */
+export const openOn = async (driver: (typeof DRIVERS)[number], file: string): Promise<TestApi> =>
+  openTestApi(await driver.open(await createDatabase(inject('postgresUrl'), file)));

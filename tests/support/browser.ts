@@ -1,28 +1,44 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
-export type Visit = { page: Page; leave: () => Promise<void> };
+export type VisitOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>;
 
-/** Opens browsers on one server; whatever a page complains of on its console fails the visit. */
+export type Visit = {
+  page: Page;
+  /** Ends the visit, which fails if the page complained of anything on its console. */
+  leave: () => Promise<void>;
+  /** Ends a visit in which complaints were to be expected. */
+  close: () => Promise<void>;
+};
+
+/** Opens a page and collects what it complains of. */
+export const openPage = async (context: BrowserContext) => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, complaints };
+};
+
+/** Opens browsers on one server. */
 export const openBrowser = async (baseURL: string) => {
   const browser: Browser = await launchChromium();
   return {
     close: () => browser.close(),
     visit: async (options: BrowserContextOptions = {}): Promise<Visit> => {
       const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
+      const { page, complaints } = await openPage(context);
+      const close = () => context.close();
       return {
         page,
+        close,
         leave: async () => {
-          await context.close();
+          await close();
           expect(complaints).toEqual([]);
         },
       };

@@ -34,6 +34,7 @@ export const openLink = ({ publicUrl, redirectUrl = null, onCallback }: Settings
     now,
     newId,
     redirectUrl,
+    live: null,
     onCallback: (callback) => {
       callbacks.push(callback);
       return onCallback?.(callback);

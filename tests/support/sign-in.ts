@@ -1,12 +1,34 @@
-/** Signs in to a running sandbox as its agent, and returns the cookie. */
-export const signInTo = async (url: string): Promise<string> => {
+const AGENT = { email: 'agent@unstuck.test', password: 'unstuck-sandbox' };
+
+/** Signs in to a running server, to a sandbox as its agent, and returns the cookie. */
+export const signInTo = async (url: string, credentials = AGENT): Promise<string> => {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'agent@unstuck.test', password: 'unstuck-sandbox' }),
+    body: JSON.stringify(credentials),
   });
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
 };
+
+/** Signs in to a running server, and asks it as that person. */
+export const sessionAt = async (url: string, credentials = AGENT) => {
+  const cookie = await signInTo(url, credentials);
+  const get = (path: string) => fetch(`${url}${path}`, { headers: { cookie } });
+  return {
+    json: async (path: string) => (await get(path)).json(),
+    /** How many records match, as `Content-Range` says. */
+    total: async (path: string) =>
+      Number((await get(path)).headers.get('content-range')?.split('/')[1]),
+    post: (path: string, body: unknown) =>
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  };
+};
+
+export type Session = Awaited<ReturnType<typeof sessionAt>>;

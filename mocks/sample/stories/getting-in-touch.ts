@@ -15,7 +15,7 @@ const saidIn = (play: Play): string =>
   ]);
 
 /** Someone of ours writes, and later rings, once the customer has been silent for so many hours. */
-export function* getInTouch(play: Play, hoursSilent: number, round: number): Story {
+function* getInTouch(play: Play, hoursSilent: number, round: number): Story {
   const { time, random, portfolio, customer, team } = play;
   const patience = round === 0 ? hoursSilent : Math.max(hoursSilent, days(SNOOZED_DAYS));
   yield time.laterAtWork(patience + random.within(...portfolio.responds));

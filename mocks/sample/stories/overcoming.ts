@@ -26,7 +26,7 @@ const WHAT_HELPED: Record<Exclude<Failure, 'unsupported'>, string> = {
 export const overcame = (failure: keyof typeof WHAT_HELPED, daysAgo: number): Scene =>
   function* (play) {
     const { time, random, team, contact } = play;
-    yield* failed(play, days(daysAgo), [failure, failure]);
+    yield* failed(play, days(daysAgo), [failure]);
     yield time.laterAtWork(random.within(1, 8));
     team.call(WHAT_HELPED[failure].replace('*', contact));
     yield time.later(minutes(3));

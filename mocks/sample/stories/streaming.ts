@@ -17,7 +17,7 @@ export function* stream(play: Play): Story {
 }
 
 /** Access ends, mostly because somebody removed an app that they did not know. Whether the customer comes back. */
-export function* loseAndReturn(play: Play): Story<boolean> {
+function* loseAndReturn(play: Play): Story<boolean> {
   const { time, random, customer, team } = play;
   customer.disconnect(random.chance(0.7) ? 'Deauthorized' : 'Unlinked');
   if (!(yield* comesTo(play, { prompt: 0.25, patience: 0.5 }))) {

@@ -19,9 +19,11 @@ export const softwareResource: Resource = {
   update: change(
     writable(softwareRecord, { complexity: softwareRecord.shape.complexity }),
     async ({ ports: { database } }, { id }, changes) => {
-      if (!changes.complexity) return;
-      await database.update(software).set(changes).where(eq(software.id, id));
-      await refoldAll(database, eq(customers.software, id));
+      if (changes.complexity)
+        await database.update(software).set(changes).where(eq(software.id, id));
+    },
+    async ({ ports: { database } }, { id }, changes) => {
+      if (changes.complexity) await refoldAll(database, eq(customers.software, id));
     },
   ),
 };

@@ -4,7 +4,7 @@ import { refoldAll } from '../../database/refold.ts';
 import { customers, stuckRules } from '../../database/schema/index.ts';
 import type { StuckReason } from '../../journey/stuck.ts';
 import { recordOf } from '../records.ts';
-import { change, type Resource } from '../resource.ts';
+import { change, type Resource, type Row } from '../resource.ts';
 import { writable } from '../writable.ts';
 
 export const stuckRuleRecord = recordOf(stuckRules);
@@ -12,6 +12,8 @@ export type StuckRuleRecord = z.output<typeof stuckRuleRecord>;
 
 /** Up to a year; 0 means at once. */
 const hours = z.number().min(0, 'Not below 0.').max(8760, 'At most 8,760 hours, a year.');
+
+const reasonOf = ({ id }: Row): StuckReason => id as StuckReason;
 
 export const stuckRulesResource: Resource = {
   name: 'stuck-rules',
@@ -22,10 +24,15 @@ export const stuckRulesResource: Resource = {
   update: change(
     writable(stuckRuleRecord, { hours, onPremiseHours: hours.nullable() }),
     async ({ ports: { database } }, row, changes) => {
-      if (Object.keys(changes).length === 0) return;
-      const id = row.id as StuckReason;
-      await database.update(stuckRules).set(changes).where(eq(stuckRules.id, id));
-      await refoldAll(database, eq(customers.stuckReason, id));
+      if (Object.keys(changes).length > 0)
+        await database
+          .update(stuckRules)
+          .set(changes)
+          .where(eq(stuckRules.id, reasonOf(row)));
+    },
+    async ({ ports: { database } }, row, changes) => {
+      if (Object.keys(changes).length > 0)
+        await refoldAll(database, eq(customers.stuckReason, reasonOf(row)));
     },
   ),
 };

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { users } from '../../database/schema/index.ts';
+import { toInstant } from '../../journey/instant.ts';
 import { addPerson, MIN_PASSWORD_LENGTH } from '../auth.ts';
 import { ROLES } from '../permissions.ts';
 import { Problem } from '../problem.ts';
@@ -8,7 +9,9 @@ import { recordOf } from '../records.ts';
 import { change, creation, type Resource } from '../resource.ts';
 import { lineOfText, writable } from '../writable.ts';
 
-const { id, name, email, role, createdAt } = users;
+const { id, name, email, role } = users;
+/** better-auth handles it as a Date; clients filter by it as an instant. */
+const createdAt = sql`${users.createdAt}`.mapWith(toInstant);
 const shown = { id, name, email, role, createdAt };
 
 export const userRecord = recordOf(users).pick({

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { SandboxCompany } from '../../companies.ts';
 import { integrationOf } from '../../integrations.ts';
+import type { LiveSwitch } from '../../live-switch.ts';
 import type { Paths } from '../paths.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { INVITER, name } from './parts.ts';
@@ -43,12 +44,28 @@ const pendingCustomers = (
     ${pending.length > SHOWN && html`<p class="second">The ${SHOWN} that changed last, of ${pending.length}.</p>`}
   </section>`;
 
+const lifeSwitch = (live: LiveSwitch, action: string): Html => html`<section class="card">
+    <h2>Life of its own</h2>
+    <p class="second">${
+      live.isOn()
+        ? 'Customers move on by themselves, one every few seconds. Watch the dashboard.'
+        : 'Customers stay where they are until somebody plays them.'
+    }</p>
+    <form method="post" action="${action}">
+      <button class="button plain" name="on" value="${live.isOn() ? 'no' : 'yes'}">${live.isOn() ? 'Let them rest' : 'Let them move on'}</button>
+    </form>
+  </section>`;
+
 /** The sandbox's start page: what it is, and customers to play. What can be switched gets a section of its own here. */
-export const indexPage = (companies: Iterable<SandboxCompany>, paths: Paths): Html => {
+export const indexPage = (
+  companies: Iterable<SandboxCompany>,
+  paths: Paths,
+  live: LiveSwitch | null,
+): Html => {
   const pending = [...companies].filter(isPending).reverse();
   return htmlDocument({
     title: 'Codat',
     paths,
-    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}</main>`,
+    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}${live && lifeSwitch(live, paths.live)}</main>`,
   });
 };

@@ -1,0 +1,54 @@
+import type { Fetch, MockHostOptions, Progress } from '../host.ts';
+import type { Trouble } from '../trouble.ts';
+
+/** A request as it travels between the page, the service worker and the thread that runs the host. */
+export type SentRequest = {
+  type: 'unstuck:request';
+  request: { url: string; method: string; headers: [string, string][]; body: ArrayBuffer | null };
+};
+
+type SentResponse = {
+  status: number;
+  headers: [string, string][];
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+};
+
+/** What the page tells the host's thread at its start. */
+export type Start = { type: 'unstuck:start' } & Pick<
+  MockHostOptions,
+  'publicUrl' | 'sampleCustomers'
+> & { switches: Trouble };
+
+/** What the host's thread tells of its start. */
+export type Report =
+  | { type: 'unstuck:progress'; progress: Progress }
+  | { type: 'unstuck:ready' }
+  | { type: 'unstuck:failed'; sentence: string };
+
+/** Hands a request to the host's thread. The answer streams. */
+export const ask = async (host: Worker, request: Request): Promise<Response> => {
+  const { url, method, headers } = request;
+  const body = await request.arrayBuffer();
+  const message: SentRequest = {
+    type: 'unstuck:request',
+    request: { url, method, headers: [...headers], body: body.byteLength > 0 ? body : null },
+  };
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise<SentResponse>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+  });
+  host.postMessage(message, [port2]);
+  const { body: answer, ...init } = await answered;
+  return new Response(answer, init);
+};
+
+/** Answers a request that another thread has sent, through the port that came with it. */
+export const answer = async (
+  fetch: Fetch,
+  { request: { url, ...init } }: SentRequest,
+  port: MessagePort,
+): Promise<void> => {
+  const { status, headers, body } = await fetch(new Request(url, init));
+  const response: SentResponse = { status, headers: [...headers], body };
+  port.postMessage(response, body ? [body] : []);
+};

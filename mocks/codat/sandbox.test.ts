@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { LinkEvent } from '../../src/codat/link-events.ts';
+import { clientOf, openTestSandbox, PUBLIC_URL } from '../../tests/support/sandbox.ts';
+
+const REDIRECT_URL = 'https://unstuck.test/return?journey={journey}&statusCode={statusCode}';
+
+/** A customer's browser that follows no redirect by itself and sends forms. */
+const browse = ({ fetch }: Pick<ReturnType<typeof openTestSandbox>, 'fetch'>) => {
+  const visit = async (url: string, form?: Record<string, string>) => {
+    const address = new URL(url, PUBLIC_URL);
+    const init = form && { method: 'POST', body: new URLSearchParams(form) };
+    const answer = await fetch(new Request(address, init));
+    return { status: answer.status, to: answer.headers.get('location') ?? '' };
+  };
+  return visit;
+};
+
+describe('the sandbox', () => {
+  it('leads a customer from the Link URL of its API to webhooks and the redirect', async () => {
+    const callbacks: LinkEvent[] = [];
+    const sandbox = openTestSandbox({
+      redirectUrl: REDIRECT_URL,
+      linkEvents: (callback) => callbacks.push(callback),
+    });
+    const visit = browse(sandbox);
+    const company = await clientOf(sandbox).companies.create({ name: 'Toft stores' });
+    const linkUrl = `${company.redirect}&journey=token`;
+    const opened = await visit(linkUrl);
+    expect(opened).toMatchObject({ status: 303, to: expect.stringMatching(/\/software$/) });
+    expect((await visit(linkUrl)).status).not.toBe(303);
+    const page = (name: string) => opened.to.replace(/software$/, name);
+    await visit(opened.to, { key: 'gbol' });
+    await visit(page('consent'), {});
+    await visit(page('sign-in'), { outcome: 'approve' });
+    const finished = await visit(page('finish'), {});
+    expect(finished.to).toBe('https://unstuck.test/return?journey=token&statusCode=200');
+    await sandbox.pass(1);
+    expect(sandbox.arrivals.map(({ eventType }) => eventType)).toEqual([
+      ...['company.created', 'connection.created', 'connection.connected'],
+      'read.completed.initial',
+    ]);
+    expect(callbacks.map(({ type }) => type)).toEqual([
+      ...['onConnectionStarted', 'onConsent', 'onConnection', 'onFinish'],
+    ]);
+  });
+
+  it.each(['', '/'])('answers at its public address, with “%s” behind it', async (end) => {
+    const sandbox = openTestSandbox({ publicUrl: `${PUBLIC_URL}${end}` });
+    expect((await sandbox.fetch(new Request(`${PUBLIC_URL}${end}`))).status).toBe(200);
+    expect((await sandbox.ask('/integrations')).status).toBe(200);
+  });
+
+  it('answers at the root of a host of its own', async () => {
+    const sandbox = openTestSandbox({ publicUrl: 'https://api.codat.test' });
+    const ask = (path: string) => sandbox.fetch(new Request(`https://api.codat.test${path}`));
+    expect((await ask('/')).status).toBe(200);
+    expect((await ask('/logos/gbol.svg')).status).toBe(200);
+    expect((await ask('/companies')).status).toBe(401);
+  });
+
+  it('refuses a public address or a redirect that is no web address', () => {
+    expect(() => openTestSandbox({ publicUrl: 'sandbox' })).toThrow();
+    expect(() => openTestSandbox({ redirectUrl: 'javascript:alert(1)' })).toThrow('redirect URL');
+  });
+});
+
+/** The modules that one loads, its own included, by their paths. */
+const loadedBy = (path: string, known = new Set<string>()): Set<string> => {
+  if (known.has(path)) return known;
+  known.add(path);
+  for (const [, from = ''] of readFileSync(path, 'utf8').matchAll(/from '([^']+)'/g))
+    if (from.startsWith('.')) loadedBy(new URL(from, `file://${path}`).pathname, known);
+  return known;
+};
+
+it('nothing the sandbox loads needs Node', () => {
+  const loaded = loadedBy(new URL('./sandbox.ts', import.meta.url).pathname);
+  expect(loaded.size).toBeGreaterThan(30);
+  const needy = [...loaded].filter((path) =>
+    /from 'node:|process\.|\bBuffer\b/.test(readFileSync(path, 'utf8')),
+  );
+  expect(needy).toEqual([]);
+});

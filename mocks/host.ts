@@ -1,0 +1,98 @@
+import { bearer } from 'better-auth/plugins/bearer';
+import { Hono } from 'hono';
+import { createApi } from '../src/api/api.ts';
+import { addPerson, createAuth } from '../src/api/auth.ts';
+import type { Log } from '../src/api/ports.ts';
+import { errorHandler } from '../src/api/problem.ts';
+import { SANDBOX_PEOPLE } from '../src/api/sandbox-people.ts';
+import { followChanges } from '../src/database/changes.ts';
+import { openPglite } from '../src/database/embedded.ts';
+import { authSecret } from '../src/database/installation.ts';
+import type { Instant } from '../src/journey/instant.ts';
+import { SANDBOX_PATH } from './hosted.ts';
+import { migrations } from './migrations.ts';
+import { openSandbox, SECRETS } from './sandbox.ts';
+import { keepSession } from './session.ts';
+import { createSyncs } from './syncs.ts';
+import { errorsByChance, errorsOnRequest, type TroubleOptions } from './trouble.ts';
+
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** What is being done, and how much of it is over, from 0 to 1, where that can be told. */
+export type Progress = { doing: string; done?: number };
+
+export type MockHostOptions = TroubleOptions & {
+  /** The address whose requests are answered. */
+  publicUrl: string;
+  now: () => Instant;
+  log: Log;
+  /** How many sample customers there are. */
+  sampleCustomers: number;
+  onProgress?: (progress: Progress) => void;
+};
+
+/**
+ * All of Unstuck in memory, in a browser tab or a test: the real API, the sandbox Codat, the sandbox's people, and
+ * sample customers. Nothing outlives it.
+ */
+export const createMockHost = async (options: MockHostOptions) => {
+  const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
+  onProgress({ doing: 'Starting the database' });
+  const { database, listen, close } = await openPglite(migrations);
+  const auth = createAuth({
+    database,
+    secret: await authSecret(database),
+    publicUrl,
+    plugins: [bearer()],
+  });
+  for (const person of SANDBOX_PEOPLE) await addPerson(auth, database, person);
+  onProgress({ doing: 'Making sample customers', done: 0 });
+  const sandbox = await openSandbox({
+    database,
+    now,
+    log,
+    publicUrl,
+    sampleCustomers,
+    onPlayed: (played) =>
+      onProgress({ doing: 'Making sample customers', done: played / sampleCustomers }),
+    ask: (request) => app.fetch(request),
+  });
+  const changes = await followChanges(listen);
+  const syncs = createSyncs({
+    database,
+    codat: sandbox.codat,
+    now,
+    waitUntil: (moment) => wait(Date.parse(moment) - Date.parse(now())),
+    onError: (error) => log.error({ err: error }, 'sync failed'),
+  });
+  const api = createApi({
+    database,
+    auth,
+    codat: sandbox.codat,
+    codatHost: { apiUrl: sandbox.url, sandbox: true },
+    requestSync: syncs.request,
+    changes,
+    publicUrl,
+    now,
+    log,
+    webhookSecret: SECRETS.webhookSecret,
+    linkEventsKey: SECRETS.linkEventsKey,
+    demoSignIns: [...SANDBOX_PEOPLE],
+    dataNotice: 'Sample data, resets on reload',
+  });
+  const app = new Hono()
+    .onError(errorHandler(log))
+    .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
+    .use('/api/*', errorsByChance(options), errorsOnRequest)
+    .route('/', api);
+  await syncs.request('changes');
+  return {
+    fetch: keepSession(app.fetch),
+    close: async () => {
+      sandbox.stop();
+      await syncs.stop();
+      await changes.stop();
+      await close();
+    },
+  };
+};

@@ -1,0 +1,58 @@
+import type { Log } from '../src/api/ports.ts';
+import { createCodatClient } from '../src/codat/client.ts';
+import type { Database } from '../src/database/database.ts';
+import type { Instant } from '../src/journey/instant.ts';
+import type { SandboxCompany } from './codat/companies.ts';
+import type { Fetch } from './host.ts';
+import { SANDBOX_PATH } from './hosted.ts';
+import { playSampleCustomers } from './sample/play-samples.ts';
+import { hostSandbox, type SandboxSecrets } from './sandbox-host.ts';
+
+/** They guard nothing: both sides are in one thread, and gone with it. */
+export const SECRETS: SandboxSecrets = {
+  apiKey: 'the-key-of-the-sandbox',
+  webhookSecret: `whsec_${btoa('the-secret-of-the-sandbox')}`,
+  linkEventsKey: 'the-key-of-the-link-events',
+};
+
+type Ports = {
+  database: Database;
+  now: () => Instant;
+  log: Log;
+  publicUrl: string;
+  sampleCustomers: number;
+  onPlayed: (played: number) => void;
+  /** Asks the API, for webhooks and the like. Not called before all samples are played. */
+  ask: Fetch;
+};
+
+/** The sandbox Codat of a host in memory, with sample customers on both sides, and a client for its API. */
+export const openSandbox = async (ports: Ports) => {
+  const { database, now, log, publicUrl, sampleCustomers, onPlayed, ask } = ports;
+  const url = publicUrl + SANDBOX_PATH;
+  const kept: SandboxCompany[] = [];
+  await playSampleCustomers({
+    database,
+    count: sampleCustomers,
+    now: now(),
+    sandboxUrl: url,
+    keep: (_id, company) => kept.push(company),
+    onPlayed,
+  });
+  const sandbox = hostSandbox({
+    database,
+    log,
+    publicUrl: url,
+    now,
+    kept,
+    unstuckUrl: publicUrl,
+    fetch: (address, init) => ask(new Request(address, init)),
+    secrets: SECRETS,
+  });
+  const codat = createCodatClient({
+    apiKey: SECRETS.apiKey,
+    apiUrl: url,
+    fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
+  });
+  return { url, fetch: sandbox.fetch, codat, stop: sandbox.stop };
+};

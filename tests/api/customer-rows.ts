@@ -1,0 +1,38 @@
+import type { Customer } from '../../src/database/schema/index.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+
+const CREATED: Instant = '2026-03-01T08:00:00.000Z';
+
+/** A customer as the table holds one, of whom nothing is known but what is given. */
+export const customerRow = (fields: Partial<Customer> & { id: string }): Customer => ({
+  name: `Company ${fields.id}`,
+  description: null,
+  parentId: null,
+  linkUrl: null,
+  tags: {},
+  contactName: null,
+  contactEmail: null,
+  accountManagerId: null,
+  assigneeId: null,
+  snoozedUntil: null,
+  createdAt: CREATED,
+  deletedAt: null,
+  lastActivityAt: null,
+  journeyId: `${fields.id}:0`,
+  journeyKind: 'first',
+  stage: 'created',
+  furthestStage: 'created',
+  stageEnteredAt: CREATED,
+  connected: false,
+  software: null,
+  connectionId: null,
+  failedAttempts: 0,
+  failureReason: null,
+  lastSentAt: null,
+  closedAt: null,
+  closedReason: null,
+  stuckReason: null,
+  stuckAt: null,
+  priority: null,
+  ...fields,
+});

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
+import { company, connection, webhookBody } from '../support/payloads.ts';
+import { signedDelivery } from '../support/webhooks.ts';
+import { OFFERS } from './offers.ts';
+
+const RESOURCES = OFFERS.map(({ resource }) => resource);
+const MEBIBYTE = 1024 * 1024;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const KEY = { authorization: `Bearer ${LINK_EVENTS_KEY}` };
+
+const callback = (fields: object) => ({
+  ...{ id: 'callback', companyId: 'customer', type: 'onError', connectionId: 'connection' },
+  ...{ occurredAt: '2026-03-09T10:00:00Z', ...fields },
+});
+
+/** Where PostgreSQL can't store a NUL, and what a request that brings one is answered. */
+const WITH_NUL: [method: string, path: string, body: object | undefined, status: number][] = [
+  ...RESOURCES.map((name): [string, string, undefined, number] => [
+    ...(['GET', `/api/${name}/%00`, undefined, 404] as const),
+  ]),
+  ['GET', '/api/%00', undefined, 404],
+  ['GET', '/api/customers/%E0%A4%A', undefined, 404],
+  ['GET', '/api/customers?sort=["%00","ASC"]', undefined, 400],
+  ['GET', '/api/customers?range=%00', undefined, 400],
+  ['GET', '/api/customers?filter={"%5Cu0000":1}', undefined, 400],
+  ['PUT', '/api/customers/%00', { contactName: 'Ada' }, 404],
+  ['PUT', '/api/customers/customer', { contactName: 'a\0b' }, 422],
+  ['PUT', '/api/customers/customer', { contactEmail: 'a\0@b.example' }, 422],
+  ['PUT', '/api/customers/customer', { assigneeId: '\0' }, 400],
+  ['DELETE', '/api/users/%00', undefined, 404],
+  ['POST', '/api/notes', { customerId: 'customer', text: 'a\0b' }, 400],
+  ['POST', '/api/notes', { customerId: '\0', text: 'a' }, 400],
+  ['POST', '/api/link-events', callback({ id: 'a\0' }), 400],
+  ['POST', '/api/link-events', callback({ companyId: 'a\0' }), 400],
+  ['POST', '/api/link-events', callback({ message: 'a\0' }), 400],
+  ['POST', '/api/link-events', callback({ message: '\ud800' }), 400],
+  ['POST', '/api/auth/sign-in/email', { email: 'a\0@acme.example', password: '\0' }, 400],
+];
+
+/** Each kind of route that reads a body. */
+const READERS: [method: string, path: string, headers: Record<string, string>][] = [
+  ['PUT', '/api/customers/customer', JSON_TYPE],
+  ['POST', '/api/notes', JSON_TYPE],
+  ['POST', '/api/link-events', { ...JSON_TYPE, ...KEY }],
+  ['POST', '/api/auth/sign-in/email', JSON_TYPE],
+  ['POST', '/webhooks/codat', JSON_TYPE],
+];
+
+const streamed = (text: string) => new Blob([text]).stream();
+
+describe.each(DRIVERS)('HTTP on $name', (driver) => {
+  let test: TestApi;
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'http');
+    const created = { eventType: 'company.created', payload: company('customer') };
+    await test.deliver('created', webhookBody(created));
+    const selected = { eventType: 'connection.created', payload: connection('customer') };
+    await test.deliver('selected', webhookBody(selected));
+    await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it.each(READERS)('%s %s takes no body over 1 MiB', async (method, path, headers) => {
+    const text = JSON.stringify({ text: 'x'.repeat(MEBIBYTE) });
+    const announced = { ...headers, 'content-length': String(text.length) };
+    for (const init of [
+      { headers: announced, body: text },
+      { headers, body: streamed(text), duplex: 'half' },
+    ]) {
+      const response = await test.request(path, { method, ...init });
+      expect(response.status).toBe(413);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect((await response.json()).message).toBe('The body is larger than 1 MiB.');
+    }
+  });
+
+  it('reads a body of 1 MiB', async () => {
+    const empty = webhookBody({ eventType: 'client.rateLimit.reached', payload: '' });
+    const body = empty.replace('""', `"${'x'.repeat(MEBIBYTE - empty.length)}"`);
+    expect(body).toHaveLength(MEBIBYTE);
+    const response = await test.request('/webhooks/codat', signedDelivery('large', body), null);
+    expect(response.status).toBe(204);
+  });
+
+  it.each(WITH_NUL)('%s %s %j is the caller’s mistake', async (method, path, body, status) => {
+    const init = { method, headers: { ...JSON_TYPE, ...KEY } };
+    const response = await test.request(path, {
+      ...init,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBe(status);
+    expect((await response.json()).message).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ['/api/nothing', '/api/nothing'],
+    ['/api/customers/customer/nothing', '/api/customers/customer/nothing'],
+    ...RESOURCES.map((name): [string, string] => [`/api/${name}/nobody`, 'nobody']),
+    ['/api/notes/00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000'],
+  ])('GET %s is not found, and says what', async (path, named) => {
+    const response = await test.request(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      ...{ type: 'about:blank', title: 'Not Found', status: 404 },
+      detail: expect.stringContaining(named),
+      message: expect.stringContaining(named),
+    });
+  });
+
+  it.each(['PATCH', 'OPTIONS'])('%s exists for no record, and says what does', async (method) => {
+    const response = await test.request('/api/customers/customer', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, PUT');
+    expect((await response.json()).title).toBe('Method Not Allowed');
+  });
+
+  it('describes every resource and what it offers in OpenAPI 3.1', async () => {
+    const response = await test.request('/api/openapi.json', {}, 'agent');
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    const { openapi, info, paths } = await response.json();
+    expect({ openapi, title: info.title }).toEqual({ openapi: '3.1.0', title: 'Unstuck' });
+    for (const { resource, changes, add, lasting } of OFFERS) {
+      const [all, one] = [paths[`/api/${resource}`], paths[`/api/${resource}/{id}`]];
+      expect(Object.keys(all)).toEqual(['get', ...(add ? ['post'] : [])]);
+      const changing = [...(changes ? ['put'] : []), ...(add && !lasting ? ['delete'] : [])];
+      expect(Object.keys(one)).toEqual(['get', ...changing]);
+      const { schema } = one.get.responses[200].content['application/json'];
+      const [record] = await test.json(`/api/${resource}`);
+      expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(record).sort());
+    }
+    expect(paths['/api/link-events'].post.requestBody.required).toBe(true);
+    const { schema } = paths['/api/customers/{id}'].put.requestBody.content['application/json'];
+    expect(schema.properties).toMatchObject({
+      name: { readOnly: true },
+      contactName: { type: ['string', 'null'], maxLength: 200 },
+    });
+    // A pattern is the expression alone: neither slashes around it nor flags behind it.
+    expect(JSON.stringify(paths)).not.toMatch(/"pattern":"(\/|[^"]*\/[a-z]*")/);
+  });
+
+  it('is alive and ready', async () => {
+    const answers = ['/healthz', '/readyz'].map(async (path) => {
+      const response = await test.request(path, {}, null);
+      return [response.status, await response.json()];
+    });
+    expect(await Promise.all(answers)).toEqual([
+      [200, { status: 'alive' }],
+      [200, { status: 'ready' }],
+    ]);
+  });
+});

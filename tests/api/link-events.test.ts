@@ -1,0 +1,179 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attempts, customers, events, journeys } from '../../src/database/schema/index.ts';
+import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
+import { company, connection, webhookBody } from '../support/payloads.ts';
+
+const AT = '2026-03-09T10:00:00.000Z';
+const LATER = '2026-03-09T11:00:00.000Z';
+
+const callback = (companyId: string, type: string, fields: object = {}) => ({
+  ...{ id: `${companyId}-${type}`, companyId, type, occurredAt: AT, ...fields },
+});
+
+/** Each callback that moves a customer of whom nothing but the connection is known, and to where. */
+const MOVES: [type: string, fields: object, expected: object][] = [
+  [
+    'onConnectionStarted',
+    { integrationKey: 'akxx', platformName: 'Oracle NetSuite' },
+    { stage: 'selected', software: 'akxx', stuckReason: 'not_initiated', connected: false },
+  ],
+  ['onConsent', {}, { stage: 'initiated', stuckReason: 'approval_pending', connected: false }],
+  [
+    'onConnection',
+    { integrationKey: 'gbol' },
+    { stage: 'authorized', software: 'gbol', stuckReason: 'no_data', connected: true },
+  ],
+  [
+    'onError',
+    { errorCode: 403, message: 'User cancelled linking' },
+    {
+      ...{ stage: 'initiated', failureReason: 'cancelled', failedAttempts: 1 },
+      ...{ stuckReason: 'attempt_failed', priority: 'high', connected: false },
+    },
+  ],
+  ['onFinish', {}, { stage: 'completed', stuckReason: 'no_data', connected: true }],
+];
+
+const WRONG: [fields: object, field: string][] = [
+  [{ id: undefined }, 'id'],
+  [{ id: '' }, 'id'],
+  [{ id: 'x'.repeat(201) }, 'id'],
+  [{ companyId: undefined }, 'companyId'],
+  [{ companyId: 7 }, 'companyId'],
+  [{ type: 'onOpen' }, 'type'],
+  [{ type: undefined }, 'type'],
+  [{ occurredAt: undefined }, 'occurredAt'],
+  [{ occurredAt: 'today' }, 'occurredAt'],
+  [{ occurredAt: 1_773_136_800 }, 'occurredAt'],
+  [{ connectionId: '' }, 'connectionId'],
+  [{ connectionId: undefined }, 'connectionId'],
+  [{ integrationKey: ['gbol'] }, 'integrationKey'],
+  [{ message: { text: 'no' } }, 'message'],
+  [{ userRecoverable: 'yes' }, 'userRecoverable'],
+];
+
+describe.each(DRIVERS)('link events on $name', (driver) => {
+  let test: TestApi;
+
+  const forward = (body: unknown, authorization = `Bearer ${LINK_EVENTS_KEY}`, headers = {}) => {
+    const init = { method: 'POST', body: JSON.stringify(body) };
+    const all = { 'content-type': 'application/json', authorization, ...headers };
+    return test.request('/api/link-events', { ...init, headers: all }, null);
+  };
+
+  const stateOf = async (id: string) => ({
+    events: await test.database.select().from(events).where(eq(events.customerId, id)),
+    customers: await test.database.select().from(customers).where(eq(customers.id, id)),
+    journeys: await test.database.select().from(journeys).where(eq(journeys.customerId, id)),
+    attempts: await test.database.select().from(attempts).where(eq(attempts.customerId, id)),
+  });
+
+  const NOTHING = { events: [], customers: [], journeys: [], attempts: [] };
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'link_events');
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it.each(MOVES)('%s %j moves its customer, and repeated it changes nothing', async (...move) => {
+    const [type, fields, expected] = move;
+    const id = `moved-by-${type}`;
+    const body = callback(id, type, { connectionId: 'connection', ...fields });
+    const response = await forward(body);
+    expect(response.status).toBe(202);
+    expect(await response.json()).toEqual({ id: body.id });
+    expect(await test.json(`/api/customers/${id}`)).toMatchObject({
+      ...{ id, stageEnteredAt: AT, lastActivityAt: AT, ...expected },
+    });
+    const before = await stateOf(id);
+    expect(before.events).toMatchObject([{ source: 'sdk', sourceId: body.id, occurredAt: AT }]);
+    expect((await forward(body)).status).toBe(202);
+    expect((await forward({ ...body, occurredAt: LATER, message: 'again' })).status).toBe(202);
+    expect(await stateOf(id)).toEqual(before);
+  });
+
+  it('onClose says nothing about a journey', async () => {
+    expect((await forward(callback('closed', 'onClose'))).status).toBe(202);
+    expect(await stateOf('closed')).toEqual(NOTHING);
+  });
+
+  it('takes one customer through the whole journey, in whatever order it hears of it', async () => {
+    const steps = ['onConnectionStarted', 'onConsent', 'onError', 'onConsent', 'onConnection'];
+    const bodies = [...steps, 'onFinish'].map((type, minute) =>
+      callback('whole', type, {
+        ...{ id: `whole-${minute}`, occurredAt: `2026-03-09T10:0${minute}:00Z` },
+        connectionId: 'whole-connection',
+      }),
+    );
+    for (const body of bodies.toReversed()) expect((await forward(body)).status).toBe(202);
+    const [journey] = await (
+      await test.list('journeys', { filter: { customerId: 'whole' } })
+    ).json();
+    expect(journey).toMatchObject({
+      ...{ stage: 'completed', failedAttempts: 0, failureReason: null, invitedAt: null },
+      ...{ selectedAt: '2026-03-09T10:00:00.000Z', initiatedAt: '2026-03-09T10:01:00.000Z' },
+      ...{ authorizedAt: '2026-03-09T10:04:00.000Z', completedAt: '2026-03-09T10:05:00.000Z' },
+    });
+    const query = { filter: { customerId: 'whole' }, sort: ['startedAt', 'ASC'] };
+    const outcomes = await (await test.list('attempts', query)).json();
+    expect(outcomes).toMatchObject([{ outcome: 'failed' }, { outcome: 'authorized' }]);
+  });
+
+  it('finds the connection itself where the customer is at one', async () => {
+    const delivery = (eventType: string, payload: unknown) =>
+      test.deliver(`known-${eventType}`, webhookBody({ eventType, payload }));
+    await delivery('company.created', company('known'));
+    expect((await forward(callback('known', 'onConsent'))).status).toBe(422);
+    await delivery('connection.created', connection('known'));
+    const body = callback('known', 'onConsent', { occurredAt: LATER });
+    expect((await forward(body)).status).toBe(202);
+    expect(await test.json('/api/customers/known')).toMatchObject({
+      ...{ stage: 'initiated', connectionId: 'known-connection', software: 'gbol' },
+      ...{ name: 'Company known', stageEnteredAt: LATER },
+    });
+  });
+
+  it('keeps an error as received, with the id to tell Codat', async () => {
+    const message = 'Your role does not have permission <b>here</b>';
+    const fields = { connectionId: 'c', message, correlationId: 'a1-b2', userRecoverable: true };
+    await forward(callback('failed', 'onError', { ...fields, errorCode: '500' }));
+    const { attempts: rows } = await stateOf('failed');
+    expect(rows).toMatchObject([
+      {
+        ...{ outcome: 'failed', failureReason: 'not_administrator', statusCode: '500' },
+        failureText: `${message} · correlation id a1-b2`,
+      },
+    ]);
+  });
+
+  it.each(WRONG)('%j is refused, naming %s', async (fields, field) => {
+    const body = { ...callback('wrong', 'onConsent', { connectionId: 'c' }), ...fields };
+    const response = await forward(body);
+    expect(response.status).toBe(422);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const { errors, message } = await response.json();
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(message).toContain(errors[field]);
+    expect(await stateOf('wrong')).toEqual(NOTHING);
+  });
+
+  it.each(['', LINK_EVENTS_KEY, 'Bearer ', 'Bearer a-wrong-key-of-some-length', 'Basic YTpi'])(
+    'the authorization %j is refused',
+    async (authorization) => {
+      const response = await forward(callback('keyless', 'onFinish'), authorization);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
+      expect(await stateOf('keyless')).toEqual(NOTHING);
+    },
+  );
+
+  it('being signed in is no key', async () => {
+    const body = callback('keyless', 'onFinish');
+    expect((await test.send('POST', '/api/link-events', body, 'admin')).status).toBe(401);
+    expect(await stateOf('keyless')).toEqual(NOTHING);
+  });
+});

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../src/api/permissions.ts';
+import { DRIVERS, ORIGIN, openOn, PASSWORD, signIn, type TestApi } from '../support/api.ts';
+import { company, connection, webhookBody } from '../support/payloads.ts';
+
+const ROLES: Role[] = ['agent', 'manager', 'admin'];
+
+const LOOK = [200, 200, 405, 405, 405];
+
+/** What each role is answered to list, show, create, edit and delete. */
+const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
+  [
+    ['customers', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
+    ['journeys', LOOK, LOOK, LOOK],
+    ['attempts', LOOK, LOOK, LOOK],
+    ['events', LOOK, LOOK, LOOK],
+    ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
+    ['software', [200, 200, 405, 403, 405], [200, 200, 405, 403, 405], [200, 200, 405, 200, 405]],
+    [
+      'stuck-rules',
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 200, 405],
+    ],
+    ['users', [200, 200, 403, 403, 403], [200, 200, 403, 403, 403], [200, 200, 201, 200, 200]],
+    [
+      'codat-settings',
+      [403, 403, 405, 403, 405],
+      [403, 403, 405, 403, 405],
+      [200, 200, 405, 200, 405],
+    ],
+    ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], LOOK],
+  ] as const
+).flatMap(([resource, ...statuses]) =>
+  ROLES.map((role, index): [string, Role, number[]] => [
+    resource,
+    role,
+    [...(statuses[index] ?? [])],
+  ]),
+);
+
+const NOTE = { customerId: 'customer', text: 'Called' };
+
+/** Where a browser says that a request comes from, and whether it may change something. */
+const SITES: [headers: Record<string, string>, status: number][] = [
+  [{}, 200],
+  [{ 'sec-fetch-site': 'same-origin', origin: ORIGIN }, 200],
+  [{ 'sec-fetch-site': 'none' }, 200],
+  [{ origin: ORIGIN }, 200],
+  [{ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403],
+  [{ 'sec-fetch-site': 'same-site', origin: 'http://other.unstuck.test' }, 403],
+  [{ origin: 'https://evil.example' }, 403],
+  [{ origin: `${ORIGIN}.evil.example` }, 403],
+  [{ origin: 'null' }, 403],
+];
+
+describe.each(DRIVERS)('who may do what on $name', (driver) => {
+  let test: TestApi;
+  let people = 0;
+
+  const newUser = (role: Role) => {
+    people += 1;
+    return { name: 'New', email: `new-${people}@acme.example`, role, password: PASSWORD };
+  };
+
+  const bodyFor = (resource: string): object => {
+    if (resource === 'notes') return NOTE;
+    if (resource === 'customers') return { name: 'New customer' };
+    return resource === 'users' ? newUser('agent') : {};
+  };
+
+  /** A record to try things on: one of their own for notes, one that nobody needs for users. */
+  const record = async (resource: string, role: Role): Promise<string> => {
+    if (!['notes', 'users'].includes(resource)) return (await test.json(`/api/${resource}`))[0].id;
+    const maker = resource === 'notes' ? role : 'admin';
+    const made = await test.send('POST', `/api/${resource}`, bodyFor(resource), maker);
+    return (await made.json()).id;
+  };
+
+  /** Someone new, signed in. */
+  const newPerson = async (role: Role) => {
+    const body = newUser(role);
+    const { id } = await (await test.send('POST', '/api/users', body)).json();
+    const cookie = await signIn(test.api, body.email);
+    const ask = (path: string, method = 'GET') =>
+      test.request(path, { method, headers: { cookie } }, null);
+    return { ask, path: `/api/users/${id}` };
+  };
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'permissions');
+    const body = { eventType: 'company.created', payload: company('customer') };
+    await test.deliver('created', webhookBody(body));
+    const selected = { eventType: 'connection.created', payload: connection('customer') };
+    await test.deliver('selected', webhookBody(selected));
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it.each(ANSWERS)('%s to the role %s: %j', async (resource, role, statuses) => {
+    const [list, one] = [`/api/${resource}`, `/api/${resource}/${await record(resource, role)}`];
+    const responses = [
+      await test.request(list, {}, role),
+      await test.request(one, {}, role),
+      await test.send('POST', list, bodyFor(resource), role),
+      await test.send('PUT', one, {}, role),
+      await test.request(one, { method: 'DELETE' }, role),
+    ];
+    expect(responses.map(({ status }) => status)).toEqual(statuses);
+    for (const refused of responses.filter(({ status }) => status === 403)) {
+      expect(refused.headers.get('content-type')).toBe('application/problem+json');
+      expect(refused.headers.getSetCookie()).toEqual([]);
+      expect((await refused.json()).message).toContain(`Your role, ${role}, may not`);
+    }
+    const session = await test.json('/api/auth/get-session', role);
+    expect(session.user.id).toBe(test.personId(role));
+  });
+
+  it('lets only its author or an administrator change a note', async () => {
+    const path = `/api/notes/${await record('notes', 'agent')}`;
+    expect((await test.send('PUT', path, { text: 'Changed' }, 'manager')).status).toBe(403);
+    expect((await test.request(path, { method: 'DELETE' }, 'manager')).status).toBe(403);
+    expect(await test.json(path)).toMatchObject({ text: 'Called' });
+    expect((await test.send('PUT', path, { text: 'Changed' }, 'admin')).status).toBe(200);
+    expect((await test.request(path, { method: 'DELETE' }, 'agent')).status).toBe(200);
+  });
+
+  it.each([...new Set(ANSWERS.map(([resource]) => resource)), ...['openapi.json', 'nothing']])(
+    'shows nobody %s who is not signed in',
+    async (name) => {
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
+        for (const path of [`/api/${name}`, `/api/${name}/customer`])
+          for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
+            const init = { method, headers: { cookie, 'content-type': 'application/json' } };
+            const response = await test.request(path, init, null);
+            expect(response.status).toBe(401);
+            expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
+          }
+    },
+  );
+
+  it('ends a session with signing out, and with the removal of the person', async () => {
+    const leaving = await newPerson('agent');
+    expect((await leaving.ask('/api/customers')).status).toBe(200);
+    expect((await leaving.ask('/api/auth/sign-out', 'POST')).status).toBe(200);
+    expect((await leaving.ask('/api/customers')).status).toBe(401);
+    const removed = await newPerson('agent');
+    expect((await removed.ask('/api/customers')).status).toBe(200);
+    await test.request(removed.path, { method: 'DELETE' });
+    expect((await removed.ask('/api/customers')).status).toBe(401);
+  });
+
+  it('follows a change of role at once', async () => {
+    const person = await newPerson('agent');
+    for (const [role, status] of [['admin', 200] as const, ['manager', 403] as const]) {
+      expect((await test.send('PUT', person.path, { role })).status).toBe(200);
+      expect((await person.ask('/api/deliveries')).status).toBe(status);
+    }
+  });
+
+  it('lets nobody sign up, or give themselves another role', async () => {
+    const before = await test.json('/api/users');
+    expect((await test.send('POST', '/api/auth/sign-up/email', newUser('agent'))).status).toBe(400);
+    const promotion = await test.send('POST', '/api/auth/update-user', { role: 'admin' }, 'agent');
+    expect(promotion.status).toBe(400);
+    expect(await test.json('/api/users')).toEqual(before);
+  });
+
+  it.each(SITES)('a change sent with %j is answered %i', async (headers, status) => {
+    const change = await test.send('PUT', '/api/customers/customer', {}, 'agent', headers);
+    expect(change.status).toBe(status);
+    const note = await test.send('POST', '/api/notes', NOTE, 'agent', headers);
+    expect(note.status).toBe(status === 200 ? 201 : status);
+    expect((await test.request('/api/customers', { headers }, 'agent')).status).toBe(200);
+  });
+
+  it('does not sign anyone in on behalf of another site', async () => {
+    const body = { email: 'agent@acme.example', password: PASSWORD };
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    const response = await test.send('POST', '/api/auth/sign-in/email', body, 'agent', headers);
+    expect(response.status).toBe(403);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+});

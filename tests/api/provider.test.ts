@@ -1,0 +1,155 @@
+import { fetchUtils, HttpError } from 'ra-core';
+import simpleRestProvider from 'ra-data-simple-rest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { company, connection, webhookBody } from '../support/payloads.ts';
+import { ADDING, CHANGING, DELETING, LACKS, OFFERS } from './offers.ts';
+
+const provider = simpleRestProvider('/api', fetchUtils.fetchJson);
+
+// biome-ignore lint/suspicious/noExplicitAny: stands for the records of every resource
+type Row = any;
+
+const sort = { field: 'id', order: 'ASC' } as const;
+const byId = (rows: Row[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const page = async (resource: string, number: number, perPage: number) =>
+  provider.getList(resource, { pagination: { page: number, perPage }, sort, filter: {} });
+
+const all = async (resource: string): Promise<Row[]> => (await page(resource, 1, 1000)).data;
+
+const many = async (resource: string, ids: string[]): Promise<Row[]> =>
+  byId((await provider.getMany(resource, { ids })).data);
+
+describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
+  let test: TestApi;
+
+  const create = async ({ resource, add, secret }: (typeof ADDING)[number], number: number) =>
+    (await provider.create(resource, { data: { ...add(number), ...secret } })).data;
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'provider');
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) => test.request(path, init));
+    const ids = Array.from({ length: 60 }, (_, number) => `customer-${number}`);
+    const deliver = (eventType: string, payload: (id: string) => unknown) => (id: string) =>
+      test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload: payload(id) }));
+    for (const id of ids) await deliver('company.created', company)(id);
+    for (const id of ids.slice(0, 6)) await deliver('connection.created', connection)(id);
+    for (const one of ADDING)
+      for (let number = 0; number < 4; number += 1) await create(one, number);
+  });
+  afterAll(async () => {
+    vi.unstubAllGlobals();
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  describe.each(OFFERS)('$resource', ({ resource, reference: [target, id] }) => {
+    it('getList goes through them page by page', async () => {
+      const { total = 0 } = await page(resource, 1, 1);
+      const perPage = Math.ceil(total / 3);
+      const pages = await Promise.all([1, 2, 3].map((number) => page(resource, number, perPage)));
+      expect(total).toBeGreaterThan(3);
+      expect(pages.flatMap(({ data }) => data)).toEqual(await all(resource));
+      expect(new Set(pages.flatMap(({ data }) => data.map((row) => row.id))).size).toBe(total);
+      expect(pages.map((one) => one.total)).toEqual([total, total, total]);
+    });
+
+    it('getOne and getMany find what the list shows', async () => {
+      const [first, second, third] = await all(resource);
+      expect((await provider.getOne(resource, { id: second.id })).data).toEqual(second);
+      expect(await many(resource, [third.id, first.id])).toEqual(byId([first, third]));
+    });
+
+    it('getManyReference finds what refers to a record', async () => {
+      const expected = (await all(resource)).filter((row) => row[target] === id);
+      expect(expected.length).toBeGreaterThan(0);
+      const pagination = { page: 1, perPage: 1000 };
+      expect(
+        await provider.getManyReference(resource, { target, id, pagination, sort, filter: {} }),
+      ).toEqual({ data: expected, total: expected.length });
+    });
+  });
+
+  describe.each(CHANGING)('$resource', ({ resource, changes: [one, other] }) => {
+    it('update takes the whole record back and changes what is new in it', async () => {
+      const [before] = await all(resource);
+      const after = { ...before, ...one };
+      expect(after).not.toEqual(before);
+      const params = { id: before.id, data: after, previousData: before };
+      expect(await provider.update(resource, params)).toEqual({ data: after });
+      expect((await provider.getOne(resource, { id: before.id })).data).toEqual(after);
+    });
+
+    it('updateMany changes the fields it names in each of them', async () => {
+      const [, ...before] = (await all(resource)).slice(0, 4);
+      const ids = before.map((row) => row.id);
+      expect(await provider.updateMany(resource, { ids, data: other })).toEqual({ data: ids });
+      expect(await many(resource, ids)).toEqual(byId(before.map((row) => ({ ...row, ...other }))));
+    });
+  });
+
+  describe.each(ADDING)('$resource', (adding) => {
+    const { resource, add, secret } = adding;
+
+    it('create answers the record as it is stored from then on', async () => {
+      const created = await create(adding, 100);
+      expect(created).toMatchObject(add(100));
+      for (const name of Object.keys(secret ?? {})) expect(created).not.toHaveProperty(name);
+      expect((await provider.getOne(resource, { id: created.id })).data).toEqual(created);
+    });
+  });
+
+  describe.each(DELETING)('$resource', (adding) => {
+    const { resource } = adding;
+
+    it('delete answers the record, which is then gone', async () => {
+      const created = await create(adding, 101);
+      const params = { id: created.id, previousData: created };
+      expect(await provider.delete(resource, params)).toEqual({ data: created });
+      await expect(provider.getOne(resource, params)).rejects.toMatchObject({ status: 404 });
+      await expect(provider.delete(resource, params)).rejects.toMatchObject({ status: 404 });
+    });
+
+    it('deleteMany answers the ids, and leaves all others', async () => {
+      const before = await all(resource);
+      const ids = [(await create(adding, 102)).id, (await create(adding, 103)).id];
+      expect(await provider.deleteMany(resource, { ids })).toEqual({ data: ids });
+      expect(await all(resource)).toEqual(before);
+    });
+  });
+
+  it.each(LACKS)('$resource has no $method, and says so', async (lack) => {
+    const { resource, method, verb, allow } = lack;
+    const [first] = await all(resource);
+    const params = { id: first.id, ids: [first.id], data: {}, previousData: first };
+    const message = `${verb} does not exist for ${resource}.`;
+    const call = provider[method] as (resource: string, params: object) => Promise<unknown>;
+    await expect(call(resource, params)).rejects.toMatchObject({
+      status: 405,
+      message,
+    });
+    const path = `/api/${resource}${method === 'create' ? '' : `/${first.id}`}`;
+    expect((await test.request(path, { method: verb })).headers.get('allow')).toBe(allow);
+  });
+
+  it('getMany of 60 ids finds all 60, and of none finds none', async () => {
+    const ids = Array.from({ length: 60 }, (_, number) => `customer-${number}`);
+    const found = await many('customers', ids);
+    expect(found.map(({ id }) => id)).toEqual([...ids].sort());
+    expect(await many('customers', [])).toEqual([]);
+  });
+
+  it('tells a form which of its fields is wrong', async () => {
+    const data = { name: 'Ada', email: 'no address', role: 'agent', password: 'short' };
+    const error = await provider.create('users', { data }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(HttpError);
+    expect(error).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('This is no e-mail address.'),
+      body: {
+        errors: { email: 'This is no e-mail address.', password: 'At least 12 characters.' },
+      },
+    });
+  });
+});

@@ -1,0 +1,215 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { events } from '../../src/database/schema/index.ts';
+import { addHours } from '../../src/journey/instant.ts';
+import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { company, connection, webhookBody } from '../support/payloads.ts';
+import { WRONG_BODIES } from './wrong-bodies.ts';
+
+describe.each(DRIVERS)('writing on $name', (driver) => {
+  let test: TestApi;
+
+  const put = (path: string, body: unknown, headers = {}) =>
+    test.send('PUT', `/api/${path}`, body, 'admin', headers);
+
+  const deliver = (eventType: string, id: string, payload: unknown) =>
+    test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload }));
+
+  /** A customer created in Codat on 1 March at 8, shown as the API has it. */
+  const newCustomer = async (id: string) => {
+    await deliver('company.created', id, company(id));
+    return test.json(`/api/customers/${id}`);
+  };
+
+  const tagOf = async (path: string) =>
+    (await test.request(`/api/${path}`)).headers.get('etag') ?? '';
+
+  /** Two changes in one instant have no order. */
+  const passSecond = () => {
+    test.clock.now = addHours(test.clock.now, 1 / 3600);
+  };
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'writing');
+    for (const id of ['wrong', 'match', 'raced']) await newCustomer(id);
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it.each(WRONG_BODIES)('%s %j is refused, naming %s', async (request, body, field, says) => {
+    const [method = '', path = ''] = request.split(' ');
+    const [resource] = path.split('/');
+    const before = await test.json(`/api/${resource}`);
+    const response = await test.send(method, `/api/${path}`, body);
+    expect(response.status).toBe(422);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const problem = await response.json();
+    expect(problem).toMatchObject({ title: 'Unprocessable Content', status: 422 });
+    expect(problem.message).toContain(says);
+    expect(Object.keys(problem.errors)).toEqual([field]);
+    expect(problem.errors[field]).toContain(says);
+    expect(await test.json(`/api/${resource}`)).toEqual(before);
+  });
+
+  it('names every field that is wrong at once', async () => {
+    const response = await put('customers/wrong', { contactEmail: 'a', snoozedUntil: 'b', c: 'd' });
+    const { errors } = await response.json();
+    expect(Object.keys(errors).sort()).toEqual(['c', 'contactEmail', 'snoozedUntil']);
+  });
+
+  it.each([
+    ['cut off', '{"contactName":', 'application/json', 400, 'Bad Request'],
+    ['no JSON by its type', '{"contactName":"A"}', 'text/plain', 415, 'Unsupported Media Type'],
+  ])('a body that is %s changes nothing', async (_, body, type, status, title) => {
+    const before = await test.json('/api/customers/wrong');
+    const init = { method: 'PUT', body, headers: { 'content-type': type } };
+    const response = await test.request('/api/customers/wrong', init);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, title });
+    expect(await test.json('/api/customers/wrong')).toEqual(before);
+  });
+
+  it('a PUT changes the fields it names and leaves the others', async () => {
+    const before = await newCustomer('partial');
+    const [assigneeId, accountManagerId] = [test.personId('agent'), test.personId('manager')];
+    const steps = [
+      { contactName: 'Ada Lovelace', contactEmail: 'ada@acme.example' },
+      { assigneeId, accountManagerId },
+      { contactName: null },
+      { assigneeId: null },
+    ];
+    for (const step of steps) {
+      passSecond();
+      expect((await put('customers/partial', step)).status).toBe(200);
+    }
+    const email = { contactEmail: 'ada@acme.example' };
+    expect(await test.json('/api/customers/partial')).toEqual({
+      ...{ ...before, ...email, accountManagerId },
+    });
+    const timeline = await test.database
+      .select()
+      .from(events)
+      .where(eq(events.customerId, 'partial'))
+      .orderBy(events.occurredAt);
+    const changes = timeline.filter(({ type }) => type === 'customer.updated');
+    expect(changes.map(({ data }) => data)).toEqual(steps.map((customer) => ({ customer })));
+    expect(new Set(changes.map(({ actorId }) => actorId))).toEqual(
+      new Set([test.personId('admin')]),
+    );
+  });
+
+  it('ignores fields that follow from others, and an empty body', async () => {
+    const before = await newCustomer('read-only');
+    const sent = { id: 'other', name: 'X', stage: 'streaming', connected: 7, stuck: 'no' };
+    for (const body of [{}, sent])
+      expect((await put('customers/read-only', body)).status).toBe(200);
+    expect(await test.json('/api/customers/read-only')).toEqual(before);
+    const filter = { customerId: 'read-only', type: 'customer.updated' };
+    expect(await (await test.list('events', { filter })).json()).toEqual([]);
+  });
+
+  it('takes changes of different fields at the same time', async () => {
+    await newCustomer('twice');
+    const bodies = [{ contactName: 'Ada' }, { contactEmail: 'ada@acme.example' }];
+    await Promise.all(bodies.map((body) => put('customers/twice', body)));
+    expect(await test.json('/api/customers/twice')).toMatchObject({ ...bodies[0], ...bodies[1] });
+  });
+
+  it.each([
+    ['customers/match', { contactName: 'Ada' }, { contactName: 'Bob' }],
+    ['software/gbol', { complexity: 'moderate' }, { complexity: 'complex' }],
+    ['stuck-rules/no_data', { hours: 20 }, { hours: 30 }],
+  ])('%s keeps the change of who came first', async (path, first, second) => {
+    const stale = await tagOf(path);
+    const taken = await put(path, first, { 'if-match': stale });
+    expect(taken.status).toBe(200);
+    const refused = await put(path, second, { 'if-match': stale });
+    expect(refused.status).toBe(412);
+    expect(await refused.json()).toMatchObject({ title: 'Precondition Failed', status: 412 });
+    expect(await test.json(`/api/${path}`)).toMatchObject(first);
+    passSecond();
+    const fresh = await tagOf(path);
+    expect(fresh).toBe(taken.headers.get('etag'));
+    expect(fresh).not.toBe(stale);
+    expect((await put(path, second, { 'if-match': fresh })).status).toBe(200);
+    passSecond();
+    expect((await put(path, first, { 'if-match': '*' })).status).toBe(200);
+  });
+
+  it.each([
+    ['customers/raced', [{ contactName: 'Ada' }, { contactName: 'Bob' }, { contactName: 'Cy' }]],
+    ['stuck-rules/link_unopened', [{ hours: 1 }, { hours: 2 }, { hours: 3 }]],
+  ])('%s has one winner when all change what they read at once', async (path, bodies) => {
+    const tag = await tagOf(path);
+    const responses = await Promise.all(bodies.map((body) => put(path, body, { 'if-match': tag })));
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    const winner = bodies[responses.findIndex(({ status }) => status === 200)];
+    expect(await test.json(`/api/${path}`)).toMatchObject(winner ?? {});
+  });
+
+  it('does not delete what has changed since it was read', async () => {
+    const body = { customerId: 'wrong', text: 'Called' };
+    const created = await test.send('POST', '/api/notes', body);
+    const { id } = await created.json();
+    const stale = created.headers.get('etag') ?? '';
+    await put(`notes/${id}`, { text: 'Called twice' });
+    const remove = async (tag: string) =>
+      (await test.send('DELETE', `/api/notes/${id}`, undefined, 'admin', { 'if-match': tag }))
+        .status;
+    expect(await remove(stale)).toBe(412);
+    expect(await remove(await tagOf(`notes/${id}`))).toBe(200);
+  });
+
+  it('a note is by whoever wrote it, at the time it was written', async () => {
+    const body = { customerId: 'wrong', text: '  Called, no answer\n' };
+    const response = await test.send('POST', '/api/notes', body, 'agent');
+    expect(response.status).toBe(201);
+    expect(await response.json()).toMatchObject({
+      ...{ customerId: 'wrong', kind: 'note', text: 'Called, no answer' },
+      ...{ authorId: test.personId('agent'), createdAt: test.clock.now },
+    });
+  });
+
+  it('an e-mail address belongs to one person, and nobody locks themselves out', async () => {
+    const person = {
+      name: 'Eve',
+      email: 'AGENT@acme.example',
+      role: 'agent',
+      password: PASSWORD,
+    };
+    const taken = await test.send('POST', '/api/users', person);
+    expect(taken.status).toBe(409);
+    expect((await taken.json()).errors).toEqual({ email: expect.stringContaining('somebody') });
+    const self = `/api/users/${test.personId('admin')}`;
+    expect((await test.send('PUT', self, { role: 'agent' })).status).toBe(409);
+    expect((await test.request(self, { method: 'DELETE' })).status).toBe(409);
+    expect(await test.json(self)).toMatchObject({ role: 'admin', email: 'admin@acme.example' });
+  });
+
+  it('a snooze hides a stuck customer until it ends', async () => {
+    expect(await newCustomer('snoozed')).toMatchObject({ stuck: true, stuckReason: 'not_invited' });
+    const snoozedUntil = addHours(test.clock.now, 2);
+    const response = await put('customers/snoozed', { snoozedUntil });
+    expect(await response.json()).toMatchObject({ stuck: false, snoozedUntil });
+    test.clock.now = snoozedUntil;
+    expect(await test.json('/api/customers/snoozed')).toMatchObject({ stuck: true });
+  });
+
+  it('thresholds and complexity decide anew who is stuck, and since when', async () => {
+    const { createdAt } = await newCustomer('ruled');
+    await put('stuck-rules/not_invited', { hours: 300 });
+    expect(await test.json('/api/customers/ruled')).toMatchObject({
+      stuck: false,
+      stuckAt: addHours(createdAt, 300),
+    });
+    await deliver('connection.created', 'ruled', connection('ruled', { key: 'pbbf' }));
+    const { lastActivityAt } = await test.json('/api/customers/ruled');
+    for (const [complexity, hours] of [['simple', 24] as const, ['complex', 96] as const]) {
+      await put('software/pbbf', { complexity });
+      const stuckAt = addHours(lastActivityAt, hours);
+      expect(await test.json('/api/customers/ruled')).toMatchObject({ stuckAt });
+    }
+  });
+});

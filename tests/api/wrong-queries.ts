@@ -1,0 +1,59 @@
+import { listPath } from '../support/api.ts';
+
+/** Parameters that are not of their form. */
+const MALFORMED: [query: string, parameter: string, says: string][] = [
+  ['customers?sort=name', 'sort', 'like ["name","ASC"]'],
+  ['customers?sort=["name"]', 'sort', 'like ["name","ASC"]'],
+  ['customers?sort=["name","UP"]', 'sort', 'ASC or DESC'],
+  ['customers?sort=["shoeSize","ASC"]', 'sort', 'no field shoeSize'],
+  ['customers?sort=["constructor","ASC"]', 'sort', 'no field constructor'],
+  ['users?sort=["emailVerified","ASC"]', 'sort', 'no field emailVerified'],
+  ['customers?sort=["name","ASC"]&sort=["id","ASC"]', 'sort', 'expected string'],
+  ['customers?range=all', 'range', 'like [0,24]'],
+  ['customers?range=[0]', 'range', 'like [0,24]'],
+  ['customers?range=[9,0]', 'range', 'like [0,24]'],
+  ['customers?range=[-1,9]', 'range', 'like [0,24]'],
+  ['customers?range=[0,1.5]', 'range', 'like [0,24]'],
+  ['customers?range=[0,1000]', 'range', 'at most 1000 rows'],
+  ['customers?filter={stage}', 'filter', 'a JSON object'],
+  ['customers?filter=[]', 'filter', 'a JSON object'],
+  ['customers?filter=null', 'filter', 'a JSON object'],
+];
+
+/** Filters of a proper form that name what is not there, or values that don't fit. */
+const UNFIT: [resource: string, filter: object, says: string][] = [
+  ['customers', { shoeSize: 44 }, 'shoeSize: there is no such field'],
+  ['customers', { constructor: 1 }, 'constructor: there is no such field'],
+  ['customers', { name_like: 'a' }, 'name_like: there is no such field'],
+  ['users', { password: 'a' }, 'password: there is no such field'],
+  ['users', { emailVerified: true }, 'emailVerified: there is no such field'],
+  ['journeys', { q: 'a' }, 'q: there is no such field'],
+  ['customers', { q: 5 }, 'q: must be a text'],
+  ['customers', { stage: 'nowhere' }, 'stage: Invalid option'],
+  ['customers', { stage: ['created', 'nowhere'] }, 'stage: Invalid option'],
+  ['customers', { name: { gt: 'a' } }, 'name: Invalid input: expected string'],
+  ['customers', { connected: 'yes' }, 'connected: Invalid input: expected boolean'],
+  ['customers', { stuck: 1 }, 'stuck: Invalid input: expected boolean'],
+  ['customers', { failedAttempts: '3' }, 'failedAttempts: Invalid input: expected number'],
+  ['customers', { failedAttempts: 1e12 }, 'failedAttempts: Too big'],
+  ['customers', { failedAttempts_gte: null }, 'failedAttempts_gte: Invalid input'],
+  ['customers', { failedAttempts_lt: [1] }, 'failedAttempts_lt: Invalid input'],
+  ['customers', { stuckAt_lt: 'yesterday' }, 'stuckAt_lt: Invalid ISO datetime'],
+  ['customers', { createdAt_lt: '2026-02-30T00:00:00Z' }, 'createdAt_lt: Invalid ISO datetime'],
+  ['notes', { id: 'no-uuid' }, 'id: Invalid UUID'],
+  ['customers', { name: 'a\0' }, 'a NUL character'],
+  ['customers', { id: ['a\0'] }, 'a NUL character'],
+  ['customers', { q: 'a\0' }, 'a NUL character'],
+  ['customers', { tags: { a: '\0' } }, 'a NUL character'],
+  ['customers', { createdAt_gt: '0000-01-01T00:00:00Z' }, 'a value that no field can have'],
+];
+
+/** Lists that must not be answered: the path, the parameter at fault, and what has to be said of it. */
+export const WRONG_QUERIES: [path: string, parameter: string, says: string][] = [
+  ...MALFORMED.map(([query, ...rest]): [string, string, string] => [`/api/${query}`, ...rest]),
+  ...UNFIT.map(([resource, filter, says]): [string, string, string] => [
+    listPath(resource, { filter }),
+    'filter',
+    says,
+  ]),
+];

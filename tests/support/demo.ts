@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { expect } from 'vitest';
+import { openPage, type Visit, type VisitOptions } from './browser.ts';
+import { launchChromium } from './chromium.ts';
+import { freePort } from './server.ts';
+
+/** Everything is made anew in the browser: the database, people, and hundreds of sample customers. */
+const LOADING_MS = 110_000;
+
+/** Serves the demo's files and nothing else, as any plain file server would. */
+const serveFiles = async () => {
+  const port = await freePort();
+  const { fetch } = new Hono().use(serveStatic({ root: './dist-demo' }));
+  const server = serve({ fetch, port });
+  await once(server, 'listening');
+  return { url: `http://localhost:${port}`, stop: () => void server.close() };
+};
+
+/**
+ * Opens the demo in a browser. One tab runs it and stays open; each visit is another tab of that browser, with nobody
+ * signed in.
+ */
+export const openDemo = async () => {
+  const files = await serveFiles();
+  const browser = await launchChromium();
+  const context = await browser.newContext({ baseURL: files.url, locale: 'en-GB' });
+  const host = await openPage(context);
+  await host.page.goto('/');
+  await host.page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: LOADING_MS });
+
+  const forget = () =>
+    host.page.evaluate(async () => {
+      localStorage.clear();
+      await fetch('/api/auth/sign-out', { method: 'POST' });
+    });
+
+  return {
+    /** The tab that runs the demo. */
+    host: host.page,
+    visit: async ({ viewport, colorScheme }: VisitOptions = {}): Promise<Visit> => {
+      await forget();
+      const { page, complaints } = await openPage(context);
+      if (viewport) await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const close = () => page.close();
+      return {
+        page,
+        close,
+        leave: async () => {
+          await close();
+          expect(complaints).toEqual([]);
+        },
+      };
+    },
+    close: async () => {
+      await browser.close();
+      files.stop();
+      expect(host.complaints).toEqual([]);
+    },
+  };
+};
+
+export type Demo = Awaited<ReturnType<typeof openDemo>>;
