@@ -5,6 +5,8 @@ import { may } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import { type Env, hasSession, type Person } from './session.ts';
 
+export type { Change };
+
 /** Shorter than the time after which proxies take a silent connection for dead. */
 const HEARTBEAT_MS = 20_000;
 

@@ -1,6 +1,7 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import { authProvider } from './authProvider.ts';
+import { CodatPage } from './codat/CodatPage.tsx';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
@@ -27,6 +28,7 @@ export const App = () => (
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
+      <Route path="/codat" element={<CodatPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>

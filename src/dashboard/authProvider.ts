@@ -33,8 +33,11 @@ export const authProvider: AuthProvider = {
     // Signing out twice, or after the session has ended, is no failure.
     await post('sign-out', {}).catch(() => undefined);
   },
+  // A server that can't be reached says nothing about the session; the page itself tells of that.
   checkAuth: async () => {
-    await getSession();
+    await getSession().catch((error: HttpError) => {
+      if (error.status === 401) throw error;
+    });
   },
   // A 403 says that the role may not do something, not that nobody is signed in.
   checkError: async ({ status }: { status?: number }) => {

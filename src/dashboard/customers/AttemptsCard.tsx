@@ -4,9 +4,9 @@ import type { AttemptRecord } from '../../api/resources/attempts.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { Ago } from '../shared/Ago.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { RawText } from './RawText.tsx';
-import { SectionCard } from './SectionCard.tsx';
 
 const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
   authorized: { label: 'Approved', tone: 'good' },

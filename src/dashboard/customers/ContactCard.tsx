@@ -1,7 +1,7 @@
 import { Link, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { Pill } from '../shared/Pill.tsx';
-import { SectionCard } from './SectionCard.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** The person one talks to. */
 export const ContactCard = ({ customer }: { customer: CustomerRecord }) => (

@@ -9,6 +9,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { AssignToMeButton } from './AssignToMeButton.tsx';
+import { ParentLink } from './ParentLink.tsx';
 import { SnoozeButton } from './SnoozeButton.tsx';
 
 /** Who it is, whether they are stuck, whose they are, and what can be done about it. */
@@ -35,6 +36,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
   <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
     <StatePill customer={customer} />
     {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
+    {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted at Codat</Pill>}
   </Box>
 );

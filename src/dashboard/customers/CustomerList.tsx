@@ -10,6 +10,7 @@ import {
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { AddCustomerButton } from './AddCustomerButton.tsx';
 import { CustomerCards } from './CustomerCards.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { customerFilters } from './customerFilters.tsx';
@@ -21,7 +22,7 @@ export const CustomerList = () => (
 );
 
 const CustomerListView = () => {
-  const { total, error } = useListContext();
+  const { total, data, error } = useListContext();
   return (
     <>
       <PageHeader
@@ -30,9 +31,10 @@ const CustomerListView = () => {
       >
         <FilterButton filters={customerFilters} />
         <ColumnsButton />
+        <AddCustomerButton />
       </PageHeader>
       <FilterForm filters={customerFilters} />
-      {error ? <ListFailure /> : <Rows />}
+      {error && !data ? <ListFailure /> : <Rows />}
     </>
   );
 };
@@ -57,7 +59,7 @@ const Nobody = () => {
     </EmptyState>
   ) : (
     <EmptyState title="No customers yet">
-      They appear here as soon as companies are created in Codat.
+      Add one, or create companies in Codat: they appear here by themselves.
     </EmptyState>
   );
 };

@@ -9,6 +9,7 @@ import { JourneyCard } from './JourneyCard.tsx';
 import { LinkUrlCard } from './LinkUrlCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
+import { SubsidiariesCard } from './SubsidiariesCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
 
 export const CustomerShow = () => (
@@ -16,15 +17,15 @@ export const CustomerShow = () => (
     disableAuthentication={false}
     queryOptions={{ retry: false, onError: () => undefined }}
     loading={<Loading />}
-    error={<CustomerMissing />}
   >
     <CustomerPage />
   </ShowBase>
 );
 
 const CustomerPage = () => {
-  const { record } = useShowContext<CustomerRecord>();
-  if (!record) return null;
+  const { record, error } = useShowContext<CustomerRecord>();
+  // A customer who could be read before stays on the page when reading anew fails.
+  if (!record) return error && <CustomerMissing />;
   return (
     <RecordContextProvider value={record}>
       <CustomerHeader customer={record} />
@@ -33,6 +34,7 @@ const CustomerPage = () => {
         sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 320px' } }}
       >
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <SubsidiariesCard customerId={record.id} />
           <AttemptsCard customerId={record.id} />
           <TimelineCard customerId={record.id} />
         </Box>

@@ -2,7 +2,7 @@ import { useGetOne } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { JourneyRecord } from '../../api/resources/journeys.ts';
 import { JourneyLine } from '../journey/JourneyLine.tsx';
-import { SectionCard } from './SectionCard.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 
 const KIND_LABELS = {
   first: 'first journey',

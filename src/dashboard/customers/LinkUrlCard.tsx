@@ -3,7 +3,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { Ago } from '../shared/Ago.tsx';
-import { SectionCard } from './SectionCard.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** The customer's own Link URL, to copy. */
 export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => (

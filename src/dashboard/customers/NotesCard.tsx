@@ -2,7 +2,7 @@ import { Box, Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useCreate, useNotify, useRefresh } from 'react-admin';
 import type { NoteRecord } from '../../api/resources/notes.ts';
-import { SectionCard } from './SectionCard.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** Writes a note, or what came of a call; it appears on the timeline. */
 export const NotesCard = ({ customerId }: { customerId: string }) => {

@@ -3,7 +3,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { Pill, type Tone } from '../shared/Pill.tsx';
-import { SectionCard } from './SectionCard.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 
 const TONE: Record<SoftwareRecord['complexity'], Tone> = {
   simple: 'good',

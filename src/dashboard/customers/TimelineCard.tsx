@@ -1,6 +1,6 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
-import { SectionCard } from './SectionCard.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
 import { useTimeline } from './useTimeline.ts';
 

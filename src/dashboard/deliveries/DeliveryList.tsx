@@ -37,8 +37,8 @@ export const DeliveryList = () => (
 );
 
 const Rows = () => {
-  const { error } = useListContext();
-  if (error) return <ListFailure />;
+  const { data, error } = useListContext();
+  if (error && !data) return <ListFailure />;
   return (
     <>
       <Card sx={{ overflowX: 'auto' }}>

@@ -1,4 +1,5 @@
 import AccessTime from '@mui/icons-material/AccessTime';
+import CloudSync from '@mui/icons-material/CloudSyncOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CanAccess, useGetList } from 'react-admin';
@@ -21,15 +22,34 @@ export const Navigation = ({ onNavigate }: Props) => (
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
           Customers
         </NavigationLink>
-        <CanAccess resource="deliveries" action="list">
-          <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
-            Webhooks
-          </NavigationLink>
-        </CanAccess>
       </List>
+      <CanAccess resource="codat-settings" action="show">
+        <Workspace />
+      </CanAccess>
     </Box>
     <PersonMenu />
   </Box>
+);
+
+/** What administrators look after. */
+const Workspace = () => (
+  <>
+    <Typography
+      id="workspace"
+      component="h2"
+      sx={{ px: 2, pt: 2.5, pb: 0.75, fontSize: 12, fontWeight: 560, color: 'text.secondary' }}
+    >
+      Workspace
+    </Typography>
+    <List disablePadding aria-labelledby="workspace">
+      <NavigationLink to="/codat" icon={<CloudSync fontSize="small" />}>
+        Codat
+      </NavigationLink>
+      <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
+        Webhooks
+      </NavigationLink>
+    </List>
+  </>
 );
 
 /** How many are stuck now: the number an agent looks for first. */

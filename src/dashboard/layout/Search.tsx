@@ -15,7 +15,7 @@ export const Search = () => {
     navigate(q ? listOf(q) : '/customers');
   };
   return (
-    <Box component="search" sx={{ flex: '0 1 380px' }}>
+    <Box component="search" sx={{ flex: '0 1 380px', minWidth: 0 }}>
       <form onSubmit={submit}>
         <TextField
           name="q"

@@ -1,6 +1,7 @@
 import Menu from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
 import { ToggleThemeButton } from 'react-admin';
+import { LiveStatus } from '../live/LiveStatus.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { Search } from './Search.tsx';
 import { useSignInOptions } from './useSignInOptions.ts';
@@ -25,7 +26,8 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
         <Menu />
       </IconButton>
       <Search />
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 1.5 } }}>
+        <LiveStatus />
         {data?.dataNotice && (
           <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
             <Pill tone="neutral">{data.dataNotice}</Pill>

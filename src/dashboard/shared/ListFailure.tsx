@@ -1,16 +1,8 @@
-import { Alert, Button } from '@mui/material';
 import { useListContext } from 'react-admin';
+import { Failure } from './Failure.tsx';
 
-/** Shown where a list could not be loaded: the server's own sentence, and a way to try again. */
+/** Shown where a list could not be loaded. */
 export const ListFailure = () => {
   const { error, refetch } = useListContext();
-  return (
-    <Alert
-      severity="error"
-      variant="outlined"
-      action={<Button onClick={() => refetch()}>Try again</Button>}
-    >
-      {error?.message ?? 'The list could not be loaded.'}
-    </Alert>
-  );
+  return <Failure error={error} onRetry={() => refetch()} />;
 };

@@ -25,7 +25,7 @@ export const StuckList = () => (
 );
 
 const StuckListView = () => {
-  const { total, error } = useListContext<CustomerRecord>();
+  const { total, data, error } = useListContext<CustomerRecord>();
   return (
     <>
       <PageHeader title="Stuck" note={total !== undefined && countOf(total)}>
@@ -33,7 +33,7 @@ const StuckListView = () => {
       </PageHeader>
       <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', lg: 'row' } }}>
         <StuckFilters />
-        <Box sx={{ flex: 1, minWidth: 0 }}>{error ? <ListFailure /> : <Rows />}</Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>{error && !data ? <ListFailure /> : <Rows />}</Box>
       </Box>
     </>
   );

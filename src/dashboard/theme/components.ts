@@ -48,6 +48,10 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   MuiTableRow: {
     styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } },
   },
+  RaDataTable: {
+    // A panel that is closed takes no room.
+    styleOverrides: { root: { '& .RaDataTable-expandRow > td': { height: 'auto' } } },
+  },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiLink: { defaultProps: { underline: 'hover' } },
 });

@@ -1,0 +1,27 @@
+import { Button } from '@mui/material';
+import { useCreate, useNotify } from 'react-admin';
+import type { SyncRecord } from '../../api/resources/syncs.ts';
+import { useUnfinishedSync } from './useUnfinishedSync.ts';
+
+/** Starts a sync, unless one is under way. */
+export const SyncButtons = () => {
+  const [create, { isPending }] = useCreate<SyncRecord>();
+  const notify = useNotify();
+  const busy = useUnfinishedSync() !== undefined || isPending;
+  const start = (kind: SyncRecord['kind']) =>
+    create(
+      'syncs',
+      { data: { kind } },
+      { onError: (error) => notify((error as Error).message, { type: 'error' }) },
+    );
+  return (
+    <>
+      <Button variant="outlined" disabled={busy} onClick={() => start('full')}>
+        Compare everything
+      </Button>
+      <Button variant="contained" disabled={busy} onClick={() => start('changes')}>
+        Look for changes now
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import { Card } from '@mui/material';
+import { DataTable, ListBase, Pagination, useListContext } from 'react-admin';
+import type { SyncRecord } from '../../api/resources/syncs.ts';
+import { Ago } from '../shared/Ago.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ListFailure } from '../shared/ListFailure.tsx';
+import { Pill } from '../shared/Pill.tsx';
+import { SyncPanel } from './SyncPanel.tsx';
+import { KIND_LABELS, STATES } from './words.ts';
+
+const Column = DataTable.Col<SyncRecord>;
+
+/** The syncs there were, the newest first; each opens to the rest of what is known of it. */
+export const SyncHistory = () => (
+  <ListBase<SyncRecord>
+    resource="syncs"
+    sort={{ field: 'startedAt', order: 'DESC' }}
+    perPage={10}
+    disableSyncWithLocation
+  >
+    <Rows />
+  </ListBase>
+);
+
+const Rows = () => {
+  const { data, error, total = 0, perPage } = useListContext();
+  if (error && !data) return <ListFailure />;
+  return (
+    <div>
+      <Card sx={{ overflowX: 'auto' }}>
+        <DataTable<SyncRecord>
+          rowClick="expand"
+          expand={<SyncPanel />}
+          bulkActionButtons={false}
+          empty={<None />}
+        >
+          <Column
+            source="startedAt"
+            label="Started"
+            render={({ startedAt }) => <Ago at={startedAt} suffix=" ago" />}
+          />
+          <Column source="kind" label="Compared" render={({ kind }) => KIND_LABELS[kind]} />
+          <Column
+            source="state"
+            label="Outcome"
+            render={({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill>}
+          />
+          <DataTable.NumberCol<SyncRecord> source="companies" />
+          <DataTable.NumberCol<SyncRecord> source="changed" label="Found" />
+        </DataTable>
+      </Card>
+      {total > perPage && <Pagination rowsPerPageOptions={[]} />}
+    </div>
+  );
+};
+
+const None = () => (
+  <EmptyState title="Codat was not asked yet">
+    Look for changes, and the customers at Codat appear here.
+  </EmptyState>
+);

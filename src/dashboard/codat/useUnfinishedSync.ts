@@ -1,0 +1,10 @@
+import { useGetList } from 'react-admin';
+import type { SyncRecord } from '../../api/resources/syncs.ts';
+
+/** The sync that is under way; there is at most one. */
+export const useUnfinishedSync = (): SyncRecord | undefined =>
+  useGetList<SyncRecord>('syncs', {
+    filter: { state: ['running', 'waiting'] },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'startedAt', order: 'DESC' },
+  }).data?.[0];

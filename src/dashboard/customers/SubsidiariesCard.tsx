@@ -1,0 +1,57 @@
+import { Box, Link } from '@mui/material';
+import { useCreatePath, useGetList } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { STAGE_LABELS } from '../../journey/stages.ts';
+import { JourneySteps } from '../journey/JourneySteps.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
+
+const PAGE = 25;
+
+/** The customers that belong to this one, and where each stands; nothing when there are none. */
+export const SubsidiariesCard = ({ customerId }: { customerId: string }) => {
+  const filter = { parentId: customerId };
+  const { data = [], total = 0 } = useGetList<CustomerRecord>('customers', {
+    filter,
+    pagination: { page: 1, perPage: PAGE },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  if (total === 0) return null;
+  return (
+    <SectionCard title="Subsidiaries" aside={total}>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
+        {data.map((child) => (
+          <Subsidiary key={child.id} customer={child} />
+        ))}
+      </Box>
+      {total > PAGE && (
+        <Link
+          component={RouterLink}
+          to={`/customers?filter=${encodeURIComponent(JSON.stringify(filter))}`}
+          sx={{ display: 'block', mt: 1.5 }}
+        >
+          All {total.toLocaleString()}
+        </Link>
+      )}
+    </SectionCard>
+  );
+};
+
+const Subsidiary = ({ customer }: { customer: CustomerRecord }) => {
+  const createPath = useCreatePath();
+  return (
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
+      <Link
+        component={RouterLink}
+        to={createPath({ resource: 'customers', type: 'show', id: customer.id })}
+        sx={{ flex: '1 1 160px', overflowWrap: 'anywhere' }}
+      >
+        <bdi>{customer.name}</bdi>
+      </Link>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, width: 300 }}>
+        <JourneySteps customer={customer} />
+        {STAGE_LABELS[customer.stage]}
+      </Box>
+    </Box>
+  );
+};

@@ -1,0 +1,213 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  openBrowser,
+  signInAs,
+  type TestBrowser,
+} from '../support/browser.ts';
+import { type RunningServer, startServer, temporaryDirectory } from '../support/server.ts';
+
+const directory = temporaryDirectory();
+let server: RunningServer;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer({ DATA_DIR: directory.path, SAMPLE_CUSTOMERS: '50' });
+  browser = await openBrowser(server.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  directory.remove();
+});
+
+const openCodat = async (page: Page) => {
+  await signInAs(page, 'Tom Keller');
+  await page.getByRole('link', { name: 'Codat' }).click();
+  await page.getByRole('heading', { name: 'Codat', level: 1 }).waitFor();
+};
+
+/** Lets the page see a sync that is under way; the sandbox’s own are over before one can look. */
+const showSync = (page: Page, sync: object) =>
+  page.route(/api\/syncs\?.*running/, (route) =>
+    route.fulfill({
+      headers: { 'content-range': 'syncs 0-0/1' },
+      json: [
+        {
+          id: crypto.randomUUID(),
+          kind: 'full',
+          state: 'running',
+          startedAt: new Date(Date.now() - 100_000).toISOString(),
+          finishedAt: null,
+          page: 60,
+          pages: 200,
+          companies: 30_000,
+          totalCompanies: 100_000,
+          changed: 1,
+          leftOut: 0,
+          notUnderstood: 2,
+          requests: 61,
+          quotaRemaining: 86_400,
+          waitUntil: null,
+          problem: null,
+          ...sync,
+        },
+      ],
+    }),
+  );
+
+describe('Codat’s page', () => {
+  it('is the administrator’s, who has everything compared and sees what came of it', async () => {
+    const { page, leave } = await browser.visit();
+    await openCodat(page);
+    await page.getByText('/sandbox').waitFor();
+    const everything = page.getByRole('row').filter({ hasText: 'Everything' });
+    const start = page.getByRole('button', { name: 'Compare everything' });
+    await page.locator('button:enabled', { hasText: 'Compare everything' }).waitFor();
+    const before = await everything.count();
+    await start.click();
+    await everything.nth(before).getByText('Done').waitFor();
+    await everything.nth(before).click();
+    await page.getByText('Requests left that day').waitFor();
+    await leave();
+  });
+
+  it('shows how far a sync is, at what rate, and how long it will take', async () => {
+    const { page, leave } = await browser.visit();
+    await showSync(page, {});
+    await openCodat(page);
+    const bar = page.getByRole('progressbar', { name: 'Comparing everything with Codat' });
+    expect(await bar.getAttribute('aria-valuenow')).toBe('30');
+    await page
+      .getByText(
+        /^Page 60 of 200 · 30,000 of 100,000 companies · 2\d\d a second · about 3 min left$/,
+      )
+      .waitFor();
+    await page
+      .getByText('1 change found · 2 companies not understood · 86,400 requests left today')
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Look for changes now' }).isDisabled()).toBe(
+      true,
+    );
+    await leave();
+  });
+
+  it('says why a sync waits, and until when', async () => {
+    const { page, leave } = await browser.visit({ timezoneId: 'UTC' });
+    await showSync(page, {
+      state: 'waiting',
+      problem: 'Codat asks for a pause: its rate limit is reached.',
+      waitUntil: '2030-03-10T12:00:00.000Z',
+    });
+    await openCodat(page);
+    await page
+      .getByText(
+        'Codat asks for a pause: its rate limit is reached. It goes on at 10 Mar 2030, 12:00.',
+      )
+      .waitFor();
+    await leave();
+  });
+
+  it('keeps the filter, which holds from the next sync on', async () => {
+    const { page, leave } = await browser.visit();
+    await openCodat(page);
+    await page.getByLabel('With the tags').fill('region=uk');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. It holds from the next sync on.').waitFor();
+    await page.reload();
+    await page.getByLabel('With the tags').waitFor();
+    expect(await page.getByLabel('With the tags').inputValue()).toBe('region=uk');
+    await page.getByLabel('With the tags').fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. It holds from the next sync on.').waitFor();
+    await leave();
+  });
+
+  it('is not offered to an agent, nor shown', async () => {
+    const { page, leave } = await browser.visit();
+    await signInAs(page, 'Mira Rao');
+    expect(await page.getByText('Workspace').count()).toBe(0);
+    await page.goto('/#/codat');
+    await page.getByText('Access denied').waitFor();
+    expect(await page.getByRole('button', { name: 'Compare everything' }).count()).toBe(0);
+    await leave();
+  });
+});
+
+describe('adding a customer', () => {
+  it('creates the company at Codat and opens its page', async () => {
+    const { page, leave } = await browser.visit();
+    await signInAs(page, 'Mira Rao');
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await page.getByRole('button', { name: 'Add a customer' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a customer' });
+    await dialog.getByLabel(/^Name/).fill('Quarry Lane & Sons');
+    await dialog.getByLabel('Contact', { exact: true }).fill('Tom Ellery');
+    await dialog.getByLabel('Account manager').click();
+    await page.getByRole('option', { name: 'Lena Hart' }).click();
+    await dialog.getByRole('button', { name: 'Create at Codat' }).click();
+    await page.getByRole('heading', { name: 'Quarry Lane & Sons', level: 1 }).waitFor();
+    await page.getByText('Tom Ellery').waitFor();
+    await page.getByText('Account manager · Lena Hart').waitFor();
+    await page.getByText(/\/link\/company\//).waitFor();
+    await leave();
+  });
+
+  it('says which names Codat does not take, and keeps what was written', async () => {
+    const { page } = await browser.visit();
+    await signInAs(page, 'Lena Hart');
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await page.getByRole('button', { name: 'Add a customer' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a customer' });
+    await dialog.getByLabel(/^Name/).fill('Müller & Söhne');
+    await dialog.getByLabel('Description').fill('Asked for a card');
+    await dialog.getByRole('button', { name: 'Create at Codat' }).click();
+    await dialog.getByText('Codat accepts only the letters A to Z').waitFor();
+    expect(await dialog.getByLabel('Description').inputValue()).toBe('Asked for a card');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+it('a group’s page shows where each subsidiary stands, and leads to them and back', async () => {
+  const { page, leave } = await browser.visit();
+  await signInAs(page, 'Mira Rao');
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('Holdings plc');
+  await page.keyboard.press('Enter');
+  await page.getByText('Holdings plc').first().click();
+  await page.getByRole('heading', { name: 'Subsidiaries' }).waitFor();
+  const parent = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const card = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Subsidiaries' }),
+  });
+  const child = card.getByRole('listitem').first();
+  await child.getByRole('img').waitFor();
+  const name = (await child.getByRole('link').textContent()) ?? '';
+  await child.getByRole('link').click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await page.getByText('Part of').getByRole('link', { name: parent }).click();
+  await page.getByRole('heading', { name: parent, level: 1 }).waitFor();
+  await leave();
+});
+
+describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
+  it.each([1280, 390])('axe finds nothing on Codat’s page, %i wide', async (width) => {
+    const { page, leave } = await browser.visit({ colorScheme, viewport: { width, height: 850 } });
+    await showSync(page, {});
+    await signInAs(page, 'Tom Keller');
+    await page.goto('/#/codat');
+    await page.getByRole('progressbar').waitFor();
+    await page.getByText('Last webhook').waitFor();
+    await page.getByRole('row').nth(1).click();
+    await page.getByText('Pages read').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    await leave();
+  });
+});

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, signInAs, type TestBrowser } from '../support/browser.ts';
+import { company, connection, failure, webhookBody } from '../support/payloads.ts';
+import {
+  freePort,
+  type RunningServer,
+  startServer,
+  temporaryDirectory,
+} from '../support/server.ts';
+import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
+
+/** How soon a page has to show what happened. */
+const SOON = { timeout: 2000 };
+
+const directory = temporaryDirectory();
+let environment: Record<string, string>;
+let server: RunningServer;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  environment = {
+    DATA_DIR: directory.path,
+    PORT: String(await freePort()),
+    SAMPLE_CUSTOMERS: '20',
+    CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  };
+  server = await startServer(environment);
+  browser = await openBrowser(server.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  directory.remove();
+});
+
+/** What Codat tells of a customer, happening now. */
+const tell = async (eventType: string, payload: unknown) => {
+  const generatedDate = new Date().toISOString();
+  const body = webhookBody({ eventType, generatedDate, payload });
+  expect(await deliver(server.url, crypto.randomUUID(), body)).toBe(204);
+};
+
+const openCustomer = async (page: Page, id: string) => {
+  await page.goto(`/#/customers/${id}/show`);
+  await page.getByRole('heading', { name: `Company ${id}` }).waitFor();
+  await page.getByRole('status').getByText('Live').waitFor();
+};
+
+it('a customer’s page follows their journey on every screen, without a reload', async () => {
+  await tell('company.created', company('anna'));
+  const visits = [await browser.visit(), await browser.visit()];
+  const pages = visits.map(({ page }) => page);
+  for (const page of pages) {
+    await signInAs(page, 'Mira Rao');
+    await openCustomer(page, 'anna');
+    await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+  }
+  const allShow = (...texts: (string | RegExp)[]) =>
+    Promise.all(
+      pages.flatMap((page) =>
+        texts.map((text) => page.getByRole('main').getByText(text).first().waitFor(SOON)),
+      ),
+    );
+
+  await tell('connection.created', connection('anna'));
+  await allShow('Selected software', /Software selected.*: done/);
+
+  const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
+  await tell('connection.failed', connection('anna', { errors }));
+  await allShow('failed once', 'Attempt failed: cancelled', '“User cancelled linking” · 403');
+
+  await tell('connection.connected', connection('anna', { status: 'Linked' }));
+  await allShow('Connected', 'Approved access', /Access approved.*: done/);
+
+  await tell('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
+  await allShow(
+    'reconnecting after a disconnection',
+    'Access was revoked',
+    /^Stuck now/,
+    /Access approved.*: to come/,
+  );
+
+  for (const page of pages) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+  for (const { leave } of visits) await leave();
+});
+
+it('the number of those who are stuck follows, in the navigation and above the queue', async () => {
+  const { page, leave } = await browser.visit();
+  await signInAs(page, 'Mira Rao');
+  await page.getByRole('status').getByText('Live').waitFor();
+  const heading = page.getByText(/customers need someone/);
+  const before = Number.parseInt((await heading.textContent()) ?? '', 10);
+  const counted = async (count: number) => {
+    await page.getByText(`${count} customers need someone`).waitFor(SOON);
+    await page.getByRole('link', { name: `Stuck ${count}` }).waitFor(SOON);
+  };
+
+  await tell('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
+  await counted(before + 1);
+  await page.getByRole('row').filter({ hasText: 'Company ben' }).waitFor(SOON);
+  await tell('connection.reconnected', connection('ben', { status: 'Linked' }));
+  await counted(before);
+  await leave();
+});
+
+it('a page that nobody looks at rests, and catches up when it is looked at again', async () => {
+  await tell('company.created', company('cleo'));
+  const { page, leave } = await browser.visit();
+  await signInAs(page, 'Mira Rao');
+  await openCustomer(page, 'cleo');
+  const look = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+
+  await look(true);
+  await tell('connection.created', connection('cleo'));
+  const watcher = await browser.visit();
+  await signInAs(watcher.page, 'Mira Rao');
+  await openCustomer(watcher.page, 'cleo');
+  await tell('connection.connected', connection('cleo', { status: 'Linked' }));
+  await watcher.page.getByText('Approved access').waitFor(SOON);
+  expect(await page.getByText('Selected software').count()).toBe(0);
+
+  await look(false);
+  await page.getByText('Approved access').waitFor(SOON);
+  await page.getByText('Selected software').waitFor(SOON);
+  await watcher.leave();
+  await leave();
+});
+
+it('a page says when it has lost the server, and makes up for what it missed', async () => {
+  await tell('company.created', company('dora'));
+  const { page } = await browser.visit();
+  await signInAs(page, 'Mira Rao');
+  await openCustomer(page, 'dora');
+  await server.kill();
+  await page.getByRole('status').getByText('Reconnecting …').waitFor();
+  await page.getByRole('heading', { name: 'Company dora' }).waitFor();
+
+  server = await startServer(environment);
+  await tell('connection.created', connection('dora'));
+  await page.getByRole('status').getByText('Live').waitFor();
+  await page.getByText('Selected software').waitFor(SOON);
+  await page.context().close();
+});
+
+it('a page whose session has ended asks for signing in', async () => {
+  const { page } = await browser.visit();
+  await signInAs(page, 'Mira Rao');
+  await page.getByRole('status').getByText('Live').waitFor();
+  await page.context().clearCookies();
+  await server.kill();
+  server = await startServer(environment);
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.context().close();
+});
