@@ -3,6 +3,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { accounts, sessions, users, verifications } from '../database/schema/index.ts';
+import { MIN_PASSWORD_LENGTH } from './password.ts';
 import type { Role } from './permissions.ts';
 
 export type AuthOptions = {
@@ -14,8 +15,6 @@ export type AuthOptions = {
 };
 
 export type NewPerson = { name: string; email: string; password: string; role: Role };
-
-export const MIN_PASSWORD_LENGTH = 12;
 
 /** Sign-in with e-mail and password. People are added by administrators; nobody signs up. */
 export const createAuth = ({ database, secret, publicUrl, plugins = [] }: AuthOptions) =>

@@ -1,13 +1,12 @@
 import { readConfig } from './config.ts';
-import { openHost } from './host.ts';
 import { listen } from './listen.ts';
 import { runCommand, say } from './run-command.ts';
 import { stopOnSignal } from './stop.ts';
 
 await runCommand(async () => {
   const config = readConfig(process.env);
-  if (!config.CODAT_API_KEY)
-    say('No CODAT_API_KEY is set: this is the sandbox, with sample customers and demo sign-ins.');
+  // Loaded only now, so that a wrong value is told at once.
+  const { openHost } = await import('./host.ts');
   const host = await openHost(config, say);
   const server = await listen(host.app.fetch, config.PORT, config.HOST);
   stopOnSignal(server, host);

@@ -34,6 +34,7 @@ type Ports = {
  * Codat would. An installation with a key for Codat never loads it.
  */
 export const openSandbox = async ({ config, database, secrets, log, say }: Ports) => {
+  say('No CODAT_API_KEY is set: this is the sandbox, with sample customers and demo sign-ins.');
   const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
   const { openStore } = await import('../../mocks/codat/store.ts');
   const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');

@@ -110,8 +110,11 @@ export const describeEvent = ({
   occurredAt,
   actorId,
   type,
+  source,
   data,
 }: EventRecord): TimelineEntry => {
+  if (type === 'customer.updated' && source === 'sync')
+    return { id, at: occurredAt, actorId, title: 'Changed at Codat', tone: 'neutral', by: 'codat' };
   const describe = DESCRIBERS[type] as (data: EventRecord['data']) => Description;
   return { id, at: occurredAt, actorId, ...describe(data) };
 };

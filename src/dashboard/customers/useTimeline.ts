@@ -3,6 +3,7 @@ import { useGetList } from 'react-admin';
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
 import { describeEvent, describeNote, type TimelineEntry } from './timelineEntries.ts';
+import { withoutRepeats } from './withoutRepeats.ts';
 
 const PAGE = 50;
 
@@ -22,7 +23,7 @@ export const useTimeline = (customerId: string) => {
     sort: { field: 'createdAt', order: 'DESC' },
   });
   const entries: TimelineEntry[] = [
-    ...(events.data ?? []).map(describeEvent),
+    ...withoutRepeats(events.data ?? []).map(describeEvent),
     ...(notes.data ?? []).map(describeNote),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return {
