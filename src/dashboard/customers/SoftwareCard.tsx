@@ -31,6 +31,11 @@ const Known = ({ id }: { id: string }) => {
       title={data.name}
       aside={<Pill tone={TONE[data.complexity]}>{data.complexity}</Pill>}
     >
+      {data.enabled === false && (
+        <Typography color="warning" sx={{ mb: 1 }}>
+          Switched off at Codat: customers can’t choose it in the journey.
+        </Typography>
+      )}
       {data.ready.length > 0 && (
         <Box
           component="ul"

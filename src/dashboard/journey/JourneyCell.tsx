@@ -5,7 +5,15 @@ import { JourneySteps } from './JourneySteps.tsx';
 
 /** A row's journey: the five steps, and under them the software. */
 export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
-  <Box sx={{ display: 'grid', gap: 0.75, whiteSpace: 'nowrap', maxWidth: { md: 165, xl: 280 } }}>
+  <Box
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 0.75,
+      whiteSpace: 'nowrap',
+      maxWidth: { md: 150, xl: 280 },
+    }}
+  >
     <JourneySteps customer={customer} />
     <Typography component="div" variant="body2" color="textSecondary">
       <SoftwareName id={customer.software} />

@@ -10,7 +10,7 @@ export const SectionCard = ({ title, aside, children }: Props) => (
       <Typography component="h2" variant="h2">
         {title}
       </Typography>
-      <Box sx={{ ml: 'auto' }}>{aside}</Box>
+      <Box sx={{ ml: 'auto', color: 'text.secondary' }}>{aside}</Box>
     </Box>
     {children}
   </Card>
