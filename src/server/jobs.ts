@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Log } from '../api/ports.ts';
+import { progressOf } from '../api/sync-progress.ts';
 import { runSync, type SyncPorts } from '../codat/sync.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Engine } from '../database/database.ts';
+import type { Sync } from '../database/schema/index.ts';
 
 const SYNC = 'sync';
 
@@ -21,6 +23,17 @@ const optionsFor = (engine: Engine) =>
   engine.kind === 'embedded'
     ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
     : { connectionString: engine.url };
+
+/** A sync in the log: how far it is, how fast, and how long it still takes. */
+const syncEntry = (sync: Sync, now: number) => {
+  const { kind, state, page, pages, companies, totalCompanies, changed, waitUntil, problem } = sync;
+  const { rate, remaining } = progressOf(sync, now);
+  return {
+    ...{ kind, state, page, pages, companies, totalCompanies, changed, waitUntil, problem },
+    companiesPerSecond: rate && Math.round(rate),
+    secondsLeft: remaining && Math.round(remaining / 1000),
+  };
+};
 
 type JobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & {
   engine: Engine;
@@ -53,7 +66,7 @@ export const startJobs = async ({ engine, log, ...ports }: JobPorts) => {
         signal,
         waitUntil: (moment) =>
           setTimeout(Date.parse(moment) - Date.parse(ports.now()), null, { signal }),
-        onProgress: (sync) => log.info({ sync }, 'sync'),
+        onProgress: (sync) => log.info(syncEntry(sync, Date.parse(ports.now())), 'sync'),
       },
       job.data.kind,
     );

@@ -1,4 +1,4 @@
-import type { SyncRecord } from '../../api/resources/syncs.ts';
+import type { SyncRecord } from './resources/syncs.ts';
 
 export type Progress = {
   /** How much is read, from 0 to 100; null where that can't be known. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf } from './progress.ts';
+import { progressOf } from './sync-progress.ts';
 
 const START = '2026-03-10T12:00:00.000Z';
 const second = (seconds: number) => Date.parse(START) + seconds * 1000;
