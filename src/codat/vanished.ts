@@ -1,12 +1,21 @@
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, isNull, lt, not, or } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { ingest } from '../database/ingest.ts';
-import { customers, sightings } from '../database/schema/index.ts';
+import { customers, events, sightings } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 
 /** As many ids as fit into one query of Codat's. */
 const BATCH = 50;
+
+/** Of whom something was recorded since: they may be newer than what the sync read. */
+const heardOf = (database: Database, since: Instant) =>
+  exists(
+    database
+      .select({ id: events.id })
+      .from(events)
+      .where(and(eq(events.customerId, customers.id), gte(events.recordedAt, since))),
+  );
 
 /** Customers that a full sync did not see, a batch at a time in the order of their ids. */
 const unseen = (database: Database, since: Instant, after: string) =>
@@ -18,7 +27,7 @@ const unseen = (database: Database, since: Instant, after: string) =>
       and(
         gt(customers.id, after),
         isNull(customers.deletedAt),
-        lt(customers.createdAt, since),
+        not(heardOf(database, since)),
         or(isNull(sightings.seenAt), lt(sightings.seenAt, since)),
       ),
     )

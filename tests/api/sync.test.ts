@@ -5,6 +5,7 @@ import { runSync, type SyncPorts } from '../../src/codat/sync.ts';
 import { codatSettings, customers, software, syncs } from '../../src/database/schema/index.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openTestApi, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { company, webhookBody } from '../support/payloads.ts';
 import { createDatabase } from '../support/postgres.ts';
 
 /** Pages hold 500 companies; the last of these is half full. */
@@ -125,6 +126,19 @@ describe.each(DRIVERS)('the sync on $name', ({ name, open }) => {
     expect(await sync()).toMatchObject({ changed: 0 });
     expect(await sync('full')).toMatchObject({ kind: 'full', changed: 1 });
     expect((await customer(gone.id)).deletedAt).not.toBeNull();
+  });
+
+  it('does not take for gone whom a webhook told of while it read', async () => {
+    const id = '5a3c0000-0000-4000-8000-00000000abcd';
+    const told = webhookBody({ eventType: 'company.created', payload: company(id) });
+    troubles.push(async () => {
+      await test.deliver('msg_meanwhile', told);
+      return reply(500, '{}');
+    });
+    expect(await sync('full')).toMatchObject({ state: 'done', changed: 0 });
+    expect(await customer(id)).toMatchObject({ deletedAt: null });
+    expect(await sync('full')).toMatchObject({ changed: 1 });
+    expect((await customer(id)).deletedAt).not.toBeNull();
   });
 
   it('waits as long as Codat asks, and longer and longer while it can’t be reached', async () => {

@@ -151,7 +151,7 @@ describe('adding a customer', () => {
     await page.getByRole('heading', { name: 'Quarry Lane & Sons', level: 1 }).waitFor();
     await page.getByText('Tom Ellery').waitFor();
     await page.getByText('Account manager · Lena Hart').waitFor();
-    await page.getByText(/\/link\/company\//).waitFor();
+    await page.getByRole('button', { name: 'Copy' }).waitFor();
     await leave();
   });
 
