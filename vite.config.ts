@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => ({
     entries: isMock(mode) ? ['mocks/browser/*.ts'] : ['index.html'],
   },
   test: {
+    // Much of the time goes into waiting for servers and browsers, so more at once than a small machine has cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -47,7 +49,6 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'whole',
           include: ['tests/{browser,server}/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

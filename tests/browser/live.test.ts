@@ -6,6 +6,7 @@ import {
   freePort,
   type RunningServer,
   startServer,
+  startSyncedSandbox,
   temporaryDirectory,
 } from '../support/server.ts';
 import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     SAMPLE_CUSTOMERS: '20',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
   };
-  server = await startServer(environment);
+  server = await startSyncedSandbox(environment);
   browser = await openBrowser(server.url);
 });
 

@@ -1,6 +1,6 @@
 import { openBrowser, type Visit, type VisitOptions } from './browser.ts';
 import { openDemo } from './demo.ts';
-import { startServer, temporaryDirectory } from './server.ts';
+import { startSyncedSandbox, temporaryDirectory } from './server.ts';
 import { deliver, WEBHOOK_SECRET } from './webhooks.ts';
 
 /** The product as somebody opens it in a browser, with sample customers. */
@@ -12,7 +12,7 @@ export type OpenHost = {
 /** The real server, which webhooks can be delivered to. */
 export const openServer = async () => {
   const directory = temporaryDirectory();
-  const server = await startServer({
+  const server = await startSyncedSandbox({
     DATA_DIR: directory.path,
     SAMPLE_CUSTOMERS: '120',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
+import { sessionAt } from './sign-in.ts';
 
 export const temporaryDirectory = () => {
   const path = mkdtempSync(join(tmpdir(), 'unstuck-'));
@@ -67,6 +69,19 @@ export const startServer = async (environment: Environment): Promise<RunningServ
     },
     stop: () => end('SIGTERM'),
   };
+};
+
+/**
+ * Starts the sandbox and waits for its first sync, which takes customers for gone whom the sandbox does not know: those
+ * that a test makes up by webhooks have to come after it.
+ */
+export const startSyncedSandbox = async (environment: Environment): Promise<RunningServer> => {
+  const server = await startServer(environment);
+  const session = await sessionAt(server.url);
+  const done = encodeURIComponent('{"kind":"full","state":"done"}');
+  const isDone = async () => (await session.total(`/api/syncs?filter=${done}`)) > 0;
+  await vi.waitUntil(isDone, { timeout: 30_000, interval: 200 });
+  return server;
 };
 
 /** Starts a server that is expected to give up, and returns what it says. */
