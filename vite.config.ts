@@ -33,8 +33,8 @@ export default defineConfig(({ mode }) => ({
     entries: isMock(mode) ? ['mocks/browser/*.ts'] : ['index.html'],
   },
   test: {
-    // Much of the time goes into waiting for servers and browsers, so more at once than a small machine has cores.
-    maxWorkers: 3,
+    // Much of the time goes into waiting for servers and browsers: two at once even on two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {
