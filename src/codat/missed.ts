@@ -1,13 +1,11 @@
 import type { EventType, JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
+import { isSameMoment } from '../journey/same-moment.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';
 import type { Connection, ConnectionError, ListedCompany } from './payloads.ts';
-
-/** A failure's time by Codat's list and by its webhook lie a little apart. */
-const SAME_FAILURE_MS = 5 * 60_000;
 
 type Comparison = {
   company: ListedCompany;
@@ -40,10 +38,7 @@ const missedProfile = ({ company, state, observedAt }: Comparison): Found[] => {
 
 const isKnown = (error: ConnectionError, failures: readonly Attempt[]): boolean =>
   failures.some(
-    ({ endedAt }) =>
-      endedAt &&
-      error.erroredOnUtc &&
-      Math.abs(Date.parse(endedAt) - Date.parse(error.erroredOnUtc)) <= SAME_FAILURE_MS,
+    ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
 const missedFailures = (connection: Connection, { state, company }: Comparison): Found[] => {

@@ -2,14 +2,12 @@ import type { JourneyEvent } from './events.ts';
 import { addHours, type Instant } from './instant.ts';
 import type { Attempt, CustomerState, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
+import { isSameMoment } from './same-moment.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
 export const ABANDONED_AFTER_HOURS = 7 * 24;
 
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
-
-/** Two sources tell of one failure within this time of each other. */
-const SAME_FAILURE_MS = 5 * 60_000;
 
 const lastAttempt = (journeys: readonly Journey[], connectionId: string): Attempt | undefined =>
   journeys
@@ -23,7 +21,7 @@ export const isToldAgain = (
 ): boolean => {
   const last = lastAttempt(journeys, data.connectionId);
   if (!last?.endedAt || last.outcome !== 'failed' || last.reportedBy.includes(source)) return false;
-  if (Date.parse(occurredAt) - Date.parse(last.endedAt) > SAME_FAILURE_MS) return false;
+  if (!isSameMoment(occurredAt, last.endedAt)) return false;
   last.reportedBy.push(source);
   return true;
 };

@@ -40,23 +40,25 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
   const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
   const { errorsOnRequest } = await import('../../mocks/trouble.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
-  const samples = openStore(config.DATA_DIR);
+  const store = openStore(config.DATA_DIR);
+  const companies = new Map(store.companies.map((company) => [company.id, company]));
   await playSampleCustomers({
     database,
     count: config.SAMPLE_CUSTOMERS,
     now: now(),
     sandboxUrl: publicUrl,
-    keep: samples.keep,
+    keep: (id, company) => {
+      companies.set(id, company);
+      store.keep(id, company);
+    },
     onPlayed: (played) => say(`Sample customers: ${played} of ${config.SAMPLE_CUSTOMERS}`),
   });
-  samples.close();
-  const store = openStore(config.DATA_DIR);
   const sandbox = hostSandbox({
     database,
     log,
     now,
     publicUrl,
-    kept: store.companies,
+    kept: [...companies.values()],
     keep: store.keep,
     unstuckUrl: ownUrl(config),
     fetch,
