@@ -2,13 +2,17 @@ import { sql } from 'drizzle-orm';
 import { SOFTWARE } from '../journey/software.ts';
 import { DEFAULT_THRESHOLDS, STUCK_REASONS, type StuckSettings } from '../journey/stuck.ts';
 import type { Database, Transaction } from './database.ts';
-import { codatSettings, software, stuckRules } from './schema/index.ts';
+import { codatSettings, software, stuckRules, workspaceSettings } from './schema/index.ts';
 
 const KNOWN_SOFTWARE = SOFTWARE.map(({ key, otherKeys: _, ...facts }) => ({ id: key, ...facts }));
 
 /** The one row of Codat's settings; customers are the companies with this product. */
 export const CODAT_SETTINGS_ID = 'codat';
 const DEFAULT_CODAT_SETTINGS = { id: CODAT_SETTINGS_ID, product: 'spend-insights' };
+
+/** The one row of what customers see of us. A link works for a quarter of a year. */
+export const WORKSPACE_SETTINGS_ID = 'workspace';
+const DEFAULT_WORKSPACE = { id: WORKSPACE_SETTINGS_ID, senderName: 'Our team', linkDays: 90 };
 
 /** Puts the default thresholds and what we know of each software in place; what a team has changed stays. */
 export const seedSettings = async (database: Database): Promise<void> => {
@@ -17,6 +21,7 @@ export const seedSettings = async (database: Database): Promise<void> => {
     .values(STUCK_REASONS.map((id) => ({ id, ...DEFAULT_THRESHOLDS[id] })))
     .onConflictDoNothing();
   await database.insert(codatSettings).values(DEFAULT_CODAT_SETTINGS).onConflictDoNothing();
+  await database.insert(workspaceSettings).values(DEFAULT_WORKSPACE).onConflictDoNothing();
   await database
     .insert(software)
     .values(KNOWN_SOFTWARE)

@@ -1,3 +1,4 @@
+import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
 import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
@@ -20,6 +21,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
   failedAttempts: journey.failedAttempts,
   failureReason: journey.failureReason,
   lastSentAt: journey.lastSentAt,
+  tried: journey.tried,
   closedAt: journey.closedAt,
   closedReason: journey.closedReason,
   invitedAt: journey.reachedAt.invited ?? null,
@@ -32,11 +34,12 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map(({ reportedBy: _, ...attempt }, index) => ({
+  journey.attempts.map(({ reportedBy: _, correctedBy: correctedById, ...attempt }, index) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,
     ...attempt,
+    correctedById,
   }));
 
 /**
@@ -59,6 +62,8 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       tags: profile.tags ?? {},
       contactName: profile.contactName ?? profile.tags?.contactName ?? null,
       contactEmail: profile.contactEmail ?? profile.tags?.contactEmail ?? null,
+      contactPhone: profile.contactPhone ?? profile.tags?.contactPhone ?? null,
+      contacts: { ...contactsFromTags(profile.tags ?? {}), ...profile.contacts },
       accountManagerId: profile.accountManagerId ?? null,
       assigneeId: profile.assigneeId ?? null,
       snoozedUntil: profile.snoozedUntil ?? null,
@@ -76,6 +81,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       failedAttempts: current.failedAttempts,
       failureReason: current.failureReason,
       lastSentAt: current.lastSentAt,
+      tried: current.tried,
       closedAt: current.closedAt,
       closedReason: current.closedReason,
       ...stuckState(state, settings),

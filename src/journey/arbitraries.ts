@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { CONTACT_ROLES } from './contacts.ts';
 import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from './events.ts';
 import { FAILURE_REASONS } from './failure-reasons.ts';
 import { addHours, type Instant } from './instant.ts';
+import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
 /** Test support: event lists as a customer could cause them, and as a careless network could deliver them. */
 
@@ -18,6 +20,14 @@ const instant = fc
 
 const oneOf = <T>(values: readonly T[]) => fc.constantFrom(...values);
 
+const contact = fc.option(
+  fc.record({
+    name: fc.option(fc.constant('Bo')),
+    email: fc.constant('bo@acme.example'),
+    phone: fc.constant(null),
+  }),
+);
+
 const profile = fc.record(
   {
     name: fc.constantFrom('Acme', 'Acme Ltd'),
@@ -28,6 +38,11 @@ const profile = fc.record(
     tags: fc.constantFrom<Record<string, string>>({}, { region: 'north' }),
     contactName: fc.option(fc.constant('Ada')),
     contactEmail: fc.option(fc.constant('ada@acme.example')),
+    contactPhone: fc.option(fc.constant('+44 20 7946 0000')),
+    contacts: fc.record(
+      { administrator: contact, it: contact, accountant: contact },
+      { requiredKeys: [] },
+    ),
     accountManagerId: fc.option(fc.constant('manager-1')),
     assigneeId: fc.option(fc.constant('agent-1')),
     snoozedUntil: fc.option(fc.constant(addHours(START, 40 * 24))),
@@ -65,9 +80,18 @@ const sendData = fc.record(
     channel: fc.constantFrom('email' as const, 'shared' as const),
     kind: fc.constantFrom('company' as const, 'connection' as const),
     emailId: fc.constant('email-1'),
+    template: oneOf(EMAIL_TEMPLATES),
+    to: oneOf(CONTACT_ROLES),
   },
   { requiredKeys: ['channel', 'kind'] },
 );
+const emailData = fc.record({ emailId: fc.constant('email-2'), template: oneOf(EMAIL_TEMPLATES) });
+const callData = fc.record({ outcome: oneOf(CALL_OUTCOMES) });
+const correctionData = fc.record({
+  connectionId: oneOf(CONNECTION_IDS),
+  failedAt: instant,
+  reason: oneOf(FAILURE_REASONS),
+});
 
 /** An event less its envelope; generic so that each type keeps the data that belongs to it. */
 const body = <T extends string, D>(type: T, data: fc.Arbitrary<D>) =>
@@ -79,6 +103,9 @@ const anyBody = fc.oneof(
   body('customer.deleted', customerData),
   body('link.sent', sendData),
   body('link.opened', nothing),
+  body('email.sent', emailData),
+  body('call.made', callData),
+  body('attempt.corrected', correctionData),
   body('software.selected', connectionData),
   body('connection.initiated', connectionData),
   body('connection.authorized', connectionData),

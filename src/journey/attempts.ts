@@ -52,6 +52,8 @@ export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt
     outcome: null,
     abandonsAt: addHours(signal.at, ABANDONED_AFTER_HOURS),
     failureReason: null,
+    recognizedReason: null,
+    correctedBy: null,
     statusCode: null,
     failureText: null,
     reportedBy: [],
@@ -95,4 +97,23 @@ export const failAttempt = (
   attempt.failureReason = data.reason;
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;
+};
+
+/** Puts an agent's reason in place of the recognized one; a correction of an attempt that is not known changes nothing. */
+export const correctAttempt = (
+  { journeys }: CustomerState,
+  { data, actorId }: JourneyEvent<'attempt.corrected'>,
+): void => {
+  for (const journey of journeys) {
+    const failed = journey.attempts.filter(({ outcome }) => outcome === 'failed');
+    const meant = failed.findLast(
+      ({ connectionId, endedAt }) =>
+        connectionId === data.connectionId && endedAt && isSameMoment(endedAt, data.failedAt),
+    );
+    if (!meant) continue;
+    meant.recognizedReason ??= meant.failureReason;
+    meant.failureReason = data.reason;
+    meant.correctedBy = actorId;
+    if (journey.failureReason && meant === failed.at(-1)) journey.failureReason = data.reason;
+  }
 };

@@ -59,9 +59,12 @@ describe('an event', () => {
 
   it('that a customer causes is told from what we, Codat or its reports do', () => {
     expect(EVENT_TYPES.filter((type) => !isCustomerSignal(type)).sort()).toEqual([
+      'attempt.corrected',
+      'call.made',
       'customer.created',
       'customer.deleted',
       'customer.updated',
+      'email.sent',
       'journey.closed',
       'journey.reopened',
       'link.sent',

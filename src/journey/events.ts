@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { CONTACT_ROLES, otherContacts } from './contacts.ts';
 import { FAILURE_REASONS } from './failure-reasons.ts';
 import { instant } from './instant-schema.ts';
+import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
 export const CLOSE_REASONS = [
@@ -22,6 +24,9 @@ export const profile = z
     tags: z.record(z.string(), z.string()),
     contactName: z.string().nullable(),
     contactEmail: z.string().nullable(),
+    contactPhone: z.string().nullable(),
+    /** Only the roles named here change; null takes the contact away. */
+    contacts: otherContacts,
     accountManagerId: z.string().nullable(),
     assigneeId: z.string().nullable(),
     snoozedUntil: instant.nullable(),
@@ -47,8 +52,16 @@ const DATA = {
     channel: z.enum(['email', 'shared']),
     kind: z.enum(['company', 'connection']),
     emailId: z.string().optional(),
+    template: z.enum(EMAIL_TEMPLATES).optional(),
+    to: z.enum(CONTACT_ROLES).optional(),
   }),
-  'link.opened': z.object({}),
+  'link.opened': z.object({ linkId: z.string().optional() }),
+  'email.sent': z.object({
+    emailId: z.string(),
+    template: z.enum(EMAIL_TEMPLATES),
+    to: z.enum(CONTACT_ROLES).optional(),
+  }),
+  'call.made': z.object({ outcome: z.enum(CALL_OUTCOMES), noteId: z.string().optional() }),
   'software.selected': connection,
   'connection.initiated': connection,
   'connection.authorized': connection,
@@ -56,6 +69,12 @@ const DATA = {
     reason: z.enum(FAILURE_REASONS),
     statusCode: z.string().optional(),
     text: z.string(),
+  }),
+  'attempt.corrected': z.object({
+    connectionId: z.string(),
+    /** When the attempt ended that the correction is about. */
+    failedAt: instant,
+    reason: z.enum(FAILURE_REASONS),
   }),
   'journey.completed': z.object({}),
   'data.received': connection,

@@ -23,6 +23,8 @@ describe('an attempt', () => {
         outcome: null,
         abandonsAt: at(1 + WEEK),
         failureReason: null,
+        recognizedReason: null,
+        correctedBy: null,
         statusCode: null,
         failureText: null,
         reportedBy: [],
@@ -172,5 +174,53 @@ describe('failures', () => {
     expect(journey).toMatchObject({ stage: 'authorized', failedAttempts: 0, failureReason: null });
     expect(journey.lastSignalFailed).toBe(false);
     expect(journey.attempts).toMatchObject([{ outcome: 'authorized' }, { outcome: 'failed' }]);
+  });
+});
+
+describe('a reason corrected by an agent', () => {
+  const corrected = (hour: number, failedHour: number, reason: 'not_administrator' | 'unknown') =>
+    ({
+      ...event(hour, 'attempt.corrected', { connectionId: 'a', failedAt: at(failedHour), reason }),
+      source: 'agent',
+      actorId: 'agent-1',
+    }) as JourneyEvent;
+
+  it('takes the place of the recognized one, which is kept', () => {
+    expect(attemptsAfter(failed(2), corrected(3, 2, 'not_administrator'))).toMatchObject([
+      {
+        failureReason: 'not_administrator',
+        recognizedReason: 'cancelled',
+        correctedBy: 'agent-1',
+      },
+    ]);
+  });
+
+  it('keeps what was recognized when it is corrected again', () => {
+    const [attempt] = attemptsAfter(
+      failed(2),
+      corrected(3, 2, 'not_administrator'),
+      corrected(4, 2, 'unknown'),
+    );
+    expect(attempt).toMatchObject({ failureReason: 'unknown', recognizedReason: 'cancelled' });
+  });
+
+  it('is the reason of the journey when it is about the last failure', () => {
+    const journey = journeyAfter(failed(2), failed(4), corrected(5, 4, 'not_administrator'));
+    expect(journey.failureReason).toBe('not_administrator');
+  });
+
+  it('leaves the journey’s reason alone when it is about an earlier failure', () => {
+    const journey = journeyAfter(failed(2), failed(4), corrected(5, 2, 'not_administrator'));
+    expect(journey.failureReason).toBe('cancelled');
+    expect(journey.attempts.map(({ failureReason }) => failureReason)).toEqual([
+      'not_administrator',
+      'cancelled',
+    ]);
+  });
+
+  it('changes nothing when there is no such attempt', () => {
+    expect(attemptsAfter(failed(2), corrected(9, 8, 'unknown'))).toMatchObject([
+      { failureReason: 'cancelled', recognizedReason: null },
+    ]);
   });
 });

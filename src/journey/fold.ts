@@ -1,4 +1,4 @@
-import { endAttempt, failAttempt, isToldAgain } from './attempts.ts';
+import { correctAttempt, endAttempt, failAttempt, isToldAgain } from './attempts.ts';
 import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
 import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
@@ -28,11 +28,20 @@ const HANDLERS: Handlers = {
   'link.sent': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
     journey.lastSentAt = event.occurredAt;
+    const means = event.data.template ?? (event.data.channel === 'email' ? 'link' : 'shared');
+    journey.tried[means] = event.occurredAt;
     advance(journey, 'invited', event.occurredAt);
   },
   'link.opened': (state, event) => {
     advance(currentJourney(state, event.occurredAt), 'opened', event.occurredAt);
   },
+  'email.sent': (state, event) => {
+    currentJourney(state, event.occurredAt).tried[event.data.template] = event.occurredAt;
+  },
+  'call.made': (state, event) => {
+    currentJourney(state, event.occurredAt).tried.call = event.occurredAt;
+  },
+  'attempt.corrected': correctAttempt,
   'software.selected': (state, event) => {
     if (isLinked(state, event)) return;
     attemptOf(state, event);
@@ -96,6 +105,12 @@ const HANDLERS: Handlers = {
   },
 };
 
+/** Takes over what is news of the profile; of the contacts, those whose role is named. */
+const learn = (profile: CustomerState['profile'], news: CustomerState['profile'] = {}): void => {
+  const contacts = { ...profile.contacts, ...news.contacts };
+  Object.assign(profile, news, news.contacts && { contacts });
+};
+
 const AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
   'data.received',
   'connection.disconnected',
@@ -116,7 +131,7 @@ const apply = (state: CustomerState, event: JourneyEvent): void => {
     | undefined;
   const stale = isStale(state, event);
   if (!stale) handle?.(state, event);
-  if ('customer' in event.data) Object.assign(state.profile, event.data.customer);
+  if ('customer' in event.data) learn(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (stale || !isCustomerSignal(event.type)) return;
   const journey = currentJourney(state, event.occurredAt);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CLOSE_REASONS, JourneyEvent, profile } from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
+import type { Tried } from './outreach.ts';
 import type { Stage } from './stages.ts';
 
 export const JOURNEY_KINDS = ['first', 'reconnect', 'reopened'] as const;
@@ -19,6 +20,9 @@ export type Attempt = {
   /** When it counts as abandoned if no further signal comes; null once it has ended. */
   abandonsAt: Instant | null;
   failureReason: FailureReason | null;
+  /** The reason as it was recognized at first, and who corrected it; null where nobody did. */
+  recognizedReason: FailureReason | null;
+  correctedBy: string | null;
   statusCode: string | null;
   /** The error as received, never edited. */
   failureText: string | null;
@@ -47,6 +51,7 @@ export type Journey = {
   lastSignalAt: Instant | null;
   lastSignalFailed: boolean;
   lastSentAt: Instant | null;
+  tried: Tried;
   closedAt: Instant | null;
   closedReason: (typeof CLOSE_REASONS)[number] | null;
   attempts: Attempt[];
@@ -91,6 +96,7 @@ export const newJourney = (
   lastSignalAt: null,
   lastSignalFailed: false,
   lastSentAt: null,
+  tried: {},
   closedAt: null,
   closedReason: null,
   attempts: [],

@@ -2,6 +2,7 @@ import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
 import type { EventType, JourneyEvent } from '../../journey/events.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
+import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 export type TimelineEntry = {
@@ -38,6 +39,21 @@ const DESCRIBERS: Describers = {
   'customer.deleted': () => ({ title: 'Deleted in Codat', tone: 'neutral', by: 'codat' }),
   'link.sent': ({ channel }) => ({
     title: channel === 'email' ? 'Link sent by e-mail' : 'Link copied and shared',
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'email.sent': ({ template }) => ({
+    title: `E-mail sent: ${EMAIL_TEMPLATE_FACTS[template].label.toLowerCase()}`,
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'call.made': ({ outcome }) => ({
+    title: `Call: ${CALL_OUTCOME_LABELS[outcome].toLowerCase()}`,
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'attempt.corrected': ({ reason }) => ({
+    title: `Reason corrected: ${REASONS[reason].label.toLowerCase()}`,
     tone: 'neutral',
     by: 'team',
   }),

@@ -1,4 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { OtherContacts } from '../../journey/contacts.ts';
+import type { Tried } from '../../journey/outreach.ts';
 import { instantColumn } from './columns.ts';
 import {
   closeReasonEnum,
@@ -23,6 +25,8 @@ export const customers = pgTable(
     tags: jsonb().$type<Record<string, string>>().notNull(),
     contactName: text(),
     contactEmail: text(),
+    contactPhone: text(),
+    contacts: jsonb().$type<OtherContacts>().notNull().default({}),
     accountManagerId: text(),
     assigneeId: text(),
     snoozedUntil: instantColumn(),
@@ -40,6 +44,8 @@ export const customers = pgTable(
     failedAttempts: integer().notNull(),
     failureReason: failureReasonEnum(),
     lastSentAt: instantColumn(),
+    /** When each thing we can do was last done in this journey. */
+    tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),
     stuckReason: stuckReasonEnum(),

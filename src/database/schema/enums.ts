@@ -1,7 +1,9 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
+import { CONTACT_ROLES } from '../../journey/contacts.ts';
 import { CLOSE_REASONS, EVENT_TYPES, SOURCES } from '../../journey/events.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { ATTEMPT_OUTCOMES, JOURNEY_KINDS } from '../../journey/journey.ts';
+import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 import { COMPLEXITIES } from '../../journey/software.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
@@ -26,3 +28,9 @@ export const deliveryStateEnum = pgEnum('delivery_state', [
 export const syncKindEnum = pgEnum('sync_kind', ['full', 'changes']);
 export const syncStateEnum = pgEnum('sync_state', ['running', 'waiting', 'done', 'failed']);
 export const noteKindEnum = pgEnum('note_kind', ['note', 'call']);
+export const callOutcomeEnum = pgEnum('call_outcome', CALL_OUTCOMES);
+export const contactRoleEnum = pgEnum('contact_role', CONTACT_ROLES);
+export const emailTemplateEnum = pgEnum('email_template', EMAIL_TEMPLATES);
+export const emailStateEnum = pgEnum('email_state', ['queued', 'sent', 'failed', 'kept']);
+export const importStateEnum = pgEnum('import_state', ['previewed', 'applied', 'undone']);
+export const importOutcomeEnum = pgEnum('import_outcome', ['change', 'unchanged', 'faulty']);

@@ -1,4 +1,5 @@
-import { index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import type { Tried } from '../../journey/outreach.ts';
 import { instantColumn } from './columns.ts';
 import {
   attemptOutcomeEnum,
@@ -27,6 +28,7 @@ export const journeys = pgTable(
     failedAttempts: integer().notNull(),
     failureReason: failureReasonEnum(),
     lastSentAt: instantColumn(),
+    tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),
     // When each stage was reached, null where it was implied by a later signal.
@@ -59,6 +61,9 @@ export const attempts = pgTable(
     /** When it counts as abandoned if no further signal comes. */
     abandonsAt: instantColumn(),
     failureReason: failureReasonEnum(),
+    /** What was recognized before a colleague corrected it; null where nobody did. */
+    recognizedReason: failureReasonEnum(),
+    correctedById: text(),
     statusCode: text(),
     failureText: text(),
   },

@@ -1,6 +1,6 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
-import { noteKindEnum } from './enums.ts';
+import { callOutcomeEnum, noteKindEnum } from './enums.ts';
 
 /** What a colleague wrote about a customer, or noted of a call. */
 export const notes = pgTable(
@@ -10,6 +10,8 @@ export const notes = pgTable(
     customerId: text().notNull(),
     authorId: text().notNull(),
     kind: noteKindEnum().notNull().default('note'),
+    /** What came of a call; null for a note. */
+    outcome: callOutcomeEnum(),
     text: text().notNull(),
     createdAt: instantColumn().notNull(),
   },

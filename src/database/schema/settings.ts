@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { complexityEnum, stuckReasonEnum } from './enums.ts';
 
 /** The software customers connect: our knowledge of it, and the complexity a team may adjust. */
@@ -34,3 +34,16 @@ export const installation = pgTable('installation', {
   key: text().primaryKey(),
   value: text().notNull(),
 });
+
+/** Who customers hear from, and how long a link we sent works; a single row. */
+export const workspaceSettings = pgTable('workspace_settings', {
+  id: text().primaryKey(),
+  /** The name that e-mails and the customers' pages carry. */
+  senderName: text().notNull(),
+  supportEmail: text(),
+  supportPhone: text(),
+  /** Null for links that never expire. */
+  linkDays: integer(),
+});
+
+export type WorkspaceSettings = typeof workspaceSettings.$inferSelect;

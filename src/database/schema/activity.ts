@@ -1,0 +1,27 @@
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instantColumn } from './columns.ts';
+
+/** Who did what, and when: written with each action of a person, never changed. */
+export const activity = pgTable(
+  'activity',
+  {
+    id: uuid().primaryKey(),
+    at: instantColumn().notNull(),
+    actorId: text().notNull(),
+    /** What was done: `create`, `edit`, `delete`, or the name of an action such as `close`. */
+    action: text().notNull(),
+    resource: text().notNull(),
+    recordId: text().notNull(),
+    /** The customer it concerns; null for what concerns none. */
+    customerId: text(),
+    /** What changed, as it was sent; never a secret. */
+    details: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [
+    index('activity_by_time').on(table.at, table.id),
+    index('activity_by_customer').on(table.customerId, table.at),
+    index('activity_by_actor').on(table.actorId, table.at),
+  ],
+);
+
+export type Activity = typeof activity.$inferSelect;

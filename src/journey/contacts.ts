@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+export const CONTACT_ROLES = ['main', 'administrator', 'it', 'accountant'] as const;
+/** What a contact is to us. `administrator` and `it` are the ones of the customer, who can do what the main contact can’t. */
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+
+export const CONTACT_ROLE_LABELS: Record<ContactRole, string> = {
+  main: 'Main',
+  administrator: 'Administrator',
+  it: 'IT',
+  accountant: 'Accountant',
+};
+
+export const contact = z.object({
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+/** A person at the customer; at least one of the three is known. */
+export type Contact = z.output<typeof contact>;
+
+/** All contacts but the main one, which the customer carries itself. */
+export const otherContacts = z.partialRecord(
+  z.enum(CONTACT_ROLES).exclude(['main']),
+  contact.nullable(),
+);
+
+export type OtherContacts = z.output<typeof otherContacts>;
+
+/** The contacts that a company’s tags at Codat name, such as `administratorEmail`. */
+export const contactsFromTags = (tags: Record<string, string>): OtherContacts =>
+  Object.fromEntries(
+    CONTACT_ROLES.flatMap((role) => {
+      const [name = null, email = null, phone = null] = ['Name', 'Email', 'Phone'].map(
+        (part) => tags[`${role}${part}`],
+      );
+      return role !== 'main' && (name || email || phone) ? [[role, { name, email, phone }]] : [];
+    }),
+  );
+
+type WithContacts = {
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  contacts: OtherContacts;
+};
+
+/** The contact in a role, or null when there is none. */
+export const contactIn = (customer: WithContacts, role: ContactRole): Contact | null => {
+  if (role !== 'main') return customer.contacts[role] ?? null;
+  const { contactName: name, contactEmail: email, contactPhone: phone } = customer;
+  return name || email || phone ? { name, email, phone } : null;
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { A, at, event, journeyAfter, SEND } from './example-events.ts';
+import { fold } from './fold.ts';
+
+const told = (hour: number, customer: object) => event(hour, 'customer.updated', { customer });
+
+describe('what was tried', () => {
+  it('is kept with the time when it was last done', () => {
+    const { tried } = journeyAfter(
+      event(1, 'link.sent', SEND),
+      event(2, 'link.sent', { ...SEND, template: 'administrator', to: 'administrator' }),
+      event(3, 'email.sent', { emailId: 'e', template: 'it' }),
+      event(4, 'call.made', { outcome: 'voicemail' }),
+      event(5, 'call.made', { outcome: 'reached' }),
+      event(6, 'link.sent', { channel: 'shared', kind: 'company' }),
+    );
+    expect(tried).toEqual({
+      link: at(1),
+      administrator: at(2),
+      it: at(3),
+      call: at(5),
+      shared: at(6),
+    });
+  });
+
+  it('is of one journey', () => {
+    const { kind, tried } = journeyAfter(
+      event(1, 'link.sent', SEND),
+      event(2, 'connection.authorized', A),
+      event(3, 'connection.disconnected', A),
+    );
+    expect({ kind, tried }).toEqual({ kind: 'reconnect', tried: {} });
+  });
+});
+
+describe('contacts', () => {
+  const bo = { name: 'Bo', email: 'bo@acme.example', phone: null };
+  const it_ = { name: null, email: 'it@acme.example', phone: null };
+
+  it('change role by role', () => {
+    const { profile } = fold([
+      told(1, { contacts: { administrator: bo } }),
+      told(2, { contacts: { it: it_ } }),
+      told(3, { contactName: 'Kofi' }),
+    ]);
+    expect(profile.contacts).toEqual({ administrator: bo, it: it_ });
+  });
+
+  it('can be taken away', () => {
+    const { profile } = fold([
+      told(1, { contacts: { administrator: bo, it: it_ } }),
+      told(2, { contacts: { administrator: null } }),
+    ]);
+    expect(profile.contacts).toEqual({ administrator: null, it: it_ });
+  });
+});
