@@ -14,6 +14,7 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
     ['journeys', LOOK, LOOK, LOOK],
     ['attempts', LOOK, LOOK, LOOK],
     ['events', LOOK, LOOK, LOOK],
+    ['activity', LOOK, LOOK, LOOK],
     ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
     ['software', [200, 200, 405, 403, 405], [200, 200, 405, 403, 405], [200, 200, 405, 200, 405]],
     [
