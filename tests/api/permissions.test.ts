@@ -142,6 +142,18 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     },
   );
 
+  it.each(['journeys/customer:0/close', 'journeys/customer:0/reopen', 'attempts/a/correct'])(
+    'lets only those who are signed in, at this site, post to %s',
+    async (action) => {
+      const path = `/api/${action}`;
+      expect((await test.request(path, { method: 'POST' }, null)).status).toBe(401);
+      const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+      expect((await test.send('POST', path, {}, 'admin', headers)).status).toBe(403);
+      for (const role of ROLES)
+        expect([404, 409, 422]).toContain((await test.send('POST', path, {}, role)).status);
+    },
+  );
+
   it('ends a session with signing out, and with the removal of the person', async () => {
     const leaving = await newPerson('agent');
     expect((await leaving.ask('/api/customers')).status).toBe(200);

@@ -66,7 +66,13 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ name, open }) => {
 
   it.each([
     ['a note', 'POST', () => '/api/notes', { customerId: 'c-1', text: 'Rings back' }, NOTED],
-    ['a name', 'PUT', () => `/api/users/${test.personId('agent')}`, { name: 'Agnes' }, ['users', 'activity']],
+    [
+      'a name',
+      'PUT',
+      () => `/api/users/${test.personId('agent')}`,
+      { name: 'Agnes' },
+      ['users', 'activity'],
+    ],
     ['a contact', 'PUT', () => '/api/customers/c-1', { contactName: 'Ana' }, CHANGED],
     [
       'a threshold',
