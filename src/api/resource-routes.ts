@@ -113,8 +113,9 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const body = context.req.valid('json');
         const prepared = await create.before(call, body);
         const row = await inTransaction(call, async (within) => {
-          const id = await create.run(within, body, prepared);
-          const created = await findRow(resource, id, within);
+          const made = await create.run(within, body, prepared);
+          if (typeof made !== 'string') return findRow(resource, made.existing, within);
+          const created = await findRow(resource, made, within);
           await done(within, 'create', created, body);
           return created;
         });

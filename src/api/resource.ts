@@ -12,10 +12,13 @@ export type Call = { ports: Ports; person: Person; now: Instant };
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
 
+/** The id of a new record, or of one that was there already and is as good. */
+export type Made = string | { existing: string };
+
 type Creation = {
   body: z.ZodType<object>;
   before: (call: Call, body: unknown) => Promise<unknown>;
-  run: (call: Call, body: unknown, prepared: unknown) => Promise<string>;
+  run: (call: Call, body: unknown, prepared: unknown) => Promise<Made>;
   after: (call: Call, body: unknown) => Promise<void>;
 };
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
@@ -52,12 +55,12 @@ type Around<B, P> = {
 };
 
 /**
- * Creation from a body of the given form; `run` returns the id of the new record. It works in a transaction, with which
+ * Creation from a body of the given form; `run` returns which record it made. It works in a transaction, with which
  * the embedded database serves nobody else: what uses the database by another way has to come before or after it.
  */
 export const creation = <B extends z.ZodType<object>, P = undefined>(
   body: B,
-  run: (call: Call, body: z.output<B>, prepared: P) => Promise<string>,
+  run: (call: Call, body: z.output<B>, prepared: P) => Promise<Made>,
   { before, after }: Around<z.output<B>, P> = {},
 ): Creation => ({
   body,
