@@ -47,6 +47,18 @@ describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => 
     await page.goto('/#/stuck');
     await page.getByRole('link', { name: 'Next case' }).click();
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByRole('button', { name: 'Log a call' }).click();
+    await page.getByLabel('What was said?').fill('Rings back.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Log call' }).click();
+    await page.getByText('Call: reached').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto('/#/activity');
+    await page
+      .getByText(/Mira Rao logged a call with/)
+      .first()
+      .waitFor();
+    await page.getByText('Details').first().click();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
