@@ -39,7 +39,7 @@ export const contactsFromTags = (tags: Record<string, string>): OtherContacts =>
     }),
   );
 
-type WithContacts = {
+export type WithContacts = {
   contactName: string | null;
   contactEmail: string | null;
   contactPhone: string | null;

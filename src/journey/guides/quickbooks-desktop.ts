@@ -27,8 +27,7 @@ export const quickbooksDesktop: Guide = {
     },
     {
       sign: 'The Web Connector shows an error although QuickBooks runs.',
-      remedy:
-        'Another company file is open, or another user is in single-user mode. Open the right file.',
+      remedy: 'Another company file is open. Open the one that was connected, and update again.',
     },
     {
       sign: 'You use QuickBooks on a Mac.',

@@ -17,8 +17,7 @@ export const sageIntacct: Guide = {
     },
     {
       sign: 'The page lists missing permissions.',
-      remedy:
-        'An administrator adds exactly those to the Web Services user, and presses Check again.',
+      remedy: 'An administrator adds exactly those to the Web Services user; then try again.',
     },
     {
       sign: 'The entity can’t be connected.',
