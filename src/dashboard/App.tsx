@@ -5,6 +5,7 @@ import { CodatPage } from './codat/CodatPage.tsx';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
+import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
@@ -29,6 +30,7 @@ export const App = () => (
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />
+      <Route path="/guides/:software?" element={<GuidesPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>
