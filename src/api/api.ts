@@ -1,11 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { attemptRoutes } from './attempt-routes.ts';
 import { healthRoutes } from './health.ts';
+import { journeyRoutes } from './journey-routes.ts';
 import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
 import { linkUrlRoutes } from './link-url.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
+import { activityResource } from './resources/activity.ts';
 import { attemptsResource } from './resources/attempts.ts';
 import { codatSettingsResource } from './resources/codat-settings.ts';
 import { customersResource } from './resources/customers.ts';
@@ -31,6 +34,7 @@ const RESOURCES = [
   notesResource,
   usersResource,
   stuckRulesResource,
+  activityResource,
   deliveriesResource,
   syncsResource,
   codatSettingsResource,
@@ -50,6 +54,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
   app.route('/', linkUrlRoutes(ports));
+  app.route('/api/journeys', journeyRoutes(ports));
+  app.route('/api/attempts', attemptRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));

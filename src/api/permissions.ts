@@ -1,10 +1,20 @@
 export const ROLES = ['agent', 'manager', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-export type Action = 'list' | 'show' | 'create' | 'edit' | 'delete';
+export type Action =
+  | 'list'
+  | 'show'
+  | 'create'
+  | 'edit'
+  | 'delete'
+  | 'close'
+  | 'reopen'
+  | 'correct';
 
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
 const LOOK: readonly Action[] = ['list', 'show'];
+const STEER: readonly Action[] = [...LOOK, 'close', 'reopen'];
+const CORRECT: readonly Action[] = [...LOOK, 'correct'];
 
 /** What each role may do with each resource. The API enforces it; the dashboard explains it. */
 const TABLE: Record<string, Record<Role, readonly Action[]>> = {
@@ -13,8 +23,9 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
     manager: ['list', 'show', 'create', 'edit'],
     admin: EVERYTHING,
   },
-  journeys: { agent: LOOK, manager: LOOK, admin: LOOK },
-  attempts: { agent: LOOK, manager: LOOK, admin: LOOK },
+  journeys: { agent: STEER, manager: STEER, admin: STEER },
+  attempts: { agent: CORRECT, manager: CORRECT, admin: CORRECT },
+  activity: { agent: LOOK, manager: LOOK, admin: LOOK },
   events: { agent: LOOK, manager: LOOK, admin: LOOK },
   notes: { agent: EVERYTHING, manager: EVERYTHING, admin: EVERYTHING },
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
@@ -27,6 +38,10 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
 
 export const may = (role: Role, action: Action, resource: string): boolean =>
   TABLE[resource]?.[role].includes(action) ?? false;
+
+/** The resources of which a role may see the records. */
+export const seenResources = (role: Role): string[] =>
+  Object.keys(TABLE).filter((resource) => may(role, 'list', resource));
 
 /** What someone is told who may not. */
 export const refusal = (role: Role, action: Action, resource: string): string =>

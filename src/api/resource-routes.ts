@@ -1,15 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { announce } from '../database/changes.ts';
-import { alone } from './alone.ts';
+import { recordActivity } from './activity.ts';
+import { alone, inTransaction } from './alone.ts';
+import { changedFields, customerOf } from './details.ts';
 import { etagOf } from './etag.ts';
 import { invalidInput } from './invalid-input.ts';
 import { parseListQuery } from './list-query.ts';
+import type { Action } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import { Problem } from './problem.ts';
 import type { Call, Resource, Row } from './resource.ts';
 import { findRow, findRows, type Page } from './rows.ts';
-import { authorize, type Env } from './session.ts';
+import { callOf, type Env } from './session.ts';
 
 const listQuery = z.object({
   sort: z.string().optional().openapi({ example: '["name","ASC"]' }),
@@ -41,13 +44,12 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   const tags = [name];
 
-  const allow = (context: Context<Env>, action: Parameters<typeof authorize>[1]): Call => {
-    const person = context.get('person');
-    authorize(person, action, name);
-    return { ports, person, now: ports.now() };
-  };
-  const changed = async () => {
-    if (!resource.changedByEvents) await announce(ports.database, { resources: [name] });
+  const allow = (context: Context<Env>, action: Action) => callOf(ports, context, action, name);
+  /** Tells everyone that a record was changed, and writes down by whom, in the transaction that changed it. */
+  const done = async (call: Call, action: string, row: Row, details: object) => {
+    if (!resource.changedByEvents) await announce(call.ports.database, { resources: [name] });
+    const customerId = customerOf(name, row);
+    await recordActivity(call, { action, resource: name, recordId: row.id, customerId, details });
   };
 
   /** Writes to the record that the path names, unless it is another than the one If-Match is about. */
@@ -108,9 +110,16 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
       }),
       async (context) => {
         const call = allow(context, 'create');
-        const id = await create.run(call, context.req.valid('json'));
-        await changed();
-        return respond(context, await findRow(resource, id, call), 201);
+        const body = context.req.valid('json');
+        const prepared = await create.before(call, body);
+        const row = await inTransaction(call, async (within) => {
+          const id = await create.run(within, body, prepared);
+          const created = await findRow(resource, id, within);
+          await done(within, 'create', created, body);
+          return created;
+        });
+        await create.after(call, body);
+        return respond(context, row, 201);
       },
     );
 
@@ -132,10 +141,11 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const changes = context.req.valid('json');
         const row = await whenUnchanged(context, call, async (within, found) => {
           await update.run(within, found, changes);
+          const fields = changedFields(found, changes);
+          if (Object.keys(fields).length > 0) await done(within, 'edit', found, fields);
           return findRow(resource, id, within);
         });
         await update.after(call, row, changes);
-        await changed();
         return respond(context, row, 200);
       },
     );
@@ -153,9 +163,9 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const call = allow(context, 'delete');
         const removed = await whenUnchanged(context, call, async (within, found) => {
           await remove(within, found);
+          await done(within, 'delete', found, found);
           return found;
         });
-        await changed();
         return respond(context, removed, 200);
       },
     );

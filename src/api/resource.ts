@@ -12,9 +12,14 @@ export type Call = { ports: Ports; person: Person; now: Instant };
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
 
-type Creation = { body: z.ZodType; run: (call: Call, body: unknown) => Promise<string> };
+type Creation = {
+  body: z.ZodType<object>;
+  before: (call: Call, body: unknown) => Promise<unknown>;
+  run: (call: Call, body: unknown, prepared: unknown) => Promise<string>;
+  after: (call: Call, body: unknown) => Promise<void>;
+};
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
-type Change = { body: z.ZodType; run: Step; after: Step };
+type Change = { body: z.ZodType<object>; run: Step; after: Step };
 
 /** One resource of the API, in the dialect of ra-data-simple-rest. What it lacks is answered 405. */
 export type Resource = {
@@ -31,6 +36,8 @@ export type Resource = {
   tieBreak?: Record<string, Field>;
   /** Rows that lists leave out unless their filter names this field. */
   hidden?: { field: string; condition: SQL };
+  /** The rows that this person may see, where these are not all. */
+  seen?: (call: Call) => SQL;
   /** Its changes are events, and ingest announces those. */
   changedByEvents?: true;
   create?: Creation;
@@ -38,17 +45,32 @@ export type Resource = {
   remove?: (call: Call, row: Row) => Promise<void>;
 };
 
-/** Creation from a body of the given form; `run` returns the id of the new record. */
-export const creation = <B extends z.ZodType>(
+/** What a creation does that can't be part of its transaction: at Codat, by sign-in, by starting a job. */
+type Around<B, P> = {
+  before?: (call: Call, body: B) => Promise<P>;
+  after?: (call: Call, body: B) => Promise<void>;
+};
+
+/**
+ * Creation from a body of the given form; `run` returns the id of the new record. It works in a transaction, with which
+ * the embedded database serves nobody else: what uses the database by another way has to come before or after it.
+ */
+export const creation = <B extends z.ZodType<object>, P = undefined>(
   body: B,
-  run: (call: Call, body: z.output<B>) => Promise<string>,
-): Creation => ({ body, run: (call, checked) => run(call, checked as z.output<B>) });
+  run: (call: Call, body: z.output<B>, prepared: P) => Promise<string>,
+  { before, after }: Around<z.output<B>, P> = {},
+): Creation => ({
+  body,
+  before: async (call, checked) => before?.(call, checked as z.output<B>),
+  run: (call, checked, prepared) => run(call, checked as z.output<B>, prepared as P),
+  after: async (call, checked) => after?.(call, checked as z.output<B>),
+});
 
 /**
  * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it
  * for other records, once it is stored.
  */
-export const change = <B extends z.ZodType>(
+export const change = <B extends z.ZodType<object>>(
   body: B,
   run: (call: Call, row: Row, changes: z.output<B>) => Promise<void>,
   after: typeof run = async () => {},

@@ -25,7 +25,7 @@ export const OFFERS: Offer[] = [
   {
     resource: 'notes',
     reference: ['customerId', 'customer-1'],
-    changes: [{ text: 'They call back' }, { kind: 'call' }],
+    changes: [{ text: 'They call back' }, { text: 'They called' }],
     add: (number) => ({
       customerId: `customer-${number % 2}`,
       kind: 'note',
@@ -52,6 +52,7 @@ export const OFFERS: Offer[] = [
   { resource: 'journeys', reference: ['customerId', 'customer-1'] },
   { resource: 'attempts', reference: ['customerId', 'customer-1'] },
   { resource: 'events', reference: ['customerId', 'customer-1'] },
+  { resource: 'activity', reference: ['resource', 'notes'] },
   { resource: 'deliveries', reference: ['customerId', 'customer-1'] },
 ];
 

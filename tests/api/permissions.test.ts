@@ -14,6 +14,7 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
     ['journeys', LOOK, LOOK, LOOK],
     ['attempts', LOOK, LOOK, LOOK],
     ['events', LOOK, LOOK, LOOK],
+    ['activity', LOOK, LOOK, LOOK],
     ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
     ['software', [200, 200, 405, 403, 405], [200, 200, 405, 403, 405], [200, 200, 405, 200, 405]],
     [
@@ -138,6 +139,18 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
             expect(response.status).toBe(401);
             expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
           }
+    },
+  );
+
+  it.each(['journeys/customer:0/close', 'journeys/customer:0/reopen', 'attempts/a/correct'])(
+    'lets only those who are signed in, at this site, post to %s',
+    async (action) => {
+      const path = `/api/${action}`;
+      expect((await test.request(path, { method: 'POST' }, null)).status).toBe(401);
+      const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+      expect((await test.send('POST', path, {}, 'admin', headers)).status).toBe(403);
+      for (const role of ROLES)
+        expect([404, 409, 422]).toContain((await test.send('POST', path, {}, role)).status);
     },
   );
 

@@ -9,14 +9,17 @@ import { profileChange } from '../profile-change.ts';
 import { recordOf } from '../records.ts';
 import { change, creation, type Resource } from '../resource.ts';
 import { lineOfText, writable } from '../writable.ts';
-import { addCustomer, newCustomer } from './new-customer.ts';
+import { addCustomer, createCompany, newCustomer } from './new-customer.ts';
 
 /** Stuck now: the moment has passed, and nobody snoozed it beyond. */
 const isStuck = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
   ${customers.stuckAt} <= ${now}::timestamptz
   and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
 
-export const customerRecord = recordOf(customers).extend({ stuck: z.boolean() });
+export const customerRecord = recordOf(customers).extend({
+  stuck: z.boolean(),
+  closed: z.boolean(),
+});
 export type CustomerRecord = z.output<typeof customerRecord>;
 
 const changes = writable(customerRecord, {
@@ -34,11 +37,12 @@ export const customersResource: Resource = {
   fields: ({ now }) => ({
     ...getTableColumns(customers),
     stuck: isStuck(now).as('stuck').getSQL(),
+    closed: sql`(${customers.closedAt} is not null)`,
   }),
   searched: [customers.name, customers.contactName, customers.contactEmail, customers.id],
   defaultSort: ['name', 'ASC'],
   tieBreak: { priority: customers.stuckAt },
-  create: creation(newCustomer, addCustomer),
+  create: creation(newCustomer, addCustomer, { before: createCompany }),
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
   update: change(changes, async ({ ports, person, now }, { id }, customer) => {
