@@ -18,8 +18,15 @@ export const OFFERS: Offer[] = [
   {
     resource: 'customers',
     reference: ['software', 'gbol'],
-    changes: [{ contactName: 'Ada' }, { contactName: null, contactEmail: 'ada@acme.example' }],
-    add: (number) => ({ name: `New customer ${number}`, contactName: 'Grace' }),
+    changes: [
+      { contactName: 'Ada', contacts: { it: { name: 'Bo', email: null, phone: '020 7946 0123' } } },
+      { contactName: null, contactEmail: 'ada@acme.example' },
+    ],
+    add: (number) => ({
+      name: `New customer ${number}`,
+      contactName: 'Grace',
+      contactPhone: '020 7946 0123',
+    }),
     lasting: true,
   },
   {
