@@ -8,6 +8,8 @@ import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { attemptsResource } from './resources/attempts.ts';
 import { codatSettingsResource } from './resources/codat-settings.ts';
+import { contactImportLinesResource } from './resources/contact-import-lines.ts';
+import { contactImportsResource } from './resources/contact-imports.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
 import { eventsResource } from './resources/events.ts';
@@ -34,6 +36,8 @@ const RESOURCES = [
   deliveriesResource,
   syncsResource,
   codatSettingsResource,
+  contactImportsResource,
+  contactImportLinesResource,
 ];
 
 /** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */

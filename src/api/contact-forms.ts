@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { CONTACT_ROLES, type Contact } from '../journey/contacts.ts';
 import { optionalLine } from './writable.ts';
 
-const isEmail = (text: string | null): boolean =>
-  text === null || z.email().safeParse(text).success;
+const address = z.email();
+const isEmail = (text: string | null): boolean => text === null || address.safeParse(text).success;
 const hasDigit = (text: string | null): boolean => text === null || /\d/.test(text);
 
 /** What each part of a contact must look like; what is left empty is null. */

@@ -4,13 +4,14 @@ export type Role = (typeof ROLES)[number];
 export type Action = 'list' | 'show' | 'create' | 'edit' | 'delete';
 
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
+const WRITE: readonly Action[] = ['list', 'show', 'create', 'edit'];
 const LOOK: readonly Action[] = ['list', 'show'];
 
 /** What each role may do with each resource. The API enforces it; the dashboard explains it. */
 const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   customers: {
-    agent: ['list', 'show', 'create', 'edit'],
-    manager: ['list', 'show', 'create', 'edit'],
+    agent: WRITE,
+    manager: WRITE,
     admin: EVERYTHING,
   },
   journeys: { agent: LOOK, manager: LOOK, admin: LOOK },
@@ -22,6 +23,8 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
   syncs: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'create'] },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
+  'contact-imports': { agent: WRITE, manager: WRITE, admin: WRITE },
+  'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 
@@ -30,4 +33,4 @@ export const may = (role: Role, action: Action, resource: string): boolean =>
 
 /** What someone is told who may not. */
 export const refusal = (role: Role, action: Action, resource: string): string =>
-  `Your role, ${role}, may not ${action} ${resource.replace('-', ' ')}. Ask an administrator.`;
+  `Your role, ${role}, may not ${action} ${resource.replaceAll('-', ' ')}. Ask an administrator.`;
