@@ -11,6 +11,8 @@ import { resourceRoutes } from './resource-routes.ts';
 import { activityResource } from './resources/activity.ts';
 import { attemptsResource } from './resources/attempts.ts';
 import { codatSettingsResource } from './resources/codat-settings.ts';
+import { contactImportLinesResource } from './resources/contact-import-lines.ts';
+import { contactImportsResource } from './resources/contact-imports.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
 import { eventsResource } from './resources/events.ts';
@@ -38,6 +40,8 @@ const RESOURCES = [
   deliveriesResource,
   syncsResource,
   codatSettingsResource,
+  contactImportsResource,
+  contactImportLinesResource,
 ];
 
 /** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */

@@ -19,7 +19,19 @@ type Creation = {
   after: (call: Call, body: unknown) => Promise<void>;
 };
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
-type Change = { body: z.ZodType<object>; run: Step; after: Step };
+/** What follows from a change once it is stored; returns the record if that changes it in turn. */
+type After = (call: Call, row: Row, changes: unknown) => Promise<Row | undefined>;
+type Change = { body: z.ZodType<object>; run: Step; after: After };
+
+/** A file that someone sends: its bytes as the body, its name as a parameter. */
+export type SentFile = { fileName: string; bytes: Uint8Array };
+
+type Upload = {
+  /** The one media type that is taken. */
+  type: string;
+  /** Returns the id of the record that the file becomes. */
+  run: (call: Call, file: SentFile) => Promise<string>;
+};
 
 /** One resource of the API, in the dialect of ra-data-simple-rest. What it lacks is answered 405. */
 export type Resource = {
@@ -41,6 +53,8 @@ export type Resource = {
   /** Its changes are events, and ingest announces those. */
   changedByEvents?: true;
   create?: Creation;
+  /** In place of `create`: new records are made of files. */
+  upload?: Upload;
   update?: Change;
   remove?: (call: Call, row: Row) => Promise<void>;
 };
@@ -67,13 +81,14 @@ export const creation = <B extends z.ZodType<object>, P = undefined>(
 });
 
 /**
- * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it
- * for other records, once it is stored.
+ * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it,
+ * once it is stored, and returns the record if that changed it in turn.
  */
 export const change = <B extends z.ZodType<object>>(
   body: B,
   run: (call: Call, row: Row, changes: z.output<B>) => Promise<void>,
-  after: typeof run = async () => {},
+  after: (call: Call, row: Row, changes: z.output<B>) => Promise<Row | undefined> = async () =>
+    undefined,
 ): Change => ({
   body,
   run: (call, row, checked) => run(call, row, checked as z.output<B>),

@@ -10,6 +10,8 @@ type Offer = {
   /** A new record, where records may be added; those may be deleted as well, unless they are lasting. */
   add?: (number: number) => object;
   lasting?: true;
+  /** In place of `add`: new records are made of such a file. Of these, only what becomes of them can be changed. */
+  file?: string;
   /** What a new record carries that is never shown. */
   secret?: object;
 };
@@ -18,8 +20,15 @@ export const OFFERS: Offer[] = [
   {
     resource: 'customers',
     reference: ['software', 'gbol'],
-    changes: [{ contactName: 'Ada' }, { contactName: null, contactEmail: 'ada@acme.example' }],
-    add: (number) => ({ name: `New customer ${number}`, contactName: 'Grace' }),
+    changes: [
+      { contactName: 'Ada', contacts: { it: { name: 'Bo', email: null, phone: '020 7946 0123' } } },
+      { contactName: null, contactEmail: 'ada@acme.example' },
+    ],
+    add: (number) => ({
+      name: `New customer ${number}`,
+      contactName: 'Grace',
+      contactPhone: '020 7946 0123',
+    }),
     lasting: true,
   },
   {
@@ -49,6 +58,12 @@ export const OFFERS: Offer[] = [
     reference: ['hours', 24],
     changes: [{ hours: 1.5 }, { hours: 12, onPremiseHours: 24 }],
   },
+  {
+    resource: 'contact-imports',
+    reference: ['state', 'previewed'],
+    file: 'Customer id,Name\ncustomer-1,Bo\nnobody,Cy\ncustomer-0,Di,1\n',
+  },
+  { resource: 'contact-import-lines', reference: ['outcome', 'faulty'] },
   { resource: 'journeys', reference: ['customerId', 'customer-1'] },
   { resource: 'attempts', reference: ['customerId', 'customer-1'] },
   { resource: 'events', reference: ['customerId', 'customer-1'] },
@@ -60,12 +75,13 @@ export const CHANGING = OFFERS.flatMap((one) =>
   one.changes ? [{ ...one, changes: one.changes }] : [],
 );
 export const ADDING = OFFERS.flatMap((one) => (one.add ? [{ ...one, add: one.add }] : []));
+export const IMPORTING = OFFERS.flatMap((one) => (one.file ? [{ ...one, file: one.file }] : []));
 export const DELETING = ADDING.filter(({ lasting }) => !lasting);
 
 type Lack = [method: 'create' | 'update' | 'updateMany' | 'delete' | 'deleteMany', verb: string];
 
 /** The provider's methods that a resource has not, with what is allowed instead. */
-export const LACKS = OFFERS.flatMap(({ resource, changes, add, lasting }) => {
+export const LACKS = OFFERS.flatMap(({ resource, changes, add, file, lasting }) => {
   const noAdding: Lack[] = [['create', 'POST']];
   const noDeleting: Lack[] = [
     ['delete', 'DELETE'],
@@ -76,11 +92,11 @@ export const LACKS = OFFERS.flatMap(({ resource, changes, add, lasting }) => {
     ['updateMany', 'PUT'],
   ];
   return [
-    ...(add ? [] : noAdding),
+    ...(add || file ? [] : noAdding),
     ...(add && !lasting ? [] : noDeleting),
-    ...(changes ? [] : noChanging),
+    ...(changes || file ? [] : noChanging),
   ].map(([method, verb]) => ({
     ...{ resource, method, verb },
-    allow: changes && method !== 'create' ? 'GET, PUT' : 'GET',
+    allow: (changes || file) && method !== 'create' ? 'GET, PUT' : 'GET',
   }));
 });

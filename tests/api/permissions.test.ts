@@ -30,6 +30,13 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
       [403, 403, 405, 403, 405],
       [200, 200, 405, 200, 405],
     ],
+    [
+      'contact-imports',
+      [200, 200, 201, 200, 405],
+      [200, 200, 201, 200, 405],
+      [200, 200, 201, 200, 405],
+    ],
+    ['contact-import-lines', LOOK, LOOK, LOOK],
     ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], LOOK],
   ] as const
 ).flatMap(([resource, ...statuses]) =>
@@ -40,6 +47,7 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
   ]),
 );
 
+const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
 
 /** Where a browser says that a request comes from, and whether it may change something. */
@@ -63,6 +71,11 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     people += 1;
     return { name: 'New', email: `new-${people}@acme.example`, role, password: PASSWORD };
   };
+
+  const post = (resource: string, role: Role) =>
+    resource === 'contact-imports'
+      ? test.upload(resource, FILE, role)
+      : test.send('POST', `/api/${resource}`, bodyFor(resource), role);
 
   const bodyFor = (resource: string): object => {
     if (resource === 'notes') return NOTE;
@@ -94,6 +107,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     await test.deliver('created', webhookBody(body));
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));
+    await test.upload('contact-imports', FILE);
   });
   afterAll(async () => {
     await test.close();
@@ -105,7 +119,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     const responses = [
       await test.request(list, {}, role),
       await test.request(one, {}, role),
-      await test.send('POST', list, bodyFor(resource), role),
+      await post(resource, role),
       await test.send('PUT', one, {}, role),
       await test.request(one, { method: 'DELETE' }, role),
     ];

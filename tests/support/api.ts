@@ -119,6 +119,12 @@ export const openTestApi = async (connection: Connection) => {
         },
         role,
       ),
+    upload: (resource: string, file: BodyInit, role: Role = 'admin', fileName = 'contacts.csv') =>
+      request(
+        `/api/${resource}?${new URLSearchParams({ fileName })}`,
+        { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } },
+        role,
+      ),
     deliver: (id: string, body: string, at?: Date) =>
       request('/webhooks/codat', signedDelivery(id, body, at), null),
     close: async () => {

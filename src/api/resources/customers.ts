@@ -4,17 +4,21 @@ import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { instant } from '../../journey/instant-schema.ts';
+import { contactParts, otherContactsForm } from '../contact-forms.ts';
 import { checkPerson } from '../people.ts';
 import { profileChange } from '../profile-change.ts';
 import { recordOf } from '../records.ts';
 import { change, creation, type Resource } from '../resource.ts';
-import { lineOfText, writable } from '../writable.ts';
+import { writable } from '../writable.ts';
 import { addCustomer, createCompany, newCustomer } from './new-customer.ts';
 
 /** Stuck now: the moment has passed, and nobody snoozed it beyond. */
 const isStuck = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
   ${customers.stuckAt} <= ${now}::timestamptz
   and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
+
+/** Names, addresses and numbers of the other contacts, and nothing of the JSON around them. */
+const otherContactsText = sql`jsonb_path_query_array(${customers.contacts}, '$.*.* ? (@ != null)')::text`;
 
 export const customerRecord = recordOf(customers).extend({
   stuck: z.boolean(),
@@ -23,8 +27,10 @@ export const customerRecord = recordOf(customers).extend({
 export type CustomerRecord = z.output<typeof customerRecord>;
 
 const changes = writable(customerRecord, {
-  contactName: lineOfText(200).nullable(),
-  contactEmail: z.email('This is no e-mail address.').nullable(),
+  contactName: contactParts.name,
+  contactEmail: contactParts.email,
+  contactPhone: contactParts.phone,
+  contacts: otherContactsForm,
   accountManagerId: z.string().nullable(),
   assigneeId: z.string().nullable(),
   snoozedUntil: instant.nullable(),
@@ -39,7 +45,14 @@ export const customersResource: Resource = {
     stuck: isStuck(now).as('stuck').getSQL(),
     closed: sql`(${customers.closedAt} is not null)`,
   }),
-  searched: [customers.name, customers.contactName, customers.contactEmail, customers.id],
+  searched: [
+    customers.name,
+    customers.contactName,
+    customers.contactEmail,
+    customers.contactPhone,
+    customers.id,
+    otherContactsText,
+  ],
   defaultSort: ['name', 'ASC'],
   tieBreak: { priority: customers.stuckAt },
   create: creation(newCustomer, addCustomer, { before: createCompany }),
