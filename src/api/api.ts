@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { customerPages } from './customer-pages/customer-pages.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
@@ -42,6 +43,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.onError(errorHandler(ports.log));
   app.use(limitBody);
   app.route('/', healthRoutes(ports));
+  app.route('/', customerPages(ports));
   app.route('/webhooks', webhookRoutes(ports));
   app.route('/api/link-events', linkEventRoutes(ports));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));

@@ -66,7 +66,7 @@ export const openTestApi = async (connection: Connection) => {
     database,
     auth,
     codat,
-    codatHost: { apiUrl: SANDBOX_URL, sandbox: true },
+    codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
