@@ -3,6 +3,8 @@ import { customerPages } from './customer-pages/customer-pages.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
+import { linkPreviewRoutes } from './link-preview.ts';
+import { linkSharedRoutes } from './link-shared.ts';
 import { linkUrlRoutes } from './link-url.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
@@ -13,11 +15,13 @@ import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
 import { eventsResource } from './resources/events.ts';
 import { journeysResource } from './resources/journeys.ts';
+import { linksResource } from './resources/links.ts';
 import { notesResource } from './resources/notes.ts';
 import { softwareResource } from './resources/software.ts';
 import { stuckRulesResource } from './resources/stuck-rules.ts';
 import { syncsResource } from './resources/syncs.ts';
 import { usersResource } from './resources/users.ts';
+import { workspaceSettingsResource } from './resources/workspace-settings.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { type Env, requireSession } from './session.ts';
 import { streamRoutes } from './stream.ts';
@@ -35,6 +39,8 @@ const RESOURCES = [
   deliveriesResource,
   syncsResource,
   codatSettingsResource,
+  linksResource,
+  workspaceSettingsResource,
 ];
 
 /** The whole HTTP API. Hosts hand it requests: the Node server, a browser's service worker, tests. */
@@ -52,6 +58,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
   app.route('/', linkUrlRoutes(ports));
+  app.route('/', linkSharedRoutes(ports));
+  app.route('/', linkPreviewRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));

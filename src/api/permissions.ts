@@ -22,6 +22,12 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
   syncs: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'create'] },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
+  links: {
+    agent: ['list', 'show', 'create', 'edit'],
+    manager: ['list', 'show', 'create', 'edit'],
+    admin: ['list', 'show', 'create', 'edit'],
+  },
+  'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 

@@ -49,6 +49,13 @@ export const OFFERS: Offer[] = [
     reference: ['hours', 24],
     changes: [{ hours: 1.5 }, { hours: 12, onPremiseHours: 24 }],
   },
+  {
+    resource: 'links',
+    reference: ['customerId', 'customer-1'],
+    changes: [{ revokedAt: '2026-03-10T12:00:00.000Z' }, { revokedAt: null }],
+    add: (number) => ({ customerId: `customer-${number}` }),
+    lasting: true,
+  },
   { resource: 'journeys', reference: ['customerId', 'customer-1'] },
   { resource: 'attempts', reference: ['customerId', 'customer-1'] },
   { resource: 'events', reference: ['customerId', 'customer-1'] },

@@ -4,7 +4,9 @@ import { type Html, htmlDocument } from './document.ts';
 import { contact, continueButton, haveReady, name, questions, SAFETY } from './parts.ts';
 import type { Visit } from './visit.ts';
 
-type Shown = Omit<Visit, 'link'>;
+type Shown = Omit<Visit, 'link' | 'customer'> & {
+  customer: Pick<Visit['customer'], 'name' | 'journeyKind' | 'connectionId' | 'failureReason'>;
+};
 
 /** What lies before the customer. Once software is chosen, Codat leads straight on to it. */
 const stepsOf = ({ customer, software }: Shown): string[] => {

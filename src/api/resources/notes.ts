@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
-import { customers, notes } from '../../database/schema/index.ts';
+import { notes } from '../../database/schema/index.ts';
+import { checkCustomer } from '../check-customer.ts';
 import { Problem } from '../problem.ts';
 import { recordOf } from '../records.ts';
 import { type Call, change, creation, type Resource, type Row } from '../resource.ts';
@@ -19,17 +20,6 @@ const kind = noteRecord.shape.kind;
 
 const newNote = z.strictObject({ customerId: z.string(), text, kind: kind.default('note') });
 
-const checkCustomer = async ({ ports }: Call, id: string): Promise<void> => {
-  const { database } = ports;
-  const found = await database
-    .select({ id: customers.id })
-    .from(customers)
-    .where(eq(customers.id, id));
-  if (found.length > 0) return;
-  const sentence = `There is no customer with the id ${id}.`;
-  throw new Problem(422, sentence, { errors: { customerId: sentence } });
-};
-
 const checkAuthor = ({ person }: Call, row: Row): void => {
   if (person.role !== 'admin' && (row as NoteRecord).authorId !== person.id)
     throw new Problem(403, 'Only its author or an administrator may change a note.');
@@ -43,8 +33,8 @@ export const notesResource: Resource = {
   searched: [notes.text],
   defaultSort: ['createdAt', 'DESC'],
   create: creation(newNote, async (call, note) => {
-    await checkCustomer(call, note.customerId);
     const { ports, person, now } = call;
+    await checkCustomer(ports.database, note.customerId);
     const [added] = await ports.database
       .insert(notes)
       .values({ ...note, authorId: person.id, createdAt: now })
