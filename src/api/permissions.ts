@@ -36,6 +36,8 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'contact-imports': { agent: WRITE, manager: WRITE, admin: WRITE },
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
+  links: { agent: WRITE, manager: WRITE, admin: WRITE },
+  'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 

@@ -31,6 +31,9 @@ const WITH_NUL: [method: string, path: string, body: object | undefined, status:
   ['DELETE', '/api/users/%00', undefined, 404],
   ['POST', '/api/notes', { customerId: 'customer', text: 'a\0b' }, 400],
   ['POST', '/api/notes', { customerId: '\0', text: 'a' }, 400],
+  ['POST', '/api/links', { customerId: '\0' }, 400],
+  ['POST', '/api/customers/%00/link-shared', undefined, 404],
+  ['PUT', '/api/workspace-settings/workspace', { senderName: 'a\0' }, 422],
   ['POST', '/api/link-events', callback({ id: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ companyId: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ message: 'a\0' }), 400],
@@ -60,6 +63,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     await test.deliver('selected', webhookBody(selected));
     await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
     for (const { resource, file } of IMPORTING) await test.upload(resource, file);
+    await test.send('POST', '/api/links', { customerId: 'customer' });
   });
   afterAll(async () => {
     await test.close();

@@ -64,6 +64,13 @@ export const OFFERS: Offer[] = [
     file: 'Customer id,Name\ncustomer-1,Bo\nnobody,Cy\ncustomer-0,Di,1\n',
   },
   { resource: 'contact-import-lines', reference: ['outcome', 'faulty'] },
+  {
+    resource: 'links',
+    reference: ['customerId', 'customer-1'],
+    changes: [{ revokedAt: '2026-03-10T12:00:00.000Z' }, { revokedAt: null }],
+    add: (number) => ({ customerId: `customer-${number}` }),
+    lasting: true,
+  },
   { resource: 'journeys', reference: ['customerId', 'customer-1'] },
   { resource: 'attempts', reference: ['customerId', 'customer-1'] },
   { resource: 'events', reference: ['customerId', 'customer-1'] },

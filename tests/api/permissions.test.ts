@@ -37,6 +37,13 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
       [200, 200, 201, 200, 405],
     ],
     ['contact-import-lines', LOOK, LOOK, LOOK],
+    ['links', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
+    [
+      'workspace-settings',
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 200, 405],
+    ],
     ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], LOOK],
   ] as const
 ).flatMap(([resource, ...statuses]) =>
@@ -80,6 +87,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
   const bodyFor = (resource: string): object => {
     if (resource === 'notes') return NOTE;
     if (resource === 'customers') return { name: 'New customer' };
+    if (resource === 'links') return { customerId: 'customer' };
     return resource === 'users' ? newUser('agent') : {};
   };
 
@@ -108,6 +116,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));
     await test.upload('contact-imports', FILE);
+    await test.send('POST', '/api/links', { customerId: 'customer' });
   });
   afterAll(async () => {
     await test.close();
@@ -142,19 +151,19 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     expect((await test.request(path, { method: 'DELETE' }, 'agent')).status).toBe(200);
   });
 
-  it.each([...new Set(ANSWERS.map(([resource]) => resource)), ...['openapi.json', 'nothing']])(
-    'shows nobody %s who is not signed in',
-    async (name) => {
-      for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
-        for (const path of [`/api/${name}`, `/api/${name}/customer`])
-          for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
-            const init = { method, headers: { cookie, 'content-type': 'application/json' } };
-            const response = await test.request(path, init, null);
-            expect(response.status).toBe(401);
-            expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
-          }
-    },
-  );
+  it.each([
+    ...new Set(ANSWERS.map(([resource]) => resource)),
+    ...['openapi.json', 'link-page-preview', 'nothing'],
+  ])('shows nobody %s who is not signed in', async (name) => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
+      for (const path of [`/api/${name}`, `/api/${name}/customer`])
+        for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
+          const init = { method, headers: { cookie, 'content-type': 'application/json' } };
+          const response = await test.request(path, init, null);
+          expect(response.status).toBe(401);
+          expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
+        }
+  });
 
   it.each(['journeys/customer:0/close', 'journeys/customer:0/reopen', 'attempts/a/correct'])(
     'lets only those who are signed in, at this site, post to %s',

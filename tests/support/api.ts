@@ -6,6 +6,7 @@ import { addPerson, createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
 import type { Env } from '../../src/api/session.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
+import { returnUrl } from '../../src/codat/return-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
@@ -49,31 +50,46 @@ export const openTestApi = async (connection: Connection) => {
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
   const clock = { now: NOW };
   const faults: string[] = [];
+  const logged: string[] = [];
+  const keep = (details: object, message: string): void => {
+    logged.push([message, JSON.stringify(details), faultOf(details)].join(' '));
+  };
   const sandbox = createSandbox({
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
     publicUrl: SANDBOX_URL,
     apiKey: 'key',
     webhook: null,
+    redirectUrl: returnUrl(ORIGIN),
   });
+  /** What Codat answers in place of the sandbox, as long as it is there. */
+  const trouble: { answer: (() => Response | Promise<Response>) | null } = { answer: null };
   const codat = createCodatClient({
     apiKey: 'key',
     apiUrl: SANDBOX_URL,
-    fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
+    fetch: async (input, init) =>
+      trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
   const api = createApi({
     database,
     auth,
     codat,
-    codatHost: { apiUrl: SANDBOX_URL, sandbox: true },
+    codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
-    log: { info: () => {}, warn: () => {}, error: (details) => faults.push(faultOf(details)) },
+    log: {
+      info: keep,
+      warn: keep,
+      error: (details, message) => {
+        keep(details, message);
+        faults.push(faultOf(details));
+      },
+    },
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
@@ -101,6 +117,9 @@ export const openTestApi = async (connection: Connection) => {
     clock,
     codat,
     sandbox,
+    trouble,
+    /** All that was logged, at whatever level. */
+    logged,
     requestedSyncs,
     /** Errors that the API could not explain; a test that provokes none expects this to be empty. */
     faults,
