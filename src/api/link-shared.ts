@@ -1,14 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { and, eq, gt } from 'drizzle-orm';
-import type { Transaction } from '../database/database.ts';
-import { ingestWithin, lockCustomers } from '../database/ingest.ts';
+import { ingest } from '../database/ingest.ts';
 import { events } from '../database/schema/index.ts';
 import { addHours } from '../journey/instant.ts';
+import { recordActivity } from './activity.ts';
+import { agentEvent } from './agent-event.ts';
+import { alone } from './alone.ts';
 import type { Ports } from './ports.ts';
 import type { Call } from './resource.ts';
 import { type CustomerRecord, customerRecord, customersResource } from './resources/customers.ts';
 import { findRow } from './rows.ts';
-import { authorize, type Env } from './session.ts';
+import { callOf, type Env } from './session.ts';
 
 /** Saying it twice within a minute is saying it once: a double click, or a request repeated. */
 const ONE_TELLING_HOURS = 1 / 60;
@@ -27,9 +29,8 @@ const route = createRoute({
   },
 });
 
-const wasJustSaid = async (transaction: Transaction, { person, now }: Call, customerId: string) => {
-  const since = addHours(now, -ONE_TELLING_HOURS);
-  const said = await transaction
+const wasJustSaid = async ({ ports, person, now }: Call, customerId: string) => {
+  const said = await ports.database
     .select({ data: events.data })
     .from(events)
     .where(
@@ -37,32 +38,33 @@ const wasJustSaid = async (transaction: Transaction, { person, now }: Call, cust
         eq(events.customerId, customerId),
         eq(events.type, 'link.sent'),
         eq(events.actorId, person.id),
-        gt(events.occurredAt, since),
+        gt(events.occurredAt, addHours(now, -ONE_TELLING_HOURS)),
       ),
     );
   return said.some(({ data }) => 'channel' in data && data.channel === 'shared');
 };
 
-const noteSharing = (call: Call, { id, connectionId, connected }: CustomerRecord) =>
-  call.ports.database.transaction(async (transaction) => {
-    await lockCustomers(transaction, [id]);
-    if (await wasJustSaid(transaction, call, id)) return;
-    const kind = connectionId && !connected ? ('connection' as const) : ('company' as const);
-    const shared = {
-      ...{ type: 'link.sent' as const, customerId: id, occurredAt: call.now },
-      ...{ source: 'agent' as const, sourceId: crypto.randomUUID(), actorId: call.person.id },
-      data: { channel: 'shared' as const, kind },
-    };
-    await ingestWithin(transaction, [shared], call.now);
+const find = async (id: string, call: Call) =>
+  (await findRow(customersResource, id, call)) as CustomerRecord;
+
+const noteSharing = (call: Call, id: string): Promise<CustomerRecord> =>
+  alone(call, id, async (within) => {
+    const { connectionId, connected } = await find(id, within);
+    if (!(await wasJustSaid(within, id))) {
+      const kind = connectionId && !connected ? 'connection' : 'company';
+      const shared = agentEvent(within, id, 'link.sent', { channel: 'shared', kind });
+      await ingest(within.ports.database, [shared], within.now);
+      await recordActivity(within, {
+        ...{ action: 'share-link', resource: 'customers', recordId: id, customerId: id },
+      });
+    }
+    return find(id, within);
   });
 
 /** Notes what happened outside: a colleague passed the link on by telephone, chat, or a mail of their own. */
 export const linkSharedRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
-    const person = context.get('person');
-    authorize(person, 'edit', 'customers');
-    const call = { ports, person, now: ports.now() };
-    const { id } = context.req.valid('param');
-    await noteSharing(call, (await findRow(customersResource, id, call)) as CustomerRecord);
-    return context.json((await findRow(customersResource, id, call)) as CustomerRecord, 201);
+    const call = callOf(ports, context, 'edit', 'customers');
+    const { id } = await find(context.req.valid('param').id, call);
+    return context.json(await noteSharing(call, id), 201);
   });
