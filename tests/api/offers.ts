@@ -68,7 +68,7 @@ export const OFFERS: Offer[] = [
     resource: 'links',
     reference: ['customerId', 'customer-1'],
     changes: [{ revokedAt: '2026-03-10T12:00:00.000Z' }, { revokedAt: null }],
-    add: (number) => ({ customerId: `customer-${number}` }),
+    add: (number) => ({ customerId: `customer-${number % 60}` }),
     lasting: true,
   },
   { resource: 'journeys', reference: ['customerId', 'customer-1'] },
