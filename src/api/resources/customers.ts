@@ -2,6 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
+import {
+  CONTACT_ROLES,
+  contactIn,
+  type OtherContacts,
+  sameContact,
+} from '../../journey/contacts.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { instant } from '../../journey/instant-schema.ts';
 import { contactParts, otherContactsForm } from '../contact-forms.ts';
@@ -36,6 +42,17 @@ const changes = writable(customerRecord, {
   snoozedUntil: instant.nullable(),
 });
 
+/** The contacts that are not what they were, so that those who bring all of them keep none from following its tag. */
+const differing = (contacts: OtherContacts, row: CustomerRecord): OtherContacts | null => {
+  const found = CONTACT_ROLES.flatMap((role) => {
+    const contact = role === 'main' ? undefined : contacts[role];
+    return contact === undefined || sameContact(contactIn(row, role), contact)
+      ? []
+      : [[role, contact]];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : null;
+};
+
 export const customersResource: Resource = {
   name: 'customers',
   table: customers,
@@ -58,10 +75,12 @@ export const customersResource: Resource = {
   create: creation(newCustomer, addCustomer, { before: createCompany }),
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
-  update: change(changes, async ({ ports, person, now }, { id }, customer) => {
+  update: change(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
+    const changed = contacts && differing(contacts, row as CustomerRecord);
+    const customer = { ...others, ...(changed && { contacts: changed }) };
     if (Object.keys(customer).length === 0) return;
     await checkPerson(ports.database, 'assigneeId', customer.assigneeId);
     await checkPerson(ports.database, 'accountManagerId', customer.accountManagerId);
-    await ingest(ports.database, [profileChange({ person, now }, id, customer)], now);
+    await ingest(ports.database, [profileChange({ person, now }, row.id, customer)], now);
   }),
 };
