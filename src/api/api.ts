@@ -1,4 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { emailTemplateRoutes } from './email-templates/routes.ts';
+import { emailRoutes } from './emails/routes.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './limit-body.ts';
 import { linkEventRoutes } from './link-events.ts';
@@ -10,6 +12,8 @@ import { attemptsResource } from './resources/attempts.ts';
 import { codatSettingsResource } from './resources/codat-settings.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
+import { emailTemplatesResource } from './resources/email-templates.ts';
+import { emailsResource } from './resources/emails.ts';
 import { eventsResource } from './resources/events.ts';
 import { journeysResource } from './resources/journeys.ts';
 import { notesResource } from './resources/notes.ts';
@@ -29,6 +33,8 @@ const RESOURCES = [
   eventsResource,
   softwareResource,
   notesResource,
+  emailsResource,
+  emailTemplatesResource,
   usersResource,
   stuckRulesResource,
   deliveriesResource,
@@ -50,6 +56,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports));
   app.route('/', linkUrlRoutes(ports));
+  app.route('/api/emails', emailRoutes(ports));
+  app.route('/api/email-templates', emailTemplateRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));

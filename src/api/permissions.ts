@@ -6,6 +6,8 @@ export type Action = 'list' | 'show' | 'create' | 'edit' | 'delete';
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
 const LOOK: readonly Action[] = ['list', 'show'];
 
+const WRITE: readonly Action[] = ['list', 'show', 'create', 'edit'];
+
 /** What each role may do with each resource. The API enforces it; the dashboard explains it. */
 const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   customers: {
@@ -17,6 +19,8 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   attempts: { agent: LOOK, manager: LOOK, admin: LOOK },
   events: { agent: LOOK, manager: LOOK, admin: LOOK },
   notes: { agent: EVERYTHING, manager: EVERYTHING, admin: EVERYTHING },
+  emails: { agent: WRITE, manager: WRITE, admin: WRITE },
+  'email-templates': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },

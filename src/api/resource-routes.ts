@@ -18,6 +18,11 @@ const listQuery = z.object({
 });
 const idParameter = z.object({ id: z.string() });
 
+/** What recognizes a repeated request; at most what a header of one line may hold. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional(),
+});
+
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
   description,
@@ -44,7 +49,8 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
   const allow = (context: Context<Env>, action: Parameters<typeof authorize>[1]): Call => {
     const person = context.get('person');
     authorize(person, action, name);
-    return { ports, person, now: ports.now() };
+    const idempotencyKey = context.req.header('idempotency-key');
+    return { ports, person, now: ports.now(), idempotencyKey };
   };
   const changed = async () => {
     if (!resource.changedByEvents) await announce(ports.database, { resources: [name] });
@@ -103,7 +109,10 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         method: 'post',
         path: '/',
         tags,
-        request: { body: { ...json(create.body, 'The new record.'), required: true } },
+        request: {
+          body: { ...json(create.body, 'The new record.'), required: true },
+          ...(create.idempotent && { headers: idempotencyHeader }),
+        },
         responses: { 201: json(record, 'The record as stored.') },
       }),
       async (context) => {

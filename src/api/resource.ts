@@ -7,12 +7,23 @@ import type { Ports } from './ports.ts';
 import type { Person } from './session.ts';
 
 /** What a request to a resource may use. */
-export type Call = { ports: Ports; person: Person; now: Instant };
+export type Call = {
+  ports: Ports;
+  person: Person;
+  now: Instant;
+  /** By which the request is recognized when it comes again. */
+  idempotencyKey?: string | undefined;
+};
 
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
 
-type Creation = { body: z.ZodType; run: (call: Call, body: unknown) => Promise<string> };
+type Creation = {
+  body: z.ZodType;
+  run: (call: Call, body: unknown) => Promise<string>;
+  /** A request with the same Idempotency-Key makes no second record. */
+  idempotent?: true;
+};
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
 type Change = { body: z.ZodType; run: Step; after: Step };
 
@@ -42,7 +53,8 @@ export type Resource = {
 export const creation = <B extends z.ZodType>(
   body: B,
   run: (call: Call, body: z.output<B>) => Promise<string>,
-): Creation => ({ body, run: (call, checked) => run(call, checked as z.output<B>) });
+  options: Pick<Creation, 'idempotent'> = {},
+): Creation => ({ body, run: (call, checked) => run(call, checked as z.output<B>), ...options });
 
 /**
  * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it

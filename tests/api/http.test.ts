@@ -31,6 +31,9 @@ const WITH_NUL: [method: string, path: string, body: object | undefined, status:
   ['DELETE', '/api/users/%00', undefined, 404],
   ['POST', '/api/notes', { customerId: 'customer', text: 'a\0b' }, 400],
   ['POST', '/api/notes', { customerId: '\0', text: 'a' }, 400],
+  ['POST', '/api/emails', { customerId: '\0', template: 'link' }, 400],
+  ['POST', '/api/emails', { customerId: 'customer', template: 'link', to: 'a\0@b.example' }, 422],
+  ['PUT', '/api/email-templates/link', { subject: 'a\0' }, 422],
   ['POST', '/api/link-events', callback({ id: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ companyId: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ message: 'a\0' }), 400],
@@ -59,6 +62,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));
     await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
+    const email = { customerId: 'customer', template: 'guide', to: 'ada@acme.example' };
+    await test.send('POST', '/api/emails', email);
   });
   afterAll(async () => {
     await test.close();
