@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { attemptRoutes } from './attempt-routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
+import { emailTemplateRoutes } from './email-templates/routes.ts';
+import { emailRoutes } from './emails/routes.ts';
 import { healthRoutes } from './health.ts';
 import { journeyRoutes } from './journey-routes.ts';
 import { limitBody } from './limit-body.ts';
@@ -18,6 +20,8 @@ import { contactImportLinesResource } from './resources/contact-import-lines.ts'
 import { contactImportsResource } from './resources/contact-imports.ts';
 import { customersResource } from './resources/customers.ts';
 import { deliveriesResource } from './resources/deliveries.ts';
+import { emailTemplatesResource } from './resources/email-templates.ts';
+import { emailsResource } from './resources/emails.ts';
 import { eventsResource } from './resources/events.ts';
 import { journeysResource } from './resources/journeys.ts';
 import { linksResource } from './resources/links.ts';
@@ -39,6 +43,8 @@ const RESOURCES = [
   eventsResource,
   softwareResource,
   notesResource,
+  emailsResource,
+  emailTemplatesResource,
   usersResource,
   stuckRulesResource,
   activityResource,
@@ -70,6 +76,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/attempts', attemptRoutes(ports));
   app.route('/', linkSharedRoutes(ports));
   app.route('/', linkPreviewRoutes(ports));
+  app.route('/api/emails', emailRoutes(ports));
+  app.route('/api/email-templates', emailTemplateRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));

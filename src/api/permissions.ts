@@ -29,6 +29,8 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   activity: { agent: LOOK, manager: LOOK, admin: LOOK },
   events: { agent: LOOK, manager: LOOK, admin: LOOK },
   notes: { agent: EVERYTHING, manager: EVERYTHING, admin: EVERYTHING },
+  emails: { agent: WRITE, manager: WRITE, admin: WRITE },
+  'email-templates': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },

@@ -23,6 +23,11 @@ const listQuery = z.object({
 const fileQuery = z.object({ fileName: lineOfText(200) });
 const idParameter = z.object({ id: z.string() });
 
+/** What recognizes a repeated request; at most what a header of one line may hold. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional(),
+});
+
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
   description,
@@ -110,7 +115,10 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         method: 'post',
         path: '/',
         tags,
-        request: { body: { ...json(create.body, 'The new record.'), required: true } },
+        request: {
+          body: { ...json(create.body, 'The new record.'), required: true },
+          ...(create.idempotent && { headers: idempotencyHeader }),
+        },
         responses: { 201: json(record, 'The record as stored.') },
       }),
       async (context) => {
@@ -118,8 +126,9 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const body = context.req.valid('json');
         const prepared = await create.before(call, body);
         const row = await inTransaction(call, async (within) => {
-          const id = await create.run(within, body, prepared);
-          const created = await findRow(resource, id, within);
+          const made = await create.run(within, body, prepared);
+          if (typeof made === 'object') return findRow(resource, made.repeated, within);
+          const created = await findRow(resource, made, within);
           await done(within, 'create', created, body);
           return created;
         });

@@ -7,16 +7,27 @@ import type { Ports } from './ports.ts';
 import type { Person } from './session.ts';
 
 /** What a request to a resource may use. */
-export type Call = { ports: Ports; person: Person; now: Instant };
+export type Call = {
+  ports: Ports;
+  person: Person;
+  now: Instant;
+  /** By which the request is recognized when it comes again. */
+  idempotencyKey?: string | undefined;
+};
 
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
 
+/** The id of the new record, or of the one that the same request made before. */
+type Created = string | { repeated: string };
+
 type Creation = {
   body: z.ZodType<object>;
   before: (call: Call, body: unknown) => Promise<unknown>;
-  run: (call: Call, body: unknown, prepared: unknown) => Promise<string>;
+  run: (call: Call, body: unknown, prepared: unknown) => Promise<Created>;
   after: (call: Call, body: unknown) => Promise<void>;
+  /** A request with the same Idempotency-Key makes no second record. */
+  idempotent: boolean;
 };
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
 /** What follows from a change once it is stored; returns the record if that changes it in turn. */
@@ -63,6 +74,7 @@ export type Resource = {
 type Around<B, P> = {
   before?: (call: Call, body: B) => Promise<P>;
   after?: (call: Call, body: B) => Promise<void>;
+  idempotent?: true;
 };
 
 /**
@@ -71,13 +83,14 @@ type Around<B, P> = {
  */
 export const creation = <B extends z.ZodType<object>, P = undefined>(
   body: B,
-  run: (call: Call, body: z.output<B>, prepared: P) => Promise<string>,
-  { before, after }: Around<z.output<B>, P> = {},
+  run: (call: Call, body: z.output<B>, prepared: P) => Promise<Created>,
+  { before, after, idempotent }: Around<z.output<B>, P> = {},
 ): Creation => ({
   body,
   before: async (call, checked) => before?.(call, checked as z.output<B>),
   run: (call, checked, prepared) => run(call, checked as z.output<B>, prepared as P),
   after: async (call, checked) => after?.(call, checked as z.output<B>),
+  idempotent: idempotent === true,
 });
 
 /**

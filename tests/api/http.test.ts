@@ -34,6 +34,9 @@ const WITH_NUL: [method: string, path: string, body: object | undefined, status:
   ['POST', '/api/links', { customerId: '\0' }, 400],
   ['POST', '/api/customers/%00/link-shared', undefined, 404],
   ['PUT', '/api/workspace-settings/workspace', { senderName: 'a\0' }, 422],
+  ['POST', '/api/emails', { customerId: '\0', template: 'link' }, 400],
+  ['POST', '/api/emails', { customerId: 'customer', template: 'link', to: 'a\0@b.example' }, 422],
+  ['PUT', '/api/email-templates/link', { subject: 'a\0' }, 422],
   ['POST', '/api/link-events', callback({ id: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ companyId: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ message: 'a\0' }), 400],
@@ -64,6 +67,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
     for (const { resource, file } of IMPORTING) await test.upload(resource, file);
     await test.send('POST', '/api/links', { customerId: 'customer' });
+    const email = { customerId: 'customer', template: 'guide', to: 'ada@acme.example' };
+    await test.send('POST', '/api/emails', email);
   });
   afterAll(async () => {
     await test.close();

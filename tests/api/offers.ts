@@ -14,6 +14,8 @@ type Offer = {
   file?: string;
   /** What a new record carries that is never shown. */
   secret?: object;
+  /** What the API notes with each change, whatever is sent. */
+  stamps?: string[];
 };
 
 export const OFFERS: Offer[] = [
@@ -40,6 +42,22 @@ export const OFFERS: Offer[] = [
       kind: 'note',
       text: `No. ${number}`,
     }),
+  },
+  {
+    resource: 'emails',
+    reference: ['customerId', 'customer-1'],
+    // Kept for want of SMTP, which is there by now.
+    changes: [{ state: 'queued' }, { state: 'queued' }],
+    add: (number) => ({
+      ...{ customerId: `customer-${number % 60}`, template: 'guide', note: `No. ${number}` },
+    }),
+    lasting: true,
+  },
+  {
+    resource: 'email-templates',
+    reference: ['id', 'guide'],
+    changes: [{ subject: 'About {{ customer.name }}' }, { body: 'Open {{ link.url }}' }],
+    stamps: ['changedAt', 'changedById'],
   },
   {
     resource: 'users',

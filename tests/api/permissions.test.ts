@@ -6,16 +6,24 @@ import { company, connection, webhookBody } from '../support/payloads.ts';
 const ROLES: Role[] = ['agent', 'manager', 'admin'];
 
 const LOOK = [200, 200, 405, 405, 405];
+const WRITE = [200, 200, 201, 200, 405];
 
 /** What each role is answered to list, show, create, edit and delete. */
 const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
   [
-    ['customers', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
+    ['customers', WRITE, WRITE, WRITE],
     ['journeys', LOOK, LOOK, LOOK],
     ['attempts', LOOK, LOOK, LOOK],
     ['events', LOOK, LOOK, LOOK],
     ['activity', LOOK, LOOK, LOOK],
     ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
+    ['emails', WRITE, WRITE, WRITE],
+    [
+      'email-templates',
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 200, 405],
+    ],
     ['software', [200, 200, 405, 403, 405], [200, 200, 405, 403, 405], [200, 200, 405, 200, 405]],
     [
       'stuck-rules',
@@ -56,6 +64,7 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
 
 const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
+const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
 
 /** Where a browser says that a request comes from, and whether it may change something. */
 const SITES: [headers: Record<string, string>, status: number][] = [
@@ -88,6 +97,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     if (resource === 'notes') return NOTE;
     if (resource === 'customers') return { name: 'New customer' };
     if (resource === 'links') return { customerId: 'customer' };
+    if (resource === 'emails') return EMAIL;
     return resource === 'users' ? newUser('agent') : {};
   };
 
@@ -117,6 +127,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     await test.deliver('selected', webhookBody(selected));
     await test.upload('contact-imports', FILE);
     await test.send('POST', '/api/links', { customerId: 'customer' });
+    await test.send('POST', '/api/emails', EMAIL);
   });
   afterAll(async () => {
     await test.close();
