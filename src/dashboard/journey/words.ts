@@ -38,3 +38,6 @@ export const CLOSED_BECAUSE: Record<CloseReason, string> = {
   duplicate: 'A duplicate',
   not_our_customer: 'Not our customer',
 };
+
+/** The reasons to choose from. */
+export const CLOSINGS = Object.entries(CLOSED_BECAUSE).map(([id, name]) => ({ id, name }));
