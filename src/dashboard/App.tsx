@@ -2,6 +2,7 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import { authProvider } from './authProvider.ts';
 import { CodatPage } from './codat/CodatPage.tsx';
+import contactImports from './contact-imports/index.ts';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
@@ -24,6 +25,7 @@ export const App = () => (
     disableTelemetry
   >
     <Resource name="customers" {...customers} />
+    <Resource name="contact-imports" {...contactImports} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />

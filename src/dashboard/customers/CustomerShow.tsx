@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { AttemptsCard } from './AttemptsCard.tsx';
-import { ContactCard } from './ContactCard.tsx';
+import { ContactsCard } from './ContactsCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
 import { CustomerMissing } from './CustomerMissing.tsx';
 import { JourneyCard } from './JourneyCard.tsx';
@@ -41,7 +41,7 @@ const CustomerPage = () => {
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <LinkUrlCard customer={record} />
           <SoftwareCard id={record.software} />
-          <ContactCard customer={record} />
+          <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
         </Box>
       </Box>

@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { MUST_ACT_LABELS, REASONS } from '../../journey/failure-reasons.ts';
+import { MUST_ACT_LABELS, type MustAct, REASONS } from '../../journey/failure-reasons.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../journey/stuck.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
@@ -20,10 +20,12 @@ export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone 
   return { label, tone: PRIORITY_TONE[priority] };
 };
 
-export const whoMustAct = (customer: CustomerRecord): string => {
+/** Who can move a stuck customer on. */
+export const mustActOf = (customer: CustomerRecord): MustAct => {
   const { stuckReason, failureReason } = customer;
-  if (failed(customer) && failureReason) return MUST_ACT_LABELS[REASONS[failureReason].mustAct];
-  return stuckReason === 'no_data' || stuckReason === 'not_invited'
-    ? MUST_ACT_LABELS.us
-    : MUST_ACT_LABELS.customer;
+  if (failed(customer) && failureReason) return REASONS[failureReason].mustAct;
+  return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
 };
+
+export const whoMustAct = (customer: CustomerRecord): string =>
+  MUST_ACT_LABELS[mustActOf(customer)];
