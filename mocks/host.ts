@@ -71,7 +71,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     database,
     auth,
     codat: sandbox.codat,
-    codatHost: { apiUrl: sandbox.url, sandbox: true },
+    codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },
     requestSync: syncs.request,
     mailer: null,
     changes,

@@ -20,8 +20,8 @@ export type Ports = {
   /** The address people use to reach this host. */
   publicUrl: string;
   codat: CodatClient;
-  /** What the API of Codat is, for those who set it up. */
-  codatHost: { apiUrl: string; sandbox: boolean };
+  /** What the API of Codat is, and the origin that Link URLs may lead to besides Codat's own hosts: the sandbox's. */
+  codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
   /** Has a sync done, or the one that is not finished gone on with, without waiting for it. */
   requestSync: (kind: SyncKind) => Promise<void>;
   /** Null where no SMTP is configured; e-mails are then kept in the Outbox. */

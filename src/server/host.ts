@@ -1,8 +1,10 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { except } from 'hono/combine';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { CUSTOMER_PATHS } from '../api/customer-pages/protection.ts';
 import { errorHandler } from '../api/problem.ts';
 import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
@@ -68,7 +70,11 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     database,
     auth,
     codat,
-    codatHost: { apiUrl: access.apiUrl, sandbox: sandbox !== null },
+    codatHost: {
+      apiUrl: access.apiUrl,
+      sandbox: sandbox !== null,
+      linkOrigin: new URL(sandbox ? config.PUBLIC_URL : access.apiUrl).origin,
+    },
     requestSync: jobs.requestSync,
     mailer: jobs.mailer,
     changes,
@@ -82,7 +88,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   });
   const app = new Hono().onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
-  app.use(protection);
+  app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
   app.route('/', api).use(serveStatic({ root: './dist' }));
   return {

@@ -3,7 +3,7 @@ import simpleRestProvider from 'ra-data-simple-rest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
-import { ADDING, CHANGING, DELETING, LACKS, OFFERS } from './offers.ts';
+import { ADDING, CHANGING, DELETING, IMPORTING, LACKS, OFFERS } from './offers.ts';
 
 const provider = simpleRestProvider('/api', fetchUtils.fetchJson);
 
@@ -51,6 +51,8 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
     test.ports.mailer = null;
     for (const one of ADDING)
       for (let number = 0; number < 4; number += 1) await create(one, number);
+    for (const { resource, file } of IMPORTING)
+      for (let number = 0; number < 4; number += 1) await test.upload(resource, file);
     test.ports.mailer = mailer;
   });
   afterAll(async () => {

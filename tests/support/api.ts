@@ -7,6 +7,7 @@ import type { Role } from '../../src/api/permissions.ts';
 import type { Ports } from '../../src/api/ports.ts';
 import type { Env } from '../../src/api/session.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
+import { returnUrl } from '../../src/codat/return-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
@@ -66,17 +67,25 @@ export const openTestApi = async (connection: Connection) => {
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
   const clock = { now: NOW };
   const faults: string[] = [];
+  const logged: string[] = [];
+  const keep = (details: object, message: string): void => {
+    logged.push([message, JSON.stringify(details), faultOf(details)].join(' '));
+  };
   const sandbox = createSandbox({
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
     publicUrl: SANDBOX_URL,
     apiKey: 'key',
     webhook: null,
+    redirectUrl: returnUrl(ORIGIN),
   });
+  /** What Codat answers in place of the sandbox, as long as it is there. */
+  const trouble: { answer: (() => Response | Promise<Response>) | null } = { answer: null };
   const codat = createCodatClient({
     apiKey: 'key',
     apiUrl: SANDBOX_URL,
-    fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
+    fetch: async (input, init) =>
+      trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
   const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
@@ -84,7 +93,7 @@ export const openTestApi = async (connection: Connection) => {
     database,
     auth,
     codat,
-    codatHost: { apiUrl: SANDBOX_URL, sandbox: true },
+    codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
@@ -92,7 +101,14 @@ export const openTestApi = async (connection: Connection) => {
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
-    log: { info: () => {}, warn: () => {}, error: (details) => faults.push(faultOf(details)) },
+    log: {
+      info: keep,
+      warn: keep,
+      error: (details, message) => {
+        keep(details, message);
+        faults.push(faultOf(details));
+      },
+    },
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
@@ -121,6 +137,9 @@ export const openTestApi = async (connection: Connection) => {
     clock,
     codat,
     sandbox,
+    trouble,
+    /** All that was logged, at whatever level. */
+    logged,
     requestedSyncs,
     deliveries,
     /** What the API uses; a test may take something away. */
@@ -140,6 +159,12 @@ export const openTestApi = async (connection: Connection) => {
           body: JSON.stringify(body),
           headers: { 'content-type': 'application/json', ...headers },
         },
+        role,
+      ),
+    upload: (resource: string, file: BodyInit, role: Role = 'admin', fileName = 'contacts.csv') =>
+      request(
+        `/api/${resource}?${new URLSearchParams({ fileName })}`,
+        { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } },
         role,
       ),
     deliver: (id: string, body: string, at?: Date) =>

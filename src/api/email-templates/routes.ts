@@ -6,13 +6,13 @@ import { emailTemplates } from '../../database/schema/index.ts';
 import { PLACEHOLDERS } from '../../email/placeholders.ts';
 import { DEFAULT_WORDS } from '../../email/templates/templates.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
+import { recordActivity } from '../activity.ts';
 import { invalidInput } from '../invalid-input.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import type { Call } from '../resource.ts';
 import { emailTemplateRecord, emailTemplatesResource } from '../resources/email-templates.ts';
 import { findRow } from '../rows.ts';
-import { authorize, type Env } from '../session.ts';
+import { callOf, type Env } from '../session.ts';
 import { placeholder, renderedEmail, testSent, words, wordsToPreview } from './bodies.ts';
 import { sendTrial, tryWords } from './trial.ts';
 
@@ -63,11 +63,8 @@ const templateOf = (id: string) => {
 
 /** What administrators do with the words of e-mails, beside changing them. */
 export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
-  const allow = (context: Context<Env>, action: 'list' | 'edit'): Call => {
-    const person = context.get('person');
-    authorize(person, action, 'email-templates');
-    return { ports, person, now: ports.now() };
-  };
+  const allow = (context: Context<Env>, action: 'list' | 'edit') =>
+    callOf(ports, context, action, 'email-templates');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(placeholdersRoute, (context) => {
       allow(context, 'list');
@@ -81,6 +78,7 @@ export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
         .set({ ...DEFAULT_WORDS[id], changedAt: null, changedById: null })
         .where(eq(emailTemplates.id, id));
       await announce(ports.database, { resources: ['email-templates'] });
+      await recordActivity(call, { action: 'reset', resource: 'email-templates', recordId: id });
       const row = await findRow(emailTemplatesResource, id, call);
       return context.json(emailTemplateRecord.parse(row), 200);
     })

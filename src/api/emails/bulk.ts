@@ -8,6 +8,7 @@ import { loadCustomers } from '../../email/context.ts';
 import { lastSent, obstacleInBulk } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
+import { recordActivity } from '../activity.ts';
 import { Problem } from '../problem.ts';
 import type { Call } from '../resource.ts';
 import type { NewEmails } from './bodies.ts';
@@ -115,6 +116,12 @@ export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
       })),
       { context: await contextOf(call, transaction), mailer: ports.mailer, now },
     );
+    const within = { ...call, now, ports: { ...ports, database: transaction } };
+    for (const { id, customerId } of written)
+      await recordActivity(within, {
+        ...{ action: 'create', resource: 'emails', recordId: id, customerId },
+        details: { template: body.template },
+      });
     const ids = new Map(written.map(({ customerId, id }) => [customerId, id]));
     return planned.map(({ row }) => ({ ...row, emailId: ids.get(row.customerId) ?? null }));
   });

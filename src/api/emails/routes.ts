@@ -4,11 +4,10 @@ import type { Context } from 'hono';
 import { emails } from '../../database/schema/index.ts';
 import { invalidInput } from '../invalid-input.ts';
 import type { Ports } from '../ports.ts';
-import type { Call } from '../resource.ts';
 import { idempotencyHeader } from '../resource-routes.ts';
 import { emailsResource } from '../resources/emails.ts';
 import { findRow } from '../rows.ts';
-import { authorize, type Env } from '../session.ts';
+import { callOf, type Env } from '../session.ts';
 import { newEmail, newEmails } from './bodies.ts';
 import { bulkRow, previewBulk, sendBulk } from './bulk.ts';
 import { emailPreview, previewEmail } from './preview.ts';
@@ -45,12 +44,8 @@ const contentRoute = createRoute({
 
 /** What is done with e-mails beside sending one: previews, what they say, and sending to many. */
 export const emailRoutes = (ports: Ports): OpenAPIHono<Env> => {
-  const allow = (context: Context<Env>, action: 'show' | 'create'): Call => {
-    const person = context.get('person');
-    authorize(person, action, 'emails');
-    const idempotencyKey = context.req.header('idempotency-key');
-    return { ports, person, now: ports.now(), idempotencyKey };
-  };
+  const allow = (context: Context<Env>, action: 'show' | 'create') =>
+    callOf(ports, context, action, 'emails');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(
       post('/preview', 'See an e-mail before it is sent', newEmail, emailPreview),

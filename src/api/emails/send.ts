@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import type { Transaction } from '../../database/database.ts';
 import { lockCustomers } from '../../database/ingest.ts';
 import { type Email, emails } from '../../database/schema/index.ts';
 import type { Order } from '../../email/compose.ts';
@@ -11,12 +10,9 @@ import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor } from './plan.ts';
 
 /** The e-mail that the same request of the same person has led to already, or null. */
-const findRepeated = async (
-  transaction: Transaction,
-  { person, idempotencyKey }: Call,
-): Promise<Email | null> => {
+const findRepeated = async ({ ports, person, idempotencyKey }: Call): Promise<Email | null> => {
   if (!idempotencyKey) return null;
-  const [found] = await transaction
+  const [found] = await ports.database
     .select()
     .from(emails)
     .where(and(eq(emails.createdById, person.id), eq(emails.idempotencyKey, idempotencyKey)));
@@ -37,11 +33,11 @@ const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
     : new Problem(409, sentence, { more: { code, ...(lastAt && { lastAt }) } });
 
 /**
- * Writes an e-mail and has it delivered. Everyone who would send to the same customer waits. Returns its id; that of
- * the first one when the request is a repeated one.
+ * Writes an e-mail and has it delivered, within the transaction of the call. Everyone who would send to the same
+ * customer waits. Returns its id; that of the first one when the request is a repeated one.
  * @throws Problem 409 when something stands in the way, 422 when there is no such customer or no address
  */
-export const sendEmail = (call: Call, body: NewEmail): Promise<string> =>
+export const sendEmail = (call: Call, body: NewEmail) =>
   call.ports.database.transaction(async (transaction) => {
     const { person, ports, idempotencyKey } = call;
     // The key is locked too: the same request may come twice at once, even for two customers.
@@ -49,10 +45,10 @@ export const sendEmail = (call: Call, body: NewEmail): Promise<string> =>
     await lockCustomers(transaction, [body.customerId, ...key]);
     const customer = await findCustomer(transaction, body.customerId);
     const order = orderFor(customer, body, body.note ?? null);
-    const repeated = await findRepeated(transaction, call);
+    const repeated = await findRepeated(call);
     if (repeated && !isSame(repeated, order))
       throw new Problem(422, 'This Idempotency-Key belongs to another e-mail. Use a new one.');
-    if (repeated) return repeated.id;
+    if (repeated) return { repeated: repeated.id };
     const now = ports.now();
     const last = await lastSent(transaction, body.template, [customer.id], now);
     const obstacle = obstacleTo(order, last.get(customer.id));

@@ -1,6 +1,8 @@
 import { Box } from '@mui/material';
 import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { Answers } from '../guides/Answers.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 import { AttemptsCard } from './AttemptsCard.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
@@ -43,6 +45,9 @@ const CustomerPage = () => {
           <SoftwareCard id={record.software} />
           <ContactCard customer={record} />
           <NotesCard customerId={record.id} />
+          <SectionCard title="Answers to worries">
+            <Answers atFirst={4} />
+          </SectionCard>
         </Box>
       </Box>
     </RecordContextProvider>

@@ -1,9 +1,11 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
+import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CanAccess, useGetList } from 'react-admin';
 import { NavLink } from 'react-router-dom';
+import activity from '../activity/index.ts';
 import customers from '../customers/index.ts';
 import deliveries from '../deliveries/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -22,16 +24,17 @@ export const Navigation = ({ onNavigate }: Props) => (
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
           Customers
         </NavigationLink>
+        <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
+          Guides
+        </NavigationLink>
       </List>
-      <CanAccess resource="codat-settings" action="show">
-        <Workspace />
-      </CanAccess>
+      <Workspace />
     </Box>
     <PersonMenu />
   </Box>
 );
 
-/** What administrators look after. */
+/** What concerns the team, and what administrators look after. */
 const Workspace = () => (
   <>
     <Typography
@@ -42,12 +45,17 @@ const Workspace = () => (
       Workspace
     </Typography>
     <List disablePadding aria-labelledby="workspace">
-      <NavigationLink to="/codat" icon={<CloudSync fontSize="small" />}>
-        Codat
+      <NavigationLink to="/activity" icon={<activity.icon fontSize="small" />}>
+        Activity
       </NavigationLink>
-      <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
-        Webhooks
-      </NavigationLink>
+      <CanAccess resource="codat-settings" action="show">
+        <NavigationLink to="/codat" icon={<CloudSync fontSize="small" />}>
+          Codat
+        </NavigationLink>
+        <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
+          Webhooks
+        </NavigationLink>
+      </CanAccess>
     </List>
   </>
 );
