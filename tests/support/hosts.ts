@@ -1,6 +1,7 @@
 import { openBrowser, type Visit, type VisitOptions } from './browser.ts';
 import { openDemo } from './demo.ts';
-import { startSyncedSandbox, temporaryDirectory } from './server.ts';
+import { startSyncedSandbox } from './server.ts';
+import { startedDirectory } from './template.ts';
 import { deliver, WEBHOOK_SECRET } from './webhooks.ts';
 
 /** The product as somebody opens it in a browser, with sample customers. */
@@ -11,9 +12,8 @@ export type OpenHost = {
 
 /** The real server, which webhooks can be delivered to. */
 export const openServer = async () => {
-  const directory = temporaryDirectory();
   const server = await startSyncedSandbox({
-    DATA_DIR: directory.path,
+    DATA_DIR: startedDirectory(),
     SAMPLE_CUSTOMERS: '120',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
   });
@@ -24,7 +24,6 @@ export const openServer = async () => {
     close: async () => {
       await browser.close();
       await server.stop();
-      directory.remove();
     },
   };
 };
