@@ -1,5 +1,5 @@
+import { afterAll, beforeAll } from 'vitest';
 import { openBrowser, type Visit, type VisitOptions } from './browser.ts';
-import { openDemo } from './demo.ts';
 import { startSyncedSandbox } from './server.ts';
 import { startedDirectory } from './template.ts';
 import { deliver, WEBHOOK_SECRET } from './webhooks.ts';
@@ -28,8 +28,17 @@ export const openServer = async () => {
   };
 };
 
-/** What is to be the same with a server and without one. */
-export const HOSTS: { name: string; open: () => Promise<OpenHost> }[] = [
-  { name: 'the server', open: openServer },
-  { name: 'the demo, which has no server', open: openDemo },
-];
+export type OpenServer = Awaited<ReturnType<typeof openServer>>;
+
+/** Opens a host for all tests of a file, and closes it after them. */
+export const shareHost = <Host extends OpenHost>(open: () => Promise<Host>): (() => Host) => {
+  let host: Host | undefined;
+  beforeAll(async () => {
+    host = await open();
+  });
+  afterAll(() => host?.close());
+  return () => {
+    if (!host) throw new Error('The host is open only while tests run.');
+    return host;
+  };
+};
