@@ -1,4 +1,6 @@
+import type { OtherContacts } from '../../src/journey/contacts.ts';
 import { AWKWARD_NAMES } from './awkward-names.ts';
+import { inventContacts, inventPhone } from './contacts.ts';
 import { FIRST_NAMES, FORMS, LAST_NAMES, PLACES, TRADES } from './names.ts';
 import { nameElsewhere } from './names-elsewhere.ts';
 import type { Random } from './random.ts';
@@ -13,6 +15,8 @@ export type Identity = Named & {
   tags: Record<string, string>;
   /** Some have no e-mail address yet. */
   contactEmail: string | null;
+  contactPhone: string | null;
+  contacts: OtherContacts;
 };
 
 const REGIONS: Record<Region, number> = { uk: 45, us: 25, eu: 20, apac: 10 };
@@ -57,11 +61,11 @@ const words = (text: string): string[] =>
     .replace(/[\p{M}’]/gu, '')
     .match(/[a-z]+/g) ?? [];
 
-const emailFor = (index: number, { name, contactName }: Named): string => {
-  const person = words(contactName).join('.') || 'office';
-  const business = words(name).slice(0, 2).join('-') || `customer-${index}`;
-  return `${person}@${business}.example`;
-};
+const domainOf = (index: number, { name }: Named): string =>
+  `${words(name).slice(0, 2).join('-') || `customer-${index}`}.example`;
+
+const emailFor = ({ contactName }: Named, domain: string): string =>
+  `${words(contactName).join('.') || 'office'}@${domain}`;
 
 /** Invents the business with the given number; what is given of it stays. */
 export const inventIdentity = (
@@ -70,6 +74,7 @@ export const inventIdentity = (
   given: Partial<Named> = {},
 ): Identity => {
   const named = { ...nameOf(index, random), ...given };
+  const domain = domainOf(index, named);
   const tags = {
     region: named.region,
     ...(random.chance(0.7) && { team: random.pick(TEAMS) }),
@@ -79,6 +84,8 @@ export const inventIdentity = (
     ...named,
     tags,
     description: random.chance(0.35) ? random.pick(DESCRIPTIONS) : null,
-    contactEmail: random.chance(0.92) ? emailFor(index, named) : null,
+    contactEmail: random.chance(0.92) ? emailFor(named, domain) : null,
+    contactPhone: random.chance(0.6) ? inventPhone(named.region, random) : null,
+    contacts: inventContacts(named, domain, random),
   };
 };

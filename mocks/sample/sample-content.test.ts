@@ -156,6 +156,12 @@ describe('among 400 sample customers', () => {
     expect(seen(channels)).toEqual(['shared']);
   });
 
+  it('of some we know the administrator, of most we don’t', () => {
+    const known = shareOf(samples, ({ state }) => Boolean(state.profile.contacts?.administrator));
+    expect(known).toBeGreaterThan(0.2);
+    expect(known).toBeLessThan(0.5);
+  });
+
   it('little happens on weekends, and more lately than long ago', () => {
     const doneByCustomers = samples
       .flatMap(({ events }) => events)

@@ -59,8 +59,9 @@ export const createTeamActs = (ports: Ports) => {
 
   return {
     introduce: () => {
-      const { contactName, contactEmail } = identity;
-      does('customer.updated', { customer: { contactName, contactEmail, accountManagerId } });
+      const { contactName, contactEmail, contactPhone, contacts } = identity;
+      const people = { contactName, contactEmail, contactPhone, contacts };
+      does('customer.updated', { customer: { ...people, accountManagerId } });
     },
     /** Sends a Link URL: by e-mail, or in person when there is no address. */
     send: (kind: 'company' | 'connection' = 'company') => {

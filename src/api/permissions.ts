@@ -12,6 +12,7 @@ export type Action =
   | 'correct';
 
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
+const WRITE: readonly Action[] = ['list', 'show', 'create', 'edit'];
 const LOOK: readonly Action[] = ['list', 'show'];
 const STEER: readonly Action[] = [...LOOK, 'close', 'reopen'];
 const CORRECT: readonly Action[] = [...LOOK, 'correct'];
@@ -19,8 +20,8 @@ const CORRECT: readonly Action[] = [...LOOK, 'correct'];
 /** What each role may do with each resource. The API enforces it; the dashboard explains it. */
 const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   customers: {
-    agent: ['list', 'show', 'create', 'edit'],
-    manager: ['list', 'show', 'create', 'edit'],
+    agent: WRITE,
+    manager: WRITE,
     admin: EVERYTHING,
   },
   journeys: { agent: STEER, manager: STEER, admin: STEER },
@@ -28,11 +29,17 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   activity: { agent: LOOK, manager: LOOK, admin: LOOK },
   events: { agent: LOOK, manager: LOOK, admin: LOOK },
   notes: { agent: EVERYTHING, manager: EVERYTHING, admin: EVERYTHING },
+  emails: { agent: WRITE, manager: WRITE, admin: WRITE },
+  'email-templates': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
   syncs: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'create'] },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
+  'contact-imports': { agent: WRITE, manager: WRITE, admin: WRITE },
+  'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
+  links: { agent: WRITE, manager: WRITE, admin: WRITE },
+  'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 
@@ -45,4 +52,4 @@ export const seenResources = (role: Role): string[] =>
 
 /** What someone is told who may not. */
 export const refusal = (role: Role, action: Action, resource: string): string =>
-  `Your role, ${role}, may not ${action} ${resource.replace('-', ' ')}. Ask an administrator.`;
+  `Your role, ${role}, may not ${action} ${resource.replaceAll('-', ' ')}. Ask an administrator.`;

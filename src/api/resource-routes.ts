@@ -13,13 +13,20 @@ import { Problem } from './problem.ts';
 import type { Call, Resource, Row } from './resource.ts';
 import { findRow, findRows, type Page } from './rows.ts';
 import { callOf, type Env } from './session.ts';
+import { lineOfText } from './writable.ts';
 
 const listQuery = z.object({
   sort: z.string().optional().openapi({ example: '["name","ASC"]' }),
   range: z.string().optional().openapi({ example: '[0,24]' }),
   filter: z.string().optional().openapi({ example: '{"stage":"invited"}' }),
 });
+const fileQuery = z.object({ fileName: lineOfText(200) });
 const idParameter = z.object({ id: z.string() });
+
+/** What recognizes a repeated request; at most what a header of one line may hold. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional(),
+});
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
@@ -40,14 +47,17 @@ const checkUnchanged = async (context: Context, record: unknown): Promise<void> 
 
 /** The routes of one resource: those it offers, and a clear 405 for the rest. */
 export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<Env> => {
-  const { name, record, create, update, remove } = resource;
+  const { name, record, create, upload, update, remove } = resource;
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   const tags = [name];
 
   const allow = (context: Context<Env>, action: Action) => callOf(ports, context, action, name);
+  const tell = async ({ ports: { database } }: Call) => {
+    if (!resource.changedByEvents) await announce(database, { resources: [name] });
+  };
   /** Tells everyone that a record was changed, and writes down by whom, in the transaction that changed it. */
   const done = async (call: Call, action: string, row: Row, details: object) => {
-    if (!resource.changedByEvents) await announce(call.ports.database, { resources: [name] });
+    await tell(call);
     const customerId = customerOf(name, row);
     await recordActivity(call, { action, resource: name, recordId: row.id, customerId, details });
   };
@@ -105,7 +115,10 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         method: 'post',
         path: '/',
         tags,
-        request: { body: { ...json(create.body, 'The new record.'), required: true } },
+        request: {
+          body: { ...json(create.body, 'The new record.'), required: true },
+          ...(create.idempotent && { headers: idempotencyHeader }),
+        },
         responses: { 201: json(record, 'The record as stored.') },
       }),
       async (context) => {
@@ -120,6 +133,35 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
           return created;
         });
         await create.after(call, body);
+        return respond(context, row, 201);
+      },
+    );
+
+  if (upload)
+    routes.openapi(
+      createRoute({
+        method: 'post',
+        path: '/',
+        tags,
+        request: {
+          query: fileQuery,
+          body: {
+            content: { [upload.type]: { schema: z.string() } },
+            description: 'The file as it is.',
+            required: true,
+          },
+        },
+        responses: { 201: json(record, 'The record that the file became.') },
+      }),
+      async (context) => {
+        const call = allow(context, 'create');
+        if (!context.req.header('content-type')?.startsWith(upload.type))
+          throw new Problem(415, `Send the file as ${upload.type}.`);
+        const { fileName } = context.req.valid('query');
+        const bytes = new Uint8Array(await context.req.arrayBuffer());
+        const id = await upload.run(call, { fileName, bytes });
+        const row = await findRow(resource, id, call);
+        await done(call, 'create', row, { fileName });
         return respond(context, row, 201);
       },
     );
@@ -146,8 +188,9 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
           if (Object.keys(fields).length > 0) await done(within, 'edit', found, fields);
           return findRow(resource, id, within);
         });
-        await update.after(call, row, changes);
-        return respond(context, row, 200);
+        const followed = await update.after(call, row, changes);
+        if (followed) await tell(call);
+        return respond(context, followed ?? row, 200);
       },
     );
 
@@ -176,7 +219,7 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
       headers: { allow: allowed.join(', ') },
     });
   };
-  routes.all('/', refuse(['GET', ...(create ? ['POST'] : [])]));
+  routes.all('/', refuse(['GET', ...(create || upload ? ['POST'] : [])]));
   routes.all('/:id', refuse(['GET', ...(update ? ['PUT'] : []), ...(remove ? ['DELETE'] : [])]));
   return routes;
 };

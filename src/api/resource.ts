@@ -7,7 +7,13 @@ import type { Ports } from './ports.ts';
 import type { Person } from './session.ts';
 
 /** What a request to a resource may use. */
-export type Call = { ports: Ports; person: Person; now: Instant };
+export type Call = {
+  ports: Ports;
+  person: Person;
+  now: Instant;
+  /** By which the request is recognized when it comes again. */
+  idempotencyKey?: string | undefined;
+};
 
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
@@ -20,9 +26,23 @@ type Creation = {
   before: (call: Call, body: unknown) => Promise<unknown>;
   run: (call: Call, body: unknown, prepared: unknown) => Promise<Made>;
   after: (call: Call, body: unknown) => Promise<void>;
+  /** A request with the same Idempotency-Key makes no second record. */
+  idempotent: boolean;
 };
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
-type Change = { body: z.ZodType<object>; run: Step; after: Step };
+/** What follows from a change once it is stored; returns the record if that changes it in turn. */
+type After = (call: Call, row: Row, changes: unknown) => Promise<Row | undefined>;
+type Change = { body: z.ZodType<object>; run: Step; after: After };
+
+/** A file that someone sends: its bytes as the body, its name as a parameter. */
+export type SentFile = { fileName: string; bytes: Uint8Array };
+
+type Upload = {
+  /** The one media type that is taken. */
+  type: string;
+  /** Returns the id of the record that the file becomes. */
+  run: (call: Call, file: SentFile) => Promise<string>;
+};
 
 /** One resource of the API, in the dialect of ra-data-simple-rest. What it lacks is answered 405. */
 export type Resource = {
@@ -44,6 +64,8 @@ export type Resource = {
   /** Its changes are events, and ingest announces those. */
   changedByEvents?: true;
   create?: Creation;
+  /** In place of `create`: new records are made of files. */
+  upload?: Upload;
   update?: Change;
   remove?: (call: Call, row: Row) => Promise<void>;
 };
@@ -52,6 +74,7 @@ export type Resource = {
 type Around<B, P> = {
   before?: (call: Call, body: B) => Promise<P>;
   after?: (call: Call, body: B) => Promise<void>;
+  idempotent?: true;
 };
 
 /**
@@ -61,22 +84,24 @@ type Around<B, P> = {
 export const creation = <B extends z.ZodType<object>, P = undefined>(
   body: B,
   run: (call: Call, body: z.output<B>, prepared: P) => Promise<Made>,
-  { before, after }: Around<z.output<B>, P> = {},
+  { before, after, idempotent }: Around<z.output<B>, P> = {},
 ): Creation => ({
   body,
   before: async (call, checked) => before?.(call, checked as z.output<B>),
   run: (call, checked, prepared) => run(call, checked as z.output<B>, prepared as P),
   after: async (call, checked) => after?.(call, checked as z.output<B>),
+  idempotent: idempotent === true,
 });
 
 /**
- * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it
- * for other records, once it is stored.
+ * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it,
+ * once it is stored, and returns the record if that changed it in turn.
  */
 export const change = <B extends z.ZodType<object>>(
   body: B,
   run: (call: Call, row: Row, changes: z.output<B>) => Promise<void>,
-  after: typeof run = async () => {},
+  after: (call: Call, row: Row, changes: z.output<B>) => Promise<Row | undefined> = async () =>
+    undefined,
 ): Change => ({
   body,
   run: (call, row, checked) => run(call, row, checked as z.output<B>),

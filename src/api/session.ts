@@ -46,5 +46,6 @@ export const callOf = (
 ): Call => {
   const person = context.get('person');
   authorize(person, action, resource);
-  return { ports, person, now: ports.now() };
+  const idempotencyKey = context.req.header('idempotency-key');
+  return { ports, person, now: ports.now(), idempotencyKey };
 };

@@ -3,9 +3,11 @@ import { Navigate, Route } from 'react-router-dom';
 import activity from './activity/index.ts';
 import { authProvider } from './authProvider.ts';
 import { CodatPage } from './codat/CodatPage.tsx';
+import contactImports from './contact-imports/index.ts';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
+import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
@@ -26,11 +28,13 @@ export const App = () => (
   >
     <Resource name="customers" {...customers} />
     <Resource name="activity" {...activity} />
+    <Resource name="contact-imports" {...contactImports} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />
+      <Route path="/guides/:software?" element={<GuidesPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>

@@ -23,10 +23,19 @@ describe('what was tried', () => {
     });
   });
 
+  it('is what was done since the customer’s last sign of life', () => {
+    const { tried } = journeyAfter(
+      event(1, 'link.sent', SEND),
+      event(2, 'link.opened', {}),
+      event(3, 'call.made', { outcome: 'reached' }),
+    );
+    expect(tried).toEqual({ call: at(3) });
+  });
+
   it('is of one journey', () => {
     const { kind, tried } = journeyAfter(
-      event(1, 'link.sent', SEND),
-      event(2, 'connection.authorized', A),
+      event(1, 'connection.authorized', A),
+      event(2, 'call.made', { outcome: 'reached' }),
       event(3, 'connection.disconnected', A),
     );
     expect({ kind, tried }).toEqual({ kind: 'reconnect', tried: {} });

@@ -136,6 +136,7 @@ const apply = (state: CustomerState, event: JourneyEvent): void => {
   if (stale || !isCustomerSignal(event.type)) return;
   const journey = currentJourney(state, event.occurredAt);
   journey.lastSignalAt = event.occurredAt;
+  journey.tried = {};
   journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);
   state.profile.snoozedUntil = null;
 };

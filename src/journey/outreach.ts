@@ -44,5 +44,5 @@ export const CALL_OUTCOME_LABELS: Record<CallOutcome, string> = {
 /** What we did in a journey to help it on; `shared` is a link that someone copied and passed on. */
 export type Outreach = EmailTemplate | 'shared' | 'call';
 
-/** When each was last done in a journey. */
+/** When each was last done since the customer’s last sign of life: what has not been answered yet. */
 export type Tried = Partial<Record<Outreach, Instant>>;

@@ -3,6 +3,7 @@ import { missed } from '../../codat/missed.ts';
 import type { ListedCompany } from '../../codat/payloads.ts';
 import { ingest } from '../../database/ingest.ts';
 import { EMPTY_STATE } from '../../journey/journey.ts';
+import { contactParts } from '../contact-forms.ts';
 import { checkPerson } from '../people.ts';
 import { profileChange } from '../profile-change.ts';
 import type { Call } from '../resource.ts';
@@ -18,8 +19,9 @@ export const newCustomer = z.strictObject({
       .regex(NAME, "Codat accepts only the letters A to Z, digits, spaces and - ' , & @ . ? !"),
   ),
   description: lineOfText(500).nullish(),
-  contactName: lineOfText(200).nullish(),
-  contactEmail: z.email('This is no e-mail address.').nullish(),
+  contactName: contactParts.name.optional(),
+  contactEmail: contactParts.email.optional(),
+  contactPhone: contactParts.phone.optional(),
   accountManagerId: z.string().nullish(),
 });
 

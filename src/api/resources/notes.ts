@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { ingest } from '../../database/ingest.ts';
-import { customers, notes } from '../../database/schema/index.ts';
+import { notes } from '../../database/schema/index.ts';
 import { agentEvent } from '../agent-event.ts';
 import { alone } from '../alone.ts';
+import { checkCustomer } from '../check-customer.ts';
 import { Problem } from '../problem.ts';
 import { recordOf } from '../records.ts';
 import { type Call, change, creation, type Resource, type Row } from '../resource.ts';
@@ -42,17 +43,6 @@ const newNote = z
 
 type NewNote = z.output<typeof newNote>;
 
-const checkCustomer = async ({ ports }: Call, id: string): Promise<void> => {
-  const { database } = ports;
-  const found = await database
-    .select({ id: customers.id })
-    .from(customers)
-    .where(eq(customers.id, id));
-  if (found.length > 0) return;
-  const sentence = `There is no customer with the id ${id}.`;
-  throw new Problem(422, sentence, { errors: { customerId: sentence } });
-};
-
 const checkAuthor = ({ person }: Call, row: Row): void => {
   if (person.role !== 'admin' && (row as NoteRecord).authorId !== person.id)
     throw new Problem(403, 'Only its author or an administrator may change a note.');
@@ -77,7 +67,7 @@ export const notesResource: Resource = {
   searched: [notes.text],
   defaultSort: ['createdAt', 'DESC'],
   create: creation(newNote, async (call, note) => {
-    await checkCustomer(call, note.customerId);
+    await checkCustomer(call.ports.database, note.customerId);
     return alone(call, note.customerId, (within) => write(within, note));
   }),
   update: change(writable(noteRecord, { text }), async (call, row, changes) => {

@@ -1,8 +1,10 @@
 import { Box } from '@mui/material';
 import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { Answers } from '../guides/Answers.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 import { AttemptsCard } from './AttemptsCard.tsx';
-import { ContactCard } from './ContactCard.tsx';
+import { ContactsCard } from './ContactsCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
 import { CustomerMissing } from './CustomerMissing.tsx';
 import { JourneyCard } from './JourneyCard.tsx';
@@ -41,8 +43,11 @@ const CustomerPage = () => {
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <LinkUrlCard customer={record} />
           <SoftwareCard id={record.software} />
-          <ContactCard customer={record} />
+          <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
+          <SectionCard title="Answers to worries">
+            <Answers atFirst={4} />
+          </SectionCard>
         </Box>
       </Box>
     </RecordContextProvider>

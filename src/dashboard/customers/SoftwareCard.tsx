@@ -1,7 +1,8 @@
-import OpenInNew from '@mui/icons-material/OpenInNew';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
+import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
+import { GuideButton } from '../guides/GuideButton.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
@@ -11,7 +12,7 @@ const TONE: Record<SoftwareRecord['complexity'], Tone> = {
   complex: 'warn',
 };
 
-/** What the customer must have ready for the software they chose, and its guide. */
+/** What the customer must have ready for the software they chose, its guide, and the checklist for a call. */
 export const SoftwareCard = ({ id }: { id: string | null }) =>
   id ? (
     <Known id={id} />
@@ -47,17 +48,10 @@ const Known = ({ id }: { id: string }) => {
           ))}
         </Box>
       )}
-      {data.guideUrl && (
-        <Button
-          variant="outlined"
-          startIcon={<OpenInNew />}
-          href={data.guideUrl}
-          target="_blank"
-          rel="noreferrer"
-        >
-          Guide
-        </Button>
-      )}
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <GuideButton software={id} />
+        <CallChecklistButton software={id} />
+      </Box>
     </SectionCard>
   );
 };

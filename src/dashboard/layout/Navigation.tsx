@@ -1,5 +1,6 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
+import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CanAccess, useGetList } from 'react-admin';
@@ -22,6 +23,9 @@ export const Navigation = ({ onNavigate }: Props) => (
         </NavigationLink>
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
           Customers
+        </NavigationLink>
+        <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
+          Guides
         </NavigationLink>
       </List>
       <Workspace />

@@ -44,7 +44,7 @@ export const customers = pgTable(
     failedAttempts: integer().notNull(),
     failureReason: failureReasonEnum(),
     lastSentAt: instantColumn(),
-    /** When each thing we can do was last done in this journey. */
+    /** What we did since the customer’s last sign of life, and when. */
     tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),

@@ -1,0 +1,76 @@
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Button,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { ANSWERS, type Answer, findAnswers } from '../../journey/answers.ts';
+import { useCopy } from '../shared/useCopy.ts';
+
+type Props = {
+  /** How many are shown before one searches or asks for all. */
+  atFirst?: number;
+};
+
+/** Answers to what customers worry about, found as one types. */
+export const Answers = ({ atFirst = ANSWERS.length }: Props) => {
+  const [search, setSearch] = useState('');
+  const [all, setAll] = useState(false);
+  const found = findAnswers(search);
+  const answers = all || search ? found : found.slice(0, atFirst);
+  return (
+    <>
+      <TextField
+        type="search"
+        label="Search answers"
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+        margin="none"
+        sx={{ mb: 1 }}
+      />
+      {answers.map((answer) => (
+        <AnswerItem key={answer.id} answer={answer} />
+      ))}
+      {answers.length < found.length && (
+        <Button onClick={() => setAll(true)}>{`All ${found.length} answers`}</Button>
+      )}
+      {answers.length === 0 && (
+        <Typography color="textSecondary">
+          No answer has these words. Try one of them, or ask a colleague and note what they say.
+        </Typography>
+      )}
+    </>
+  );
+};
+
+const AnswerItem = ({ answer: { worry, answer } }: { answer: Answer }) => {
+  const copy = useCopy();
+  return (
+    <Accordion
+      disableGutters
+      square
+      sx={{ borderBottom: 1, borderColor: 'line.faint', '&::before': { display: 'none' } }}
+    >
+      <AccordionSummary expandIcon={<ExpandMore />} sx={{ px: 0 }}>
+        <Typography component="span">{worry}</Typography>
+      </AccordionSummary>
+      <AccordionDetails sx={{ px: 0, pt: 0 }}>
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
+          {answer}
+        </Typography>
+        <Button
+          variant="outlined"
+          startIcon={<ContentCopy />}
+          onClick={() => copy(answer, 'The answer is copied')}
+        >
+          Copy
+        </Button>
+      </AccordionDetails>
+    </Accordion>
+  );
+};

@@ -1,0 +1,112 @@
+import {
+  Box,
+  Card,
+  List,
+  ListItemButton,
+  MenuItem,
+  TextField,
+  type Theme,
+  useMediaQuery,
+} from '@mui/material';
+import { useGetList } from 'react-admin';
+import { NavLink, useNavigate, useParams } from 'react-router-dom';
+import type { SoftwareRecord } from '../../api/resources/software.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
+import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { Answers } from './Answers.tsx';
+import { GuideActions } from './GuideActions.tsx';
+import { GuideText } from './GuideText.tsx';
+
+/** All guides and answers, for whoever is asked something and has no customer's page open. */
+export const GuidesPage = () => {
+  const { software } = useParams();
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  const { data = [] } = useGetList<SoftwareRecord>('software', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  const chosen = data.find(({ id }) => id === software);
+  return (
+    <>
+      <PageHeader title="Guides" note="How each software is connected, and what customers ask" />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { md: '250px minmax(0, 1fr)', lg: '250px minmax(0, 1fr) 340px' },
+        }}
+      >
+        {wide ? <SoftwareMenu all={data} /> : <SoftwareSelect all={data} chosen={chosen} />}
+        {chosen ? <Chosen software={chosen} /> : <NothingChosen />}
+        <Box sx={{ gridColumn: { md: '2', lg: 'auto' } }}>
+          <SectionCard title="Answers to worries">
+            <Answers />
+          </SectionCard>
+        </Box>
+      </Box>
+    </>
+  );
+};
+
+const SoftwareMenu = ({ all }: { all: SoftwareRecord[] }) => (
+  <Card component="nav" aria-label="Software">
+    <List disablePadding>
+      {all.map(({ id }) => (
+        <li key={id}>
+          <ListItemButton
+            component={NavLink}
+            to={`/guides/${id}`}
+            sx={{ '&.active': { color: 'primary.main', bgcolor: 'tint.brand' } }}
+          >
+            <SoftwareName id={id} />
+          </ListItemButton>
+        </li>
+      ))}
+    </List>
+  </Card>
+);
+
+type SelectProps = { all: SoftwareRecord[]; chosen: SoftwareRecord | undefined };
+
+const SoftwareSelect = ({ all, chosen }: SelectProps) => {
+  const navigate = useNavigate();
+  return (
+    <TextField
+      select
+      label="Software"
+      value={chosen?.id ?? ''}
+      onChange={({ target }) => navigate(`/guides/${target.value}`)}
+      margin="none"
+    >
+      {all.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};
+
+const Chosen = ({ software }: { software: SoftwareRecord }) => (
+  <SectionCard
+    title={software.name}
+    aside={
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <GuideActions software={software} />
+      </Box>
+    }
+  >
+    <GuideText software={software} />
+  </SectionCard>
+);
+
+const NothingChosen = () => (
+  <Card>
+    <EmptyState title="Which software is it?">
+      Choose it from the list to see what the customer needs, and what to do step by step.
+    </EmptyState>
+  </Card>
+);

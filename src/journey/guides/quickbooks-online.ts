@@ -1,0 +1,26 @@
+import type { Guide } from './guide.ts';
+
+export const quickbooksOnline: Guide = {
+  software: 'qhyg',
+  steps: [
+    'Find QuickBooks Online in the list and select it.',
+    'Read what is shared, and agree.',
+    'Sign in with the Intuit account of a Primary Admin or Company Admin.',
+    'Choose the company to connect, and press Connect.',
+    'Come back to the first tab and finish.',
+  ],
+  pitfalls: [
+    {
+      sign: 'QuickBooks says that you need to be an administrator.',
+      remedy: 'A Primary Admin or Company Admin opens the link. Your accountant may be one.',
+    },
+    {
+      sign: 'You use QuickBooks Self-Employed.',
+      remedy: 'It can’t be connected. Tell us, and we find another way.',
+    },
+    {
+      sign: 'QuickBooks says that the subscription has lapsed.',
+      remedy: 'Renew it with Intuit, and open the link again.',
+    },
+  ],
+};

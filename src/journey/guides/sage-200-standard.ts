@@ -1,0 +1,27 @@
+import type { Guide } from './guide.ts';
+
+export const sage200Standard: Guide = {
+  software: 'jcrp',
+  steps: [
+    'Open the link in a browser on a computer, not on a phone.',
+    'Find Sage 200 Standard in the list and select it.',
+    'Read what is shared, and agree.',
+    'Sign in with your Sage ID in the tab that opens.',
+    'Choose the site and the company, and allow access.',
+    'Come back to the first tab and finish.',
+  ],
+  pitfalls: [
+    {
+      sign: 'You use Sage 200 Professional.',
+      remedy: 'Only Standard can be connected. You can send files instead.',
+    },
+    {
+      sign: 'The sign-in page can’t be used on a phone.',
+      remedy: 'Open the link on a computer.',
+    },
+    {
+      sign: 'You have no Sage ID.',
+      remedy: 'Whoever administers Sage 200 invites you; then open the link again.',
+    },
+  ],
+};

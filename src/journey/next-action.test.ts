@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { at } from './example-events.ts';
+import { FAILURE_REASONS, type FailureReason, REASONS } from './failure-reasons.ts';
+import { actionLabel, nextAction, type Situation } from './next-action.ts';
+import { EMAIL_TEMPLATE_FACTS, EMAIL_TEMPLATES, type Tried } from './outreach.ts';
+import { SOFTWARE } from './software.ts';
+import { STUCK_REASONS, type StuckReason } from './stuck.ts';
+
+const NOW = at(1000);
+const bo = { name: 'Bo', email: 'bo@acme.example', phone: null };
+const EVERYONE = { administrator: bo, it: bo, accountant: bo };
+
+const stuck = (stuckReason: StuckReason | null, more: Partial<Situation> = {}): Situation => ({
+  stuckReason,
+  failureReason: null,
+  closedAt: null,
+  tried: {},
+  contactName: 'Kofi',
+  contactEmail: 'kofi@acme.example',
+  contactPhone: null,
+  contacts: EVERYONE,
+  ...more,
+});
+const failed = (failureReason: FailureReason, more: Partial<Situation> = {}) =>
+  stuck('attempt_failed', { failureReason, ...more });
+
+const softwareNamed = (name: string) => SOFTWARE.find((one) => one.name === name) ?? null;
+const next = (situation: Situation, software: string | null = 'Xero') =>
+  nextAction(situation, software === null ? null : softwareNamed(software), NOW);
+
+const nextAfter = (situation: Situation, tried: Tried) => next({ ...situation, tried });
+
+describe('the next best action', () => {
+  it.each(STUCK_REASONS)('exists for whoever is stuck as %s, and says why', (reason) => {
+    const action = next(stuck(reason));
+    expect(action?.because).toMatch(/^[A-Z].*\.$/);
+    expect(actionLabel(action ?? { kind: 'wait', because: '' })).not.toBe('');
+  });
+
+  it('is nothing for a closed journey, and for one that is not stuck', () => {
+    expect(next(stuck('link_unopened', { closedAt: at(1) }))).toBeNull();
+    expect(next(stuck(null))).toBeNull();
+  });
+
+  it('sends the first link, then reminds, then rings', () => {
+    expect(next(stuck('not_invited'))).toMatchObject({ kind: 'send', template: 'link' });
+    const silent = stuck('link_unopened');
+    expect(nextAfter(silent, { link: at(1) })).toMatchObject({
+      kind: 'send',
+      template: 'reminder',
+    });
+    expect(nextAfter(silent, { link: at(1), reminder: at(2) })).toMatchObject({ kind: 'call' });
+  });
+
+  it('stays at the last thing once everything was tried', () => {
+    expect(nextAfter(stuck('link_unopened'), { reminder: at(2), call: at(3) })?.kind).toBe('call');
+  });
+
+  it('waits for a day after something was done', () => {
+    const silent = stuck('link_unopened');
+    expect(nextAfter(silent, { link: at(976.01) })?.kind).toBe('wait');
+    expect(nextAfter(silent, { link: at(976) })?.kind).toBe('send');
+  });
+
+  it('writes to the administrator where only they can act, and asks for one when there is none', () => {
+    const situation = failed('not_administrator');
+    expect(next(situation)).toMatchObject({ template: 'administrator', missing: null });
+    expect(next({ ...situation, contacts: {} })).toMatchObject({
+      to: 'administrator',
+      missing: 'administrator',
+    });
+  });
+
+  it('asks for an address where there is only a number', () => {
+    const situation = stuck('not_invited', {
+      contactEmail: null,
+      contactPhone: '+44 20 7946 0000',
+    });
+    expect(next(situation)).toMatchObject({ kind: 'send', missing: 'main' });
+    expect(next({ ...situation, stuckReason: 'no_software_selected' })).toMatchObject({
+      kind: 'call',
+      missing: null,
+    });
+  });
+
+  it.each(['unsupported', 'software_error', 'unknown', 'connector_blocked'] as const)(
+    'never sends a link after %s',
+    (reason) => {
+      const everything = Object.fromEntries(EMAIL_TEMPLATES.map((template) => [template, at(1)]));
+      for (const tried of [{}, everything, { ...everything, call: at(2) }]) {
+        const action = nextAfter(failed(reason), tried);
+        expect(action?.kind === 'send' && EMAIL_TEMPLATE_FACTS[action.template].carriesLink).toBe(
+          false,
+        );
+      }
+    },
+  );
+
+  it('turns first to who must act', () => {
+    const recipients = FAILURE_REASONS.flatMap((reason) => {
+      const action = next(failed(reason));
+      const { mustAct } = REASONS[reason];
+      const other = mustAct === 'administrator' || mustAct === 'it';
+      return action && 'to' in action && (other || action.to !== 'main')
+        ? [[reason, mustAct, action.to]]
+        : [];
+    });
+    expect(recipients).toEqual([
+      ['not_administrator', 'administrator', 'administrator'],
+      ['setup_incomplete', 'administrator', 'administrator'],
+      ['connector_blocked', 'it', 'it'],
+    ]);
+  });
+
+  it('depends on how the software is approved', () => {
+    const waiting = stuck('approval_pending');
+    expect(next(waiting, 'Xero')).toMatchObject({ template: 'guide', to: 'main' });
+    expect(next(waiting, 'Oracle NetSuite')).toMatchObject({ template: 'administrator' });
+    expect(next(waiting, 'Sage 50 Accounts')).toMatchObject({ kind: 'call' });
+    expect(next(waiting, null)).toMatchObject({ template: 'guide' });
+  });
+
+  it('asks after the computer before Codat where data is read on-premise', () => {
+    expect(next(stuck('no_data'), 'Xero')?.kind).toBe('raise');
+    expect(next(stuck('no_data'), 'QuickBooks Desktop')?.kind).toBe('call');
+  });
+
+  it('rings those who give up again and again', () => {
+    const again = stuck('repeated_failures', { failureReason: 'cancelled' });
+    expect(next(again)?.kind).toBe('call');
+    expect(next({ ...again, failureReason: 'not_administrator' })).toMatchObject({ kind: 'send' });
+  });
+});

@@ -1,0 +1,108 @@
+import { CONTACT_ROLE_LABELS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
+import type { FailureReason } from './failure-reasons.ts';
+import { addHours, type Instant } from './instant.ts';
+import type { EmailTemplate, Tried } from './outreach.ts';
+import {
+  type Move,
+  PLAN_AFTER_REPEATED_CANCELS,
+  PLAN_FOR_SILENT_CONNECTOR,
+  PLANS,
+  PLANS_AFTER_FAILURE,
+  PLANS_FOR_APPROVAL,
+  type Plan,
+} from './plans.ts';
+import type { SoftwareFacts } from './software.ts';
+import type { StuckReason } from './stuck.ts';
+
+/** How long an e-mail or a call is given to work before the next thing is suggested. */
+export const PATIENCE_HOURS = 24;
+
+/** What is known of a customer that decides what to do next. */
+export type Situation = WithContacts & {
+  stuckReason: StuckReason | null;
+  failureReason: FailureReason | null;
+  closedAt: Instant | null;
+  tried: Tried;
+};
+
+export type NextAction = Move & {
+  /** The role of which no contact is known whom this could reach. */
+  missing: ContactRole | null;
+};
+
+type Software = Pick<SoftwareFacts, 'onPremise'> & { signIn: string | null };
+
+const planAfterFailure = ({ stuckReason, failureReason }: Situation): Plan => {
+  const reason = failureReason ?? 'unknown';
+  const gaveUp = reason === 'cancelled' || reason === 'abandoned';
+  if (stuckReason === 'repeated_failures' && gaveUp) return PLAN_AFTER_REPEATED_CANCELS;
+  return PLANS_AFTER_FAILURE[reason];
+};
+
+const planFor = (situation: Situation, software: Software | null): Plan | null => {
+  const { stuckReason } = situation;
+  if (stuckReason === null) return null;
+  if (stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures')
+    return planAfterFailure(situation);
+  if (stuckReason === 'no_data' && software?.onPremise) return PLAN_FOR_SILENT_CONNECTOR;
+  const forApproval: Partial<Record<string, Plan>> = PLANS_FOR_APPROVAL;
+  const special = stuckReason === 'approval_pending' && forApproval[software?.signIn ?? ''];
+  return special || PLANS[stuckReason];
+};
+
+const lastDone = (tried: Tried): Instant | null => Object.values(tried).sort().at(-1) ?? null;
+
+const isDone = (move: Move, tried: Tried): boolean => {
+  if (move.kind === 'send') return tried[move.template] !== undefined;
+  return move.kind === 'call' && tried.call !== undefined;
+};
+
+const reaches = (move: Move, situation: Situation): boolean => {
+  if (move.kind === 'wait' || move.kind === 'raise') return true;
+  const contact = contactIn(situation, move.to);
+  // A number can be asked for on the way; without any contact there is nobody to ask.
+  return move.kind === 'send' ? Boolean(contact?.email) : contact !== null;
+};
+
+const roleOf = (move: Move): ContactRole | null => ('to' in move ? move.to : null);
+
+/**
+ * What helps a customer on best, and why: the first thing of the plan for their situation that was not done since their
+ * last sign of life. For a day after something was done the answer is to wait. Null where there is nothing to do: the
+ * journey is closed, or all is well.
+ */
+export const nextAction = (
+  situation: Situation,
+  software: Software | null,
+  now: Instant,
+): NextAction | null => {
+  const plan = situation.closedAt ? null : planFor(situation, software);
+  if (!plan) return null;
+  const done = lastDone(situation.tried);
+  if (done && addHours(done, PATIENCE_HOURS) > now)
+    return {
+      kind: 'wait',
+      because: 'Something was done within a day. Give it time to work.',
+      missing: null,
+    };
+  const move = plan.find((one) => !isDone(one, situation.tried)) ?? plan.at(-1) ?? plan[0];
+  return { ...move, missing: reaches(move, situation) ? null : roleOf(move) };
+};
+
+const SEND_LABELS: Record<EmailTemplate, string> = {
+  link: 'Send link',
+  reminder: 'Send reminder',
+  guide: 'Send guide',
+  administrator: 'Send to administrator',
+  it: 'Send guide to IT',
+  reconnect: 'Ask to reconnect',
+  'file-upload': 'Offer file upload',
+};
+
+/** What the button for it says. */
+export const actionLabel = (action: Move): string => {
+  if (action.kind === 'send') return SEND_LABELS[action.template];
+  if (action.kind === 'call')
+    return action.to === 'main' ? 'Offer a call' : `Call ${CONTACT_ROLE_LABELS[action.to]}`;
+  return action.kind === 'raise' ? 'Check with Codat' : 'Wait';
+};

@@ -1,0 +1,51 @@
+import { fromPglite, PgBoss } from 'pg-boss';
+import type { Engine } from '../../database/database.ts';
+import type { Delivery } from '../../email/delivery.ts';
+import { startEmails } from './emails.ts';
+import { type SyncJobPorts, startSyncs } from './syncs.ts';
+
+const optionsFor = (engine: Engine) =>
+  engine.kind === 'embedded'
+    ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
+    : { connectionString: engine.url };
+
+type JobPorts = SyncJobPorts & {
+  engine: Engine;
+  /** Null where no SMTP is configured. */
+  delivery: Delivery | null;
+};
+
+/** How often jobs are looked for whose server is gone. */
+const WATCH_SECONDS = 5;
+
+/** pg-boss on either database. */
+export const startBoss = async (
+  { engine, log }: Pick<JobPorts, 'engine' | 'log'>,
+  watchSeconds = WATCH_SECONDS,
+) => {
+  const boss = new PgBoss({
+    ...optionsFor(engine),
+    monitorIntervalSeconds: watchSeconds,
+    superviseIntervalSeconds: watchSeconds,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'background jobs failed'));
+  await boss.start();
+  return boss;
+};
+
+/** Runs what is done in the background. */
+export const startJobs = async ({ engine, delivery, ...ports }: JobPorts) => {
+  const stopping = new AbortController();
+  const boss = await startBoss({ engine, log: ports.log });
+  const { requestSync } = await startSyncs(boss, ports, stopping.signal);
+  const mailer = delivery && (await startEmails(boss, { ...ports, delivery }));
+  return {
+    requestSync,
+    mailer,
+    stop: async (): Promise<void> => {
+      stopping.abort(new Error('The server is stopping.'));
+      await boss.stop({ graceful: true, timeout: 5000 });
+      delivery?.close();
+    },
+  };
+};

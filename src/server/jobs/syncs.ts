@@ -1,0 +1,66 @@
+import { setTimeout } from 'node:timers/promises';
+import type { PgBoss } from 'pg-boss';
+import type { Log } from '../../api/ports.ts';
+import { progressOf } from '../../api/sync-progress.ts';
+import { runSync, type SyncPorts } from '../../codat/sync.ts';
+import type { SyncKind } from '../../codat/sync-record.ts';
+import type { Sync } from '../../database/schema/index.ts';
+
+const SYNC = 'sync';
+
+/** Every five minutes what has changed, and every night at two (UTC) everything. */
+const SCHEDULE: [SyncKind, string][] = [
+  ['changes', '*/5 * * * *'],
+  ['full', '0 2 * * *'],
+];
+
+/** A job whose server stopped sending heartbeats for this long is taken over. */
+const HEARTBEAT_SECONDS = 10;
+const LONGEST_SYNC_SECONDS = 24 * 3600;
+
+/** A sync in the log: how far it is, how fast, and how long it still takes. */
+const syncEntry = (sync: Sync, now: number) => {
+  const { kind, state, page, pages, companies, totalCompanies, changed, waitUntil, problem } = sync;
+  const { rate, remaining } = progressOf(sync, now);
+  return {
+    ...{ kind, state, page, pages, companies, totalCompanies, changed, waitUntil, problem },
+    companiesPerSecond: rate && Math.round(rate),
+    secondsLeft: remaining && Math.round(remaining / 1000),
+  };
+};
+
+export type SyncJobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & { log: Log };
+
+/** One sync at a time, however many servers share the database. */
+export const startSyncs = async (
+  boss: PgBoss,
+  { log, ...ports }: SyncJobPorts,
+  signal: AbortSignal,
+) => {
+  await boss.createQueue(SYNC, {
+    policy: 'stately',
+    retryLimit: 1000,
+    retryDelay: 5,
+    expireInSeconds: LONGEST_SYNC_SECONDS,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+  });
+  await boss.work<{ kind: SyncKind }>(SYNC, { pollingIntervalSeconds: 1 }, async ([job]) => {
+    if (!job) return;
+    await runSync(
+      {
+        ...ports,
+        signal,
+        waitUntil: (moment) =>
+          setTimeout(Date.parse(moment) - Date.parse(ports.now()), null, { signal }),
+        onProgress: (sync) => log.info(syncEntry(sync, Date.parse(ports.now())), 'sync'),
+      },
+      job.data.kind,
+    );
+  });
+  for (const [kind, cron] of SCHEDULE) await boss.schedule(SYNC, cron, { kind }, { key: kind });
+  return {
+    requestSync: async (kind: SyncKind): Promise<void> => {
+      await boss.send(SYNC, { kind });
+    },
+  };
+};
