@@ -64,6 +64,54 @@ const ACTS: [request: string, body: object | undefined, role: Role, written: obj
     },
   ],
   [
+    `PUT customers/${CUSTOMER}`,
+    { contactEmail: 'grace@acme.example' },
+    'agent',
+    { action: 'edit', resource: 'customers', details: { contactEmail: 'grace@acme.example' } },
+  ],
+  [
+    'POST emails',
+    { customerId: CUSTOMER, template: 'link' },
+    'agent',
+    {
+      ...{ action: 'create', resource: 'emails', recordId: '{id}', customerId: CUSTOMER },
+      details: { customerId: CUSTOMER, template: 'link' },
+    },
+  ],
+  [
+    'POST links',
+    { customerId: CUSTOMER },
+    'agent',
+    {
+      ...{ action: 'create', resource: 'links', recordId: '{id}', customerId: CUSTOMER },
+      details: { customerId: CUSTOMER },
+    },
+  ],
+  [
+    `POST customers/${CUSTOMER}/link-shared`,
+    undefined,
+    'agent',
+    {
+      ...{ action: 'share-link', resource: 'customers', recordId: CUSTOMER },
+      ...{ customerId: CUSTOMER, details: {} },
+    },
+  ],
+  [
+    'PUT email-templates/it',
+    { subject: 'For your IT' },
+    'admin',
+    {
+      ...{ action: 'edit', resource: 'email-templates', recordId: 'it', customerId: null },
+      details: { subject: 'For your IT' },
+    },
+  ],
+  [
+    'POST email-templates/it/reset',
+    undefined,
+    'admin',
+    { action: 'reset', resource: 'email-templates', recordId: 'it', details: {} },
+  ],
+  [
     'POST users',
     { name: 'Eve', email: 'eve@acme.example', role: 'agent', password: PASSWORD },
     'admin',
@@ -163,6 +211,25 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     const written = JSON.parse(JSON.stringify(act).replaceAll('{id}', id));
     expect(await newest()).toMatchObject({ ...written, actorId: test.personId(role) });
     expect((await newest()).details).toEqual(written.details);
+  });
+
+  it.each(['links', 'customers/customer/link-shared'])(
+    'says nothing of what is asked for again, and was there already: %s',
+    async (path) => {
+      await send(`POST ${path}`, { customerId: CUSTOMER }, 'agent');
+      const before = await count();
+      expect((await send(`POST ${path}`, { customerId: CUSTOMER }, 'agent')).status).toBe(201);
+      expect(await count()).toBe(before);
+    },
+  );
+
+  it('says once of an e-mail that is asked for twice by one key', async () => {
+    const headers = { 'idempotency-key': 'once' };
+    const body = { customerId: CUSTOMER, template: 'guide' };
+    const before = await count();
+    for (const _ of ['first', 'again'])
+      expect((await test.send('POST', '/api/emails', body, 'agent', headers)).status).toBe(201);
+    expect(await count()).toBe(before + 1);
   });
 
   it('keeps of a deleted record what it was', async () => {

@@ -33,8 +33,9 @@ const addStandingLink = async (call: Call, { customerId }: { customerId: string 
     await lockCustomers(transaction, [customerId]);
     const workspace = await loadWorkspace(transaction);
     const standing = await standingLink(transaction, customerId, workspace, now);
+    if (standing) return { existing: standing.id };
     const added = { customerId, emailId: null, createdById: person.id };
-    return (standing ?? (await addLink(transaction, added, now))).id;
+    return (await addLink(transaction, added, now)).id;
   });
 };
 

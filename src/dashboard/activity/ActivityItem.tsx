@@ -49,8 +49,16 @@ const Piece = ({ part }: { part: Part }) => {
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId'];
 
+/** `{administrator: {name: "Bo"}}` as “administrator: name: Bo”. */
+const inWords = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map(([name, part]) => `${fieldLabel(name)}: ${inWords(part)}`)
+        .join(', ')
+    : String(value ?? '–');
+
 const Value = ({ name, value }: { name: string; value: unknown }) => {
-  if (typeof value !== 'string') return JSON.stringify(value);
+  if (typeof value !== 'string') return inWords(value);
   if (PEOPLE.includes(name)) return <PersonName id={value} />;
   return INSTANT.test(value) ? exactTime(value) : value;
 };

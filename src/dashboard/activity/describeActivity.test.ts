@@ -41,7 +41,11 @@ it.each([
     'corrected why an attempt of Acme failed: not an administrator',
   ],
   ['emails create', { template: 'reminder' }, 'sent Acme an e-mail: reminder'],
-  ['links revoke', {}, 'revoke: link of Acme'],
+  ['emails edit', { state: 'queued' }, 'sent an e-mail to Acme once more'],
+  ['links create', {}, 'made a link for Acme'],
+  ['links edit', { revokedAt: '2026-03-05T09:00:00.000Z' }, 'revoked a link of Acme'],
+  ['customers share-link', {}, 'passed on the link of Acme'],
+  ['deliveries replay', {}, 'replay: delivery of Acme'],
 ])('%s %j is told as “Mira %s”', (request, details, told) => {
   expect(sentence(request, details)).toBe(told);
 });
@@ -52,7 +56,16 @@ it.each([
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
   ['stuck-rules edit no_data', { hours: 5 }, 'changed after how long “No data yet” means stuck'],
-  ['email-templates edit link', { subject: 'a' }, 'changed email template'],
+  ['email-templates edit it', { subject: 'a' }, 'changed the words of the e-mail “To IT”'],
+  ['email-templates reset it', {}, 'put back the first words of the e-mail “To IT”'],
+  ['contact-imports create', { fileName: 'a.csv' }, 'looked at a file of contacts: a.csv'],
+  ['contact-imports edit', { state: 'undone' }, 'undid an import of contacts'],
+  [
+    'workspace-settings edit',
+    { senderName: 'Acme' },
+    'changed the workspace’s settings: sender name',
+  ],
+  ['deliveries edit', {}, 'changed delivery'],
 ])('%s %j, which concerns no customer, is told as “Mira %s”', (request, details, told) => {
   expect(sentence(request, details, null)).toBe(told);
 });

@@ -22,6 +22,8 @@ const labelsOf = (facts: Record<string, { label: string }>): Record<string, stri
 const REASON_LABELS = labelsOf(REASONS);
 const TEMPLATE_LABELS = labelsOf(EMAIL_TEMPLATE_FACTS);
 
+const quoted = (template: string): string => `“${TEMPLATE_LABELS[template] ?? template}”`;
+
 const fieldsOf = (details: Details): string => Object.keys(details).map(fieldLabel).join(', ');
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
@@ -39,6 +41,7 @@ const isCall = ({ kind }: Details): boolean => kind === 'call';
 const DESCRIBERS: Record<string, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
+  'customers share-link': (_, customer) => ['passed on the link of ', customer],
   'notes create': (_, customer, details) =>
     isCall(details)
       ? [
@@ -68,6 +71,25 @@ const DESCRIBERS: Record<string, Describe> = {
     customer,
     ` an e-mail: ${within(TEMPLATE_LABELS, template)}`,
   ],
+  'emails edit': (_, customer) => ['sent an e-mail to ', customer, ' once more'],
+  'links create': (_, customer) => ['made a link for ', customer],
+  'links edit': (_, customer, { revokedAt }) => [
+    revokedAt ? 'revoked a link of ' : 'restored a link of ',
+    customer,
+  ],
+  'email-templates edit': ({ recordId }) => [`changed the words of the e-mail ${quoted(recordId)}`],
+  'email-templates reset': ({ recordId }) => [
+    `put back the first words of the e-mail ${quoted(recordId)}`,
+  ],
+  'contact-imports create': (_, __, { fileName }) => [
+    `looked at a file of contacts: ${textOf(fileName)}`,
+  ],
+  'contact-imports edit': (_, __, { state }) => [
+    `${state === 'undone' ? 'undid' : 'applied'} an import of contacts`,
+  ],
+  'workspace-settings edit': (_, __, details) => [
+    `changed the workspace’s settings: ${fieldsOf(details)}`,
+  ],
   'users create': (_, __, { name }) => [`added ${textOf(name)} to the team`],
   'users edit': ({ recordId }, _, details) => [
     'changed ',
@@ -89,7 +111,7 @@ const DESCRIBERS: Record<string, Describe> = {
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'changed', delete: 'deleted' };
 
-/** What has no words of its own: `revoke` of `links` is told as “revoke: link”. */
+/** What has no words of its own: `replay` of `deliveries` is told as “replay: delivery”. */
 const inGeneral: Describe = ({ action, resource, customerId }, customer) => {
   const verb = VERBS[action];
   const what = verb

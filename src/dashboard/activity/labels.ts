@@ -24,14 +24,19 @@ export const RESOURCE_LABELS: Record<string, string> = {
   journeys: 'Closing and reopening',
   attempts: 'Corrected reasons',
   emails: 'E-mails',
+  links: 'Links',
+  'contact-imports': 'Imports of contacts',
   users: 'Team',
   software: 'Software',
   'stuck-rules': 'Stuck thresholds',
+  'email-templates': 'Words of e-mails',
+  'workspace-settings': 'Settings',
   syncs: 'Syncs with Codat',
 };
 
 /** One record of a resource. */
-export const resourceLabel = (resource: string): string => inWords(resource).replace(/s$/, '');
+export const resourceLabel = (resource: string): string =>
+  inWords(resource).replace(/ies$/, 'y').replace(/s$/, '');
 
 export const stuckRuleLabel = (reason: string): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
