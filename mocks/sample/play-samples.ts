@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { selectRows } from '../../src/database/bulk.ts';
 import type { Database } from '../../src/database/database.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { customers, notes, users } from '../../src/database/schema/index.ts';
+import { activity, customers, notes, users } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { SandboxCompany } from '../codat/companies.ts';
+import { loggedActs } from './logged-acts.ts';
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
 import { introduceSender } from './sender.ts';
 
@@ -26,6 +28,8 @@ const takeIn = async (database: Database, samples: readonly SampleCustomer[], no
   );
   const written = samples.flatMap((sample) => sample.notes);
   if (written.length > 0) await database.insert(notes).values(written).onConflictDoNothing();
+  const acts = selectRows(activity, samples.flatMap(loggedActs));
+  await database.insert(activity).select(acts).onConflictDoNothing();
 };
 
 export type Sampling = {
