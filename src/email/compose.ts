@@ -1,14 +1,16 @@
 import type { Customer } from '../database/schema/index.ts';
 import { contactIn } from '../journey/contacts.ts';
+import type { FailureReason } from '../journey/failure-reasons.ts';
+import { failureWords } from '../journey/failure-words.ts';
 import { guideOf } from '../journey/guides/guides.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
 import { ALLOW_LIST_PORT, allowedHosts } from './allow-list.ts';
 import type { Context } from './context.ts';
 import type { Facts, Standing } from './facts.ts';
-import { REASON_WORDS } from './reasons.ts';
 import type { Recipient } from './recipient.ts';
 import { type Rendered, renderEmail, type Words } from './render.ts';
+import { oneLine } from './text.ts';
 
 /** One e-mail to write. */
 export type Order = {
@@ -24,6 +26,11 @@ const firstNameOf = (name: string | null): string | null => {
   return /[.,]/.test(first) ? null : first || null;
 };
 
+const explain = (reason: FailureReason, software: string | null): string => {
+  const { title, advice } = failureWords(reason, software);
+  return `${title}. ${advice}`;
+};
+
 const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
   const { customer, recipient, note } = order;
   const known = context.software.get(customer.software ?? '');
@@ -32,8 +39,8 @@ const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
   return {
     greeting: firstName ? `Hello ${firstName}` : 'Hello',
     contact: { name: recipient.name, firstName },
-    mainContact: { name: contactIn(customer, 'main')?.name ?? null },
-    customer: { name: customer.name },
+    mainContact: { name: oneLine(contactIn(customer, 'main')?.name ?? '') || null },
+    customer: { name: oneLine(customer.name) },
     agent: context.agent,
     sender: context.sender,
     software: {
@@ -48,7 +55,7 @@ const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
       pitfalls: [...(guide?.pitfalls ?? [])],
     },
     link: { url: linkUrl },
-    reason: customer.failureReason && REASON_WORDS[customer.failureReason],
+    reason: customer.failureReason && explain(customer.failureReason, known?.name ?? null),
     allowList: { hosts: allowedHosts(customer.software), port: ALLOW_LIST_PORT },
     note,
   };
@@ -59,11 +66,9 @@ const standingOf = ({ customer, template }: Order): Standing | null => {
   if (!EMAIL_TEMPLATE_FACTS[template].carriesLink) return null;
   const steps = stepStates(customer, STEPS);
   const done = steps.filter((step) => step === 'done' || step === 'connected').length;
-  const failed = steps.includes('failed');
-  return {
-    steps,
-    sentence: `${done} of ${STEPS.length} steps done${failed ? '; the next one did not work yet' : ''}`,
-  };
+  if (done === 0) return { steps, sentence: `${STEPS.length} steps to go` };
+  const failed = steps.includes('failed') ? '; the next one did not work yet' : '';
+  return { steps, sentence: `${done} of ${STEPS.length} steps done${failed}` };
 };
 
 /** Writes an e-mail, in the given words or those of its template. @throws LiquidError for words that can’t be filled in */

@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import type { Facts } from './facts.ts';
+import { manyLines } from './text.ts';
 import { type HeldBack, holdBack } from './values.ts';
 
 /** Generous for what people write, and too little to do harm with. */
@@ -21,12 +22,17 @@ export const createLiquid = (hold: HeldBack['hold']): Liquid => {
   return liquid;
 };
 
+/** No value from outside may look like one that is held back already. */
+const clean = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? manyLines(value) : value;
+
 /**
  * Fills in a template. The values are not in the text yet: `values.putIn` puts them there.
  * @throws LiquidError with the line of what is wrong
  */
 export const fillIn = (template: string, facts: Facts): { text: string; values: HeldBack } => {
   const values = holdBack();
-  const text: string = createLiquid(values.hold).parseAndRenderSync(template, facts);
+  const scope: object = JSON.parse(JSON.stringify(facts), clean);
+  const text: string = createLiquid(values.hold).parseAndRenderSync(manyLines(template), scope);
   return { text, values };
 };

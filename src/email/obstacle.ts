@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, gt, ne, sql } from 'drizzle-orm';
 import { textArray } from '../database/bulk.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { emails } from '../database/schema/index.ts';
@@ -27,26 +27,31 @@ export type Obstacle = {
   lastAt?: Instant;
 };
 
-/** When this e-mail last went to each of the customers, if within the cool-down. One that failed does not count. */
-export const lastSent = async (
+/** When an e-mail last went to a customer, if that was within the cool-down. */
+export type LastSent = (order: Order) => Instant | undefined;
+
+const keyOf = (customerId: string, template: EmailTemplate): string => `${template} ${customerId}`;
+
+/** What went to the customers within the cool-down. What failed does not count. */
+export const loadLastSent = async (
   database: Database | Transaction,
-  template: EmailTemplate,
   customerIds: readonly string[],
   now: Instant,
-): Promise<Map<string, Instant>> => {
+): Promise<LastSent> => {
+  const { customerId, template, createdAt } = emails;
   const rows = await database
-    .select({ customerId: emails.customerId, createdAt: emails.createdAt })
+    .select({ customerId, template, createdAt })
     .from(emails)
     .where(
       and(
         sql`${emails.customerId} = any(${textArray(customerIds)})`,
-        eq(emails.template, template),
         ne(emails.state, 'failed'),
         gt(emails.createdAt, addHours(now, -COOL_DOWN_MINUTES / 60)),
       ),
     )
     .orderBy(asc(emails.createdAt));
-  return new Map(rows.map(({ customerId, createdAt }) => [customerId, createdAt]));
+  const last = new Map(rows.map((row) => [keyOf(row.customerId, row.template), row.createdAt]));
+  return (order) => last.get(keyOf(order.customer.id, order.template));
 };
 
 const missing = ({ recipient: { role, name } }: Order): string => {
@@ -57,7 +62,8 @@ const missing = ({ recipient: { role, name } }: Order): string => {
 const clock = (at: Instant): string => `${at.slice(11, 16)} UTC`;
 
 /** What stands in the way of an e-mail, or null. */
-export const obstacleTo = (order: Order, last: Instant | undefined): Obstacle | null => {
+export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null => {
+  const last = lastSent(order);
   const { customer, template, recipient } = order;
   const { label, carriesLink } = EMAIL_TEMPLATE_FACTS[template];
   if (customer.deletedAt) return { code: 'gone', sentence: 'This customer is gone from Codat.' };
@@ -79,8 +85,8 @@ export const obstacleTo = (order: Order, last: Instant | undefined): Obstacle | 
 const BEYOND_THE_CUSTOMER = new Set(['unsupported', 'software_error']);
 
 /** As `obstacleTo`, for an e-mail to many: nobody looks at each of them. */
-export const obstacleInBulk = (order: Order, last: Instant | undefined): Obstacle | null => {
-  const obstacle = obstacleTo(order, last);
+export const obstacleInBulk = (order: Order, lastSent: LastSent): Obstacle | null => {
+  const obstacle = obstacleTo(order, lastSent);
   if (obstacle) return obstacle;
   const { failureReason } = order.customer;
   const { carriesLink } = EMAIL_TEMPLATE_FACTS[order.template];

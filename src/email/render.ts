@@ -26,6 +26,7 @@ const plainText = (body: string): string =>
     selectors: [
       { selector: 'a', options: { linkBrackets: false, hideLinkHrefIfSameAsText: true } },
       ...['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
+      { selector: 'table', format: 'paragraph' },
       { selector: 'ul', options: { itemPrefix: '- ' } },
     ],
   });

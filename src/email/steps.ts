@@ -7,13 +7,13 @@ const FILL: Record<StepState, string> = {
   done: `background:${LIGHT.done};border-color:${LIGHT.done}`,
   current: `background:transparent;border-color:${LIGHT.done}`,
   todo: `background:${LIGHT.line};border-color:${LIGHT.line}`,
-  failed: `background:${LIGHT.failed};border-color:${LIGHT.failed}`,
+  failed: `background:${LIGHT.bad};border-color:${LIGHT.bad}`,
   connected: `background:${LIGHT.connected};border-color:${LIGHT.connected}`,
 };
 
-const segment = (state: StepState): string =>
-  '<td width="20%" style="padding:0 4px 0 0"><div ' +
-  `class="step-${state}" style="height:5px;border:1px solid;border-radius:99px;font-size:0;line-height:0;${FILL[state]}">` +
+const segment = (state: StepState, index: number): string =>
+  `<td width="20%" style="padding:0 0 0 ${index === 0 ? 0 : 5}px"><div class="step-${state}" ` +
+  `style="height:4px;border:2px solid;border-radius:99px;font-size:0;line-height:0;${FILL[state]}">` +
   '&nbsp;</div></td>';
 
 /** The five segments of the journey, with a sentence for those who can’t see them. */

@@ -1,31 +1,14 @@
-/** The colours of the dashboard’s journey and surfaces, for the light and the dark. */
-export const LIGHT = {
-  ground: '#f5f6f8',
-  surface: '#ffffff',
-  line: '#e4e8ec',
-  text: '#15202b',
-  secondary: '#51606f',
-  brand: '#2f5bd7',
-  onBrand: '#ffffff',
-  quiet: '#f5f6f8',
-  done: '#557de6',
-  failed: '#b52f27',
-  connected: '#1f9168',
-};
+import { dark, light, type Tokens } from '../dashboard/theme/tokens.ts';
 
-export const DARK: typeof LIGHT = {
-  ground: '#0e1217',
-  surface: '#161b22',
-  line: '#29313b',
-  text: '#e7ecf2',
-  secondary: '#a3afbc',
-  brand: '#86a5ff',
-  onBrand: '#0e1217',
-  quiet: '#202730',
-  done: '#4a6fcb',
-  failed: '#ff857a',
-  connected: '#3fb488',
-};
+const coloursOf = ({ stages, ...tokens }: Tokens) => ({
+  ...tokens,
+  /** Of the segments of the journey, as the dashboard has them. */
+  done: stages[3],
+  connected: stages[5],
+});
+
+export const LIGHT = coloursOf(light);
+export const DARK = coloursOf(dark);
 
 export const FONT =
   "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -41,11 +24,11 @@ export const ELEMENTS: Record<string, { style: string; class?: string }> = {
   li: { style: 'margin:0 0 6px;padding:0 0 0 2px' },
   a: { style: `color:${LIGHT.brand};font-weight:600;text-decoration:none`, class: 'brand' },
   code: {
-    style: `padding:1px 5px;border-radius:4px;background:${LIGHT.quiet};font-size:14px`,
+    style: `padding:1px 5px;border-radius:4px;background:${LIGHT.ground};font-size:14px`,
     class: 'quiet',
   },
   blockquote: {
-    style: `margin:0 0 16px;padding:14px 16px 1px;border-radius:10px;background:${LIGHT.quiet}`,
+    style: `margin:0 0 16px;padding:14px 16px 1px;border-radius:10px;background:${LIGHT.ground}`,
     class: 'quiet',
   },
   hr: {
@@ -78,12 +61,12 @@ export const DARK_STYLES = `
 .brand{color:${DARK.brand}!important}
 .button{background:${DARK.brand}!important}
 .on-button{color:${DARK.onBrand}!important}
-.quiet{background:${DARK.quiet}!important}
+.quiet{background:${DARK.lineFaint}!important}
 .line{border-color:${DARK.line}!important}
 .step-done,.step-current{background:${DARK.done}!important;border-color:${DARK.done}!important}
 .step-current{background:transparent!important}
 .step-todo{background:${DARK.line}!important;border-color:${DARK.line}!important}
-.step-failed{background:${DARK.failed}!important;border-color:${DARK.failed}!important}
+.step-failed{background:${DARK.bad}!important;border-color:${DARK.bad}!important}
 .step-connected{background:${DARK.connected}!important;border-color:${DARK.connected}!important}
 }
 @media (max-width:480px){

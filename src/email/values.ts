@@ -1,4 +1,4 @@
-import { MARK_BEGIN, MARK_END, manyLines } from './text.ts';
+import { MARK_BEGIN, MARK_END } from './text.ts';
 
 const MARKED = new RegExp(`${MARK_BEGIN}(\\d+)${MARK_END}`, 'g');
 
@@ -17,7 +17,7 @@ export const holdBack = () => {
     /** What stands for a value in the template’s text; nothing where there is none. */
     hold: (value: unknown): string => {
       // A capture holds marks of its own.
-      const text = manyLines(putIn(wordsOf(value)));
+      const text = putIn(wordsOf(value)).trim();
       return text && `${MARK_BEGIN}${held.push(text) - 1}${MARK_END}`;
     },
     /** The text with the values in their places, each in the given form. */

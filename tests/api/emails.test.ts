@@ -194,7 +194,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
       '/api/emails/preview',
     );
     expect(subject).toContain('Xero');
-    expect(text).toContain('the person who signed in may not connect');
+    expect(text).toContain('An administrator has to approve this.');
     expect(text).toContain('A login that may connect apps');
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
@@ -228,6 +228,23 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(await bulk('bulk', { ...body, template: 'guide' }, key)).toMatchObject({ status: 422 });
     expect(await count(good)).toBe(1);
     expect((await bulk('bulk', body))[0]).toMatchObject({ skip: 'sent_recently', emailId: null });
+  });
+
+  it('writes to each of many what helps best, to whom it helps', async () => {
+    const [refused, connected] = [
+      await newCustomer({ administratorEmail: 'ada@acme.example' }),
+      await newCustomer(),
+    ];
+    const errors = [failure('403', 'Only an administrator may connect')];
+    await deliver('connection.created', refused, connection(refused));
+    await deliver('connection.failed', refused, connection(refused, { errors }));
+    const linked = connection(connected, { status: 'Linked' });
+    await deliver('connection.connected', connected, linked);
+    const body = { customerIds: [refused, connected], template: 'next' };
+    expect(await bulk('bulk', body)).toMatchObject([
+      { template: 'administrator', toEmail: 'ada@acme.example', emailId: expect.any(String) },
+      { skip: 'cannot_help', detail: expect.any(String), emailId: null },
+    ]);
   });
 
   it('tells the open pages', async () => {

@@ -62,6 +62,18 @@ export const WRONG_BODIES: WrongBody[] = [
   ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', 'from 1 to 3,650'],
   ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', 'from 1 to 3,650'],
   ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', 'from 1 to 3,650'],
+  ['POST emails', { customerId: 'nobody', template: 'link' }, 'customerId', 'no customer'],
+  ['POST emails', { customerId: 'wrong', template: 'spam' }, 'template', 'Invalid option'],
+  ['POST emails', { customerId: 'wrong', template: 'link', to: 'boss' }, 'to', 'Name a contact'],
+  ['POST emails', { customerId: 'wrong', template: 'link' }, 'to', 'no e-mail address'],
+  [
+    'POST emails',
+    { customerId: 'wrong', template: 'link', note: 'x'.repeat(2001) },
+    ...(['note', 'At most 2,000'] as const),
+  ],
+  ['PUT email-templates/link', { subject: 'a\nBcc: b@c.de' }, 'subject', 'control characters'],
+  ['PUT email-templates/link', { body: ' ' }, 'body', 'Write something here.'],
+  ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: there is no placeholder'],
   [
     'POST users',
     { name: 'Ada', email: 'a@b.example', role: 'owner', password: PASSWORD },

@@ -26,6 +26,21 @@ describe('a wrong environment stops the start with one sentence that says what t
       'AUTH_SECRET must be at least 32 characters, such as 32 random bytes in hex.',
     ],
     [
+      'SMTP_URL',
+      'http://secret@mail.example',
+      'SMTP_URL must be an address like smtps://user:password@smtp.example:465.',
+    ],
+    [
+      'SMTP_URL',
+      'smtp://mail.example',
+      'SMTP_URL needs MAIL_FROM: set it to the address that e-mails come from.',
+    ],
+    [
+      'MAIL_FROM',
+      'Acme <nobody>',
+      'MAIL_FROM is “Acme <nobody>”, but must be an address like support@acme.example, or Acme <support@acme.example>.',
+    ],
+    [
       'LOG_LEVEL',
       'loud',
       'LOG_LEVEL is “loud”, but must be one of fatal, error, warn, info, debug, trace, silent.',

@@ -5,11 +5,10 @@ import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 
 const template = z.enum(EMAIL_TEMPLATES);
 
+const WHO = `Name a contact (${CONTACT_ROLES.join(', ')}) or an e-mail address.`;
+
 /** Who it goes to: a contact’s role, or an address. */
-const to = z.union(
-  [z.enum(CONTACT_ROLES), z.email().max(254)],
-  `Name a contact (${CONTACT_ROLES.join(', ')}) or an e-mail address.`,
-);
+const to = z.union([z.enum(CONTACT_ROLES), z.email(WHO).max(254, WHO)], WHO);
 
 const note = z
   .string()
@@ -26,6 +25,9 @@ export const newEmail = z.strictObject({
 });
 export type NewEmail = z.output<typeof newEmail>;
 
+/** In place of a template: the next best action of each customer, where that is an e-mail. */
+export const NEXT = 'next';
+
 const MAX_CUSTOMERS = 500;
 
 export const newEmails = z.strictObject({
@@ -33,6 +35,8 @@ export const newEmails = z.strictObject({
     .array(z.string())
     .min(1, 'Choose at least one customer.')
     .max(MAX_CUSTOMERS, `At most ${MAX_CUSTOMERS} customers at once.`),
-  template,
+  template: z
+    .enum([...EMAIL_TEMPLATES, NEXT])
+    .openapi({ description: '`next`: for each customer what helps best, to whom it helps.' }),
 });
 export type NewEmails = z.output<typeof newEmails>;

@@ -2,16 +2,18 @@ import { z } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
 import { lockCustomers } from '../../database/ingest.ts';
-import { type Customer, emails } from '../../database/schema/index.ts';
+import { type Customer, type Email, emails } from '../../database/schema/index.ts';
 import type { Order } from '../../email/compose.ts';
-import { loadCustomers } from '../../email/context.ts';
-import { lastSent, obstacleInBulk } from '../../email/obstacle.ts';
+import { type Context, loadCustomers } from '../../email/context.ts';
+import { type LastSent, loadLastSent, obstacleInBulk } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
+import type { Instant } from '../../journey/instant.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 import { recordActivity } from '../activity.ts';
 import { Problem } from '../problem.ts';
 import type { Call } from '../resource.ts';
-import type { NewEmails } from './bodies.ts';
+import { NEXT, type NewEmails } from './bodies.ts';
+import { choose } from './choose.ts';
 import { contextOf, orderFor } from './plan.ts';
 import { obstacleCode } from './preview.ts';
 
@@ -21,7 +23,8 @@ export const bulkRow = z.object({
   name: z.string(),
   toName: z.string().nullable(),
   toEmail: z.string().nullable(),
-  template: z.enum(EMAIL_TEMPLATES),
+  /** Null where what helps is no e-mail. */
+  template: z.enum(EMAIL_TEMPLATES).nullable(),
   skip: obstacleCode.nullable(),
   detail: z.string().nullable(),
   /** The e-mail, once it is written. */
@@ -29,12 +32,20 @@ export const bulkRow = z.object({
 });
 export type BulkRow = z.output<typeof bulkRow>;
 
-type Planned = { order: Order; row: BulkRow };
+type Planned = { order: Order | null; row: BulkRow };
 
-const rowFor = (order: Order, last: string | undefined): BulkRow => {
+const NOBODY = { toName: null, toEmail: null, template: null, skip: null, detail: null };
+
+/** Nothing to write: the row says what helps instead. */
+const withoutEmail = ({ id: customerId, name }: Customer, detail: string): Planned => ({
+  order: null,
+  row: { ...NOBODY, customerId, name, skip: 'cannot_help', detail, emailId: null },
+});
+
+const withEmail = (order: Order, lastSent: LastSent): Planned => {
   const { customer, template, recipient } = order;
-  const obstacle = obstacleInBulk(order, last);
-  return {
+  const obstacle = obstacleInBulk(order, lastSent);
+  const row = {
     customerId: customer.id,
     name: customer.name,
     toName: recipient.name,
@@ -44,6 +55,7 @@ const rowFor = (order: Order, last: string | undefined): BulkRow => {
     detail: obstacle?.sentence ?? null,
     emailId: null,
   };
+  return { order, row };
 };
 
 /** In the order asked for; a customer named twice gets one. @throws Problem 422 when there is no such customer */
@@ -58,19 +70,22 @@ const findAll = async (database: Database | Transaction, ids: readonly string[])
 const plan = async (
   database: Database | Transaction,
   { customerIds, template }: NewEmails,
-  now: string,
+  { software }: Context,
+  now: Instant,
 ): Promise<Planned[]> => {
   const customers = await findAll(database, customerIds);
-  const last = await lastSent(database, template, customerIds, now);
+  const lastSent = await loadLastSent(database, customerIds, now);
   return customers.map((customer) => {
-    const order = orderFor(customer, { template });
-    return { order, row: rowFor(order, last.get(customer.id)) };
+    const choice = choose(template, customer, software.get(customer.software ?? '') ?? null, now);
+    return 'instead' in choice
+      ? withoutEmail(customer, choice.instead)
+      : withEmail(orderFor(customer, choice), lastSent);
   });
 };
 
 /** Who would get what, and who would be left out and why. */
 export const previewBulk = async (call: Call, body: NewEmails): Promise<BulkRow[]> =>
-  (await plan(call.ports.database, body, call.now)).map(({ row }) => row);
+  (await plan(call.ports.database, body, await contextOf(call), call.now)).map(({ row }) => row);
 
 /** The e-mails that the same request has led to already, by customer. @throws Problem 422 when it was another request */
 const findRepeated = async (
@@ -88,7 +103,9 @@ const findRepeated = async (
         sql`starts_with(${emails.idempotencyKey}, ${`${idempotencyKey}/`})`,
       ),
     );
-  if (rows.some((row) => row.template !== template || !customerIds.includes(row.customerId)))
+  const isOther = (row: Email) =>
+    !customerIds.includes(row.customerId) || (template !== NEXT && row.template !== template);
+  if (rows.some(isOther))
     throw new Problem(422, 'This Idempotency-Key belongs to other e-mails. Use a new one.');
   return new Map(rows.map(({ customerId, id }) => [customerId, id]));
 };
@@ -101,26 +118,27 @@ export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
     await lockCustomers(transaction, [...body.customerIds, ...key]);
     const now = ports.now();
     const repeated = await findRepeated(transaction, call, body);
-    const planned = await plan(transaction, body, now);
+    const context = await contextOf(call, transaction);
+    const planned = await plan(transaction, body, context, now);
     if (repeated.size > 0)
       return planned.map(({ row }) => {
         const emailId = repeated.get(row.customerId) ?? null;
         return emailId ? { ...row, emailId, skip: null, detail: null } : row;
       });
-    const sendable = planned.filter(({ row }) => row.skip === null);
+    const sendable = planned.flatMap(({ order, row }) => (order && !row.skip ? [order] : []));
     const written = await queueEmails(
       transaction,
-      sendable.map(({ order }) => ({
+      sendable.map((order) => ({
         ...order,
         idempotencyKey: idempotencyKey ? `${idempotencyKey}/${order.customer.id}` : null,
       })),
-      { context: await contextOf(call, transaction), mailer: ports.mailer, now },
+      { context, mailer: ports.mailer, now },
     );
     const within = { ...call, now, ports: { ...ports, database: transaction } };
-    for (const { id, customerId } of written)
+    for (const { id, customerId, template } of written)
       await recordActivity(within, {
         ...{ action: 'create', resource: 'emails', recordId: id, customerId },
-        details: { template: body.template },
+        details: { template },
       });
     const ids = new Map(written.map(({ customerId, id }) => [customerId, id]));
     return planned.map(({ row }) => ({ ...row, emailId: ids.get(row.customerId) ?? null }));

@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts';
 import type { Call } from '../resource.ts';
 import type { NewEmail } from './bodies.ts';
 
-/** Which e-mail, and to whom: the seam at which something else than a fixed template may decide. */
+/** Which e-mail, and to whom. */
 export type Choice = Pick<NewEmail, 'to'> & { template: EmailTemplate };
 
 export const orderFor = (

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { compose } from '../../email/compose.ts';
-import { lastSent, OBSTACLES, obstacleTo } from '../../email/obstacle.ts';
+import { loadLastSent, OBSTACLES, obstacleTo } from '../../email/obstacle.ts';
 import type { Call } from '../resource.ts';
 import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor, sampleLink } from './plan.ts';
@@ -24,8 +24,7 @@ export const previewEmail = async (call: Call, body: NewEmail): Promise<EmailPre
   const { database } = call.ports;
   const customer = await findCustomer(database, body.customerId);
   const order = orderFor(customer, body, body.note ?? null);
-  const last = await lastSent(database, body.template, [customer.id], call.now);
-  const obstacle = obstacleTo(order, last.get(customer.id));
+  const obstacle = obstacleTo(order, await loadLastSent(database, [customer.id], call.now));
   return {
     toName: order.recipient.name,
     toEmail: order.recipient.email,

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { lockCustomers } from '../../database/ingest.ts';
 import { type Email, emails } from '../../database/schema/index.ts';
 import type { Order } from '../../email/compose.ts';
-import { canOverrule, lastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
+import { canOverrule, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import { Problem } from '../problem.ts';
 import type { Call } from '../resource.ts';
@@ -50,8 +50,8 @@ export const sendEmail = (call: Call, body: NewEmail) =>
       throw new Problem(422, 'This Idempotency-Key belongs to another e-mail. Use a new one.');
     if (repeated) return { existing: repeated.id };
     const now = ports.now();
-    const last = await lastSent(transaction, body.template, [customer.id], now);
-    const obstacle = obstacleTo(order, last.get(customer.id));
+    const lastSent = await loadLastSent(transaction, [customer.id], now);
+    const obstacle = obstacleTo(order, lastSent);
     if (obstacle && !(body.force && canOverrule(obstacle))) throw refuse(obstacle);
     const context = await contextOf(call, transaction);
     const [email] = await queueEmails(

@@ -5,7 +5,7 @@ export const fileUpload: Words = {
   subject: 'Another way for {{ customer.name }}: send us files',
   body: `{{ greeting }},
 
-connecting {{ software.name | default: "your accounting software" }} does not work out for **{{ customer.name }}** at the moment, so let us take another way: you send the figures as files.
+Connecting {{ software.name | default: "your accounting software" }} does not work out for **{{ customer.name }}** at the moment, so let us take another way: you send the figures as files.
 ${REASON}
 ${NOTE}
 ## What we need

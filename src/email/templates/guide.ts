@@ -5,7 +5,7 @@ export const guide: Words = {
   subject: 'How to connect {{ software.name | default: "your accounting software" }}, step by step',
   body: `{{ greeting }},
 
-this is how {{ software.name | default: "your accounting software" }} is connected for **{{ customer.name }}**.
+This is how {{ software.name | default: "your accounting software" }} is connected for **{{ customer.name }}**.
 ${NOTE}
 ${REASON}
 ${READY}

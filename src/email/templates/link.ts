@@ -6,10 +6,11 @@ export const link: Words = {
     'Connect {{ software.name | default: "your accounting software" }} for {{ customer.name }}',
   body: `{{ greeting }},
 
-here is your link to connect {{ software.name | default: "your accounting software" }} for **{{ customer.name }}**. It usually takes under half an hour, often in one go.
+Here is your link to connect {{ software.name | default: "your accounting software" }} for **{{ customer.name }}**. It usually takes under half an hour, often in one go.
 ${NOTE}
 ${REASON}
 [Continue to the connection]({{ link.url }})
+You choose your software, see which data is shared, sign in to it in a tab of its own and approve, then come back and finish.
 ${READY}
 ${GUIDE_LINK}
 

@@ -6,7 +6,7 @@ export const reconnect: Words = {
     '{{ software.name | default: "Your accounting software" }} is no longer connected for {{ customer.name }}',
   body: `{{ greeting }},
 
-the connection to {{ software.name | default: "your accounting software" }} of **{{ customer.name }}** has ended, so nothing new reaches us. That happens when a password changes, when someone leaves, or when access is taken back.
+The connection to {{ software.name | default: "your accounting software" }} of **{{ customer.name }}** has ended, so nothing new reaches us. That happens when a password changes, when someone leaves, or when access is taken back.
 ${NOTE}
 [Connect again]({{ link.url }})
 

@@ -6,7 +6,7 @@ export const reminder: Words = {
     'Still to do for {{ customer.name }}: connect {{ software.name | default: "your accounting software" }}',
   body: `{{ greeting }},
 
-a short reminder: {{ software.name | default: "your accounting software" }} is not connected yet for **{{ customer.name }}**. If something is in the way, tell me and we sort it out.
+A short reminder: {{ software.name | default: "your accounting software" }} is not connected yet for **{{ customer.name }}**. If something is in the way, tell me and we sort it out.
 ${NOTE}
 ${REASON}
 [Pick up where you left off]({{ link.url }})

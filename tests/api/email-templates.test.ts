@@ -1,0 +1,104 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emailTemplates } from '../../src/database/schema/index.ts';
+import { seedTemplates } from '../../src/email/seed.ts';
+import { DEFAULT_WORDS } from '../../src/email/templates/templates.ts';
+import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { company, webhookBody } from '../support/payloads.ts';
+
+const WORDS = { subject: 'For {{ customer.name }}', body: '{{ greeting }}: {{ link.url }}' };
+
+describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
+  let test: TestApi;
+
+  const send = async (
+    method: string,
+    path: string,
+    body: object,
+    role: 'admin' | 'agent' = 'admin',
+  ) => {
+    const response = await test.send(method, `/api/email-templates/${path}`, body, role);
+    return { status: response.status, ...(await response.json()) };
+  };
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'email_templates');
+    const payload = { ...company('customer', 'Ada & Co'), tags: { contactName: 'Ada Byron' } };
+    await test.deliver('created', webhookBody({ eventType: 'company.created', payload }));
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it('stay as someone changed them, until they are reset; others follow the version', async () => {
+    const changed = await send('PUT', 'link', WORDS);
+    expect(changed).toMatchObject({ ...WORDS, changedById: test.personId('admin') });
+    expect(changed.changedAt).toBe(test.clock.now);
+    await test.database
+      .update(emailTemplates)
+      .set({ subject: 'Of an older version' })
+      .where(eq(emailTemplates.id, 'guide'));
+    await seedTemplates(test.database);
+    expect(await test.json('/api/email-templates/link')).toMatchObject(WORDS);
+    expect(await test.json('/api/email-templates/guide')).toMatchObject(DEFAULT_WORDS.guide);
+    const body = { customerId: 'customer', template: 'link', to: 'a@b.example' };
+    const written = await (await test.send('POST', '/api/emails', body)).json();
+    expect(written.subject).toBe('For Ada & Co');
+    const reset = { ...DEFAULT_WORDS.link, changedAt: null, changedById: null };
+    expect(await send('POST', 'link/reset', {})).toMatchObject({ status: 200, ...reset });
+  });
+
+  it('are refused with what is wrong, in which line, and what there is', async () => {
+    const faulty = { ...WORDS, body: `Hello\n{{ nobody }} {{ link.url }}` };
+    for (const [method, path] of [
+      ['PUT', 'link'],
+      ['POST', 'link/preview'],
+      ['POST', 'link/test'],
+    ] as const) {
+      const answer = await send(method, path, faulty);
+      expect(answer).toMatchObject({ status: 422, title: 'Unprocessable Content' });
+      expect(answer.errors).toEqual({ body: expect.stringContaining('Line 2: there is no') });
+      expect(answer.message).toContain('customer.name, agent.name');
+    }
+    expect(await test.json('/api/email-templates/link')).toMatchObject(DEFAULT_WORDS.link);
+  });
+
+  it('can be seen filled in, with the facts of a customer or made-up ones', async () => {
+    expect(await send('POST', 'link/preview', WORDS)).toMatchObject({
+      subject: 'For Brennan & Osei LLP',
+      text: expect.stringContaining('Hello Kofi: http://unstuck.test/l/preview'),
+    });
+    const preview = { ...WORDS, customerId: 'customer' };
+    expect(await send('POST', 'link/preview', preview)).toMatchObject({
+      subject: 'For Ada & Co',
+      text: expect.stringContaining('Hello Ada'),
+    });
+    expect(await send('POST', 'link/preview', { ...preview, customerId: 'nobody' })).toMatchObject({
+      ...{ status: 422, errors: { customerId: expect.stringContaining('no customer') } },
+    });
+    expect((await send('POST', 'nothing/preview', WORDS)).status).toBe(404);
+  });
+
+  it('can be sent to whoever writes them, and to nobody else', async () => {
+    expect(await send('POST', 'link/test', WORDS)).toMatchObject({ to: 'admin@acme.example' });
+    expect(test.deliveries.sent).toMatchObject([
+      { to: { address: 'admin@acme.example' }, subject: 'For Brennan & Osei LLP' },
+    ]);
+    test.deliveries.answer = { sent: false, problem: '535 Wrong password', permanent: false };
+    const refused = await send('POST', 'link/test', WORDS);
+    expect(refused).toMatchObject({ status: 502, message: expect.stringContaining('535 Wrong') });
+    const { mailer } = test.ports;
+    test.ports.mailer = null;
+    const without = await send('POST', 'link/test', WORDS);
+    expect(without).toMatchObject({ status: 409, message: expect.stringContaining('No SMTP') });
+    test.ports.mailer = mailer;
+  });
+
+  it('are for administrators to change, and for all to see with the placeholders there are', async () => {
+    for (const path of ['link/reset', 'link/preview', 'link/test'])
+      expect((await send('POST', path, WORDS, 'agent')).status).toBe(403);
+    const placeholders = await test.json('/api/email-templates/placeholders', 'agent');
+    expect(placeholders).toContainEqual({ name: 'link.url', meaning: expect.any(String) });
+  });
+});
