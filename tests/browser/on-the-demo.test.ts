@@ -1,5 +1,6 @@
 import { openDemo } from '../support/demo.ts';
 import { shareHost } from '../support/hosts.ts';
+import { testContacts } from './contacts.ts';
 import { testDashboard } from './dashboard.ts';
 import { testDemoOnly } from './demo-only.ts';
 import { testJourney } from './journey.ts';
@@ -7,5 +8,6 @@ import { testJourney } from './journey.ts';
 // One demo for all of these: to make its database and customers takes longer than any test.
 const host = shareHost(openDemo);
 testDashboard(host);
+testContacts(host);
 testJourney(host);
 testDemoOnly(host);

@@ -1,4 +1,5 @@
 import { openServer, shareHost } from '../support/hosts.ts';
+import { testContacts } from './contacts.ts';
 import { testDashboard } from './dashboard.ts';
 import { testJourney } from './journey.ts';
 import { testServerOnly } from './server-only.ts';
@@ -6,5 +7,6 @@ import { testServerOnly } from './server-only.ts';
 // One server, with one browser on it, for all of these: each takes longer to start than a test takes.
 const host = shareHost(openServer);
 testDashboard(host);
+testContacts(host);
 testJourney(host);
 testServerOnly(host);

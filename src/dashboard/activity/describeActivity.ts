@@ -68,6 +68,12 @@ const DESCRIBERS: Record<string, Describe> = {
     customer,
     ` an e-mail: ${within(TEMPLATE_LABELS, template)}`,
   ],
+  'contact-imports create': (_, __, { fileName }) => [
+    `brought the file of contacts ${textOf(fileName)}`,
+  ],
+  'contact-imports edit': (_, __, { state }) => [
+    state === 'applied' ? 'applied a file of contacts' : 'undid or discarded a file of contacts',
+  ],
   'users create': (_, __, { name }) => [`added ${textOf(name)} to the team`],
   'users edit': ({ recordId }, _, details) => [
     'changed ',

@@ -24,6 +24,7 @@ export const RESOURCE_LABELS: Record<string, string> = {
   journeys: 'Closing and reopening',
   attempts: 'Corrected reasons',
   emails: 'E-mails',
+  'contact-imports': 'Files of contacts',
   users: 'Team',
   software: 'Software',
   'stuck-rules': 'Stuck thresholds',
