@@ -138,7 +138,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
-      for (const name of ['Journey', 'Timeline', 'Link URL', 'Contact', 'Notes'])
+      for (const name of ['Journey', 'Timeline', 'Link URL', 'Contacts', 'Notes'])
         await page.getByRole('heading', { name, level: 2 }).waitFor();
       await page.getByLabel('What should colleagues know?').fill('Rings back on Monday.');
       await page.getByRole('button', { name: 'Add note' }).click();

@@ -1,6 +1,7 @@
 import { openDemo } from '../support/demo.ts';
 import { shareHost } from '../support/hosts.ts';
 import { testActs } from './acts.ts';
+import { testContacts } from './contacts.ts';
 import { testDashboard } from './dashboard.ts';
 import { testDemoOnly } from './demo-only.ts';
 import { testJourney } from './journey.ts';
@@ -9,5 +10,6 @@ import { testJourney } from './journey.ts';
 const host = shareHost(openDemo);
 testDashboard(host);
 testActs(host);
+testContacts(host);
 testJourney(host);
 testDemoOnly(host);

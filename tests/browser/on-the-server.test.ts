@@ -1,5 +1,6 @@
 import { openServer, shareHost } from '../support/hosts.ts';
 import { testActs } from './acts.ts';
+import { testContacts } from './contacts.ts';
 import { testDashboard } from './dashboard.ts';
 import { testJourney } from './journey.ts';
 import { testServerOnly } from './server-only.ts';
@@ -8,5 +9,6 @@ import { testServerOnly } from './server-only.ts';
 const host = shareHost(openServer);
 testDashboard(host);
 testActs(host);
+testContacts(host);
 testJourney(host);
 testServerOnly(host);

@@ -51,6 +51,8 @@ it.each([
 });
 
 it.each([
+  ['contact-imports create', { fileName: 'a.csv' }, 'brought the file of contacts a.csv'],
+  ['contact-imports edit', { state: 'applied' }, 'applied a file of contacts'],
   ['users create', { name: 'Eve', role: 'agent' }, 'added Eve to the team'],
   ['users edit lena', { role: 'manager' }, 'changed Lena: role'],
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],

@@ -1,7 +1,15 @@
-import { Card, Typography } from '@mui/material';
-import { DataTable, ListBase, Pagination, ReferenceField, useListContext } from 'react-admin';
+import { Box, Card, type Theme, Typography, useMediaQuery } from '@mui/material';
+import {
+  DataTable,
+  ListBase,
+  Pagination,
+  RecordsIterator,
+  ReferenceField,
+  useListContext,
+} from 'react-admin';
 import type { ContactImportLineRecord } from '../../api/resources/contact-import-lines.ts';
 import { CONTACT_ROLE_LABELS, type Contact } from '../../journey/contacts.ts';
+import { Fact, Facts } from '../shared/Facts.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
@@ -23,28 +31,54 @@ export const ChangedLines = ({ importId }: { importId: string }) => (
 
 const Rows = () => {
   const { data, error } = useListContext();
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
   if (error && !data) return <ListFailure />;
   return (
     <section>
       <Typography component="h2" variant="h2" sx={{ mb: 1 }}>
         Changes
       </Typography>
-      <Card sx={{ overflowX: 'auto' }}>
-        <DataTable<ContactImportLineRecord> bulkActionButtons={false} rowClick={false}>
-          <DataTable.NumberCol<ContactImportLineRecord> source="line" />
-          <Column source="customerId" label="Customer">
-            <ReferenceField source="customerId" reference="customers" link="show" />
-          </Column>
-          <Column source="role" render={({ role }) => role && CONTACT_ROLE_LABELS[role]} />
-          <Column source="before" disableSort render={({ before }) => <Told contact={before} />} />
-          <Column source="after" disableSort render={({ after }) => <Told contact={after} />} />
-          <Column source="problem" label="" render={({ problem }) => problem} />
-        </DataTable>
-      </Card>
+      <Card sx={{ overflowX: 'auto' }}>{wide ? <ChangedTable /> : <ChangedCards />}</Card>
       <Pagination rowsPerPageOptions={[]} />
     </section>
   );
 };
+
+const ChangedTable = () => (
+  <DataTable<ContactImportLineRecord> bulkActionButtons={false} rowClick={false}>
+    <DataTable.NumberCol<ContactImportLineRecord> source="line" />
+    <Column source="customerId" label="Customer" render={() => <CustomerName />} />
+    <Column source="role" render={({ role }) => role && CONTACT_ROLE_LABELS[role]} />
+    <Column source="before" disableSort render={({ before }) => <Told contact={before} />} />
+    <Column source="after" disableSort render={({ after }) => <Told contact={after} />} />
+    <Column source="problem" label="" render={({ problem }) => problem} />
+  </DataTable>
+);
+
+/** The same where there is no room for a table. */
+const ChangedCards = () => (
+  <RecordsIterator<ContactImportLineRecord>
+    render={({ id, line, role, before, after, problem }) => (
+      <Box key={id} sx={{ p: 2, borderBottom: 1, borderColor: 'line.faint' }}>
+        <CustomerName />
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+          Line {line} · {role && CONTACT_ROLE_LABELS[role]}
+        </Typography>
+        <Facts>
+          <Fact name="Before">
+            <Told contact={before} />
+          </Fact>
+          <Fact name="After">
+            <Told contact={after} />
+          </Fact>
+        </Facts>
+        {problem}
+      </Box>
+    )}
+  />
+);
+
+const CustomerName = () => <ReferenceField source="customerId" reference="customers" link="show" />;
 
 const Told = ({ contact }: { contact: Contact | null }) =>
   contact ? (

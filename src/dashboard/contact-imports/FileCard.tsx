@@ -1,7 +1,7 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useRedirect } from 'react-admin';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -39,15 +39,24 @@ export const FileCard = () => {
 
 type Files = { onFile: (file: File) => void };
 
-const Choose = ({ onFile }: Files) => (
-  <>
-    <Typography color="textSecondary">Drop a CSV file here, or</Typography>
-    <Button variant="contained" component="label" startIcon={<UploadFileOutlined />}>
-      Choose a file
+const Choose = ({ onFile }: Files) => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Typography color="textSecondary">Drop a CSV file here, or</Typography>
+      <Button
+        variant="contained"
+        startIcon={<UploadFileOutlined />}
+        onClick={() => input.current?.click()}
+      >
+        Choose a file
+      </Button>
       <input
+        ref={input}
         type="file"
+        aria-label="File of contacts"
         accept=".csv,.txt,.tsv,text/csv"
-        style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
+        hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
           // The same file can be chosen again once it is mended.
@@ -55,11 +64,11 @@ const Choose = ({ onFile }: Files) => (
           if (file) onFile(file);
         }}
       />
-    </Button>
-  </>
-);
+    </>
+  );
+};
 
-type DropProps = Files & { disabled: boolean; children: React.ReactNode };
+type DropProps = Files & { disabled: boolean; children: ReactNode };
 
 const DropZone = ({ onFile, disabled, children }: DropProps) => {
   const [over, setOver] = useState(false);

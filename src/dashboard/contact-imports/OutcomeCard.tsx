@@ -11,9 +11,9 @@ type Props = { one: ContactImportRecord };
 /** How many lines change something, change nothing, or can't be used, as a picture and in words. */
 export const OutcomeCard = ({ one }: Props) => {
   const parts = [
-    { name: 'change a contact', count: one.changes, color: 'primary.main' },
-    { name: 'are known already', count: one.unchanged, color: 'journey.todo' },
-    { name: 'can’t be used', count: one.faulty, color: 'warning.main' },
+    { name: one.changes === 1 ? 'change' : 'changes', count: one.changes, color: 'primary.main' },
+    { name: 'known already', count: one.unchanged, color: 'journey.todo' },
+    { name: 'not usable', count: one.faulty, color: 'warning.main' },
   ];
   return (
     <SectionCard title={<Outcome one={one} />} aside={<ReportButton one={one} />}>

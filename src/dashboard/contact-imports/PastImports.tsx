@@ -37,7 +37,7 @@ export const PastImports = () => {
           <Column source="state" render={(one) => <Pill {...pillOf(one)} />} />
           <NumberColumn source="changes" />
           <NumberColumn source="faulty" label="Not usable" />
-          <Column label="Steps" disableSort render={(one) => <ImportSteps one={one} brief />} />
+          <Column label="" disableSort render={(one) => <ImportSteps one={one} brief />} />
         </DataTable>
       </Card>
       {total > perPage && <Pagination rowsPerPageOptions={[]} />}

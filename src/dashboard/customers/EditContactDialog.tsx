@@ -1,4 +1,11 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+} from '@mui/material';
 import { Form, type HttpError, SaveButton, TextInput, useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../journey/contacts.ts';
@@ -56,12 +63,13 @@ export const EditContactDialog = ({ customer, role, onClose }: Props) => {
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
-      <Form record={customer} onSubmit={save} disableInvalidFormNotification>
+      <Form record={customer} onSubmit={save} noValidate disableInvalidFormNotification>
         <DialogTitle id={TITLE}>
           {known ? 'Edit contact' : 'Add contact'}: {CONTACT_ROLE_LABELS[role]}
         </DialogTitle>
         <DialogContent>
-          <TextInput source={sources.name} label="Name" helperText={HINTS[role]} autoFocus />
+          <DialogContentText sx={{ mb: 1 }}>{HINTS[role]}</DialogContentText>
+          <TextInput source={sources.name} label="Name" helperText={false} autoFocus />
           <TextInput
             source={sources.email}
             label="E-mail address"

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
+import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../journey/contacts.ts';
 import type { EventType, JourneyEvent } from '../../journey/events.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
@@ -106,14 +107,25 @@ const DESCRIBERS: Describers = {
   'journey.reopened': () => ({ title: 'Reopened', tone: 'neutral', by: 'team' }),
 };
 
-const changeOf = (
-  customer: NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>,
-): string => {
+type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
+
+/** The contacts that a change is about. */
+const rolesOf = (customer: Profile): string[] =>
+  CONTACT_ROLES.filter((role) =>
+    role === 'main'
+      ? [customer.contactName, customer.contactEmail, customer.contactPhone].some(
+          (part) => part !== undefined,
+        )
+      : customer.contacts?.[role] !== undefined,
+  ).map((role) => CONTACT_ROLE_LABELS[role]);
+
+const changeOf = (customer: Profile): string => {
   if (customer.snoozedUntil) return 'Snoozed';
   if (customer.snoozedUntil === null) return 'Snooze ended';
   if (customer.assigneeId) return 'Assigned';
   if (customer.assigneeId === null) return 'No longer assigned';
-  return 'Details changed';
+  const roles = rolesOf(customer);
+  return roles.length > 0 ? `Contact changed: ${roles.join(', ')}` : 'Details changed';
 };
 
 export const describeEvent = ({
