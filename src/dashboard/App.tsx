@@ -7,6 +7,7 @@ import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
@@ -29,6 +30,7 @@ export const App = () => (
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />
+      <Route path="/settings" element={<SettingsPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>

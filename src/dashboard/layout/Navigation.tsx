@@ -1,5 +1,6 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CanAccess, useGetList } from 'react-admin';
@@ -47,6 +48,9 @@ const Workspace = () => (
       </NavigationLink>
       <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
         Webhooks
+      </NavigationLink>
+      <NavigationLink to="/settings" icon={<SettingsOutlined fontSize="small" />}>
+        Settings
       </NavigationLink>
     </List>
   </>
