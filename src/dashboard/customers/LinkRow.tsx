@@ -5,7 +5,7 @@ import { Confirm, useNotify, useUpdate } from 'react-admin';
 import type { LinkRecord } from '../../api/resources/links.ts';
 import { toInstant } from '../../journey/instant.ts';
 import { Ago } from '../shared/Ago.tsx';
-import { exactTime } from '../shared/duration.ts';
+import { exactDay } from '../shared/duration.ts';
 
 /** One link that works: where it is, how often it was opened, and what takes it out of service. */
 export const LinkRow = ({ link }: { link: LinkRecord }) => (
@@ -27,7 +27,7 @@ export const LinkRow = ({ link }: { link: LinkRecord }) => (
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {link.openings > 0 ? `Opened ${timesOf(link.openings)}` : 'Not opened'}
-        {link.expiresAt && ` · good until ${exactTime(link.expiresAt)}`}
+        {link.expiresAt && ` · good until ${exactDay(link.expiresAt)}`}
       </Typography>
     </Box>
     <RevokeButton link={link} />

@@ -24,7 +24,12 @@ export const PassedOn = ({ customer: { id, name }, copied, onDone }: Props) => {
     onError: (error) => notify(error.message, { type: 'error' }),
   });
   return (
-    <Alert severity="success" variant="outlined" onClose={onDone} sx={{ mt: 1.5 }}>
+    <Alert
+      severity={copied.done ? 'success' : 'info'}
+      variant="outlined"
+      onClose={onDone}
+      sx={{ mt: 1.5 }}
+    >
       {copied.done ? 'The link is copied.' : 'Copy the link from here:'}
       <Typography variant="body2" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
         {copied.address}

@@ -28,7 +28,8 @@ export const LinkPagePreview = () => {
         component="iframe"
         title="The page of a link"
         srcDoc={data}
-        sandbox=""
+        // Apart from this page, whatever it holds. It has no script; one is allowed for those who inspect it.
+        sandbox="allow-scripts"
         sx={{
           width: 1,
           maxWidth: 390,
