@@ -12,7 +12,6 @@ const linkUrl = z.object({
     description: 'A pending connection’s own link leads straight to the software’s approval.',
   }),
 });
-export type LinkUrl = z.output<typeof linkUrl>;
 
 const route = createRoute({
   method: 'get',

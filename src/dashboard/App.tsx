@@ -10,6 +10,7 @@ import deliveries from './deliveries/index.ts';
 import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
@@ -35,6 +36,7 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />
       <Route path="/guides/:software?" element={<GuidesPage />} />
+      <Route path="/settings" element={<SettingsPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>

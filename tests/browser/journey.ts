@@ -15,7 +15,7 @@ const tabOf = async (page: Page, click: () => Promise<void>): Promise<Page> => {
   return opened;
 };
 
-/** Opens the page of someone who has opened their link and gone no further, and from there their Link URL. */
+/** Opens the page of someone who has opened their link and gone no further, and from there their link. */
 const openJourney = async (page: Page, number: number) => {
   const id = await page.evaluate(async (index) => {
     const filter = encodeURIComponent('{"stage":"opened"}');
@@ -26,7 +26,8 @@ const openJourney = async (page: Page, number: number) => {
   await page.getByRole('status').getByText('Live').waitFor();
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
   const link = await tabOf(page, () => press(page, 'Open as the customer'));
-  await link.getByRole('heading', { level: 1 }).waitFor();
+  await link.getByRole('heading', { name: 'Connect your accounting software' }).waitFor();
+  await press(link, 'Continue to Codat');
   return link;
 };
 
@@ -52,7 +53,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await link.getByRole('heading', { name: 'Xero is connected' }).waitFor();
       await press(link, /^Finish/);
       await point(page, 'Completed: done').waitFor(SOON);
-      await link.getByRole('heading', { name: 'Welcome back' }).waitFor();
+      await link.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
       await page.getByText('Connected', { exact: true }).waitFor(SOON);
 
       expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
@@ -77,6 +78,11 @@ export const testJourney = (host: () => OpenHost): void => {
       await page.getByText('does not have permission').first().waitFor(SOON);
       // Webhook and callback tell of the same failure; it counts once.
       await page.getByText('failed once').waitFor(SOON);
+      // The way back tells of it once more.
+      await press(link, 'Leave');
+      await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+      await link.getByText('whoever manages Oracle NetSuite').waitFor();
+      await page.getByText('failed once').waitFor();
       await leave();
     });
   });

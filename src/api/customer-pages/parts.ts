@@ -22,14 +22,11 @@ const call = (phone: string): Html =>
 /** Whom to ask: the colleague who sent the link, else the team; null where neither is known. */
 export const contact = (sender: Sender, { supportEmail, supportPhone }: Help): Html | null => {
   const email = sender?.email ?? supportEmail;
-  const ways = [
-    sender && html`<strong>${name(sender.name)}</strong>`,
-    email && mailTo(email),
-    supportPhone && call(supportPhone),
-  ].filter((way) => way !== null);
-  if (ways.length === 0) return null;
-  const listed = ways.map((way, index) => (index === 0 ? way : html`, ${way}`));
-  return html`<p class="contact">Questions? ${listed}. We are happy to do it together with you on a call.</p>`;
+  if (!email && !supportPhone) return null;
+  const who = sender ? html`<strong>${name(sender.name)}</strong> is` : 'We are';
+  return html`<section class="contact"><h2>Questions?</h2>
+<p>${who} happy to help, on a call if you like.</p>
+<ul>${email && html`<li>${mailTo(email)}</li>`}${supportPhone && html`<li>${call(supportPhone)}</li>`}</ul></section>`;
 };
 
 const guideLink = ({ guideUrl, name: software }: Software): Html | null =>

@@ -7,11 +7,11 @@ export const STYLESHEET = `
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;background:var(--ground);color:var(--text);font:16px/1.5 Inter,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;overflow-wrap:break-word}
-h1{margin:0 0 8px;font-size:26px;line-height:1.25;font-weight:660;letter-spacing:-.018em;text-wrap:balance}
+h1{margin:0 0 8px;font-size:26px;line-height:1.25;font-weight:660;letter-spacing:-.018em}
 h2{margin:0 0 4px;font-size:16px;line-height:1.4;font-weight:640}
 p{margin:0 0 16px}
 ul,ol,dl{margin:0}
-a{color:var(--brand);font-weight:560;text-underline-offset:3px}
+a{color:var(--brand);font-weight:500;text-underline-offset:3px}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px;border-radius:4px}
 .frame{display:grid;grid-template-columns:minmax(0,1fr);gap:20px;max-width:600px;margin:0 auto;padding:12px 12px 40px}
 .card{padding:24px 20px;background:var(--surface);border:1px solid var(--line);border-radius:12px}
@@ -51,8 +51,10 @@ details li,dd{margin-top:4px}
 dt{margin-top:10px;color:var(--text)}
 dd{margin-left:0}
 .box details{margin-top:12px}
-.contact{margin:20px 0 0;font-size:15px}
-.contact a{white-space:nowrap}
+.contact{margin:28px 0 0}
+.contact h2{color:var(--text);margin-bottom:4px}
+.contact p{margin:0 0 6px}
+.contact ul{display:flex;flex-wrap:wrap;gap:4px 20px;padding:0;list-style:none}
 @media (min-width:900px){
 h1{font-size:29px}
 .frame{padding-top:56px}

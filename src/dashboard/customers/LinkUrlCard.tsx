@@ -1,24 +1,54 @@
-import ContentCopy from '@mui/icons-material/ContentCopy';
-import OpenInNew from '@mui/icons-material/OpenInNew';
-import { Box, Button, Typography } from '@mui/material';
-import { useNotify } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { useGetList } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { useSignInOptions } from '../layout/useSignInOptions.ts';
+import type { LinkRecord } from '../../api/resources/links.ts';
 import { Ago } from '../shared/Ago.tsx';
+import { Fact, Facts } from '../shared/Facts.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { fetchLinkUrl } from './fetchLinkUrl.ts';
+import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { useNow } from '../shared/useNow.ts';
+import { LinkActions } from './LinkActions.tsx';
+import { LinkRow } from './LinkRow.tsx';
 
-/** The customer's own Link URL, fetched afresh from Codat each time it is wanted. */
-export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => (
-  <SectionCard title="Link URL" aside={<LastSent at={customer.lastSentAt} />}>
-    <Typography color="textSecondary" sx={{ mb: 1.5 }}>
-      {customer.linkUrl
-        ? 'Good for one use within a day, so each copy is a fresh one from Codat.'
-        : 'Codat has not told us this customer’s Link URL yet.'}
-    </Typography>
-    {customer.linkUrl && <Actions customerId={customer.id} />}
-  </SectionCard>
-);
+const newestFirst = {
+  pagination: { page: 1, perPage: 25 },
+  sort: { field: 'createdAt', order: 'DESC' },
+} as const;
+
+/** The customer's tracked links: one to copy, those in e-mails, where they lead, and how often they were opened. */
+export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => {
+  const { data: all = [] } = useGetList<LinkRecord>('links', {
+    ...newestFirst,
+    filter: { customerId: customer.id },
+  });
+  const now = useNow();
+  const usable = all.filter(
+    ({ revokedAt, expiresAt }) => !revokedAt && (!expiresAt || Date.parse(expiresAt) > now),
+  );
+  return (
+    <SectionCard title="Link URL" aside={<LastSent at={customer.lastSentAt} />}>
+      <Typography color="textSecondary" sx={{ mb: 1.5 }}>
+        Stays good: each time it is opened, a fresh Link URL is fetched from Codat.
+      </Typography>
+      <Facts>
+        <Fact name="Leads to">
+          <Destination customer={customer} />
+        </Fact>
+        <Fact name="Opened">
+          <Openings links={all} />
+        </Fact>
+      </Facts>
+      <LinkActions customer={customer} />
+      {usable.length > 0 && (
+        <Box component="ul" aria-label="Links that work" sx={{ m: 0, mt: 1.5, p: 0 }}>
+          {usable.map((link) => (
+            <LinkRow key={link.id} link={link} />
+          ))}
+        </Box>
+      )}
+    </SectionCard>
+  );
+};
 
 const LastSent = ({ at }: { at: string | null }) => (
   <Typography variant="body2" color="textSecondary">
@@ -32,31 +62,26 @@ const LastSent = ({ at }: { at: string | null }) => (
   </Typography>
 );
 
-const Actions = ({ customerId }: { customerId: string }) => {
-  const notify = useNotify();
-  const { data } = useSignInOptions();
-  const withFreshUrl = (use: (url: string) => unknown) => async () => {
-    try {
-      await use((await fetchLinkUrl(customerId)).url);
-    } catch (error) {
-      notify((error as Error).message, { type: 'error' });
-    }
-  };
-  const copy = withFreshUrl(async (url) => {
-    await navigator.clipboard.writeText(url);
-    notify('Link URL copied');
-  });
-  const open = withFreshUrl((url) => window.open(url, '_blank'));
+const Destination = ({ customer }: { customer: CustomerRecord }) => {
+  if (customer.connected) return 'a page that says they are connected';
+  if (!customer.connectionId) return 'the choice of software';
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-      <Button variant="outlined" startIcon={<ContentCopy />} onClick={copy}>
-        Copy
-      </Button>
-      {data && data.demoSignIns.length > 0 && (
-        <Button variant="outlined" startIcon={<OpenInNew />} onClick={open}>
-          Open as the customer
-        </Button>
-      )}
-    </Box>
+    <>
+      the approval of <SoftwareName id={customer.software} />
+    </>
+  );
+};
+
+const Openings = ({ links }: { links: LinkRecord[] }) => {
+  const count = links.reduce((sum, { openings }) => sum + openings, 0);
+  const last = links
+    .flatMap(({ lastOpenedAt }) => lastOpenedAt ?? [])
+    .sort()
+    .at(-1);
+  if (!last) return 'not yet';
+  return (
+    <>
+      {count === 1 ? 'once' : `${count} times, last`} <Ago at={last} suffix=" ago" />
+    </>
   );
 };

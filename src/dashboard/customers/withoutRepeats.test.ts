@@ -30,3 +30,12 @@ it('keeps apart what happens to another connection', () => {
   const other = { ...failed('other', 'sdk', 1), data: { connectionId: 'b' } } as EventRecord;
   expect(shown(other, failed('one', 'codat', 0))).toEqual(['other', 'one']);
 });
+
+it('shows once that the journey was finished, which no connection goes with', () => {
+  const finished = (id: string, source: EventRecord['source'], minute: number) =>
+    ({ ...failed(id, source, minute), type: 'journey.completed', data: {} }) as EventRecord;
+  expect(shown(finished('later', 'return', 1), finished('first', 'sdk', 0))).toEqual(['first']);
+  const shared = (id: string) =>
+    ({ ...finished(id, 'agent', 0), type: 'link.sent' }) as EventRecord;
+  expect(shown(shared('one'), { ...shared('two'), source: 'link' })).toEqual(['one', 'two']);
+});

@@ -7,7 +7,7 @@ const connectionOf = ({ data }: EventRecord): string | null =>
 const isSameHappening = (a: EventRecord, b: EventRecord): boolean =>
   a.type === b.type &&
   a.source !== b.source &&
-  connectionOf(a) !== null &&
+  (connectionOf(a) !== null || a.type === 'journey.completed') &&
   connectionOf(a) === connectionOf(b) &&
   isSameMoment(a.occurredAt, b.occurredAt);
 

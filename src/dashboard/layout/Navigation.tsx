@@ -1,6 +1,7 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CanAccess, useGetList } from 'react-admin';
@@ -54,6 +55,9 @@ const Workspace = () => (
         </NavigationLink>
         <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
           Webhooks
+        </NavigationLink>
+        <NavigationLink to="/settings" icon={<SettingsOutlined fontSize="small" />}>
+          Settings
         </NavigationLink>
       </CanAccess>
     </List>

@@ -14,5 +14,10 @@ export const shortDuration = (milliseconds: number): string => {
 
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** The date in the reader's own time zone and notation. */
+export const exactDay = (instant: string): string => day.format(new Date(instant));
+
 /** Date and time in the reader's own time zone and notation. */
 export const exactTime = (instant: string): string => exact.format(new Date(instant));

@@ -1,0 +1,55 @@
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
+import { useCreate, useNotify } from 'react-admin';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { LinkRecord } from '../../api/resources/links.ts';
+import { useSignInOptions } from '../layout/useSignInOptions.ts';
+import { type Copied, PassedOn } from './PassedOn.tsx';
+
+/** Copies the customer's link, which is made when it is first wanted; in the sandbox it can be opened in their place. */
+export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const [create, { isPending }] = useCreate<LinkRecord>();
+  const { data } = useSignInOptions();
+  const notify = useNotify();
+  const withAddress = (use: (address: string) => unknown) => () =>
+    create(
+      'links',
+      { data: { customerId: customer.id } },
+      {
+        onSuccess: ({ address }) => use(address),
+        onError: (error) => notify((error as Error).message, { type: 'error' }),
+      },
+    );
+  const copy = withAddress(async (address) =>
+    setCopied({ address, done: await copyText(address) }),
+  );
+  const open = withAddress((address) => window.open(address, '_blank'));
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
+        <Button variant="outlined" startIcon={<ContentCopy />} disabled={isPending} onClick={copy}>
+          Copy
+        </Button>
+        {data && data.demoSignIns.length > 0 && (
+          <Button variant="outlined" startIcon={<OpenInNew />} disabled={isPending} onClick={open}>
+            Open as the customer
+          </Button>
+        )}
+      </Box>
+      {copied && <PassedOn customer={customer} copied={copied} onDone={() => setCopied(null)} />}
+    </>
+  );
+};
+
+/** Browsers let a page write to the clipboard only over https or on localhost, and may refuse. */
+const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
