@@ -35,13 +35,22 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Much of the time goes into waiting for servers and browsers: two at once even on two cores.
     maxWorkers: 2,
-    globalSetup: ['tests/support/global-template.ts'],
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts', 'tests/api/**/*.test.ts'],
-          globalSetup: ['tests/support/global-postgres.ts'],
+          include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts'],
+          // What they import takes longer to load than they take to run, and none leaves anything behind.
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -50,6 +59,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'whole',
           include: ['tests/{browser,server}/**/*.test.ts'],
+          globalSetup: ['tests/support/global-template.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -11,17 +11,12 @@ declare module 'vitest' {
   }
 }
 
-let folder: string;
-
-/** Makes one embedded database for the whole run, with all tables, as making one takes seconds and copying does not. */
-export async function setup(project: TestProject): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'unstuck-template-'));
+/** Makes one embedded database with all tables for the whole run, as making one takes seconds and copying does not. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'unstuck-template-'));
   await mkdir(join(folder, 'template'));
   const { close } = await openEmbedded(join(folder, 'template', 'database'));
   await close();
   project.provide('templateFolder', folder);
-}
-
-export async function teardown(): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  return () => rm(folder, { recursive: true, force: true });
 }
