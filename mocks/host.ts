@@ -8,6 +8,7 @@ import { SANDBOX_PEOPLE } from '../src/api/sandbox-people.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';
+import { seedTemplates } from '../src/email/seed.ts';
 import type { Instant } from '../src/journey/instant.ts';
 import { SANDBOX_PATH } from './hosted.ts';
 import { migrations } from './migrations.ts';
@@ -39,6 +40,7 @@ export const createMockHost = async (options: MockHostOptions) => {
   const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
   onProgress({ doing: 'Starting the database' });
   const { database, listen, close } = await openPglite(migrations);
+  await seedTemplates(database);
   const auth = createAuth({
     database,
     secret: await authSecret(database),
@@ -69,8 +71,9 @@ export const createMockHost = async (options: MockHostOptions) => {
     database,
     auth,
     codat: sandbox.codat,
-    codatHost: { apiUrl: sandbox.url, sandbox: true },
+    codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },
     requestSync: syncs.request,
+    mailer: null,
     changes,
     publicUrl,
     now,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Log } from '../src/api/ports.ts';
 import type { LinkEvent } from '../src/codat/link-events.ts';
+import { returnUrl } from '../src/codat/return-url.ts';
 import type { Database } from '../src/database/database.ts';
 import { ingest } from '../src/database/ingest.ts';
 import { customers } from '../src/database/schema/index.ts';
@@ -37,6 +38,8 @@ type Hosted = Pick<SandboxOptions, 'publicUrl' | 'now' | 'kept' | 'keep'> & {
   /** Where the sandbox reaches the API of the Unstuck that it belongs to, and how. */
   unstuckUrl: string;
   fetch: NonNullable<WebhookEndpoint['fetch']>;
+  /** The address by which a browser reaches that Unstuck: customers return there. */
+  returnTo: string;
 };
 
 /** Forwards the Link SDK's callbacks, as the back end of a page that embeds it would. */
@@ -77,6 +80,7 @@ export const hostSandbox = (hosted: Hosted) => {
     apiKey: secrets.apiKey,
     webhook: { url: `${unstuckUrl}/webhooks/codat`, secret: secrets.webhookSecret, fetch },
     linkEvents: forwarding(hosted),
+    redirectUrl: returnUrl(hosted.returnTo),
     hurry: HURRY,
   });
   const stopTime = sandbox.start();

@@ -46,6 +46,7 @@ export const openSandbox = async (ports: Ports) => {
     now,
     kept,
     unstuckUrl: publicUrl,
+    returnTo: publicUrl,
     fetch: (address, init) => ask(new Request(address, init)),
     secrets: SECRETS,
   });

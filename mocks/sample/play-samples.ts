@@ -5,6 +5,7 @@ import { customers, notes, users } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { SandboxCompany } from '../codat/companies.ts';
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
+import { introduceSender } from './sender.ts';
 
 /** Customers that are taken in together. */
 const BATCH = 250;
@@ -40,9 +41,13 @@ export type Sampling = {
   onPlayed?: (played: number) => void;
 };
 
-/** Makes sample customers by playing their stories through the real ingest; the sandbox's people look after them. */
+/**
+ * Makes sample customers by playing their stories through the real ingest; the sandbox's people look after them, in the
+ * name of the sandbox's sender.
+ */
 export const playSampleCustomers = async (sampling: Sampling): Promise<void> => {
   const { database, count, now, sandboxUrl, keep, onPlayed = () => {} } = sampling;
+  await introduceSender(database);
   const known = await knownCustomers(database);
   if (known.size >= count) return;
   const samples = sampleCustomers({

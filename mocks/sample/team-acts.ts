@@ -1,5 +1,6 @@
 import type { CLOSE_REASONS, EventType, JourneyEvent } from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
+import type { CallOutcome } from '../../src/journey/outreach.ts';
 import type { Recording } from './customer-acts.ts';
 import type { Identity } from './identity.ts';
 
@@ -11,6 +12,8 @@ export type SampleNote = {
   customerId: string;
   authorId: string;
   kind: 'note' | 'call';
+  /** What came of a call; null for a note. */
+  outcome: CallOutcome | null;
   text: string;
   createdAt: Instant;
 };
@@ -31,6 +34,7 @@ export const createTeamActs = (ports: Ports) => {
     type: T,
     data: DataOf<T>,
     actorId: string | null = accountManagerId,
+    sourceId: string = ports.newId(),
   ): void =>
     // The type and its data belong together; the union of all types can't follow that.
     ports.record({
@@ -38,15 +42,19 @@ export const createTeamActs = (ports: Ports) => {
       customerId,
       occurredAt: ports.time.now(),
       source: 'agent',
-      sourceId: ports.newId(),
+      sourceId,
       actorId,
       data,
     } as JourneyEvent);
 
-  const writes = (kind: SampleNote['kind'], authorId: string | null, text: string): void => {
-    if (!authorId) return;
-    const createdAt = ports.time.now();
-    ports.keepNote({ id: ports.newId(), customerId, authorId, kind, text, createdAt });
+  const writes = (
+    authorId: string | null,
+    note: Pick<SampleNote, 'kind' | 'outcome' | 'text'>,
+  ): string | null => {
+    if (!authorId) return null;
+    const id = ports.newId();
+    ports.keepNote({ ...note, id, customerId, authorId, createdAt: ports.time.now() });
+    return id;
   };
 
   return {
@@ -73,7 +81,12 @@ export const createTeamActs = (ports: Ports) => {
       does('customer.updated', { customer: { snoozedUntil: until } }, agentId),
     close: (reason: (typeof CLOSE_REASONS)[number]) => does('journey.closed', { reason }),
     reopen: () => does('journey.reopened', {}),
-    note: (text: string) => writes('note', accountManagerId, text),
-    call: (text: string) => writes('call', agentId, text),
+    note: (text: string) => {
+      writes(accountManagerId, { kind: 'note', outcome: null, text });
+    },
+    call: (text: string, outcome: CallOutcome = 'reached') => {
+      const noteId = writes(agentId, { kind: 'call', outcome, text });
+      if (noteId) does('call.made', { outcome, noteId }, agentId, noteId);
+    },
   };
 };

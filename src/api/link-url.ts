@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { freshLinkUrl } from '../codat/link-url.ts';
 import type { Ports } from './ports.ts';
 import { Problem } from './problem.ts';
-import { customersResource } from './resources/customers.ts';
+import { type CustomerRecord, customersResource } from './resources/customers.ts';
 import { findRow } from './rows.ts';
 import { authorize, type Env } from './session.ts';
 
@@ -24,25 +25,14 @@ const route = createRoute({
   },
 });
 
-const freshUrl = async ({ codat }: Ports, id: string, connectionId: string | null) => {
-  const company = await codat.company(id);
-  const pending = company.dataConnections?.find(
-    (connection) => connection.id === connectionId && connection.status !== 'Linked',
-  );
-  return pending?.linkUrl
-    ? { url: pending.linkUrl, kind: 'connection' as const }
-    : { url: company.redirect, kind: 'company' as const };
-};
-
-/** Link URLs may carry a one-time password, good for a single use within a day, so each is fetched when it is needed. */
+/** Codat’s own Link URL of a customer, which is good for one use within a day. */
 export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
     const person = context.get('person');
     authorize(person, 'show', 'customers');
     const { id } = context.req.valid('param');
     const customer = await findRow(customersResource, id, { ports, person, now: ports.now() });
-    const connectionId = 'connectionId' in customer ? (customer.connectionId as string) : null;
-    const { url, kind } = await freshUrl(ports, id, connectionId);
+    const { url, kind } = await freshLinkUrl(ports.codat, customer as CustomerRecord);
     if (!url) throw new Problem(502, 'Codat has no Link URL for this company.');
     return context.json({ url, kind }, 200);
   });

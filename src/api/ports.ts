@@ -2,6 +2,7 @@ import type { CodatClient } from '../codat/client.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
+import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './auth.ts';
 
@@ -19,10 +20,12 @@ export type Ports = {
   /** The address people use to reach this host. */
   publicUrl: string;
   codat: CodatClient;
-  /** What the API of Codat is, for those who set it up. */
-  codatHost: { apiUrl: string; sandbox: boolean };
+  /** What the API of Codat is, and the origin that Link URLs may lead to besides Codat's own hosts: the sandbox's. */
+  codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
   /** Has a sync done, or the one that is not finished gone on with, without waiting for it. */
   requestSync: (kind: SyncKind) => Promise<void>;
+  /** Null where no SMTP is configured; e-mails are then kept in the Outbox. */
+  mailer: Mailer | null;
   /** Null where no webhooks can arrive; deliveries are then answered 503. */
   webhookSecret: string | null;
   /** Null where the Link SDK's callbacks are not forwarded. */

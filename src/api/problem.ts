@@ -6,7 +6,16 @@ import { isInvalidValue, isUnavailable } from '../database/errors.ts';
 import type { Log } from './ports.ts';
 import { STATUS_TITLES } from './status-titles.ts';
 
-type Extras = { errors?: Record<string, string>; headers?: Record<string, string> };
+type Extras = {
+  errors?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** Further members, for programs. */
+  more?: Record<string, unknown>;
+};
+
+/** Why no e-mail leaves. */
+export const NO_SMTP =
+  'No SMTP is configured, so no e-mail can be sent: set SMTP_URL and MAIL_FROM, and restart.';
 
 /** A failure the caller is told about. `detail` says in one sentence what is wrong and what to do. */
 export class Problem extends Error {
@@ -30,6 +39,7 @@ export const problemResponse = (context: Context, { status, message, extras }: P
       detail: message,
       message,
       ...(extras.errors && { errors: extras.errors }),
+      ...extras.more,
     }),
     status,
     { 'content-type': 'application/problem+json', ...extras.headers },

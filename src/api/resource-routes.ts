@@ -1,22 +1,32 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { announce } from '../database/changes.ts';
-import { alone } from './alone.ts';
+import { recordActivity } from './activity.ts';
+import { alone, inTransaction } from './alone.ts';
+import { changedFields, customerOf } from './details.ts';
 import { etagOf } from './etag.ts';
 import { invalidInput } from './invalid-input.ts';
 import { parseListQuery } from './list-query.ts';
+import type { Action } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import { Problem } from './problem.ts';
 import type { Call, Resource, Row } from './resource.ts';
 import { findRow, findRows, type Page } from './rows.ts';
-import { authorize, type Env } from './session.ts';
+import { callOf, type Env } from './session.ts';
+import { lineOfText } from './writable.ts';
 
 const listQuery = z.object({
   sort: z.string().optional().openapi({ example: '["name","ASC"]' }),
   range: z.string().optional().openapi({ example: '[0,24]' }),
   filter: z.string().optional().openapi({ example: '{"stage":"invited"}' }),
 });
+const fileQuery = z.object({ fileName: lineOfText(200) });
 const idParameter = z.object({ id: z.string() });
+
+/** What recognizes a repeated request; at most what a header of one line may hold. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional(),
+});
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
@@ -37,17 +47,19 @@ const checkUnchanged = async (context: Context, record: unknown): Promise<void> 
 
 /** The routes of one resource: those it offers, and a clear 405 for the rest. */
 export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<Env> => {
-  const { name, record, create, update, remove } = resource;
+  const { name, record, create, upload, update, remove } = resource;
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   const tags = [name];
 
-  const allow = (context: Context<Env>, action: Parameters<typeof authorize>[1]): Call => {
-    const person = context.get('person');
-    authorize(person, action, name);
-    return { ports, person, now: ports.now() };
+  const allow = (context: Context<Env>, action: Action) => callOf(ports, context, action, name);
+  const tell = async ({ ports: { database } }: Call) => {
+    if (!resource.changedByEvents) await announce(database, { resources: [name] });
   };
-  const changed = async () => {
-    if (!resource.changedByEvents) await announce(ports.database, { resources: [name] });
+  /** Tells everyone that a record was changed, and writes down by whom, in the transaction that changed it. */
+  const done = async (call: Call, action: string, row: Row, details: object) => {
+    await tell(call);
+    const customerId = customerOf(name, row);
+    await recordActivity(call, { action, resource: name, recordId: row.id, customerId, details });
   };
 
   /** Writes to the record that the path names, unless it is another than the one If-Match is about. */
@@ -103,14 +115,54 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         method: 'post',
         path: '/',
         tags,
-        request: { body: { ...json(create.body, 'The new record.'), required: true } },
+        request: {
+          body: { ...json(create.body, 'The new record.'), required: true },
+          ...(create.idempotent && { headers: idempotencyHeader }),
+        },
         responses: { 201: json(record, 'The record as stored.') },
       }),
       async (context) => {
         const call = allow(context, 'create');
-        const id = await create.run(call, context.req.valid('json'));
-        await changed();
-        return respond(context, await findRow(resource, id, call), 201);
+        const body = context.req.valid('json');
+        const prepared = await create.before(call, body);
+        const row = await inTransaction(call, async (within) => {
+          const made = await create.run(within, body, prepared);
+          if (typeof made === 'object') return findRow(resource, made.repeated, within);
+          const created = await findRow(resource, made, within);
+          await done(within, 'create', created, body);
+          return created;
+        });
+        await create.after(call, body);
+        return respond(context, row, 201);
+      },
+    );
+
+  if (upload)
+    routes.openapi(
+      createRoute({
+        method: 'post',
+        path: '/',
+        tags,
+        request: {
+          query: fileQuery,
+          body: {
+            content: { [upload.type]: { schema: z.string() } },
+            description: 'The file as it is.',
+            required: true,
+          },
+        },
+        responses: { 201: json(record, 'The record that the file became.') },
+      }),
+      async (context) => {
+        const call = allow(context, 'create');
+        if (!context.req.header('content-type')?.startsWith(upload.type))
+          throw new Problem(415, `Send the file as ${upload.type}.`);
+        const { fileName } = context.req.valid('query');
+        const bytes = new Uint8Array(await context.req.arrayBuffer());
+        const id = await upload.run(call, { fileName, bytes });
+        const row = await findRow(resource, id, call);
+        await done(call, 'create', row, { fileName });
+        return respond(context, row, 201);
       },
     );
 
@@ -132,11 +184,13 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const changes = context.req.valid('json');
         const row = await whenUnchanged(context, call, async (within, found) => {
           await update.run(within, found, changes);
+          const fields = changedFields(found, changes);
+          if (Object.keys(fields).length > 0) await done(within, 'edit', found, fields);
           return findRow(resource, id, within);
         });
-        await update.after(call, row, changes);
-        await changed();
-        return respond(context, row, 200);
+        const followed = await update.after(call, row, changes);
+        if (followed) await tell(call);
+        return respond(context, followed ?? row, 200);
       },
     );
 
@@ -153,9 +207,9 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const call = allow(context, 'delete');
         const removed = await whenUnchanged(context, call, async (within, found) => {
           await remove(within, found);
+          await done(within, 'delete', found, found);
           return found;
         });
-        await changed();
         return respond(context, removed, 200);
       },
     );
@@ -165,7 +219,7 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
       headers: { allow: allowed.join(', ') },
     });
   };
-  routes.all('/', refuse(['GET', ...(create ? ['POST'] : [])]));
+  routes.all('/', refuse(['GET', ...(create || upload ? ['POST'] : [])]));
   routes.all('/:id', refuse(['GET', ...(update ? ['PUT'] : []), ...(remove ? ['DELETE'] : [])]));
   return routes;
 };

@@ -7,14 +7,42 @@ import type { Ports } from './ports.ts';
 import type { Person } from './session.ts';
 
 /** What a request to a resource may use. */
-export type Call = { ports: Ports; person: Person; now: Instant };
+export type Call = {
+  ports: Ports;
+  person: Person;
+  now: Instant;
+  /** By which the request is recognized when it comes again. */
+  idempotencyKey?: string | undefined;
+};
 
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
 
-type Creation = { body: z.ZodType; run: (call: Call, body: unknown) => Promise<string> };
+/** The id of the new record, or of the one that the same request made before. */
+type Created = string | { repeated: string };
+
+type Creation = {
+  body: z.ZodType<object>;
+  before: (call: Call, body: unknown) => Promise<unknown>;
+  run: (call: Call, body: unknown, prepared: unknown) => Promise<Created>;
+  after: (call: Call, body: unknown) => Promise<void>;
+  /** A request with the same Idempotency-Key makes no second record. */
+  idempotent: boolean;
+};
 type Step = (call: Call, row: Row, changes: unknown) => Promise<void>;
-type Change = { body: z.ZodType; run: Step; after: Step };
+/** What follows from a change once it is stored; returns the record if that changes it in turn. */
+type After = (call: Call, row: Row, changes: unknown) => Promise<Row | undefined>;
+type Change = { body: z.ZodType<object>; run: Step; after: After };
+
+/** A file that someone sends: its bytes as the body, its name as a parameter. */
+export type SentFile = { fileName: string; bytes: Uint8Array };
+
+type Upload = {
+  /** The one media type that is taken. */
+  type: string;
+  /** Returns the id of the record that the file becomes. */
+  run: (call: Call, file: SentFile) => Promise<string>;
+};
 
 /** One resource of the API, in the dialect of ra-data-simple-rest. What it lacks is answered 405. */
 export type Resource = {
@@ -31,27 +59,49 @@ export type Resource = {
   tieBreak?: Record<string, Field>;
   /** Rows that lists leave out unless their filter names this field. */
   hidden?: { field: string; condition: SQL };
+  /** The rows that this person may see, where these are not all. */
+  seen?: (call: Call) => SQL;
   /** Its changes are events, and ingest announces those. */
   changedByEvents?: true;
   create?: Creation;
+  /** In place of `create`: new records are made of files. */
+  upload?: Upload;
   update?: Change;
   remove?: (call: Call, row: Row) => Promise<void>;
 };
 
-/** Creation from a body of the given form; `run` returns the id of the new record. */
-export const creation = <B extends z.ZodType>(
-  body: B,
-  run: (call: Call, body: z.output<B>) => Promise<string>,
-): Creation => ({ body, run: (call, checked) => run(call, checked as z.output<B>) });
+/** What a creation does that can't be part of its transaction: at Codat, by sign-in, by starting a job. */
+type Around<B, P> = {
+  before?: (call: Call, body: B) => Promise<P>;
+  after?: (call: Call, body: B) => Promise<void>;
+  idempotent?: true;
+};
 
 /**
- * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it
- * for other records, once it is stored.
+ * Creation from a body of the given form; `run` returns the id of the new record. It works in a transaction, with which
+ * the embedded database serves nobody else: what uses the database by another way has to come before or after it.
  */
-export const change = <B extends z.ZodType>(
+export const creation = <B extends z.ZodType<object>, P = undefined>(
+  body: B,
+  run: (call: Call, body: z.output<B>, prepared: P) => Promise<Created>,
+  { before, after, idempotent }: Around<z.output<B>, P> = {},
+): Creation => ({
+  body,
+  before: async (call, checked) => before?.(call, checked as z.output<B>),
+  run: (call, checked, prepared) => run(call, checked as z.output<B>, prepared as P),
+  after: async (call, checked) => after?.(call, checked as z.output<B>),
+  idempotent: idempotent === true,
+});
+
+/**
+ * A change by a body that names any part of the record; only what it names changes. `after` does what follows from it,
+ * once it is stored, and returns the record if that changed it in turn.
+ */
+export const change = <B extends z.ZodType<object>>(
   body: B,
   run: (call: Call, row: Row, changes: z.output<B>) => Promise<void>,
-  after: typeof run = async () => {},
+  after: (call: Call, row: Row, changes: z.output<B>) => Promise<Row | undefined> = async () =>
+    undefined,
 ): Change => ({
   body,
   run: (call, row, checked) => run(call, row, checked as z.output<B>),

@@ -41,6 +41,7 @@ export const findRows = async (resource: Resource, query: ListQuery, call: Call)
   const where = and(
     conditions(query.filter, fields, resource.record.shape, resource.searched ?? []),
     visible(resource, query.filter),
+    resource.seen?.(call),
   );
   const order = orderBy(resource, query, call);
   const all = database
@@ -65,7 +66,7 @@ export const findRow = async (resource: Resource, id: string, call: Call): Promi
   const rows = await call.ports.database
     .select(fields)
     .from(resource.table)
-    .where(eq(fields.id as PgColumn, id));
+    .where(and(eq(fields.id as PgColumn, id), resource.seen?.(call)));
   if (!rows[0]) throw missing;
   return rows[0] as Row;
 };

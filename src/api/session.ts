@@ -1,8 +1,9 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { User } from '../database/schema/index.ts';
 import { type Action, may, ROLES, type Role, refusal } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import { Problem } from './problem.ts';
+import type { Call } from './resource.ts';
 
 /** Who is signed in. */
 export type Person = Pick<User, 'id' | 'name' | 'email'> & { role: Role };
@@ -31,4 +32,20 @@ export const hasSession = async ({ auth }: Ports, { headers }: Request): Promise
 /** @throws Problem 403 when the person's role may not do it */
 export const authorize = ({ role }: Person, action: Action, resource: string): void => {
   if (!may(role, action, resource)) throw new Problem(403, refusal(role, action, resource));
+};
+
+/**
+ * What a request that wants to do something may use.
+ * @throws Problem 403 when the person's role may not do it
+ */
+export const callOf = (
+  ports: Ports,
+  context: Context<Env>,
+  action: Action,
+  resource: string,
+): Call => {
+  const person = context.get('person');
+  authorize(person, action, resource);
+  const idempotencyKey = context.req.header('idempotency-key');
+  return { ports, person, now: ports.now(), idempotencyKey };
 };

@@ -19,15 +19,21 @@ export const writable = <F extends z.ZodRawShape>(record: z.ZodObject, forms: F)
   );
 };
 
-/** A line of text that a person enters: no control characters, so that it is safe in a mail's header. */
-export const lineOfText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'Write something here.')
+const line = (text: z.ZodString, max: number) =>
+  text
     .max(max, `At most ${max} characters.`)
     .refine(
-      (text) => !/\p{Cc}/u.test(text),
+      (value) => !/\p{Cc}/u.test(value),
       'Line breaks and control characters are not allowed here.',
     )
-    .transform((text) => text.toWellFormed());
+    .transform((value) => value.toWellFormed());
+
+/** A line of text that a person enters: no control characters, so that it is safe in a mail's header. */
+export const lineOfText = (max: number) =>
+  line(z.string().trim().min(1, 'Write something here.'), max);
+
+/** As `lineOfText`, but it may be left empty, as forms send it; it is null then. */
+export const optionalLine = (max: number) =>
+  line(z.string().trim(), max)
+    .transform((value) => value || null)
+    .nullable();

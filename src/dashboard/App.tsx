@@ -1,5 +1,6 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
+import activity from './activity/index.ts';
 import { authProvider } from './authProvider.ts';
 import { CodatPage } from './codat/CodatPage.tsx';
 import customers from './customers/index.ts';
@@ -25,6 +26,7 @@ export const App = () => (
     disableTelemetry
   >
     <Resource name="customers" {...customers} />
+    <Resource name="activity" {...activity} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />

@@ -1,10 +1,12 @@
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
-import type { Instant } from '../journey/instant.ts';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { addHours, type Instant } from '../journey/instant.ts';
 import type { Database, Transaction } from './database.ts';
-import { type Link, links } from './schema/index.ts';
+import { type Link, links, type WorkspaceSettings } from './schema/index.ts';
 
 /** 128 random bits. */
 const newToken = (): string => bytesToHex(randomBytes(16));
+const TOKEN = /^[0-9a-f]{32}$/;
 
 type NewLink = {
   customerId: string;
@@ -35,3 +37,43 @@ export const addLink = async (
 /** The address under which a tracked link is opened. */
 export const linkAddress = (publicUrl: string, { token }: Pick<Link, 'token'>): string =>
   `${publicUrl}/l/${token}`;
+
+type Validity = Pick<WorkspaceSettings, 'linkDays'>;
+
+/** Whether a link still leads anywhere: it is neither revoked nor older than links may get. */
+export const isUsable = (
+  { createdAt, revokedAt }: Pick<Link, 'createdAt' | 'revokedAt'>,
+  { linkDays }: Validity,
+  now: Instant,
+): boolean => revokedAt === null && (linkDays === null || now < addHours(createdAt, linkDays * 24));
+
+/** The link that a token stands for; null when there is none. */
+export const findLink = async (
+  database: Database | Transaction,
+  token: string,
+): Promise<Link | null> => {
+  if (!TOKEN.test(token)) return null;
+  const [link] = await database.select().from(links).where(eq(links.token, token));
+  return link ?? null;
+};
+
+/** The link of a customer that is there to be copied by hand; null when there is none that is still usable. */
+export const standingLink = async (
+  database: Database | Transaction,
+  customerId: string,
+  validity: Validity,
+  now: Instant,
+): Promise<Link | null> => {
+  const byHand = and(
+    eq(links.customerId, customerId),
+    isNull(links.emailId),
+    isNull(links.revokedAt),
+  );
+  const [newest] = await database
+    .select()
+    .from(links)
+    .where(byHand)
+    .orderBy(desc(links.createdAt), desc(links.id))
+    .limit(1);
+  return newest && isUsable(newest, validity, now) ? newest : null;
+};

@@ -1,8 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { SOFTWARE } from '../journey/software.ts';
 import { DEFAULT_THRESHOLDS, STUCK_REASONS, type StuckSettings } from '../journey/stuck.ts';
 import type { Database, Transaction } from './database.ts';
-import { codatSettings, software, stuckRules, workspaceSettings } from './schema/index.ts';
+import {
+  codatSettings,
+  software,
+  stuckRules,
+  type WorkspaceSettings,
+  workspaceSettings,
+} from './schema/index.ts';
 
 const KNOWN_SOFTWARE = SOFTWARE.map(({ key, otherKeys: _, ...facts }) => ({ id: key, ...facts }));
 
@@ -49,4 +55,19 @@ export const loadStuckSettings = async (
     },
     software: Object.fromEntries(all.map((one) => [one.id, one])),
   };
+};
+
+/**
+ * What customers see of us.
+ * @throws Error when the settings were never put in place
+ */
+export const loadWorkspace = async (
+  database: Database | Transaction,
+): Promise<WorkspaceSettings> => {
+  const [workspace] = await database
+    .select()
+    .from(workspaceSettings)
+    .where(eq(workspaceSettings.id, WORKSPACE_SETTINGS_ID));
+  if (!workspace) throw new Error('The workspace has no settings.');
+  return workspace;
 };

@@ -20,6 +20,10 @@ export const contact = z.object({
 /** A person at the customer; at least one of the three is known. */
 export type Contact = z.output<typeof contact>;
 
+/** Whether two contacts are told by the same name, address and number. */
+export const sameContact = (a: Contact | null, b: Contact | null): boolean =>
+  a?.name === b?.name && a?.email === b?.email && a?.phone === b?.phone;
+
 /** All contacts but the main one, which the customer carries itself. */
 export const otherContacts = z.partialRecord(
   z.enum(CONTACT_ROLES).exclude(['main']),

@@ -15,6 +15,12 @@ const wholeNumber = (least: number, most: number) =>
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be an address like ${example}` });
 
+/** An address, alone or in angle brackets behind a name. */
+const isSender = (text: string): boolean => {
+  const [, named] = /^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text) ?? [];
+  return z.email().safeParse(named ?? text).success;
+};
+
 const environment = z.object({
   PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().optional(),
@@ -26,6 +32,14 @@ const environment = z.object({
   CODAT_WEBHOOK_SECRET: z
     .string()
     .refine(isWebhookSecret, 'must be the signing secret from Codat’s portal, whsec_ and base64')
+    .optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtps://user:password@smtp.example:465').optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      isSender,
+      'must be an address like support@acme.example, or Acme <support@acme.example>',
+    )
     .optional(),
   AUTH_SECRET: z
     .string()
@@ -64,5 +78,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const config = parsed.data as z.output<typeof environment>;
   if (!config.ADMIN_EMAIL !== !config.ADMIN_PASSWORD)
     throw new StartError('ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both, or neither.');
+  if (config.SMTP_URL && !config.MAIL_FROM)
+    throw new StartError('SMTP_URL needs MAIL_FROM: set it to the address that e-mails come from.');
   return { ...config, PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` };
 };

@@ -1,17 +1,21 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { except } from 'hono/combine';
 import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { createAuth } from '../api/auth.ts';
+import { CUSTOMER_PATHS } from '../api/customer-pages/protection.ts';
 import { errorHandler } from '../api/problem.ts';
 import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
 import { followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
+import { createDelivery } from '../email/delivery.ts';
+import { seedTemplates } from '../email/seed.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
 import { addFirstPeople } from './first-people.ts';
-import { startJobs } from './jobs.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { openDatabase } from './open-database.ts';
 import { protection } from './protection.ts';
 import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sandbox.ts';
@@ -32,6 +36,10 @@ const codatAccess = (config: Config) => {
   return { ...secrets, sandbox: secrets, apiUrl: sandboxApiUrl(config) };
 };
 
+/** Null where no SMTP is configured: e-mails are then kept, and not sent. */
+const deliveryFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
+  SMTP_URL && MAIL_FROM ? createDelivery({ url: SMTP_URL, from: MAIL_FROM }) : null;
+
 /** Everything a running server consists of, wired together but not listening yet. */
 export const openHost = async (config: Config, say: (line: string) => void) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
@@ -43,19 +51,32 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     secret: config.AUTH_SECRET ?? (await authSecret(database)),
     publicUrl: config.PUBLIC_URL,
   });
+  await seedTemplates(database);
   const changes = await followChanges(listen);
   await addFirstPeople(auth, database, config);
   const access = codatAccess(config);
   const sandbox =
     access.sandbox && (await openSandbox({ config, database, secrets: access.sandbox, log, say }));
   const codat = createCodatClient(access);
-  const jobs = await startJobs({ engine, database, codat, now, log });
+  const jobs = await startJobs({
+    engine,
+    database,
+    codat,
+    now,
+    log,
+    delivery: deliveryFor(config),
+  });
   const api = createApi({
     database,
     auth,
     codat,
-    codatHost: { apiUrl: access.apiUrl, sandbox: sandbox !== null },
+    codatHost: {
+      apiUrl: access.apiUrl,
+      sandbox: sandbox !== null,
+      linkOrigin: new URL(sandbox ? config.PUBLIC_URL : access.apiUrl).origin,
+    },
     requestSync: jobs.requestSync,
+    mailer: jobs.mailer,
     changes,
     publicUrl: config.PUBLIC_URL,
     now,
@@ -67,7 +88,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   });
   const app = new Hono().onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
-  app.use(protection);
+  app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
   app.route('/', api).use(serveStatic({ root: './dist' }));
   return {

@@ -61,6 +61,7 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
     kept: [...companies.values()],
     keep: store.keep,
     unstuckUrl: ownUrl(config),
+    returnTo: config.PUBLIC_URL,
     fetch,
     secrets,
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { signedDelivery } from '../support/webhooks.ts';
-import { OFFERS } from './offers.ts';
+import { IMPORTING, OFFERS } from './offers.ts';
 
 const RESOURCES = OFFERS.map(({ resource }) => resource);
 const MEBIBYTE = 1024 * 1024;
@@ -31,6 +31,12 @@ const WITH_NUL: [method: string, path: string, body: object | undefined, status:
   ['DELETE', '/api/users/%00', undefined, 404],
   ['POST', '/api/notes', { customerId: 'customer', text: 'a\0b' }, 400],
   ['POST', '/api/notes', { customerId: '\0', text: 'a' }, 400],
+  ['POST', '/api/links', { customerId: '\0' }, 400],
+  ['POST', '/api/customers/%00/link-shared', undefined, 404],
+  ['PUT', '/api/workspace-settings/workspace', { senderName: 'a\0' }, 422],
+  ['POST', '/api/emails', { customerId: '\0', template: 'link' }, 400],
+  ['POST', '/api/emails', { customerId: 'customer', template: 'link', to: 'a\0@b.example' }, 422],
+  ['PUT', '/api/email-templates/link', { subject: 'a\0' }, 422],
   ['POST', '/api/link-events', callback({ id: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ companyId: 'a\0' }), 400],
   ['POST', '/api/link-events', callback({ message: 'a\0' }), 400],
@@ -59,6 +65,10 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));
     await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
+    for (const { resource, file } of IMPORTING) await test.upload(resource, file);
+    await test.send('POST', '/api/links', { customerId: 'customer' });
+    const email = { customerId: 'customer', template: 'guide', to: 'ada@acme.example' };
+    await test.send('POST', '/api/emails', email);
   });
   afterAll(async () => {
     await test.close();
@@ -77,6 +87,42 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect((await response.json()).message).toBe('The body is larger than 1 MiB.');
     }
+  });
+
+  it('takes files of 10 MiB and none that are larger', async () => {
+    const header = 'Customer id,Name\n';
+    const text = header.padEnd(10 * MEBIBYTE, 'customer,x\n');
+    const taken = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
+    expect([taken.status, (await taken.json()).message]).toEqual([
+      422,
+      expect.stringContaining('more than 50,000 lines'),
+    ]);
+    for (const file of [`${text}x`, streamed(`${text}x`)]) {
+      const init = {
+        method: 'POST',
+        body: file,
+        duplex: 'half',
+        headers: { 'content-type': 'text/csv' },
+      };
+      const response = await test.request('/api/contact-imports?fileName=a.csv', init);
+      expect([response.status, (await response.json()).message]).toEqual([
+        413,
+        'The body is larger than 10 MiB.',
+      ]);
+    }
+  });
+
+  it.each([
+    ['?fileName=a.csv', 'application/json', 415, 'Send the file as text/csv.'],
+    ['', 'text/csv', 400, 'fileName: Invalid input'],
+    ['?fileName=a%0D%0Ab', 'text/csv', 400, 'fileName: Line breaks'],
+  ])('a file sent with %j as %s is answered %i', async (query, type, status, says) => {
+    const init = { method: 'POST', body: 'id,name\n1,a', headers: { 'content-type': type } };
+    const response = await test.request(`/api/contact-imports${query}`, init);
+    expect([response.status, (await response.json()).message]).toEqual([
+      status,
+      expect.stringContaining(says),
+    ]);
   });
 
   it('reads a body of 1 MiB', async () => {
@@ -125,10 +171,13 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const { openapi, info, paths } = await response.json();
     expect({ openapi, title: info.title }).toEqual({ openapi: '3.1.0', title: 'Unstuck' });
-    for (const { resource, changes, add, lasting } of OFFERS) {
+    for (const { resource, changes, add, file, lasting } of OFFERS) {
       const [all, one] = [paths[`/api/${resource}`], paths[`/api/${resource}/{id}`]];
-      expect(Object.keys(all)).toEqual(['get', ...(add ? ['post'] : [])]);
-      const changing = [...(changes ? ['put'] : []), ...(add && !lasting ? ['delete'] : [])];
+      expect(Object.keys(all)).toEqual(['get', ...(add || file ? ['post'] : [])]);
+      const changing = [
+        ...(changes || file ? ['put'] : []),
+        ...(add && !lasting ? ['delete'] : []),
+      ];
       expect(Object.keys(one)).toEqual(['get', ...changing]);
       const { schema } = one.get.responses[200].content['application/json'];
       const [record] = await test.json(`/api/${resource}`);

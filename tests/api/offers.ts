@@ -10,27 +10,54 @@ type Offer = {
   /** A new record, where records may be added; those may be deleted as well, unless they are lasting. */
   add?: (number: number) => object;
   lasting?: true;
+  /** In place of `add`: new records are made of such a file. Of these, only what becomes of them can be changed. */
+  file?: string;
   /** What a new record carries that is never shown. */
   secret?: object;
+  /** What the API notes with each change, whatever is sent. */
+  stamps?: string[];
 };
 
 export const OFFERS: Offer[] = [
   {
     resource: 'customers',
     reference: ['software', 'gbol'],
-    changes: [{ contactName: 'Ada' }, { contactName: null, contactEmail: 'ada@acme.example' }],
-    add: (number) => ({ name: `New customer ${number}`, contactName: 'Grace' }),
+    changes: [
+      { contactName: 'Ada', contacts: { it: { name: 'Bo', email: null, phone: '020 7946 0123' } } },
+      { contactName: null, contactEmail: 'ada@acme.example' },
+    ],
+    add: (number) => ({
+      name: `New customer ${number}`,
+      contactName: 'Grace',
+      contactPhone: '020 7946 0123',
+    }),
     lasting: true,
   },
   {
     resource: 'notes',
     reference: ['customerId', 'customer-1'],
-    changes: [{ text: 'They call back' }, { kind: 'call' }],
+    changes: [{ text: 'They call back' }, { text: 'They called' }],
     add: (number) => ({
       customerId: `customer-${number % 2}`,
       kind: 'note',
       text: `No. ${number}`,
     }),
+  },
+  {
+    resource: 'emails',
+    reference: ['customerId', 'customer-1'],
+    // Kept for want of SMTP, which is there by now.
+    changes: [{ state: 'queued' }, { state: 'queued' }],
+    add: (number) => ({
+      ...{ customerId: `customer-${number % 60}`, template: 'guide', note: `No. ${number}` },
+    }),
+    lasting: true,
+  },
+  {
+    resource: 'email-templates',
+    reference: ['id', 'guide'],
+    changes: [{ subject: 'About {{ customer.name }}' }, { body: 'Open {{ link.url }}' }],
+    stamps: ['changedAt', 'changedById'],
   },
   {
     resource: 'users',
@@ -49,9 +76,23 @@ export const OFFERS: Offer[] = [
     reference: ['hours', 24],
     changes: [{ hours: 1.5 }, { hours: 12, onPremiseHours: 24 }],
   },
+  {
+    resource: 'contact-imports',
+    reference: ['state', 'previewed'],
+    file: 'Customer id,Name\ncustomer-1,Bo\nnobody,Cy\ncustomer-0,Di,1\n',
+  },
+  { resource: 'contact-import-lines', reference: ['outcome', 'faulty'] },
+  {
+    resource: 'links',
+    reference: ['customerId', 'customer-1'],
+    changes: [{ revokedAt: '2026-03-10T12:00:00.000Z' }, { revokedAt: null }],
+    add: (number) => ({ customerId: `customer-${number % 60}` }),
+    lasting: true,
+  },
   { resource: 'journeys', reference: ['customerId', 'customer-1'] },
   { resource: 'attempts', reference: ['customerId', 'customer-1'] },
   { resource: 'events', reference: ['customerId', 'customer-1'] },
+  { resource: 'activity', reference: ['resource', 'notes'] },
   { resource: 'deliveries', reference: ['customerId', 'customer-1'] },
 ];
 
@@ -59,12 +100,13 @@ export const CHANGING = OFFERS.flatMap((one) =>
   one.changes ? [{ ...one, changes: one.changes }] : [],
 );
 export const ADDING = OFFERS.flatMap((one) => (one.add ? [{ ...one, add: one.add }] : []));
+export const IMPORTING = OFFERS.flatMap((one) => (one.file ? [{ ...one, file: one.file }] : []));
 export const DELETING = ADDING.filter(({ lasting }) => !lasting);
 
 type Lack = [method: 'create' | 'update' | 'updateMany' | 'delete' | 'deleteMany', verb: string];
 
 /** The provider's methods that a resource has not, with what is allowed instead. */
-export const LACKS = OFFERS.flatMap(({ resource, changes, add, lasting }) => {
+export const LACKS = OFFERS.flatMap(({ resource, changes, add, file, lasting }) => {
   const noAdding: Lack[] = [['create', 'POST']];
   const noDeleting: Lack[] = [
     ['delete', 'DELETE'],
@@ -75,11 +117,11 @@ export const LACKS = OFFERS.flatMap(({ resource, changes, add, lasting }) => {
     ['updateMany', 'PUT'],
   ];
   return [
-    ...(add ? [] : noAdding),
+    ...(add || file ? [] : noAdding),
     ...(add && !lasting ? [] : noDeleting),
-    ...(changes ? [] : noChanging),
+    ...(changes || file ? [] : noChanging),
   ].map(([method, verb]) => ({
     ...{ resource, method, verb },
-    allow: changes && method !== 'create' ? 'GET, PUT' : 'GET',
+    allow: (changes || file) && method !== 'create' ? 'GET, PUT' : 'GET',
   }));
 });

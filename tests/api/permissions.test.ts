@@ -6,15 +6,24 @@ import { company, connection, webhookBody } from '../support/payloads.ts';
 const ROLES: Role[] = ['agent', 'manager', 'admin'];
 
 const LOOK = [200, 200, 405, 405, 405];
+const WRITE = [200, 200, 201, 200, 405];
 
 /** What each role is answered to list, show, create, edit and delete. */
 const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
   [
-    ['customers', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
+    ['customers', WRITE, WRITE, WRITE],
     ['journeys', LOOK, LOOK, LOOK],
     ['attempts', LOOK, LOOK, LOOK],
     ['events', LOOK, LOOK, LOOK],
+    ['activity', LOOK, LOOK, LOOK],
     ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
+    ['emails', WRITE, WRITE, WRITE],
+    [
+      'email-templates',
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 200, 405],
+    ],
     ['software', [200, 200, 405, 403, 405], [200, 200, 405, 403, 405], [200, 200, 405, 200, 405]],
     [
       'stuck-rules',
@@ -29,6 +38,20 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
       [403, 403, 405, 403, 405],
       [200, 200, 405, 200, 405],
     ],
+    [
+      'contact-imports',
+      [200, 200, 201, 200, 405],
+      [200, 200, 201, 200, 405],
+      [200, 200, 201, 200, 405],
+    ],
+    ['contact-import-lines', LOOK, LOOK, LOOK],
+    ['links', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
+    [
+      'workspace-settings',
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 403, 405],
+      [200, 200, 405, 200, 405],
+    ],
     ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], LOOK],
   ] as const
 ).flatMap(([resource, ...statuses]) =>
@@ -39,7 +62,9 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
   ]),
 );
 
+const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
+const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
 
 /** Where a browser says that a request comes from, and whether it may change something. */
 const SITES: [headers: Record<string, string>, status: number][] = [
@@ -63,9 +88,16 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     return { name: 'New', email: `new-${people}@acme.example`, role, password: PASSWORD };
   };
 
+  const post = (resource: string, role: Role) =>
+    resource === 'contact-imports'
+      ? test.upload(resource, FILE, role)
+      : test.send('POST', `/api/${resource}`, bodyFor(resource), role);
+
   const bodyFor = (resource: string): object => {
     if (resource === 'notes') return NOTE;
     if (resource === 'customers') return { name: 'New customer' };
+    if (resource === 'links') return { customerId: 'customer' };
+    if (resource === 'emails') return EMAIL;
     return resource === 'users' ? newUser('agent') : {};
   };
 
@@ -93,6 +125,9 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     await test.deliver('created', webhookBody(body));
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));
+    await test.upload('contact-imports', FILE);
+    await test.send('POST', '/api/links', { customerId: 'customer' });
+    await test.send('POST', '/api/emails', EMAIL);
   });
   afterAll(async () => {
     await test.close();
@@ -104,7 +139,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     const responses = [
       await test.request(list, {}, role),
       await test.request(one, {}, role),
-      await test.send('POST', list, bodyFor(resource), role),
+      await post(resource, role),
       await test.send('PUT', one, {}, role),
       await test.request(one, { method: 'DELETE' }, role),
     ];
@@ -127,17 +162,29 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     expect((await test.request(path, { method: 'DELETE' }, 'agent')).status).toBe(200);
   });
 
-  it.each([...new Set(ANSWERS.map(([resource]) => resource)), ...['openapi.json', 'nothing']])(
-    'shows nobody %s who is not signed in',
-    async (name) => {
-      for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
-        for (const path of [`/api/${name}`, `/api/${name}/customer`])
-          for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
-            const init = { method, headers: { cookie, 'content-type': 'application/json' } };
-            const response = await test.request(path, init, null);
-            expect(response.status).toBe(401);
-            expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
-          }
+  it.each([
+    ...new Set(ANSWERS.map(([resource]) => resource)),
+    ...['openapi.json', 'link-page-preview', 'nothing'],
+  ])('shows nobody %s who is not signed in', async (name) => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
+      for (const path of [`/api/${name}`, `/api/${name}/customer`])
+        for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
+          const init = { method, headers: { cookie, 'content-type': 'application/json' } };
+          const response = await test.request(path, init, null);
+          expect(response.status).toBe(401);
+          expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
+        }
+  });
+
+  it.each(['journeys/customer:0/close', 'journeys/customer:0/reopen', 'attempts/a/correct'])(
+    'lets only those who are signed in, at this site, post to %s',
+    async (action) => {
+      const path = `/api/${action}`;
+      expect((await test.request(path, { method: 'POST' }, null)).status).toBe(401);
+      const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+      expect((await test.send('POST', path, {}, 'admin', headers)).status).toBe(403);
+      for (const role of ROLES)
+        expect([404, 409, 422]).toContain((await test.send('POST', path, {}, role)).status);
     },
   );
 

@@ -9,6 +9,8 @@ import { createDatabase } from '../support/postgres.ts';
 import { follow } from '../support/stream.ts';
 
 const CUSTOMER_STATE = ['customers', 'journeys', 'attempts', 'events'];
+const CHANGED = [...CUSTOMER_STATE, 'activity'];
+const NOTED = ['notes', 'activity'];
 
 const created = (id: string) =>
   webhookBody({ eventType: 'company.created', payload: company(id, 'Acme') });
@@ -63,15 +65,21 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ name, open }) => {
   });
 
   it.each([
-    ['a note', 'POST', () => '/api/notes', { customerId: 'c-1', text: 'Rings back' }, ['notes']],
-    ['a name', 'PUT', () => `/api/users/${test.personId('agent')}`, { name: 'Agnes' }, ['users']],
-    ['a contact', 'PUT', () => '/api/customers/c-1', { contactName: 'Ana' }, CUSTOMER_STATE],
+    ['a note', 'POST', () => '/api/notes', { customerId: 'c-1', text: 'Rings back' }, NOTED],
+    [
+      'a name',
+      'PUT',
+      () => `/api/users/${test.personId('agent')}`,
+      { name: 'Agnes' },
+      ['users', 'activity'],
+    ],
+    ['a contact', 'PUT', () => '/api/customers/c-1', { contactName: 'Ana' }, CHANGED],
     [
       'a threshold',
       'PUT',
       () => '/api/stuck-rules/not_invited',
       { hours: 1 },
-      ['stuck-rules', ...CUSTOMER_STATE],
+      ['stuck-rules', 'activity', ...CUSTOMER_STATE],
     ],
   ])('tells of %s that a colleague writes', async (_, method, path, body, resources) => {
     const stream = await follow(test, 'agent');

@@ -106,6 +106,27 @@ describe.each(DRIVERS)('the sync on $name', ({ name, open }) => {
     });
   });
 
+  it('takes contacts from tags until somebody knows better', async () => {
+    const { id } = test.sandbox.world.createCompany({
+      name: 'Tagged',
+      tags: {
+        contactPhone: '020 1',
+        administratorName: 'Bo',
+        administratorEmail: 'bo@acme.example',
+      },
+    });
+    await sync();
+    const tagged = { name: 'Bo', email: 'bo@acme.example', phone: null };
+    expect(await customer(id)).toMatchObject({
+      contactPhone: '020 1',
+      contacts: { administrator: tagged },
+    });
+    const administrator = { name: 'Cy', email: null, phone: '020 2' };
+    await test.send('PUT', `/api/customers/${id}`, { contacts: { administrator } });
+    await sync();
+    expect(await customer(id)).toMatchObject({ contacts: { administrator } });
+  });
+
   it('sees a subsidiary’s parent', async () => {
     const { world } = test.sandbox;
     const parent = world.createCompany({ name: 'Parent' });

@@ -6,6 +6,8 @@ import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { WRONG_BODIES } from './wrong-bodies.ts';
 
+type Row = { id: string };
+
 describe.each(DRIVERS)('writing on $name', (driver) => {
   let test: TestApi;
 
@@ -98,6 +100,38 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(new Set(changes.map(({ actorId }) => actorId))).toEqual(
       new Set([test.personId('admin')]),
     );
+  });
+
+  it('keeps a contact for each role, changes only those that are named, and finds them', async () => {
+    await newCustomer('contacts');
+    const bo = { name: 'Bo Ek', email: 'bo@contacts.example', phone: null };
+    const cy = { name: null, email: null, phone: '+44 20 7946 0123' };
+    const found = async (q: string) =>
+      (await (await test.list('customers', { filter: { q } })).json()).map(({ id }: Row) => id);
+    for (const contacts of [
+      { administrator: { ...bo, name: ' Bo Ek ', phone: '' }, accountant: { name: 'Di' } },
+      { it: { phone: cy.phone }, accountant: null },
+    ]) {
+      passSecond();
+      expect((await put('customers/contacts', { contacts })).status).toBe(200);
+    }
+    expect(await test.json('/api/customers/contacts')).toMatchObject({
+      contacts: { administrator: bo, it: cy, accountant: null },
+    });
+    for (const q of ['bo ek', 'BO@contacts', '7946 0123'])
+      expect(await found(q)).toEqual(['contacts']);
+    for (const q of ['administrator', 'email', 'null']) expect(await found(q)).toEqual([]);
+  });
+
+  it('takes what a form leaves empty for nothing', async () => {
+    await newCustomer('emptied');
+    await put('customers/emptied', { contactName: 'Ada', contactPhone: '020 7946 0123' });
+    passSecond();
+    const empty = { contactName: ' ', contactEmail: '', contactPhone: '' };
+    expect((await put('customers/emptied', empty)).status).toBe(200);
+    expect(await test.json('/api/customers/emptied')).toMatchObject({
+      ...{ contactName: null, contactEmail: null, contactPhone: null },
+    });
   });
 
   it('ignores fields that follow from others, and an empty body', async () => {

@@ -2,14 +2,32 @@ import { PASSWORD } from '../support/api.ts';
 
 const NOBODY = 'There is no person with the id';
 
+type WrongBody = [request: string, body: unknown, field: string, says: string];
+
+/** Fields of contacts in a role are named as react-admin names nested inputs. */
+const OTHER_CONTACTS: WrongBody[] = (
+  [
+    [{ administrator: { email: 'bo' } }, 'contacts.administrator.email', 'no e-mail address'],
+    [{ it: { name: 'A\nBcc: b@c.de' } }, 'contacts.it.name', 'control characters'],
+    [{ accountant: { name: 'Bo', phone: 'x' } }, 'contacts.accountant.phone', 'no phone number'],
+    [{ it: { name: '', email: ' ', phone: null } }, 'contacts.it.name', 'Write a name, an e-mail'],
+    [{ it: { name: 'Bo', fax: '1' } }, 'contacts.it', 'There is no such field.'],
+    [{ it: 'Bo' }, 'contacts.it', 'expected object'],
+    [{ main: { name: 'Bo' } }, 'contacts', 'There is no such field.'],
+    [null, 'contacts', 'expected record'],
+  ] as const
+).map(([contacts, field, says]) => ['PUT customers/wrong', { contacts }, field, says]);
+
 /** Bodies that must not be taken, with the field at fault and what is said of it. */
-export const WRONG_BODIES: [request: string, body: unknown, field: string, says: string][] = [
+export const WRONG_BODIES: WrongBody[] = [
   ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'There is no such field.'],
   ['PUT customers/wrong', { contactEmail: 'no address' }, 'contactEmail', 'no e-mail address'],
-  ['PUT customers/wrong', { contactName: ' ' }, 'contactName', 'Write something here.'],
   ['PUT customers/wrong', { contactName: 'A\nBcc: b@c.de' }, 'contactName', 'control characters'],
   ['PUT customers/wrong', { contactName: 'x'.repeat(201) }, 'contactName', 'At most 200'],
   ['PUT customers/wrong', { contactName: 5 }, 'contactName', 'expected string'],
+  ['PUT customers/wrong', { contactPhone: 'none' }, 'contactPhone', 'no phone number'],
+  ['PUT customers/wrong', { contactPhone: '1'.repeat(51) }, 'contactPhone', 'At most 50'],
+  ...OTHER_CONTACTS,
   ['PUT customers/wrong', { snoozedUntil: 'tomorrow' }, 'snoozedUntil', 'ISO datetime'],
   ['PUT customers/wrong', { assigneeId: 'nobody' }, 'assigneeId', `${NOBODY} nobody.`],
   ['PUT customers/wrong', { assigneeId: '' }, 'assigneeId', NOBODY],
@@ -21,12 +39,29 @@ export const WRONG_BODIES: [request: string, body: unknown, field: string, says:
   ['PUT stuck-rules/no_data', { hours: 9000 }, 'hours', 'At most 8,760 hours'],
   ['PUT stuck-rules/no_data', { hours: null }, 'hours', 'expected number'],
   ['PUT stuck-rules/no_data', { onPremiseHours: '24' }, 'onPremiseHours', 'expected number'],
-  ['POST notes', { customerId: 'wrong' }, 'text', 'expected string'],
+  ['POST notes', { customerId: 'wrong' }, 'text', 'Write something here.'],
+  ['POST notes', { customerId: 'wrong', text: 5 }, 'text', 'expected string'],
+  ['POST notes', { customerId: 'wrong', text: 'a', outcome: 'reached' }, 'outcome', 'Only a call'],
+  ['POST notes', { customerId: 'wrong', kind: 'call', outcome: 'busy' }, 'outcome', 'Invalid opt'],
   ['POST notes', { customerId: 'wrong', text: ' \n ' }, 'text', 'Write something here.'],
   ['POST notes', { customerId: 'wrong', text: 'x'.repeat(10_001) }, 'text', 'At most 10,000'],
   ['POST notes', { customerId: 'wrong', text: 'a', kind: 'letter' }, 'kind', 'Invalid option'],
   ['POST notes', { customerId: 'wrong', text: 'a', authorId: 'me' }, 'authorId', 'no such field'],
   ['POST notes', { customerId: 'nobody', text: 'a' }, 'customerId', 'There is no customer'],
+  ['POST links', { customerId: 'nobody' }, 'customerId', 'There is no customer'],
+  ['POST links', { customerId: 'wrong', token: 'a' }, 'token', 'no such field'],
+  ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'Write something here.'],
+  ['PUT workspace-settings/workspace', { senderName: 'A\nB' }, 'senderName', 'control characters'],
+  ['PUT workspace-settings/workspace', { supportEmail: 'me' }, 'supportEmail', 'no e-mail address'],
+  [
+    'PUT workspace-settings/workspace',
+    { supportPhone: 'call' },
+    'supportPhone',
+    'telephone number',
+  ],
+  ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', 'from 1 to 3,650'],
+  ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', 'from 1 to 3,650'],
+  ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', 'from 1 to 3,650'],
   [
     'POST users',
     { name: 'Ada', email: 'a@b.example', role: 'owner', password: PASSWORD },

@@ -4,12 +4,16 @@ import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { createApi } from '../../src/api/api.ts';
 import { addPerson, createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
+import type { Ports } from '../../src/api/ports.ts';
 import type { Env } from '../../src/api/session.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
+import { returnUrl } from '../../src/codat/return-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
+import type { Mailer, Message, Outcome } from '../../src/email/mailer.ts';
+import { seedTemplates } from '../../src/email/seed.ts';
 import { createDatabase } from './postgres.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
@@ -42,43 +46,75 @@ export const listPath = (resource: string, query: Query): string => {
   return `/api/${resource}?${new URLSearchParams(Object.fromEntries(parameters))}`;
 };
 
+/** What the mailer was asked to do, and what the mail server answers to what is sent at once. */
+type Deliveries = { queued: string[]; sent: Message[]; answer: Outcome };
+
+const noteDeliveries = (noted: Deliveries): Mailer => ({
+  deliver: async (_transaction, ids) => {
+    noted.queued.push(...ids);
+  },
+  send: async (message) => {
+    noted.sent.push(message);
+    return noted.answer;
+  },
+});
+
 /** The real API on a database of its own, with a person of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
   const { database } = connection;
+  await seedTemplates(database);
   const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
   const clock = { now: NOW };
   const faults: string[] = [];
+  const logged: string[] = [];
+  const keep = (details: object, message: string): void => {
+    logged.push([message, JSON.stringify(details), faultOf(details)].join(' '));
+  };
   const sandbox = createSandbox({
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
     publicUrl: SANDBOX_URL,
     apiKey: 'key',
     webhook: null,
+    redirectUrl: returnUrl(ORIGIN),
   });
+  /** What Codat answers in place of the sandbox, as long as it is there. */
+  const trouble: { answer: (() => Response | Promise<Response>) | null } = { answer: null };
   const codat = createCodatClient({
     apiKey: 'key',
     apiUrl: SANDBOX_URL,
-    fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
+    fetch: async (input, init) =>
+      trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
-  const api = createApi({
+  const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
+  const ports: Ports = {
     database,
     auth,
     codat,
-    codatHost: { apiUrl: SANDBOX_URL, sandbox: true },
+    codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
+    mailer: noteDeliveries(deliveries),
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
-    log: { info: () => {}, warn: () => {}, error: (details) => faults.push(faultOf(details)) },
+    log: {
+      info: keep,
+      warn: keep,
+      error: (details, message) => {
+        keep(details, message);
+        faults.push(faultOf(details));
+      },
+    },
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
     dataNotice: null,
-  });
+  };
+  const api = createApi(ports);
   const cookies = new Map<Role, string>();
   const people = new Map<Role, string>();
   for (const role of ['agent', 'manager', 'admin'] as const) {
@@ -101,7 +137,13 @@ export const openTestApi = async (connection: Connection) => {
     clock,
     codat,
     sandbox,
+    trouble,
+    /** All that was logged, at whatever level. */
+    logged,
     requestedSyncs,
+    deliveries,
+    /** What the API uses; a test may take something away. */
+    ports,
     /** Errors that the API could not explain; a test that provokes none expects this to be empty. */
     faults,
     personId: (role: Role) => people.get(role) ?? '',
@@ -117,6 +159,12 @@ export const openTestApi = async (connection: Connection) => {
           body: JSON.stringify(body),
           headers: { 'content-type': 'application/json', ...headers },
         },
+        role,
+      ),
+    upload: (resource: string, file: BodyInit, role: Role = 'admin', fileName = 'contacts.csv') =>
+      request(
+        `/api/${resource}?${new URLSearchParams({ fileName })}`,
+        { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } },
         role,
       ),
     deliver: (id: string, body: string, at?: Date) =>

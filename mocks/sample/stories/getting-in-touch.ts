@@ -1,17 +1,18 @@
+import type { CallOutcome } from '../../../src/journey/outreach.ts';
 import type { Play } from '../play.ts';
 import { days, minutes, type Story } from '../story.ts';
 
 const TAKEN = 0.4;
 const SNOOZED_DAYS = 3;
 
-const saidIn = (play: Play): string =>
-  play.random.pick([
-    `Rang ${play.contact}: wants to do it this week.`,
-    `Left ${play.contact} a message.`,
-    `${play.contact} asked whether we can see their bank login. We can’t, told them so.`,
-    `${play.contact} is away; a colleague takes over.`,
-    `Month end is in the way. ${play.contact} gets to it afterwards.`,
-    `${play.contact} asked what we read and why. Went through the list together.`,
+const saidIn = ({ random, contact }: Play) =>
+  random.pick<[said: string, outcome: CallOutcome]>([
+    [`Rang ${contact}: wants to do it this week.`, 'reached'],
+    [`Left ${contact} a message.`, 'voicemail'],
+    [`${contact} asked whether we can see their bank login. We can’t, told them so.`, 'reached'],
+    [`${contact} is away; a colleague takes over and rings us.`, 'call_back'],
+    [`Month end is in the way. ${contact} gets to it afterwards.`, 'reached'],
+    [`${contact} asked what we read and why. Went through the list together.`, 'reached'],
   ]);
 
 /** Someone of ours writes, and later rings, once the customer has been silent for so many hours. */
@@ -24,7 +25,7 @@ function* getInTouch(play: Play, hoursSilent: number, round: number): Story {
     yield time.later(minutes(random.within(1, 20)));
   }
   if (round === 0) team.send(customer.hasSelected() ? 'connection' : 'company');
-  else team.call(saidIn(play));
+  else team.call(...saidIn(play));
   yield time.later(minutes(random.within(1, 5)));
   team.snooze(time.later(days(SNOOZED_DAYS)));
 }

@@ -26,7 +26,7 @@ function* perhapsTaken({ time, random, team, contact }: Play, hoursAgo: number):
   else team.takeAsManager();
   if (random.chance(0.5)) return;
   yield time.later(minutes(random.within(1, 3)));
-  team.call(`Rang ${contact}, nobody there. Trying again later.`);
+  team.call(`Rang ${contact}, nobody there. Trying again later.`, 'no_answer');
 }
 
 /** Came so far, so many hours ago, and nothing has happened since. */

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { missed } from '../../codat/missed.ts';
+import type { ListedCompany } from '../../codat/payloads.ts';
 import { ingest } from '../../database/ingest.ts';
 import { EMPTY_STATE } from '../../journey/journey.ts';
+import { contactParts } from '../contact-forms.ts';
 import { checkPerson } from '../people.ts';
 import { profileChange } from '../profile-change.ts';
 import type { Call } from '../resource.ts';
@@ -17,19 +19,28 @@ export const newCustomer = z.strictObject({
       .regex(NAME, "Codat accepts only the letters A to Z, digits, spaces and - ' , & @ . ? !"),
   ),
   description: lineOfText(500).nullish(),
-  contactName: lineOfText(200).nullish(),
-  contactEmail: z.email('This is no e-mail address.').nullish(),
+  contactName: contactParts.name.optional(),
+  contactEmail: contactParts.email.optional(),
+  contactPhone: contactParts.phone.optional(),
   accountManagerId: z.string().nullish(),
 });
 
 type NewCustomer = z.output<typeof newCustomer>;
 
-/** Creates the company at Codat, and takes it in as a customer at once. Returns its id. */
-export const addCustomer = async (call: Call, body: NewCustomer): Promise<string> => {
+/** Creates the company at Codat, once all else that is given has proved right. */
+export const createCompany = async ({ ports }: Call, body: NewCustomer): Promise<ListedCompany> => {
+  await checkPerson(ports.database, 'accountManagerId', body.accountManagerId);
+  const { name, description } = body;
+  return ports.codat.createCompany({ name, ...(description && { description }) });
+};
+
+/** Takes a new company in as a customer at once, without waiting for its webhook. Returns its id. */
+export const addCustomer = async (
+  call: Call,
+  { name: _, description: __, ...ours }: NewCustomer,
+  company: ListedCompany,
+): Promise<string> => {
   const { ports, now } = call;
-  const { name, description, ...ours } = body;
-  await checkPerson(ports.database, 'accountManagerId', ours.accountManagerId);
-  const company = await ports.codat.createCompany({ name, ...(description && { description }) });
   const created = missed({ company, state: EMPTY_STATE, observedAt: now });
   const details = profileChange(call, company.id, ours);
   await ingest(ports.database, [...created, details], now);

@@ -17,11 +17,13 @@ export const syncsResource: Resource = {
   record: syncRecord,
   fields: () => getTableColumns(syncs),
   defaultSort: ['startedAt', 'DESC'],
-  create: creation(newSync, async ({ ports, now }, { kind }) => {
-    if (await unfinishedSync(ports.database))
-      throw new Problem(409, 'A sync is under way already. Wait until it is done.');
-    const { id } = await beginSync(ports.database, kind, now);
-    await ports.requestSync(kind);
-    return id;
-  }),
+  create: creation(
+    newSync,
+    async ({ ports: { database }, now }, { kind }) => {
+      if (await unfinishedSync(database))
+        throw new Problem(409, 'A sync is under way already. Wait until it is done.');
+      return (await beginSync(database, kind, now)).id;
+    },
+    { after: ({ ports }, { kind }) => ports.requestSync(kind) },
+  ),
 };

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { eq, sql } from 'drizzle-orm';
-import { users } from '../../database/schema/index.ts';
+import { type User, users } from '../../database/schema/index.ts';
 import { toInstant } from '../../journey/instant.ts';
 import { addPerson } from '../auth.ts';
 import { MIN_PASSWORD_LENGTH } from '../password.ts';
 import { ROLES } from '../permissions.ts';
 import { Problem } from '../problem.ts';
 import { recordOf } from '../records.ts';
-import { change, creation, type Resource } from '../resource.ts';
+import { type Call, change, creation, type Resource } from '../resource.ts';
 import { lineOfText, writable } from '../writable.ts';
 
 const { id, name, email, role } = users;
@@ -31,6 +31,14 @@ const newUser = z.strictObject({
   password: z.string().min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),
 });
 
+/** Sign-in keeps its people itself. */
+const addUser = async ({ ports }: Call, person: z.output<typeof newUser>): Promise<User> => {
+  const added = await addPerson(ports.auth, ports.database, person);
+  if (added) return added;
+  const sentence = `${person.email} belongs to somebody already.`;
+  throw new Problem(409, sentence, { errors: { email: sentence } });
+};
+
 export const usersResource: Resource = {
   name: 'users',
   table: users,
@@ -38,12 +46,7 @@ export const usersResource: Resource = {
   fields: () => shown,
   searched: [users.name, users.email],
   defaultSort: ['name', 'ASC'],
-  create: creation(newUser, async ({ ports }, person) => {
-    const added = await addPerson(ports.auth, ports.database, person);
-    if (added) return added.id;
-    const sentence = `${person.email} belongs to somebody already.`;
-    throw new Problem(409, sentence, { errors: { email: sentence } });
-  }),
+  create: creation(newUser, async (_, __, { id }) => id, { before: addUser }),
   update: change(
     writable(userRecord, { name: lineOfText(200), role: z.enum(ROLES) }),
     async ({ ports, person }, user, changes) => {

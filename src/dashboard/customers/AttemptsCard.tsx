@@ -6,6 +6,7 @@ import { Ago } from '../shared/Ago.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { CorrectReason } from './CorrectReason.tsx';
 import { RawText } from './RawText.tsx';
 
 const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
@@ -49,6 +50,7 @@ const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
       {attempt.failureText && (
         <RawText text={attempt.failureText} statusCode={attempt.statusCode} />
       )}
+      {attempt.outcome === 'failed' && <CorrectReason attempt={attempt} />}
     </li>
   );
 };

@@ -29,8 +29,13 @@ const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
       <CustomerCell customer={customer} />
       <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', flexWrap: 'wrap' }}>
         <JourneyCell customer={customer} />
-        {customer.stuck ? <WhyCell customer={customer} /> : STAGE_LABELS[customer.stage]}
+        <Standing customer={customer} />
       </Box>
     </Link>
   );
+};
+
+const Standing = ({ customer }: { customer: CustomerRecord }) => {
+  if (customer.closed) return 'Closed';
+  return customer.stuck ? <WhyCell customer={customer} /> : STAGE_LABELS[customer.stage];
 };

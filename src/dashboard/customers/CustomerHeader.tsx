@@ -9,6 +9,9 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { AssignToMeButton } from './AssignToMeButton.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
+import { LogCallButton } from './LogCallButton.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { ParentLink } from './ParentLink.tsx';
 import { SnoozeButton } from './SnoozeButton.tsx';
 
@@ -28,7 +31,10 @@ export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
     <PageHeader title={customer.name} note={<Pills customer={customer} />}>
       <AssignToMeButton customer={customer} />
       <SnoozeButton customer={customer} />
+      <LogCallButton customer={customer} />
+      <MoreMenu customer={customer} />
     </PageHeader>
+    <ClosedNotice customer={customer} />
   </>
 );
 

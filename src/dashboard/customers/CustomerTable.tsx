@@ -6,6 +6,7 @@ import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { WhyCell } from '../journey/WhyCell.tsx';
 import { Ago } from '../shared/Ago.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { Pill } from '../shared/Pill.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
@@ -26,7 +27,7 @@ export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="stuckAt"
       label="Stuck"
-      render={(customer) => (customer.stuck ? <WhyCell customer={customer} /> : '–')}
+      render={(customer) => <StandingCell customer={customer} />}
     />
     <Column
       source="lastActivityAt"
@@ -43,3 +44,8 @@ export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
     />
   </DataTable>
 );
+
+const StandingCell = ({ customer }: { customer: CustomerRecord }) => {
+  if (customer.closed) return <Pill tone="neutral">Closed</Pill>;
+  return customer.stuck ? <WhyCell customer={customer} /> : '–';
+};

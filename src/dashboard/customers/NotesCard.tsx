@@ -1,20 +1,21 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useCreate, useNotify, useRefresh } from 'react-admin';
 import type { NoteRecord } from '../../api/resources/notes.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
-/** Writes a note, or what came of a call; it appears on the timeline. */
+/** Writes a note; it appears on the timeline. */
 export const NotesCard = ({ customerId }: { customerId: string }) => {
   const [text, setText] = useState('');
   const [create, { isPending }] = useCreate<NoteRecord>();
   const notify = useNotify();
   const refresh = useRefresh();
 
-  const add = (kind: NoteRecord['kind']) =>
+  const add = (event: FormEvent) => {
+    event.preventDefault();
     create(
       'notes',
-      { data: { customerId, text, kind } },
+      { data: { customerId, text, kind: 'note' } },
       {
         onSuccess: () => {
           setText('');
@@ -23,15 +24,12 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
         onError: (error) => notify((error as Error).message, { type: 'error' }),
       },
     );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add('note');
   };
   const empty = text.trim() === '';
 
   return (
     <SectionCard title="Notes">
-      <form onSubmit={submit}>
+      <form onSubmit={add}>
         <TextField
           label="What should colleagues know?"
           value={text}
@@ -40,15 +38,10 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
           minRows={2}
           margin="none"
         />
-        <Box sx={{ display: 'flex', gap: 1, mt: 1, alignItems: 'center' }}>
-          <Button type="submit" variant="outlined" disabled={empty || isPending}>
-            Add note
-          </Button>
-          <Button variant="outlined" disabled={empty || isPending} onClick={() => add('call')}>
-            Log as call
-          </Button>
-        </Box>
-        <Typography variant="caption" color="textSecondary">
+        <Button type="submit" variant="outlined" disabled={empty || isPending} sx={{ my: 1 }}>
+          Add note
+        </Button>
+        <Typography component="div" variant="caption" color="textSecondary">
           Notes are for your team; the customer never sees them.
         </Typography>
       </form>

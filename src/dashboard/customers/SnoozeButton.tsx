@@ -3,14 +3,8 @@ import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { addHours, toInstant } from '../../journey/instant.ts';
+import { SNOOZES } from './snoozes.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
-
-const CHOICES = [
-  ['4 hours', 4],
-  ['1 day', 24],
-  ['3 days', 72],
-  ['1 week', 168],
-] as const;
 
 /** Hides a customer from the queue for a while; any sign of life from them brings them back. */
 export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
@@ -34,7 +28,7 @@ export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {CHOICES.map(([label, hours]) => (
+        {SNOOZES.map(({ label, hours }) => (
           <MenuItem key={label} onClick={() => snooze(label, hours)}>
             {label}
           </MenuItem>

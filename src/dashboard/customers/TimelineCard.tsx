@@ -27,6 +27,16 @@ export const TimelineCard = ({ customerId }: { customerId: string }) => {
   );
 };
 
+/** As the pills of the rest of the page, the chosen one tinted. */
+const pillSx = {
+  textTransform: 'none',
+  px: 1.25,
+  py: 0.25,
+  border: 0,
+  '&.MuiToggleButton-root': { borderRadius: 99 },
+  '&.Mui-selected': { color: 'primary.main', bgcolor: 'tint.brand' },
+} as const;
+
 type SwitchProps = { view: View; onChange: (view: View) => void };
 
 const ViewSwitch = ({ view, onChange }: SwitchProps) => (
@@ -38,7 +48,7 @@ const ViewSwitch = ({ view, onChange }: SwitchProps) => (
     onChange={(_, chosen: View | null) => chosen && onChange(chosen)}
   >
     {Object.entries(VIEWS).map(([value, label]) => (
-      <ToggleButton key={value} value={value} sx={{ textTransform: 'none', py: 0.25 }}>
+      <ToggleButton key={value} value={value} sx={pillSx}>
         {label}
       </ToggleButton>
     ))}

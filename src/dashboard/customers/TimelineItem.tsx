@@ -1,33 +1,18 @@
 import { Box, Typography } from '@mui/material';
-import { useReference } from 'react-admin';
-import type { UserRecord } from '../../api/resources/users.ts';
 import { Ago } from '../shared/Ago.tsx';
+import { PersonName } from '../shared/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { RawText } from './RawText.tsx';
+import { TimelineIcon } from './TimelineIcon.tsx';
 import type { TimelineEntry } from './timelineEntries.ts';
 
-const DOT: Record<TimelineEntry['tone'], string> = {
-  brand: 'journey.done',
-  good: 'success.main',
-  warn: 'warning.main',
-  bad: 'error.main',
-  neutral: 'line.main',
-};
-
 export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
-  <Box component="li" sx={{ display: 'flex', gap: 1.5, pb: 2 }}>
-    <Box
-      aria-hidden
-      sx={{
-        width: 10,
-        height: 10,
-        mt: 0.75,
-        flexShrink: 0,
-        borderRadius: 99,
-        bgcolor: DOT[entry.tone],
-      }}
-    />
-    <Box sx={{ flex: 1, minWidth: 0 }}>
+  <Box component="li" sx={{ display: 'flex', gap: 1.5, '&:last-child .line': { display: 'none' } }}>
+    <Box sx={{ display: 'grid', gridTemplateRows: 'auto 1fr', justifyItems: 'center' }}>
+      <TimelineIcon entry={entry} />
+      <Box className="line" sx={{ width: '2px', bgcolor: 'line.faint' }} />
+    </Box>
+    <Box sx={{ flex: 1, minWidth: 0, pt: 0.25, pb: 2 }}>
       <Typography sx={{ fontWeight: 600 }}>{entry.title}</Typography>
       {entry.software && (
         <Typography component="div" variant="body2" color="textSecondary">
@@ -42,17 +27,19 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
       )}
       {entry.raw && <RawText text={entry.raw.text} statusCode={entry.raw.statusCode} />}
     </Box>
-    <Typography component="div" variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
+    <Typography
+      component="div"
+      variant="body2"
+      color="textSecondary"
+      sx={{ whiteSpace: 'nowrap', pt: 0.25 }}
+    >
       <Ago at={entry.at} suffix=" ago" />
     </Typography>
   </Box>
 );
 
-const Actor = ({ id }: { id: string }) => {
-  const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
-  return (
-    <Typography variant="body2" color="textSecondary">
-      by {referenceRecord?.name ?? '…'}
-    </Typography>
-  );
-};
+const Actor = ({ id }: { id: string }) => (
+  <Typography variant="body2" color="textSecondary">
+    by <PersonName id={id} />
+  </Typography>
+);

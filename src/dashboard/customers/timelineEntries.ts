@@ -3,11 +3,13 @@ import type { NoteRecord } from '../../api/resources/notes.ts';
 import type { EventType, JourneyEvent } from '../../journey/events.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { CLOSED_BECAUSE } from '../journey/words.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 export type TimelineEntry = {
   id: string;
   at: string;
+  kind: EventType | 'note';
   by: 'customer' | 'team' | 'codat';
   /** The colleague who did it. */
   actorId: string | null;
@@ -21,13 +23,6 @@ export type TimelineEntry = {
 
 type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
 type Describers = { [T in EventType]: (data: JourneyEvent<T>['data']) => Description };
-
-const CLOSED_BECAUSE = {
-  declined: 'the customer declined',
-  files_instead: 'they send files instead',
-  duplicate: 'a duplicate',
-  not_our_customer: 'not our customer',
-} as const;
 
 const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
@@ -104,7 +99,7 @@ const DESCRIBERS: Describers = {
     by: 'codat',
   }),
   'journey.closed': ({ reason }) => ({
-    title: `Closed: ${CLOSED_BECAUSE[reason]}`,
+    title: `Closed: ${CLOSED_BECAUSE[reason].toLowerCase()}`,
     tone: 'neutral',
     by: 'team',
   }),
@@ -129,24 +124,27 @@ export const describeEvent = ({
   source,
   data,
 }: EventRecord): TimelineEntry => {
+  const entry = { id, at: occurredAt, kind: type, actorId };
   if (type === 'customer.updated' && source === 'sync')
-    return { id, at: occurredAt, actorId, title: 'Changed at Codat', tone: 'neutral', by: 'codat' };
+    return { ...entry, title: 'Changed at Codat', tone: 'neutral', by: 'codat' };
   const describe = DESCRIBERS[type] as (data: EventRecord['data']) => Description;
-  return { id, at: occurredAt, actorId, ...describe(data) };
+  return { ...entry, ...describe(data) };
 };
 
 export const describeNote = ({
   id,
   createdAt,
   authorId,
-  kind,
+  outcome,
   text,
 }: NoteRecord): TimelineEntry => ({
   id,
   at: createdAt,
   actorId: authorId,
   by: 'team',
-  title: kind === 'call' ? 'Call' : 'Note',
   detail: text,
   tone: 'neutral',
+  ...(outcome
+    ? { kind: 'call.made', title: `Call: ${CALL_OUTCOME_LABELS[outcome].toLowerCase()}` }
+    : { kind: 'note', title: 'Note' }),
 });

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
-import { describeEvent, describeNote, type TimelineEntry } from './timelineEntries.ts';
-import { withoutRepeats } from './withoutRepeats.ts';
+import { mergeTimeline } from './mergeTimeline.ts';
 
 const PAGE = 50;
 
@@ -22,13 +21,15 @@ export const useTimeline = (customerId: string) => {
     pagination,
     sort: { field: 'createdAt', order: 'DESC' },
   });
-  const entries: TimelineEntry[] = [
-    ...withoutRepeats(events.data ?? []).map(describeEvent),
-    ...(notes.data ?? []).map(describeNote),
-  ].sort((a, b) => b.at.localeCompare(a.at));
+  const isPending = events.isPending || notes.isPending;
+  const part = <T>({ data = [], total = 0 }: { data?: T[]; total?: number }) => ({
+    rows: data,
+    complete: total <= data.length,
+  });
   return {
-    entries,
-    isPending: events.isPending || notes.isPending,
+    // One without the other would show a call as a bare event first.
+    entries: isPending ? [] : mergeTimeline(part(events), part(notes)),
+    isPending,
     more: (events.total ?? 0) > length || (notes.total ?? 0) > length,
     showMore: () => setLength(length + PAGE),
   };

@@ -2,9 +2,9 @@ import { Box, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { JourneyRecord } from '../../api/resources/journeys.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
+import { type StepState, stepStates } from '../../journey/steps.ts';
 import { Ago } from '../shared/Ago.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
-import { type StepState, stepStates } from './steps.ts';
 
 const POINTS = STAGES.slice(1);
 

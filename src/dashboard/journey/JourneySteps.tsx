@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { describePosition, STEPS, type StepState, stepStates } from './steps.ts';
+import { describePosition, STEPS, type StepState, stepStates } from '../../journey/steps.ts';
 
 const FILL: Record<StepState, object> = {
   done: { bgcolor: 'journey.done' },

@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { CLOSE_REASONS } from '../../journey/events.ts';
 import { MUST_ACT_LABELS, REASONS } from '../../journey/failure-reasons.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../journey/stuck.ts';
 import type { Tone } from '../shared/Pill.tsx';
@@ -26,4 +27,14 @@ export const whoMustAct = (customer: CustomerRecord): string => {
   return stuckReason === 'no_data' || stuckReason === 'not_invited'
     ? MUST_ACT_LABELS.us
     : MUST_ACT_LABELS.customer;
+};
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+/** Why a journey was closed. */
+export const CLOSED_BECAUSE: Record<CloseReason, string> = {
+  declined: 'The customer declined',
+  files_instead: 'They send files instead',
+  duplicate: 'A duplicate',
+  not_our_customer: 'Not our customer',
 };

@@ -5,6 +5,7 @@ import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } fro
 import type { ReactNode } from 'react';
 import { CanAccess, useGetList } from 'react-admin';
 import { NavLink } from 'react-router-dom';
+import activity from '../activity/index.ts';
 import customers from '../customers/index.ts';
 import deliveries from '../deliveries/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -27,15 +28,13 @@ export const Navigation = ({ onNavigate }: Props) => (
           Guides
         </NavigationLink>
       </List>
-      <CanAccess resource="codat-settings" action="show">
-        <Workspace />
-      </CanAccess>
+      <Workspace />
     </Box>
     <PersonMenu />
   </Box>
 );
 
-/** What administrators look after. */
+/** What concerns the team, and what administrators look after. */
 const Workspace = () => (
   <>
     <Typography
@@ -46,12 +45,17 @@ const Workspace = () => (
       Workspace
     </Typography>
     <List disablePadding aria-labelledby="workspace">
-      <NavigationLink to="/codat" icon={<CloudSync fontSize="small" />}>
-        Codat
+      <NavigationLink to="/activity" icon={<activity.icon fontSize="small" />}>
+        Activity
       </NavigationLink>
-      <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
-        Webhooks
-      </NavigationLink>
+      <CanAccess resource="codat-settings" action="show">
+        <NavigationLink to="/codat" icon={<CloudSync fontSize="small" />}>
+          Codat
+        </NavigationLink>
+        <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
+          Webhooks
+        </NavigationLink>
+      </CanAccess>
     </List>
   </>
 );

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'brand' | 'good' | 'warn' | 'bad' | 'neutral';
 
-const COLOR: Record<Tone, string> = {
+/** The colour of a tone on its tint. */
+export const COLOR: Record<Tone, string> = {
   brand: 'primary.main',
   good: 'success.main',
   warn: 'warning.main',

@@ -59,3 +59,13 @@ export const dark: Tokens = {
   neutralTint: '#232b35',
   stages: ['#24304d', '#2d4175', '#38549e', '#4a6fcb', '#86a5ff', '#3fb488', '#4fc796'],
 };
+
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The colours as custom properties of CSS, such as `--on-brand`. */
+export const asProperties = (tokens: Tokens): string =>
+  Object.entries(tokens)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([name, colour]) => `--${kebab(name)}:${colour};`)
+    .join('');

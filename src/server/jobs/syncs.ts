@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { fromPglite, PgBoss } from 'pg-boss';
-import type { Log } from '../api/ports.ts';
-import { progressOf } from '../api/sync-progress.ts';
-import { runSync, type SyncPorts } from '../codat/sync.ts';
-import type { SyncKind } from '../codat/sync-record.ts';
-import type { Engine } from '../database/database.ts';
-import type { Sync } from '../database/schema/index.ts';
+import type { PgBoss } from 'pg-boss';
+import type { Log } from '../../api/ports.ts';
+import { progressOf } from '../../api/sync-progress.ts';
+import { runSync, type SyncPorts } from '../../codat/sync.ts';
+import type { SyncKind } from '../../codat/sync-record.ts';
+import type { Sync } from '../../database/schema/index.ts';
 
 const SYNC = 'sync';
 
@@ -19,11 +18,6 @@ const SCHEDULE: [SyncKind, string][] = [
 const HEARTBEAT_SECONDS = 10;
 const LONGEST_SYNC_SECONDS = 24 * 3600;
 
-const optionsFor = (engine: Engine) =>
-  engine.kind === 'embedded'
-    ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
-    : { connectionString: engine.url };
-
 /** A sync in the log: how far it is, how fast, and how long it still takes. */
 const syncEntry = (sync: Sync, now: number) => {
   const { kind, state, page, pages, companies, totalCompanies, changed, waitUntil, problem } = sync;
@@ -35,22 +29,14 @@ const syncEntry = (sync: Sync, now: number) => {
   };
 };
 
-type JobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & {
-  engine: Engine;
-  log: Log;
-};
+export type SyncJobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & { log: Log };
 
-/** Runs what is done in the background: one sync at a time, however many servers share the database. */
-export const startJobs = async ({ engine, log, ...ports }: JobPorts) => {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const boss = new PgBoss({
-    ...optionsFor(engine),
-    monitorIntervalSeconds: 5,
-    superviseIntervalSeconds: 5,
-  });
-  boss.on('error', (error) => log.warn({ err: error }, 'background jobs failed'));
-  await boss.start();
+/** One sync at a time, however many servers share the database. */
+export const startSyncs = async (
+  boss: PgBoss,
+  { log, ...ports }: SyncJobPorts,
+  signal: AbortSignal,
+) => {
   await boss.createQueue(SYNC, {
     policy: 'stately',
     retryLimit: 1000,
@@ -75,10 +61,6 @@ export const startJobs = async ({ engine, log, ...ports }: JobPorts) => {
   return {
     requestSync: async (kind: SyncKind): Promise<void> => {
       await boss.send(SYNC, { kind });
-    },
-    stop: async (): Promise<void> => {
-      stopping.abort(new Error('The server is stopping.'));
-      await boss.stop({ graceful: true, timeout: 5000 });
     },
   };
 };

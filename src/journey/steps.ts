@@ -1,4 +1,4 @@
-import { hasReached, STAGE_LABELS, type Stage } from '../../journey/stages.ts';
+import { hasReached, STAGE_LABELS, type Stage } from './stages.ts';
 
 export type StepState = 'done' | 'current' | 'failed' | 'connected' | 'todo';
 

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../src/database/database.ts';
+import { installation, workspaceSettings } from '../../src/database/schema/index.ts';
+import { WORKSPACE_SETTINGS_ID } from '../../src/database/settings.ts';
+import { INVITER } from '../codat/link/pages/parts.ts';
+
+/** Gives the sandbox's sender a name and a telephone the first time it is opened; what people change later stays. */
+export const introduceSender = (database: Database): Promise<void> =>
+  database.transaction(async (transaction) => {
+    const first = await transaction
+      .insert(installation)
+      .values({ key: 'sandbox_sender', value: INVITER })
+      .onConflictDoNothing()
+      .returning();
+    if (first.length === 0) return;
+    await transaction
+      .update(workspaceSettings)
+      .set({ senderName: INVITER, supportPhone: '+44 20 7946 0000' })
+      .where(eq(workspaceSettings.id, WORKSPACE_SETTINGS_ID));
+  });

@@ -1,0 +1,53 @@
+import { and, isNull, type SQL, sql } from 'drizzle-orm';
+import { textArray } from '../../database/bulk.ts';
+import type { Database, Transaction } from '../../database/database.ts';
+import { type Customer, customers } from '../../database/schema/index.ts';
+import type { WithContacts } from '../../journey/contacts.ts';
+import type { Given } from './read-file.ts';
+
+export type Known = Pick<Customer, 'id' | 'name' | 'deletedAt'> & WithContacts;
+
+export type KnownCustomers = {
+  byId: ReadonlyMap<string, Known>;
+  byName: ReadonlyMap<string, readonly Known[]>;
+};
+
+const selectKnown = (
+  database: Database | Transaction,
+  where: SQL | undefined,
+): Promise<Known[]> => {
+  const { id, name, deletedAt, contactName, contactEmail, contactPhone, contacts } = customers;
+  return database
+    .select({ id, name, deletedAt, contactName, contactEmail, contactPhone, contacts })
+    .from(customers)
+    .where(where);
+};
+
+const isOneOf = (column: typeof customers.id | typeof customers.name, values: string[]): SQL =>
+  sql`${column} = any(${textArray([...new Set(values)])})`;
+
+/** Customers with their contacts, by their ids. */
+export const loadById = async (
+  database: Database | Transaction,
+  ids: string[],
+): Promise<Map<string, Known>> => {
+  const rows = await selectKnown(database, isOneOf(customers.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** All customers that the lines of a file mean, by id or by their exact name. */
+export const loadMeant = async (
+  database: Database,
+  given: readonly Given[],
+): Promise<KnownCustomers> => {
+  const names = given.filter(({ id }) => id === '').map(({ customer }) => customer);
+  const byId = await loadById(
+    database,
+    given.map(({ id }) => id),
+  );
+  const named = await selectKnown(
+    database,
+    and(isOneOf(customers.name, names), isNull(customers.deletedAt)),
+  );
+  return { byId, byName: Map.groupBy(named, ({ name }) => name) };
+};

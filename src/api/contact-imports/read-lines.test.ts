@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from './decode.ts';
+import { readLines } from './read-lines.ts';
+
+const read = (text: string, delimiter = ',') => [...readLines(text, delimiter)];
+
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'é', '名', '"', ',', ';', '\t', '\n', ' ', "'", '=', '\ufeff'),
+});
+/** A line of nothing is left out. */
+const row = fc
+  .array(cell, { minLength: 2, maxLength: 5 })
+  .filter((cells) => cells.some((one) => one.trim() !== ''));
+
+describe('lines of a file', () => {
+  it('are read back as they were written', () => {
+    const rows = fc.array(row, { minLength: 1, maxLength: 20 });
+    const delimiters = fc.constantFrom(',', ';', '\t');
+    const ends = fc.constantFrom('\n', '\r\n');
+    fc.assert(
+      fc.property(rows, delimiters, ends, fc.boolean(), (written, delimiter, newline, quotes) => {
+        const text = Papa.unparse(written, { delimiter, newline, quotes });
+        const lines = read(decodeText(new TextEncoder().encode(text)), delimiter);
+        expect(lines.map(({ problem }) => problem)).toEqual(written.map(() => null));
+        expect(lines.map(({ cells }) => cells)).toEqual(written);
+      }),
+    );
+  });
+
+  it('are numbered by where they begin, and those that are empty left out', () => {
+    const lines = read('a,b\n\n"x\ny",2\n , \n3,4\n');
+    expect(lines.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [3, 'x\ny', '2'],
+      [6, '3', '4'],
+    ]);
+    expect(lines.map(({ raw }) => raw)).toEqual(['a,b', '"x\ny",2', '3,4']);
+  });
+
+  it.each([
+    ['is never closed', '1,"Bo'],
+    ['has letters behind it', '1,"Bo"x'],
+    ['is closed by one further on', '1,"Bo,\n2,"Cy"x'],
+  ])('with a quotation mark that %s cost no other line', (_, broken) => {
+    const lines = read(`a,b\n${broken}\n3,"Di, Ek"\n4,Flo\n`);
+    const [, wrong, ...rest] = lines;
+    expect(wrong).toMatchObject({ number: 2, raw: broken.split('\n')[0] });
+    expect(wrong?.problem).toContain('quotation mark');
+    expect(rest.slice(-2).map(({ cells }) => cells)).toEqual([
+      ['3', 'Di, Ek'],
+      ['4', 'Flo'],
+    ]);
+  });
+
+  it('that are endless are told of once', () => {
+    const lines = read(`a,b\n${'x'.repeat(30_000)},1\n"${'\n'.repeat(12_000)}",2\n5,6`);
+    expect(lines.map(({ number, problem }) => [number, problem?.slice(0, 19)])).toEqual([
+      [1, undefined],
+      [2, 'This line is longer'],
+      [3, 'A quotation mark he'],
+      [12_003, 'A quotation mark he'],
+      [12_004, undefined],
+    ]);
+  });
+});

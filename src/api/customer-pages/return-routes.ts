@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { canonicalKey } from '../../codat/descriptions.ts';
+import { loadWorkspace } from '../../database/settings.ts';
+import type { Ports } from '../ports.ts';
+import type { Html } from './document.ts';
+import { connectedPage } from './other-pages.ts';
+import { checkingPage, failedPage, neutralPage, welcomePage } from './return-page.ts';
+import { type Hint, reasonOf, returnHint, takeInFailure, takeInSuccess } from './returns.ts';
+import { findSoftware, findVisit, linkPath, type Visit } from './visit.ts';
+
+/** 200 done, 201 connected already; errors say so in the way of HTTP. */
+const isSuccess = ({ statusCode }: Hint): boolean => /^20[01]$/.test(statusCode);
+const isFailure = ({ statusCode }: Hint): boolean => /^[45]\d\d$/.test(statusCode);
+
+/** A link that was never opened has no way back, and one of another company's journey is none of this customer's. */
+const isTheirs = ({ link, customer }: Visit, { companyId }: Hint): boolean =>
+  link.openings > 0 && (companyId === '' || companyId === customer.id);
+
+/** The way back from Codat. Anyone can write its address, so it proves nothing. */
+export const returnRoutes = (ports: Ports): Hono => {
+  const failed = async (visit: Visit, hint: Hint): Promise<Html> => {
+    if (visit.customer.connected) return connectedPage(visit);
+    await takeInFailure(ports, visit, hint);
+    const named = await findSoftware(ports.database, canonicalKey(hint.platform));
+    const link = linkPath(ports, visit);
+    const software = named ?? visit.software;
+    return failedPage({ visit, reason: reasonOf(hint), software, link });
+  };
+
+  const pageFor = async (hint: Hint, address: string): Promise<Html> => {
+    const visit = await findVisit(ports, hint.journey);
+    if (visit && isTheirs(visit, hint)) {
+      if (isFailure(hint)) return failed(visit, hint);
+      if (isSuccess(hint))
+        return (await takeInSuccess(ports, visit, hint))
+          ? welcomePage(visit)
+          : checkingPage(visit, address);
+    }
+    return neutralPage(await loadWorkspace(ports.database));
+  };
+
+  return new Hono().get('/return', async (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    const hint = returnHint.parse(context.req.query());
+    return context.html(await pageFor(hint, pathname + search));
+  });
+};

@@ -1,0 +1,111 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { connectionData } from '../../codat/descriptions.ts';
+import type { Database, Transaction } from '../../database/database.ts';
+import { ingest, ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import { attempts } from '../../database/schema/index.ts';
+import type { EventType, JourneyEvent } from '../../journey/events.ts';
+import type { Instant } from '../../journey/instant.ts';
+import { recognizeReason } from '../../journey/recognize-reason.ts';
+import { hasReached } from '../../journey/stages.ts';
+import type { Ports } from '../ports.ts';
+import { askCodat } from './ask-codat.ts';
+import type { Visit } from './visit.ts';
+
+const MAX_TEXT = 2000;
+
+/** A value that anybody can have put into the address; the database takes no NUL. */
+const given = z
+  .string()
+  .transform((text) => text.toWellFormed().replaceAll('\0', '').slice(0, MAX_TEXT))
+  .catch('');
+
+/** What the way back says of how it went: a hint, to be checked with Codat. */
+export const returnHint = z.object({
+  journey: given,
+  statusCode: given,
+  statusText: given,
+  connectionId: given,
+  companyId: given,
+  platform: given,
+});
+export type Hint = z.output<typeof returnHint>;
+
+export const reasonOf = ({ statusCode, statusText }: Hint) =>
+  recognizeReason({ statusCode, text: statusText });
+
+/** An event of the return that follows the last opening of the link: a reload is the same one. */
+const returned = <T extends EventType>(
+  { link, customer }: Visit,
+  type: T,
+  data: JourneyEvent<T>['data'],
+  occurredAt: Instant,
+) =>
+  // The type and its data belong together; the union of all types can't follow that.
+  ({
+    ...{ type, data, occurredAt, customerId: customer.id, actorId: null },
+    ...{ source: 'return', sourceId: `${type}:${link.id}:${link.openings}` },
+  }) as JourneyEvent;
+
+/** Takes a success in once Codat itself says that the connection is linked. Returns whether it does. */
+export const takeInSuccess = async (ports: Ports, visit: Visit, hint: Hint): Promise<boolean> => {
+  const { customer } = visit;
+  const company = await askCodat(ports.log, ports.codat.company(customer.id));
+  if (company instanceof Error) return false;
+  const linked = (company.dataConnections ?? []).filter(({ status }) => status === 'Linked');
+  const connection =
+    linked.find(({ id }) => id === hint.connectionId) ??
+    linked.find(({ id }) => id === customer.connectionId);
+  if (!connection) return false;
+  const now = ports.now();
+  const isKnown = customer.connected && customer.connectionId === connection.id;
+  const data = connectionData(company, connection);
+  const news = [
+    ...(isKnown ? [] : [returned(visit, 'connection.authorized', data, now)]),
+    ...(hasReached(customer.stage, 'completed')
+      ? []
+      : [returned(visit, 'journey.completed', {}, now)]),
+  ];
+  await ingest(ports.database, news, now);
+  return true;
+};
+
+const attemptsOn = (
+  database: Database | Transaction,
+  { customer }: Visit,
+  { connectionId }: Hint,
+) =>
+  database
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.customerId, customer.id), eq(attempts.connectionId, connectionId)));
+
+/** What an event says of the connection named; null when it is not one of the customer's. */
+const ownConnection = async ({ database, codat, log }: Ports, visit: Visit, hint: Hint) => {
+  const { connectionId } = hint;
+  if (!connectionId) return null;
+  if ((await attemptsOn(database, visit, hint)).length > 0) return { connectionId };
+  const company = await askCodat(log, codat.company(visit.customer.id));
+  if (company instanceof Error) return null;
+  const connection = company.dataConnections?.find(({ id }) => id === connectionId);
+  return connection ? connectionData(company, connection) : null;
+};
+
+/** Takes a failure in, unless it is known already: Codat told of one on this connection since the link was opened. */
+export const takeInFailure = async (ports: Ports, visit: Visit, hint: Hint): Promise<void> => {
+  const { customer, link } = visit;
+  const connection = await ownConnection(ports, visit, hint);
+  if (!connection) return;
+  const now = ports.now();
+  await ports.database.transaction(async (transaction) => {
+    await lockCustomers(transaction, [customer.id]);
+    const known = (await attemptsOn(transaction, visit, hint)).some(
+      ({ outcome, endedAt }) =>
+        outcome === 'failed' && (endedAt ?? '') >= (link.lastOpenedAt ?? ''),
+    );
+    if (known) return;
+    const { statusCode, statusText: text } = hint;
+    const data = { ...connection, reason: reasonOf(hint), statusCode, text };
+    await ingestWithin(transaction, [returned(visit, 'connection.failed', data, now)], now);
+  });
+};

@@ -1,0 +1,23 @@
+import { z } from '@hono/zod-openapi';
+import { lineOfText } from '../writable.ts';
+
+export const words = z.strictObject({
+  subject: lineOfText(200),
+  body: z
+    .string()
+    .regex(/\S/, 'Write something here.')
+    .max(20_000, 'At most 20,000 characters.')
+    .transform((text) => text.toWellFormed()),
+});
+
+export const wordsToPreview = words.extend({
+  customerId: z
+    .string()
+    .optional()
+    .openapi({ description: 'Whose facts to fill in; made-up ones without.' }),
+});
+
+export const placeholder = z.object({ name: z.string(), meaning: z.string() });
+export const renderedEmail = z.object({ subject: z.string(), html: z.string(), text: z.string() });
+export type RenderedEmail = z.output<typeof renderedEmail>;
+export const testSent = z.object({ to: z.string() });

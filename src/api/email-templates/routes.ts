@@ -1,0 +1,96 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { announce } from '../../database/changes.ts';
+import { emailTemplates } from '../../database/schema/index.ts';
+import { PLACEHOLDERS } from '../../email/placeholders.ts';
+import { DEFAULT_WORDS } from '../../email/templates/templates.ts';
+import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
+import { recordActivity } from '../activity.ts';
+import { invalidInput } from '../invalid-input.ts';
+import type { Ports } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import { emailTemplateRecord, emailTemplatesResource } from '../resources/email-templates.ts';
+import { findRow } from '../rows.ts';
+import { callOf, type Env } from '../session.ts';
+import { placeholder, renderedEmail, testSent, words, wordsToPreview } from './bodies.ts';
+import { sendTrial, tryWords } from './trial.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const tags = ['email-templates'];
+const params = z.object({ id: z.string() });
+
+const placeholdersRoute = createRoute({
+  method: 'get',
+  path: '/placeholders',
+  tags,
+  summary: 'What templates may name between double braces',
+  responses: { 200: { ...json(z.array(placeholder)), description: 'All of them.' } },
+});
+
+const resetRoute = createRoute({
+  method: 'post',
+  path: '/{id}/reset',
+  tags,
+  summary: 'Go back to the words that came with this version',
+  request: { params },
+  responses: { 200: { ...json(emailTemplateRecord), description: 'The template as it is now.' } },
+});
+
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/{id}/preview',
+  tags,
+  summary: 'See how words would look',
+  request: { params, body: { ...json(wordsToPreview), required: true } },
+  responses: { 200: { ...json(renderedEmail), description: 'Filled in; nothing is stored.' } },
+});
+
+const testRoute = createRoute({
+  method: 'post',
+  path: '/{id}/test',
+  tags,
+  summary: 'Send words to yourself',
+  request: { params, body: { ...json(words), required: true } },
+  responses: { 200: { ...json(testSent), description: 'The mail server took it.' } },
+});
+
+const templateOf = (id: string) => {
+  const template = EMAIL_TEMPLATES.find((one) => one === id);
+  if (!template) throw new Problem(404, `There is no record ${id} among the email-templates.`);
+  return template;
+};
+
+/** What administrators do with the words of e-mails, beside changing them. */
+export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
+  const allow = (context: Context<Env>, action: 'list' | 'edit') =>
+    callOf(ports, context, action, 'email-templates');
+  return new OpenAPIHono<Env>({ defaultHook: invalidInput })
+    .openapi(placeholdersRoute, (context) => {
+      allow(context, 'list');
+      return context.json([...PLACEHOLDERS], 200);
+    })
+    .openapi(resetRoute, async (context) => {
+      const call = allow(context, 'edit');
+      const id = templateOf(context.req.param('id'));
+      await ports.database
+        .update(emailTemplates)
+        .set({ ...DEFAULT_WORDS[id], changedAt: null, changedById: null })
+        .where(eq(emailTemplates.id, id));
+      await announce(ports.database, { resources: ['email-templates'] });
+      await recordActivity(call, { action: 'reset', resource: 'email-templates', recordId: id });
+      const row = await findRow(emailTemplatesResource, id, call);
+      return context.json(emailTemplateRecord.parse(row), 200);
+    })
+    .openapi(previewRoute, async (context) => {
+      const call = allow(context, 'edit');
+      const { customerId, ...given } = context.req.valid('json');
+      const template = templateOf(context.req.param('id'));
+      return context.json(await tryWords(call, template, given, customerId), 200);
+    })
+    .openapi(testRoute, async (context) => {
+      const call = allow(context, 'edit');
+      const template = templateOf(context.req.param('id'));
+      return context.json(await sendTrial(call, template, context.req.valid('json')), 200);
+    });
+};

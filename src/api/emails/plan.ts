@@ -1,0 +1,42 @@
+import type { Database, Transaction } from '../../database/database.ts';
+import type { Customer } from '../../database/schema/index.ts';
+import type { Order } from '../../email/compose.ts';
+import { type Context, loadContext, loadCustomers } from '../../email/context.ts';
+import { recipientOf } from '../../email/recipient.ts';
+import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
+import { Problem } from '../problem.ts';
+import type { Call } from '../resource.ts';
+import type { NewEmail } from './bodies.ts';
+
+/** Which e-mail, and to whom: the seam at which something else than a fixed template may decide. */
+export type Choice = Pick<NewEmail, 'to'> & { template: EmailTemplate };
+
+export const orderFor = (
+  customer: Customer,
+  { template, to }: Choice,
+  note: string | null = null,
+): Order => ({
+  customer,
+  template,
+  recipient: recipientOf(customer, to ?? EMAIL_TEMPLATE_FACTS[template].to),
+  note,
+});
+
+export const contextOf = (
+  { person, ports }: Call,
+  database: Database | Transaction = ports.database,
+): Promise<Context> => loadContext(database, { agent: person, publicUrl: ports.publicUrl });
+
+/** @throws Problem 422 when there is no such customer */
+export const findCustomer = async (
+  database: Database | Transaction,
+  id: string,
+): Promise<Customer> => {
+  const customer = (await loadCustomers(database, [id])).get(id);
+  if (customer) return customer;
+  const sentence = `There is no customer with the id ${id}.`;
+  throw new Problem(422, sentence, { errors: { customerId: sentence } });
+};
+
+/** Stands for the customer’s link where none is made. */
+export const sampleLink = ({ ports }: Call): string => `${ports.publicUrl}/l/preview`;

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+import { compose } from '../../email/compose.ts';
+import { lastSent, OBSTACLES, obstacleTo } from '../../email/obstacle.ts';
+import type { Call } from '../resource.ts';
+import type { NewEmail } from './bodies.ts';
+import { contextOf, findCustomer, orderFor, sampleLink } from './plan.ts';
+
+export const obstacleCode = z.enum(OBSTACLES);
+
+export const emailPreview = z.object({
+  toName: z.string().nullable(),
+  toEmail: z.string().nullable(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  /** What stands in the way of sending it: the code, and the sentence. */
+  obstacle: obstacleCode.nullable(),
+  problem: z.string().nullable(),
+});
+export type EmailPreview = z.output<typeof emailPreview>;
+
+/** An e-mail as it would go out; its link leads nowhere yet. @throws Problem 422 when there is no such customer */
+export const previewEmail = async (call: Call, body: NewEmail): Promise<EmailPreview> => {
+  const { database } = call.ports;
+  const customer = await findCustomer(database, body.customerId);
+  const order = orderFor(customer, body, body.note ?? null);
+  const last = await lastSent(database, body.template, [customer.id], call.now);
+  const obstacle = obstacleTo(order, last.get(customer.id));
+  return {
+    toName: order.recipient.name,
+    toEmail: order.recipient.email,
+    ...compose(order, await contextOf(call), sampleLink(call)),
+    obstacle: obstacle?.code ?? null,
+    problem: obstacle?.sentence ?? null,
+  };
+};

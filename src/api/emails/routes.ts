@@ -1,0 +1,76 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { emails } from '../../database/schema/index.ts';
+import { invalidInput } from '../invalid-input.ts';
+import type { Ports } from '../ports.ts';
+import { idempotencyHeader } from '../resource-routes.ts';
+import { emailsResource } from '../resources/emails.ts';
+import { findRow } from '../rows.ts';
+import { callOf, type Env } from '../session.ts';
+import { newEmail, newEmails } from './bodies.ts';
+import { bulkRow, previewBulk, sendBulk } from './bulk.ts';
+import { emailPreview, previewEmail } from './preview.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const tags = ['emails'];
+
+const post = <B extends z.ZodType, A extends z.ZodType>(
+  path: string,
+  summary: string,
+  body: B,
+  answer: A,
+) =>
+  createRoute({
+    method: 'post',
+    path,
+    tags,
+    summary,
+    request: { body: { ...json(body), required: true }, headers: idempotencyHeader },
+    responses: { 200: { ...json(answer), description: summary } },
+  });
+
+const content = z.object({ id: z.uuid(), html: z.string(), text: z.string() });
+export type EmailContent = z.output<typeof content>;
+
+const contentRoute = createRoute({
+  method: 'get',
+  path: '/{id}/content',
+  tags,
+  summary: 'What the recipient reads',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: { ...json(content), description: 'As it goes out.' } },
+});
+
+/** What is done with e-mails beside sending one: previews, what they say, and sending to many. */
+export const emailRoutes = (ports: Ports): OpenAPIHono<Env> => {
+  const allow = (context: Context<Env>, action: 'show' | 'create') =>
+    callOf(ports, context, action, 'emails');
+  return new OpenAPIHono<Env>({ defaultHook: invalidInput })
+    .openapi(
+      post('/preview', 'See an e-mail before it is sent', newEmail, emailPreview),
+      async (context) => {
+        const call = allow(context, 'create');
+        return context.json(await previewEmail(call, context.req.valid('json')), 200);
+      },
+    )
+    .openapi(
+      post('/bulk-preview', 'See who of many gets what', newEmails, z.array(bulkRow)),
+      async (context) => {
+        const call = allow(context, 'create');
+        return context.json(await previewBulk(call, context.req.valid('json')), 200);
+      },
+    )
+    .openapi(
+      post('/bulk', 'Send an e-mail to many', newEmails, z.array(bulkRow)),
+      async (context) => {
+        const call = allow(context, 'create');
+        return context.json(await sendBulk(call, context.req.valid('json')), 200);
+      },
+    )
+    .openapi(contentRoute, async (context) => {
+      const { id } = await findRow(emailsResource, context.req.param('id'), allow(context, 'show'));
+      const [email] = await ports.database.select().from(emails).where(eq(emails.id, id));
+      return context.json({ id, html: email?.html ?? '', text: email?.text ?? '' }, 200);
+    });
+};

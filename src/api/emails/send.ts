@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { lockCustomers } from '../../database/ingest.ts';
+import { type Email, emails } from '../../database/schema/index.ts';
+import type { Order } from '../../email/compose.ts';
+import { canOverrule, lastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
+import { queueEmails } from '../../email/outbox.ts';
+import { Problem } from '../problem.ts';
+import type { Call } from '../resource.ts';
+import type { NewEmail } from './bodies.ts';
+import { contextOf, findCustomer, orderFor } from './plan.ts';
+
+/** The e-mail that the same request of the same person has led to already, or null. */
+const findRepeated = async ({ ports, person, idempotencyKey }: Call): Promise<Email | null> => {
+  if (!idempotencyKey) return null;
+  const [found] = await ports.database
+    .select()
+    .from(emails)
+    .where(and(eq(emails.createdById, person.id), eq(emails.idempotencyKey, idempotencyKey)));
+  return found ?? null;
+};
+
+const isSame = (email: Email, { customer, template, recipient, note }: Order): boolean =>
+  email.customerId === customer.id &&
+  email.template === template &&
+  email.note === note &&
+  email.toRole === recipient.role &&
+  // A contact’s address may have changed since.
+  (recipient.role !== null || email.toEmail === recipient.email);
+
+const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
+  code === 'no_email'
+    ? new Problem(422, sentence, { errors: { to: sentence } })
+    : new Problem(409, sentence, { more: { code, ...(lastAt && { lastAt }) } });
+
+/**
+ * Writes an e-mail and has it delivered, within the transaction of the call. Everyone who would send to the same
+ * customer waits. Returns its id; that of the first one when the request is a repeated one.
+ * @throws Problem 409 when something stands in the way, 422 when there is no such customer or no address
+ */
+export const sendEmail = (call: Call, body: NewEmail) =>
+  call.ports.database.transaction(async (transaction) => {
+    const { person, ports, idempotencyKey } = call;
+    // The key is locked too: the same request may come twice at once, even for two customers.
+    const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
+    await lockCustomers(transaction, [body.customerId, ...key]);
+    const customer = await findCustomer(transaction, body.customerId);
+    const order = orderFor(customer, body, body.note ?? null);
+    const repeated = await findRepeated(call);
+    if (repeated && !isSame(repeated, order))
+      throw new Problem(422, 'This Idempotency-Key belongs to another e-mail. Use a new one.');
+    if (repeated) return { repeated: repeated.id };
+    const now = ports.now();
+    const last = await lastSent(transaction, body.template, [customer.id], now);
+    const obstacle = obstacleTo(order, last.get(customer.id));
+    if (obstacle && !(body.force && canOverrule(obstacle))) throw refuse(obstacle);
+    const context = await contextOf(call, transaction);
+    const [email] = await queueEmails(
+      transaction,
+      [{ ...order, idempotencyKey: idempotencyKey ?? null }],
+      { context, mailer: ports.mailer, now },
+    );
+    if (!email) throw new Error('The e-mail was not stored.');
+    return email.id;
+  });

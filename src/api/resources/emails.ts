@@ -1,0 +1,46 @@
+import type { z } from '@hono/zod-openapi';
+import { eq, getTableColumns } from 'drizzle-orm';
+import { emails } from '../../database/schema/index.ts';
+import { newEmail } from '../emails/bodies.ts';
+import { sendEmail } from '../emails/send.ts';
+import { NO_SMTP, Problem } from '../problem.ts';
+import { recordOf } from '../records.ts';
+import { change, creation, type Resource } from '../resource.ts';
+import { writable } from '../writable.ts';
+
+export const emailRecord = recordOf(emails).omit({ html: true, text: true, idempotencyKey: true });
+export type EmailRecord = z.output<typeof emailRecord>;
+
+const { html: _html, text: _text, idempotencyKey: _key, ...listed } = getTableColumns(emails);
+
+/** What is read is `GET /api/emails/{id}/content`: too long for lists. */
+export const emailsResource: Resource = {
+  name: 'emails',
+  table: emails,
+  record: emailRecord,
+  fields: () => listed,
+  searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId],
+  defaultSort: ['createdAt', 'DESC'],
+  create: creation(newEmail, sendEmail, { idempotent: true }),
+  update: change(
+    writable(emailRecord, {
+      state: emailRecord.shape.state.openapi({
+        description: 'Only `queued`: sends one again that failed or was kept.',
+      }),
+    }),
+    async ({ ports }, row, { state }) => {
+      const { id, state: present } = row as EmailRecord;
+      if (!state || state === present) return;
+      if (state !== 'queued' || present === 'sent') {
+        const sentence = `An e-mail that is ${present} can’t be made ${state}.`;
+        throw new Problem(422, sentence, { errors: { state: sentence } });
+      }
+      if (!ports.mailer) throw new Problem(409, NO_SMTP);
+      await ports.database
+        .update(emails)
+        .set({ state, problem: null, nextAttemptAt: null })
+        .where(eq(emails.id, id));
+      await ports.mailer.deliver(ports.database, [id]);
+    },
+  ),
+};

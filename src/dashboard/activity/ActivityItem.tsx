@@ -1,0 +1,75 @@
+import { Box, Typography } from '@mui/material';
+import type { ActivityRecord } from '../../api/resources/activity.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
+import { Ago } from '../shared/Ago.tsx';
+import { Fact, Facts } from '../shared/Facts.tsx';
+import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { PersonName } from '../shared/PersonName.tsx';
+import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { describeActivity, type Part } from './describeActivity.ts';
+import { fieldLabel } from './labels.ts';
+
+/** Who did what, in a sentence, and on request just what was sent. */
+export const ActivityItem = ({ act }: { act: ActivityRecord }) => (
+  <Box
+    component="li"
+    sx={{
+      ...{ display: 'flex', gap: 1.5, px: 2, py: 1.25 },
+      ...{ borderBottom: 1, borderColor: 'line.faint', '&:last-child': { borderBottom: 0 } },
+    }}
+  >
+    <Box aria-hidden>
+      <PersonAvatar id={act.actorId} />
+    </Box>
+    <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
+        <Box component="span" sx={{ fontWeight: 600 }}>
+          <PersonName id={act.actorId} />
+        </Box>{' '}
+        {describeActivity(act).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change places
+          <Piece key={index} part={part} />
+        ))}
+      </Typography>
+      <Details details={act.details} />
+    </Box>
+    <Typography component="div" variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
+      <Ago at={act.at} suffix=" ago" />
+    </Typography>
+  </Box>
+);
+
+const Piece = ({ part }: { part: Part }) => {
+  if (typeof part === 'string') return part;
+  if ('customer' in part) return <CustomerLink id={part.customer} />;
+  return 'person' in part ? <PersonName id={part.person} /> : <SoftwareName id={part.software} />;
+};
+
+const inWords = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+const Details = ({ details }: Pick<ActivityRecord, 'details'>) => {
+  const fields = Object.entries(details);
+  if (fields.length === 0) return null;
+  return (
+    <Box component="details">
+      <Typography
+        component="summary"
+        variant="body2"
+        color="textSecondary"
+        sx={{ cursor: 'pointer', width: 'fit-content', py: 0.25 }}
+      >
+        Details
+      </Typography>
+      <Box sx={{ py: 0.5, whiteSpace: 'pre-wrap' }}>
+        <Facts>
+          {fields.map(([name, value]) => (
+            <Fact key={name} name={fieldLabel(name)}>
+              {inWords(value)}
+            </Fact>
+          ))}
+        </Facts>
+      </Box>
+    </Box>
+  );
+};

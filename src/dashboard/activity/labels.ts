@@ -1,0 +1,37 @@
+import { STUCK_RULES } from '../../journey/stuck.ts';
+
+/** `assigneeId` as “assignee”, `contactEmail` as “contact email”. */
+const inWords = (name: string): string =>
+  name
+    .replace(/Id$/, '')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll('-', ' ');
+
+const FIELDS: Record<string, string> = {
+  contactName: 'contact',
+  contactEmail: 'contact’s e-mail address',
+  contactPhone: 'contact’s telephone number',
+  snoozedUntil: 'snooze',
+};
+
+/** What a field is called in a sentence. */
+export const fieldLabel = (name: string): string => FIELDS[name] ?? inWords(name);
+
+/** What people filter by; these resources have words of their own. */
+export const RESOURCE_LABELS: Record<string, string> = {
+  customers: 'Customers',
+  notes: 'Notes and calls',
+  journeys: 'Closing and reopening',
+  attempts: 'Corrected reasons',
+  emails: 'E-mails',
+  users: 'Team',
+  software: 'Software',
+  'stuck-rules': 'Stuck thresholds',
+  syncs: 'Syncs with Codat',
+};
+
+/** One record of a resource. */
+export const resourceLabel = (resource: string): string => inWords(resource).replace(/s$/, '');
+
+export const stuckRuleLabel = (reason: string): string =>
+  STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import { addHours, type Instant } from '../journey/instant.ts';
+import { announce } from './changes.ts';
+import type { Database } from './database.ts';
+import { ingestWithin, lockCustomers } from './ingest.ts';
+import { type Link, links } from './schema/index.ts';
+
+/** The button pressed again within a minute is the same opening: a double click, or a reload. */
+const ONE_OPENING_HOURS = 1 / 60;
+
+/** Records that a customer opened a link by its button: counted, and as an event of their journey, both or neither. */
+export const recordOpening = (
+  database: Database,
+  { id, customerId }: Pick<Link, 'id' | 'customerId'>,
+  now: Instant,
+): Promise<void> =>
+  database.transaction(async (transaction) => {
+    await lockCustomers(transaction, [customerId]);
+    const [link] = await transaction.select().from(links).where(eq(links.id, id));
+    if (!link) return;
+    if (link.lastOpenedAt && now < addHours(link.lastOpenedAt, ONE_OPENING_HOURS)) return;
+    const openings = link.openings + 1;
+    await transaction.update(links).set({ openings, lastOpenedAt: now }).where(eq(links.id, id));
+    const opened = {
+      ...{ type: 'link.opened' as const, customerId, occurredAt: now, actorId: null },
+      ...{ source: 'link' as const, sourceId: `${id}:${openings}`, data: { linkId: id } },
+    };
+    await ingestWithin(transaction, [opened], now);
+    await announce(transaction, { resources: ['links'], customerId });
+  });

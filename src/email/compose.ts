@@ -1,0 +1,75 @@
+import type { Customer } from '../database/schema/index.ts';
+import { contactIn } from '../journey/contacts.ts';
+import { guideOf } from '../journey/guides/guides.ts';
+import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
+import { STEPS, stepStates } from '../journey/steps.ts';
+import { ALLOW_LIST_PORT, allowedHosts } from './allow-list.ts';
+import type { Context } from './context.ts';
+import type { Facts, Standing } from './facts.ts';
+import { REASON_WORDS } from './reasons.ts';
+import type { Recipient } from './recipient.ts';
+import { type Rendered, renderEmail, type Words } from './render.ts';
+
+/** One e-mail to write. */
+export type Order = {
+  customer: Customer;
+  template: EmailTemplate;
+  recipient: Recipient;
+  note: string | null;
+};
+
+/** “Dr. Osei” and “Osei, Kofi” begin with no first name. */
+const firstNameOf = (name: string | null): string | null => {
+  const [first = ''] = name?.trim().split(/\s+/) ?? [];
+  return /[.,]/.test(first) ? null : first || null;
+};
+
+const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
+  const { customer, recipient, note } = order;
+  const known = context.software.get(customer.software ?? '');
+  const guide = guideOf(customer.software);
+  const firstName = firstNameOf(recipient.name);
+  return {
+    greeting: firstName ? `Hello ${firstName}` : 'Hello',
+    contact: { name: recipient.name, firstName },
+    mainContact: { name: contactIn(customer, 'main')?.name ?? null },
+    customer: { name: customer.name },
+    agent: context.agent,
+    sender: context.sender,
+    software: {
+      name: known?.name ?? null,
+      ready: known?.ready ?? [],
+      onPremise: known?.onPremise ?? false,
+      fileUpload: known?.fileUpload ?? false,
+    },
+    guide: {
+      url: known?.guideUrl ?? null,
+      steps: [...(guide?.steps ?? [])],
+      pitfalls: [...(guide?.pitfalls ?? [])],
+    },
+    link: { url: linkUrl },
+    reason: customer.failureReason && REASON_WORDS[customer.failureReason],
+    allowList: { hosts: allowedHosts(customer.software), port: ALLOW_LIST_PORT },
+    note,
+  };
+};
+
+/** Where the customer stands, for e-mails that carry the link. */
+const standingOf = ({ customer, template }: Order): Standing | null => {
+  if (!EMAIL_TEMPLATE_FACTS[template].carriesLink) return null;
+  const steps = stepStates(customer, STEPS);
+  const done = steps.filter((step) => step === 'done' || step === 'connected').length;
+  const failed = steps.includes('failed');
+  return {
+    steps,
+    sentence: `${done} of ${STEPS.length} steps done${failed ? '; the next one did not work yet' : ''}`,
+  };
+};
+
+/** Writes an e-mail, in the given words or those of its template. @throws LiquidError for words that can’t be filled in */
+export const compose = (
+  order: Order,
+  context: Context,
+  linkUrl: string,
+  words: Words = context.words[order.template],
+): Rendered => renderEmail(words, factsOf(order, context, linkUrl), standingOf(order));

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { textArray } from '../database/bulk.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import {
+  type Customer,
+  customers,
+  emailTemplates,
+  type Software,
+  software,
+  type User,
+  workspaceSettings,
+} from '../database/schema/index.ts';
+import type { EmailTemplate } from '../journey/outreach.ts';
+import type { Words } from './render.ts';
+import { DEFAULT_WORDS } from './templates/templates.ts';
+
+/** What e-mails are written from, beside the customer. */
+export type Context = {
+  agent: Pick<User, 'id' | 'name' | 'email'>;
+  publicUrl: string;
+  sender: { name: string; email: string | null; phone: string | null };
+  software: Map<string, Software>;
+  words: Record<EmailTemplate, Words>;
+};
+
+export const loadContext = async (
+  database: Database | Transaction,
+  { agent, publicUrl }: Pick<Context, 'agent' | 'publicUrl'>,
+): Promise<Context> => {
+  const [workspace] = await database.select().from(workspaceSettings);
+  const allSoftware = await database.select().from(software);
+  const changed = await database.select().from(emailTemplates);
+  return {
+    agent,
+    publicUrl,
+    sender: {
+      name: workspace?.senderName ?? '',
+      email: workspace?.supportEmail ?? null,
+      phone: workspace?.supportPhone ?? null,
+    },
+    software: new Map(allSoftware.map((one) => [one.id, one])),
+    words: {
+      ...DEFAULT_WORDS,
+      ...Object.fromEntries(changed.map(({ id, subject, body }) => [id, { subject, body }])),
+    },
+  };
+};
+
+/** The customers with these ids, by id. */
+export const loadCustomers = async (
+  database: Database | Transaction,
+  ids: readonly string[],
+): Promise<Map<string, Customer>> => {
+  const rows = await database
+    .select()
+    .from(customers)
+    .where(sql`${customers.id} = any(${textArray(ids)})`);
+  return new Map(rows.map((row) => [row.id, row]));
+};

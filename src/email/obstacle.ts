@@ -1,0 +1,93 @@
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { textArray } from '../database/bulk.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { emails } from '../database/schema/index.ts';
+import { CONTACT_ROLE_LABELS } from '../journey/contacts.ts';
+import { addHours, type Instant } from '../journey/instant.ts';
+import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
+import type { Order } from './compose.ts';
+
+/** How long the same e-mail does not go to the same customer again. */
+export const COOL_DOWN_MINUTES = 10;
+
+/** Why an e-mail is not sent. All but the first two can be overruled. */
+export const OBSTACLES = [
+  'no_email',
+  'gone',
+  'sent_recently',
+  'connected',
+  'closed',
+  'cannot_help',
+] as const;
+
+export type Obstacle = {
+  code: (typeof OBSTACLES)[number];
+  sentence: string;
+  /** When the same e-mail went last, where that is the reason. */
+  lastAt?: Instant;
+};
+
+/** When this e-mail last went to each of the customers, if within the cool-down. One that failed does not count. */
+export const lastSent = async (
+  database: Database | Transaction,
+  template: EmailTemplate,
+  customerIds: readonly string[],
+  now: Instant,
+): Promise<Map<string, Instant>> => {
+  const rows = await database
+    .select({ customerId: emails.customerId, createdAt: emails.createdAt })
+    .from(emails)
+    .where(
+      and(
+        sql`${emails.customerId} = any(${textArray(customerIds)})`,
+        eq(emails.template, template),
+        ne(emails.state, 'failed'),
+        gt(emails.createdAt, addHours(now, -COOL_DOWN_MINUTES / 60)),
+      ),
+    )
+    .orderBy(asc(emails.createdAt));
+  return new Map(rows.map(({ customerId, createdAt }) => [customerId, createdAt]));
+};
+
+const missing = ({ recipient: { role, name } }: Order): string => {
+  const who = role ? `the ${CONTACT_ROLE_LABELS[role].toLowerCase()} contact` : 'this recipient';
+  return `There is no e-mail address for ${who}${name ? `, ${name}` : ''}. Add one first.`;
+};
+
+const clock = (at: Instant): string => `${at.slice(11, 16)} UTC`;
+
+/** What stands in the way of an e-mail, or null. */
+export const obstacleTo = (order: Order, last: Instant | undefined): Obstacle | null => {
+  const { customer, template, recipient } = order;
+  const { label, carriesLink } = EMAIL_TEMPLATE_FACTS[template];
+  if (customer.deletedAt) return { code: 'gone', sentence: 'This customer is gone from Codat.' };
+  if (!recipient.email) return { code: 'no_email', sentence: missing(order) };
+  if (customer.closedAt)
+    return { code: 'closed', sentence: 'This journey is closed. Reopen it, or send it anyway.' };
+  if (customer.connected && carriesLink)
+    return { code: 'connected', sentence: 'This customer is connected by now.' };
+  if (last)
+    return {
+      code: 'sent_recently',
+      sentence: `“${label}” went to this customer at ${clock(last)}, less than ${COOL_DOWN_MINUTES} minutes ago.`,
+      lastAt: last,
+    };
+  return null;
+};
+
+/** Failures after which the same link leads to the same failure. */
+const BEYOND_THE_CUSTOMER = new Set(['unsupported', 'software_error']);
+
+/** As `obstacleTo`, for an e-mail to many: nobody looks at each of them. */
+export const obstacleInBulk = (order: Order, last: Instant | undefined): Obstacle | null => {
+  const obstacle = obstacleTo(order, last);
+  if (obstacle) return obstacle;
+  const { failureReason } = order.customer;
+  const { carriesLink } = EMAIL_TEMPLATE_FACTS[order.template];
+  return carriesLink && BEYOND_THE_CUSTOMER.has(failureReason ?? '')
+    ? { code: 'cannot_help', sentence: 'The last failure was none that a link can help with.' }
+    : null;
+};
+
+/** Whether a person may have it sent all the same. */
+export const canOverrule = ({ code }: Obstacle): boolean => code !== 'no_email' && code !== 'gone';

@@ -1,0 +1,91 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { announce } from '../database/changes.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { ingestWithin, lockCustomers } from '../database/ingest.ts';
+import { customers, type Email, emails } from '../database/schema/index.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import type { Instant } from '../journey/instant.ts';
+import { EMAIL_TEMPLATE_FACTS } from '../journey/outreach.ts';
+import type { Message } from './mailer.ts';
+
+/** A stored e-mail that is still to be delivered, or null. */
+export const findQueued = async (database: Database, id: string): Promise<Email | null> => {
+  const isQueued = and(eq(emails.id, id), eq(emails.state, 'queued'));
+  const [email] = await database.select().from(emails).where(isQueued);
+  return email ?? null;
+};
+
+export const messageOf = ({
+  id,
+  toName,
+  toEmail,
+  replyTo,
+  subject,
+  html,
+  text,
+}: Email): Message => ({
+  ...{ id, replyTo, subject, html, text },
+  to: { name: toName ?? '', address: toEmail },
+});
+
+/** What sending it means for the journey. */
+const sentEvent = (
+  email: Email,
+  kind: 'company' | 'connection',
+  occurredAt: Instant,
+): JourneyEvent => {
+  const { id: emailId, customerId, template, toRole, createdById: actorId } = email;
+  const envelope = {
+    customerId,
+    occurredAt,
+    actorId,
+    source: 'agent',
+    sourceId: `email:${emailId}`,
+  } as const;
+  const data = { emailId, template, ...(toRole && { to: toRole }) };
+  return EMAIL_TEMPLATE_FACTS[template].carriesLink
+    ? { ...envelope, type: 'link.sent', data: { ...data, channel: 'email', kind } }
+    : { ...envelope, type: 'email.sent', data };
+};
+
+/** A pending connection’s own link is what the customer’s link leads to. */
+const linkKind = async (transaction: Transaction, customerId: string) => {
+  const [customer] = await transaction
+    .select({ connectionId: customers.connectionId, connected: customers.connected })
+    .from(customers)
+    .where(eq(customers.id, customerId));
+  return customer?.connectionId && !customer.connected ? 'connection' : 'company';
+};
+
+/** Records that the mail server has taken an e-mail, and what that means for the journey. */
+export const recordSent = (database: Database, email: Email, now: Instant): Promise<void> =>
+  database.transaction(async (transaction) => {
+    const { id, customerId } = email;
+    await lockCustomers(transaction, [customerId]);
+    await transaction
+      .update(emails)
+      .set({ state: 'sent', sentAt: now, problem: null, nextAttemptAt: null })
+      .where(eq(emails.id, id));
+    const event = sentEvent(email, await linkKind(transaction, customerId), now);
+    await ingestWithin(transaction, [event], now);
+    await announce(transaction, { resources: ['emails'], customerId });
+  });
+
+/** Records a try that did not succeed; without a next one, it has failed for good. */
+export const recordProblem = async (
+  transaction: Database | Transaction,
+  { id, customerId }: Email,
+  problem: string,
+  nextAttemptAt: Instant | null,
+): Promise<void> => {
+  await transaction
+    .update(emails)
+    .set({
+      state: nextAttemptAt ? 'queued' : 'failed',
+      failedAttempts: sql`${emails.failedAttempts} + 1`,
+      problem,
+      nextAttemptAt,
+    })
+    .where(eq(emails.id, id));
+  await announce(transaction, { resources: ['emails'], customerId });
+};

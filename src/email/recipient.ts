@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Customer } from '../database/schema/index.ts';
+import { CONTACT_ROLES, type ContactRole, contactIn } from '../journey/contacts.ts';
+import { oneLine } from './text.ts';
+
+export type Recipient = {
+  name: string | null;
+  /** Null when none is known, or what is known is no address. */
+  email: string | null;
+  /** Null for an address typed in by hand that belongs to no contact. */
+  role: ContactRole | null;
+};
+
+const address = z.email();
+
+const isRole = (to: string): to is ContactRole => CONTACT_ROLES.some((role) => role === to);
+
+const contactAs = (customer: Customer, role: ContactRole): Recipient => {
+  const { name = null, email = null } = contactIn(customer, role) ?? {};
+  const checked = address.safeParse(email?.trim());
+  return { name: (name && oneLine(name)) || null, email: checked.data ?? null, role };
+};
+
+/** Who is meant by a contact’s role or by an address, which may be that of a contact. */
+export const recipientOf = (customer: Customer, to: string): Recipient => {
+  if (isRole(to)) return contactAs(customer, to);
+  const known = CONTACT_ROLES.map((role) => contactAs(customer, role));
+  const same = known.find(({ email }) => email?.toLowerCase() === to.toLowerCase());
+  return same ?? { name: null, email: to, role: null };
+};

@@ -1,0 +1,30 @@
+import type { Words } from '../render.ts';
+import { GUIDE_LINK, NOTE, READY, REASON, SIGNATURE } from './parts.ts';
+
+export const guide: Words = {
+  subject: 'How to connect {{ software.name | default: "your accounting software" }}, step by step',
+  body: `{{ greeting }},
+
+this is how {{ software.name | default: "your accounting software" }} is connected for **{{ customer.name }}**.
+${NOTE}
+${REASON}
+${READY}
+{% if guide.steps.size > 0 %}
+## Step by step
+
+{% for step in guide.steps %}1. {{ step }}
+{% endfor %}
+{% endif %}
+
+[Start connecting]({{ link.url }})
+{% if guide.pitfalls.size > 0 %}
+## If it does not go smoothly
+
+{% for pitfall in guide.pitfalls %}- **{{ pitfall.sign }}** {{ pitfall.remedy }}
+{% endfor %}
+{% endif %}
+${GUIDE_LINK}
+
+${SIGNATURE}
+`,
+};

@@ -1,0 +1,45 @@
+import { fromPglite, PgBoss } from 'pg-boss';
+import type { Engine } from '../../database/database.ts';
+import type { Delivery } from '../../email/delivery.ts';
+import { startEmails } from './emails.ts';
+import { type SyncJobPorts, startSyncs } from './syncs.ts';
+
+const optionsFor = (engine: Engine) =>
+  engine.kind === 'embedded'
+    ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
+    : { connectionString: engine.url };
+
+type JobPorts = SyncJobPorts & {
+  engine: Engine;
+  /** Null where no SMTP is configured. */
+  delivery: Delivery | null;
+};
+
+/** pg-boss on either database. */
+export const startBoss = async ({ engine, log }: Pick<JobPorts, 'engine' | 'log'>) => {
+  const boss = new PgBoss({
+    ...optionsFor(engine),
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'background jobs failed'));
+  await boss.start();
+  return boss;
+};
+
+/** Runs what is done in the background. */
+export const startJobs = async ({ engine, delivery, ...ports }: JobPorts) => {
+  const stopping = new AbortController();
+  const boss = await startBoss({ engine, log: ports.log });
+  const { requestSync } = await startSyncs(boss, ports, stopping.signal);
+  const mailer = delivery && (await startEmails(boss, { ...ports, delivery }));
+  return {
+    requestSync,
+    mailer,
+    stop: async (): Promise<void> => {
+      stopping.abort(new Error('The server is stopping.'));
+      await boss.stop({ graceful: true, timeout: 5000 });
+      delivery?.close();
+    },
+  };
+};

@@ -1,0 +1,225 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../src/api/permissions.ts';
+import { activity } from '../../src/database/schema/index.ts';
+import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { company, connection, failure, webhookBody } from '../support/payloads.ts';
+
+const CUSTOMER = 'customer';
+
+/** What is done by whom, and what is then written down; `{id}` stands for the record that the answer shows. */
+const ACTS: [request: string, body: object | undefined, role: Role, written: object][] = [
+  [
+    'POST customers',
+    { name: 'New Ltd', contactName: 'Ada' },
+    'manager',
+    {
+      ...{ action: 'create', resource: 'customers', recordId: '{id}', customerId: '{id}' },
+      details: { name: 'New Ltd', contactName: 'Ada' },
+    },
+  ],
+  [
+    `PUT customers/${CUSTOMER}`,
+    { id: 'other', stage: 'streaming', contactName: 'Grace', contactEmail: null },
+    'agent',
+    {
+      ...{ action: 'edit', resource: 'customers', recordId: CUSTOMER, customerId: CUSTOMER },
+      details: { contactName: 'Grace' },
+    },
+  ],
+  [
+    'POST notes',
+    { customerId: CUSTOMER, text: 'Rang', kind: 'call', outcome: 'voicemail' },
+    'agent',
+    {
+      ...{ action: 'create', resource: 'notes', recordId: '{id}', customerId: CUSTOMER },
+      details: { customerId: CUSTOMER, text: 'Rang', kind: 'call', outcome: 'voicemail' },
+    },
+  ],
+  [
+    `POST journeys/${CUSTOMER}:0/close`,
+    { reason: 'declined' },
+    'agent',
+    {
+      ...{ action: 'close', resource: 'journeys', recordId: `${CUSTOMER}:0` },
+      ...{ customerId: CUSTOMER, details: { reason: 'declined' } },
+    },
+  ],
+  [
+    `POST journeys/${CUSTOMER}:0/reopen`,
+    undefined,
+    'manager',
+    {
+      ...{ action: 'reopen', resource: 'journeys', recordId: `${CUSTOMER}:0` },
+      ...{ customerId: CUSTOMER, details: {} },
+    },
+  ],
+  [
+    `POST attempts/${CUSTOMER}:0:0/correct`,
+    { reason: 'not_administrator' },
+    'agent',
+    {
+      ...{ action: 'correct', resource: 'attempts', recordId: `${CUSTOMER}:0:0` },
+      ...{ customerId: CUSTOMER, details: { reason: 'not_administrator', instead: 'unknown' } },
+    },
+  ],
+  [
+    'POST users',
+    { name: 'Eve', email: 'eve@acme.example', role: 'agent', password: PASSWORD },
+    'admin',
+    {
+      ...{ action: 'create', resource: 'users', recordId: '{id}', customerId: null },
+      details: { name: 'Eve', email: 'eve@acme.example', role: 'agent', password: '(secret)' },
+    },
+  ],
+  [
+    'PUT software/gbol',
+    { complexity: 'complex' },
+    'admin',
+    {
+      ...{ action: 'edit', resource: 'software', recordId: 'gbol', customerId: null },
+      details: { complexity: 'complex' },
+    },
+  ],
+  [
+    'PUT stuck-rules/no_data',
+    { hours: 30 },
+    'admin',
+    { action: 'edit', resource: 'stuck-rules', recordId: 'no_data', details: { hours: 30 } },
+  ],
+  [
+    'POST syncs',
+    { kind: 'changes' },
+    'admin',
+    { action: 'create', resource: 'syncs', recordId: '{id}', details: { kind: 'changes' } },
+  ],
+];
+
+/** What comes to nothing. */
+const REFUSED: [request: string, body: object, role: Role][] = [
+  [`PUT customers/${CUSTOMER}`, { contactEmail: 'none' }, 'agent'],
+  [`PUT customers/${CUSTOMER}`, { assigneeId: 'nobody' }, 'agent'],
+  [`PUT customers/${CUSTOMER}`, {}, 'agent'],
+  [`PUT customers/${CUSTOMER}`, { description: 'ours to read only' }, 'agent'],
+  [`DELETE customers/${CUSTOMER}`, {}, 'admin'],
+  ['POST customers', { name: 'Bad', accountManagerId: 'nobody' }, 'agent'],
+  ['POST notes', { customerId: CUSTOMER, text: '' }, 'agent'],
+  ['POST notes', { customerId: 'nobody', text: 'a' }, 'agent'],
+  ['POST notes', { customerId: CUSTOMER, text: 'a\0' }, 'agent'],
+  ['PUT software/gbol', { complexity: 'simple' }, 'agent'],
+  ['POST users', { name: 'A', email: 'a@b.example', role: 'agent', password: PASSWORD }, 'agent'],
+  [
+    'POST users',
+    { name: 'A', email: 'agent@acme.example', role: 'agent', password: PASSWORD },
+    'admin',
+  ],
+  [`POST journeys/${CUSTOMER}:0/close`, { reason: 'bored' }, 'agent'],
+  [`POST journeys/nobody:0/close`, { reason: 'declined' }, 'agent'],
+  [`POST attempts/${CUSTOMER}:0:0/correct`, { reason: 'luck' }, 'agent'],
+  ['POST activity', { action: 'create' }, 'admin'],
+];
+
+describe.each(DRIVERS)('the activity log on $name', (driver) => {
+  let test: TestApi;
+
+  const send = (request: string, body: object | undefined, role: Role) => {
+    const [method = '', path] = request.split(' ');
+    return test.send(method, `/api/${path}`, body, role);
+  };
+  const newest = async (filter: object = {}, role: Role = 'admin') =>
+    (await (await test.list('activity', { filter, range: [0, 0] }, role)).json())[0];
+  const count = () => test.database.$count(activity);
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'activity');
+    const deliver = (eventType: string, payload: object) =>
+      test.deliver(eventType, webhookBody({ eventType, payload }));
+    await deliver('company.created', company(CUSTOMER));
+    await deliver('connection.created', connection(CUSTOMER));
+    const errors = [failure('500', 'Unknown error occurred.')];
+    await deliver('connection.failed', connection(CUSTOMER, { errors }));
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it('holds nothing that nobody did', async () => {
+    expect(await count()).toBe(0);
+  });
+
+  it.each(REFUSED)('says nothing of %s %j by the role %s', async (request, body, role) => {
+    const before = await count();
+    await send(request, body, role);
+    expect(await count()).toBe(before);
+  });
+
+  it.each(ACTS)('says of %s %j by the role %s what was done', async (request, body, role, act) => {
+    const before = await count();
+    const response = await send(request, body, role);
+    expect(response.ok).toBe(true);
+    const { id } = await response.json();
+    expect(await count()).toBe(before + 1);
+    const written = JSON.parse(JSON.stringify(act).replaceAll('{id}', id));
+    expect(await newest()).toMatchObject({ ...written, actorId: test.personId(role) });
+    expect((await newest()).details).toEqual(written.details);
+  });
+
+  it('keeps of a deleted record what it was', async () => {
+    const note = { customerId: CUSTOMER, text: 'Wrong customer' };
+    const { id } = await (await send('POST notes', note, 'agent')).json();
+    await send(`DELETE notes/${id}`, undefined, 'agent');
+    expect(await newest()).toMatchObject({
+      ...{ action: 'delete', resource: 'notes', recordId: id, customerId: CUSTOMER },
+      details: note,
+    });
+  });
+
+  it('keeps no more of a value than fits a few lines', async () => {
+    await send('POST notes', { customerId: CUSTOMER, text: 'x'.repeat(10_000) }, 'agent');
+    expect((await newest()).details.text).toBe(`${'x'.repeat(500)}…`);
+  });
+
+  it('has what two did at once in the order in which it was done', async () => {
+    const names = ['Ada', 'Bob', 'Cy'];
+    await Promise.all(
+      names.map((contactName) => send(`PUT customers/${CUSTOMER}`, { contactName }, 'agent')),
+    );
+    const { contactName } = await test.json(`/api/customers/${CUSTOMER}`);
+    const log = await test.list('activity', { range: [0, 2] });
+    const written = (await log.json()).map((row: { details: object }) => row.details);
+    expect(written[0]).toEqual({ contactName });
+    expect(new Set(written)).toEqual(new Set(names.map((name) => ({ contactName: name }))));
+  });
+
+  it('shows nobody what was done to records that they may not see', async () => {
+    await send('PUT codat-settings/only', { product: 'Expenses' }, 'admin');
+    const [setting] = await test.json('/api/codat-settings');
+    await send(`PUT codat-settings/${setting.id}`, { product: 'Expenses' }, 'admin');
+    const filter = { resource: 'codat-settings' };
+    const { id, details } = await newest(filter);
+    expect(details).toEqual({ product: 'Expenses' });
+    expect(await newest(filter, 'agent')).toBeUndefined();
+    expect((await test.request(`/api/activity/${id}`, {}, 'agent')).status).toBe(404);
+  });
+
+  it.each([
+    ['of a person', () => ({ actorId: test.personId('manager') }), 2],
+    ['of a customer', () => ({ customerId: CUSTOMER, resource: 'journeys' }), 2],
+    ['of a day', () => ({ at_gte: '2026-03-11T00:00:00Z' }), 0],
+  ])('is found by what it is %s', async (_, filter, found) => {
+    const response = await test.list('activity', { filter: filter() }, 'agent');
+    expect(await response.json()).toHaveLength(found);
+  });
+
+  it.each([
+    ['update', sql`update activity set actor_id = 'someone else'`],
+    ['delete', sql`delete from activity`],
+    ['delete of nothing', sql`delete from activity where false`],
+  ])('is changed by nobody: the database itself refuses an %s', async (_, statement) => {
+    const before = await count();
+    const cause = { message: 'activity is only ever added to' };
+    await expect(test.database.execute(statement)).rejects.toMatchObject({ cause });
+    expect(await count()).toBe(before);
+  });
+});

@@ -1,0 +1,222 @@
+import { like } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ContactImportLineRecord } from '../../src/api/resources/contact-import-lines.ts';
+import type { ContactImportRecord } from '../../src/api/resources/contact-imports.ts';
+import { ingest } from '../../src/database/ingest.ts';
+import { customers, events } from '../../src/database/schema/index.ts';
+import { CONTACT_ROLES } from '../../src/journey/contacts.ts';
+import type { JourneyEvent } from '../../src/journey/events.ts';
+import { addHours } from '../../src/journey/instant.ts';
+import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+
+const CUSTOMERS = 2500;
+const BATCH = 500;
+const SLOW = 60_000;
+
+const idOf = (index: number): string => `customer-${String(index).padStart(4, '0')}`;
+
+const created = (index: number): JourneyEvent => ({
+  ...{ type: 'customer.created', customerId: idOf(index), sourceId: 'created', source: 'codat' },
+  ...{ occurredAt: '2026-03-01T08:00:00.000Z', actorId: null },
+  data: { customer: { name: `Company ${Math.min(index, CUSTOMERS - 2)}` } },
+});
+
+const HEADER = 'Customer id;Name;E-mail;Phone;Role';
+
+/** A contact for each role of each customer: 10,000. */
+const LINES = Array.from({ length: CUSTOMERS * CONTACT_ROLES.length }, (_, index) => {
+  const role = CONTACT_ROLES[index % CONTACT_ROLES.length];
+  const id = idOf(Math.floor(index / CONTACT_ROLES.length));
+  return `${id};"Person; ""${index}""";person-${index}@acme.example;020 ${index};${role}`;
+});
+
+/** What is made of some of these lines, and what is then said of them. The first one after the header is line 2. */
+const BROKEN: [line: number, text: string, says: string][] = [
+  [3, 'nobody;Bo;;;', 'There is no customer with the id “nobody”.'],
+  [500, `${idOf(1)};Bo;no address;;it`, 'E-mail: This is no e-mail address.'],
+  [501, `${idOf(1)};Bo;;;boss`, 'There is no role “boss”'],
+  [502, `${idOf(1)};"Bo;;;it`, 'A quotation mark here has no proper pair.'],
+  [2000, `${idOf(2)};Bo`, 'It has 2 values for the 5 columns.'],
+  [2001, `${idOf(2)};;;;it`, 'It names no contact'],
+  [5000, `${idOf(0)};Bo;;;main`, 'Line 2 is about the same contact.'],
+  [7777, ';Bo;;;it', 'It names no customer.'],
+  [10_001, `${idOf(3)};${'x'.repeat(201)};;;it`, 'Name: At most 200 characters.'],
+];
+
+const bigFile = (): string => {
+  const lines = [HEADER, ...LINES];
+  for (const [line, text] of BROKEN) lines[line - 1] = text;
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+};
+
+const contactsOf = async ({ database }: TestApi) => {
+  const { id, contactName, contactEmail, contactPhone } = customers;
+  return database
+    .select({ id, contactName, contactEmail, contactPhone, contacts: customers.contacts })
+    .from(customers)
+    .orderBy(id);
+};
+
+describe.each(DRIVERS)('importing contacts on $name', (driver) => {
+  let test: TestApi;
+
+  const bring = async (file: BodyInit): Promise<ContactImportRecord> =>
+    (await test.upload('contact-imports', file, 'agent')).json();
+  const step = (one: { id: string }, state: 'applied' | 'undone') =>
+    test.send('PUT', `/api/contact-imports/${one.id}`, { state }, 'agent');
+  const linesOf = async ({ id }: { id: string }, filter: object) => {
+    const query = { filter: { importId: id, ...filter }, range: [0, 999] };
+    return (await test.list('contact-import-lines', query)).json() as Promise<
+      ContactImportLineRecord[]
+    >;
+  };
+  const customer = (index: number) => test.json(`/api/customers/${idOf(index)}`);
+  const eventsOf = ({ id }: { id: string }) =>
+    test.database.$count(events, like(events.sourceId, `${id}%`));
+  const change = (index: number, body: object) => {
+    test.clock.now = addHours(test.clock.now, 0.1);
+    return test.send('PUT', `/api/customers/${idOf(index)}`, body);
+  };
+  /** What a second try is told. */
+  const refusal = async (one: { id: string }, state: 'applied' | 'undone') => {
+    const response = await step(one, state);
+    return [response.status, (await response.json()).message];
+  };
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'contact_imports');
+    for (let first = 0; first < CUSTOMERS; first += BATCH)
+      await ingest(
+        test.database,
+        Array.from({ length: BATCH }, (_, index) => created(first + index)),
+        NOW,
+      );
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  it('reports 10,000 lines exactly, applies what is good of them, and undoes it', {
+    timeout: 3 * SLOW,
+  }, async () => {
+    const before = await contactsOf(test);
+    const started = performance.now();
+    const preview = await bring(bigFile());
+    expect(performance.now() - started).toBeLessThan(SLOW / 3);
+    expect(preview).toMatchObject({
+      ...{ state: 'previewed', createdById: test.personId('agent'), fileName: 'contacts.csv' },
+      ...{ changes: LINES.length - BROKEN.length, unchanged: 0, faulty: BROKEN.length },
+    });
+    const faulty = await linesOf(preview, { outcome: 'faulty' });
+    expect(faulty.map(({ line, raw, problem }) => [line, raw, problem])).toEqual(
+      BROKEN.map(([line, text, says]) => [line, text, expect.stringContaining(says)]),
+    );
+    expect(await contactsOf(test)).toEqual(before);
+
+    // Two contacts change before the import is applied, and one after it.
+    await change(10, { contactName: 'Somebody else' });
+    await change(11, { contacts: { it: { name: 'Somebody else' } } });
+    const applied = await (await step(preview, 'applied')).json();
+    expect(applied).toMatchObject({
+      ...{ state: 'applied', appliedAt: test.clock.now, undoneAt: null },
+      ...{ changes: preview.changes - 2, faulty: preview.faulty + 2 },
+    });
+    expect(await linesOf(preview, { outcome: 'faulty', line: [42, 48] })).toMatchObject(
+      [42, 48].map((line) => ({ line, problem: expect.stringContaining('after the preview') })),
+    );
+    expect(await customer(12)).toMatchObject({
+      ...{ contactName: 'Person; "48"', contactEmail: 'person-48@acme.example' },
+      contacts: { administrator: { name: 'Person; "49"', phone: '020 49' } },
+    });
+    expect(await customer(10)).toMatchObject({ contactName: 'Somebody else', contactEmail: null });
+    expect(await eventsOf(preview)).toBe(applied.changes);
+
+    expect(await refusal(preview, 'applied')).toEqual([409, 'This import was applied already.']);
+    await change(12, { contacts: { administrator: { name: 'Somebody else' } } });
+    const undone = await (await step(preview, 'undone')).json();
+    expect(undone).toMatchObject({ state: 'undone', undoneAt: test.clock.now });
+    const left = await linesOf(preview, { outcome: 'change', problem_neq: null });
+    expect(left.map(({ customerId, role }) => [customerId, role])).toEqual([
+      [idOf(12), 'administrator'],
+    ]);
+    const known = await contactsOf(test);
+    const unlike = known.filter((one, index) => {
+      const contacts = Object.values(one.contacts).filter((contact) => contact !== null);
+      return contacts.length > 0 || one.contactName !== before[index]?.contactName;
+    });
+    expect(unlike.map(({ id }) => id)).toEqual([10, 11, 12].map(idOf));
+    expect(await refusal(preview, 'undone')).toEqual([409, 'This import was undone already.']);
+    expect(await refusal(preview, 'applied')).toEqual([409, expect.stringContaining('Bring')]);
+    expect(await eventsOf(preview)).toBe(2 * applied.changes - 1);
+  });
+
+  it('goes on where it was stopped halfway, and does nothing twice', {
+    timeout: SLOW,
+  }, async () => {
+    const lines = LINES.filter((line) => line.endsWith(';accountant')).slice(0, 2 * BATCH);
+    const preview = await bring([HEADER, ...lines].join('\n'));
+    const { transaction } = test.database;
+    const cut = vi.spyOn(test.database, 'transaction').mockImplementation((...arguments_) => {
+      // The first begins, and the second is of the first batch.
+      if (cut.mock.calls.length === 3) throw new Error('The power is cut.');
+      return transaction.apply(test.database, arguments_);
+    });
+    expect((await step(preview, 'applied')).status).toBe(500);
+    cut.mockRestore();
+    expect(test.faults.splice(0)).toEqual(['Error: The power is cut.']);
+    expect(await test.json(`/api/contact-imports/${preview.id}`)).toMatchObject({
+      ...{ state: 'applied', appliedAt: null },
+    });
+    expect(await eventsOf(preview)).toBe(BATCH);
+    expect(await refusal(preview, 'undone')).toEqual([
+      409,
+      expect.stringContaining('being applied'),
+    ]);
+    expect(await (await step(preview, 'applied')).json()).toMatchObject({
+      ...{ appliedAt: test.clock.now, changes: 2 * BATCH, faulty: 0 },
+    });
+    expect(await eventsOf(preview)).toBe(2 * BATCH);
+    expect(await customer(999)).toMatchObject({
+      contacts: { accountant: { name: 'Person; "3999"' } },
+    });
+  });
+
+  it('changes nothing that is discarded, or that is known already', async () => {
+    const file = `company;mail\nCompany 20;a@acme.example\nCompany ${CUSTOMERS - 2};b@acme.example`;
+    const preview = await bring(file);
+    expect(preview).toMatchObject({ changes: 1, faulty: 1 });
+    expect(await linesOf(preview, { outcome: 'faulty' })).toMatchObject([
+      { line: 3, problem: expect.stringContaining('2 customers are called') },
+    ]);
+    expect(await (await step(preview, 'undone')).json()).toMatchObject({
+      ...{ state: 'undone', appliedAt: null, undoneAt: test.clock.now },
+    });
+    expect(await refusal(preview, 'applied')).toEqual([409, expect.stringContaining('discarded')]);
+    expect(await customer(20)).toMatchObject({ contactEmail: null });
+    await step(await bring(file), 'applied');
+    expect(await customer(20)).toMatchObject({ contactEmail: 'a@acme.example' });
+    expect(await bring(file)).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
+  });
+
+  it('takes an older spreadsheet’s letters, and tells of columns that it leaves out', async () => {
+    const latin = [...`id;name;Größe\n${idOf(21)};Zoë;1`].map((letter) => letter.charCodeAt(0));
+    const preview = await bring(new Uint8Array(latin));
+    const [header] = await linesOf(preview, { outcome: 'faulty' });
+    expect(header).toMatchObject({ line: 1, raw: 'id;name;Größe' });
+    expect(header?.problem).toContain('“Größe”');
+    await step(preview, 'applied');
+    expect(await customer(21)).toMatchObject({ contactName: 'Zoë' });
+  });
+
+  it.each([
+    ['id,shoe size\n1,44', 'no column for the contact'],
+    ['PK\u0003\u0004', 'This is a spreadsheet'],
+    ['', 'The file is empty.'],
+  ])('refuses %j in words', async (file, says) => {
+    const response = await test.upload('contact-imports', file);
+    expect(response.status).toBe(422);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect((await response.json()).message).toContain(says);
+  });
+});

@@ -1,0 +1,278 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addHours } from '../../src/journey/instant.ts';
+import { DRIVERS, NOW, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { connection, failure, webhookBody } from '../support/payloads.ts';
+import { type LinkedCustomer, linkedCustomer } from '../support/tracked-links.ts';
+
+const KILOBYTES_30 = 30 * 1024;
+const UNKNOWN = '/l/0123456789abcdef0123456789abcdef';
+
+describe.each(DRIVERS)('a tracked link on $name', (driver) => {
+  let test: TestApi;
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'tracked_links');
+  });
+  afterEach(() => {
+    test.clock.now = NOW;
+    test.trouble.answer = null;
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  const revoke = ({ link }: LinkedCustomer) =>
+    test.send('PUT', `/api/links/${link.id}`, { revokedAt: NOW }, 'agent');
+
+  /** What Codat's webhooks tell of the customer's connection. */
+  const tell = (eventType: string, id: string, fields: Parameters<typeof connection>[1] = {}) =>
+    test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload: connection(id, fields) }));
+
+  it('shows a page that weighs little, loads nothing, and says nothing but the name', async () => {
+    const customer = await linkedCustomer(test, 'Quarry Lane & Sons');
+    await tell('connection.created', customer.id, { key: 'akxx' });
+    const response = await customer.look();
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).toContain('Quarry Lane &amp; Sons');
+    expect(page).toContain('Have ready for Oracle NetSuite');
+    expect(page).toContain('agent@acme.example');
+    expect(new Blob([page]).size).toBeLessThan(KILOBYTES_30);
+    expect(page).not.toMatch(/<script|<img|<link rel="stylesheet"|@import|url\(/);
+    for (const secret of [
+      customer.id,
+      'Tom Ellery',
+      'tom@brennan.example',
+      `${customer.id}-connection`,
+    ])
+      expect(page).not.toContain(secret);
+  });
+
+  it('tells browsers and caches to keep it to themselves', async () => {
+    const { headers } = await (await linkedCustomer(test)).look();
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /);
+    expect(policy).toContain(`form-action 'self' ${new URL(SANDBOX_URL).origin};`);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('counts nothing for whoever only looks: a scanner, or a mail client that fetches ahead', async () => {
+    const customer = await linkedCustomer(test);
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD'])
+      await test.request(customer.path, { method }, null);
+    const head = await test.request(customer.path, { method: 'HEAD' }, null);
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(await customer.stored()).toMatchObject({ openings: 0, lastOpenedAt: null });
+    expect(await customer.opened()).toEqual([]);
+    expect(await customer.customer()).toMatchObject({ stage: 'created' });
+  });
+
+  it('leads by its button to a fresh Link URL, and brings its token along', async () => {
+    const customer = await linkedCustomer(test);
+    const response = await customer.press();
+    expect(response.status).toBe(303);
+    const location = new URL(response.headers.get('location') ?? '');
+    expect(location.href.startsWith(`${SANDBOX_URL}/link/company/${customer.id}?otp=`)).toBe(true);
+    expect(location.searchParams.get('journey')).toBe(customer.token);
+    expect(await customer.stored()).toMatchObject({ openings: 1, lastOpenedAt: NOW });
+    expect(await customer.opened()).toMatchObject([
+      { source: 'link', data: { linkId: customer.link.id }, actorId: null },
+    ]);
+    expect(await customer.customer()).toMatchObject({ stage: 'opened', lastActivityAt: NOW });
+  });
+
+  it('leads a customer with a pending connection straight to its approval', async () => {
+    const customer = await linkedCustomer(test);
+    const { id } = customer.connection();
+    await tell('connection.created', customer.id, { connectionId: id, key: 'akxx' });
+    const location = (await customer.press()).headers.get('location') ?? '';
+    expect(location).toContain(`/link/connections/${id}/start?otp=`);
+    expect(await (await customer.look()).text()).not.toContain('Choose your software');
+  });
+
+  it('takes presses within a minute for one opening, and later ones for another', async () => {
+    const customer = await linkedCustomer(test);
+    const twice = await Promise.all([customer.press(), customer.press()]);
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    test.clock.now = addHours(NOW, 59 / 3600);
+    expect((await customer.press()).status).toBe(303);
+    expect(await customer.stored()).toMatchObject({ openings: 1 });
+    test.clock.now = addHours(NOW, 1 / 60);
+    await customer.press();
+    expect(await customer.stored()).toMatchObject({ openings: 2, lastOpenedAt: test.clock.now });
+    expect(await customer.opened()).toHaveLength(2);
+  });
+
+  it('works three weeks later, although Codat’s own links live a day and open once', async () => {
+    const customer = await linkedCustomer(test);
+    const first = (await customer.press()).headers.get('location') ?? '';
+    test.clock.now = addHours(NOW, 21 * 24);
+    const open = async (url: string) => (await test.sandbox.fetch(new Request(url))).status;
+    expect(await open(first)).toBe(410);
+    const fresh = (await customer.press()).headers.get('location') ?? '';
+    expect(await open(fresh)).toBe(303);
+    expect(await open(fresh)).toBe(410);
+  });
+
+  it('says the same of one that is unknown, revoked or expired, or whose customer is gone', async () => {
+    const [revoked, expired, gone] = [
+      await linkedCustomer(test),
+      await linkedCustomer(test),
+      await linkedCustomer(test),
+    ];
+    await revoke(revoked);
+    const generatedDate = addHours(NOW, 1 / 3600);
+    const deleted = { eventType: 'company.deleted', generatedDate, payload: { id: gone.id } };
+    await test.deliver(`deleted:${gone.id}`, webhookBody(deleted));
+    const pages: string[] = [];
+    const ask = async (path: string) => {
+      for (const method of ['GET', 'POST']) {
+        const response = await test.request(path, { method }, null);
+        expect(response.status).toBe(404);
+        pages.push(await response.text());
+      }
+    };
+    for (const path of [UNKNOWN, revoked.path, gone.path, '/l/', '/l/%00', '/l/short/and/long'])
+      await ask(path);
+    test.clock.now = addHours(NOW, 90 * 24 - 1);
+    expect((await expired.look()).status).toBe(200);
+    test.clock.now = addHours(NOW, 90 * 24);
+    await ask(expired.path);
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toContain('Ask whoever sent it to you for a new one');
+    for (const { stored, opened } of [revoked, expired, gone]) {
+      expect(await stored()).toMatchObject({ openings: 0 });
+      expect(await opened()).toEqual([]);
+    }
+  });
+
+  it('never expires where the workspace says so, and lives as long as it says', async () => {
+    const customer = await linkedCustomer(test);
+    const set = (linkDays: number | null) =>
+      test.send('PUT', '/api/workspace-settings/workspace', { linkDays });
+    await set(null);
+    expect(await customer.stored()).toMatchObject({ expiresAt: null });
+    test.clock.now = addHours(NOW, 24 * 3650);
+    expect((await customer.look()).status).toBe(200);
+    await set(7);
+    expect(await customer.stored()).toMatchObject({ expiresAt: addHours(NOW, 7 * 24) });
+    expect((await customer.look()).status).toBe(404);
+    test.clock.now = addHours(NOW, 24 * 7 - 1);
+    expect((await customer.look()).status).toBe(200);
+    await set(90);
+  });
+
+  it('keeps what the customer wanted while Codat is away, counted once, and lets them try again', async () => {
+    const customer = await linkedCustomer(test);
+    const answers = [
+      () => new Response('{}', { status: 500 }),
+      () => new Response('{}', { status: 429, headers: { 'retry-after': '77' } }),
+      () => Promise.reject(new TypeError('fetch failed')),
+    ];
+    for (const answer of answers) {
+      test.trouble.answer = answer;
+      const response = await customer.press();
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toMatch(/^(30|77)$/);
+      expect(await response.text()).toContain('name="again" value="yes"');
+    }
+    test.trouble.answer = null;
+    test.clock.now = addHours(NOW, 2);
+    expect((await customer.press({ again: 'yes' })).status).toBe(303);
+    expect(await customer.stored()).toMatchObject({ openings: 1, lastOpenedAt: NOW });
+    expect(await customer.opened()).toHaveLength(1);
+    expect(test.faults).toEqual([]);
+  });
+
+  it('tells the log, not the customer, when Codat refuses', async () => {
+    const customer = await linkedCustomer(test);
+    test.trouble.answer = () =>
+      Response.json(
+        { error: 'no' },
+        { status: 401, headers: { 'content-type': 'application/json' } },
+      );
+    const response = await customer.press();
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('CODAT_API_KEY');
+    expect(test.logged.at(-1)).toContain('CODAT_API_KEY');
+    expect(test.faults.splice(0)).toHaveLength(1);
+  });
+
+  it.each([
+    'https://evil.example/company/a',
+    'https://link.codat.io.evil.example/',
+    'http://link.codat.io/company/a',
+  ])('never leads to %s, even if Codat’s API names it', async (redirect) => {
+    const customer = await linkedCustomer(test);
+    test.trouble.answer = () => Response.json({ id: customer.id, name: 'A', redirect });
+    const response = await customer.press();
+    expect([response.status, response.headers.get('location')]).toEqual([503, null]);
+    expect(test.faults.splice(0)).toHaveLength(1);
+  });
+
+  it('leads nowhere else for what is put into its address or its form', async () => {
+    const customer = await linkedCustomer(test);
+    const path = `${customer.path}?url=https://evil.example&redirect=https://evil.example`;
+    const form = new URLSearchParams({ url: 'https://evil.example', journey: 'x' });
+    const response = await test.request(path, { method: 'POST', body: form }, null);
+    const location = new URL(response.headers.get('location') ?? '');
+    expect(location.origin).toBe(new URL(SANDBOX_URL).origin);
+    expect(location.searchParams.get('journey')).toBe(customer.token);
+  });
+
+  it.each<Record<string, string>>([
+    { origin: 'null' },
+    { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
+    { 'user-agent': 'some mail client' },
+  ])('opens for a form sent with %j', async (headers) => {
+    const customer = await linkedCustomer(test);
+    const response = await test.request(customer.path, { method: 'POST', headers }, null);
+    expect(response.status).toBe(303);
+  });
+
+  it('says that nothing is left to do to a customer who is connected since', async () => {
+    const customer = await linkedCustomer(test);
+    const { id } = customer.connection('gbol');
+    const linked = { connectionId: id, status: 'Linked' };
+    await tell('connection.created', customer.id, { connectionId: id });
+    test.sandbox.world.approve(id);
+    // Codat knows it first, then so do we.
+    expect(await (await customer.press()).text()).toContain('You are connected already');
+    await tell('connection.connected', customer.id, linked);
+    test.clock.now = addHours(NOW, 1);
+    for (const response of [await customer.look(), await customer.press()]) {
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('You are connected already');
+    }
+    expect(await customer.stored()).toMatchObject({ openings: 1 });
+  });
+
+  it('tells a customer who failed what went wrong last time, and what to do', async () => {
+    const customer = await linkedCustomer(test);
+    const errors = [failure('403', 'The user does not have permission')];
+    await tell('connection.failed', customer.id, { key: 'akxx', errors });
+    const page = await (await customer.look()).text();
+    expect(page).toContain('Last time: An administrator has to approve this');
+    expect(page).toContain('whoever manages Oracle NetSuite');
+    expect(page).not.toContain('does not have permission');
+  });
+
+  it('stays out of every log', async () => {
+    const customer = await linkedCustomer(test);
+    await customer.look();
+    await customer.press();
+    test.trouble.answer = () => new Response('', { status: 500 });
+    await customer.press();
+    await test.request(`/return?journey=${customer.token}&statusCode=200`, {}, null);
+    expect(test.logged.length).toBeGreaterThan(0);
+    expect(test.logged.filter((line) => line.includes(customer.token))).toEqual([]);
+  });
+});
