@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Much of the time goes into waiting for servers and browsers: two at once even on two cores.
     maxWorkers: 2,
+    globalSetup: ['tests/support/global-template.ts'],
     projects: [
       {
         test: {

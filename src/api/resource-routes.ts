@@ -127,7 +127,7 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
         const prepared = await create.before(call, body);
         const row = await inTransaction(call, async (within) => {
           const made = await create.run(within, body, prepared);
-          if (typeof made === 'object') return findRow(resource, made.repeated, within);
+          if (typeof made !== 'string') return findRow(resource, made.existing, within);
           const created = await findRow(resource, made, within);
           await done(within, 'create', created, body);
           return created;

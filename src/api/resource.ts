@@ -18,13 +18,13 @@ export type Call = {
 /** A record of any resource; each resource's own module knows its fields. */
 export type Row = { id: string };
 
-/** The id of the new record, or of the one that the same request made before. */
-type Created = string | { repeated: string };
+/** The id of a new record, or of one that was there already and is as good. */
+export type Made = string | { existing: string };
 
 type Creation = {
   body: z.ZodType<object>;
   before: (call: Call, body: unknown) => Promise<unknown>;
-  run: (call: Call, body: unknown, prepared: unknown) => Promise<Created>;
+  run: (call: Call, body: unknown, prepared: unknown) => Promise<Made>;
   after: (call: Call, body: unknown) => Promise<void>;
   /** A request with the same Idempotency-Key makes no second record. */
   idempotent: boolean;
@@ -78,12 +78,12 @@ type Around<B, P> = {
 };
 
 /**
- * Creation from a body of the given form; `run` returns the id of the new record. It works in a transaction, with which
+ * Creation from a body of the given form; `run` returns which record it made. It works in a transaction, with which
  * the embedded database serves nobody else: what uses the database by another way has to come before or after it.
  */
 export const creation = <B extends z.ZodType<object>, P = undefined>(
   body: B,
-  run: (call: Call, body: z.output<B>, prepared: P) => Promise<Created>,
+  run: (call: Call, body: z.output<B>, prepared: P) => Promise<Made>,
   { before, after, idempotent }: Around<z.output<B>, P> = {},
 ): Creation => ({
   body,

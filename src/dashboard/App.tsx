@@ -3,6 +3,7 @@ import { Navigate, Route } from 'react-router-dom';
 import activity from './activity/index.ts';
 import { authProvider } from './authProvider.ts';
 import { CodatPage } from './codat/CodatPage.tsx';
+import contactImports from './contact-imports/index.ts';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
@@ -27,6 +28,7 @@ export const App = () => (
   >
     <Resource name="customers" {...customers} />
     <Resource name="activity" {...activity} />
+    <Resource name="contact-imports" {...contactImports} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />

@@ -1,9 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import { openPostgres } from '../../src/database/connect.ts';
 import { LINK_EVENTS_KEY, openTestApi, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 import { createDatabase } from '../support/postgres.ts';
+import { openStarted } from '../support/template.ts';
 
 /** A way to a server that can be cut and mended. */
 const openWay = async (target: number) => {
@@ -60,7 +61,7 @@ describe('while the embedded database is closed', () => {
   let test: TestApi;
 
   beforeAll(async () => {
-    test = await openTestApi(await openEmbedded());
+    test = await openTestApi(await openStarted());
   });
 
   it('senders are told to come again', async () => {

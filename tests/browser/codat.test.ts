@@ -6,21 +6,20 @@ import {
   signInAs,
   type TestBrowser,
 } from '../support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from '../support/server.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { startedDirectory } from '../support/template.ts';
 
-const directory = temporaryDirectory();
 let server: RunningServer;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  server = await startServer({ DATA_DIR: directory.path, SAMPLE_CUSTOMERS: '50' });
+  server = await startServer({ DATA_DIR: startedDirectory(), SAMPLE_CUSTOMERS: '50' });
   browser = await openBrowser(server.url);
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  directory.remove();
 });
 
 const openCodat = async (page: Page) => {

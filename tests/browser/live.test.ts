@@ -7,21 +7,20 @@ import {
   type RunningServer,
   startServer,
   startSyncedSandbox,
-  temporaryDirectory,
 } from '../support/server.ts';
+import { startedDirectory } from '../support/template.ts';
 import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 
 /** How soon a page has to show what happened. */
 const SOON = { timeout: 2000 };
 
-const directory = temporaryDirectory();
 let environment: Record<string, string>;
 let server: RunningServer;
 let browser: TestBrowser;
 
 beforeAll(async () => {
   environment = {
-    DATA_DIR: directory.path,
+    DATA_DIR: startedDirectory(),
     PORT: String(await freePort()),
     SAMPLE_CUSTOMERS: '20',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
@@ -33,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  directory.remove();
 });
 
 /** What Codat tells of a customer, happening now. */

@@ -1,6 +1,7 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { type RunningServer, startServer, temporaryDirectory } from '../support/server.ts';
+import { expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../support/server.ts';
 import { sessionAt } from '../support/sign-in.ts';
+import { startedDirectory } from '../support/template.ts';
 import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 
 const DELIVERIES = 500;
@@ -37,10 +38,8 @@ const recordedCustomers = async (url: string): Promise<string[]> => {
 };
 
 it('loses no acknowledged webhook when the server is killed in a stream of them', async () => {
-  const { path, remove } = temporaryDirectory();
-  onTestFinished(remove);
   const environment = {
-    DATA_DIR: path,
+    DATA_DIR: startedDirectory(),
     SAMPLE_CUSTOMERS: '0',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
   };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { failToStart, freePort, startServer, temporaryDirectory } from '../support/server.ts';
+import { startedDirectory } from '../support/template.ts';
 
 const scratch = () => {
   const { path, remove } = temporaryDirectory();
@@ -60,7 +61,7 @@ describe('a wrong environment stops the start with one sentence that says what t
     const { port } = listener.address() as { port: number };
     const { code, output } = await failToStart({
       PORT: String(port),
-      DATA_DIR: scratch(),
+      DATA_DIR: startedDirectory(),
       SAMPLE_CUSTOMERS: '0',
     });
     expect(output).toContain(
@@ -83,7 +84,10 @@ describe('a wrong environment stops the start with one sentence that says what t
   });
 
   it('a key for Codat, and nobody who could sign in', async () => {
-    const { code, output } = await failToStart({ DATA_DIR: scratch(), CODAT_API_KEY: 'key' });
+    const { code, output } = await failToStart({
+      DATA_DIR: startedDirectory(),
+      CODAT_API_KEY: 'key',
+    });
     expect(output).toBe(
       'Nobody can sign in yet: set ADMIN_EMAIL and ADMIN_PASSWORD to make the first administrator.',
     );

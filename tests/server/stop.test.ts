@@ -1,11 +1,10 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { startServer, temporaryDirectory } from '../support/server.ts';
+import { expect, it } from 'vitest';
+import { startServer } from '../support/server.ts';
 import { signInTo } from '../support/sign-in.ts';
+import { startedDirectory } from '../support/template.ts';
 
 it('ends at once though browsers follow its stream', async () => {
-  const { path, remove } = temporaryDirectory();
-  onTestFinished(remove);
-  const server = await startServer({ DATA_DIR: path, SAMPLE_CUSTOMERS: '0' });
+  const server = await startServer({ DATA_DIR: startedDirectory(), SAMPLE_CUSTOMERS: '0' });
   const headers = { cookie: await signInTo(server.url) };
   const open = () => fetch(`${server.url}/api/stream`, { headers });
   const streams = await Promise.all([open(), open()]);

@@ -1,8 +1,9 @@
 import { serve } from '@hono/node-server';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSandbox } from '../../mocks/codat/sandbox.ts';
-import { freePort, startServer, temporaryDirectory } from '../support/server.ts';
+import { freePort, startServer } from '../support/server.ts';
 import { type Session, sessionAt } from '../support/sign-in.ts';
+import { startedDirectory } from '../support/template.ts';
 
 /** Enough for eight pages; SYNC_COMPANIES=100000 shows that it is the same with very many. */
 const COMPANIES = Number(process.env.SYNC_COMPANIES ?? 4000);
@@ -57,10 +58,8 @@ it(
   'reads every company once, although it is killed twice and Codat refuses for an hour',
   async () => {
     const { publicUrl, sandbox, counted } = await openCodat();
-    const { path, remove } = temporaryDirectory();
-    onTestFinished(remove);
     const environment = {
-      DATA_DIR: path,
+      DATA_DIR: startedDirectory(),
       CODAT_API_KEY: API_KEY,
       CODAT_API_URL: publicUrl,
       ADMIN_EMAIL: ADMIN.email,

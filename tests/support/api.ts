@@ -10,11 +10,12 @@ import { createCodatClient } from '../../src/codat/client.ts';
 import { returnUrl } from '../../src/codat/return-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
-import { openEmbedded, openPostgres } from '../../src/database/connect.ts';
+import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 import type { Mailer, Message, Outcome } from '../../src/email/mailer.ts';
 import { seedTemplates } from '../../src/email/seed.ts';
 import { createDatabase } from './postgres.ts';
+import { openStarted } from './template.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
 export const NOW = '2026-03-10T12:00:00.000Z';
@@ -180,7 +181,7 @@ export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
 /** Both databases: one suite runs on each. */
 export const DRIVERS = [
-  { name: 'the embedded database', open: () => openEmbedded() },
+  { name: 'the embedded database', open: () => openStarted() },
   { name: 'PostgreSQL', open: (url: string) => openPostgres(url, () => {}) },
 ] as const;
 

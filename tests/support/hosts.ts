@@ -1,6 +1,7 @@
+import { afterAll, beforeAll } from 'vitest';
 import { openBrowser, type Visit, type VisitOptions } from './browser.ts';
-import { openDemo } from './demo.ts';
-import { startSyncedSandbox, temporaryDirectory } from './server.ts';
+import { startSyncedSandbox } from './server.ts';
+import { startedDirectory } from './template.ts';
 import { deliver, WEBHOOK_SECRET } from './webhooks.ts';
 
 /** The product as somebody opens it in a browser, with sample customers. */
@@ -11,9 +12,8 @@ export type OpenHost = {
 
 /** The real server, which webhooks can be delivered to. */
 export const openServer = async () => {
-  const directory = temporaryDirectory();
   const server = await startSyncedSandbox({
-    DATA_DIR: directory.path,
+    DATA_DIR: startedDirectory(),
     SAMPLE_CUSTOMERS: '120',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
   });
@@ -24,13 +24,21 @@ export const openServer = async () => {
     close: async () => {
       await browser.close();
       await server.stop();
-      directory.remove();
     },
   };
 };
 
-/** What is to be the same with a server and without one. */
-export const HOSTS: { name: string; open: () => Promise<OpenHost> }[] = [
-  { name: 'the server', open: openServer },
-  { name: 'the demo, which has no server', open: openDemo },
-];
+export type OpenServer = Awaited<ReturnType<typeof openServer>>;
+
+/** Opens a host for all tests of a file, and closes it after them. */
+export const shareHost = <Host extends OpenHost>(open: () => Promise<Host>): (() => Host) => {
+  let host: Host | undefined;
+  beforeAll(async () => {
+    host = await open();
+  });
+  afterAll(() => host?.close());
+  return () => {
+    if (!host) throw new Error('The host is open only while tests run.');
+    return host;
+  };
+};

@@ -48,7 +48,7 @@ export const sendEmail = (call: Call, body: NewEmail) =>
     const repeated = await findRepeated(call);
     if (repeated && !isSame(repeated, order))
       throw new Problem(422, 'This Idempotency-Key belongs to another e-mail. Use a new one.');
-    if (repeated) return { repeated: repeated.id };
+    if (repeated) return { existing: repeated.id };
     const now = ports.now();
     const last = await lastSent(transaction, body.template, [customer.id], now);
     const obstacle = obstacleTo(order, last.get(customer.id));

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { ActivityRecord } from '../../api/resources/activity.ts';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { Ago } from '../shared/Ago.tsx';
+import { exactTime } from '../shared/duration.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
@@ -45,8 +46,14 @@ const Piece = ({ part }: { part: Part }) => {
   return 'person' in part ? <PersonName id={part.person} /> : <SoftwareName id={part.software} />;
 };
 
-const inWords = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId'];
+
+const Value = ({ name, value }: { name: string; value: unknown }) => {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (PEOPLE.includes(name)) return <PersonName id={value} />;
+  return INSTANT.test(value) ? exactTime(value) : value;
+};
 
 const Details = ({ details }: Pick<ActivityRecord, 'details'>) => {
   const fields = Object.entries(details);
@@ -65,7 +72,7 @@ const Details = ({ details }: Pick<ActivityRecord, 'details'>) => {
         <Facts>
           {fields.map(([name, value]) => (
             <Fact key={name} name={fieldLabel(name)}>
-              {inWords(value)}
+              <Value name={name} value={value} />
             </Fact>
           ))}
         </Facts>

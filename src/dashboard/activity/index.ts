@@ -1,4 +1,7 @@
 import Timeline from '@mui/icons-material/Timeline';
-import { ActivityList } from './ActivityList.tsx';
+import { lazy } from 'react';
 
-export default { icon: Timeline, list: ActivityList };
+// Few come here, so that the page is loaded when somebody does.
+const list = lazy(async () => ({ default: (await import('./ActivityList.tsx')).ActivityList }));
+
+export default { icon: Timeline, list };

@@ -1,12 +1,13 @@
 import { LinearProgress, Typography } from '@mui/material';
 import type { SyncRecord } from '../../api/resources/syncs.ts';
 import { type Progress, progressOf } from '../../api/sync-progress.ts';
+import { counted } from '../shared/counted.ts';
 import { exactTime, shortDuration } from '../shared/duration.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { useUnfinishedSync } from './useUnfinishedSync.ts';
-import { counted, STATES } from './words.ts';
+import { STATES } from './words.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

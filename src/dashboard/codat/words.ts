@@ -12,7 +12,3 @@ export const STATES: Record<SyncRecord['state'], { label: string; tone: Tone }> 
   done: { label: 'Done', tone: 'good' },
   failed: { label: 'Failed', tone: 'bad' },
 };
-
-/** A count with its noun, as in “1 page” or “1,200 companies”. */
-export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : many}`;

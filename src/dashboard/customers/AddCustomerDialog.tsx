@@ -52,6 +52,7 @@ const Fields = () => (
     <TextInput source="description" helperText={false} />
     <TextInput source="contactName" label="Contact" helperText={false} />
     <TextInput source="contactEmail" label="Contact’s e-mail address" helperText={false} />
+    <TextInput source="contactPhone" label="Contact’s phone" helperText={false} />
     <ReferenceInput source="accountManagerId" reference="users" perPage={100} sort={byName}>
       <SelectInput label="Account manager" helperText={false} />
     </ReferenceInput>

@@ -13,8 +13,7 @@ import {
 } from '@mui/material';
 import { type FormEvent, useId, useState } from 'react';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { CLOSE_REASONS } from '../../journey/events.ts';
-import { CLOSED_BECAUSE, type CloseReason } from '../journey/words.ts';
+import { CLOSINGS, type CloseReason } from '../journey/words.ts';
 import { useAct } from './useAct.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
@@ -71,13 +70,8 @@ const Reasons = ({ reason, onChange }: ReasonsProps) => {
         value={reason}
         onChange={(_, value) => onChange(value as CloseReason)}
       >
-        {CLOSE_REASONS.map((one) => (
-          <FormControlLabel
-            key={one}
-            value={one}
-            label={CLOSED_BECAUSE[one]}
-            control={<Radio size="small" />}
-          />
+        {CLOSINGS.map(({ id, name }) => (
+          <FormControlLabel key={id} value={id} label={name} control={<Radio size="small" />} />
         ))}
       </RadioGroup>
     </FormControl>

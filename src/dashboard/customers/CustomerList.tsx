@@ -14,6 +14,8 @@ import { AddCustomerButton } from './AddCustomerButton.tsx';
 import { CustomerCards } from './CustomerCards.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { customerFilters } from './customerFilters.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { ImportContactsButton } from './ImportContactsButton.tsx';
 
 export const CustomerList = () => (
   <ListBase sort={{ field: 'lastActivityAt', order: 'DESC' }} perPage={25}>
@@ -31,6 +33,8 @@ const CustomerListView = () => {
       >
         <FilterButton filters={customerFilters} />
         <ColumnsButton />
+        <ExportButton />
+        <ImportContactsButton />
         <AddCustomerButton />
       </PageHeader>
       <FilterForm filters={customerFilters} />

@@ -4,7 +4,7 @@ import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { Answers } from '../guides/Answers.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { AttemptsCard } from './AttemptsCard.tsx';
-import { ContactCard } from './ContactCard.tsx';
+import { ContactsCard } from './ContactsCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
 import { CustomerMissing } from './CustomerMissing.tsx';
 import { JourneyCard } from './JourneyCard.tsx';
@@ -43,7 +43,7 @@ const CustomerPage = () => {
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <LinkUrlCard customer={record} />
           <SoftwareCard id={record.software} />
-          <ContactCard customer={record} />
+          <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
           <SectionCard title="Answers to worries">
             <Answers atFirst={4} />

@@ -1,12 +1,10 @@
 import { NullableBooleanInput, ReferenceInput, SearchInput, SelectInput } from 'react-admin';
-import { CLOSE_REASONS } from '../../journey/events.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
-import { CLOSED_BECAUSE } from '../journey/words.ts';
+import { CLOSINGS } from '../journey/words.ts';
 
 const stages = STAGES.map((id) => ({ id, name: STAGE_LABELS[id] }));
 const reasons = STUCK_RULES.map(({ reason, label }) => ({ id: reason, name: label }));
-const closings = CLOSE_REASONS.map((id) => ({ id, name: CLOSED_BECAUSE[id] }));
 const byName = { field: 'name', order: 'ASC' } as const;
 
 export const customerFilters = [
@@ -32,6 +30,6 @@ export const customerFilters = [
     key="closedReason"
     source="closedReason"
     label="Closed because"
-    choices={closings}
+    choices={CLOSINGS}
   />,
 ];

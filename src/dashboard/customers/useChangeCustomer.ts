@@ -1,7 +1,14 @@
 import { useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 
-type Changes = Partial<Pick<CustomerRecord, 'assigneeId' | 'snoozedUntil'>>;
+type Changeable =
+  | 'assigneeId'
+  | 'snoozedUntil'
+  | 'contactName'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'contacts';
+type Changes = Partial<Pick<CustomerRecord, Changeable>>;
 
 /** Changes a customer at once on the screen, with a few seconds to undo it before it is sent. */
 export const useChangeCustomer = (customer: CustomerRecord) => {

@@ -1,6 +1,6 @@
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { CLOSE_REASONS } from '../../journey/events.ts';
-import { MUST_ACT_LABELS, REASONS } from '../../journey/failure-reasons.ts';
+import { MUST_ACT_LABELS, type MustAct, REASONS } from '../../journey/failure-reasons.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../journey/stuck.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
@@ -21,12 +21,11 @@ export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone 
   return { label, tone: PRIORITY_TONE[priority] };
 };
 
-export const whoMustAct = (customer: CustomerRecord): string => {
+/** Who can move a stuck customer on. */
+export const mustActOf = (customer: CustomerRecord): MustAct => {
   const { stuckReason, failureReason } = customer;
-  if (failed(customer) && failureReason) return MUST_ACT_LABELS[REASONS[failureReason].mustAct];
-  return stuckReason === 'no_data' || stuckReason === 'not_invited'
-    ? MUST_ACT_LABELS.us
-    : MUST_ACT_LABELS.customer;
+  if (failed(customer) && failureReason) return REASONS[failureReason].mustAct;
+  return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
 };
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
@@ -38,3 +37,8 @@ export const CLOSED_BECAUSE: Record<CloseReason, string> = {
   duplicate: 'A duplicate',
   not_our_customer: 'Not our customer',
 };
+
+/** The reasons to choose from. */
+export const CLOSINGS = Object.entries(CLOSED_BECAUSE).map(([id, name]) => ({ id, name }));
+export const whoMustAct = (customer: CustomerRecord): string =>
+  MUST_ACT_LABELS[mustActOf(customer)];

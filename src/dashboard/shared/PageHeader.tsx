@@ -15,6 +15,8 @@ export const PageHeader = ({ title, note, children }: Props) => (
         {note}
       </Typography>
     )}
-    <Box sx={{ ml: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>{children}</Box>
+    <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      {children}
+    </Box>
   </Box>
 );

@@ -25,6 +25,7 @@ export const paletteOf = (mode: 'light' | 'dark', tokens: Tokens): ThemeOptions[
   success: { main: tokens.good },
   warning: { main: tokens.warn },
   error: { main: tokens.bad },
+  info: { main: tokens.brand },
   background: { default: tokens.ground, paper: tokens.surface },
   text: { primary: tokens.text, secondary: tokens.secondary },
   divider: tokens.line,

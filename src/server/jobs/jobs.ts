@@ -15,12 +15,18 @@ type JobPorts = SyncJobPorts & {
   delivery: Delivery | null;
 };
 
+/** How often jobs are looked for whose server is gone. */
+const WATCH_SECONDS = 5;
+
 /** pg-boss on either database. */
-export const startBoss = async ({ engine, log }: Pick<JobPorts, 'engine' | 'log'>) => {
+export const startBoss = async (
+  { engine, log }: Pick<JobPorts, 'engine' | 'log'>,
+  watchSeconds = WATCH_SECONDS,
+) => {
   const boss = new PgBoss({
     ...optionsFor(engine),
-    monitorIntervalSeconds: 5,
-    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: watchSeconds,
+    superviseIntervalSeconds: watchSeconds,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'background jobs failed'));
   await boss.start();

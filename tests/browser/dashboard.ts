@@ -1,23 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
-import { HOSTS, type OpenHost } from '../support/hosts.ts';
+import type { OpenHost } from '../support/hosts.ts';
 
 const countStuck = async (page: Page): Promise<number> =>
   Number.parseInt((await page.getByText(/customers need someone/).textContent()) ?? '', 10);
 
-describe.each(HOSTS)('on $name', ({ open }) => {
-  let host: OpenHost;
-
-  beforeAll(async () => {
-    host = await open();
-  });
-
-  afterAll(() => host?.close());
-
+/** What people see and do in the dashboard, wherever it runs. */
+export const testDashboard = (host: () => OpenHost): void => {
   describe('signing in', () => {
     it('refuses a wrong password in words, and then lets the right one in', async () => {
-      const { page, close } = await host.visit();
+      const { page, close } = await host().visit();
       await page.goto('/');
       await page.getByLabel('E-mail address').fill('agent@unstuck.test');
       await page.getByLabel('Password').fill('not the password');
@@ -30,7 +23,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('shows nothing to those who are not signed in', async () => {
-      const { page, leave } = await host.visit();
+      const { page, leave } = await host().visit();
       await page.goto('/#/customers');
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       expect(await page.getByRole('table').count()).toBe(0);
@@ -38,7 +31,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('ends with signing out', async () => {
-      const { page, close } = await host.visit();
+      const { page, close } = await host().visit();
       await signInAs(page, 'Lena Hart');
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -50,7 +43,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
 
   describe('the queue', () => {
     it('shows who is stuck, the most urgent first, and counts them in the navigation', async () => {
-      const { page, leave } = await host.visit({ viewport: { width: 1280, height: 850 } });
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const count = await countStuck(page);
       expect(count).toBeGreaterThan(0);
@@ -63,7 +56,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('narrows to one priority and says so in the count', async () => {
-      const { page, leave } = await host.visit({ viewport: { width: 1280, height: 850 } });
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const filter = page.getByRole('button', { name: /^Low \d+$/ });
       const low = Number((await filter.textContent())?.replace(/\D/g, ''));
@@ -73,7 +66,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('assigns a customer at once, and undo takes it back', async () => {
-      const { page, leave } = await host.visit({ viewport: { width: 1280, height: 850 } });
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const assign = page.getByRole('button', { name: 'Assign to me' });
       const assignable = page.getByRole('row').filter({ has: assign });
@@ -87,7 +80,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('snoozes a customer out of the queue', async () => {
-      const { page, leave } = await host.visit({ viewport: { width: 1280, height: 850 } });
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const before = await countStuck(page);
       await page.getByRole('row').nth(1).getByRole('button', { name: 'Snooze' }).click();
@@ -104,7 +97,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
 
   describe('customers', () => {
     it('are found by a part of their name from the bar on top', async () => {
-      const { page, leave } = await host.visit({ viewport: { width: 1280, height: 850 } });
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const name = (await page.locator('tbody bdi').first().textContent()) ?? '';
       await page.getByRole('searchbox', { name: 'Search customers' }).fill(name.slice(1));
@@ -116,7 +109,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('that match nothing leave an empty list that says what to do', async () => {
-      const { page, leave } = await host.visit();
+      const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"no such customer"}')}`);
       await page.getByText('No customer matches').waitFor();
@@ -124,7 +117,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('that can’t be loaded, as whoever searches for “error-503” finds, leave a reason', async () => {
-      const { page, close } = await host.visit();
+      const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"error-503"}')}`);
       await page.getByRole('main').getByText('made on purpose (503)').waitFor();
@@ -132,7 +125,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('that don’t exist say so, with a way back', async () => {
-      const { page, close } = await host.visit();
+      const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/customers/nobody/show');
       await page.getByText('This customer can’t be shown').waitFor();
@@ -142,7 +135,7 @@ describe.each(HOSTS)('on $name', ({ open }) => {
     });
 
     it('have a page with journey, attempts and timeline, and take a note', async () => {
-      const { page, leave } = await host.visit();
+      const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
       for (const name of ['Journey', 'Timeline', 'Link URL', 'Contact', 'Notes'])
@@ -155,4 +148,4 @@ describe.each(HOSTS)('on $name', ({ open }) => {
       await leave();
     });
   });
-});
+};

@@ -1,0 +1,23 @@
+import { Box, Breadcrumbs, Link } from '@mui/material';
+import { ListBase } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { FileCard } from './FileCard.tsx';
+import { PastImports } from './PastImports.tsx';
+
+/** Where files of contacts are brought in, and what came of those before. */
+export const ContactImportList = () => (
+  <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={10}>
+    <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
+      <Link component={RouterLink} to="/customers" color="text.secondary">
+        Customers
+      </Link>
+      <span>Import contacts</span>
+    </Breadcrumbs>
+    <PageHeader title="Import contacts" />
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+      <FileCard />
+      <PastImports />
+    </Box>
+  </ListBase>
+);

@@ -1,0 +1,66 @@
+import { Box, Typography } from '@mui/material';
+import { useGetList } from 'react-admin';
+import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
+import { counted } from '../shared/counted.ts';
+import { exactTime } from '../shared/duration.ts';
+import { SectionCard } from '../shared/SectionCard.tsx';
+import { ReportButton } from './ReportButton.tsx';
+
+type Props = { one: ContactImportRecord };
+
+/** How many lines change something, change nothing, or can't be used, as a picture and in words. */
+export const OutcomeCard = ({ one }: Props) => {
+  const parts = [
+    { name: 'change a contact', count: one.changes, color: 'primary.main' },
+    { name: 'are known already', count: one.unchanged, color: 'journey.todo' },
+    { name: 'can’t be used', count: one.faulty, color: 'warning.main' },
+  ];
+  return (
+    <SectionCard title={<Outcome one={one} />} aside={<ReportButton one={one} />}>
+      <Box
+        aria-hidden
+        sx={{ display: 'flex', gap: '2px', height: 10, borderRadius: 99, overflow: 'hidden' }}
+      >
+        {parts
+          .filter(({ count }) => count > 0)
+          .map(({ name, count, color }) => (
+            <Box key={name} sx={{ flexGrow: count, minWidth: 6, bgcolor: color }} />
+          ))}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mt: 1.5 }}>
+        {parts.map(({ name, count, color }) => (
+          <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            <Box aria-hidden sx={{ width: 10, height: 10, borderRadius: 99, bgcolor: color }} />
+            <span>
+              <b>{count.toLocaleString()}</b> {name}
+            </span>
+          </Box>
+        ))}
+      </Box>
+      {one.state === 'undone' && one.appliedAt && <LeftAlone importId={one.id} />}
+    </SectionCard>
+  );
+};
+
+const Outcome = ({ one }: Props) => {
+  const { state, appliedAt, undoneAt, changes, unchanged, faulty } = one;
+  if (state === 'applied' && appliedAt)
+    return `${counted(changes, 'contact', 'contacts')} changed on ${exactTime(appliedAt)}`;
+  if (undoneAt) return `${appliedAt ? 'Undone' : 'Discarded'} on ${exactTime(undoneAt)}`;
+  return counted(changes + unchanged + faulty, 'line', 'lines');
+};
+
+/** Contacts that somebody changed after the import keep what they were given then. */
+const LeftAlone = ({ importId }: { importId: string }) => {
+  const { total = 0 } = useGetList('contact-import-lines', {
+    filter: { importId, outcome: 'change', problem_neq: null },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'line', order: 'ASC' },
+  });
+  if (total === 0) return null;
+  return (
+    <Typography color="warning" sx={{ mt: 1.5 }}>
+      {counted(total, 'contact was', 'contacts were')} changed by somebody since, and left alone.
+    </Typography>
+  );
+};

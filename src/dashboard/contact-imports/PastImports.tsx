@@ -1,0 +1,57 @@
+import { Card, Typography } from '@mui/material';
+import { DataTable, Pagination, useListContext } from 'react-admin';
+import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
+import { Ago } from '../shared/Ago.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ListFailure } from '../shared/ListFailure.tsx';
+import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { Pill } from '../shared/Pill.tsx';
+import { ImportSteps } from './ImportSteps.tsx';
+import { stateOf } from './words.ts';
+
+const Column = DataTable.Col<ContactImportRecord>;
+const NumberColumn = DataTable.NumberCol<ContactImportRecord>;
+
+/** The files there were, the newest first; each opens to its lines, and can be undone. */
+export const PastImports = () => {
+  const { data, error, total = 0, perPage } = useListContext();
+  if (error && !data) return <ListFailure />;
+  return (
+    <section>
+      <Typography component="h2" variant="h2" sx={{ mb: 1 }}>
+        Past imports
+      </Typography>
+      <Card sx={{ overflowX: 'auto' }}>
+        <DataTable<ContactImportRecord> rowClick="show" bulkActionButtons={false} empty={<None />}>
+          <Column
+            source="createdAt"
+            label="Brought"
+            render={({ createdAt }) => <Ago at={createdAt} suffix=" ago" />}
+          />
+          <Column
+            source="createdById"
+            label="By"
+            render={(one) => <PersonAvatar id={one.createdById} />}
+          />
+          <Column source="fileName" label="File" />
+          <Column source="state" render={(one) => <Pill {...pillOf(one)} />} />
+          <NumberColumn source="changes" />
+          <NumberColumn source="faulty" label="Not usable" />
+          <Column label="Steps" disableSort render={(one) => <ImportSteps one={one} brief />} />
+        </DataTable>
+      </Card>
+      {total > perPage && <Pagination rowsPerPageOptions={[]} />}
+    </section>
+  );
+};
+
+const pillOf = (one: ContactImportRecord) => {
+  const { label, tone } = stateOf(one);
+  return { tone, children: label };
+};
+
+const None = () => (
+  <EmptyState title="No file was brought yet">
+    Export the customers, fill in who their contacts are, and bring the file back here.
+  </EmptyState>
+);

@@ -1,0 +1,24 @@
+import { type HttpError, useNotify, useUpdate } from 'react-admin';
+import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
+import { counted } from '../shared/counted.ts';
+
+const messageOf = ({ state, appliedAt, changes }: ContactImportRecord): string => {
+  if (state === 'applied') return `${counted(changes, 'contact', 'contacts')} changed`;
+  return appliedAt ? 'The import was undone' : 'The file was discarded';
+};
+
+/** Applies, undoes or discards an import, and says when it is done. */
+export const useImportStep = (one: ContactImportRecord) => {
+  const [update, { isPending, variables }] = useUpdate<ContactImportRecord, HttpError>();
+  const notify = useNotify();
+  const take = (state: 'applied' | 'undone') =>
+    update(
+      'contact-imports',
+      { id: one.id, data: { state }, previousData: one },
+      {
+        onSuccess: (done) => notify(messageOf(done)),
+        onError: (error) => notify(error.message, { type: 'error' }),
+      },
+    );
+  return { take, isPending, wanted: isPending ? variables?.data?.state : undefined };
+};

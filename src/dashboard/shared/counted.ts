@@ -1,0 +1,3 @@
+/** A count with its noun, as in “1 page” or “1,200 companies”. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;

@@ -1,0 +1,240 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../../src/database/ingest.ts';
+import { emails, links } from '../../src/database/schema/index.ts';
+import { addHours } from '../../src/journey/instant.ts';
+import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { company, connection, failure, webhookBody } from '../support/payloads.ts';
+import { follow } from '../support/stream.ts';
+
+const NAUGHTY = '<script>alert(1)</script>\r\nBcc: x@y.z';
+
+describe.each(DRIVERS)('e-mails on $name', (driver) => {
+  let test: TestApi;
+  let customers = 0;
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'emails');
+  });
+  afterEach(() => {
+    expect(test.faults).toEqual([]);
+  });
+  afterAll(() => test.close());
+
+  /** A customer of Xero’s with a main contact, and more where given. */
+  const newCustomer = async (tags: Record<string, string> = {}, name?: string) => {
+    customers += 1;
+    const id = `c-${customers}`;
+    const contact = { contactName: 'Kofi Osei', contactEmail: `kofi@${id}.example` };
+    const payload = { ...company(id, name), tags: { ...contact, ...tags } };
+    await deliver('company.created', id, payload);
+    return id;
+  };
+  const deliver = (eventType: string, id: string, payload: unknown) =>
+    test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload }));
+
+  const post = async (body: object, headers = {}, path = '/api/emails') => {
+    const response = await test.send('POST', path, body, 'agent', headers);
+    return { status: response.status, ...(await response.json()) };
+  };
+  const bulk = async (path: string, body: object, headers = {}) =>
+    (await test.send('POST', `/api/emails/${path}`, body, 'agent', headers)).json();
+  const count = async (customerId: string) =>
+    (await test.database.select().from(emails).where(eq(emails.customerId, customerId))).length;
+
+  it('writes to the main contact, with a link of its own, and has it delivered', async () => {
+    const customerId = await newCustomer();
+    const answer = await post({ customerId, template: 'link', note: 'Hello\r\nagain ' });
+    expect(answer).toMatchObject({
+      ...{ status: 201, customerId, template: 'link', state: 'queued', note: 'Hello\nagain' },
+      ...{ toName: 'Kofi Osei', toEmail: `kofi@${customerId}.example`, toRole: 'main' },
+      ...{ createdById: test.personId('agent'), replyTo: 'agent@acme.example' },
+    });
+    for (const hidden of ['html', 'text', 'idempotencyKey'])
+      expect(answer).not.toHaveProperty(hidden);
+    expect(test.deliveries.queued).toContain(answer.id);
+    const [link] = await test.database.select().from(links).where(eq(links.id, answer.linkId));
+    expect(link).toMatchObject({ customerId, emailId: answer.id });
+    const { html, text } = await test.json(`/api/emails/${answer.id}/content`, 'agent');
+    for (const body of [html, text]) expect(body).toContain(`/l/${link?.token}`);
+    expect(text).toContain('> Hello\n> again');
+    expect(await test.json(`/api/customers/${customerId}`)).toMatchObject({ stage: 'created' });
+  });
+
+  it.each([
+    ['administrator', 'administrator', 'ada@acme.example', 'administrator'],
+    ['KOFI@C-%.example', 'link', 'kofi@c-%.example', 'main'],
+    ['someone@else.example', 'link', 'someone@else.example', null],
+    [undefined, 'administrator', 'ada@acme.example', 'administrator'],
+  ])('to %j with the template %s', async (to, template, toEmail, toRole) => {
+    const customerId = await newCustomer({ administratorEmail: 'ada@acme.example' });
+    const own = (text: string | undefined) => text?.replace('%', `${customers}`);
+    const answer = await post({ customerId, template, to: own(to) });
+    expect(answer).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
+  });
+
+  it('says when there is nobody to write to, and stores nothing', async () => {
+    for (const administratorEmail of ['', 'x@y.z\r\nBcc: a@b.c']) {
+      const customerId = await newCustomer({ administratorName: 'Ada', administratorEmail });
+      const answer = await post({ customerId, template: 'administrator', force: true });
+      expect(answer.status).toBe(422);
+      expect(answer.errors.to).toContain('no e-mail address for the administrator contact, Ada');
+      expect(await count(customerId)).toBe(0);
+    }
+  });
+
+  it('does not send the same again within ten minutes, unless it is forced', async () => {
+    const customerId = await newCustomer();
+    const body = { customerId, template: 'link' };
+    const first = await post(body);
+    test.clock.now = addHours(test.clock.now, 9 / 60);
+    const refused = await post(body);
+    expect(refused).toMatchObject({ status: 409, code: 'sent_recently', lastAt: first.createdAt });
+    expect(refused.message).toContain(first.createdAt.slice(11, 16));
+    expect((await post({ ...body, template: 'guide' })).status).toBe(201);
+    expect((await post({ ...body, force: true })).status).toBe(201);
+    test.clock.now = addHours(test.clock.now, 10 / 60);
+    expect((await post(body)).status).toBe(201);
+  });
+
+  it('lets one that failed be written again at once', async () => {
+    const customerId = await newCustomer();
+    const { id } = await post({ customerId, template: 'link' });
+    await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
+    expect((await post({ customerId, template: 'link' })).status).toBe(201);
+  });
+
+  it('sends one when two press at the same time', async () => {
+    const customerId = await newCustomer();
+    const press = () => post({ customerId, template: 'link' });
+    const statuses = (await Promise.all([press(), press(), press()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409, 409]);
+    expect(await count(customerId)).toBe(1);
+  });
+
+  it('knows a repeated request by its key, even at the same time', async () => {
+    const customerId = await newCustomer();
+    const body = { customerId, template: 'link', to: 'main' };
+    const key = { 'idempotency-key': `key of ${customerId}` };
+    const answers = await Promise.all([post(body, key), post(body, key)]);
+    answers.push(await post(body, key));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await count(customerId)).toBe(1);
+    for (const other of [{ template: 'guide' }, { note: 'x' }, { to: 'a@b.example' }])
+      expect((await post({ ...body, ...other }, key)).status).toBe(422);
+    expect((await post({ ...body, customerId: await newCustomer() }, key)).status).toBe(422);
+    const another = await test.send('POST', '/api/emails', { ...body, force: true }, 'admin', key);
+    expect(another.status).toBe(201);
+  });
+
+  it('stops before whom it can’t help: connected, closed', async () => {
+    const connected = await newCustomer();
+    const linked = connection(connected, { status: 'Linked' });
+    await deliver('connection.connected', connected, linked);
+    const refused = await post({ customerId: connected, template: 'reminder' });
+    expect(refused).toMatchObject({ status: 409, code: 'connected' });
+    expect((await post({ customerId: connected, template: 'it' })).status).toBe(422);
+    const closed = await newCustomer();
+    const envelope = { occurredAt: test.clock.now, source: 'agent', actorId: null } as const;
+    const close = {
+      type: 'journey.closed',
+      data: { reason: 'declined' },
+      sourceId: closed,
+    } as const;
+    await ingest(test.database, [{ ...envelope, ...close, customerId: closed }], test.clock.now);
+    expect(await post({ customerId: closed, template: 'link' })).toMatchObject({ code: 'closed' });
+    expect((await post({ customerId: closed, template: 'link', force: true })).status).toBe(201);
+  });
+
+  it('keeps e-mails where there is no SMTP, and sends one later when told to', async () => {
+    const { mailer } = test.ports;
+    const customerId = await newCustomer();
+    test.ports.mailer = null;
+    const { id, state } = await post({ customerId, template: 'link' });
+    expect(state).toBe('kept');
+    expect(test.deliveries.queued).not.toContain(id);
+    const put = (body: object) => test.send('PUT', `/api/emails/${id}`, body, 'agent');
+    const refused = await put({ state: 'queued' });
+    expect(refused.status).toBe(409);
+    expect((await refused.json()).message).toContain('No SMTP is configured');
+    test.ports.mailer = mailer;
+    expect((await put({ state: 'sent' })).status).toBe(422);
+    expect(await (await put({ state: 'queued' })).json()).toMatchObject({ state: 'queued' });
+    await put({ state: 'queued' });
+    expect(test.deliveries.queued.filter((one) => one === id)).toHaveLength(1);
+  });
+
+  it('shows an e-mail before it is sent, and what stands in its way, and stores nothing', async () => {
+    const customerId = await newCustomer({ contactEmail: '' }, NAUGHTY);
+    const preview = await post(
+      { customerId, template: 'guide', note: '[x](http://evil.example) {{ 7 | times: 7 }}' },
+      {},
+      '/api/emails/preview',
+    );
+    expect(preview).toMatchObject({ status: 200, toName: 'Kofi Osei', toEmail: null });
+    expect(preview).toMatchObject({
+      obstacle: 'no_email',
+      problem: expect.stringContaining('main'),
+    });
+    expect(preview.html).not.toContain('<script>');
+    expect(preview.html).not.toContain('href="http://evil.example"');
+    expect(preview.text).toContain('[x](http://evil.example) {{ 7 | times: 7 }}');
+    expect(preview.text).toContain('http://unstuck.test/l/preview');
+    expect(await count(customerId)).toBe(0);
+  });
+
+  it('speaks of the software and of what went wrong', async () => {
+    const customerId = await newCustomer();
+    const errors = [failure('403', 'Only an administrator may connect')];
+    await deliver('connection.created', customerId, connection(customerId));
+    await deliver('connection.failed', customerId, connection(customerId, { errors }));
+    const { text, subject } = await post(
+      { customerId, template: 'link' },
+      {},
+      '/api/emails/preview',
+    );
+    expect(subject).toContain('Xero');
+    expect(text).toContain('the person who signed in may not connect');
+    expect(text).toContain('A login that may connect apps');
+    expect(text).toContain('https://help.codat.io/integrations/xero/overview');
+  });
+
+  it('writes to many, and says who is left out and why', async () => {
+    const [good, silent, recent, connected] = [
+      await newCustomer(),
+      await newCustomer({ contactEmail: '' }),
+      await newCustomer(),
+      await newCustomer(),
+    ];
+    await post({ customerId: recent, template: 'reminder' });
+    const linked = connection(connected, { status: 'Linked' });
+    await deliver('connection.connected', connected, linked);
+    const unsupported = await newCustomer();
+    const errors = [failure('501', 'Not supported')];
+    await deliver('connection.created', unsupported, connection(unsupported));
+    await deliver('connection.failed', unsupported, connection(unsupported, { errors }));
+    const customerIds = [good, silent, recent, connected, unsupported, good];
+    const body = { customerIds, template: 'reminder' };
+    const expected = [null, 'no_email', 'sent_recently', 'connected', 'cannot_help'];
+    const preview = await bulk('bulk-preview', body);
+    expect(preview.map((row: { skip: string }) => row.skip)).toEqual(expected);
+    expect(preview[0]).toMatchObject({ customerId: good, toName: 'Kofi Osei', emailId: null });
+    expect(await count(good)).toBe(0);
+    const key = { 'idempotency-key': `bulk of ${good}` };
+    const sent = await bulk('bulk', body, key);
+    expect(sent.map((row: { skip: string }) => row.skip)).toEqual(expected);
+    expect(sent.filter((row: { emailId: string | null }) => row.emailId)).toHaveLength(1);
+    expect(await bulk('bulk', body, key)).toEqual(sent);
+    expect(await bulk('bulk', { ...body, template: 'guide' }, key)).toMatchObject({ status: 422 });
+    expect(await count(good)).toBe(1);
+    expect((await bulk('bulk', body))[0]).toMatchObject({ skip: 'sent_recently', emailId: null });
+  });
+
+  it('tells the open pages', async () => {
+    const customerId = await newCustomer();
+    const stream = await follow(test, 'manager');
+    await post({ customerId, template: 'link' });
+    expect((await stream.next()).resources).toEqual(expect.arrayContaining(['emails']));
+    await stream.leave();
+  });
+});

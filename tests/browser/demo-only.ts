@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { signInAs } from '../support/browser.ts';
+import type { Demo } from '../support/demo.ts';
+
+const fetchJson = (page: Page, path: string) =>
+  page.evaluate(async (address) => (await fetch(address)).json(), path);
+
+/** A customer who has opened the link and gone no further. */
+const findInvited = async (page: Page): Promise<string> => {
+  const filter = encodeURIComponent('{"stage":"opened"}');
+  const [customer] = await fetchJson(page, `/api/customers?filter=${filter}&range=[0,0]`);
+  return customer.id;
+};
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** Opens a tab's stream of changes, to hear of a new note. */
+const listenForNotes = (page: Page) =>
+  page.evaluateHandle(async () => {
+    const stream = new EventSource('/api/stream');
+    const heard = new Promise<string[]>((resolve) => {
+      stream.addEventListener('changed', ({ data }) => {
+        const { resources } = JSON.parse(data);
+        if (resources.includes('notes')) resolve(resources);
+      });
+    });
+    await new Promise((resolve) => stream.addEventListener('open', resolve));
+    return { heard, close: () => stream.close() };
+  });
+
+/** What only the demo has. It ends with the end of the tab that runs it. */
+export const testDemoOnly = (demo: () => Demo): void => {
+  it('lets a customer walk the Link journey in tabs of their own, and follows it', async () => {
+    const { page, leave } = await demo().visit();
+    await signInAs(page, 'Mira Rao');
+    const id = await findInvited(page);
+    const { url } = await fetchJson(page, `/api/customers/${id}/link-url`);
+
+    const link = await page.context().newPage();
+    await link.goto(url);
+    await press(link, 'Xero');
+    await press(link, 'Agree and continue');
+    const opened = page.context().waitForEvent('page');
+    await link.getByRole('link', { name: 'Open Xero' }).click();
+    await press(await opened, 'Allow access');
+    await link.getByRole('heading', { name: 'Xero is connected' }).waitFor();
+    await press(link, /^Finish/);
+
+    await expect
+      .poll(() => fetchJson(page, `/api/customers/${id}`), { timeout: 10_000 })
+      .toMatchObject({ connected: true });
+    await page.goto(`/#/customers/${id}/show`);
+    await page.getByText('Xero').first().waitFor();
+    await link.close();
+    await leave();
+  });
+
+  it('streams changes to the tab that runs it, and to others', async () => {
+    const { page, leave } = await demo().visit();
+    await signInAs(page, 'Mira Rao');
+    const customerId = await findInvited(page);
+    const streams = [await listenForNotes(demo().host), await listenForNotes(page)];
+    await page.evaluate(async (id) => {
+      const body = JSON.stringify({ customerId: id, kind: 'note', text: 'Rings back.' });
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/api/notes', { method: 'POST', headers, body });
+    }, customerId);
+    for (const stream of streams) {
+      expect(await stream.evaluate(({ heard }) => heard)).toContain('notes');
+      await stream.evaluate(({ close }) => close());
+    }
+    await leave();
+  });
+
+  it('shows what the API answers when its address is opened', async () => {
+    const { page, leave } = await demo().visit();
+    const response = await page.goto('/readyz');
+    expect(await response?.json()).toEqual({ status: 'ready' });
+    await leave();
+  });
+
+  it('starts afresh in the next tab when its own is closed, with the switches set by then', async () => {
+    const { page, close } = await demo().visit();
+    await page.goto('/?chaos=100');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await demo().host.close();
+    await page.getByRole('progressbar', { name: 'Loading the demo' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: 110_000 });
+    await page.getByLabel('E-mail address').fill('agent@unstuck.test');
+    await page.getByLabel('Password').fill('unstuck-sandbox');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('This error was made on purpose').first().waitFor();
+    await close();
+  });
+};

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { signInAs } from '../support/browser.ts';
+import type { OpenHost } from '../support/hosts.ts';
+
+/** How soon the dashboard has to show what the customer did. */
+const SOON = { timeout: 2000 };
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** The tab that a click opens. */
+const tabOf = async (page: Page, click: () => Promise<void>): Promise<Page> => {
+  const opened = page.context().waitForEvent('page');
+  await click();
+  return opened;
+};
+
+/** Opens the page of someone who has opened their link and gone no further, and from there their Link URL. */
+const openJourney = async (page: Page, number: number) => {
+  const id = await page.evaluate(async (index) => {
+    const filter = encodeURIComponent('{"stage":"opened"}');
+    const answer = await fetch(`/api/customers?filter=${filter}&range=[${index},${index}]`);
+    return (await answer.json())[0].id;
+  }, number);
+  await page.goto(`/#/customers/${id}/show`);
+  await page.getByRole('status').getByText('Live').waitFor();
+  await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+  const link = await tabOf(page, () => press(page, 'Open as the customer'));
+  await link.getByRole('heading', { level: 1 }).waitFor();
+  return link;
+};
+
+const point = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+/** A customer’s journey, which the dashboard follows, wherever it runs. */
+export const testJourney = (host: () => OpenHost): void => {
+  describe('a customer’s journey in the sandbox', () => {
+    it('is followed step by step to its success', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
+      await signInAs(page, 'Mira Rao');
+      const link = await openJourney(page, 0);
+
+      await press(link, 'Xero');
+      await point(page, 'Software selected: done').waitFor(SOON);
+      await press(link, 'Agree and continue');
+      await point(page, 'Connection initiated: done').waitFor(SOON);
+      const software = await tabOf(link, () =>
+        link.getByRole('link', { name: 'Open Xero' }).click(),
+      );
+      await press(software, 'Allow access');
+      await point(page, 'Access approved: done').waitFor(SOON);
+      await link.getByRole('heading', { name: 'Xero is connected' }).waitFor();
+      await press(link, /^Finish/);
+      await point(page, 'Completed: done').waitFor(SOON);
+      await link.getByRole('heading', { name: 'Welcome back' }).waitFor();
+      await page.getByText('Connected', { exact: true }).waitFor(SOON);
+
+      expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+      await leave();
+    });
+
+    it('is followed to its failure, with the reason and what the software said', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
+      await signInAs(page, 'Mira Rao');
+      const link = await openJourney(page, 1);
+
+      await press(link, 'Oracle NetSuite');
+      await press(link, 'Agree and continue');
+      await point(page, 'Connection initiated: done').waitFor(SOON);
+      const software = await tabOf(link, () =>
+        link.getByRole('link', { name: 'Open Oracle NetSuite' }).click(),
+      );
+      await software.getByLabel('Not an administrator').check();
+      await press(software, 'Fail like this');
+      await point(page, 'Access approved: failed').waitFor(SOON);
+      await page.getByText('Attempt failed: not an administrator').waitFor(SOON);
+      await page.getByText('does not have permission').first().waitFor(SOON);
+      // Webhook and callback tell of the same failure; it counts once.
+      await page.getByText('failed once').waitFor(SOON);
+      await leave();
+    });
+  });
+};

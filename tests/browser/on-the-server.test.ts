@@ -1,0 +1,10 @@
+import { openServer, shareHost } from '../support/hosts.ts';
+import { testDashboard } from './dashboard.ts';
+import { testJourney } from './journey.ts';
+import { testServerOnly } from './server-only.ts';
+
+// One server, with one browser on it, for all of these: each takes longer to start than a test takes.
+const host = shareHost(openServer);
+testDashboard(host);
+testJourney(host);
+testServerOnly(host);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults, signInAs } from '../support/browser.ts';
+import type { OpenServer } from '../support/hosts.ts';
+
+/** What a server alone has, and what need not be looked at in two places. */
+export const testServerOnly = (host: () => OpenServer): void => {
+  describe('webhooks', () => {
+    it('that were not understood are shown to an administrator, with body and reason', async () => {
+      expect(await host().deliver('msg_odd', '{"eventType":"connection.created"}')).toBe(204);
+      const { page, leave } = await host().visit();
+      await signInAs(page, 'Tom Keller');
+      await page.getByRole('link', { name: 'Webhooks' }).click();
+      await page.getByRole('cell', { name: 'Not understood' }).click();
+      await page.getByText('at generatedDate').waitFor();
+      await page.getByText('{"eventType":"connection.created"}').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await leave();
+    });
+
+    it('are not offered to an agent', async () => {
+      const { page, leave } = await host().visit();
+      await signInAs(page, 'Mira Rao');
+      await page.getByRole('link', { name: 'Customers' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Webhooks' }).count()).toBe(0);
+      await leave();
+    });
+  });
+
+  describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
+    it.each([1280, 390])('axe finds nothing on any page, %i wide', async (width) => {
+      const { page, leave } = await host().visit({ colorScheme, viewport: { width, height: 850 } });
+      await page.goto('/');
+      await page.getByRole('button', { name: /Mira Rao/ }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await signInAs(page, 'Mira Rao');
+      await page.getByRole('link', { name: 'Next case' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.goto('/#/customers');
+      await page.getByText(/in all$/).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.goto('/#/stuck');
+      await page.getByRole('link', { name: 'Next case' }).click();
+      await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      await leave();
+    });
+  });
+};

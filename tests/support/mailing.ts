@@ -1,0 +1,34 @@
+import type { Connection } from '../../src/database/database.ts';
+import { createDelivery } from '../../src/email/delivery.ts';
+import { toInstant } from '../../src/journey/instant.ts';
+import { startEmails } from '../../src/server/jobs/emails.ts';
+import { startBoss } from '../../src/server/jobs/jobs.ts';
+
+export const MAIL_FROM = 'Acme Cards <support@acme.example>';
+
+/** Hours pass in seconds. */
+const PAUSES = { retryDelay: 1, retryDelayMax: 1, expireInSeconds: 2 };
+
+/** Delivers e-mails as the server does, with the pauses of tests. */
+export const startMailing = async (
+  { database, engine }: Connection,
+  url: string,
+  retryLimit = 50,
+) => {
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const boss = await startBoss({ engine, log }, 1);
+  const delivery = createDelivery({ url, from: MAIL_FROM });
+  const mailer = await startEmails(boss, {
+    database,
+    delivery,
+    now: () => toInstant(Date.now()),
+    pauses: { ...PAUSES, retryLimit },
+  });
+  return {
+    mailer,
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 5000 });
+      delivery.close();
+    },
+  };
+};
