@@ -1,6 +1,6 @@
 import { Alert, Box, Skeleton, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { EmailPreview as Preview } from '../../api/emails.ts';
+import type { EmailPreview as Preview } from '../../api/emails/preview.ts';
 
 type Props = { data: Preview | undefined; error: Error | null };
 
@@ -9,7 +9,6 @@ export const EmailPreview = ({ data, error }: Props) => {
   const [form, setForm] = useState<'html' | 'text'>('html');
   if (error) return <Alert severity="error">{error.message}</Alert>;
   if (!data) return <Skeleton variant="rounded" height={360} />;
-  if (data.problem) return <Alert severity="info">{data.problem}</Alert>;
   return (
     <Box component="section" aria-label="Preview">
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 1 }}>

@@ -39,7 +39,10 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   const settle = useDebouncedEvent(setSettledNote, 300);
   const letter = { customerId: customer.id, template, to };
   const preview = useEmailPreview({ ...letter, ...noteOf(settledNote) });
-  const { send, isPending, sentLately } = useSendEmail(onClose);
+  const { send, isPending, refusal } = useSendEmail(onClose);
+  const obstacle = preview.data?.obstacle ?? null;
+  const blocked = !preview.data || obstacle === 'no_email' || obstacle === 'gone';
+  const warning = refusal ?? (obstacle === 'no_email' ? null : preview.data?.problem);
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">
       <DialogTitle id={TITLE}>
@@ -59,7 +62,7 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
           minRows={2}
           margin="none"
         />
-        {sentLately && <Alert severity="warning">{sentLately}</Alert>}
+        {warning && <Alert severity="warning">{warning}</Alert>}
         <EmailPreview {...preview} />
       </DialogContent>
       <DialogActions>
@@ -67,12 +70,12 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
         <Button
           variant="contained"
           startIcon={<Send />}
-          disabled={isPending || !preview.data || preview.data.problem !== null}
+          disabled={isPending || blocked}
           onClick={() =>
-            send({ ...letter, ...noteOf(note), ...(sentLately && { force: true as const }) })
+            send({ ...letter, ...noteOf(note), ...(warning && { force: true as const }) })
           }
         >
-          {sentLately ? 'Send once more' : 'Send'}
+          {warning ? 'Send anyway' : 'Send'}
         </Button>
       </DialogActions>
     </Dialog>

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { type HttpError, useNotify, useRefresh } from 'react-admin';
 import { type Letter, sendEmail } from './sendEmail.ts';
 
-/** Sends an e-mail once, however often its button is pressed. `sentLately` says that the same went out just before. */
+/** Sends an e-mail once, however often its button is pressed. `refusal` says what was against it, if anything. */
 export const useSendEmail = (onSent: () => void) => {
   const notify = useNotify();
   const refresh = useRefresh();
   const [key] = useState(() => crypto.randomUUID());
-  const [sentLately, setSentLately] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const { mutate, isPending } = useMutation({
     mutationFn: (letter: Letter) => sendEmail(letter, letter.force ? `${key}-again` : key),
     onSuccess: ({ state, toEmail }) => {
@@ -22,9 +22,9 @@ export const useSendEmail = (onSent: () => void) => {
       onSent();
     },
     onError: (error: HttpError) => {
-      if (error.status === 409) setSentLately(error.message);
+      if (error.status === 409) setRefusal(error.message);
       else notify(error.message, { type: 'error' });
     },
   });
-  return { send: mutate, isPending, sentLately };
+  return { send: mutate, isPending, refusal };
 };

@@ -1,6 +1,6 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import ContactSupport from '@mui/icons-material/ContactSupportOutlined';
-import MailOutline from '@mui/icons-material/MailOutline';
+import MailOutline from '@mui/icons-material/MailOutlined';
 import Phone from '@mui/icons-material/PhoneOutlined';
 import { Button, Tooltip, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
@@ -29,7 +29,7 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
   if (action.kind === 'wait') return <Waiting action={action} />;
   return (
     <>
-      <Tooltip title={action.because}>
+      <Tooltip title={action.because} describeChild>
         <Button variant={variant} startIcon={ICONS[action.kind]} onClick={() => setOpen(true)}>
           {actionLabel(action)}
         </Button>
@@ -40,7 +40,7 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
 };
 
 const Waiting = ({ action }: { action: NextAction }) => (
-  <Tooltip title={action.because}>
+  <Tooltip title={action.because} describeChild>
     <Typography
       component="span"
       variant="body2"
