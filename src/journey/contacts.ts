@@ -43,6 +43,9 @@ export const contactsFromTags = (tags: Record<string, string>): OtherContacts =>
     }),
   );
 
+/** The address that dials a number, which people write in many ways. */
+export const dialing = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
 export type WithContacts = {
   contactName: string | null;
   contactEmail: string | null;

@@ -42,5 +42,5 @@ export const MUST_ACT_LABELS: Record<MustAct, string> = {
   administrator: 'Administrator must act',
   it: 'Customer’s IT must act',
   us: 'We must act',
-  vendor: 'Vendor or Codat must act',
+  vendor: 'Vendor must act',
 };

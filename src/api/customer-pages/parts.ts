@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Software, WorkspaceSettings } from '../../database/schema/index.ts';
 import { ANSWERS, type Answer } from '../../journey/answers.ts';
+import { dialing } from '../../journey/contacts.ts';
 import { guideOf } from '../../journey/guides/guides.ts';
 import type { Html } from './document.ts';
 import type { Sender } from './visit.ts';
@@ -16,8 +17,7 @@ type Help = Pick<WorkspaceSettings, 'supportEmail' | 'supportPhone'>;
 const mailTo = (address: string): Html =>
   html`<a href="mailto:${encodeURIComponent(address)}">${address}</a>`;
 
-const call = (phone: string): Html =>
-  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+const call = (phone: string): Html => html`<a href="${dialing(phone)}">${phone}</a>`;
 
 /** Whom to ask: the colleague who sent the link, else the team; null where neither is known. */
 export const contact = (sender: Sender, { supportEmail, supportPhone }: Help): Html | null => {

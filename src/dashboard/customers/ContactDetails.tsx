@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from '@mui/material';
-import type { Contact } from '../../journey/contacts.ts';
+import { type Contact, dialing } from '../../journey/contacts.ts';
 import { Pill } from '../shared/Pill.tsx';
 
 /** How to reach a person. */
@@ -18,7 +18,7 @@ export const ContactDetails = ({ contact: { name, email, phone } }: { contact: C
       <Pill tone="warn">no e-mail address</Pill>
     )}
     {phone && (
-      <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`} sx={{ display: 'block' }}>
+      <Link href={dialing(phone)} sx={{ display: 'block' }}>
         {phone}
       </Link>
     )}

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { Answers } from '../guides/Answers.tsx';
+import { NextActionCard } from '../next-action/NextActionCard.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { AttemptsCard } from './AttemptsCard.tsx';
 import { ContactsCard } from './ContactsCard.tsx';
@@ -36,13 +37,14 @@ const CustomerPage = () => {
         sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 320px' } }}
       >
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <NextActionCard customer={record} />
           <SubsidiariesCard customerId={record.id} />
           <AttemptsCard customerId={record.id} />
           <TimelineCard customerId={record.id} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <LinkUrlCard customer={record} />
-          <SoftwareCard id={record.software} />
+          <SoftwareCard customer={record} />
           <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
           <SectionCard title="Answers to worries">

@@ -1,4 +1,12 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Link,
+  Typography,
+} from '@mui/material';
 import { useId } from 'react';
 import {
   Form,
@@ -12,6 +20,7 @@ import {
 } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
+import { type ContactRole, contactIn, dialing } from '../../journey/contacts.ts';
 import { addHours, toInstant } from '../../journey/instant.ts';
 import { CALL_OUTCOME_LABELS, CALL_OUTCOMES, type CallOutcome } from '../../journey/outreach.ts';
 import { SNOOZES } from './snoozes.ts';
@@ -20,10 +29,11 @@ const outcomes = CALL_OUTCOMES.map((id) => ({ id, name: CALL_OUTCOME_LABELS[id] 
 const pauses = SNOOZES.map(({ label, hours }) => ({ id: hours, name: `In ${label}` }));
 
 type Call = { outcome: CallOutcome; text: string | null; tryAgainHours: number | null };
-type Props = { customer: CustomerRecord; onClose: () => void };
+type Props = { customer: CustomerRecord; to?: ContactRole; onClose: () => void };
 
 /** Writes down what came of a call; the customer may be snoozed until it is time for the next. */
-export const LogCallDialog = ({ customer, onClose }: Props) => {
+export const LogCallDialog = ({ customer, to = 'main', onClose }: Props) => {
+  const contact = contactIn(customer, to);
   const title = useId();
   const { log, isPending } = useLogCall(customer, onClose);
   return (
@@ -33,9 +43,10 @@ export const LogCallDialog = ({ customer, onClose }: Props) => {
         defaultValues={{ outcome: 'reached', text: null, tryAgainHours: null }}
       >
         <DialogTitle id={title} sx={{ overflowWrap: 'anywhere' }}>
-          Call with <bdi>{customer.contactName ?? customer.name}</bdi>
+          Call with <bdi>{contact?.name ?? customer.name}</bdi>
         </DialogTitle>
         <DialogContent>
+          <TelephoneNumber phone={contact?.phone ?? null} />
           <RadioButtonGroupInput
             source="outcome"
             label="What came of it?"
@@ -68,6 +79,16 @@ export const LogCallDialog = ({ customer, onClose }: Props) => {
     </Dialog>
   );
 };
+
+const TelephoneNumber = ({ phone }: { phone: string | null }) => (
+  <Typography color="textSecondary" sx={{ mb: 1.5 }}>
+    {phone ? (
+      <Link href={dialing(phone)}>{phone}</Link>
+    ) : (
+      'No telephone number is known. Add it to the contacts once you have it.'
+    )}
+  </Typography>
+);
 
 const useLogCall = (customer: CustomerRecord, onDone: () => void) => {
   const [create, { isPending }] = useCreate<NoteRecord>();

@@ -1,6 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
+import { SendEmailButton } from '../emails/SendEmailButton.tsx';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
@@ -13,9 +15,9 @@ const TONE: Record<SoftwareRecord['complexity'], Tone> = {
 };
 
 /** What the customer must have ready for the software they chose, its guide, and the checklist for a call. */
-export const SoftwareCard = ({ id }: { id: string | null }) =>
-  id ? (
-    <Known id={id} />
+export const SoftwareCard = ({ customer }: { customer: CustomerRecord }) =>
+  customer.software ? (
+    <Known customer={customer} id={customer.software} />
   ) : (
     <SectionCard title="Software">
       <Typography color="textSecondary">
@@ -24,7 +26,7 @@ export const SoftwareCard = ({ id }: { id: string | null }) =>
     </SectionCard>
   );
 
-const Known = ({ id }: { id: string }) => {
+const Known = ({ customer, id }: { customer: CustomerRecord; id: string }) => {
   const { data } = useGetOne<SoftwareRecord>('software', { id });
   if (!data) return null;
   return (
@@ -50,6 +52,9 @@ const Known = ({ id }: { id: string }) => {
       )}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <GuideButton software={id} />
+        <SendEmailButton customer={customer} template="guide">
+          Send guide
+        </SendEmailButton>
         <CallChecklistButton software={id} />
       </Box>
     </SectionCard>

@@ -11,6 +11,7 @@ export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: 0.75,
       whiteSpace: 'nowrap',
+      minWidth: 108,
       maxWidth: { md: 150, xl: 280 },
     }}
   >

@@ -5,7 +5,7 @@ import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const WIDTH = 208;
+const WIDTH = 188;
 
 /** The frame of every page: the navigation at the left, a drawer on small screens, and a bar on top. */
 export const Layout = ({ children }: LayoutProps) => {
@@ -24,7 +24,7 @@ export const Layout = ({ children }: LayoutProps) => {
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <TopBar onMenu={() => setOpen(true)} />
-        <Box component="main" id="main-content" sx={{ p: { xs: 2, md: 3 }, maxWidth: 1500 }}>
+        <Box component="main" id="main-content" sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}>
           <ErrorBoundary FallbackComponent={Failure}>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>

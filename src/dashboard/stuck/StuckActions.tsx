@@ -1,16 +1,22 @@
 import { Box } from '@mui/material';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { AssignToMeButton } from '../customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../customers/SnoozeButton.tsx';
+import { GuideButton } from '../guides/GuideButton.tsx';
+import { NextActionButton } from '../next-action/NextActionButton.tsx';
+import { useNextAction } from '../next-action/useNextAction.ts';
 
 /** What can be done with a row where it stands. A click on an action doesn't open the row. */
-export const StuckActions = ({ customer }: { customer: CustomerRecord }) => (
-  <Box
-    sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}
-    onClick={(event) => event.stopPropagation()}
-    onKeyDown={(event) => event.stopPropagation()}
-  >
-    <AssignToMeButton customer={customer} />
-    <SnoozeButton customer={customer} />
-  </Box>
-);
+export const StuckActions = ({ customer }: { customer: CustomerRecord }) => {
+  const action = useNextAction(customer);
+  return (
+    <Box
+      sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      {action && <NextActionButton customer={customer} action={action} variant="outlined" />}
+      {customer.software && <GuideButton compact software={customer.software} />}
+      <SnoozeButton customer={customer} />
+    </Box>
+  );
+};

@@ -2,18 +2,25 @@ import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { CustomerCell } from '../customers/CustomerCell.tsx';
+import { BulkSendButton } from '../emails/BulkSendButton.tsx';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { WhyCell } from '../journey/WhyCell.tsx';
 import { Ago } from '../shared/Ago.tsx';
-import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { TwoLines } from '../shared/TwoLines.tsx';
+import { AssigneeCell } from './AssigneeCell.tsx';
 import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
+const triesOf = (failed: number): string => {
+  if (failed === 0) return '';
+  return failed === 1 ? '1 try' : `${failed} tries`;
+};
+
 export const StuckTable = ({ empty }: { empty: ReactNode }) => (
   <DataTable<CustomerRecord>
     rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
-    bulkActionButtons={false}
+    bulkActionButtons={<BulkSendButton />}
     empty={empty}
   >
     <Column
@@ -30,18 +37,18 @@ export const StuckTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="stuckAt"
       label="Stuck"
-      render={({ stuckAt }) => stuckAt && <Ago at={stuckAt} />}
-      sx={{ whiteSpace: 'nowrap' }}
+      render={({ stuckAt, failedAttempts }) => (
+        <TwoLines first={stuckAt && <Ago at={stuckAt} />} second={triesOf(failedAttempts)} />
+      )}
     />
-    <Column source="failedAttempts" label="Tries" />
     <Column
       source="assigneeId"
       label="With"
-      render={({ assigneeId }) => (assigneeId ? <PersonAvatar id={assigneeId} /> : '–')}
+      render={(customer) => <AssigneeCell customer={customer} />}
     />
     <Column
       disableSort
-      label="Actions"
+      label="Next best action"
       align="right"
       render={(customer) => <StuckActions customer={customer} />}
     />

@@ -38,7 +38,7 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
     styleOverrides: {
       root: {
         borderColor: tokens.lineFaint,
-        padding: '6px 8px',
+        padding: '6px',
         height: 56,
         whiteSpace: 'nowrap',
       },

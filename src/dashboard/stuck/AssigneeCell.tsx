@@ -1,0 +1,14 @@
+import { Box } from '@mui/material';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { AssignToMeButton } from '../customers/AssignToMeButton.tsx';
+import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+
+/** Who looks after the case; where nobody does, one can take it. */
+export const AssigneeCell = ({ customer }: { customer: CustomerRecord }) =>
+  customer.assigneeId ? (
+    <PersonAvatar id={customer.assigneeId} />
+  ) : (
+    <Box onClick={(event) => event.stopPropagation()}>
+      <AssignToMeButton customer={customer} />
+    </Box>
+  );
