@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { Demo } from '../support/demo.ts';
+import { press } from '../support/pages.ts';
 
 const fetchJson = (page: Page, path: string) =>
   page.evaluate(async (address) => (await fetch(address)).json(), path);
@@ -12,8 +13,6 @@ const findInvited = async (page: Page): Promise<string> => {
   const [customer] = await fetchJson(page, `/api/customers?filter=${filter}&range=[0,0]`);
   return customer.id;
 };
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Opens a tab's stream of changes, to hear of a new note. */
 const listenForNotes = (page: Page) =>

@@ -2,18 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
+import { point, press, tabOf } from '../support/pages.ts';
 
 /** How soon the dashboard has to show what the customer did. */
 const SOON = { timeout: 2000 };
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-
-/** The tab that a click opens. */
-const tabOf = async (page: Page, click: () => Promise<void>): Promise<Page> => {
-  const opened = page.context().waitForEvent('page');
-  await click();
-  return opened;
-};
 
 /** Opens the page of someone who has opened their link and gone no further, and from there their link. */
 const openJourney = async (page: Page) => {
@@ -30,8 +22,6 @@ const openJourney = async (page: Page) => {
   await press(link, 'Continue to Codat');
   return link;
 };
-
-const point = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 /** A customer’s journey, which the dashboard follows, wherever it runs. */
 export const testJourney = (host: () => OpenHost): void => {

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openLink, type TestLink } from '../support/link.ts';
+import { press } from '../support/pages.ts';
 import { freePort } from '../support/server.ts';
 
 const servers: ServerType[] = [];
@@ -36,8 +37,6 @@ afterAll(async () => {
 
 const newLinkUrl = (name = 'Brennan & Osei LLP'): string =>
   link.links.company(link.world.createCompany({ name }).id);
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name }).waitFor();

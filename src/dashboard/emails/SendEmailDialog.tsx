@@ -38,7 +38,7 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   const [settledNote, setSettledNote] = useState('');
   const settle = useDebouncedEvent(setSettledNote, 300);
   const letter = { customerId: customer.id, template, to };
-  const preview = useEmailPreview({ ...letter, ...noteOf(settledNote) });
+  const preview = useEmailPreview({ ...letter, ...noteOf(settledNote) }, customer);
   const { send, isPending, refusal } = useSendEmail(onClose);
   const obstacle = preview.data?.obstacle ?? null;
   const blocked = !preview.data || obstacle === 'no_email' || obstacle === 'gone';

@@ -1,10 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { type Letter, previewEmail } from './sendEmail.ts';
 
-/** The e-mail as it would go out; the last one stays until the next is there. */
-export const useEmailPreview = (letter: Letter) =>
+/**
+ * The e-mail as it would go out; the last one stays until the next is there. It is made anew when the contacts that it
+ * may go to have changed.
+ */
+export const useEmailPreview = (letter: Letter, { contactEmail, contacts }: CustomerRecord) =>
   useQuery({
-    queryKey: ['emails', 'preview', letter],
+    queryKey: ['emails', 'preview', letter, contactEmail, contacts],
     queryFn: () => previewEmail(letter),
     placeholderData: keepPreviousData,
     retry: false,

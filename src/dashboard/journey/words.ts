@@ -10,21 +10,21 @@ const stuckLabel = (reason: StuckReason): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
 
 /** Whether a failure is why the customer is stuck; then its reason says more than the rule does. */
-const failed = ({ stuckReason }: CustomerRecord): boolean =>
+export const hasFailed = ({ stuckReason }: CustomerRecord): boolean =>
   stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
 
 export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
   const { stuckReason, failureReason, priority } = customer;
   if (!stuckReason || !priority) return null;
   const label =
-    failed(customer) && failureReason ? REASONS[failureReason].label : stuckLabel(stuckReason);
+    hasFailed(customer) && failureReason ? REASONS[failureReason].label : stuckLabel(stuckReason);
   return { label, tone: PRIORITY_TONE[priority] };
 };
 
 /** Who can move a stuck customer on. */
 export const mustActOf = (customer: CustomerRecord): MustAct => {
   const { stuckReason, failureReason } = customer;
-  if (failed(customer) && failureReason) return REASONS[failureReason].mustAct;
+  if (hasFailed(customer) && failureReason) return REASONS[failureReason].mustAct;
   return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
 };
 

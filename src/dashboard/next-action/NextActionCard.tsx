@@ -4,16 +4,16 @@ import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { actionLabel, type NextAction } from '../../journey/next-action.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
-import { whoMustAct } from '../journey/words.ts';
+import { hasFailed, whoMustAct } from '../journey/words.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { LastOutreach } from './LastOutreach.tsx';
 import { NextActionButton } from './NextActionButton.tsx';
 import { useNextAction } from './useNextAction.ts';
 
-/** What to do for a customer who is stuck, why, and the one filled button that does it. */
+/** What to do for a customer who is stuck or has just failed, why, and the one filled button that does it. */
 export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
-  if (!action || !customer.stuck) return null;
+  if (!action || !(customer.stuck || hasFailed(customer))) return null;
   return (
     <Card
       component="section"

@@ -1,0 +1,151 @@
+import type { ParsedMail } from 'mailparser';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openBrowser, signInAs, type TestBrowser } from '../support/browser.ts';
+import { point, press, tabOf } from '../support/pages.ts';
+import { createDatabase, type RunningPostgres, startPostgres } from '../support/postgres.ts';
+import { type RunningServer, startSyncedSandbox } from '../support/server.ts';
+import { type Session, sessionAt } from '../support/sign-in.ts';
+import { openSmtp, type Smtp } from '../support/smtp.ts';
+import { startedDirectory } from '../support/template.ts';
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@customer.example' };
+
+let postgres: RunningPostgres;
+let smtp: Smtp;
+let server: RunningServer;
+let browser: TestBrowser;
+let agent: Session;
+
+beforeAll(async () => {
+  [postgres, smtp] = await Promise.all([startPostgres(), openSmtp()]);
+  server = await startSyncedSandbox({
+    DATABASE_URL: await createDatabase(postgres.url, 'whole_way'),
+    DATA_DIR: startedDirectory(),
+    SAMPLE_CUSTOMERS: '40',
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'Acme Commercial Card <support@acme.example>',
+  });
+  browser = await openBrowser(server.url);
+  agent = await sessionAt(server.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await smtp?.close();
+  await postgres?.stop();
+});
+
+/** Someone who has been silent since the link was sent to them, and of whom no administrator is known. */
+const findSilent = async () => {
+  const filter = encodeURIComponent('{"stuck":true,"stuckReason":"link_unopened"}');
+  const customers = await agent.json(`/api/customers?filter=${filter}`);
+  const silent = customers.find(
+    (one: { contactEmail: string | null; contacts: object; tried: { reminder?: string } }) =>
+      one.contactEmail && !('administrator' in one.contacts) && !one.tried.reminder,
+  );
+  if (!silent) throw new Error('No sample customer has left a link unopened.');
+  return silent as { id: string; name: string; contactEmail: string };
+};
+
+const mailNumber = async (number: number): Promise<ParsedMail> => {
+  await vi.waitUntil(() => smtp.mails.length >= number, { timeout: 15_000 });
+  const mail = smtp.mails[number - 1];
+  if (!mail) throw new Error('The e-mail did not arrive.');
+  return mail;
+};
+
+const linkIn = ({ text }: ParsedMail): string => {
+  const link = new RegExp(`${server.url}/l/[0-9a-f]{32}`).exec(text ?? '')?.[0];
+  if (!link) throw new Error(`The e-mail has no link: ${text}`);
+  return link;
+};
+
+const addressOf = ({ to }: ParsedMail) => (Array.isArray(to) ? to : [to]).map((one) => one?.text);
+
+/** Opens the link of an e-mail and goes on to Codat, in a browser of one's own. */
+const follow = async (mail: ParsedMail): Promise<Page> => {
+  const { page } = await browser.visit();
+  await page.goto(linkIn(mail));
+  await press(page, 'Continue to Codat');
+  return page;
+};
+
+const openSoftware = (link: Page) =>
+  tabOf(link, () => link.getByRole('link', { name: 'Open Oracle NetSuite' }).click());
+
+describe('the whole way of a customer, over real mail and PostgreSQL', () => {
+  it('leads from a link left unopened over a failure to streaming data', {
+    timeout: 120_000,
+  }, async () => {
+    const customer = await findSilent();
+    const standing = () => agent.json(`/api/customers/${customer.id}`);
+    const openings = async (): Promise<number> => {
+      const filter = encodeURIComponent(JSON.stringify({ customerId: customer.id }));
+      const links = await agent.json(`/api/links?filter=${filter}`);
+      return links.reduce((sum: number, link: { openings: number }) => sum + link.openings, 0);
+    };
+    const { page, leave } = await browser.visit(WIDE);
+    await signInAs(page, 'Mira Rao');
+    await page.goto(`/#/customers/${customer.id}/show`);
+
+    // The agent sends once more, and the e-mail arrives.
+    await press(page, 'Send reminder');
+    await page.getByLabel('A few words of your own').fill('As we said on the phone.');
+    await press(page, 'Send');
+    const reminder = await mailNumber(1);
+    expect(addressOf(reminder).join()).toContain(customer.contactEmail);
+    expect(reminder.replyTo?.text).toContain('agent@unstuck.test');
+    expect(reminder.text).toContain('As we said on the phone.');
+
+    // What a mail scanner does counts nothing.
+    for (const method of ['GET', 'HEAD'])
+      expect((await fetch(linkIn(reminder), { method })).status).toBe(200);
+    expect(await openings()).toBe(0);
+    expect(await standing()).toMatchObject({ stage: 'invited', stuckReason: 'link_unopened' });
+
+    // The customer presses the button, and fails for want of rights.
+    const link = await follow(reminder);
+    await point(page, 'Link opened: done').waitFor();
+    await press(link, 'Oracle NetSuite');
+    await press(link, 'Agree and continue');
+    const refused = await openSoftware(link);
+    await refused.getByLabel('Not an administrator').check();
+    await press(refused, 'Fail like this');
+    await press(link, 'Leave');
+    await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+
+    // The dashboard names who can help; the agent finds out who that is, and writes to them.
+    await page.getByText('failed once').waitFor();
+    await press(page, 'Send to administrator');
+    await press(page, 'Add the administrator contact');
+    const form = page.getByRole('dialog').last();
+    await form.getByLabel('Name').fill(ADMINISTRATOR.name);
+    await form.getByLabel('E-mail').fill(ADMINISTRATOR.email);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await press(page, 'Send');
+    const request = await mailNumber(2);
+    expect(addressOf(request).join()).toContain(ADMINISTRATOR.email);
+    expect(request.text).toContain('NetSuite');
+
+    // The administrator gets straight to the approval, and finishes.
+    const approval = await follow(request);
+    const software = await openSoftware(approval);
+    await press(software, 'Allow access');
+    await press(approval, /^Finish/);
+    await approval.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
+
+    // Data streams, and nobody has to close the case.
+    await point(page, 'Data streaming: done').waitFor({ timeout: 30_000 });
+    expect(await standing()).toMatchObject({ stage: 'streaming', stuck: false, stuckReason: null });
+    expect(await openings()).toBe(2);
+    expect(smtp.mails).toHaveLength(2);
+    await page.getByRole('link', { name: /^Stuck/ }).click();
+    await page.getByText(/needs? someone$/).waitFor();
+    const row = page.getByRole('row').filter({ hasText: customer.name });
+    await row.waitFor({ state: 'detached' });
+    await leave();
+  });
+});
