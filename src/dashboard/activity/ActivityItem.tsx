@@ -53,6 +53,7 @@ const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId'];
 const inWords = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? Object.entries(value)
+        .filter(([, part]) => part !== null)
         .map(([name, part]) => `${fieldLabel(name)}: ${inWords(part)}`)
         .join(', ')
     : String(value ?? '–');

@@ -26,7 +26,7 @@ it.each([
   [
     'customers edit',
     { contactEmail: 'a@b.example', accountManagerId: 'lena' },
-    'changed Acme: contact’s e-mail address, account manager',
+    'changed Acme: e-mail address, account manager',
   ],
   ['notes create', { kind: 'note', text: 'a' }, 'wrote a note on Acme'],
   ['notes create', { kind: 'call', outcome: 'no_answer' }, 'logged a call with Acme: no answer'],
@@ -60,8 +60,7 @@ it.each([
   ['stuck-rules edit no_data', { hours: 5 }, 'changed after how long “No data yet” means stuck'],
   ['email-templates edit it', { subject: 'a' }, 'changed the words of the e-mail “To IT”'],
   ['email-templates reset it', {}, 'put back the first words of the e-mail “To IT”'],
-  ['contact-imports create', { fileName: 'a.csv' }, 'looked at a file of contacts: a.csv'],
-  ['contact-imports edit', { state: 'undone' }, 'undid an import of contacts'],
+  ['contact-imports edit', { state: 'undone' }, 'undid a file of contacts'],
   [
     'workspace-settings edit',
     { senderName: 'Acme' },

@@ -82,10 +82,10 @@ const DESCRIBERS: Record<string, Describe> = {
     `put back the first words of the e-mail ${quoted(recordId)}`,
   ],
   'contact-imports create': (_, __, { fileName }) => [
-    `looked at a file of contacts: ${textOf(fileName)}`,
+    `brought the file of contacts ${textOf(fileName)}`,
   ],
   'contact-imports edit': (_, __, { state }) => [
-    `${state === 'undone' ? 'undid' : 'applied'} an import of contacts`,
+    `${state === 'undone' ? 'undid' : 'applied'} a file of contacts`,
   ],
   'workspace-settings edit': (_, __, details) => [
     `changed the workspace’s settings: ${fieldsOf(details)}`,

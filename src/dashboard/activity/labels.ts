@@ -9,8 +9,8 @@ const inWords = (name: string): string =>
 
 const FIELDS: Record<string, string> = {
   contactName: 'contact',
-  contactEmail: 'contact’s e-mail address',
-  contactPhone: 'contact’s telephone number',
+  contactEmail: 'e-mail address',
+  contactPhone: 'telephone number',
   snoozedUntil: 'snooze',
 };
 

@@ -7,7 +7,7 @@ export const Facts = ({ children }: { children: ReactNode }) => (
     component="dl"
     sx={{
       display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
       columnGap: 1.5,
       rowGap: 0.75,
       m: 0,
