@@ -10,7 +10,7 @@ const SOON = { timeout: 2000 };
 /** Opens the page of someone who has opened their link and gone no further, and from there their link. */
 const openJourney = async (page: Page, number: number) => {
   const id = await page.evaluate(async (index) => {
-    const filter = encodeURIComponent('{"stage":"opened"}');
+    const filter = encodeURIComponent('{"stage":"opened","closedAt":null}');
     const answer = await fetch(`/api/customers?filter=${filter}&range=[${index},${index}]`);
     return (await answer.json())[0].id;
   }, number);
