@@ -74,8 +74,10 @@ const WORDS: Record<FailureReason, (name: string) => Words> = {
   }),
 };
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What a customer is told of an attempt that failed; without a name it is “your software”. */
 export const failureWords = (reason: FailureReason, software: string | null): Words => {
-  const words = WORDS[reason](software ?? 'your software');
-  return { ...words, title: words.title.charAt(0).toUpperCase() + words.title.slice(1) };
+  const { title, advice, retryHelps } = WORDS[reason](software ?? 'your software');
+  return { title: sentence(title), advice: sentence(advice), retryHelps };
 };

@@ -135,6 +135,39 @@ describe('Codat’s page', () => {
   });
 });
 
+describe('the settings', () => {
+  it('show an administrator what customers see before it is saved', async () => {
+    const { page, close } = await browser.visit();
+    await signInAs(page, 'Tom Keller');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    const preview = page.frameLocator('iframe');
+    await preview.getByText('Acme Commercial Card').waitFor();
+    await page.getByLabel('Name').fill('Quarry Cards');
+    await preview.getByText('Quarry Cards').waitFor();
+    await preview.getByText('+44 20 7946 0000').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Telephone').fill('none');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('A telephone number, such as').waitFor();
+    await page.getByLabel('Telephone').fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. Customers see it from now on.').waitFor();
+    const lost = await page.request.get('/l/nobody');
+    expect(await lost.text()).toContain('<bdi>Quarry Cards</bdi>');
+    // The browser reports the status 422 on its console.
+    await close();
+  });
+
+  it('are not shown to an agent', async () => {
+    const { page, leave } = await browser.visit();
+    await signInAs(page, 'Mira Rao');
+    await page.goto('/#/settings');
+    await page.getByText('Access denied').waitFor();
+    await leave();
+  });
+});
+
 describe('adding a customer', () => {
   it('creates the company at Codat and opens its page', async () => {
     const { page, leave } = await browser.visit();

@@ -1,6 +1,7 @@
 import { openServer, shareHost } from '../support/hosts.ts';
 import { testActs } from './acts.ts';
 import { testContacts } from './contacts.ts';
+import { testCustomerPages } from './customer-pages.ts';
 import { testDashboard } from './dashboard.ts';
 import { testJourney } from './journey.ts';
 import { testServerOnly } from './server-only.ts';
@@ -10,5 +11,6 @@ const host = shareHost(openServer);
 testDashboard(host);
 testActs(host);
 testContacts(host);
+testCustomerPages(host);
 testJourney(host);
 testServerOnly(host);

@@ -19,6 +19,7 @@ export const openServer = async () => {
   });
   const browser = await openBrowser(server.url);
   return {
+    url: server.url,
     visit: browser.visit,
     deliver: (id: string, body: string) => deliver(server.url, id, body),
     close: async () => {

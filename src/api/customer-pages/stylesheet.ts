@@ -50,7 +50,7 @@ details ol{padding-left:20px}
 details li,dd{margin-top:4px}
 dt{margin-top:10px;color:var(--text)}
 dd{margin-left:0}
-.box details{margin-top:12px}
+.box details:first-of-type{margin-top:12px}
 .contact{margin:28px 0 0}
 .contact h2{color:var(--text);margin-bottom:4px}
 .contact p{margin:0 0 6px}

@@ -1,0 +1,125 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults, signInAs } from '../support/browser.ts';
+import type { OpenServer } from '../support/hosts.ts';
+import { press, tabOf } from '../support/pages.ts';
+import { sessionAt } from '../support/sign-in.ts';
+
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/**
+ * Looks at what can be seen of a page: no fault of accessibility, nothing wider than the screen. As axe is a script, it
+ * looks at a copy.
+ */
+const inspect = async (host: OpenServer, page: Page, options: BrowserContextOptions) => {
+  const { page: copy, leave } = await host.visit(options);
+  await copy.setContent(await page.content());
+  expect(await accessibilityFaults(copy)).toEqual([]);
+  const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await copy.evaluate(excess)).toBe(0);
+  await leave();
+};
+
+/** The tracked link of a new customer. */
+const newLink = async (host: OpenServer, name: string): Promise<string> => {
+  const { post } = await sessionAt(host.url);
+  const { id } = await (await post('/api/customers', { name })).json();
+  return (await (await post('/api/links', { customerId: id })).json()).address;
+};
+
+/** From the link's page to the software's sign-in, in a second tab. */
+const walkToSignIn = async (page: Page, software: string) => {
+  await press(page, 'Continue to Codat');
+  await press(page, software);
+  await press(page, 'Agree and continue');
+  return tabOf(page, () => page.getByRole('link', { name: `Open ${software}` }).click());
+};
+
+const NARROW = { viewport: { width: 390, height: 844 } };
+const WIDE = { viewport: { width: 1280, height: 850 } };
+
+const SCREENS: [string, BrowserContextOptions][] = [
+  ['narrow and light', { ...NARROW, colorScheme: 'light' }],
+  ['wide and dark', { ...WIDE, colorScheme: 'dark' }],
+  ['narrow and dark', { ...NARROW, colorScheme: 'dark' }],
+  ['wide and light', { ...WIDE, colorScheme: 'light' }],
+];
+
+const withoutScripts = (host: OpenServer, options: BrowserContextOptions) =>
+  host.visit({ ...options, javaScriptEnabled: false });
+
+/** The pages that customers see of us, and what the desk does with links to them. */
+export const testCustomerPages = (host: () => OpenServer): void => {
+  describe('a customer without scripts', () => {
+    it.each(SCREENS.slice(0, 2))(
+      'goes from the tracked link through a failure to success, and back to us: %s',
+      async (screen, options) => {
+        const { page, leave } = await withoutScripts(host(), options);
+        const link = await newLink(host(), `Brennan, Osei, Sons & Daughters, ${screen}`);
+        await page.goto(link);
+        await heading(page, 'Connect your accounting software');
+        await inspect(host(), page, options);
+        const failing = await walkToSignIn(page, 'Xero');
+        await failing.getByLabel('I am not an administrator').check();
+        await press(failing, 'Fail like this');
+        await failing.close();
+        await heading(page, 'You need an administrator');
+        await press(page, 'Leave');
+        await heading(page, 'An administrator has to approve this');
+        await inspect(host(), page, options);
+        await page.getByRole('link', { name: 'Back to your link' }).click();
+        await page.getByText('Last time: An administrator has to approve this').waitFor();
+        await inspect(host(), page, options);
+        await press(page, 'Continue to Codat');
+        await heading(page, 'Sign in to Xero');
+        const software = await tabOf(page, () =>
+          page.getByRole('link', { name: 'Open Xero' }).click(),
+        );
+        await press(software, 'Allow access');
+        await heading(page, 'Xero is connected');
+        await press(page, /^Finish/);
+        await heading(page, 'Welcome back: you’re connected');
+        await inspect(host(), page, options);
+        await page.goto(link);
+        await heading(page, 'You are connected already');
+        await inspect(host(), page, options);
+        await leave();
+      },
+    );
+
+    it.each(SCREENS)('reads every page without a fault: %s', async (screen, options) => {
+      const { page, close } = await withoutScripts(host(), options);
+      await page.goto(await newLink(host(), `Harbour Coffee, ${screen}`));
+      await heading(page, 'Connect your accounting software');
+      await inspect(host(), page, options);
+      await page.goto('/l/0123456789abcdef0123456789abcdef');
+      await heading(page, 'This link does not work');
+      await page.getByRole('link', { name: '+44 20 7946 0000' }).waitFor();
+      await inspect(host(), page, options);
+      await page.goto('/return?statusCode=200');
+      await heading(page, 'Welcome back');
+      await inspect(host(), page, options);
+      // The browser reports the status 404 on its console.
+      await close();
+    });
+  });
+
+  it('the desk copies a customer’s link, notes that it was passed on, and revokes it', async () => {
+    const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
+    await signInAs(page, 'Mira Rao');
+    await page.getByRole('link', { name: 'Next case' }).click();
+    const card = page.locator('section', { has: page.getByRole('heading', { name: 'Link URL' }) });
+    await card.getByRole('button', { name: 'Copy' }).click();
+    await card.getByText(`${host().url}/l/`).waitFor();
+    await card.getByRole('button', { name: 'I passed it on' }).click();
+    await page.getByText('Link copied and shared').waitFor();
+    await card.getByText('sent now').waitFor();
+    await card.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('The link was revoked').waitFor();
+    await card.getByRole('list', { name: 'Links that work' }).waitFor({ state: 'detached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await leave();
+  });
+};
