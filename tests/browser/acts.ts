@@ -45,7 +45,7 @@ export const testActs = (host: () => OpenHost): void => {
     it('can be taken back: a closed customer says by whom and why, and is reopened', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
-      const name = await openStuck(page, { connected: false });
+      const name = await openStuck(page, { stuckReason: 'link_unopened' });
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Close…' }).click();
       await page.getByText('Nothing changes at Codat').waitFor();

@@ -45,18 +45,12 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await page.goto('/#/stuck');
       await page.getByRole('link', { name: 'Next case' }).click();
       await page.getByRole('heading', { name: 'Timeline' }).waitFor();
-      await page.getByRole('button', { name: 'Log a call' }).click();
-      await page.getByLabel('What was said?').fill('Rings back.');
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Log call' }).click();
-      await page.getByText('Call: reached').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await fits();
+      await page.getByRole('button', { name: 'Log a call' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
       await page.goto('/#/activity');
-      await page
-        .getByText(/Mira Rao logged a call with/)
-        .first()
-        .waitFor();
       await page.getByText('Details').first().click();
       expect(await accessibilityFaults(page)).toEqual([]);
       await fits();

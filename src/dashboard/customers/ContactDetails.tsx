@@ -11,14 +11,14 @@ export const ContactDetails = ({ contact: { name, email, phone } }: { contact: C
       </Typography>
     )}
     {email ? (
-      <Link href={`mailto:${encodeURIComponent(email)}`} sx={{ display: 'block' }}>
+      <Link href={`mailto:${encodeURIComponent(email)}`} sx={{ display: 'block', py: 0.25 }}>
         {email}
       </Link>
     ) : (
       <Pill tone="warn">no e-mail address</Pill>
     )}
     {phone && (
-      <Link href={dialing(phone)} sx={{ display: 'block' }}>
+      <Link href={dialing(phone)} sx={{ display: 'block', py: 0.25 }}>
         {phone}
       </Link>
     )}
