@@ -34,5 +34,6 @@ export const linkPreviewRoutes = (ports: Ports) =>
     const stored = await loadWorkspace(ports.database);
     const workspace = { ...stored, ...wished, senderName: wished.senderName ?? stored.senderName };
     const software = await findSoftware(ports.database, SOFTWARE);
-    return context.html(linkPage({ customer: CUSTOMER, software, sender: person, workspace }, ''));
+    const example = { customer: CUSTOMER, software, sender: person, workspace, recipient: null };
+    return context.html(linkPage(example, ''));
   });

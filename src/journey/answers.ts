@@ -9,16 +9,10 @@ export const ANSWERS: readonly Answer[] = [
       'No. You sign in on your software’s own page. Neither we nor Codat ever see your user name or password.',
   },
   {
-    id: 'codat',
-    worry: 'Who is Codat?',
+    id: 'permission',
+    worry: 'I lack the right permissions.',
     answer:
-      'Codat is the company that connects us to accounting software, as it does for banks and lenders in many countries. It reads the data you agreed to share and hands it to us; it does nothing else with it.',
-  },
-  {
-    id: 'safe',
-    worry: 'Is my data safe?',
-    answer:
-      'Data travels encrypted and is kept encrypted. It can only be read, never changed, and only by us and Codat for the purpose you agreed to.',
+      'Then an administrator of your accounting software has to do it, often the owner, the finance lead or your accountant. Forward the link to them, or give us their e-mail address and we write to them.',
   },
   {
     id: 'which-data',
@@ -27,16 +21,28 @@ export const ANSWERS: readonly Answer[] = [
       'The page shows the list before you agree: mostly company details, accounts, bills, invoices, payments and suppliers. Nothing is read before you have agreed.',
   },
   {
+    id: 'safe',
+    worry: 'Is my data safe?',
+    answer:
+      'Data travels encrypted and is kept encrypted. It can only be read, never changed, and only by us and Codat for the purpose you agreed to.',
+  },
+  {
+    id: 'blocked',
+    worry: 'The link is blocked by our IT.',
+    answer:
+      'Your IT can allow the domain codat.io, on port 443. We send them the exact list if you give us their address.',
+  },
+  {
+    id: 'codat',
+    worry: 'Who is Codat?',
+    answer:
+      'Codat is the company that connects us to accounting software, as it does for banks and lenders in many countries. It reads the data you agreed to share and hands it to us; it does nothing else with it.',
+  },
+  {
     id: 'everything',
     worry: 'I don’t want to share everything.',
     answer:
       'Only what is on the list is read. If a part of it troubles you, tell us which, and we say what we need it for before you decide.',
-  },
-  {
-    id: 'permission',
-    worry: 'I lack the right permissions.',
-    answer:
-      'Then an administrator of your accounting software has to do it, often the owner, the finance lead or your accountant. Forward the link to them, or give us their e-mail address and we write to them.',
   },
   {
     id: 'complicated',
@@ -61,12 +67,6 @@ export const ANSWERS: readonly Answer[] = [
     worry: 'Will it disturb our plug-ins or slow us down?',
     answer:
       'No. It only reads, beside everything else you use. On-premise software is read at night, so that nobody has to wait for it.',
-  },
-  {
-    id: 'blocked',
-    worry: 'The link is blocked by our IT.',
-    answer:
-      'Your IT can allow the domain codat.io, on port 443. We send them the exact list if you give us their address.',
   },
   {
     id: 'policy',

@@ -17,9 +17,9 @@ const stepsOf = ({ customer, software }: Shown): string[] => {
     : ['Choose your software from the list', 'Review which data you share', signIn, finish];
 };
 
-/** Tells someone who tried before what came of it, and how to get past it. */
-const lastTry = ({ customer, software }: Shown): Html | null => {
-  if (!customer.failureReason) return null;
+/** Tells someone who tried before what came of it, and how to get past it. Whoever is to help did not try. */
+const lastTry = ({ customer, software, recipient }: Shown): Html | null => {
+  if (!customer.failureReason || (recipient ?? 'main') !== 'main') return null;
   const { title, advice } = failureWords(customer.failureReason, software?.name ?? null);
   return html`<section class="notice" aria-labelledby="last-try"><h2 id="last-try">Last time: ${title}</h2><p>${advice}</p></section>`;
 };

@@ -4,6 +4,7 @@ import { findLink, isUsable, linkAddress } from '../../database/links.ts';
 import {
   type Customer,
   customers,
+  emails,
   type Link,
   type Software,
   software,
@@ -12,6 +13,7 @@ import {
   type WorkspaceSettings,
 } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
+import type { ContactRole } from '../../journey/contacts.ts';
 import type { Ports } from '../ports.ts';
 
 /** Whom a customer can turn to: the colleague who sent the link, unless that one has left. */
@@ -24,6 +26,8 @@ export type Visit = {
   software: Software | null;
   sender: Sender;
   workspace: WorkspaceSettings;
+  /** What the one is to us whom it was sent to; null where that is not known. */
+  recipient: ContactRole | null;
 };
 
 /** Where the button of a link's page leads, on whatever host the page was opened. */
@@ -39,6 +43,15 @@ export const findSoftware = async (
 ): Promise<Software | null> => {
   const [found] = id ? await database.select().from(software).where(eq(software.id, id)) : [];
   return found ?? null;
+};
+
+const recipientOf = async (database: Database, { emailId }: Link) => {
+  if (!emailId) return null;
+  const [email] = await database
+    .select({ toRole: emails.toRole })
+    .from(emails)
+    .where(eq(emails.id, emailId));
+  return email?.toRole ?? null;
 };
 
 /** Who holds a link, with all that their pages say. Null for one that is unknown, revoked or expired, all alike. */
@@ -59,5 +72,6 @@ export const findVisit = async (
     .from(users)
     .where(eq(users.id, link.createdById));
   const known = await findSoftware(database, customer.software);
-  return { link, customer, software: known, sender, workspace };
+  const recipient = await recipientOf(database, link);
+  return { link, customer, software: known, sender, workspace, recipient };
 };

@@ -54,8 +54,8 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
     const duration = shortDuration(now - Date.parse(customer.stuckAt));
     return <Pill tone={why.tone}>{`Stuck ${duration} · ${why.label}`}</Pill>;
   }
-  if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
+  if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
   return <Pill tone="brand">Moving</Pill>;
 };
 
