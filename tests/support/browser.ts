@@ -28,10 +28,18 @@ export const openPage = async (context: BrowserContext) => {
 /** Opens browsers on one server. */
 export const openBrowser = async (baseURL: string) => {
   const browser: Browser = await launchChromium();
+  let visits = 0;
   return {
     close: () => browser.close(),
     visit: async (options: BrowserContextOptions = {}): Promise<Visit> => {
-      const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options });
+      visits += 1;
+      const context = await browser.newContext({
+        baseURL,
+        locale: 'en-GB',
+        // Each visit comes from a computer of its own: from one alone nobody may sign in this often.
+        extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${visits}` },
+        ...options,
+      });
       const { page, complaints } = await openPage(context);
       const close = () => context.close();
       return {
