@@ -63,8 +63,18 @@ export const signInAs = async (page: Page, name: 'Mira Rao' | 'Lena Hart' | 'Tom
   await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
 };
 
+/** Waits until what moves or fades in has come to rest. */
+const comeToRest = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 /** What axe finds wrong by WCAG 2.2 A and AA, in short. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+  await comeToRest(page);
   const { violations } = await new AxeBuilder({ page })
     // Our pages have no frames, and nobody reads what passed: to gather both takes longer than all the rules.
     .setLegacyMode()
