@@ -10,6 +10,7 @@ import deliveries from './deliveries/index.ts';
 import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
+import outbox from './outbox/index.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
@@ -31,12 +32,13 @@ export const App = () => (
     <Resource name="activity" {...activity} />
     <Resource name="contact-imports" {...contactImports} />
     <Resource name="deliveries" {...deliveries} />
+    <Resource name="emails" {...outbox} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />
       <Route path="/guides/:software?" element={<GuidesPage />} />
-      <Route path="/settings" element={<SettingsPage />} />
+      <Route path="/settings/*" element={<SettingsPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMAIL_TEMPLATES } from '../journey/outreach.ts';
 import { checkWords } from './check.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 import { DEFAULT_WORDS } from './templates/templates.ts';
 
 const LINK = '[Go]({{ link.url }})';
@@ -35,6 +36,10 @@ describe('the words of an e-mail', () => {
       subject: expect.stringContaining('placeholder a.'),
       body: expect.stringContaining('placeholder b.'),
     });
+  });
+
+  it.each(PLACEHOLDERS)('may hold $name as it is offered', ({ written }) => {
+    expect(checkWords('it', { subject: 'x', body: written })).toEqual({});
   });
 
   it('must carry the link where the e-mail is about it', () => {

@@ -1,10 +1,17 @@
 import { ALLOW_LIST_PORT } from './allow-list.ts';
 import type { Facts } from './facts.ts';
 
-type Placeholder = { name: string; meaning: string };
+type Placeholder = {
+  name: string;
+  meaning: string;
+  /** What to put into a template for it. */
+  written: string;
+};
 
-/** What administrators may put into a template, between double braces. */
-export const PLACEHOLDERS: readonly Placeholder[] = [
+const listOf = (name: string, entry: string, line = `{{ ${entry} }}`): string =>
+  `{% for ${entry} in ${name} %}- ${line}\n{% endfor %}`;
+
+const KNOWN: readonly (Omit<Placeholder, 'written'> & { written?: string })[] = [
   { name: 'greeting', meaning: 'Hello, with the first name where it is known' },
   { name: 'contact.name', meaning: 'The recipient’s name' },
   { name: 'contact.firstName', meaning: 'The recipient’s first name' },
@@ -16,21 +23,51 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'sender.email', meaning: 'Your support address, from the settings' },
   { name: 'sender.phone', meaning: 'Your phone number, from the settings' },
   { name: 'software.name', meaning: 'The software the customer chose' },
-  { name: 'software.ready', meaning: 'List: what to have ready for it' },
-  { name: 'software.onPremise', meaning: 'Whether it runs on a computer of the customer’s' },
-  { name: 'software.fileUpload', meaning: 'Whether files can be uploaded instead' },
+  {
+    name: 'software.ready',
+    meaning: 'List: what to have ready for it',
+    written: listOf('software.ready', 'item'),
+  },
+  {
+    name: 'software.onPremise',
+    meaning: 'Whether it runs on a computer of the customer’s',
+    written: '{% if software.onPremise %}…{% endif %}',
+  },
+  {
+    name: 'software.fileUpload',
+    meaning: 'Whether files can be uploaded instead',
+    written: '{% if software.fileUpload %}…{% endif %}',
+  },
   { name: 'guide.url', meaning: 'The address of the guide for the software' },
-  { name: 'guide.steps', meaning: 'List: our own steps for the software' },
-  { name: 'guide.pitfalls', meaning: 'List: what often goes wrong, each with a sign and a remedy' },
+  {
+    name: 'guide.steps',
+    meaning: 'List: our own steps for the software',
+    written: listOf('guide.steps', 'step'),
+  },
+  {
+    name: 'guide.pitfalls',
+    meaning: 'List: what often goes wrong, each with a sign and a remedy',
+    written: listOf('guide.pitfalls', 'pitfall', '**{{ pitfall.sign }}** {{ pitfall.remedy }}'),
+  },
   {
     name: 'link.url',
     meaning: 'The customer’s link; alone in its paragraph it becomes the button',
   },
   { name: 'reason', meaning: 'What went wrong last, in plain words' },
-  { name: 'allowList.hosts', meaning: 'List: the hosts that IT must let through' },
+  {
+    name: 'allowList.hosts',
+    meaning: 'List: the hosts that IT must let through',
+    written: listOf('allowList.hosts', 'host'),
+  },
   { name: 'allowList.port', meaning: 'The port on which they are reached' },
   { name: 'note', meaning: 'What the colleague wrote for this customer' },
 ];
+
+/** What administrators may put into a template, between double braces. */
+export const PLACEHOLDERS: readonly Placeholder[] = KNOWN.map((one) => ({
+  written: `{{ ${one.name} }}`,
+  ...one,
+}));
 
 /** Made-up facts to try a template on; everything is known. */
 export const EXAMPLE_FACTS: Facts = {

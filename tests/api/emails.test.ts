@@ -83,6 +83,14 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     }
   });
 
+  it('are found by their customer’s name', async () => {
+    const customerId = await newCustomer({}, 'Quarry Lane Dental');
+    const { id } = await post({ customerId, template: 'reconnect' });
+    const found = await test.json(`/api/emails?filter=${encodeURIComponent('{"q":"lane DENT"}')}`);
+    expect(found).toMatchObject([{ id }]);
+    expect(found).toHaveLength(1);
+  });
+
   it('does not send the same again within ten minutes, unless it is forced', async () => {
     const customerId = await newCustomer();
     const body = { customerId, template: 'link' };

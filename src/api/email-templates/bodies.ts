@@ -17,7 +17,12 @@ export const wordsToPreview = words.extend({
     .openapi({ description: 'Whose facts to fill in; made-up ones without.' }),
 });
 
-export const placeholder = z.object({ name: z.string(), meaning: z.string() });
+export const placeholder = z.object({
+  name: z.string(),
+  meaning: z.string(),
+  written: z.string().openapi({ description: 'What to put into a template for it.' }),
+});
+export type PlaceholderRecord = z.output<typeof placeholder>;
 export const renderedEmail = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 export type RenderedEmail = z.output<typeof renderedEmail>;
 export const testSent = z.object({ to: z.string() });

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { eq, getTableColumns } from 'drizzle-orm';
-import { emails } from '../../database/schema/index.ts';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { customers, emails } from '../../database/schema/index.ts';
 import { newEmail } from '../emails/bodies.ts';
 import { sendEmail } from '../emails/send.ts';
 import { NO_SMTP, Problem } from '../problem.ts';
@@ -13,13 +13,15 @@ export type EmailRecord = z.output<typeof emailRecord>;
 
 const { html: _html, text: _text, idempotencyKey: _key, ...listed } = getTableColumns(emails);
 
+const customerName = sql`(select ${customers.name} from ${customers} where ${customers.id} = ${emails.customerId})`;
+
 /** What is read is `GET /api/emails/{id}/content`: too long for lists. */
 export const emailsResource: Resource = {
   name: 'emails',
   table: emails,
   record: emailRecord,
   fields: () => listed,
-  searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId],
+  searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId, customerName],
   defaultSort: ['createdAt', 'DESC'],
   create: creation(newEmail, sendEmail, { idempotent: true }),
   update: change(

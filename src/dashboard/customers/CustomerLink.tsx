@@ -1,19 +1,20 @@
 import { Link } from '@mui/material';
-import { useCreatePath, useReference } from 'react-admin';
+import { useCreatePath } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
+import { CustomerName } from './CustomerName.tsx';
 
 /** A customer’s name, which leads to their page. */
 export const CustomerLink = ({ id }: { id: string }) => {
   const createPath = useCreatePath();
-  const { referenceRecord } = useReference<CustomerRecord>({ reference: 'customers', id });
   return (
     <Link
       component={RouterLink}
       to={createPath({ resource: 'customers', type: 'show', id })}
+      // A row opens when it is clicked.
+      onClick={(event) => event.stopPropagation()}
       sx={{ overflowWrap: 'anywhere' }}
     >
-      <bdi>{referenceRecord?.name ?? '…'}</bdi>
+      <CustomerName id={id} />
     </Link>
   );
 };

@@ -1,5 +1,6 @@
-import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
+import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
 import { useTimeline } from './useTimeline.ts';
@@ -13,7 +14,10 @@ export const TimelineCard = ({ customerId }: { customerId: string }) => {
   const { entries, isPending, more, showMore } = useTimeline(customerId);
   const shown = entries.filter(({ by }) => view === 'everything' || by === view);
   return (
-    <SectionCard title="Timeline" aside={<ViewSwitch view={view} onChange={setView} />}>
+    <SectionCard
+      title="Timeline"
+      aside={<PillSwitch label="Whose events" value={view} options={VIEWS} onChange={setView} />}
+    >
       {!isPending && shown.length === 0 && (
         <Typography color="textSecondary">Nothing has happened here yet.</Typography>
       )}
@@ -26,31 +30,3 @@ export const TimelineCard = ({ customerId }: { customerId: string }) => {
     </SectionCard>
   );
 };
-
-/** As the pills of the rest of the page, the chosen one tinted. */
-const pillSx = {
-  textTransform: 'none',
-  px: 1.25,
-  py: 0.25,
-  border: 0,
-  '&.MuiToggleButton-root': { borderRadius: 99 },
-  '&.Mui-selected': { color: 'primary.main', bgcolor: 'tint.brand' },
-} as const;
-
-type SwitchProps = { view: View; onChange: (view: View) => void };
-
-const ViewSwitch = ({ view, onChange }: SwitchProps) => (
-  <ToggleButtonGroup
-    exclusive
-    size="small"
-    value={view}
-    aria-label="Whose events"
-    onChange={(_, chosen: View | null) => chosen && onChange(chosen)}
-  >
-    {Object.entries(VIEWS).map(([value, label]) => (
-      <ToggleButton key={value} value={value} sx={pillSx}>
-        {label}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
-);

@@ -1,8 +1,8 @@
 import { Alert, Box, Skeleton, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { EmailPreview as Preview } from '../../api/emails/preview.ts';
+import type { RenderedEmail } from '../../api/email-templates/bodies.ts';
 
-type Props = { data: Preview | undefined; error: Error | null };
+type Props = { data: RenderedEmail | undefined; error: Error | null };
 
 /** An e-mail as its reader will see it, formatted or as plain text. */
 export const EmailPreview = ({ data, error }: Props) => {

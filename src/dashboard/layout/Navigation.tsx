@@ -4,36 +4,50 @@ import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { CanAccess, useGetList } from 'react-admin';
+import { CanAccess } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import activity from '../activity/index.ts';
 import customers from '../customers/index.ts';
 import deliveries from '../deliveries/index.ts';
+import outbox from '../outbox/index.ts';
+import { UNSENT } from '../outbox/words.ts';
+import { useCount } from '../shared/useCount.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 type Props = { onNavigate: () => void };
 
 /** The pages one goes to from everywhere, and who is signed in. */
-export const Navigation = ({ onNavigate }: Props) => (
-  <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', p: 1.25 }}>
-    <Brand />
-    <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
-      <List disablePadding>
-        <NavigationLink to="/stuck" icon={<AccessTime fontSize="small" />} count={useStuckCount()}>
-          Stuck
-        </NavigationLink>
-        <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
-          Customers
-        </NavigationLink>
-        <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
-          Guides
-        </NavigationLink>
-      </List>
-      <Workspace />
+export const Navigation = ({ onNavigate }: Props) => {
+  const stuck = useCount('customers', { stuck: true });
+  const unsent = useCount('emails', { state: UNSENT });
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', p: 1.25 }}>
+      <Brand />
+      <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
+        <List disablePadding>
+          <NavigationLink to="/stuck" icon={<AccessTime fontSize="small" />} count={stuck}>
+            Stuck
+          </NavigationLink>
+          <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
+            Customers
+          </NavigationLink>
+          <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
+            Guides
+          </NavigationLink>
+          <NavigationLink
+            to="/emails"
+            icon={<outbox.icon fontSize="small" />}
+            count={unsent || undefined}
+          >
+            Outbox
+          </NavigationLink>
+        </List>
+        <Workspace />
+      </Box>
+      <PersonMenu />
     </Box>
-    <PersonMenu />
-  </Box>
-);
+  );
+};
 
 /** What concerns the team, and what administrators look after. */
 const Workspace = () => (
@@ -56,21 +70,13 @@ const Workspace = () => (
         <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
           Webhooks
         </NavigationLink>
-        <NavigationLink to="/settings" icon={<SettingsOutlined fontSize="small" />}>
-          Settings
-        </NavigationLink>
       </CanAccess>
+      <NavigationLink to="/settings" icon={<SettingsOutlined fontSize="small" />}>
+        Settings
+      </NavigationLink>
     </List>
   </>
 );
-
-/** How many are stuck now: the number an agent looks for first. */
-const useStuckCount = (): number | undefined =>
-  useGetList('customers', {
-    filter: { stuck: true },
-    pagination: { page: 1, perPage: 1 },
-    sort: { field: 'id', order: 'ASC' },
-  }).total;
 
 type LinkProps = { to: string; icon: ReactNode; count?: number | undefined; children: string };
 

@@ -1,40 +1,35 @@
-import { Box } from '@mui/material';
-import { AccessDenied, CanAccess, EditBase, Form, useNotify } from 'react-admin';
+import { lazy } from 'react';
+import { CanAccess } from 'react-admin';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { TemplateList } from '../email-templates/TemplateList.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { LinkPagePreview } from './LinkPagePreview.tsx';
-import { SenderCard } from './SenderCard.tsx';
+import { SenderSettings } from './SenderSettings.tsx';
+import { SettingsTabs } from './SettingsTabs.tsx';
 
-/** Who customers hear from, and what their link’s page looks like with it. For administrators. */
+// Words are seldom changed, so that their editor is loaded when somebody does.
+const TemplatePage = lazy(async () => ({
+  default: (await import('../email-templates/TemplatePage.tsx')).TemplatePage,
+}));
+
+/** What administrators decide for all; the words of e-mails are there for everyone to read. */
 export const SettingsPage = () => (
-  <CanAccess resource="workspace-settings" action="edit" accessDenied={<AccessDenied />}>
-    <PageHeader title="Settings" note="What customers see of you" />
-    <Settings />
-  </CanAccess>
+  <>
+    <PageHeader title="Settings" />
+    <SettingsTabs />
+    <Routes>
+      <Route index element={<First />} />
+      <Route path="emails" element={<TemplateList />} />
+      <Route path="emails/:template" element={<TemplatePage />} />
+    </Routes>
+  </>
 );
 
-const Settings = () => {
-  const notify = useNotify();
-  return (
-    <EditBase
-      resource="workspace-settings"
-      id="workspace"
-      mutationMode="pessimistic"
-      mutationOptions={{ onSuccess: () => notify('Saved. Customers see it from now on.') }}
-      redirect={false}
-    >
-      <Form resetOptions={{ keepDirtyValues: true }}>
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            alignItems: 'start',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 440px' },
-          }}
-        >
-          <SenderCard />
-          <LinkPagePreview />
-        </Box>
-      </Form>
-    </EditBase>
-  );
-};
+const First = () => (
+  <CanAccess
+    resource="workspace-settings"
+    action="edit"
+    accessDenied={<Navigate to="/settings/emails" replace />}
+  >
+    <SenderSettings />
+  </CanAccess>
+);

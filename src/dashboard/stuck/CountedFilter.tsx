@@ -1,15 +1,12 @@
 import { Box } from '@mui/material';
-import { FilterListItem, useGetList } from 'react-admin';
+import { FilterListItem } from 'react-admin';
+import { useCount } from '../shared/useCount.ts';
 
 type Props = { label: string; value: Record<string, string> };
 
 /** One filter of the queue with the number of stuck customers it leaves; hidden when there are none. */
 export const CountedFilter = ({ label, value }: Props) => {
-  const { total } = useGetList('customers', {
-    filter: { stuck: true, ...value },
-    pagination: { page: 1, perPage: 1 },
-    sort: { field: 'id', order: 'ASC' },
-  });
+  const total = useCount('customers', { stuck: true, ...value });
   if (!total) return null;
   return (
     <FilterListItem

@@ -1,0 +1,52 @@
+import { Box, ButtonBase, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { SectionCard } from '../shared/SectionCard.tsx';
+import { readPlaceholders } from './templateApi.ts';
+
+/** What the words may name; choosing one puts it where the cursor is. */
+export const PlaceholdersCard = ({ onChoose }: { onChoose: (written: string) => void }) => {
+  const { data = [] } = useQuery({
+    queryKey: ['placeholders'],
+    queryFn: readPlaceholders,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <SectionCard title="Placeholders">
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+        They stand for what is known of each customer. Choose one: it goes where the cursor is.
+      </Typography>
+      <Box
+        component="ul"
+        aria-label="Placeholders"
+        sx={{
+          ...{ display: 'grid', columnGap: 1, m: 0, mx: -1, p: 0, listStyle: 'none' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+        }}
+      >
+        {data.map(({ name, meaning, written }) => (
+          <li key={name}>
+            <ButtonBase
+              onClick={() => onChoose(written)}
+              sx={{
+                ...{ display: 'block', width: 1, textAlign: 'start', px: 1, py: 0.5 },
+                ...{ borderRadius: 1, '&:hover': { bgcolor: 'tint.neutral' } },
+              }}
+            >
+              <Box component="code" sx={{ fontSize: 13, fontWeight: 600 }}>
+                {name}
+              </Box>
+              <Typography
+                component="span"
+                variant="body2"
+                color="textSecondary"
+                sx={{ display: 'block' }}
+              >
+                {meaning}
+              </Typography>
+            </ButtonBase>
+          </li>
+        ))}
+      </Box>
+    </SectionCard>
+  );
+};

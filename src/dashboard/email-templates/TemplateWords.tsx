@@ -1,0 +1,26 @@
+import { Typography } from '@mui/material';
+import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
+import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { Fact, Facts } from '../shared/Facts.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
+import { Whose } from './TemplateList.tsx';
+
+/** The words of an e-mail for those who may not change them. */
+export const TemplateWords = ({ template }: { template: EmailTemplateRecord }) => (
+  <SectionCard
+    title={EMAIL_TEMPLATE_FACTS[template.id].label}
+    aside={<Whose template={template} />}
+  >
+    <Facts>
+      <Fact name="Subject">{template.subject}</Fact>
+      <Fact name="Words">
+        <Typography component="pre" variant="inherit" sx={{ m: 0, whiteSpace: 'pre-wrap' }}>
+          {template.body}
+        </Typography>
+      </Fact>
+    </Facts>
+    <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
+      An administrator can change them. What a customer gets is shown before you send it.
+    </Typography>
+  </SectionCard>
+);

@@ -1,0 +1,43 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Loading, useListContext } from 'react-admin';
+import type { EmailRecord } from '../../api/resources/emails.ts';
+import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { CustomerName } from '../customers/CustomerName.tsx';
+import { Ago } from '../shared/Ago.tsx';
+import { PersonName } from '../shared/PersonName.tsx';
+import { TwoLines } from '../shared/TwoLines.tsx';
+import { EmailLink } from './EmailLink.tsx';
+import { Recipient } from './Recipient.tsx';
+import { StateCell } from './StateCell.tsx';
+
+/** The rows of the Outbox where there is no room for a table. */
+export const EmailCards = ({ empty }: { empty: ReactNode }) => {
+  const { data, isPending } = useListContext<EmailRecord>();
+  if (isPending) return <Loading />;
+  if (!data || data.length === 0) return empty;
+  return data.map((email) => <EmailCard key={email.id} email={email} />);
+};
+
+const EmailCard = ({ email }: { email: EmailRecord }) => (
+  <EmailLink
+    id={email.id}
+    underline="none"
+    sx={{ display: 'grid', gap: 1, p: 2, borderBottom: 1, borderColor: 'line.faint' }}
+  >
+    <TwoLines
+      first={<CustomerName id={email.customerId} />}
+      second={
+        <>
+          {EMAIL_TEMPLATE_FACTS[email.template].label} by <PersonName id={email.createdById} />
+          {', '}
+          <Ago at={email.createdAt} suffix=" ago" />
+        </>
+      }
+    />
+    <Recipient email={email} />
+    <Box>
+      <StateCell email={email} />
+    </Box>
+  </EmailLink>
+);

@@ -1,0 +1,18 @@
+import { Link, type LinkProps } from '@mui/material';
+import { useCreatePath } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+
+type Props = Pick<LinkProps, 'sx' | 'underline' | 'children'> & { id: string };
+
+/** Opens an e-mail over the Outbox. */
+export const EmailLink = ({ id, ...props }: Props) => {
+  const createPath = useCreatePath();
+  return (
+    <Link
+      component={RouterLink}
+      to={createPath({ resource: 'emails', type: 'show', id })}
+      color="inherit"
+      {...props}
+    />
+  );
+};

@@ -1,0 +1,32 @@
+import { Box } from '@mui/material';
+import { EditBase, Form, useNotify } from 'react-admin';
+import { LinkPagePreview } from './LinkPagePreview.tsx';
+import { SenderCard } from './SenderCard.tsx';
+
+/** Who customers hear from, and what their link’s page looks like with it. */
+export const SenderSettings = () => {
+  const notify = useNotify();
+  return (
+    <EditBase
+      resource="workspace-settings"
+      id="workspace"
+      mutationMode="pessimistic"
+      mutationOptions={{ onSuccess: () => notify('Saved. Customers see it from now on.') }}
+      redirect={false}
+    >
+      <Form resetOptions={{ keepDirtyValues: true }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            alignItems: 'start',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 440px' },
+          }}
+        >
+          <SenderCard />
+          <LinkPagePreview />
+        </Box>
+      </Form>
+    </EditBase>
+  );
+};

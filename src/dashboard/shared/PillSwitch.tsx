@@ -1,0 +1,37 @@
+import { ToggleButton, ToggleButtonGroup } from '@mui/material';
+import type { ReactNode } from 'react';
+
+type Props<V extends string> = {
+  label: string;
+  value: V;
+  options: Record<V, ReactNode>;
+  onChange: (value: V) => void;
+};
+
+/** As the pills of the rest of the page, the chosen one tinted. */
+const pillSx = {
+  textTransform: 'none',
+  px: 1.25,
+  py: 0.25,
+  border: 0,
+  '&.MuiToggleButton-root': { borderRadius: 99 },
+  '&.Mui-selected': { color: 'primary.main', bgcolor: 'tint.brand' },
+} as const;
+
+/** One of a few views of the same things. */
+export const PillSwitch = <V extends string>({ label, value, options, onChange }: Props<V>) => (
+  <ToggleButtonGroup
+    exclusive
+    size="small"
+    value={value}
+    aria-label={label}
+    onChange={(_, chosen: V | null) => chosen && onChange(chosen)}
+    sx={{ flexWrap: 'wrap' }}
+  >
+    {(Object.entries(options) as [V, ReactNode][]).map(([one, content]) => (
+      <ToggleButton key={one} value={one} sx={pillSx}>
+        {content}
+      </ToggleButton>
+    ))}
+  </ToggleButtonGroup>
+);
