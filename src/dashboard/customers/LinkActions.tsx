@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { useCreate, useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { LinkRecord } from '../../api/resources/links.ts';
+import type { EmailTemplate } from '../../journey/outreach.ts';
+import { SendEmailButton } from '../emails/SendEmailButton.tsx';
 import { useSignInOptions } from '../layout/useSignInOptions.ts';
 import { type Copied, PassedOn } from './PassedOn.tsx';
 
-/** Copies the customer's link, which is made when it is first wanted; in the sandbox it can be opened in their place. */
+/** Copies the customer's link, which is made when it is first wanted, or sends it; in the sandbox it can be opened too. */
 export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
   const [copied, setCopied] = useState<Copied | null>(null);
   const [create, { isPending }] = useCreate<LinkRecord>();
@@ -33,6 +35,11 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
         <Button variant="outlined" startIcon={<ContentCopy />} disabled={isPending} onClick={copy}>
           Copy
         </Button>
+        {!customer.connected && (
+          <SendEmailButton customer={customer} template={templateFor(customer)}>
+            Send link
+          </SendEmailButton>
+        )}
         {data && data.demoSignIns.length > 0 && (
           <Button variant="outlined" startIcon={<OpenInNew />} disabled={isPending} onClick={open}>
             Open as the customer
@@ -42,6 +49,12 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
       {copied && <PassedOn customer={customer} copied={copied} onDone={() => setCopied(null)} />}
     </>
   );
+};
+
+/** The e-mail that carries the link as things are. */
+const templateFor = ({ stuckReason, lastSentAt }: CustomerRecord): EmailTemplate => {
+  if (stuckReason === 'disconnected') return 'reconnect';
+  return lastSentAt ? 'reminder' : 'link';
 };
 
 /** Browsers let a page write to the clipboard only over https or on localhost, and may refuse. */

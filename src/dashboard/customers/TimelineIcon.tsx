@@ -23,6 +23,7 @@ import type { TimelineEntry } from './timelineEntries.ts';
 
 const ICONS: Record<TimelineEntry['kind'], typeof Check> = {
   note: StickyNote,
+  email: MailOutline,
   'customer.created': AddCircle,
   'customer.updated': EditOutlined,
   'customer.deleted': DeleteOutline,

@@ -3,6 +3,7 @@ import { Ago } from '../shared/Ago.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { RawText } from './RawText.tsx';
+import { TimelineEmail } from './TimelineEmail.tsx';
 import { TimelineIcon } from './TimelineIcon.tsx';
 import type { TimelineEntry } from './timelineEntries.ts';
 
@@ -13,7 +14,11 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
       <Box className="line" sx={{ width: '2px', bgcolor: 'line.faint' }} />
     </Box>
     <Box sx={{ flex: 1, minWidth: 0, pt: 0.25, pb: 2 }}>
-      <Typography sx={{ fontWeight: 600 }}>{entry.title}</Typography>
+      {entry.email ? (
+        <TimelineEmail email={entry.email} title={entry.title} />
+      ) : (
+        <Typography sx={{ fontWeight: 600 }}>{entry.title}</Typography>
+      )}
       {entry.software && (
         <Typography component="div" variant="body2" color="textSecondary">
           <SoftwareName id={entry.software} />

@@ -1,21 +1,25 @@
+import type { EmailRecord } from '../../api/resources/emails.ts';
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
 import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../journey/contacts.ts';
 import type { EventType, JourneyEvent } from '../../journey/events.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
-import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../journey/outreach.ts';
 import { CLOSED_BECAUSE } from '../journey/words.ts';
+import { EMAIL_STATES, emailTitle } from '../outbox/words.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 export type TimelineEntry = {
   id: string;
   at: string;
-  kind: EventType | 'note';
+  kind: EventType | 'note' | 'email';
   by: 'customer' | 'team' | 'codat';
   /** The colleague who did it. */
   actorId: string | null;
   title: string;
   detail?: string | undefined;
+  /** An e-mail that can be opened. */
+  email?: EmailRecord | undefined;
   /** An error as it was received. */
   raw?: { text: string; statusCode: string | undefined };
   software?: string | undefined;
@@ -33,16 +37,12 @@ const DESCRIBERS: Describers = {
     by: 'team',
   }),
   'customer.deleted': () => ({ title: 'Deleted in Codat', tone: 'neutral', by: 'codat' }),
-  'link.sent': ({ channel }) => ({
-    title: channel === 'email' ? 'Link sent by e-mail' : 'Link copied and shared',
+  'link.sent': ({ channel, template }) => ({
+    title: channel === 'email' ? sentTitle(template) : 'Link copied and shared',
     tone: 'neutral',
     by: 'team',
   }),
-  'email.sent': ({ template }) => ({
-    title: `E-mail sent: ${EMAIL_TEMPLATE_FACTS[template].label.toLowerCase()}`,
-    tone: 'neutral',
-    by: 'team',
-  }),
+  'email.sent': ({ template }) => ({ title: sentTitle(template), tone: 'neutral', by: 'team' }),
   'call.made': ({ outcome }) => ({
     title: `Call: ${CALL_OUTCOME_LABELS[outcome].toLowerCase()}`,
     tone: 'neutral',
@@ -107,6 +107,9 @@ const DESCRIBERS: Describers = {
   'journey.reopened': () => ({ title: 'Reopened', tone: 'neutral', by: 'team' }),
 };
 
+const sentTitle = (template: EmailTemplate | undefined): string =>
+  template ? emailTitle('sent', template) : 'Link sent by e-mail';
+
 type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
 
 /** The contacts that a change is about. */
@@ -128,15 +131,12 @@ const changeOf = (customer: Profile): string => {
   return roles.length > 0 ? `Contact changed: ${roles.join(', ')}` : 'Details changed';
 };
 
-export const describeEvent = ({
-  id,
-  occurredAt,
-  actorId,
-  type,
-  source,
-  data,
-}: EventRecord): TimelineEntry => {
-  const entry = { id, at: occurredAt, kind: type, actorId };
+/** What an event tells, with the e-mail that it is about. */
+export const describeEvent = (
+  { id, occurredAt, actorId, type, source, data }: EventRecord,
+  email?: EmailRecord,
+): TimelineEntry => {
+  const entry = { id, at: occurredAt, kind: type, actorId, email };
   if (type === 'customer.updated' && source === 'sync')
     return { ...entry, title: 'Changed at Codat', tone: 'neutral', by: 'codat' };
   const describe = DESCRIBERS[type] as (data: EventRecord['data']) => Description;
@@ -159,4 +159,16 @@ export const describeNote = ({
   ...(outcome
     ? { kind: 'call.made', title: `Call: ${CALL_OUTCOME_LABELS[outcome].toLowerCase()}` }
     : { kind: 'note', title: 'Note' }),
+});
+
+/** An e-mail that is not sent, or not yet. */
+export const describeEmail = (email: EmailRecord): TimelineEntry => ({
+  id: email.id,
+  at: email.createdAt,
+  kind: 'email',
+  by: 'team',
+  actorId: email.createdById,
+  title: emailTitle(email.state, email.template),
+  tone: EMAIL_STATES[email.state].tone,
+  email,
 });

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
+import type { EmailRecord } from '../../api/resources/emails.ts';
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
 import { mergeTimeline } from './mergeTimeline.ts';
 
 const PAGE = 50;
 
-/** A customer's events and notes together, the newest first. */
+const byCreation = { field: 'createdAt', order: 'DESC' } as const;
+
+/** A customer's events, notes and e-mails together, the newest first. */
 export const useTimeline = (customerId: string) => {
   const [length, setLength] = useState(PAGE);
   const pagination = { page: 1, perPage: length };
@@ -16,21 +19,19 @@ export const useTimeline = (customerId: string) => {
     pagination,
     sort: { field: 'occurredAt', order: 'DESC' },
   });
-  const notes = useGetList<NoteRecord>('notes', {
-    filter,
-    pagination,
-    sort: { field: 'createdAt', order: 'DESC' },
-  });
-  const isPending = events.isPending || notes.isPending;
+  const notes = useGetList<NoteRecord>('notes', { filter, pagination, sort: byCreation });
+  const emails = useGetList<EmailRecord>('emails', { filter, pagination, sort: byCreation });
+  const isPending = events.isPending || notes.isPending || emails.isPending;
+  const lists = [events, notes, emails];
   const part = <T>({ data = [], total = 0 }: { data?: T[]; total?: number }) => ({
     rows: data,
     complete: total <= data.length,
   });
   return {
-    // One without the other would show a call as a bare event first.
-    entries: isPending ? [] : mergeTimeline(part(events), part(notes)),
+    // One without the others would show a call or an e-mail as a bare event first.
+    entries: isPending ? [] : mergeTimeline(part(events), part(notes), part(emails)),
     isPending,
-    more: (events.total ?? 0) > length || (notes.total ?? 0) > length,
+    more: lists.some(({ total = 0 }) => total > length),
     showMore: () => setLength(length + PAGE),
   };
 };
