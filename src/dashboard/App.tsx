@@ -7,9 +7,11 @@ import contactImports from './contact-imports/index.ts';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
+import emailTemplates from './email-templates/index.ts';
 import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
+import outbox from './outbox/index.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
@@ -30,6 +32,8 @@ export const App = () => (
     <Resource name="customers" {...customers} />
     <Resource name="activity" {...activity} />
     <Resource name="contact-imports" {...contactImports} />
+    <Resource name="emails" {...outbox} />
+    <Resource name="email-templates" {...emailTemplates} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCreate, useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { LinkRecord } from '../../api/resources/links.ts';
+import { SendEmailButton } from '../emails/SendEmailButton.tsx';
 import { useSignInOptions } from '../layout/useSignInOptions.ts';
 import { type Copied, PassedOn } from './PassedOn.tsx';
 
@@ -30,6 +31,9 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
   return (
     <>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
+        <SendEmailButton customer={customer} template={customer.lastSentAt ? 'reminder' : 'link'}>
+          Send
+        </SendEmailButton>
         <Button variant="outlined" startIcon={<ContentCopy />} disabled={isPending} onClick={copy}>
           Copy
         </Button>

@@ -1,4 +1,5 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
 import { Ago } from '../shared/Ago.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
@@ -13,7 +14,9 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
       <Box className="line" sx={{ width: '2px', bgcolor: 'line.faint' }} />
     </Box>
     <Box sx={{ flex: 1, minWidth: 0, pt: 0.25, pb: 2 }}>
-      <Typography sx={{ fontWeight: 600 }}>{entry.title}</Typography>
+      <Typography sx={{ fontWeight: 600 }}>
+        <Title entry={entry} />
+      </Typography>
       {entry.software && (
         <Typography component="div" variant="body2" color="textSecondary">
           <SoftwareName id={entry.software} />
@@ -37,6 +40,15 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
     </Typography>
   </Box>
 );
+
+const Title = ({ entry: { title, emailId } }: { entry: TimelineEntry }) =>
+  emailId ? (
+    <Link component={RouterLink} to={`/emails/${emailId}/show`} color="inherit">
+      {title}
+    </Link>
+  ) : (
+    title
+  );
 
 const Actor = ({ id }: { id: string }) => (
   <Typography variant="body2" color="textSecondary">

@@ -1,11 +1,23 @@
+import type { EmailRecord } from '../../api/resources/emails.ts';
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
-import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../journey/contacts.ts';
+import { CONTACT_ROLE_LABELS, CONTACT_ROLES, type ContactRole } from '../../journey/contacts.ts';
 import type { EventType, JourneyEvent } from '../../journey/events.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
-import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import {
+  CALL_OUTCOME_LABELS,
+  EMAIL_TEMPLATE_FACTS,
+  type EmailTemplate,
+} from '../../journey/outreach.ts';
 import { CLOSED_BECAUSE } from '../journey/words.ts';
 import type { Tone } from '../shared/Pill.tsx';
+
+const UNSENT: Record<EmailRecord['state'], string> = {
+  queued: 'queued',
+  sent: 'sent',
+  failed: 'failed',
+  kept: 'not sent, no SMTP configured',
+};
 
 export type TimelineEntry = {
   id: string;
@@ -16,6 +28,8 @@ export type TimelineEntry = {
   actorId: string | null;
   title: string;
   detail?: string | undefined;
+  /** The e-mail it is about. */
+  emailId?: string | undefined;
   /** An error as it was received. */
   raw?: { text: string; statusCode: string | undefined };
   software?: string | undefined;
@@ -25,6 +39,14 @@ export type TimelineEntry = {
 type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
 type Describers = { [T in EventType]: (data: JourneyEvent<T>['data']) => Description };
 
+/** Which e-mail it is, and who got it where that is not the usual one. */
+const emailWords = (template: EmailTemplate, to: ContactRole | undefined): string => {
+  const { label, to: usual } = EMAIL_TEMPLATE_FACTS[template];
+  return to && to !== usual
+    ? `${label.toLowerCase()}, to ${CONTACT_ROLE_LABELS[to].toLowerCase()}`
+    : label.toLowerCase();
+};
+
 const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
   'customer.updated': ({ customer = {} }) => ({
@@ -33,13 +55,18 @@ const DESCRIBERS: Describers = {
     by: 'team',
   }),
   'customer.deleted': () => ({ title: 'Deleted in Codat', tone: 'neutral', by: 'codat' }),
-  'link.sent': ({ channel }) => ({
-    title: channel === 'email' ? 'Link sent by e-mail' : 'Link copied and shared',
+  'link.sent': ({ channel, template, to, emailId }) => ({
+    title:
+      channel === 'email'
+        ? `E-mail sent: ${emailWords(template ?? 'link', to)}`
+        : 'Link copied and shared',
+    emailId,
     tone: 'neutral',
     by: 'team',
   }),
-  'email.sent': ({ template }) => ({
-    title: `E-mail sent: ${EMAIL_TEMPLATE_FACTS[template].label.toLowerCase()}`,
+  'email.sent': ({ template, to, emailId }) => ({
+    title: `E-mail sent: ${emailWords(template, to)}`,
+    emailId,
     tone: 'neutral',
     by: 'team',
   }),
@@ -142,6 +169,27 @@ export const describeEvent = ({
   const describe = DESCRIBERS[type] as (data: EventRecord['data']) => Description;
   return { ...entry, ...describe(data) };
 };
+
+/** An e-mail that has not been sent, or not yet: nothing of it is an event. */
+export const describeUnsent = ({
+  id,
+  createdAt,
+  createdById,
+  state,
+  template,
+  toRole,
+  problem,
+}: EmailRecord): TimelineEntry => ({
+  id,
+  at: createdAt,
+  kind: 'email.sent',
+  by: 'team',
+  actorId: createdById,
+  emailId: id,
+  title: `E-mail ${UNSENT[state]}: ${emailWords(template, toRole ?? undefined)}`,
+  detail: problem ?? undefined,
+  tone: state === 'failed' ? 'bad' : 'warn',
+});
 
 export const describeNote = ({
   id,

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
+import type { EmailRecord } from '../../api/resources/emails.ts';
 import type { EventRecord } from '../../api/resources/events.ts';
 import type { NoteRecord } from '../../api/resources/notes.ts';
 import { mergeTimeline } from './mergeTimeline.ts';
 
 const PAGE = 50;
 
-/** A customer's events and notes together, the newest first. */
+/** A customer's events, notes and unsent e-mails together, the newest first. */
 export const useTimeline = (customerId: string) => {
   const [length, setLength] = useState(PAGE);
   const pagination = { page: 1, perPage: length };
@@ -21,6 +22,11 @@ export const useTimeline = (customerId: string) => {
     pagination,
     sort: { field: 'createdAt', order: 'DESC' },
   });
+  const unsent = useGetList<EmailRecord>('emails', {
+    filter: { ...filter, state_neq: 'sent' },
+    pagination,
+    sort: { field: 'createdAt', order: 'DESC' },
+  });
   const isPending = events.isPending || notes.isPending;
   const part = <T>({ data = [], total = 0 }: { data?: T[]; total?: number }) => ({
     rows: data,
@@ -28,7 +34,7 @@ export const useTimeline = (customerId: string) => {
   });
   return {
     // One without the other would show a call as a bare event first.
-    entries: isPending ? [] : mergeTimeline(part(events), part(notes)),
+    entries: isPending ? [] : mergeTimeline(part(events), part(notes), unsent.data),
     isPending,
     more: (events.total ?? 0) > length || (notes.total ?? 0) > length,
     showMore: () => setLength(length + PAGE),

@@ -23,7 +23,7 @@ export const BulkSendTable = ({ rows }: { rows: BulkRow[] }) => {
               <TableCell sx={{ maxWidth: 240 }}>
                 <TwoLines
                   first={<bdi>{row.name}</bdi>}
-                  second={<bdi>{row.toEmail ?? row.toName ?? 'nobody to write to'}</bdi>}
+                  second={<bdi>{row.toEmail ?? row.toName ?? '–'}</bdi>}
                 />
               </TableCell>
               <TableCell>{row.template && EMAIL_TEMPLATE_FACTS[row.template].label}</TableCell>

@@ -9,6 +9,8 @@ import { NavLink } from 'react-router-dom';
 import activity from '../activity/index.ts';
 import customers from '../customers/index.ts';
 import deliveries from '../deliveries/index.ts';
+import outbox from '../outbox/index.ts';
+import { WAITING } from '../outbox/states.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 type Props = { onNavigate: () => void };
@@ -19,7 +21,11 @@ export const Navigation = ({ onNavigate }: Props) => (
     <Brand />
     <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
       <List disablePadding>
-        <NavigationLink to="/stuck" icon={<AccessTime fontSize="small" />} count={useStuckCount()}>
+        <NavigationLink
+          to="/stuck"
+          icon={<AccessTime fontSize="small" />}
+          count={useCount('customers', { stuck: true })}
+        >
           Stuck
         </NavigationLink>
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
@@ -27,6 +33,13 @@ export const Navigation = ({ onNavigate }: Props) => (
         </NavigationLink>
         <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
           Guides
+        </NavigationLink>
+        <NavigationLink
+          to="/emails"
+          icon={<outbox.icon fontSize="small" />}
+          count={useCount('emails', { state: WAITING }) || undefined}
+        >
+          Outbox
         </NavigationLink>
       </List>
       <Workspace />
@@ -64,10 +77,10 @@ const Workspace = () => (
   </>
 );
 
-/** How many are stuck now: the number an agent looks for first. */
-const useStuckCount = (): number | undefined =>
-  useGetList('customers', {
-    filter: { stuck: true },
+/** How many records match: the number that one looks for first. */
+const useCount = (resource: string, filter: object): number | undefined =>
+  useGetList(resource, {
+    filter,
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'id', order: 'ASC' },
   }).total;

@@ -1,13 +1,13 @@
 import { Box } from '@mui/material';
 import { AccessDenied, CanAccess, EditBase, Form, useNotify } from 'react-admin';
-import { PageHeader } from '../shared/PageHeader.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
 import { SenderCard } from './SenderCard.tsx';
+import { SettingsHeader } from './SettingsHeader.tsx';
 
 /** Who customers hear from, and what their link’s page looks like with it. For administrators. */
 export const SettingsPage = () => (
   <CanAccess resource="workspace-settings" action="edit" accessDenied={<AccessDenied />}>
-    <PageHeader title="Settings" note="What customers see of you" />
+    <SettingsHeader note="What customers see of you" />
     <Settings />
   </CanAccess>
 );
