@@ -48,29 +48,11 @@ export const openBrowser = async (baseURL: string) => {
 
 export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
-
-/** By server and person. Signing in is throttled, and all tests of a server come from one address. */
-const sessions = new Map<string, Cookies>();
-
-const askSession = (page: Page) => page.request.get('/api/auth/get-session');
-
-/** Takes up the session of an earlier visit; whether it is still good. */
-const resume = async (page: Page, cookies: Cookies): Promise<boolean> => {
-  await page.context().addCookies(cookies);
-  return (await (await askSession(page)).json()) !== null;
-};
-
-/** Signs in by the sandbox's button, or goes on with the session of an earlier visit, and waits for the queue. */
+/** Signs in by the sandbox's button and waits for the queue. */
 export const signInAs = async (page: Page, name: 'Mira Rao' | 'Lena Hart' | 'Tom Keller') => {
-  const key = `${new URL((await askSession(page)).url()).origin} ${name}`;
-  const kept = sessions.get(key);
-  // The demo keeps its session itself, without cookies.
-  const resumed = kept !== undefined && kept.length > 0 && (await resume(page, kept));
   await page.goto('/');
-  if (!resumed) await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
-  sessions.set(key, await page.context().cookies());
 };
 
 /** What axe finds wrong by WCAG 2.2 A and AA, in short. */
