@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, NOW, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { DRIVERS, NOW, ORIGIN, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
 import { connection, failure, webhookBody } from '../support/payloads.ts';
 import { type LinkedCustomer, linkedCustomer } from '../support/tracked-links.ts';
 
@@ -263,6 +263,20 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(page).toContain('Last time: An administrator has to approve this');
     expect(page).toContain('whoever manages Oracle NetSuite');
     expect(page).not.toContain('does not have permission');
+  });
+
+  it('tells the administrator who is to help nothing of tries that were another’s', async () => {
+    const customer = await linkedCustomer(test);
+    const errors = [failure('403', 'The user does not have permission')];
+    await tell('connection.failed', customer.id, { key: 'akxx', errors });
+    const administrator = { name: 'Ada', email: 'ada@brennan.example', phone: null };
+    await test.send('PUT', `/api/customers/${customer.id}`, { contacts: { administrator } });
+    const email = { customerId: customer.id, template: 'administrator' };
+    const { linkId } = await (await test.send('POST', '/api/emails', email)).json();
+    const { address } = await test.json(`/api/links/${linkId}`);
+    const page = await (await test.request(address.replace(ORIGIN, ''), {}, null)).text();
+    expect(page).toContain('Have ready for Oracle NetSuite');
+    expect(page).not.toContain('Last time');
   });
 
   it('stays out of every log', async () => {

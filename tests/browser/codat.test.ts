@@ -127,7 +127,7 @@ describe('Codat’s page', () => {
   it('is not offered to an agent, nor shown', async () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
-    expect(await page.getByText('Workspace').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
     await page.goto('/#/codat');
     await page.getByText('Access denied').waitFor();
     expect(await page.getByRole('button', { name: 'Compare everything' }).count()).toBe(0);

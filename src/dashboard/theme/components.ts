@@ -1,6 +1,9 @@
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import type { Tokens } from './tokens.ts';
 
+const labelOf = (owner: object): string | undefined =>
+  'aria-label' in owner ? String(owner['aria-label']) : undefined;
+
 /** How MUI's and react-admin's parts look: hairlines in place of shadows, rows of two lines. */
 export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   ...defaultTheme.components,
@@ -51,6 +54,15 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   RaDataTable: {
     // A panel that is closed takes no room.
     styleOverrides: { root: { '& .RaDataTable-expandRow > td': { height: 'auto' } } },
+  },
+  MuiCheckbox: {
+    defaultProps: {
+      // React-admin names a row’s checkbox at the frame around it, where nobody hears the name.
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: (owner: object) => ({ 'aria-label': labelOf(owner) }),
+      },
+    },
   },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiLink: { defaultProps: { underline: 'hover' } },
