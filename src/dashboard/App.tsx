@@ -7,6 +7,7 @@ import contactImports from './contact-imports/index.ts';
 import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import deliveries from './deliveries/index.ts';
+import emailTemplates from './email-templates/index.ts';
 import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
@@ -31,6 +32,8 @@ export const App = () => (
     <Resource name="customers" {...customers} />
     <Resource name="activity" {...activity} />
     <Resource name="contact-imports" {...contactImports} />
+    <Resource name="emails" {...outbox} />
+    <Resource name="email-templates" {...emailTemplates} />
     <Resource name="deliveries" {...deliveries} />
     <Resource name="emails" {...outbox} />
     <Resource name="software" recordRepresentation="name" />

@@ -4,6 +4,7 @@ import { testActs } from './acts.ts';
 import { testContacts } from './contacts.ts';
 import { testDashboard } from './dashboard.ts';
 import { testDemoOnly } from './demo-only.ts';
+import { testEmails } from './emails.ts';
 import { testJourney } from './journey.ts';
 
 // One demo for all of these: to make its database and customers takes longer than any test.
@@ -11,5 +12,6 @@ const host = shareHost(openDemo);
 testDashboard(host);
 testActs(host);
 testContacts(host);
+testEmails(host);
 testJourney(host);
 testDemoOnly(host);

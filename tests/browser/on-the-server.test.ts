@@ -3,6 +3,7 @@ import { testActs } from './acts.ts';
 import { testContacts } from './contacts.ts';
 import { testCustomerPages } from './customer-pages.ts';
 import { testDashboard } from './dashboard.ts';
+import { testEmails } from './emails.ts';
 import { testJourney } from './journey.ts';
 import { testServerOnly } from './server-only.ts';
 
@@ -11,6 +12,7 @@ const host = shareHost(openServer);
 testDashboard(host);
 testActs(host);
 testContacts(host);
+testEmails(host);
 testCustomerPages(host);
 testJourney(host);
 testServerOnly(host);

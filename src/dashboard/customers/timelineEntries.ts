@@ -6,7 +6,7 @@ import type { EventType, JourneyEvent } from '../../journey/events.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../journey/outreach.ts';
 import { CLOSED_BECAUSE } from '../journey/words.ts';
-import { EMAIL_STATES, emailTitle } from '../outbox/words.ts';
+import { emailTitle, STATES } from '../outbox/states.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 export type TimelineEntry = {
@@ -169,6 +169,7 @@ export const describeEmail = (email: EmailRecord): TimelineEntry => ({
   by: 'team',
   actorId: email.createdById,
   title: emailTitle(email.state, email.template),
-  tone: EMAIL_STATES[email.state].tone,
+  tone: STATES[email.state].tone,
   email,
+  ...(email.problem && { raw: { text: email.problem, statusCode: undefined } }),
 });

@@ -1,15 +1,17 @@
 import { Box } from '@mui/material';
 import { useRef } from 'react';
-import { Form, type HttpError, useNotify } from 'react-admin';
+import { Form, type HttpError, SaveButton, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import { EditorActions } from './EditorActions.tsx';
 import { insertAtCursor, type TextField } from './insertAtCursor.ts';
-import { PlaceholdersCard } from './PlaceholdersCard.tsx';
-import { PreviewCard } from './PreviewCard.tsx';
+import { Placeholders } from './Placeholders.tsx';
+import { ResetButton } from './ResetButton.tsx';
+import { SaveTrouble } from './SaveTrouble.tsx';
+import { TestButton } from './TestButton.tsx';
 import { type ReadTemplate, saveWords, type Words } from './templateApi.ts';
 import { useSettledWords } from './useSettledWords.ts';
 import { useWordsPreview } from './useWordsPreview.ts';
 import { WordsCard } from './WordsCard.tsx';
+import { WordsPreview } from './WordsPreview.tsx';
 
 type Props = {
   template: ReadTemplate;
@@ -23,7 +25,7 @@ export const TemplateEditor = ({ template, onSaved, onReload }: Props) => {
   const save = async (values: FieldValues) => {
     try {
       onSaved(await saveWords(template, values as Words));
-      notify('Saved. E-mails have these words from now on.');
+      notify('Saved. E-mails carry these words from now on.');
     } catch (error) {
       const { status, message, body } = error as HttpError;
       return body?.errors ?? { root: { [status === 412 ? 'stale' : 'failed']: message } };
@@ -43,38 +45,41 @@ export const TemplateEditor = ({ template, onSaved, onReload }: Props) => {
 };
 
 const Editor = ({ template: { record }, onReload }: Omit<Props, 'onSaved'>) => {
-  const words = useSettledWords(record);
-  const preview = useWordsPreview(record.id, words);
-  const field = useRef<TextField>(null);
+  const preview = useWordsPreview(record.id, useSettledWords(record));
+  const focused = useRef<TextField>(null);
   const body = useRef<HTMLTextAreaElement>(null);
   return (
     <Box
       sx={{
         ...{ display: 'grid', gap: 2, alignItems: 'start' },
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
       <WordsCard
-        template={record}
+        id={record.id}
         faults={preview.faults}
         bodyRef={body}
-        onFocus={(focused) => {
-          field.current = focused;
+        onFocus={(field) => {
+          focused.current = field;
         }}
       >
-        <EditorActions template={record} onReload={onReload} />
+        <SaveTrouble onReload={onReload} />
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <SaveButton label="Save" />
+          <TestButton id={record.id} />
+          <ResetButton template={record} onReset={onReload} />
+        </Box>
       </WordsCard>
-      <Box
-        sx={{
-          gridRow: { lg: 'span 2' },
-          gridColumn: { lg: 2 },
-          position: { lg: 'sticky' },
-          top: 16,
-        }}
-      >
-        <PreviewCard {...preview} />
+      <Box sx={besideSx}>
+        <WordsPreview {...preview} />
       </Box>
-      <PlaceholdersCard onChoose={(text) => insertAtCursor(field.current ?? body.current, text)} />
+      <Placeholders onChoose={(text) => insertAtCursor(focused.current ?? body.current, text)} />
     </Box>
   );
 };
+
+/** Beside all that is written, and in sight while one scrolls through it. */
+const besideSx = {
+  ...{ gridRow: { lg: 'span 2' }, gridColumn: { lg: 2 } },
+  ...{ position: { lg: 'sticky' }, top: 16 },
+} as const;

@@ -1,19 +1,19 @@
 import { Typography } from '@mui/material';
 import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
+import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { Whose } from './TemplateList.tsx';
 
 /** The words of an e-mail for those who may not change them. */
 export const TemplateWords = ({ template }: { template: EmailTemplateRecord }) => (
   <SectionCard
-    title={EMAIL_TEMPLATE_FACTS[template.id].label}
-    aside={<Whose template={template} />}
+    title="Words"
+    aside={`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[template.id].to]}`}
   >
     <Facts>
       <Fact name="Subject">{template.subject}</Fact>
-      <Fact name="Words">
+      <Fact name="Text">
         <Typography component="pre" variant="inherit" sx={{ m: 0, whiteSpace: 'pre-wrap' }}>
           {template.body}
         </Typography>

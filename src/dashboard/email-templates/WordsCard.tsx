@@ -1,18 +1,16 @@
 import { Box, TextField as Input, Typography } from '@mui/material';
 import type { ReactNode, RefObject } from 'react';
 import { useController } from 'react-hook-form';
-import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
 import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
-import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import type { TextField } from './insertAtCursor.ts';
-import { Whose } from './TemplateList.tsx';
 import type { Words } from './templateApi.ts';
 import type { Faults } from './useWordsPreview.ts';
 import { WRITTEN_WHEN } from './words.ts';
 
 type Props = {
-  template: EmailTemplateRecord;
+  id: EmailTemplate;
   faults: Faults;
   bodyRef: RefObject<HTMLTextAreaElement | null>;
   onFocus: (field: TextField) => void;
@@ -20,24 +18,20 @@ type Props = {
 };
 
 /** The two texts of an e-mail, each with what is wrong with it. */
-export const WordsCard = ({ template, faults, bodyRef, onFocus, children }: Props) => (
-  <SectionCard
-    title={EMAIL_TEMPLATE_FACTS[template.id].label}
-    aside={<Whose template={template} />}
-  >
-    <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-      {WRITTEN_WHEN[template.id]}{' '}
-      {`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[template.id].to].toLowerCase()} contact, unless someone else is chosen.`}
+export const WordsCard = ({ id, faults, bodyRef, onFocus, children }: Props) => (
+  <SectionCard title="Words" aside={`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[id].to]}`}>
+    <Typography color="textSecondary" sx={{ mb: 2 }}>
+      {WRITTEN_WHEN[id]}
     </Typography>
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <WordsInput name="subject" label="Subject" fault={faults.subject} onFocus={onFocus} />
       <WordsInput
         name="body"
-        label="Words, in Markdown"
+        label="Text, in Markdown"
         fault={faults.body}
         onFocus={onFocus}
         inputRef={bodyRef}
-        rows
+        long
       />
       {children}
     </Box>
@@ -50,10 +44,10 @@ type InputProps = {
   fault: string | undefined;
   inputRef?: RefObject<HTMLTextAreaElement | null>;
   onFocus: (field: TextField) => void;
-  rows?: true;
+  long?: true;
 };
 
-const WordsInput = ({ name, label, fault, onFocus, inputRef, rows }: InputProps) => {
+const WordsInput = ({ name, label, fault, onFocus, inputRef, long }: InputProps) => {
   const {
     field: { ref, ...field },
     fieldState,
@@ -66,14 +60,10 @@ const WordsInput = ({ name, label, fault, onFocus, inputRef, rows }: InputProps)
       label={label}
       error={wrong !== undefined}
       helperText={wrong}
-      onFocus={({ target }) => onFocus(target as TextField)}
-      multiline={rows}
-      minRows={rows && 16}
-      maxRows={rows && 30}
+      onFocus={({ target }) => onFocus(target)}
+      {...(long && { multiline: true, minRows: 16, maxRows: 30 })}
       margin="none"
-      slotProps={{
-        htmlInput: { spellCheck: true, sx: rows && { fontSize: 13, fontFamily: 'monospace' } },
-      }}
+      slotProps={{ htmlInput: long ? { style: { fontFamily: 'monospace', fontSize: 13 } } : {} }}
     />
   );
 };

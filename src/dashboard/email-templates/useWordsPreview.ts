@@ -8,11 +8,17 @@ import { previewWords, type Words } from './templateApi.ts';
 /** What is wrong with the words, for each of the two. */
 export type Faults = Partial<Record<keyof Words, string>>;
 
+export type WordsPreview = {
+  shown: RenderedEmail | undefined;
+  faults: Faults;
+  error: Error | null;
+};
+
 /**
  * What words look like as an e-mail, and what is wrong with them. While something is, the last that could be shown
  * stays: whoever writes a placeholder is in the middle of it most of the time.
  */
-export const useWordsPreview = (id: EmailTemplate, words: Words) => {
+export const useWordsPreview = (id: EmailTemplate, words: Words): WordsPreview => {
   const [shown, setShown] = useState<RenderedEmail>();
   const { data, error } = useQuery<RenderedEmail, HttpError>({
     queryKey: ['words-preview', id, words],

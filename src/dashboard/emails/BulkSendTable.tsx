@@ -8,7 +8,12 @@ import { TwoLines } from '../shared/TwoLines.tsx';
 export const BulkSendTable = ({ rows }: { rows: BulkRow[] }) => {
   const sorted = rows.toSorted((a, b) => Number(a.skip !== null) - Number(b.skip !== null));
   return (
-    <Box sx={{ overflowX: 'auto', maxHeight: 420 }}>
+    <Box
+      role="region"
+      aria-label="Who gets what"
+      tabIndex={0}
+      sx={{ overflowX: 'auto', maxHeight: 420 }}
+    >
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>
@@ -23,7 +28,7 @@ export const BulkSendTable = ({ rows }: { rows: BulkRow[] }) => {
               <TableCell sx={{ maxWidth: 240 }}>
                 <TwoLines
                   first={<bdi>{row.name}</bdi>}
-                  second={<bdi>{row.toEmail ?? row.toName ?? 'nobody to write to'}</bdi>}
+                  second={<bdi>{row.toEmail ?? row.toName ?? '–'}</bdi>}
                 />
               </TableCell>
               <TableCell>{row.template && EMAIL_TEMPLATE_FACTS[row.template].label}</TableCell>

@@ -5,7 +5,7 @@ import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const WIDTH = 188;
+const WIDTH = 200;
 
 /** The frame of every page: the navigation at the left, a drawer on small screens, and a bar on top. */
 export const Layout = ({ children }: LayoutProps) => {

@@ -5,49 +5,49 @@ import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CanAccess } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import activity from '../activity/index.ts';
 import customers from '../customers/index.ts';
 import deliveries from '../deliveries/index.ts';
 import outbox from '../outbox/index.ts';
-import { UNSENT } from '../outbox/words.ts';
+import { WAITING } from '../outbox/states.ts';
 import { useCount } from '../shared/useCount.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 type Props = { onNavigate: () => void };
 
 /** The pages one goes to from everywhere, and who is signed in. */
-export const Navigation = ({ onNavigate }: Props) => {
-  const stuck = useCount('customers', { stuck: true });
-  const unsent = useCount('emails', { state: UNSENT });
-  return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', p: 1.25 }}>
-      <Brand />
-      <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
-        <List disablePadding>
-          <NavigationLink to="/stuck" icon={<AccessTime fontSize="small" />} count={stuck}>
-            Stuck
-          </NavigationLink>
-          <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
-            Customers
-          </NavigationLink>
-          <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
-            Guides
-          </NavigationLink>
-          <NavigationLink
-            to="/emails"
-            icon={<outbox.icon fontSize="small" />}
-            count={unsent || undefined}
-          >
-            Outbox
-          </NavigationLink>
-        </List>
-        <Workspace />
-      </Box>
-      <PersonMenu />
+export const Navigation = ({ onNavigate }: Props) => (
+  <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', p: 1.25 }}>
+    <Brand />
+    <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
+      <List disablePadding>
+        <NavigationLink
+          to="/stuck"
+          icon={<AccessTime fontSize="small" />}
+          count={useCount('customers', { stuck: true })}
+        >
+          Stuck
+        </NavigationLink>
+        <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
+          Customers
+        </NavigationLink>
+        <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
+          Guides
+        </NavigationLink>
+        <NavigationLink
+          to="/emails"
+          icon={<outbox.icon fontSize="small" />}
+          count={useCount('emails', { state: WAITING }) || undefined}
+        >
+          Outbox
+        </NavigationLink>
+      </List>
+      <Workspace />
     </Box>
-  );
-};
+    <PersonMenu />
+  </Box>
+);
 
 /** What concerns the team, and what administrators look after. */
 const Workspace = () => (
@@ -71,33 +71,48 @@ const Workspace = () => (
           Webhooks
         </NavigationLink>
       </CanAccess>
-      <NavigationLink to="/settings" icon={<SettingsOutlined fontSize="small" />}>
+      <NavigationLink
+        to="/settings"
+        also="/email-templates"
+        icon={<SettingsOutlined fontSize="small" />}
+      >
         Settings
       </NavigationLink>
     </List>
   </>
 );
 
-type LinkProps = { to: string; icon: ReactNode; count?: number | undefined; children: string };
+type LinkProps = {
+  to: string;
+  /** Where else it is the page one is at. */
+  also?: string;
+  icon: ReactNode;
+  count?: number | undefined;
+  children: string;
+};
 
-const NavigationLink = ({ to, icon, count, children }: LinkProps) => (
-  <li>
-    <ListItemButton
-      component={NavLink}
-      to={to}
-      sx={{
-        borderRadius: 1,
-        py: 0.5,
-        mb: 0.25,
-        '&.active': { color: 'primary.main', bgcolor: 'tint.brand' },
-      }}
-    >
-      <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
-      <ListItemText primary={children} slotProps={{ primary: { sx: { fontWeight: 560 } } }} />
-      {count}
-    </ListItemButton>
-  </li>
-);
+const NavigationLink = ({ to, also, icon, count, children }: LinkProps) => {
+  const { pathname } = useLocation();
+  return (
+    <li>
+      <ListItemButton
+        component={NavLink}
+        to={to}
+        className={also && pathname.startsWith(also) ? 'active' : ''}
+        sx={{
+          borderRadius: 1,
+          py: 0.5,
+          mb: 0.25,
+          '&.active': { color: 'primary.main', bgcolor: 'tint.brand' },
+        }}
+      >
+        <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
+        <ListItemText primary={children} slotProps={{ primary: { sx: { fontWeight: 560 } } }} />
+        {count}
+      </ListItemButton>
+    </li>
+  );
+};
 
 export const Brand = () => (
   <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 1, py: 1, mb: 1.5 }}>

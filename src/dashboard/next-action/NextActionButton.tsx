@@ -17,6 +17,11 @@ const ICONS: Record<NextAction['kind'], ReactNode> = {
   wait: <AccessTime />,
 };
 
+/** A row has no room for the icon beside its words. */
+const withoutIconWhereNarrow = {
+  '& .MuiButton-startIcon': { display: { xs: 'none', xl: 'inherit' } },
+};
+
 type Props = {
   customer: CustomerRecord;
   action: NextAction;
@@ -30,7 +35,12 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
   return (
     <>
       <Tooltip title={action.because} describeChild>
-        <Button variant={variant} startIcon={ICONS[action.kind]} onClick={() => setOpen(true)}>
+        <Button
+          variant={variant}
+          startIcon={ICONS[action.kind]}
+          onClick={() => setOpen(true)}
+          sx={variant === 'outlined' ? withoutIconWhereNarrow : {}}
+        >
           {actionLabel(action)}
         </Button>
       </Tooltip>

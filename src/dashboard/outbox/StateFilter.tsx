@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { useCount } from '../shared/useCount.ts';
-import { EMAIL_STATES, type EmailState } from './words.ts';
+import { type EmailState, STATES } from './states.ts';
 
 const ALL = 'all';
 
@@ -10,7 +10,7 @@ const ALL = 'all';
 export const StateFilter = () => {
   const { filterValues, setFilters } = useListContext();
   const { state = ALL, ...others } = filterValues as { state?: EmailState };
-  const states = Object.entries(EMAIL_STATES).map(([id, { short }]) => [
+  const states = Object.entries(STATES).map(([id, { short }]) => [
     id,
     <Counted key={id} label={short} filter={{ ...others, state: id }} />,
   ]);

@@ -1,7 +1,7 @@
-import MailOutlined from '@mui/icons-material/MailOutlined';
+import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import { lazy } from 'react';
 
-// Not where the day begins, so that the page is loaded when somebody comes.
 const list = lazy(async () => ({ default: (await import('./OutboxList.tsx')).OutboxList }));
+const show = lazy(async () => ({ default: (await import('./EmailShow.tsx')).EmailShow }));
 
-export default { icon: MailOutlined, list };
+export default { icon: OutboxOutlined, list, show };

@@ -1,35 +1,45 @@
-import { lazy } from 'react';
-import { CanAccess } from 'react-admin';
-import { Navigate, Route, Routes } from 'react-router-dom';
-import { TemplateList } from '../email-templates/TemplateList.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
-import { SenderSettings } from './SenderSettings.tsx';
-import { SettingsTabs } from './SettingsTabs.tsx';
+import { Box } from '@mui/material';
+import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
+import { Navigate } from 'react-router-dom';
+import { LinkPagePreview } from './LinkPagePreview.tsx';
+import { SenderCard } from './SenderCard.tsx';
+import { SettingsHeader } from './SettingsHeader.tsx';
 
-// Words are seldom changed, so that their editor is loaded when somebody does.
-const TemplatePage = lazy(async () => ({
-  default: (await import('../email-templates/TemplatePage.tsx')).TemplatePage,
-}));
-
-/** What administrators decide for all; the words of e-mails are there for everyone to read. */
+/** Who customers hear from, and what their link’s page looks like with it. For administrators; others read the e-mails. */
 export const SettingsPage = () => (
-  <>
-    <PageHeader title="Settings" />
-    <SettingsTabs />
-    <Routes>
-      <Route index element={<First />} />
-      <Route path="emails" element={<TemplateList />} />
-      <Route path="emails/:template" element={<TemplatePage />} />
-    </Routes>
-  </>
-);
-
-const First = () => (
   <CanAccess
     resource="workspace-settings"
     action="edit"
-    accessDenied={<Navigate to="/settings/emails" replace />}
+    accessDenied={<Navigate to="/email-templates" replace />}
   >
-    <SenderSettings />
+    <SettingsHeader note="What customers see of you" />
+    <Settings />
   </CanAccess>
 );
+
+const Settings = () => {
+  const notify = useNotify();
+  return (
+    <EditBase
+      resource="workspace-settings"
+      id="workspace"
+      mutationMode="pessimistic"
+      mutationOptions={{ onSuccess: () => notify('Saved. Customers see it from now on.') }}
+      redirect={false}
+    >
+      <Form resetOptions={{ keepDirtyValues: true }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            alignItems: 'start',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 440px' },
+          }}
+        >
+          <SenderCard />
+          <LinkPagePreview />
+        </Box>
+      </Form>
+    </EditBase>
+  );
+};

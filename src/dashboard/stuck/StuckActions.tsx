@@ -10,7 +10,7 @@ export const StuckActions = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   return (
     <Box
-      sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}
+      sx={{ display: 'flex', gap: 0.25, justifyContent: 'flex-end' }}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -21,7 +21,7 @@ const STOPS: CustomerRecord['stage'][] = [
 
 /** The filters beside the queue, each with the number of customers behind it. */
 export const StuckFilters = () => (
-  <Box sx={{ width: { lg: 164 }, flexShrink: 0, display: { xs: 'none', lg: 'block' } }}>
+  <Box sx={{ width: { lg: 158 }, flexShrink: 0, display: { xs: 'none', lg: 'block' } }}>
     <FilterLiveSearch source="q" label="Filter" hiddenLabel={false} />
     <FilterList label="Priority" icon={null}>
       {PRIORITIES.map((priority) => (

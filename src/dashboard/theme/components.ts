@@ -64,6 +64,15 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       },
     },
   },
+  RaBulkActionsToolbar: {
+    // Above the rows rather than over what stands above the table.
+    styleOverrides: {
+      root: {
+        '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
+        '& .RaBulkActionsToolbar-toolbar, & .MuiButton-text': { color: tokens.text },
+      },
+    },
+  },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiLink: { defaultProps: { underline: 'hover' } },
 });

@@ -10,6 +10,7 @@ Here is your link to connect {{ software.name | default: "your accounting softwa
 ${NOTE}
 ${REASON}
 [Continue to the connection]({{ link.url }})
+
 You choose your software, see which data is shared, sign in to it in a tab of its own and approve, then come back and finish.
 ${READY}
 ${GUIDE_LINK}

@@ -5,32 +5,24 @@ import type { Tone } from '../shared/Pill.tsx';
 
 export type EmailState = EmailRecord['state'];
 
-type StateWords = {
-  label: string;
-  tone: Tone;
-  /** Of which there are some, in a few letters. */
-  short: string;
-};
+type StateWords = { label: string; tone: Tone; short: string };
 
-/** What becomes of an e-mail, in words; in the order in which they want attention. */
-export const EMAIL_STATES: Record<EmailState, StateWords> = {
+/** What becomes of an e-mail, in the order in which it wants attention. */
+export const STATES: Record<EmailState, StateWords> = {
   failed: { label: 'Failed', tone: 'bad', short: 'Failed' },
   kept: { label: 'Not sent: no SMTP configured', tone: 'warn', short: 'Not sent' },
   queued: { label: 'Queued', tone: 'brand', short: 'Queued' },
   sent: { label: 'Sent', tone: 'good', short: 'Sent' },
 };
 
-/** As in “E-mail sent: reminder”. */
-export const emailTitle = (state: EmailState, template: EmailTemplate): string =>
-  `E-mail ${EMAIL_STATES[state].short.toLowerCase()}: ${labelInside(template)}`;
+/** E-mails in these states wait for somebody to do something. */
+export const WAITING: EmailState[] = ['failed', 'kept'];
 
-const labelInside = (template: EmailTemplate): string => {
+/** As in “E-mail not sent: reminder” and “E-mail queued: to IT”. */
+export const emailTitle = (state: EmailState, template: EmailTemplate): string => {
   const { label } = EMAIL_TEMPLATE_FACTS[template];
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return `E-mail ${STATES[state].short.toLowerCase()}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 };
-
-/** Where an e-mail stays unless someone does something. */
-export const UNSENT: EmailState[] = ['failed', 'kept'];
 
 /** What the recipient is to the customer. */
 export const roleOf = ({ toRole }: Pick<EmailRecord, 'toRole'>): string =>

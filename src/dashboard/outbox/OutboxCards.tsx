@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Loading, useListContext } from 'react-admin';
 import type { EmailRecord } from '../../api/resources/emails.ts';
@@ -8,18 +8,18 @@ import { Ago } from '../shared/Ago.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { EmailLink } from './EmailLink.tsx';
+import { EmailState } from './EmailState.tsx';
 import { Recipient } from './Recipient.tsx';
-import { StateCell } from './StateCell.tsx';
 
 /** The rows of the Outbox where there is no room for a table. */
-export const EmailCards = ({ empty }: { empty: ReactNode }) => {
+export const OutboxCards = ({ empty }: { empty: ReactNode }) => {
   const { data, isPending } = useListContext<EmailRecord>();
   if (isPending) return <Loading />;
   if (!data || data.length === 0) return empty;
-  return data.map((email) => <EmailCard key={email.id} email={email} />);
+  return data.map((email) => <OutboxCard key={email.id} email={email} />);
 };
 
-const EmailCard = ({ email }: { email: EmailRecord }) => (
+const OutboxCard = ({ email }: { email: EmailRecord }) => (
   <EmailLink
     id={email.id}
     underline="none"
@@ -29,15 +29,14 @@ const EmailCard = ({ email }: { email: EmailRecord }) => (
       first={<CustomerName id={email.customerId} />}
       second={
         <>
-          {EMAIL_TEMPLATE_FACTS[email.template].label} by <PersonName id={email.createdById} />
-          {', '}
-          <Ago at={email.createdAt} suffix=" ago" />
+          {EMAIL_TEMPLATE_FACTS[email.template].label} · <bdi>{email.subject}</bdi>
         </>
       }
     />
     <Recipient email={email} />
-    <Box>
-      <StateCell email={email} />
-    </Box>
+    <EmailState email={email} />
+    <Typography component="div" variant="body2" color="textSecondary">
+      <Ago at={email.createdAt} suffix=" ago" /> by <PersonName id={email.createdById} />
+    </Typography>
   </EmailLink>
 );

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { readPlaceholders } from './templateApi.ts';
 
-/** What the words may name; choosing one puts it where the cursor is. */
-export const PlaceholdersCard = ({ onChoose }: { onChoose: (written: string) => void }) => {
+/** What can be filled in, to put where the cursor is by a click. */
+export const Placeholders = ({ onChoose }: { onChoose: (written: string) => void }) => {
   const { data = [] } = useQuery({
     queryKey: ['placeholders'],
     queryFn: readPlaceholders,
