@@ -59,15 +59,21 @@ export const testEmails = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('stand in the Outbox with what they say, and can be sent again', async () => {
+    it('stand in the Outbox and on the timeline with what they say, and can be sent again', async () => {
       const { page, close } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: /^Outbox \d+$/ }).click();
-      await page.getByRole('searchbox', { name: 'Search' }).waitFor();
+      await page.getByRole('button', { name: /^Not sent \d+$/ }).click();
       const row = page.getByRole('row').nth(1);
       await row.getByText('Not sent: no SMTP configured').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await row.click();
+      const name = await row.getByRole('link').first().innerText();
+      await page.getByPlaceholder('Customer, recipient or subject').fill(name);
+      await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
+      await row.getByRole('link', { name }).click();
+      await page.getByRole('heading', { name, level: 1 }).waitFor();
+      await page.getByText('by Mira Rao').first().waitFor();
+      await page.getByRole('link', { name: /^E-mail not sent: / }).click();
       await page.frameLocator('iframe').getByText('Best wishes').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await press(page, 'Send again');
@@ -77,25 +83,64 @@ export const testEmails = (host: () => OpenHost): void => {
     });
 
     it('carry the words that an administrator gave them', async () => {
-      const { page, close } = await host().visit(WIDE);
+      const { page, close } = await host().visit({ ...WIDE, colorScheme: 'dark' });
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('tab', { name: 'E-mails' }).click();
-      await page.getByRole('cell', { name: /^Reminder/ }).click();
+      await page.getByText('Goes to: IT').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Reminder' }).click();
       const subject = page.getByLabel('Subject');
       await subject.fill('News for {{ customer.nickname }}');
-      await page.getByRole('alert').getByText('customer.nickname').waitFor();
-      await subject.fill('News for {{ customer.name }}');
+      await page.getByText('there is no placeholder customer.nickname').waitFor();
+      await subject.fill('News for ');
+      await press(page, /^customer\.name /);
+      expect(await subject.inputValue()).toBe('News for {{ customer.name }}');
       await page.getByText('News for Brennan & Osei LLP').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
+      page.once('dialog', (question) => question.dismiss());
+      await page.getByRole('link', { name: 'Customers' }).click();
       await press(page, 'Save');
       await page.getByText('Saved. E-mails carry these words from now on.').waitFor();
       await press(page, 'Put back the original words');
       await press(page, 'Put back');
       await page.getByText('The original words are back').waitFor();
+      await page.getByText('Original words', { exact: true }).waitFor();
       expect(await subject.inputValue()).not.toContain('News');
       // The browser reports the refused preview on its console.
       await close();
+    });
+
+    it('keep the words of whoever saved first, and say so to the second', async () => {
+      const { page, close } = await host().visit(WIDE);
+      await signInAs(page, 'Tom Keller');
+      await page.goto('/#/email-templates/file-upload');
+      const subject = page.getByLabel('Subject');
+      await subject.fill('Mine');
+      await page.evaluate(() =>
+        fetch('/api/email-templates/file-upload', {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ subject: 'Of someone else' }),
+        }),
+      );
+      await press(page, 'Save');
+      await page.getByText('Someone changed this in the meantime.').waitFor();
+      expect(await subject.inputValue()).toBe('Mine');
+      await press(page, 'Reload');
+      await expect.poll(() => subject.inputValue()).toBe('Of someone else');
+      // The browser reports the refusal on its console.
+      await close();
+    });
+
+    it('have words that agents can read, and not change', async () => {
+      const { page, leave } = await host().visit(WIDE);
+      await signInAs(page, 'Mira Rao');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('link', { name: 'To IT' }).click();
+      await page.getByText('{{ allowList.port }}').waitFor();
+      expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+      await leave();
     });
   });
 };

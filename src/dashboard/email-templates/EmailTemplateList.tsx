@@ -1,50 +1,65 @@
-import { Card, Link } from '@mui/material';
-import { DataTable, ListBase } from 'react-admin';
+import { Box, Card, Link, Typography } from '@mui/material';
+import { ListBase, Loading, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
 import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { SettingsHeader } from '../settings/SettingsHeader.tsx';
-import { TwoLines } from '../shared/TwoLines.tsx';
+import { ListFailure } from '../shared/ListFailure.tsx';
 import { Whose } from './Whose.tsx';
 import { WRITTEN_WHEN } from './words.ts';
 
-const Column = DataTable.Col<EmailTemplateRecord>;
-
-/** The words of each e-mail. */
+/** The words of each e-mail, in the order in which a journey may need them. */
 export const EmailTemplateList = () => (
   <>
     <SettingsHeader note="The words of each e-mail" />
-    <ListBase perPage={25}>
-      <Card sx={{ overflowX: 'auto' }}>
-        <DataTable<EmailTemplateRecord> rowClick="edit" bulkActionButtons={false}>
-          <Column
-            source="id"
-            label="E-mail"
-            render={({ id }) => (
-              <TwoLines
-                first={
-                  <Link component={RouterLink} to={`/email-templates/${id}`} color="inherit">
-                    {EMAIL_TEMPLATE_FACTS[id].label}
-                  </Link>
-                }
-                second={WRITTEN_WHEN[id]}
-              />
-            )}
-            sx={{ maxWidth: { xs: 200, md: 480 } }}
-          />
-          <Column
-            label="Goes to"
-            disableSort
-            render={({ id }) => CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[id].to]}
-          />
-          <Column
-            source="changedAt"
-            label="Words"
-            render={(template) => <Whose template={template} />}
-          />
-        </DataTable>
-      </Card>
+    <ListBase sort={{ field: 'id', order: 'ASC' }} perPage={25}>
+      <Templates />
     </ListBase>
   </>
 );
+
+const Templates = () => {
+  const { data, error } = useListContext<EmailTemplateRecord>();
+  if (error && !data) return <ListFailure />;
+  if (!data) return <Loading />;
+  return (
+    <Card component="ul" aria-label="E-mails" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {data.map((template) => (
+        <TemplateItem key={template.id} template={template} />
+      ))}
+    </Card>
+  );
+};
+
+const TemplateItem = ({ template }: { template: EmailTemplateRecord }) => {
+  const createPath = useCreatePath();
+  const { id } = template;
+  return (
+    <Box
+      component="li"
+      sx={{
+        ...{ display: 'grid', gridTemplateColumns: { md: 'minmax(0, 1fr) 190px 260px' } },
+        ...{ columnGap: 2, rowGap: 0.5, alignItems: 'center', px: 2, py: 1.25 },
+        ...{ borderBottom: 1, borderColor: 'line.faint', '&:last-child': { borderBottom: 0 } },
+      }}
+    >
+      <Box>
+        <Link
+          component={RouterLink}
+          to={createPath({ resource: 'email-templates', type: 'edit', id })}
+          sx={{ fontWeight: 600 }}
+        >
+          {EMAIL_TEMPLATE_FACTS[id].label}
+        </Link>
+        <Typography variant="body2" color="textSecondary">
+          {WRITTEN_WHEN[id]}
+        </Typography>
+      </Box>
+      <Typography variant="body2" color="textSecondary">
+        {`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[id].to]}`}
+      </Typography>
+      <Whose template={template} />
+    </Box>
+  );
+};

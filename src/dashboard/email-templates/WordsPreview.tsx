@@ -1,16 +1,20 @@
-import { Alert } from '@mui/material';
 import { EmailPreview } from '../emails/EmailPreview.tsx';
+import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import type { WordsPreview as Preview } from './useWordsPreview.ts';
 
 /** The e-mail as it will look, filled in with the facts of an example customer. */
 export const WordsPreview = ({ shown, faults, error }: Preview) => (
-  <SectionCard title="How it looks" aside="for an example customer">
-    {Object.keys(faults).length > 0 && (
-      <Alert severity="warning" sx={{ mb: 1.5 }}>
-        Something is wrong with the words. This is how they looked before.
-      </Alert>
-    )}
+  <SectionCard
+    title="How it looks"
+    aside={
+      Object.keys(faults).length > 0 ? (
+        <Pill tone="warn">as it was before the mistake</Pill>
+      ) : (
+        'for an example customer'
+      )
+    }
+  >
     <EmailPreview data={shown} error={error} tall />
   </SectionCard>
 );

@@ -47,7 +47,7 @@ const Rows = () => {
   if (error && !data) return <ListFailure />;
   return (
     <>
-      <Card sx={{ overflowX: 'auto' }}>
+      <Card sx={{ mt: 1, overflowX: 'auto' }}>
         {wide ? <OutboxTable empty={<None />} /> : <OutboxCards empty={<None />} />}
       </Card>
       <Pagination />

@@ -32,7 +32,11 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
       label="E-mail"
       render={({ id, subject, template }) => (
         <TwoLines
-          first={<EmailLink id={id}>{EMAIL_TEMPLATE_FACTS[template].label}</EmailLink>}
+          first={
+            <EmailLink id={id} sx={{ display: 'block', lineHeight: '24px' }}>
+              {EMAIL_TEMPLATE_FACTS[template].label}
+            </EmailLink>
+          }
           second={<bdi>{subject}</bdi>}
         />
       )}

@@ -14,6 +14,7 @@ const pillSx = {
   px: 1.25,
   py: 0.25,
   border: 0,
+  color: 'text.secondary',
   '&.MuiToggleButton-root': { borderRadius: 99 },
   '&.Mui-selected': { color: 'primary.main', bgcolor: 'tint.brand' },
 } as const;

@@ -64,6 +64,19 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       },
     },
   },
+  MuiDialog: {
+    styleOverrides: {
+      paper: {
+        '@media (max-width: 600px)': {
+          margin: 8,
+          width: 'calc(100% - 16px)',
+          maxHeight: 'calc(100% - 16px)',
+        },
+      },
+    },
+  },
+  MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 660 } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
   RaBulkActionsToolbar: {
     // Above the rows rather than over what stands above the table.
     styleOverrides: {
