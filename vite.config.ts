@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { HOSTED_PATHS } from './mocks/hosted.ts';
 import { mock } from './mocks/vite.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Mounts the real API beside the hot-reloading app. */
 const api = (): Plugin => ({
@@ -35,6 +36,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Much of the time goes into waiting for servers and browsers: two at once even on two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

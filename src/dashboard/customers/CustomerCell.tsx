@@ -2,9 +2,15 @@ import { Box } from '@mui/material';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
+type Props = {
+  customer: CustomerRecord;
+  /** In pixels, where the table has little room. */
+  width?: number;
+};
+
 /** A row's customer: the business, and under it the person one talks to. */
-export const CustomerCell = ({ customer }: { customer: CustomerRecord }) => (
-  <Box title={customer.name} sx={{ maxWidth: { xs: '100%', md: 132, xl: 260 } }}>
+export const CustomerCell = ({ customer, width = 132 }: Props) => (
+  <Box title={customer.name} sx={{ maxWidth: { xs: '100%', md: width, xl: 260 } }}>
     <TwoLines
       first={<bdi>{customer.name}</bdi>}
       second={<bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>}

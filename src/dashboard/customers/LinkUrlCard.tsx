@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { LinkRecord } from '../../api/resources/links.ts';
+import { hasReached } from '../../journey/stages.ts';
 import { Ago } from '../shared/Ago.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -35,7 +36,7 @@ export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => {
           <Destination customer={customer} />
         </Fact>
         <Fact name="Opened">
-          <Openings links={all} />
+          <Openings customer={customer} links={all} />
         </Fact>
       </Facts>
       <LinkActions customer={customer} />
@@ -72,13 +73,16 @@ const Destination = ({ customer }: { customer: CustomerRecord }) => {
   );
 };
 
-const Openings = ({ links }: { links: LinkRecord[] }) => {
+type OpeningsProps = { customer: CustomerRecord; links: LinkRecord[] };
+
+const Openings = ({ customer, links }: OpeningsProps) => {
   const count = links.reduce((sum, { openings }) => sum + openings, 0);
   const last = links
     .flatMap(({ lastOpenedAt }) => lastOpenedAt ?? [])
     .sort()
     .at(-1);
-  if (!last) return 'not yet';
+  if (!last)
+    return hasReached(customer.furthestStage, 'opened') ? 'not through a link of ours' : 'not yet';
   return (
     <>
       {count === 1 ? 'once' : `${count} times, last`} <Ago at={last} suffix=" ago" />
