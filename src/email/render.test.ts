@@ -95,7 +95,7 @@ describe('a rendered e-mail', () => {
   });
 
   it('breaks a word that is wider than a telephone, such as an address in a note', () => {
-    const { html } = body('{{ note }}', { ...EXAMPLE_FACTS, note: 'x'.repeat(400) });
+    const { html } = renderEmail({ subject: 'x', body: 'x'.repeat(400) }, EXAMPLE_FACTS);
     expect(html).toMatch(/class="surface inner"[^>]*overflow-wrap:anywhere/);
   });
 
