@@ -49,6 +49,17 @@ describe('the words of an e-mail', () => {
     expect(checkWords('link', { ...words, body: LINK })).toEqual({});
   });
 
+  it.each([
+    `{% if software.name %}${LINK}{% endif %}`,
+    `{% unless note %}${LINK}{% endunless %}`,
+    '{{ link.url | upcase }}',
+    '{% if link.url %}No link.{% endif %}',
+    '[Go](ftp:{{ link.url }})',
+  ])('must carry it to everyone, unchanged: %s', (body) => {
+    const { body: sentence } = checkWords('link', { subject: 'x', body });
+    expect(sentence).toContain('The customer’s link is missing');
+  });
+
   it.each(['{{ software.ready.size }}', '{{ guide.steps | join: "; " }}', '{{ guide.steps[0] }}'])(
     'may use %s',
     (text) => {

@@ -53,8 +53,11 @@ const faultOnFilling = (words: Words): string | null => {
   }
 };
 
-const usesLink = (body: string): boolean =>
-  placeholdersIn(body).some(({ path }) => path.join('.') === LINK);
+/** Whether it reaches every recipient: words may use it for some alone, or change it on the way. */
+const usesLink = (words: Words): boolean =>
+  [EXAMPLE_FACTS, BARE_FACTS].every((facts) =>
+    renderEmail(words, facts).html.includes(facts.link.url),
+  );
 
 /** What is wrong with an e-mail’s words, a sentence for each of the two; an empty object when they are good. */
 export const checkWords = (
@@ -65,7 +68,9 @@ export const checkWords = (
   if (subject || body) return { ...(subject && { subject }), ...(body && { body }) };
   const onFilling = faultOnFilling(words);
   if (onFilling) return { body: onFilling };
-  if (EMAIL_TEMPLATE_FACTS[template].carriesLink && !usesLink(words.body))
-    return { body: `The customer’s link is missing: put {{ ${LINK} }} where it belongs.` };
+  if (EMAIL_TEMPLATE_FACTS[template].carriesLink && !usesLink(words))
+    return {
+      body: `The customer’s link is missing, or not everyone gets it: put {{ ${LINK} }} where it belongs.`,
+    };
   return {};
 };

@@ -35,7 +35,7 @@ export const layOut = ({ subject, body, facts, standing }: Content): string =>
 <style>${DARK_STYLES}</style></head>
 <body class="ground" style="margin:0;padding:0;background:${LIGHT.ground}">
 <table ${TABLE} class="ground" style="background:${LIGHT.ground}"><tr><td class="outer" align="center" style="padding:32px 16px">
-<table ${TABLE} style="max-width:560px"><tr><td class="surface inner" align="left" style="padding:32px 36px;border:1px solid ${LIGHT.line};border-radius:12px;background:${LIGHT.surface};color:${LIGHT.text};font-family:${FONT};font-size:16px;line-height:1.55">
+<table ${TABLE} style="max-width:560px"><tr><td class="surface inner" align="left" style="padding:32px 36px;border:1px solid ${LIGHT.line};border-radius:12px;background:${LIGHT.surface};color:${LIGHT.text};font-family:${FONT};font-size:16px;line-height:1.55;word-break:break-word;overflow-wrap:anywhere">
 ${letterhead(oneLine(facts.sender.name))}
 ${standing ? stepsHtml(standing) : ''}
 ${body}

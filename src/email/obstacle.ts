@@ -32,11 +32,12 @@ export type LastSent = (order: Order) => Instant | undefined;
 
 const keyOf = (customerId: string, template: EmailTemplate): string => `${template} ${customerId}`;
 
-/** What went to the customers within the cool-down. What failed does not count. */
+/** What went to the customers within the cool-down, but for one e-mail. What failed does not count. */
 export const loadLastSent = async (
   database: Database | Transaction,
   customerIds: readonly string[],
   now: Instant,
+  except?: string,
 ): Promise<LastSent> => {
   const { customerId, template, createdAt } = emails;
   const rows = await database
@@ -46,6 +47,7 @@ export const loadLastSent = async (
       and(
         sql`${emails.customerId} = any(${textArray(customerIds)})`,
         ne(emails.state, 'failed'),
+        except ? ne(emails.id, except) : undefined,
         gt(emails.createdAt, addHours(now, -COOL_DOWN_MINUTES / 60)),
       ),
     )

@@ -94,6 +94,11 @@ describe('a rendered e-mail', () => {
     expect(html).toContain('&lt;b&gt;x&lt;/b&gt;');
   });
 
+  it('breaks a word that is wider than a telephone, such as an address in a note', () => {
+    const { html } = renderEmail({ subject: 'x', body: 'x'.repeat(400) }, EXAMPLE_FACTS);
+    expect(html).toMatch(/class="surface inner"[^>]*overflow-wrap:anywhere/);
+  });
+
   it('puts no value into code as anything but itself', () => {
     const facts = { ...EXAMPLE_FACTS, note: 'a`b`<i>' };
     const { html } = body('`{{ note }}`\n\n    {{ note }}', facts);

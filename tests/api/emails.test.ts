@@ -172,6 +172,62 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(test.deliveries.queued.filter((one) => one === id)).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'the link in it is revoked',
+      (_: string, linkId: string) =>
+        test.send('PUT', `/api/links/${linkId}`, { revokedAt: test.clock.now }, 'agent'),
+      'revoked or has expired',
+    ],
+    [
+      'links have grown too old',
+      async () => {
+        test.clock.now = addHours(test.clock.now, 91 * 24);
+      },
+      'revoked or has expired',
+    ],
+    [
+      'the customer is connected',
+      (id: string) => deliver('connection.connected', id, connection(id, { status: 'Linked' })),
+      'connected by now',
+    ],
+    [
+      'the customer is gone',
+      (id: string) => deliver('company.deleted', id, company(id)),
+      'gone from Codat',
+    ],
+    [
+      'the journey is closed',
+      async (id: string) => {
+        const { journeyId } = await test.json(`/api/customers/${id}`);
+        await test.send(
+          'POST',
+          `/api/journeys/${journeyId}/close`,
+          { reason: 'declined' },
+          'agent',
+        );
+      },
+      'Reopen it',
+    ],
+    [
+      'someone wrote the same anew',
+      (customerId: string) => post({ customerId, template: 'link' }),
+      'less than 10 minutes ago',
+    ],
+  ])('sends none again once %s', async (_, change, says) => {
+    const customerId = await newCustomer();
+    const { id, linkId } = await post({ customerId, template: 'link' });
+    await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
+    const { now } = test.clock;
+    await change(customerId, linkId);
+    const before = test.deliveries.queued.length;
+    const response = await test.send('PUT', `/api/emails/${id}`, { state: 'queued' }, 'agent');
+    test.clock.now = now;
+    expect(response.status).toBe(409);
+    expect((await response.json()).message).toContain(says);
+    expect(test.deliveries.queued).toHaveLength(before);
+  });
+
   it('shows an e-mail before it is sent, and what stands in its way, and stores nothing', async () => {
     const customerId = await newCustomer({ contactEmail: '' }, NAUGHTY);
     const preview = await post(

@@ -192,6 +192,16 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
+  it('leads on whatever is sent along, were it no form at all', async () => {
+    const customer = await linkedCustomer(test);
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const headers = { 'content-type': type };
+      const init = { method: 'POST', body: 'nonsense', headers };
+      expect((await test.request(customer.path, init, null)).status).toBe(303);
+    }
+    expect(test.faults).toEqual([]);
+  });
+
   it('tells the log, not the customer, when Codat refuses', async () => {
     const customer = await linkedCustomer(test);
     test.trouble.answer = () =>

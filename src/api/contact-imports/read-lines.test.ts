@@ -54,6 +54,11 @@ describe('lines of a file', () => {
     ]);
   });
 
+  it('that spreadsheets leave empty by the million cost next to nothing', { timeout: 4000 }, () => {
+    const lines = read(`a,b\n${'\n'.repeat(4_000_000)}1,2`);
+    expect(lines.map(({ number }) => number)).toEqual([1, 4_000_002]);
+  });
+
   it('that are endless are told of once', () => {
     const lines = read(`a,b\n${'x'.repeat(30_000)},1\n"${'\n'.repeat(12_000)}",2\n5,6`);
     expect(lines.map(({ number, problem }) => [number, problem?.slice(0, 19)])).toEqual([

@@ -24,8 +24,11 @@ const readLine = (text: string, at: number, delimiter: string): Found => {
   const first = text.slice(at, end < 0 ? text.length : end + 1);
   const broken = (problem: string) => ({ cells: [], length: first.length, problem });
   if (first.length > MAX_LENGTH) return broken(TOO_LONG);
-  // Only a value in quotation marks can go on in the next line.
-  const window = first.includes('"') ? text.slice(at, at + MAX_LENGTH + 1) : first;
+  // Without quotation marks nothing needs parsing: spreadsheets add empty lines by the million.
+  if (!first.includes('"'))
+    return { cells: first.replace('\n', '').split(delimiter), length: first.length, problem: null };
+  // A value in quotation marks can go on in the next line.
+  const window = text.slice(at, at + MAX_LENGTH + 1);
   const parsed = Papa.parse<string[]>(window, { delimiter, newline: '\n', preview: 1 });
   const { cursor: length } = parsed.meta;
   if (parsed.errors.length > 0 || length > MAX_LENGTH) return broken(BROKEN);

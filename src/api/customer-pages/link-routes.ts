@@ -40,7 +40,8 @@ export const linkRoutes = (ports: Ports): Hono => {
 
   /** Someone who tries again because Codat was away has opened the link already. */
   const countOpening = async (context: Context, { link }: Visit): Promise<void> => {
-    const { again } = await context.req.parseBody();
+    // A body that is no form, as from a scanner, says nothing.
+    const { again } = await context.req.parseBody().catch(() => ({ again: undefined }));
     if (again !== 'yes' || link.openings === 0)
       await recordOpening(ports.database, link, ports.now());
   };

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { customers, emails } from '../../database/schema/index.ts';
 import { newEmail } from '../emails/bodies.ts';
+import { checkResend } from '../emails/resend.ts';
 import { sendEmail } from '../emails/send.ts';
 import { NO_SMTP, Problem } from '../problem.ts';
 import { recordOf } from '../records.ts';
@@ -30,14 +31,17 @@ export const emailsResource: Resource = {
         description: 'Only `queued`: sends one again that failed or was kept.',
       }),
     }),
-    async ({ ports }, row, { state }) => {
-      const { id, state: present } = row as EmailRecord;
+    async (call, row, { state }) => {
+      const { ports } = call;
+      const email = row as EmailRecord;
+      const { id, state: present } = email;
       if (!state || state === present) return;
       if (state !== 'queued' || present === 'sent') {
         const sentence = `An e-mail that is ${present} can’t be made ${state}.`;
         throw new Problem(422, sentence, { errors: { state: sentence } });
       }
       if (!ports.mailer) throw new Problem(409, NO_SMTP);
+      await checkResend(call, email);
       await ports.database
         .update(emails)
         .set({ state, problem: null, nextAttemptAt: null })

@@ -12,7 +12,14 @@ const themeOf = (mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions => ({
   typography: {
     fontFamily: FONT,
     fontSize: 14,
-    h1: { fontSize: 21, fontWeight: 660, letterSpacing: '-0.018em', lineHeight: 1.3 },
+    h1: {
+      fontSize: 21,
+      fontWeight: 660,
+      letterSpacing: '-0.018em',
+      lineHeight: 1.3,
+      // A name of 200 characters without a space must not widen the page.
+      overflowWrap: 'anywhere',
+    },
     h2: { fontSize: 14, fontWeight: 640, lineHeight: 1.4 },
     body1: { fontSize: 14, lineHeight: 1.5 },
     body2: { fontSize: 13, lineHeight: 1.45 },
