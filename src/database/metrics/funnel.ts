@@ -20,7 +20,7 @@ const KEYS = {
 const NO_KEY = { id: sql<string | null>`null::text`, name: sql<string | null>`null::text` };
 
 /** Each stage of a journey with when it was observed, and when the one observed before it. */
-const STEPS = sql`lateral (values
+const STEPS = sql`(values
   ('invited'::stage, null::timestamptz, null::timestamptz),
   ('opened', opened_at, invited_at),
   ('selected', selected_at, coalesce(opened_at, invited_at)),

@@ -39,7 +39,5 @@ export const hoursBetween = (start: SQLWrapper, end: SQLWrapper): SQL =>
   sql`(extract(epoch from ${end} - ${start})::float8 / 3600)`;
 
 /** What so large a part of the values does not exceed, interpolated between neighbours; null of none. */
-export const percentileOf = (part: number, values: SQL, condition?: SQL): SQL<number | null> =>
-  sql`percentile_cont(${part}::float8) within group (order by ${values}) ${condition ? sql`filter (where ${condition})` : sql``}`.mapWith(
-    Number,
-  );
+export const percentileOf = (part: number, values: SQL): SQL<number | null> =>
+  sql`percentile_cont(${part}::float8) within group (order by ${values})`.mapWith(Number);
