@@ -34,7 +34,7 @@ const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
   const data = { connectionId: `connection-${index}`, software: 'hbql' };
   const occurredAt = addHours(NOW, index < 20 ? -24 * (index + 1) - 1 : index - 27);
   const common = { customerId: `incident-${index}`, occurredAt, actorId: null };
-  const signal = { ...common, source: 'webhook' as const, sourceId: 'end' };
+  const signal = { ...common, source: 'codat' as const, sourceId: 'end' };
   return index > 1 && index < 21
     ? { ...signal, type: 'connection.authorized', data }
     : { ...signal, type: 'connection.failed', data: { ...data, reason: 'unknown', text: '' } };
@@ -74,7 +74,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
     test.clock.now = NOW;
-    await ingest(test.database, EVENTS, NOW);
+    await ingest(test.database, [...EVENTS, ...INCIDENT], NOW);
     world = {
       customers: await test.database.select().from(customers),
       journeys: await test.database.select().from(journeys),
@@ -208,7 +208,6 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
   });
 
   it('tell of software that fails more than usual, whoever asks, and of no other', async () => {
-    await ingest(test.database, INCIDENT, NOW);
     const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
     const { spikes } = await test.json('/api/metrics/overview?accountManagerId=nobody');
     expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
