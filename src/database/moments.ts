@@ -22,7 +22,7 @@ const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}:
 
 /** How an attempt has ended by `now`; null while it is under way. */
 export const outcomeAt = (now: Instant): SQL<AttemptOutcome | null> =>
-  sql`case when ${abandonedBy(now)} then 'abandoned' else ${attempts.outcome}::text end`;
+  sql`case when ${abandonedBy(now)} then 'abandoned' else ${attempts.outcome} end`;
 
 /** When an attempt has ended by `now`; null while it is under way. */
 export const endAt = (now: Instant): SQL<Instant | null> =>

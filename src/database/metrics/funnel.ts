@@ -19,8 +19,8 @@ const KEYS = {
 };
 const NO_KEY = { id: sql<string | null>`null::text`, name: sql<string | null>`null::text` };
 
-/** Each stage of a journey with when it was observed, and when the one observed before it. */
-const STEPS = sql`(values
+/** Each stage of a journey with the hours from the stage observed before it; null where either moment is not known. */
+const STEPS = sql`(select stage, ${hoursBetween(sql`before`, sql`observed`)} as hours from (values
   ('invited'::stage, null::timestamptz, null::timestamptz),
   ('opened', opened_at, invited_at),
   ('selected', selected_at, coalesce(opened_at, invited_at)),
@@ -28,7 +28,7 @@ const STEPS = sql`(values
   ('authorized', authorized_at, coalesce(initiated_at, selected_at, opened_at, invited_at)),
   ('completed', completed_at, coalesce(authorized_at, initiated_at, selected_at, opened_at, invited_at)),
   ('streaming', streaming_at, coalesce(completed_at, authorized_at, initiated_at, selected_at, opened_at, invited_at))
-) as step(stage, observed, before)`;
+) as moment(stage, observed, before)) as step`;
 
 /** The journeys that entered in the period. */
 const cohort = (database: Database, scope: Scope, by: Grouping | null) => {
@@ -59,7 +59,7 @@ const cohort = (database: Database, scope: Scope, by: Grouping | null) => {
 /** One row for each group and each stage that any journey of it reached. */
 const tally = (database: Database, scope: Scope, by: Grouping | null) => {
   const journey = cohort(database, scope, by);
-  const hours = hoursBetween(sql`step.before`, sql`step.observed`);
+  const hours = sql`step.hours`;
   const stopped = (standing: string) =>
     countOf(
       sql`step.stage < 'streaming' and ${journey.furthestStage} = step.stage and ${journey.standing} = ${standing}`,
@@ -72,7 +72,7 @@ const tally = (database: Database, scope: Scope, by: Grouping | null) => {
       reached: countOf(),
       medianHours: percentileOf(0.5, hours),
       p90Hours: percentileOf(0.9, hours),
-      timed: countOf(sql`${hours} is not null`),
+      timed: countOf(sql`step.hours is not null`),
       moving: stopped('moving'),
       stuck: stopped('stuck'),
       closed: stopped('closed'),
