@@ -10,6 +10,7 @@ import { linkEventRoutes } from './link-events.ts';
 import { linkPreviewRoutes } from './link-preview.ts';
 import { linkSharedRoutes } from './link-shared.ts';
 import { linkUrlRoutes } from './link-url.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
 import { errorHandler, Problem } from './problem.ts';
 import { resourceRoutes } from './resource-routes.ts';
@@ -78,6 +79,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/', linkPreviewRoutes(ports));
   app.route('/api/emails', emailRoutes(ports));
   app.route('/api/email-templates', emailTemplateRoutes(ports));
+  app.route('/api/metrics', metricsRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   for (const resource of RESOURCES)
     app.route(`/api/${resource.name}`, resourceRoutes(ports, resource));

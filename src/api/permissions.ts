@@ -40,6 +40,7 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
   links: { agent: WRITE, manager: WRITE, admin: WRITE },
   'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
+  metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 

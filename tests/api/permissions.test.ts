@@ -62,6 +62,8 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
   ]),
 );
 
+const METRICS = ['overview', 'funnel', 'software', 'weekly'].map((name) => `metrics/${name}`);
+
 const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
 const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
@@ -165,6 +167,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
   it.each([
     ...new Set(ANSWERS.map(([resource]) => resource)),
     ...['openapi.json', 'link-page-preview', 'nothing'],
+    ...METRICS,
   ])('shows nobody %s who is not signed in', async (name) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
       for (const path of [`/api/${name}`, `/api/${name}/customer`])
@@ -187,6 +190,13 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
         expect([404, 409, 422]).toContain((await test.send('POST', path, {}, role)).status);
     },
   );
+
+  it.each(METRICS)('shows %s to everybody, and lets nobody write them', async (name) => {
+    for (const role of ROLES) {
+      expect((await test.request(`/api/${name}`, {}, role)).status).toBe(200);
+      expect((await test.send('POST', `/api/${name}`, {}, role)).status).toBe(404);
+    }
+  });
 
   it('ends a session with signing out, and with the removal of the person', async () => {
     const leaving = await newPerson('agent');

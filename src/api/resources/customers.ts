@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, isNull, sql } from 'drizzle-orm';
 import { ingest } from '../../database/ingest.ts';
+import {
+  currentEnteredAt,
+  isStuckAt,
+  latestApproval,
+  STANDINGS,
+  standingAt,
+} from '../../database/moments.ts';
 import { customers } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
@@ -8,7 +15,6 @@ import {
   type OtherContacts,
   sameContact,
 } from '../../journey/contacts.ts';
-import type { Instant } from '../../journey/instant.ts';
 import { instant } from '../../journey/instant-schema.ts';
 import { contactParts, otherContactsForm } from '../contact-forms.ts';
 import { checkPerson } from '../people.ts';
@@ -18,17 +24,17 @@ import { change, creation, type Resource } from '../resource.ts';
 import { writable } from '../writable.ts';
 import { addCustomer, createCompany, newCustomer } from './new-customer.ts';
 
-/** Stuck now: the moment has passed, and nobody snoozed it beyond. */
-const isStuck = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
-  ${customers.stuckAt} <= ${now}::timestamptz
-  and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
-
 /** Names, addresses and numbers of the other contacts, and nothing of the JSON around them. */
 const otherContactsText = sql`jsonb_path_query_array(${customers.contacts}, '$.*.* ? (@ != null)')::text`;
 
 export const customerRecord = recordOf(customers).extend({
   stuck: z.boolean(),
   closed: z.boolean(),
+  standing: z.enum(STANDINGS),
+  /** When the current journey entered the funnel; null for who was not invited yet. */
+  enteredAt: instant.nullable(),
+  /** When access was last approved; null where that was never observed. */
+  authorizedAt: instant.nullable(),
 });
 export type CustomerRecord = z.output<typeof customerRecord>;
 
@@ -59,8 +65,11 @@ export const customersResource: Resource = {
   record: customerRecord,
   fields: ({ now }) => ({
     ...getTableColumns(customers),
-    stuck: isStuck(now).as('stuck').getSQL(),
+    stuck: isStuckAt(now),
     closed: sql`(${customers.closedAt} is not null)`,
+    standing: standingAt(now),
+    enteredAt: currentEnteredAt,
+    authorizedAt: latestApproval,
   }),
   searched: [
     customers.name,

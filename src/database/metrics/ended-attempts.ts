@@ -1,0 +1,26 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Instant } from '../../journey/instant.ts';
+import type { Period } from '../../journey/metrics/period.ts';
+import type { Database } from '../database.ts';
+import { endAt, outcomeAt } from '../moments.ts';
+import { attempts, customers } from '../schema/index.ts';
+import { ofScope, within } from './scope.ts';
+
+/** The attempts that ended in a period, abandoned ones included, with how and when. */
+export const endedAttempts = (
+  database: Database,
+  period: Period,
+  now: Instant,
+  accountManagerId?: string,
+) =>
+  database
+    .select({
+      software: attempts.software,
+      failureReason: attempts.failureReason,
+      outcome: sql<string>`${outcomeAt(now)}`.as('outcome_now'),
+      endedAt: sql<Instant>`${endAt(now)}`.as('ended_now'),
+    })
+    .from(attempts)
+    .innerJoin(customers, eq(customers.id, attempts.customerId))
+    .where(and(ofScope({ accountManagerId }, attempts.software), within(endAt(now), period)))
+    .as('ended');

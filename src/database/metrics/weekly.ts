@@ -1,0 +1,27 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { weeksOf } from '../../journey/metrics/period.ts';
+import { rate } from '../../journey/metrics/rate.ts';
+import type { Database } from '../database.ts';
+import { enteredAt } from '../moments.ts';
+import { customers, journeys } from '../schema/index.ts';
+import { countOf, isoWeekOf, ofScope, type Scope, within } from './scope.ts';
+
+/** For each ISO week of the period, the journeys that entered in it, and the share of them completed so far. */
+export const weekly = async (database: Database, scope: Scope) => {
+  const week = isoWeekOf(enteredAt);
+  const rows = await database
+    .select({
+      week,
+      begun: countOf(),
+      completed: countOf(sql`${journeys.furthestStage} >= 'completed'`),
+    })
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .where(and(ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .groupBy(week);
+  const found = new Map(rows.map((row) => [row.week, row]));
+  return weeksOf(scope.period).map((part) => {
+    const { begun, completed } = found.get(part.week) ?? { begun: 0, completed: 0 };
+    return { ...part, begun, completed: rate(completed, begun) };
+  });
+};

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../../src/database/ingest.ts';
+import { attempts, customers, journeys } from '../../src/database/schema/index.ts';
+import { eventLists, START } from '../../src/journey/arbitraries.ts';
+import type { JourneyEvent } from '../../src/journey/events.ts';
+import { addHours } from '../../src/journey/instant.ts';
+import { rate } from '../../src/journey/metrics/rate.ts';
+import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import {
+  type Asked,
+  slowFunnel,
+  slowOverview,
+  slowSoftware,
+  slowWeekly,
+  type World,
+} from '../support/slow-metrics.ts';
+
+const CUSTOMERS = 150;
+const NOW = addHours(START, 20 * 24);
+
+/** What happened to many customers, some of it cut short. */
+const EVENTS = fc
+  .sample(fc.tuple(eventLists, fc.integer({ min: 1, max: 12 })), { seed: 11, numRuns: CUSTOMERS })
+  .flatMap(([list, length], index) =>
+    list
+      .slice(0, index % 3 === 0 ? undefined : length)
+      .map((event) => ({ ...event, customerId: `customer-${index}` })),
+  )
+  .filter(({ type }, index) => type !== 'customer.deleted' || index % 5 === 0);
+
+/** Tries with one software: a few of twenty failed in the weeks before, six of seven since yesterday. */
+const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
+  const data = { connectionId: `connection-${index}`, software: 'hbql' };
+  const occurredAt = addHours(NOW, index < 20 ? -24 * (index + 1) - 1 : index - 27);
+  const common = { customerId: `incident-${index}`, occurredAt, actorId: null };
+  const signal = { ...common, source: 'codat' as const, sourceId: 'end' };
+  return index > 1 && index < 21
+    ? { ...signal, type: 'connection.authorized', data }
+    : { ...signal, type: 'connection.failed', data: { ...data, reason: 'unknown', text: '' } };
+});
+
+const day = fc.integer({ min: -30, max: 40 });
+const queries = fc.record({
+  from: day,
+  length: fc.integer({ min: 1, max: 60 }),
+  software: fc.option(fc.constantFrom('gbol', 'akxx', 'unheard-of', 'none-at-all'), {
+    nil: undefined,
+  }),
+  accountManagerId: fc.option(fc.constant('manager-1'), { nil: undefined, freq: 3 }),
+});
+const asks = queries.map(({ from, length, ...of }): Asked => {
+  const start = addHours(START, from * 24);
+  return { from: start, to: addHours(start, length * 24 + 7), ...of };
+});
+
+const pathOf = (name: string, asked: Partial<Asked> & { by?: string }): string => {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return `/api/metrics/${name}?${new URLSearchParams(given as [string, string][])}`;
+};
+
+/** The database and JavaScript may add up in another order. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, one) =>
+      typeof one === 'number' ? Math.round(one * 1e9) / 1e9 : one,
+    ),
+  );
+
+describe.each(DRIVERS)('the metrics on $name', (driver) => {
+  let test: TestApi;
+  let world: World;
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'metrics');
+    test.clock.now = NOW;
+    await ingest(test.database, [...EVENTS, ...INCIDENT], NOW);
+    world = {
+      customers: await test.database.select().from(customers),
+      journeys: await test.database.select().from(journeys),
+      attempts: await test.database.select().from(attempts),
+    };
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  /** Whatever is asked, both count the same. */
+  const compare = (property: (asked: Asked) => Promise<void>) =>
+    fc.assert(fc.asyncProperty(asks, property), { numRuns: 25, seed: 5 });
+
+  it('of the funnel are what counting by hand gives', async () => {
+    const seen = new Set<string>();
+    await compare(async (asked) => {
+      for (const by of ['software', 'accountManagerId'] as const) {
+        const { sample, stages, groups } = await test.json(pathOf('funnel', { ...asked, by }));
+        const slow = slowFunnel(world, asked, NOW, by);
+        expect(rounded({ sample, stages })).toEqual(
+          rounded({ sample: slow.sample, stages: slow.stages }),
+        );
+        expect(groups).toHaveLength(slow.groups.size);
+        for (const { id, name: _, ...group } of groups)
+          expect(rounded(group)).toEqual(rounded(slow.groups.get(id)));
+        for (const { stopped, timed } of stages)
+          for (const [kind, count] of Object.entries({ ...stopped, timed }))
+            if (count) seen.add(kind);
+      }
+    });
+    expect([...seen].sort()).toEqual(['closed', 'earlier', 'moving', 'stuck', 'timed']);
+  });
+
+  it('of each week are what counting by hand gives', () =>
+    compare(async (asked) => {
+      const { weeks } = await test.json(pathOf('weekly', asked));
+      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, asked)));
+    }));
+
+  it('of the overview are what counting by hand gives', () =>
+    compare(async (asked) => {
+      const answer = await test.json(pathOf('overview', asked));
+      const { computedAt, definition: _, period, spikes: __, stuckByReason, ...numbers } = answer;
+      const { stuckByReason: reasons, ...slow } = slowOverview(world, asked, NOW);
+      expect(rounded(numbers)).toEqual(rounded(slow));
+      const found = stuckByReason.map((one: Record<string, string>) => [
+        `${one.stuckReason} ${one.failureReason}`,
+        one.count,
+      ]);
+      expect(Object.fromEntries(found)).toEqual(reasons);
+      expect({ computedAt, period }).toEqual({
+        computedAt: NOW,
+        period: { from: asked.from, to: asked.to },
+      });
+    }));
+
+  it('of each software are what counting by hand gives, the surest to fail first', () =>
+    compare(async ({ software: _, ...asked }) => {
+      const { software } = await test.json(pathOf('software', asked));
+      for (const { id, name: __, spike: ___, topReason, ...numbers } of software) {
+        const { topReasons, ...slow } = slowSoftware(world, { ...asked, software: id }, NOW);
+        expect(rounded(numbers)).toEqual(rounded(slow));
+        expect(topReasons.length > 0 ? topReasons : [null]).toContain(topReason);
+      }
+      const ranks = software.map(
+        ({ failure }: { failure: { tooFew: boolean; interval: { low: number } | null } }) =>
+          failure.tooFew ? -1 : (failure.interval?.low ?? -1),
+      );
+      expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+    }));
+
+  const listed = async (filter: object): Promise<number> => {
+    const response = await test.list('customers', { filter, range: [0, 0] });
+    return Number(response.headers.get('content-range')?.split('/')[1]);
+  };
+
+  it('lead to exactly the customers they count', () =>
+    fc.assert(
+      fc.asyncProperty(asks, async (asked) => {
+        const { from, to, ...of } = asked;
+        const entered = { ...of, enteredAt_gte: from, enteredAt_lt: to };
+        const { stages } = await test.json(pathOf('funnel', asked));
+        for (const { stage, stopped } of stages.slice(0, -1))
+          for (const standing of ['moving', 'stuck', 'closed'] as const)
+            expect(await listed({ ...entered, furthestStage: stage, standing })).toBe(
+              stopped[standing],
+            );
+        const { connected, stuckNow, stuckByReason } = await test.json(pathOf('overview', asked));
+        expect(await listed({ ...of, authorizedAt_gte: from, authorizedAt_lt: to })).toBe(
+          connected.count,
+        );
+        expect(await listed({ ...of, stuck: true })).toBe(stuckNow.count);
+        for (const { stuckReason, failureReason, count } of stuckByReason) {
+          const why = failureReason && { failureReason };
+          expect(await listed({ ...of, stuck: true, stuckReason, ...why })).toBe(count);
+        }
+      }),
+      { numRuns: 6, seed: 3 },
+    ));
+
+  it('are of the last 28 days unless another period is asked for, and say what they are', async () => {
+    for (const name of ['overview', 'funnel', 'software', 'weekly']) {
+      const answer = await test.json(`/api/metrics/${name}`, 'agent');
+      expect(answer).toMatchObject({
+        computedAt: NOW,
+        period: { from: addHours(NOW, -28 * 24), to: NOW },
+        definition: expect.stringMatching(/^[A-Z].+\.$/),
+      });
+    }
+  });
+
+  it.each([
+    ['from=yesterday', 'from'],
+    ['to=2026-02-30T00:00:00Z', 'to'],
+    ['from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z', 'to'],
+    ['from=2020-01-01T00:00:00Z&to=2026-03-01T00:00:00Z', 'from'],
+    ['from=0000-01-01T00:00:00Z&to=0001-01-01T00:00:00Z', 'from'],
+    ['accountManagerId=', 'accountManagerId'],
+    ['accountManagerId=a%00b', 'accountManagerId'],
+    ['shoeSize=44', 'shoeSize'],
+  ])('answer 400 to %s, naming %s', async (query, parameter) => {
+    for (const name of ['overview', 'funnel', 'software', 'weekly']) {
+      const response = await test.request(`/api/metrics/${name}?${query}`);
+      expect(response.status).toBe(400);
+      const { errors, detail } = await response.json();
+      expect(Object.keys(errors)).toEqual([parameter]);
+      expect(detail).toContain(parameter);
+    }
+  });
+
+  it('tell of software that fails more than usual, whoever asks, and of no other', async () => {
+    const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
+    const { spikes } = await test.json('/api/metrics/overview?accountManagerId=nobody');
+    expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
+    expect((await test.json('/api/metrics/overview?software=gbol')).spikes).toEqual([]);
+    const { software } = await test.json('/api/metrics/software');
+    const spiking = software.filter((one: { spike: object | null }) => one.spike !== null);
+    expect(spiking).toMatchObject([{ id: 'hbql', spike }]);
+  });
+
+  it('are broken down by what they can be only', async () => {
+    const response = await test.request('/api/metrics/funnel?by=shoeSize');
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors).toHaveProperty('by');
+  });
+});

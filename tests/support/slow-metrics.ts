@@ -1,0 +1,215 @@
+import type { AttemptRow, Customer, JourneyRow } from '../../src/database/schema/index.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+import { isoWeek, type Period, weeksOf } from '../../src/journey/metrics/period.ts';
+import { rate } from '../../src/journey/metrics/rate.ts';
+import { hasReached, type Stage } from '../../src/journey/stages.ts';
+
+/** Test support: the metrics once more, slow and obvious, over all rows in memory. */
+
+export type World = { customers: Customer[]; journeys: JourneyRow[]; attempts: AttemptRow[] };
+export type Asked = Period & {
+  software?: string | undefined;
+  accountManagerId?: string | undefined;
+};
+
+const TIMES = [
+  ['invited', 'invitedAt'],
+  ['opened', 'openedAt'],
+  ['selected', 'selectedAt'],
+  ['initiated', 'initiatedAt'],
+  ['authorized', 'authorizedAt'],
+  ['completed', 'completedAt'],
+  ['streaming', 'streamingAt'],
+] as const;
+
+const hours = (start: Instant, end: Instant) => (Date.parse(end) - Date.parse(start)) / 3_600_000;
+const lies = (at: Instant | null, { from, to }: Period) => at !== null && from <= at && at < to;
+
+/** Sorted, the value at so large a part of the way, between neighbours in proportion. */
+export const percentile = (part: number, values: readonly number[]): number | null => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = part * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  if (low === undefined || high === undefined) return null;
+  return low + (high - low) * (place - Math.floor(place));
+};
+
+const entry = (journey: JourneyRow): Instant | null => {
+  if (journey.furthestStage === 'created') return null;
+  const observed = TIMES.map(([, time]) => journey[time]).filter((at) => at !== null);
+  return observed.sort()[0] ?? journey.startedAt;
+};
+
+const customerOf = ({ customers }: World, { customerId }: { customerId: string }) =>
+  customers.find(({ id, deletedAt }) => id === customerId && deletedAt === null);
+
+const asksFor = (
+  asked: Pick<Asked, 'software' | 'accountManagerId'>,
+  software: string | null,
+  customer: Customer | undefined,
+): customer is Customer =>
+  customer !== undefined &&
+  customer.deletedAt === null &&
+  (asked.software === undefined || software === asked.software) &&
+  (asked.accountManagerId === undefined || customer.accountManagerId === asked.accountManagerId);
+
+const isStuck = ({ stuckAt, snoozedUntil }: Customer, now: Instant) =>
+  stuckAt !== null && stuckAt <= now && (snoozedUntil === null || snoozedUntil <= now);
+
+const standing = (world: World, journey: JourneyRow, now: Instant) => {
+  const customer = customerOf(world, journey);
+  if (customer?.journeyId !== journey.id) return 'earlier';
+  if (journey.closedAt) return 'closed';
+  return isStuck(customer, now) ? 'stuck' : 'moving';
+};
+
+const cohort = (world: World, asked: Asked) =>
+  world.journeys.filter(
+    (journey) =>
+      asksFor(asked, journey.software, customerOf(world, journey)) && lies(entry(journey), asked),
+  );
+
+const funnelOf = (world: World, journeys: JourneyRow[], now: Instant) => {
+  const reaching = (stage: Stage) =>
+    journeys.filter(({ furthestStage }) => hasReached(furthestStage, stage)).length;
+  const stages = TIMES.map(([stage, time], index) => {
+    const dwells = journeys.flatMap((journey) => {
+      const end = journey[time];
+      const start = TIMES.slice(0, index)
+        .map(([, earlier]) => journey[earlier])
+        .findLast((at) => at !== null);
+      return start && end ? [hours(start, end)] : [];
+    });
+    const ended = journeys.filter((one) => stage !== 'streaming' && one.furthestStage === stage);
+    const stopped = (where: string) =>
+      ended.filter((one) => standing(world, one, now) === where).length;
+    const before = TIMES[index - 1]?.[0];
+    return {
+      stage,
+      reached: reaching(stage),
+      fromPrevious: before ? rate(reaching(stage), reaching(before)) : null,
+      fromFirst: before ? rate(reaching(stage), journeys.length) : null,
+      medianHours: percentile(0.5, dwells),
+      p90Hours: percentile(0.9, dwells),
+      timed: dwells.length,
+      stopped: {
+        moving: stopped('moving'),
+        stuck: stopped('stuck'),
+        closed: stopped('closed'),
+        earlier: stopped('earlier'),
+      },
+    };
+  });
+  return { sample: journeys.length, stages };
+};
+
+export const slowFunnel = (
+  world: World,
+  asked: Asked,
+  now: Instant,
+  by: 'software' | 'accountManagerId',
+) => {
+  const journeys = cohort(world, asked);
+  const keyOf = (journey: JourneyRow) =>
+    by === 'software' ? journey.software : (customerOf(world, journey)?.accountManagerId ?? null);
+  return {
+    ...funnelOf(world, journeys, now),
+    groups: new Map(
+      [...Map.groupBy(journeys, keyOf)].map(([key, own]) => [key, funnelOf(world, own, now)]),
+    ),
+  };
+};
+
+export const slowWeekly = (world: World, asked: Asked) =>
+  weeksOf(asked).map((part) => {
+    const begun = cohort(world, asked).filter(
+      (journey) => isoWeek(entry(journey) ?? '') === part.week,
+    );
+    const completed = begun.filter(({ furthestStage }) => hasReached(furthestStage, 'completed'));
+    return { ...part, begun: begun.length, completed: rate(completed.length, begun.length) };
+  });
+
+const toConnect = (world: World, asked: Asked) => {
+  const times = world.journeys
+    .filter((journey) => asksFor(asked, journey.software, customerOf(world, journey)))
+    .flatMap(({ invitedAt, authorizedAt }) =>
+      invitedAt && authorizedAt && lies(authorizedAt, asked)
+        ? [hours(invitedAt, authorizedAt)]
+        : [],
+    );
+  return { median: percentile(0.5, times), sample: times.length };
+};
+
+const connected = (world: World, asked: Asked) =>
+  world.customers.filter((customer) => {
+    const approvals = world.journeys
+      .filter(({ customerId }) => customerId === customer.id)
+      .flatMap(({ authorizedAt }) => authorizedAt ?? []);
+    return (
+      asksFor(asked, customer.software, customer) && lies(approvals.sort().at(-1) ?? null, asked)
+    );
+  }).length;
+
+const converted = (world: World, asked: Asked) => {
+  const journeys = cohort(world, asked);
+  return rate(
+    journeys.filter(({ furthestStage }) => hasReached(furthestStage, 'authorized')).length,
+    journeys.length,
+  );
+};
+
+export const slowOverview = (world: World, asked: Asked, now: Instant) => {
+  const length = Date.parse(asked.to) - Date.parse(asked.from);
+  const from = new Date(Date.parse(asked.from) - length).toISOString();
+  const before = { ...asked, from, to: asked.from };
+  const stuck = world.customers.filter(
+    (customer) => asksFor(asked, customer.software, customer) && isStuck(customer, now),
+  );
+  const reasonOf = ({ stuckReason, failureReason }: Customer) =>
+    `${stuckReason} ${stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures' ? failureReason : null}`;
+  const reasons = [...Map.groupBy(stuck, reasonOf)].map(([reason, { length }]) => [reason, length]);
+  return {
+    previous: { from, to: asked.from },
+    stuckNow: { count: stuck.length },
+    connected: { count: connected(world, asked), previous: connected(world, before) },
+    conversion: { now: converted(world, asked), previous: converted(world, before) },
+    hoursToConnect: { ...toConnect(world, asked), previous: toConnect(world, before) },
+    stuckByReason: Object.fromEntries(reasons) as Record<string, number>,
+  };
+};
+
+/** The attempts that ended by `now`, the abandoned ones included. */
+const ended = ({ attempts }: World, now: Instant) =>
+  attempts.flatMap((attempt) => {
+    if (attempt.endedAt) return [attempt];
+    if (!attempt.abandonsAt || attempt.abandonsAt > now) return [];
+    return [{ ...attempt, outcome: 'abandoned' as const, endedAt: attempt.abandonsAt }];
+  });
+
+/** The numbers of one software. */
+export const slowSoftware = (world: World, asked: Asked & { software: string }, now: Instant) => {
+  const tries = ended(world, now).filter(
+    (attempt) =>
+      asksFor(asked, attempt.software, customerOf(world, attempt)) && lies(attempt.endedAt, asked),
+  );
+  const how = (outcome: string, among = tries) => among.filter((one) => one.outcome === outcome);
+  const [failed, authorized] = [how('failed').length, how('authorized').length];
+  const abandoned = how('abandoned').length;
+  const weeks = weeksOf(asked).map(({ week }) => {
+    const within = tries.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
+    const failures = how('failed', within).length;
+    return { week, failed: failures, ended: failures + how('authorized', within).length };
+  });
+  const reasons = [...Map.groupBy(how('failed'), ({ failureReason }) => failureReason)];
+  const most = Math.max(...reasons.map(([, own]) => own.length));
+  return {
+    ...{ failed, authorized, abandoned, weeks },
+    failure: rate(failed, failed + authorized),
+    abandonment: rate(abandoned, tries.length),
+    hoursToConnect: toConnect(world, asked),
+    inProgress: world.customers.filter(
+      (one) => asksFor(asked, one.software, one) && !one.connected && one.closedAt === null,
+    ).length,
+    topReasons: reasons.filter(([, own]) => own.length === most).map(([reason]) => reason),
+  };
+};
