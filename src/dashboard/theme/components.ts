@@ -75,7 +75,9 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       },
     },
   },
-  MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 660 } } },
+  MuiDialogTitle: {
+    styleOverrides: { root: { fontSize: 17, fontWeight: 660, overflowWrap: 'anywhere' } },
+  },
   MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
   RaBulkActionsToolbar: {
     // Above the rows rather than over what stands above the table.
@@ -86,6 +88,8 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       },
     },
   },
+  // Names may be one long word.
+  MuiBreadcrumbs: { styleOverrides: { li: { minWidth: 0, overflowWrap: 'anywhere' } } },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiLink: { defaultProps: { underline: 'hover' } },
 });
