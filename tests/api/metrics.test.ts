@@ -40,6 +40,14 @@ const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
     : { ...signal, type: 'connection.failed', data: { ...data, reason: 'unknown', text: '' } };
 });
 
+/** Someone whose tries failed again and again, which chance seldom brings about. */
+const REPEATED: JourneyEvent[] = [1, 2, 3].map((days) => ({
+  ...{ customerId: 'repeated', actorId: null, source: 'codat', sourceId: `failure-${days}` },
+  occurredAt: addHours(NOW, -24 * days),
+  type: 'connection.failed',
+  data: { connectionId: 'connection', software: 'rvam', reason: 'setup_incomplete', text: '' },
+}));
+
 const day = fc.integer({ min: -30, max: 40 });
 const queries = fc.record({
   from: day,
@@ -74,7 +82,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
     test.clock.now = NOW;
-    await ingest(test.database, [...EVENTS, ...INCIDENT], NOW);
+    await ingest(test.database, [...EVENTS, ...INCIDENT, ...REPEATED], NOW);
     world = {
       customers: await test.database.select().from(customers),
       journeys: await test.database.select().from(journeys),
