@@ -43,6 +43,18 @@ export const testEmails = (host: () => OpenHost): void => {
       await leave();
     });
 
+    it('carry an answer to what the customer worries about', async () => {
+      const { page, leave } = await host().visit(WIDE);
+      await signInAs(page, 'Mira Rao');
+      await page.getByRole('link', { name: 'Next case' }).click();
+      await press(page, 'Will you see my login?');
+      await press(page, 'Put into an e-mail');
+      const letter = page.getByRole('dialog').frameLocator('iframe');
+      await letter.getByText('Neither we nor Codat ever see your user name').waitFor();
+      await press(page, 'Cancel');
+      await leave();
+    });
+
     it('go to many at once, except to those whom they can’t help', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');

@@ -48,7 +48,7 @@ const CustomerPage = () => {
           <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
           <SectionCard title="Answers to worries">
-            <Answers atFirst={4} />
+            <Answers atFirst={4} customer={record} />
           </SectionCard>
         </Box>
       </Box>

@@ -5,10 +5,15 @@ import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
 import { SendEmailDialog } from './SendEmailDialog.tsx';
 
-type Props = { customer: CustomerRecord; template: EmailTemplate; children: string };
+type Props = {
+  customer: CustomerRecord;
+  template: EmailTemplate;
+  note?: string;
+  children: string;
+};
 
 /** Offers an e-mail, shown before it is sent. */
-export const SendEmailButton = ({ customer, template, children }: Props) => {
+export const SendEmailButton = ({ customer, template, note, children }: Props) => {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -20,6 +25,7 @@ export const SendEmailButton = ({ customer, template, children }: Props) => {
           customer={customer}
           template={template}
           to={EMAIL_TEMPLATE_FACTS[template].to}
+          note={note}
           onClose={() => setOpen(false)}
         />
       )}

@@ -27,6 +27,8 @@ type Props = {
   customer: CustomerRecord;
   template: EmailTemplate;
   to: ContactRole;
+  /** The words of one’s own that it begins with. */
+  note?: string | undefined;
   onClose: () => void;
 };
 
@@ -34,8 +36,8 @@ type Props = {
 export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   const [template, setTemplate] = useState(initial.template);
   const [to, setTo] = useState<string>(initial.to);
-  const [note, setNote] = useState('');
-  const [settledNote, setSettledNote] = useState('');
+  const [note, setNote] = useState(initial.note ?? '');
+  const [settledNote, setSettledNote] = useState(note);
   const settle = useDebouncedEvent(setSettledNote, 300);
   const letter = { customerId: customer.id, template, to };
   const preview = useEmailPreview({ ...letter, ...noteOf(settledNote) }, customer);

@@ -4,21 +4,26 @@ import {
   Accordion,
   AccordionDetails,
   AccordionSummary,
+  Box,
   Button,
   TextField,
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
+import type { CustomerRecord } from '../../api/resources/customers.ts';
 import { ANSWERS, type Answer, findAnswers } from '../../journey/answers.ts';
+import { SendEmailButton } from '../emails/SendEmailButton.tsx';
 import { useCopy } from '../shared/useCopy.ts';
 
 type Props = {
   /** How many are shown before one searches or asks for all. */
   atFirst?: number;
+  /** Who asked; an answer can be put into an e-mail to them. */
+  customer?: CustomerRecord;
 };
 
 /** Answers to what customers worry about, found as one types. */
-export const Answers = ({ atFirst = ANSWERS.length }: Props) => {
+export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
   const found = findAnswers(search);
@@ -34,7 +39,7 @@ export const Answers = ({ atFirst = ANSWERS.length }: Props) => {
         sx={{ mb: 1 }}
       />
       {answers.map((answer) => (
-        <AnswerItem key={answer.id} answer={answer} />
+        <AnswerItem key={answer.id} answer={answer} customer={customer} />
       ))}
       {answers.length < found.length && (
         <Button onClick={() => setAll(true)}>{`All ${found.length} answers`}</Button>
@@ -48,7 +53,9 @@ export const Answers = ({ atFirst = ANSWERS.length }: Props) => {
   );
 };
 
-const AnswerItem = ({ answer: { worry, answer } }: { answer: Answer }) => {
+type ItemProps = { answer: Answer; customer: CustomerRecord | undefined };
+
+const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
   const copy = useCopy();
   return (
     <Accordion
@@ -63,13 +70,20 @@ const AnswerItem = ({ answer: { worry, answer } }: { answer: Answer }) => {
         <Typography color="textSecondary" sx={{ mb: 1 }}>
           {answer}
         </Typography>
-        <Button
-          variant="outlined"
-          startIcon={<ContentCopy />}
-          onClick={() => copy(answer, 'The answer is copied')}
-        >
-          Copy
-        </Button>
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <Button
+            variant="outlined"
+            startIcon={<ContentCopy />}
+            onClick={() => copy(answer, 'The answer is copied')}
+          >
+            Copy
+          </Button>
+          {customer && (
+            <SendEmailButton customer={customer} template="reminder" note={answer}>
+              Put into an e-mail
+            </SendEmailButton>
+          )}
+        </Box>
       </AccordionDetails>
     </Accordion>
   );
