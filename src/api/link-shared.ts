@@ -3,6 +3,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { ingest } from '../database/ingest.ts';
 import { events } from '../database/schema/index.ts';
 import { addHours } from '../journey/instant.ts';
+import { linkKindOf } from '../journey/outreach.ts';
 import { recordActivity } from './activity.ts';
 import { agentEvent } from './agent-event.ts';
 import { alone } from './alone.ts';
@@ -49,9 +50,9 @@ const find = async (id: string, call: Call) =>
 
 const noteSharing = (call: Call, id: string): Promise<CustomerRecord> =>
   alone(call, id, async (within) => {
-    const { connectionId, connected } = await find(id, within);
+    const customer = await find(id, within);
     if (!(await wasJustSaid(within, id))) {
-      const kind = connectionId && !connected ? 'connection' : 'company';
+      const kind = linkKindOf(customer);
       const shared = agentEvent(within, id, 'link.sent', { channel: 'shared', kind });
       await ingest(within.ports.database, [shared], within.now);
       await recordActivity(within, {

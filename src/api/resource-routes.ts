@@ -6,6 +6,7 @@ import { alone, inTransaction } from './alone.ts';
 import { changedFields, customerOf } from './details.ts';
 import { etagOf } from './etag.ts';
 import { invalidInput } from './invalid-input.ts';
+import { jsonContent } from './json-content.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Action } from './permissions.ts';
 import type { Ports } from './ports.ts';
@@ -29,7 +30,7 @@ export const idempotencyHeader = z.object({
 });
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  content: { 'application/json': { schema } },
+  ...jsonContent(schema),
   description,
 });
 

@@ -5,7 +5,7 @@ import { ingestWithin, lockCustomers } from '../database/ingest.ts';
 import { customers, type Email, emails } from '../database/schema/index.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
-import { EMAIL_TEMPLATE_FACTS } from '../journey/outreach.ts';
+import { EMAIL_TEMPLATE_FACTS, linkKindOf } from '../journey/outreach.ts';
 import type { Message } from './mailer.ts';
 
 /** A stored e-mail that is still to be delivered, or null. */
@@ -54,7 +54,7 @@ const linkKind = async (transaction: Transaction, customerId: string) => {
     .select({ connectionId: customers.connectionId, connected: customers.connected })
     .from(customers)
     .where(eq(customers.id, customerId));
-  return customer?.connectionId && !customer.connected ? 'connection' : 'company';
+  return customer ? linkKindOf(customer) : 'company';
 };
 
 /** Records that the mail server has taken an e-mail, and what that means for the journey. */

@@ -46,3 +46,10 @@ export type Outreach = EmailTemplate | 'shared' | 'call';
 
 /** When each was last done since the customer’s last sign of life: what has not been answered yet. */
 export type Tried = Partial<Record<Outreach, Instant>>;
+
+/** Which link a customer is sent: a pending connection has its own, which leads straight to the software's approval. */
+export const linkKindOf = (customer: {
+  connectionId: string | null;
+  connected: boolean;
+}): 'connection' | 'company' =>
+  customer.connectionId && !customer.connected ? 'connection' : 'company';

@@ -8,6 +8,7 @@ import { DEFAULT_WORDS } from '../../email/templates/templates.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 import { recordActivity } from '../activity.ts';
 import { invalidInput } from '../invalid-input.ts';
+import { jsonContent } from '../json-content.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { emailTemplateRecord, emailTemplatesResource } from '../resources/email-templates.ts';
@@ -16,7 +17,6 @@ import { callOf, type Env } from '../session.ts';
 import { placeholder, renderedEmail, testSent, words, wordsToPreview } from './bodies.ts';
 import { sendTrial, tryWords } from './trial.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const tags = ['email-templates'];
 const params = z.object({ id: z.string() });
 
@@ -25,7 +25,7 @@ const placeholdersRoute = createRoute({
   path: '/placeholders',
   tags,
   summary: 'What templates may name between double braces',
-  responses: { 200: { ...json(z.array(placeholder)), description: 'All of them.' } },
+  responses: { 200: { ...jsonContent(z.array(placeholder)), description: 'All of them.' } },
 });
 
 const resetRoute = createRoute({
@@ -34,7 +34,9 @@ const resetRoute = createRoute({
   tags,
   summary: 'Go back to the words that came with this version',
   request: { params },
-  responses: { 200: { ...json(emailTemplateRecord), description: 'The template as it is now.' } },
+  responses: {
+    200: { ...jsonContent(emailTemplateRecord), description: 'The template as it is now.' },
+  },
 });
 
 const previewRoute = createRoute({
@@ -42,8 +44,10 @@ const previewRoute = createRoute({
   path: '/{id}/preview',
   tags,
   summary: 'See how words would look',
-  request: { params, body: { ...json(wordsToPreview), required: true } },
-  responses: { 200: { ...json(renderedEmail), description: 'Filled in; nothing is stored.' } },
+  request: { params, body: { ...jsonContent(wordsToPreview), required: true } },
+  responses: {
+    200: { ...jsonContent(renderedEmail), description: 'Filled in; nothing is stored.' },
+  },
 });
 
 const testRoute = createRoute({
@@ -51,8 +55,8 @@ const testRoute = createRoute({
   path: '/{id}/test',
   tags,
   summary: 'Send words to yourself',
-  request: { params, body: { ...json(words), required: true } },
-  responses: { 200: { ...json(testSent), description: 'The mail server took it.' } },
+  request: { params, body: { ...jsonContent(words), required: true } },
+  responses: { 200: { ...jsonContent(testSent), description: 'The mail server took it.' } },
 });
 
 const templateOf = (id: string) => {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { emails } from '../../database/schema/index.ts';
 import { invalidInput } from '../invalid-input.ts';
+import { jsonContent } from '../json-content.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyHeader } from '../resource-routes.ts';
 import { emailsResource } from '../resources/emails.ts';
@@ -12,7 +13,6 @@ import { newEmail, newEmails } from './bodies.ts';
 import { bulkRow, previewBulk, sendBulk } from './bulk.ts';
 import { emailPreview, previewEmail } from './preview.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const tags = ['emails'];
 
 const post = <B extends z.ZodType, A extends z.ZodType>(
@@ -26,8 +26,8 @@ const post = <B extends z.ZodType, A extends z.ZodType>(
     path,
     tags,
     summary,
-    request: { body: { ...json(body), required: true }, headers: idempotencyHeader },
-    responses: { 200: { ...json(answer), description: summary } },
+    request: { body: { ...jsonContent(body), required: true }, headers: idempotencyHeader },
+    responses: { 200: { ...jsonContent(answer), description: summary } },
   });
 
 const content = z.object({ id: z.uuid(), html: z.string(), text: z.string() });
@@ -39,7 +39,7 @@ const contentRoute = createRoute({
   tags,
   summary: 'What the recipient reads',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: { ...json(content), description: 'As it goes out.' } },
+  responses: { 200: { ...jsonContent(content), description: 'As it goes out.' } },
 });
 
 /** What is done with e-mails beside sending one: previews, what they say, and sending to many. */

@@ -8,6 +8,7 @@ import type { LinkRecord } from '../../api/resources/links.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { SendEmailButton } from '../emails/SendEmailButton.tsx';
 import { useSignInOptions } from '../layout/useSignInOptions.ts';
+import { copyText } from '../shared/copyText.ts';
 import { type Copied, PassedOn } from './PassedOn.tsx';
 
 /** Copies the customer's link, which is made when it is first wanted, or sends it; in the sandbox it can be opened too. */
@@ -55,14 +56,4 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
 const templateFor = ({ stuckReason, lastSentAt }: CustomerRecord): EmailTemplate => {
   if (stuckReason === 'disconnected') return 'reconnect';
   return lastSentAt ? 'reminder' : 'link';
-};
-
-/** Browsers let a page write to the clipboard only over https or on localhost, and may refuse. */
-const copyText = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 };

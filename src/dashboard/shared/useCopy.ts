@@ -1,16 +1,13 @@
 import { useNotify } from 'react-admin';
+import { copyText } from './copyText.ts';
+
+const REFUSED = 'The browser does not allow copying here. Select the text and copy it yourself.';
 
 /** Copies a text, and says so. */
 export const useCopy = () => {
   const notify = useNotify();
   return async (text: string, message: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      notify(message);
-    } catch {
-      notify('The browser does not allow copying here. Select the text and copy it yourself.', {
-        type: 'error',
-      });
-    }
+    if (await copyText(text)) notify(message);
+    else notify(REFUSED, { type: 'error' });
   };
 };

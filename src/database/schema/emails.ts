@@ -54,4 +54,3 @@ export const emailTemplates = pgTable('email_templates', {
 });
 
 export type Email = typeof emails.$inferSelect;
-export type EmailTemplateRow = typeof emailTemplates.$inferSelect;

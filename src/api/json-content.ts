@@ -1,0 +1,6 @@
+import type { z } from 'zod';
+
+/** A body of JSON, as routes describe it. */
+export const jsonContent = <T extends z.ZodType>(schema: T) => ({
+  content: { 'application/json': { schema } },
+});

@@ -1,0 +1,9 @@
+/** Browsers let a page write to the clipboard only over https or on localhost, and may refuse. */
+export const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
