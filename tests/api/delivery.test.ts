@@ -74,7 +74,8 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ name, open }) => {
     const sent = await Promise.all(ids.map((id) => send(test, id)));
     for (const { id } of sent)
       await become(test, id, {
-        ...{ state: 'queued', failedAttempts: 2, problem: expect.stringContaining('ECONNREFUSED') },
+        ...{ state: 'queued', problem: expect.stringContaining('ECONNREFUSED') },
+        failedAttempts: expect.toSatisfy((failed: number) => failed >= 2),
         nextAttemptAt: expect.stringMatching(/Z$/),
       });
     expect(await test.json('/api/customers/down-a')).toMatchObject({ stage: 'created' });

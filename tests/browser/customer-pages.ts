@@ -63,6 +63,7 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         const failing = await walkToSignIn(page, 'Xero');
         await failing.getByLabel('I am not an administrator').check();
         await press(failing, 'Fail like this');
+        await failing.getByText('You can close this tab').waitFor();
         await failing.close();
         await heading(page, 'You need an administrator');
         await press(page, 'Leave');
