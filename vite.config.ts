@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     // Much of the time goes into waiting for servers and browsers: two at once even on two cores.
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'api',
           include: ['tests/api/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -40,7 +40,7 @@ const become = (test: TestApi, id: string, wanted: object) =>
 const addressesOf = (to: AddressObject | AddressObject[] | undefined) =>
   [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
 
-describe.each(DRIVERS)('delivery by SMTP on $name', ({ name, open }) => {
+describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
   let test: TestApi;
   let smtp: Smtp;
   let port: number;
@@ -48,9 +48,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ name, open }) => {
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    const connection = await open(
-      await createDatabase(inject('postgresUrl'), `delivery_${name.length}`),
-    );
+    const connection = await open('delivery');
     test = await openTestApi(connection);
     port = await freePort();
     const mailing = await startMailing(connection, `smtp://127.0.0.1:${port}`);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/api/permissions.ts';
-import { DRIVERS, ORIGIN, openOn, PASSWORD, signIn, type TestApi } from '../support/api.ts';
+import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
+import { cookieOf } from '../support/sign-in.ts';
 
 const ROLES: Role[] = ['agent', 'manager', 'admin'];
 
@@ -115,7 +116,9 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
   const newPerson = async (role: Role) => {
     const body = newUser(role);
     const { id } = await (await test.send('POST', '/api/users', body)).json();
-    const cookie = await signIn(test.api, body.email);
+    const { email, password } = body;
+    const signIn = { email, password };
+    const cookie = cookieOf(await test.send('POST', '/api/auth/sign-in/email', signIn));
     const ask = (path: string, method = 'GET') =>
       test.request(path, { method, headers: { cookie } }, null);
     return { ask, path: `/api/users/${id}` };

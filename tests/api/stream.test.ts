@@ -15,12 +15,12 @@ const NOTED = ['notes', 'activity'];
 const created = (id: string) =>
   webhookBody({ eventType: 'company.created', payload: company(id, 'Acme') });
 
-describe.each(DRIVERS)('the stream of changes on $name', ({ name, open }) => {
+describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
   let connection: Connection;
   let test: TestApi;
 
   beforeAll(async () => {
-    connection = await open(await createDatabase(inject('postgresUrl'), `stream_${name.length}`));
+    connection = await open('stream');
     test = await openTestApi(connection);
   });
   afterAll(() => test.close());

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { runSync, type SyncPorts } from '../../src/codat/sync.ts';
 import { codatSettings, customers, software, syncs } from '../../src/database/schema/index.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
-import { DRIVERS, NOW, openTestApi, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { DRIVERS, NOW, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
-import { createDatabase } from '../support/postgres.ts';
 
 /** Pages hold 500 companies; the last of these is half full. */
 const COMPANIES = 1250;
@@ -14,7 +13,7 @@ const COMPANIES = 1250;
 const reply = (status: number, body: string, headers = {}) =>
   new Response(body, { status, headers });
 
-describe.each(DRIVERS)('the sync on $name', ({ name, open }) => {
+describe.each(DRIVERS)('the sync on $name', (driver) => {
   let test: TestApi;
   /** What Codat answers in place of the sandbox, once each. */
   const troubles: (() => Response | Promise<Response>)[] = [];
@@ -53,9 +52,7 @@ describe.each(DRIVERS)('the sync on $name', ({ name, open }) => {
   const customer = async (id: string) => test.json(`/api/customers/${id}`);
 
   beforeAll(async () => {
-    test = await openTestApi(
-      await open(await createDatabase(inject('postgresUrl'), `sync_${name.length}`)),
-    );
+    test = await openOn(driver, 'sync');
     test.clock.now = addHours(NOW, -100);
     for (let index = 0; index < COMPANIES; index += 1)
       test.sandbox.world.createCompany({ name: `Company ${index}` });

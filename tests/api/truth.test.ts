@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../../mocks/sample/random.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { runSync } from '../../src/codat/sync.ts';
 import { customers } from '../../src/database/schema/index.ts';
-import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';
-import { createDatabase } from '../support/postgres.ts';
+import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { API_KEY, openTestSandbox, PUBLIC_URL, type TestSandbox } from '../support/sandbox.ts';
 
 const COMPANIES = 40;
@@ -24,7 +23,7 @@ const happen = ({ world }: TestSandbox, id: string, random: ReturnType<typeof cr
   else world.approve(connection.id);
 };
 
-describe.each(DRIVERS)('after an outage, on $name', ({ name, open }) => {
+describe.each(DRIVERS)('after an outage, on $name', (driver) => {
   const random = createRandom(7);
   let test: TestApi;
   let sandbox: TestSandbox;
@@ -32,9 +31,7 @@ describe.each(DRIVERS)('after an outage, on $name', ({ name, open }) => {
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    test = await openTestApi(
-      await open(await createDatabase(inject('postgresUrl'), `truth_${name.length}`)),
-    );
+    test = await openOn(driver, 'truth');
     sandbox = openTestSandbox({}, ({ at, headers, body }) => deliver(at, headers, body));
     vi.setSystemTime(sandbox.now());
     for (let index = 0; index < COMPANIES; index += 1)

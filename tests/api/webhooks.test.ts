@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '../../src/database/schema/index.ts';
-import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';
+import { DRIVERS, openOn, openTestApi, type TestApi } from '../support/api.ts';
 import { company, connection, failure, read, webhookBody } from '../support/payloads.ts';
-import { createDatabase } from '../support/postgres.ts';
+import { openStarted } from '../support/template.ts';
 import { signedDelivery } from '../support/webhooks.ts';
 
 const DESCRIPTION = process.env.CODAT_OPENAPI ?? '../shared/codat/Codat-Platform.json';
@@ -63,12 +63,11 @@ const tablesOf = async ({ database }: TestApi) => ({
   deliveries: await database.select().from(schema.deliveries).orderBy(schema.deliveries.id),
 });
 
-describe.each(DRIVERS)('webhooks on $name', ({ name, open }) => {
+describe.each(DRIVERS)('webhooks on $name', (driver) => {
   let test: TestApi;
 
   beforeAll(async () => {
-    const url = await createDatabase(inject('postgresUrl'), `webhooks_${name.length}`);
-    test = await openTestApi(await open(url));
+    test = await openOn(driver, 'webhooks');
   });
   afterAll(() => test.close());
 
@@ -191,7 +190,7 @@ describe.each(DRIVERS)('webhooks on $name', ({ name, open }) => {
 
 describe('the published example of a signature', () => {
   it('verifies at its time, and is kept', async () => {
-    const test = await openTestApi(await DRIVERS[0].open());
+    const test = await openTestApi(await openStarted());
     vi.setSystemTime(1_614_265_330_000);
     const response = await test.request(
       '/webhooks/codat',
@@ -227,7 +226,7 @@ type Described = {
 
 describe.runIf(existsSync(DESCRIPTION))('every example in Codat’s own description', () => {
   it('is understood, or known not to concern us', async () => {
-    const test = await openTestApi(await DRIVERS[0].open());
+    const test = await openTestApi(await openStarted());
     const { webhooks } = JSON.parse(readFileSync(DESCRIPTION, 'utf8')) as Described;
     const examples = Object.values(webhooks).flatMap(({ post }) =>
       Object.values(post.requestBody.content['application/json'].examples).map(

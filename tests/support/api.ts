@@ -1,11 +1,9 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { inject } from 'vitest';
 import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { createApi } from '../../src/api/api.ts';
-import { addPerson, createAuth } from '../../src/api/auth.ts';
+import { createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
 import type { Ports } from '../../src/api/ports.ts';
-import type { Env } from '../../src/api/session.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { returnUrl } from '../../src/codat/return-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
@@ -14,6 +12,7 @@ import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 import type { Mailer, Message, Outcome } from '../../src/email/mailer.ts';
 import { seedTemplates } from '../../src/email/seed.ts';
+import { signInPeople } from './people.ts';
 import { createDatabase } from './postgres.ts';
 import { openStarted } from './template.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
@@ -23,19 +22,6 @@ export const LINK_EVENTS_KEY = 'a-key-for-the-link-events';
 export const ORIGIN = 'http://unstuck.test';
 export const SANDBOX_URL = 'http://codat.test/sandbox';
 export const PASSWORD = 'correct horse battery';
-
-/** Signs a person in and returns their cookie. */
-export const signIn = async (api: OpenAPIHono<Env>, email: string): Promise<string> => {
-  const response = await api.request(`${ORIGIN}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-};
 
 const faultOf = (details: object): string => ('err' in details ? String(details.err) : '?');
 
@@ -116,19 +102,11 @@ export const openTestApi = async (connection: Connection) => {
     dataNotice: null,
   };
   const api = createApi(ports);
-  const cookies = new Map<Role, string>();
-  const people = new Map<Role, string>();
-  for (const role of ['agent', 'manager', 'admin'] as const) {
-    const email = `${role}@acme.example`;
-    const person = await addPerson(auth, database, { name: role, email, password: PASSWORD, role });
-    people.set(role, person?.id ?? '');
-    cookies.set(role, await signIn(api, email));
-  }
+  const people = await signInPeople(auth);
 
   const request = (path: string, init: RequestInit = {}, role: Role | null = 'admin') => {
     const headers = new Headers(init.headers);
-    const cookie = role && cookies.get(role);
-    if (cookie) headers.set('cookie', cookie);
+    if (role) headers.set('cookie', people[role].cookie);
     return Promise.resolve(api.request(`${ORIGIN}${path}`, { ...init, headers }));
   };
 
@@ -147,7 +125,7 @@ export const openTestApi = async (connection: Connection) => {
     ports,
     /** Errors that the API could not explain; a test that provokes none expects this to be empty. */
     faults,
-    personId: (role: Role) => people.get(role) ?? '',
+    personId: (role: Role) => people[role].id,
     request,
     json: async (path: string, role: Role = 'admin') => (await request(path, {}, role)).json(),
     list: (resource: string, query: Query = {}, role: Role = 'admin') =>
@@ -179,12 +157,16 @@ export const openTestApi = async (connection: Connection) => {
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
-/** Both databases: one suite runs on each. */
+/** Both databases: one suite runs on each. The database is named after the test file. */
 export const DRIVERS = [
   { name: 'the embedded database', open: () => openStarted() },
-  { name: 'PostgreSQL', open: (url: string) => openPostgres(url, () => {}) },
+  {
+    name: 'PostgreSQL',
+    open: async (file: string) =>
+      openPostgres(await createDatabase(inject('postgresUrl'), file), () => {}),
+  },
 ] as const;
 
-/** Opens the API on one of both, on a database that is named after the test file. */
+/** Opens the API on one of both. */
 export const openOn = async (driver: (typeof DRIVERS)[number], file: string): Promise<TestApi> =>
-  openTestApi(await driver.open(await createDatabase(inject('postgresUrl'), file)));
+  openTestApi(await driver.open(file));

@@ -1,3 +1,10 @@
+/** The cookie that an answer sets, as it is sent back. */
+export const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
 const AGENT = { email: 'agent@unstuck.test', password: 'unstuck-sandbox' };
 
 /** Signs in to a running server, to a sandbox as its agent, and returns the cookie. */
@@ -7,10 +14,7 @@ export const signInTo = async (url: string, credentials = AGENT): Promise<string
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(credentials),
   });
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
+  return cookieOf(response);
 };
 
 /** Signs in to a running server, and asks it as that person. */

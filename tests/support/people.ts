@@ -1,0 +1,26 @@
+import { betterAuth } from 'better-auth';
+import { testUtils } from 'better-auth/plugins';
+import type { Auth } from '../../src/api/auth.ts';
+import type { Role } from '../../src/api/permissions.ts';
+
+/**
+ * A person of each role, signed in. They have no password, as to check one takes longer than most tests. Where several
+ * servers share a database, they share the people.
+ */
+export const signInPeople = async (auth: Auth) => {
+  const { test, internalAdapter } = await betterAuth({ ...auth.options, plugins: [testUtils()] })
+    .$context;
+  const signIn = async (role: Role) => {
+    const email = `${role}@acme.example`;
+    const known = await internalAdapter.findUserByEmail(email);
+    const person =
+      known?.user ?? (await test.saveUser(test.createUser({ name: role, email, role })));
+    const headers = await test.getAuthHeaders({ userId: person.id });
+    return { id: person.id, cookie: headers.get('cookie') ?? '' };
+  };
+  return {
+    agent: await signIn('agent'),
+    manager: await signIn('manager'),
+    admin: await signIn('admin'),
+  };
+};
