@@ -7,10 +7,20 @@ type Session = { user: { id: string; name: string; email: string; role: Role } }
 const post = (path: string, body: object) =>
   fetchJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
-const getSession = async (): Promise<Session> => {
+const askForSession = async (): Promise<Session> => {
   const { json } = await fetchJson('/api/auth/get-session');
   if (!json) throw new HttpError('Sign in first.', 401);
   return json;
+};
+
+let asking: Promise<Session> | undefined;
+
+/** React-admin asks several times at once, of which one answer serves all. */
+const getSession = (): Promise<Session> => {
+  asking ??= askForSession().finally(() => {
+    asking = undefined;
+  });
+  return asking;
 };
 
 const signInFailure = (error: unknown): string => {

@@ -185,6 +185,18 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
       { numRuns: 6, seed: 3 },
     ));
 
+  it('of the queue count every stuck customer in one group, and lead to them', async () => {
+    const { computedAt, groups } = await test.json('/api/metrics/queue', 'agent');
+    expect(computedAt).toBe(NOW);
+    expect(groups.length).toBeGreaterThan(5);
+    let sum = 0;
+    for (const { count, softwareName: _, ...group } of groups) {
+      expect(await listed({ stuck: true, ...group })).toBe(count);
+      sum += count;
+    }
+    expect(await listed({ stuck: true })).toBe(sum);
+  });
+
   it('are of the last 28 days unless another period is asked for, and say what they are', async () => {
     for (const name of ['overview', 'funnel', 'software', 'weekly']) {
       const answer = await test.json(`/api/metrics/${name}`, 'agent');

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { instant } from '../../journey/instant-schema.ts';
 import { STAGES } from '../../journey/stages.ts';
-import { STUCK_REASONS } from '../../journey/stuck.ts';
+import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
 
 const count = z.int().min(0);
 const hours = z.number().min(0).nullable();
@@ -23,7 +23,8 @@ export type Rate = z.output<typeof rate>;
 const medianHours = z.object({ median: hours, sample: count });
 
 /** What every answer says of itself. */
-const about = z.object({ computedAt: instant, period, definition: z.string() });
+const asOfNow = z.object({ computedAt: instant, definition: z.string() });
+const about = asOfNow.extend({ period });
 
 /** A software that fails more than usual: `ended` are the tries that failed or were authorized in the window. */
 const spike = z.object({
@@ -112,3 +113,16 @@ export const weeklyAnswer = about.extend({
   ),
 });
 export type WeeklyAnswer = z.output<typeof weeklyAnswer>;
+
+export const queueAnswer = asOfNow.extend({
+  groups: z.array(
+    z.object({
+      priority: z.enum(PRIORITIES),
+      stage: z.enum(STAGES),
+      software: z.string().nullable(),
+      softwareName: z.string().nullable(),
+      count,
+    }),
+  ),
+});
+export type QueueAnswer = z.output<typeof queueAnswer>;

@@ -1,7 +1,8 @@
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { funnel } from '../../database/metrics/funnel.ts';
 import { overview } from '../../database/metrics/overview.ts';
+import { queue } from '../../database/metrics/queue.ts';
 import type { Scope } from '../../database/metrics/scope.ts';
 import { softwareRates } from '../../database/metrics/software.ts';
 import { weekly } from '../../database/metrics/weekly.ts';
@@ -9,7 +10,13 @@ import { DEFINITIONS } from '../../journey/metrics/definitions.ts';
 import { invalidInput } from '../invalid-input.ts';
 import type { Ports } from '../ports.ts';
 import { callOf, type Env } from '../session.ts';
-import { funnelAnswer, overviewAnswer, softwareAnswer, weeklyAnswer } from './answers.ts';
+import {
+  funnelAnswer,
+  overviewAnswer,
+  queueAnswer,
+  softwareAnswer,
+  weeklyAnswer,
+} from './answers.ts';
 import { brokenDown, ofCustomers, ofManager, scopeOf } from './query.ts';
 
 type Name = keyof typeof DEFINITIONS;
@@ -58,5 +65,10 @@ export const metricsRoutes = (ports: Ports): OpenAPIHono<Env> => {
     .openapi(route('weekly', ofCustomers, weeklyAnswer), async (context) => {
       const scope = ask(context, context.req.valid('query'));
       return context.json({ ...about('weekly', scope), weeks: await weekly(database, scope) }, 200);
+    })
+    .openapi(route('queue', z.strictObject({}), queueAnswer), async (context) => {
+      const { now } = callOf(ports, context, 'show', 'metrics');
+      const groups = await queue(database, now);
+      return context.json({ computedAt: now, definition: DEFINITIONS.queue, groups }, 200);
     });
 };

@@ -1,5 +1,4 @@
 import { Box, Typography } from '@mui/material';
-import { useGetOne } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { SendEmailButton } from '../emails/SendEmailButton.tsx';
@@ -7,6 +6,7 @@ import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { useSoftware } from '../shared/useSoftware.ts';
 
 const TONE: Record<SoftwareRecord['complexity'], Tone> = {
   simple: 'good',
@@ -27,7 +27,7 @@ export const SoftwareCard = ({ customer }: { customer: CustomerRecord }) =>
   );
 
 const Known = ({ customer, id }: { customer: CustomerRecord; id: string }) => {
-  const { data } = useGetOne<SoftwareRecord>('software', { id });
+  const data = useSoftware(id);
   if (!data) return null;
   return (
     <SectionCard

@@ -10,9 +10,8 @@ import {
   FormControlLabel,
 } from '@mui/material';
 import { useState } from 'react';
-import { useGetOne } from 'react-admin';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { callChecklist } from '../../journey/call-checklist.ts';
+import { useSoftware } from '../shared/useSoftware.ts';
 
 const TITLE = 'call-checklist-title';
 
@@ -32,11 +31,7 @@ export const CallChecklistButton = ({ software }: { software: string | null }) =
 type Props = { software: string | null; onClose: () => void };
 
 const CallChecklistDialog = ({ software, onClose }: Props) => {
-  const { data } = useGetOne<SoftwareRecord>(
-    'software',
-    { id: software ?? '' },
-    { enabled: software !== null },
-  );
+  const data = useSoftware(software);
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
       <DialogTitle id={TITLE}>{data ? `On the phone: ${data.name}` : 'On the phone'}</DialogTitle>

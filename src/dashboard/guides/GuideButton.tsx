@@ -1,8 +1,7 @@
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import { useState } from 'react';
-import { useGetOne } from 'react-admin';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
+import { useSoftware } from '../shared/useSoftware.ts';
 import { GuideDialog } from './GuideDialog.tsx';
 
 type Props = {
@@ -14,7 +13,7 @@ type Props = {
 /** Opens the guide of the software that a customer selected. */
 export const GuideButton = ({ software, compact }: Props) => {
   const [open, setOpen] = useState(false);
-  const { data } = useGetOne<SoftwareRecord>('software', { id: software });
+  const data = useSoftware(software);
   const show = () => setOpen(true);
   return (
     <>

@@ -1,17 +1,12 @@
-import { useGetOne } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { toInstant } from '../../journey/instant.ts';
 import { type NextAction, nextAction } from '../../journey/next-action.ts';
 import { useNow } from '../shared/useNow.ts';
+import { useSoftware } from '../shared/useSoftware.ts';
 
-/** What helps a customer on best, as of now; null where there is nothing to do. */
+/** What helps a customer on best, as of now; null where there is nothing to do, or that is not known yet. */
 export const useNextAction = (customer: CustomerRecord): NextAction | null => {
   const now = useNow();
-  const { data } = useGetOne<SoftwareRecord>(
-    'software',
-    { id: customer.software ?? '' },
-    { enabled: customer.software !== null },
-  );
-  return nextAction(customer, data ?? null, toInstant(now));
+  const software = useSoftware(customer.software);
+  return software === undefined ? null : nextAction(customer, software, toInstant(now));
 };

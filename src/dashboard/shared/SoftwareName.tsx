@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
-import { useReference } from 'react-admin';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
+import { useSoftware } from './useSoftware.ts';
 
 /** Two letters that stand for a software where there is no room for its name. */
 const initials = (name: string): string => {
@@ -17,8 +16,7 @@ export const SoftwareName = ({ id }: { id: string | null }) =>
   id ? <KnownSoftware id={id} /> : <>No software yet</>;
 
 const KnownSoftware = ({ id }: { id: string }) => {
-  const { referenceRecord } = useReference<SoftwareRecord>({ reference: 'software', id });
-  const name = referenceRecord?.name ?? '…';
+  const name = useSoftware(id)?.name ?? '…';
   return (
     <Box
       component="span"

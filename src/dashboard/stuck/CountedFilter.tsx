@@ -1,13 +1,15 @@
 import { Box } from '@mui/material';
-import { FilterListItem } from 'react-admin';
-import { useCount } from '../shared/useCount.ts';
+import { FilterListItem, useListContext } from 'react-admin';
+import { type Narrowing, useQueueCount } from './useQueueCount.ts';
 
-type Props = { label: string; value: Record<string, string> };
+type Props = { label: string; value: Narrowing };
 
-/** One filter of the queue with the number of stuck customers it leaves; hidden when there are none. */
+/** One filter of the queue with the number of stuck customers it leaves; hidden when there are none, unless it is set. */
 export const CountedFilter = ({ label, value }: Props) => {
-  const total = useCount('customers', { stuck: true, ...value });
-  if (!total) return null;
+  const count = useQueueCount(value);
+  const { filterValues } = useListContext();
+  const isSet = Object.entries(value).every(([name, wanted]) => filterValues[name] === wanted);
+  if (count === 0 && !isSet) return null;
   return (
     <FilterListItem
       value={value}
@@ -15,7 +17,7 @@ export const CountedFilter = ({ label, value }: Props) => {
         <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
           {label}
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {total}
+            {count}
           </Box>
         </Box>
       }

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
-import { FilterList, FilterLiveSearch, useGetList } from 'react-admin';
+import { FilterList, FilterLiveSearch } from 'react-admin';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { PRIORITIES } from '../../journey/stuck.ts';
 import { CountedFilter } from './CountedFilter.tsx';
+import { useQueueGroups } from './useQueueCount.ts';
 
 const PRIORITY_LABELS = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 
@@ -38,15 +38,16 @@ export const StuckFilters = () => (
 );
 
 const SoftwareFilters = () => {
-  const { data } = useGetList<SoftwareRecord>('software', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'name', order: 'ASC' },
-  });
+  const groups = useQueueGroups();
+  const names = new Map(groups.map(({ software, softwareName }) => [software, softwareName]));
   return (
     <FilterList label="Software" icon={null}>
-      {data?.map(({ id, name }) => (
-        <CountedFilter key={id} label={name} value={{ software: id }} />
-      ))}
+      {[...names].map(
+        ([software, name]) =>
+          software && (
+            <CountedFilter key={software} label={name ?? software} value={{ software }} />
+          ),
+      )}
     </FilterList>
   );
 };

@@ -1,0 +1,24 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Instant } from '../../journey/instant.ts';
+import type { Priority } from '../../journey/stuck.ts';
+import type { Database } from '../database.ts';
+import { isStuckAt } from '../moments.ts';
+import { customers, software } from '../schema/index.ts';
+import { countOf, ofScope } from './scope.ts';
+
+/** The customers who are stuck at `now`, counted by all that the queue can be narrowed by. */
+export const queue = (database: Database, now: Instant) =>
+  database
+    .select({
+      // Whoever is stuck has one.
+      priority: sql<Priority>`${customers.priority}`,
+      stage: customers.stage,
+      software: customers.software,
+      softwareName: software.name,
+      count: countOf(),
+    })
+    .from(customers)
+    .leftJoin(software, eq(software.id, customers.software))
+    .where(and(ofScope({}, customers.software), isStuckAt(now)))
+    .groupBy(customers.priority, customers.stage, customers.software, software.name)
+    .orderBy(software.name, customers.stage, customers.priority);
