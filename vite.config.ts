@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     entries: isMock(mode) ? ['mocks/browser/*.ts'] : ['index.html'],
   },
   test: {
-    // Much of the time goes into waiting for servers and browsers: two at once even on two cores.
+    // Much of the time goes into waiting for servers, mail and browsers: three at once even on two cores.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'api',
           include: ['tests/api/**/*.test.ts'],
+          // As above: the embedded database alone takes a second to load.
           isolate: false,
           globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
           testTimeout: 20_000,
