@@ -1,4 +1,4 @@
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Resource, useGetIdentity } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import activity from './activity/index.ts';
 import { authProvider } from './authProvider.ts';
@@ -12,6 +12,7 @@ import { GuidesPage } from './guides/GuidesPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import outbox from './outbox/index.ts';
+import { OverviewPage } from './overview/OverviewPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StuckList } from './stuck/StuckList.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
@@ -35,17 +36,21 @@ export const App = () => (
     <Resource name="emails" {...outbox} />
     <Resource name="email-templates" {...emailTemplates} />
     <Resource name="deliveries" {...deliveries} />
-    <Resource name="emails" {...outbox} />
     <Resource name="software" recordRepresentation="name" />
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />
       <Route path="/guides/:software?" element={<GuidesPage />} />
       <Route path="/settings/*" element={<SettingsPage />} />
+      <Route path="/overview" element={<OverviewPage />} />
       <Route path="/stuck" element={<StuckList />} />
     </CustomRoutes>
   </Admin>
 );
 
-/** Everyone starts with those who need someone. */
-const Landing = () => <Navigate to="/stuck" replace />;
+/** Agents start with those who need someone, account managers and leads with how things stand. */
+const Landing = () => {
+  const { identity, isPending } = useGetIdentity();
+  if (isPending) return null;
+  return <Navigate to={identity?.role === 'agent' ? '/stuck' : '/overview'} replace />;
+};

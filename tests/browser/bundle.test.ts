@@ -8,6 +8,12 @@ const textOf = (folder: string): string => {
   return files.flatMap((file) => [file, readFileSync(file, 'latin1')]).join('\n');
 };
 
+/** The scripts that a page brings at once. */
+const firstScripts = (folder: string): string[] =>
+  [...readFileSync(`${folder}/index.html`, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(
+    ([, path]) => `${folder}/${path}`,
+  );
+
 describe('what people download', () => {
   const real = textOf('dist');
   const demo = textOf('dist-demo');
@@ -22,5 +28,15 @@ describe('what people download', () => {
   ])('holds nothing of the demo’s: %s', (_, trace) => {
     // As flags, because a failure would print megabytes of text.
     expect({ demo: trace.test(demo), real: trace.test(real) }).toEqual({ demo: true, real: false });
+  });
+
+  it('begins without the charts, which come when one is to be seen', () => {
+    const charts = /recharts-/;
+    const first = firstScripts('dist').map((file) => readFileSync(file, 'latin1'));
+    expect(first.length).toBeGreaterThan(5);
+    expect({ all: charts.test(real), first: first.some((text) => charts.test(text)) }).toEqual({
+      all: true,
+      first: false,
+    });
   });
 });

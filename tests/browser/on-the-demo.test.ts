@@ -6,10 +6,12 @@ import { testDashboard } from './dashboard.ts';
 import { testDemoOnly } from './demo-only.ts';
 import { testEmails } from './emails.ts';
 import { testJourney } from './journey.ts';
+import { testOverview } from './overview.ts';
 
 // One demo for all of these: to make its database and customers takes longer than any test.
 const host = shareHost(openDemo);
 testDashboard(host);
+testOverview(host);
 testActs(host);
 testContacts(host);
 testEmails(host);

@@ -5,11 +5,13 @@ import { testCustomerPages } from './customer-pages.ts';
 import { testDashboard } from './dashboard.ts';
 import { testEmails } from './emails.ts';
 import { testJourney } from './journey.ts';
+import { testOverview } from './overview.ts';
 import { testServerOnly } from './server-only.ts';
 
 // One server, with one browser on it, for all of these: each takes longer to start than a test takes.
 const host = shareHost(openServer);
 testDashboard(host);
+testOverview(host);
 testActs(host);
 testContacts(host);
 testEmails(host);

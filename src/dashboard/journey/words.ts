@@ -1,6 +1,11 @@
 import type { CustomerRecord } from '../../api/resources/customers.ts';
 import type { CLOSE_REASONS } from '../../journey/events.ts';
-import { MUST_ACT_LABELS, type MustAct, REASONS } from '../../journey/failure-reasons.ts';
+import {
+  type FailureReason,
+  MUST_ACT_LABELS,
+  type MustAct,
+  REASONS,
+} from '../../journey/failure-reasons.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../journey/stuck.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
@@ -10,15 +15,21 @@ const stuckLabel = (reason: StuckReason): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
 
 /** Whether a failure is why the customer is stuck; then its reason says more than the rule does. */
-export const hasFailed = ({ stuckReason }: CustomerRecord): boolean =>
+export const hasFailed = ({ stuckReason }: Pick<CustomerRecord, 'stuckReason'>): boolean =>
   stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
+
+type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
+
+/** Why somebody is stuck, in words. */
+export const reasonLabel = ({ stuckReason, failureReason }: Reasons): string =>
+  hasFailed({ stuckReason }) && failureReason
+    ? REASONS[failureReason].label
+    : stuckLabel(stuckReason);
 
 export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
   const { stuckReason, failureReason, priority } = customer;
   if (!stuckReason || !priority) return null;
-  const label =
-    hasFailed(customer) && failureReason ? REASONS[failureReason].label : stuckLabel(stuckReason);
-  return { label, tone: PRIORITY_TONE[priority] };
+  return { label: reasonLabel({ stuckReason, failureReason }), tone: PRIORITY_TONE[priority] };
 };
 
 /** Who can move a stuck customer on. */

@@ -1,5 +1,6 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
+import FilterAlt from '@mui/icons-material/FilterAltOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
@@ -28,6 +29,9 @@ export const Navigation = ({ onNavigate }: Props) => (
           count={useCount('customers', { stuck: true })}
         >
           Stuck
+        </NavigationLink>
+        <NavigationLink to="/overview" icon={<FilterAlt fontSize="small" />}>
+          Overview
         </NavigationLink>
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
           Customers

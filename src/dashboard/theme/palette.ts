@@ -9,11 +9,13 @@ declare module '@mui/material/styles' {
     tint: Tints;
     journey: Journey;
     line: { main: string; faint: string };
+    stages: Tokens['stages'];
   }
   interface PaletteOptions {
     tint?: Tints;
     journey?: Journey;
     line?: { main: string; faint: string };
+    stages?: Tokens['stages'];
   }
 }
 
@@ -30,6 +32,7 @@ export const paletteOf = (mode: 'light' | 'dark', tokens: Tokens): ThemeOptions[
   text: { primary: tokens.text, secondary: tokens.secondary },
   divider: tokens.line,
   line: { main: tokens.line, faint: tokens.lineFaint },
+  stages: tokens.stages,
   tint: {
     brand: tokens.brandTint,
     good: tokens.goodTint,

@@ -1,0 +1,83 @@
+import { Box, Link, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
+import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
+import { MetricsCard } from '../metrics/MetricsCard.tsx';
+import { RateBar, RateText } from '../metrics/RateBar.tsx';
+import { spikeWords } from '../metrics/spikeWords.ts';
+import { useMetrics } from '../metrics/useMetrics.ts';
+import type { Scope } from '../metrics/useScope.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { Pill } from '../shared/Pill.tsx';
+
+/** How many are shown; the others fail less surely. */
+const SHOWN = 8;
+
+type OneSoftware = SoftwareAnswer['software'][number];
+
+/** The software that fails most, by what is certain of it. */
+export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { scope: Scope }) => {
+  const answer = useMetrics('software', { days, accountManagerId });
+  return (
+    <MetricsCard
+      title="Failing tries by software"
+      answer={answer}
+      aside={
+        <Link component={RouterLink} to="/software">
+          All software
+        </Link>
+      }
+    >
+      {({ software }) => {
+        const known = software.filter(({ failure }) => !failure.tooFew);
+        const more = software.length - Math.min(known.length, SHOWN);
+        if (known.length === 0)
+          return (
+            <EmptyState title="Too few tries to tell">
+              Rates appear from five tries on that failed or were approved. Choose a longer period.
+            </EmptyState>
+          );
+        return (
+          <Box sx={{ display: 'grid', gap: 1 }}>
+            {known.slice(0, SHOWN).map((one) => (
+              <Row key={one.id} software={one} />
+            ))}
+            {more > 0 && (
+              <Typography variant="body2" color="textSecondary">
+                {`${more} more fail less surely, or have too few tries to say.`}
+              </Typography>
+            )}
+          </Box>
+        );
+      }}
+    </MetricsCard>
+  );
+};
+
+const Row = ({ software: { id, name, failure, spike } }: { software: OneSoftware }) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr) 116px',
+      gap: 1.5,
+      alignItems: 'center',
+    }}
+  >
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
+      <Link
+        component={RouterLink}
+        to={`/software/${encodeURIComponent(id)}/show`}
+        color="inherit"
+        sx={{ overflowWrap: 'anywhere' }}
+      >
+        {name}
+      </Link>
+      {spike && (
+        <span title={spikeWords(spike)}>
+          <Pill tone="warn">spike</Pill>
+        </span>
+      )}
+    </Box>
+    <RateBar rate={failure} tone="bad" />
+    <RateText rate={failure} />
+  </Box>
+);

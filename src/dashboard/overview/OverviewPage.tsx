@@ -1,0 +1,54 @@
+import { Box } from '@mui/material';
+import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
+import { useMetrics } from '../metrics/useMetrics.ts';
+import { useScope } from '../metrics/useScope.ts';
+import { Failure } from '../shared/Failure.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
+import { FunnelCard } from './FunnelCard.tsx';
+import { SpikeBanner } from './SpikeBanner.tsx';
+import { StuckReasonsCard } from './StuckReasonsCard.tsx';
+import { Tiles } from './Tiles.tsx';
+import { WeeklyCard } from './WeeklyCard.tsx';
+
+const columnSx = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
+
+const columnsSx = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 6fr) minmax(0, 5fr)' },
+} as const;
+
+/** Where the funnel leaks, whether a software fails for everybody, and how it went before. */
+export const OverviewPage = () => {
+  const { scope } = useScope();
+  const overview = useMetrics('overview', scope);
+  return (
+    <>
+      <PageHeader title="Overview" note="compared with the period before">
+        <ScopeFilters withSoftware />
+      </PageHeader>
+      <Box sx={columnSx}>
+        {overview.data?.spikes.map((spike) => (
+          <SpikeBanner key={spike.software} spike={spike} />
+        ))}
+        {overview.error && !overview.data ? (
+          <Failure error={overview.error} onRetry={() => overview.refetch()} />
+        ) : (
+          <Tiles overview={overview.data} scope={scope} />
+        )}
+        <Box sx={columnsSx}>
+          <Box sx={columnSx}>
+            <FunnelCard scope={scope} />
+            <WeeklyCard scope={scope} />
+          </Box>
+          <Box sx={columnSx}>
+            <FailingSoftwareCard scope={scope} />
+            <StuckReasonsCard overview={overview} scope={scope} />
+          </Box>
+        </Box>
+      </Box>
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import type { OverviewAnswer } from '../../api/metrics/answers.ts';
+import { reasonLabel } from '../journey/words.ts';
+import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
+import { Tile } from '../metrics/Tile.tsx';
+import type { Scope } from '../metrics/useScope.ts';
+import { percent, spanOf } from '../metrics/words.ts';
+import { Change } from './Change.tsx';
+
+type Props = { overview: OverviewAnswer | undefined; scope: Scope };
+
+/** The four numbers to begin with, those of a period against the one of the same length before it. */
+export const Tiles = ({ overview, scope }: Props) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gap: 2,
+      gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' },
+    }}
+  >
+    <Tile label="Stuck now" {...(overview ? stuck(overview, scope) : LOADING)} />
+    <Tile label="Connected" {...(overview ? connected(overview, scope) : LOADING)} />
+    <Tile label="Invited → approved" {...(overview ? conversion(overview) : LOADING)} />
+    <Tile label="Median time to connect" {...(overview ? timeToConnect(overview) : LOADING)} />
+  </Box>
+);
+
+type Content = { figure: ReactNode; note: ReactNode };
+
+const LOADING: Content = { figure: undefined, note: '' };
+
+const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope): Content => ({
+  figure: (
+    <CustomersLink filter={{ ...customersOf(scope), stuck: true }}>
+      {stuckNow.count.toLocaleString()}
+    </CustomersLink>
+  ),
+  note: most ? `most often: ${reasonLabel(most)}, ${most.count}` : 'every journey is moving',
+});
+
+const connected = ({ connected: { count, previous }, period }: OverviewAnswer, scope: Scope) => ({
+  figure: (
+    <CustomersLink
+      filter={{
+        ...customersOf(scope),
+        authorizedAt_gte: period.from,
+        authorizedAt_lt: period.to,
+      }}
+    >
+      {count.toLocaleString()}
+    </CustomersLink>
+  ),
+  note:
+    previous === 0 ? (
+      'none in the period before'
+    ) : (
+      <Change by={count - previous}>{percent(Math.abs(count / previous - 1))}</Change>
+    ),
+});
+
+const conversion = ({ conversion: { now, previous } }: OverviewAnswer): Content => {
+  if (now.rate === null || now.interval === null)
+    return { figure: '–', note: 'nobody was invited in the period' };
+  const points = Math.round((now.rate - (previous.rate ?? now.rate)) * 100);
+  const { low, high } = now.interval;
+  return {
+    figure: now.tooFew ? `${now.count} of ${now.of}` : percent(now.rate),
+    note: (
+      <>
+        {previous.rate !== null && <Change by={points}>{`${Math.abs(points)} points`}</Change>}
+        {` · ${percent(low)} to ${percent(high)}, ${now.count} of ${now.of}`}
+      </>
+    ),
+  };
+};
+
+const timeToConnect = ({ hoursToConnect }: OverviewAnswer): Content => {
+  const { median, sample, previous } = hoursToConnect;
+  if (median === null) return { figure: '–', note: 'nobody connected in the period' };
+  const by = previous.median === null ? null : median - previous.median;
+  return {
+    figure: spanOf(median),
+    note: (
+      <>
+        {by !== null && (
+          <Change by={by} lessIsBetter>
+            {spanOf(Math.abs(by))}
+          </Change>
+        )}
+        {` · of ${sample}`}
+      </>
+    ),
+  };
+};

@@ -1,0 +1,74 @@
+import { Box, useTheme } from '@mui/material';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
+import { percent } from '../metrics/words.ts';
+import { exactDay } from '../shared/duration.ts';
+
+type Week = WeeklyAnswer['weeks'][number];
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+
+/** A week as the chart draws it; one with too few to tell is a gap. */
+const pointOf = ({ from, completed: { rate, interval, tooFew, count, of } }: Week) => ({
+  from,
+  name: day.format(new Date(from)),
+  rate: tooFew ? null : rate,
+  interval: tooFew || !interval ? null : [interval.low, interval.high],
+  words: `${count} of ${of} completed`,
+});
+type Point = ReturnType<typeof pointOf>;
+
+/** The share completed week by week, in its 95 % interval. */
+export default function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
+  const { palette } = useTheme();
+  const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
+  return (
+    <Box aria-hidden sx={{ height: 220 }}>
+      <ResponsiveContainer width="100%" height="100%">
+        <ComposedChart
+          data={weeks.map(pointOf)}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 8, bottom: 0, left: -12 }}
+        >
+          <CartesianGrid stroke={palette.line.faint} vertical={false} />
+          <XAxis dataKey="name" minTickGap={24} {...axis} />
+          <YAxis domain={[0, 1]} tickFormatter={percent} width={56} {...axis} />
+          <Tooltip content={({ payload }) => <Hint point={payload?.[0]?.payload} />} />
+          <Area
+            dataKey="interval"
+            stroke="none"
+            fill={palette.primary.main}
+            fillOpacity={0.15}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="rate"
+            stroke={palette.primary.main}
+            strokeWidth={2}
+            dot={{ r: 3, fill: palette.primary.main }}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </Box>
+  );
+}
+
+const Hint = ({ point }: { point: Point | undefined }) =>
+  point ? (
+    <Box
+      sx={{ p: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
+    >
+      <b>Week from {exactDay(point.from)}</b>
+      <div>{point.words}</div>
+    </Box>
+  ) : null;

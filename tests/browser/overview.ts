@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults, signInAs } from '../support/browser.ts';
+import type { OpenHost } from '../support/hosts.ts';
+
+const card = (page: Page, title: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** Follows a number, and expects as many customers as it says. */
+const follow = async (page: Page, number: ReturnType<Page['getByRole']>) => {
+  const count = Number.parseInt(await number.innerText(), 10);
+  await number.click();
+  await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+  await page.getByText(`${count} in all`, { exact: true }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+};
+
+/** How things stand in numbers, wherever it runs. */
+export const testOverview = (host: () => OpenHost): void => {
+  describe('the overview', () => {
+    it('is where account managers begin, and every number leads to its customers', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
+      await signInAs(page, 'Lena Hart');
+      await follow(page, card(page, 'Stuck now').getByRole('link'));
+      await follow(page, card(page, 'Connected').getByRole('link'));
+      await follow(page, card(page, 'Stuck now, by reason').getByRole('link').first());
+      const funnel = card(page, 'From invitation to data');
+      for (const standing of ['moving', 'stuck', 'closed'])
+        await follow(page, funnel.getByRole('link', { name: `${standing}` }).first());
+      await leave();
+    });
+
+    it('shows its pictures as tables too, and keeps what it is narrowed to in the address', async () => {
+      const { page, leave } = await host().visit({
+        viewport: { width: 1280, height: 900 },
+        colorScheme: 'light',
+      });
+      await signInAs(page, 'Lena Hart');
+      const weekly = card(page, 'Completed, by week of invitation');
+      await weekly.locator('.recharts-line').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByLabel('Period').click();
+      await page.getByRole('option', { name: 'Last 90 days' }).click();
+      await weekly.getByRole('button', { name: 'Table' }).click();
+      await weekly.getByRole('row').nth(13).waitFor();
+      const funnel = card(page, 'From invitation to data');
+      await funnel.getByRole('button', { name: 'Table' }).click();
+      const invited = funnel
+        .getByRole('row', { name: /^Invited/ })
+        .getByRole('cell')
+        .first();
+      const all = await invited.innerText();
+      await page.getByLabel('Software').click();
+      await page.getByRole('option', { name: 'Xero' }).click();
+      await expect.poll(() => invited.innerText()).not.toBe(all);
+      const some = await invited.innerText();
+      await page.reload();
+      await funnel.getByRole('button', { name: 'Table' }).click();
+      await expect.poll(() => invited.innerText()).toBe(some);
+      expect(page.url()).toContain('days=90');
+      await leave();
+    });
+
+    it('has no fault where it is narrow and dark', async () => {
+      const { page, leave } = await host().visit({
+        viewport: { width: 390, height: 844 },
+        colorScheme: 'dark',
+      });
+      await signInAs(page, 'Tom Keller');
+      await page.locator('.recharts-line').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const excess = () =>
+        document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(excess)).toBe(0);
+      await leave();
+    });
+  });
+};
