@@ -57,12 +57,14 @@ const Row = ({ software: { id, name, failure, spike } }: { software: OneSoftware
   <Box
     sx={{
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr) 116px',
-      gap: 1.5,
+      gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 5fr) minmax(0, 3fr) 116px' },
+      gridTemplateAreas: { xs: '"name rate" "bar bar"', sm: '"name bar rate"' },
+      columnGap: 1.5,
+      rowGap: 0.5,
       alignItems: 'center',
     }}
   >
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
+    <Box sx={{ gridArea: 'name', display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
       <Link
         component={RouterLink}
         to={`/software/${encodeURIComponent(id)}/show`}
@@ -77,7 +79,11 @@ const Row = ({ software: { id, name, failure, spike } }: { software: OneSoftware
         </span>
       )}
     </Box>
-    <RateBar rate={failure} tone="bad" />
-    <RateText rate={failure} />
+    <Box sx={{ gridArea: 'bar' }}>
+      <RateBar rate={failure} tone="bad" />
+    </Box>
+    <Box sx={{ gridArea: 'rate' }}>
+      <RateText rate={failure} />
+    </Box>
   </Box>
 );

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { HowCounted } from '../metrics/HowCounted.tsx';
 import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import { useScope } from '../metrics/useScope.ts';
@@ -36,7 +37,10 @@ export const OverviewPage = () => {
         {overview.error && !overview.data ? (
           <Failure error={overview.error} onRetry={() => overview.refetch()} />
         ) : (
-          <Tiles overview={overview.data} scope={scope} />
+          <div>
+            <Tiles overview={overview.data} scope={scope} />
+            {overview.data && <HowCounted>{overview.data.definition}</HowCounted>}
+          </div>
         )}
         <Box sx={columnsSx}>
           <Box sx={columnSx}>
@@ -45,7 +49,7 @@ export const OverviewPage = () => {
           </Box>
           <Box sx={columnSx}>
             <FailingSoftwareCard scope={scope} />
-            <StuckReasonsCard overview={overview} scope={scope} />
+            <StuckReasonsCard overview={overview.data} scope={scope} />
           </Box>
         </Box>
       </Box>

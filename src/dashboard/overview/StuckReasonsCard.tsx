@@ -1,39 +1,49 @@
-import { Box } from '@mui/material';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { Box, Skeleton } from '@mui/material';
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
 import { reasonLabel } from '../journey/words.ts';
 import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
-import { MetricsCard } from '../metrics/MetricsCard.tsx';
 import type { Scope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
 
-type Props = { overview: UseQueryResult<OverviewAnswer>; scope: Scope };
+type Props = { overview: OverviewAnswer | undefined; scope: Scope };
 
 /** Why customers are stuck now, the most frequent reason first; each leads to them. */
 export const StuckReasonsCard = ({ overview, scope }: Props) => (
-  <MetricsCard title="Stuck now, by reason" answer={overview}>
-    {({ stuckByReason }) =>
-      stuckByReason.length === 0 ? (
-        <EmptyState title="Nobody is stuck">
-          Every journey of these customers is moving, snoozed or closed.
-        </EmptyState>
-      ) : (
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-          {stuckByReason.map((reason) => (
-            <Row
-              key={`${reason.stuckReason} ${reason.failureReason}`}
-              reason={reason}
-              most={stuckByReason[0]?.count ?? reason.count}
-              scope={scope}
-            />
-          ))}
-        </Box>
-      )
-    }
-  </MetricsCard>
+  <SectionCard title="Stuck now, by reason">
+    {overview ? (
+      <Reasons reasons={overview.stuckByReason} scope={scope} />
+    ) : (
+      <Skeleton variant="rounded" height={220} aria-label="Loading" />
+    )}
+  </SectionCard>
 );
 
-type RowProps = { reason: OverviewAnswer['stuckByReason'][number]; most: number; scope: Scope };
+type Reason = OverviewAnswer['stuckByReason'][number];
+
+const Reasons = ({ reasons, scope }: { reasons: Reason[]; scope: Scope }) => {
+  const [most] = reasons;
+  if (!most)
+    return (
+      <EmptyState title="Nobody is stuck">
+        Every journey of these customers is moving, snoozed or closed.
+      </EmptyState>
+    );
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+      {reasons.map((reason) => (
+        <Row
+          key={`${reason.stuckReason} ${reason.failureReason}`}
+          reason={reason}
+          most={most.count}
+          scope={scope}
+        />
+      ))}
+    </Box>
+  );
+};
+
+type RowProps = { reason: Reason; most: number; scope: Scope };
 
 const Row = ({ reason, most, scope }: RowProps) => {
   const { stuckReason, failureReason, count } = reason;
