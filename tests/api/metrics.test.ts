@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReasonsAnswer } from '../../src/api/metrics/answers.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { attempts, customers, journeys } from '../../src/database/schema/index.ts';
 import { eventLists, START } from '../../src/journey/arbitraries.ts';
@@ -11,6 +12,7 @@ import {
   type Asked,
   slowFunnel,
   slowOverview,
+  slowReasons,
   slowSoftware,
   slowWeekly,
   type World,
@@ -156,6 +158,20 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
       expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
     }));
 
+  it('of reasons are what counting by hand gives, and as many as failed with each software', () =>
+    compare(async (asked) => {
+      const { weeks } = await test.json(pathOf('reasons', asked));
+      const found = weeks.flatMap(({ week, reasons }: ReasonsAnswer['weeks'][number]) =>
+        reasons.map(({ failureReason, count }) => [`${week} ${failureReason}`, count]),
+      );
+      expect(Object.fromEntries(found)).toEqual(slowReasons(world, asked, NOW));
+      if (asked.software === undefined) return;
+      const { software } = await test.json(pathOf('software', { ...asked, software: undefined }));
+      const own = software.find(({ id }: { id: string }) => id === asked.software);
+      const sum = found.reduce((total: number, [, count]: [string, number]) => total + count, 0);
+      expect(sum).toBe(own?.failed ?? 0);
+    }));
+
   const listed = async (filter: object): Promise<number> => {
     const response = await test.list('customers', { filter, range: [0, 0] });
     return Number(response.headers.get('content-range')?.split('/')[1]);
@@ -198,7 +214,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
   });
 
   it('are of the last 28 days unless another period is asked for, and say what they are', async () => {
-    for (const name of ['overview', 'funnel', 'software', 'weekly']) {
+    for (const name of ['overview', 'funnel', 'software', 'weekly', 'reasons']) {
       const answer = await test.json(`/api/metrics/${name}`, 'agent');
       expect(answer).toMatchObject({
         computedAt: NOW,
@@ -218,7 +234,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     ['accountManagerId=a%00b', 'accountManagerId'],
     ['shoeSize=44', 'shoeSize'],
   ])('answer 400 to %s, naming %s', async (query, parameter) => {
-    for (const name of ['overview', 'funnel', 'software', 'weekly']) {
+    for (const name of ['overview', 'funnel', 'software', 'weekly', 'reasons']) {
       const response = await test.request(`/api/metrics/${name}?${query}`);
       expect(response.status).toBe(400);
       const { errors, detail } = await response.json();

@@ -186,6 +186,22 @@ const ended = ({ attempts }: World, now: Instant) =>
     return [{ ...attempt, outcome: 'abandoned' as const, endedAt: attempt.abandonsAt }];
   });
 
+/** Why tries failed in each week, as `week reason`. */
+export const slowReasons = (world: World, asked: Asked, now: Instant): Record<string, number> => {
+  const failed = ended(world, now).filter(
+    (attempt) =>
+      attempt.outcome === 'failed' &&
+      asksFor(asked, attempt.software, customerOf(world, attempt)) &&
+      lies(attempt.endedAt, asked),
+  );
+  const named = failed.map(
+    ({ endedAt, failureReason }) => `${isoWeek(endedAt ?? '')} ${failureReason}`,
+  );
+  return Object.fromEntries(
+    [...Map.groupBy(named, (name) => name)].map(([name, own]) => [name, own.length]),
+  );
+};
+
 /** The numbers of one software. */
 export const slowSoftware = (world: World, asked: Asked & { software: string }, now: Instant) => {
   const tries = ended(world, now).filter(

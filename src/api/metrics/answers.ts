@@ -99,20 +99,25 @@ export const softwareAnswer = about.extend({
 });
 export type SoftwareAnswer = z.output<typeof softwareAnswer>;
 
+const week = z.object({
+  /** ISO 8601, such as `2026-W47`. */
+  week: z.string(),
+  /** The part of the week that lies in the period. */
+  from: instant,
+  to: instant,
+});
+
 export const weeklyAnswer = about.extend({
-  weeks: z.array(
-    z.object({
-      /** ISO 8601, such as `2026-W47`. */
-      week: z.string(),
-      /** The part of the week that lies in the period. */
-      from: instant,
-      to: instant,
-      begun: count,
-      completed: rate,
-    }),
-  ),
+  weeks: z.array(week.extend({ begun: count, completed: rate })),
 });
 export type WeeklyAnswer = z.output<typeof weeklyAnswer>;
+
+export const reasonsAnswer = about.extend({
+  weeks: z.array(
+    week.extend({ reasons: z.array(z.object({ failureReason: z.enum(FAILURE_REASONS), count })) }),
+  ),
+});
+export type ReasonsAnswer = z.output<typeof reasonsAnswer>;
 
 export const queueAnswer = asOfNow.extend({
   groups: z.array(

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { funnel } from '../../database/metrics/funnel.ts';
 import { overview } from '../../database/metrics/overview.ts';
 import { queue } from '../../database/metrics/queue.ts';
+import { reasons } from '../../database/metrics/reasons.ts';
 import type { Scope } from '../../database/metrics/scope.ts';
 import { softwareRates } from '../../database/metrics/software.ts';
 import { weekly } from '../../database/metrics/weekly.ts';
@@ -14,6 +15,7 @@ import {
   funnelAnswer,
   overviewAnswer,
   queueAnswer,
+  reasonsAnswer,
   softwareAnswer,
   weeklyAnswer,
 } from './answers.ts';
@@ -65,6 +67,11 @@ export const metricsRoutes = (ports: Ports): OpenAPIHono<Env> => {
     .openapi(route('weekly', ofCustomers, weeklyAnswer), async (context) => {
       const scope = ask(context, context.req.valid('query'));
       return context.json({ ...about('weekly', scope), weeks: await weekly(database, scope) }, 200);
+    })
+    .openapi(route('reasons', ofCustomers, reasonsAnswer), async (context) => {
+      const scope = ask(context, context.req.valid('query'));
+      const weeks = await reasons(database, scope);
+      return context.json({ ...about('reasons', scope), weeks }, 200);
     })
     .openapi(route('queue', z.strictObject({}), queueAnswer), async (context) => {
       const { now } = callOf(ports, context, 'show', 'metrics');

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   FunnelAnswer,
   OverviewAnswer,
+  ReasonsAnswer,
   SoftwareAnswer,
   WeeklyAnswer,
 } from '../../api/metrics/answers.ts';
@@ -14,6 +15,7 @@ type Answers = {
   funnel: FunnelAnswer;
   software: SoftwareAnswer;
   weekly: WeeklyAnswer;
+  reasons: ReasonsAnswer;
 };
 
 const addressOf = (name: string, { days, ...of }: Partial<Scope>): string => {

@@ -9,6 +9,8 @@ export const DEFINITIONS = {
   software:
     'Failure rate: failed tries of those that failed or were authorized; abandonment: tries without a sign for seven days, of all that ended. ' +
     'A try counts in the period in which it ended; software is ranked by the lower bound of the 95 % Wilson interval.',
+  reasons:
+    'Why tries failed, by the ISO week (UTC) in which they did; where an agent corrected a reason, the corrected one counts.',
   weekly: 'Of the journeys that entered in an ISO week (UTC), the share completed so far.',
   queue: 'The customers who are stuck as of now, by all that the queue can be narrowed by.',
 } as const;
