@@ -14,6 +14,7 @@ import { SignInPage } from './layout/SignInPage.tsx';
 import outbox from './outbox/index.ts';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
+import software from './software/index.ts';
 import { StuckList } from './stuck/StuckList.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
@@ -36,7 +37,7 @@ export const App = () => (
     <Resource name="emails" {...outbox} />
     <Resource name="email-templates" {...emailTemplates} />
     <Resource name="deliveries" {...deliveries} />
-    <Resource name="software" recordRepresentation="name" />
+    <Resource name="software" {...software} />
     <Resource name="users" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/codat" element={<CodatPage />} />

@@ -1,17 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-
-const card = (page: Page, title: string) =>
-  page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
+import { card, countedCustomers } from '../support/pages.ts';
 
 /** Follows a number, and expects as many customers as it says. */
-const follow = async (page: Page, number: ReturnType<Page['getByRole']>) => {
-  const count = Number.parseInt(await number.innerText(), 10);
-  await number.click();
-  await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
-  await page.getByText(`${count} in all`, { exact: true }).waitFor();
+const follow = async (page: Page, number: Locator) => {
+  await countedCustomers(page, number);
   await page.goBack();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 };

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).click();
@@ -13,3 +13,15 @@ export const tabOf = async (page: Page, click: () => Promise<void>): Promise<Pag
 /** A point on the line of a customer's journey. */
 export const point = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ hasText: name });
+
+/** The card under a heading. */
+export const card = (page: Page, title: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** Goes where a number leads, which has to be a list of as many customers as it says. */
+export const countedCustomers = async (page: Page, number: Locator) => {
+  const count = Number.parseInt(await number.innerText(), 10);
+  await number.click();
+  await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+  await page.getByText(`${count} in all`, { exact: true }).waitFor();
+};

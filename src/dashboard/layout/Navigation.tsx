@@ -13,6 +13,7 @@ import deliveries from '../deliveries/index.ts';
 import outbox from '../outbox/index.ts';
 import { WAITING } from '../outbox/states.ts';
 import { useCount } from '../shared/useCount.ts';
+import software from '../software/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 type Props = { onNavigate: () => void };
@@ -35,6 +36,9 @@ export const Navigation = ({ onNavigate }: Props) => (
         </NavigationLink>
         <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
           Customers
+        </NavigationLink>
+        <NavigationLink to="/software" icon={<software.icon fontSize="small" />}>
+          Software
         </NavigationLink>
         <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
           Guides

@@ -4,12 +4,17 @@ import { percent } from './words.ts';
 
 const at = (share: number): string => `${share * 100}%`;
 
-type Props = { rate: Rate; tone: 'good' | 'bad' };
+type Props = {
+  rate: Rate;
+  tone: 'good' | 'bad';
+  /** What it is compared with, as a thin line across. */
+  against?: number | null;
+};
 
 const COLOR = { good: 'success.main', bad: 'error.main' } as const;
 
 /** A tick for the rate on a soft bar for its 95 % interval, on a scale from nothing to all. */
-export const RateBar = ({ rate: { rate, interval }, tone }: Props) => (
+export const RateBar = ({ rate: { rate, interval }, tone, against = null }: Props) => (
   <Box
     aria-hidden
     sx={{ position: 'relative', height: 9, borderRadius: 99, bgcolor: 'line.faint', minWidth: 80 }}
@@ -40,6 +45,18 @@ export const RateBar = ({ rate: { rate, interval }, tone }: Props) => (
           }}
         />
       </>
+    )}
+    {against !== null && (
+      <Box
+        sx={{
+          position: 'absolute',
+          top: -5,
+          bottom: -5,
+          left: at(against),
+          borderLeft: '2px dotted',
+          borderColor: 'text.secondary',
+        }}
+      />
     )}
   </Box>
 );

@@ -1,7 +1,7 @@
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
 import { percent } from './words.ts';
 
-type Spike = Pick<OverviewAnswer['spikes'][number], 'failed' | 'ended' | 'window' | 'usual'>;
+export type Spike = Pick<OverviewAnswer['spikes'][number], 'failed' | 'ended' | 'window' | 'usual'>;
 
 const WINDOWS: Record<Spike['window'], string> = { '24h': '24 hours', '7d': '7 days' };
 

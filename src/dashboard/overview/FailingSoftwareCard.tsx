@@ -3,11 +3,11 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
 import { MetricsCard } from '../metrics/MetricsCard.tsx';
 import { RateBar, RateText } from '../metrics/RateBar.tsx';
-import { spikeWords } from '../metrics/spikeWords.ts';
+import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
+import { SpikePill } from '../metrics/SpikePill.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { Pill } from '../shared/Pill.tsx';
 
 /** How many are shown; the others fail less surely. */
 const SHOWN = 8;
@@ -53,7 +53,7 @@ export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { sco
   );
 };
 
-const Row = ({ software: { id, name, failure, spike } }: { software: OneSoftware }) => (
+const Row = ({ software }: { software: OneSoftware }) => (
   <Box
     sx={{
       display: 'grid',
@@ -65,25 +65,14 @@ const Row = ({ software: { id, name, failure, spike } }: { software: OneSoftware
     }}
   >
     <Box sx={{ gridArea: 'name', display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
-      <Link
-        component={RouterLink}
-        to={`/software/${encodeURIComponent(id)}/show`}
-        color="inherit"
-        sx={{ overflowWrap: 'anywhere' }}
-      >
-        {name}
-      </Link>
-      {spike && (
-        <span title={spikeWords(spike)}>
-          <Pill tone="warn">spike</Pill>
-        </span>
-      )}
+      <SoftwareLink software={software} />
+      <SpikePill spike={software.spike} />
     </Box>
     <Box sx={{ gridArea: 'bar' }}>
-      <RateBar rate={failure} tone="bad" />
+      <RateBar rate={software.failure} tone="bad" />
     </Box>
     <Box sx={{ gridArea: 'rate' }}>
-      <RateText rate={failure} />
+      <RateText rate={software.failure} />
     </Box>
   </Box>
 );

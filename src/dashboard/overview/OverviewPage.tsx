@@ -1,13 +1,14 @@
 import { Box } from '@mui/material';
 import { HowCounted } from '../metrics/HowCounted.tsx';
 import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
+import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
+import { SpikeAlert } from '../metrics/SpikeAlert.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import { useScope } from '../metrics/useScope.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
 import { FunnelCard } from './FunnelCard.tsx';
-import { SpikeBanner } from './SpikeBanner.tsx';
 import { StuckReasonsCard } from './StuckReasonsCard.tsx';
 import { Tiles } from './Tiles.tsx';
 import { WeeklyCard } from './WeeklyCard.tsx';
@@ -32,7 +33,12 @@ export const OverviewPage = () => {
       </PageHeader>
       <Box sx={columnSx}>
         {overview.data?.spikes.map((spike) => (
-          <SpikeBanner key={spike.software} spike={spike} />
+          <SpikeAlert
+            key={spike.software}
+            software={spike.software}
+            name={<SoftwareLink software={{ id: spike.software, name: spike.name }} />}
+            spike={spike}
+          />
         ))}
         {overview.error && !overview.data ? (
           <Failure error={overview.error} onRetry={() => overview.refetch()} />

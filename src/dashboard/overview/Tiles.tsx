@@ -1,9 +1,9 @@
-import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
 import { reasonLabel } from '../journey/words.ts';
 import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
 import { Tile } from '../metrics/Tile.tsx';
+import { TileRow } from '../metrics/TileRow.tsx';
 import type { Scope } from '../metrics/useScope.ts';
 import { percent, spanOf } from '../metrics/words.ts';
 import { Change } from './Change.tsx';
@@ -12,18 +12,12 @@ type Props = { overview: OverviewAnswer | undefined; scope: Scope };
 
 /** The four numbers to begin with, those of a period against the one of the same length before it. */
 export const Tiles = ({ overview, scope }: Props) => (
-  <Box
-    sx={{
-      display: 'grid',
-      gap: 2,
-      gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' },
-    }}
-  >
+  <TileRow>
     <Tile label="Stuck now" {...(overview ? stuck(overview, scope) : LOADING)} />
     <Tile label="Connected" {...(overview ? connected(overview, scope) : LOADING)} />
     <Tile label="Invited → approved" {...(overview ? conversion(overview) : LOADING)} />
     <Tile label="Median time to connect" {...(overview ? timeToConnect(overview) : LOADING)} />
-  </Box>
+  </TileRow>
 );
 
 type Content = { figure: ReactNode; note: ReactNode };

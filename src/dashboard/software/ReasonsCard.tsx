@@ -1,0 +1,53 @@
+import { Skeleton } from '@mui/material';
+import { lazy, Suspense, useState } from 'react';
+import { REASONS } from '../../journey/failure-reasons.ts';
+import { FiguresTable } from '../metrics/FiguresTable.tsx';
+import { MetricsCard } from '../metrics/MetricsCard.tsx';
+import { useMetrics } from '../metrics/useMetrics.ts';
+import type { Scope } from '../metrics/useScope.ts';
+import { exactDay } from '../shared/duration.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { PillSwitch } from '../shared/PillSwitch.tsx';
+import { countIn, frequent } from './reasons.ts';
+
+// Charts weigh as much as all else together: they are loaded when one is to be seen.
+const ReasonsChart = lazy(() => import('./ReasonsChart.tsx'));
+
+const VIEWS = { chart: 'Chart', table: 'Table' };
+
+/** Why tries failed, week by week. */
+export const ReasonsCard = ({ scope }: { scope: Scope }) => {
+  const [view, setView] = useState<keyof typeof VIEWS>('chart');
+  const answer = useMetrics('reasons', scope);
+  return (
+    <MetricsCard
+      title="Why tries failed"
+      answer={answer}
+      aside={<PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />}
+    >
+      {({ weeks }) => {
+        const reasons = frequent(weeks);
+        if (reasons.length === 0)
+          return (
+            <EmptyState title="No try failed in this period">
+              Choose a longer one to see what went wrong before.
+            </EmptyState>
+          );
+        return view === 'table' ? (
+          <FiguresTable
+            label="Why tries failed, in figures"
+            columns={['Week from', ...reasons.map((reason) => REASONS[reason].label)]}
+            rows={weeks.map((week) => ({
+              id: week.week,
+              cells: [exactDay(week.from), ...reasons.map((reason) => countIn(week, reason))],
+            }))}
+          />
+        ) : (
+          <Suspense fallback={<Skeleton variant="rounded" height={240} aria-label="Loading" />}>
+            <ReasonsChart weeks={weeks} reasons={reasons} />
+          </Suspense>
+        );
+      }}
+    </MetricsCard>
+  );
+};

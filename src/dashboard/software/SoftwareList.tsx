@@ -1,0 +1,51 @@
+import { Card, Skeleton, type Theme, useMediaQuery } from '@mui/material';
+import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
+import { HowCounted } from '../metrics/HowCounted.tsx';
+import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
+import { useMetrics } from '../metrics/useMetrics.ts';
+import { useScope } from '../metrics/useScope.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { Failure } from '../shared/Failure.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { SoftwareCards } from './SoftwareCards.tsx';
+import { SoftwareTable } from './SoftwareTable.tsx';
+
+/** All software that customers try to connect, the surest to fail first. */
+export const SoftwareList = () => {
+  const { days, accountManagerId } = useScope().scope;
+  const { data, error, refetch } = useMetrics('software', { days, accountManagerId });
+  return (
+    <>
+      <PageHeader title="Software" note="the surest to fail first">
+        <ScopeFilters />
+      </PageHeader>
+      {data ? (
+        <>
+          <Rows software={data.software} />
+          <HowCounted>{data.definition}</HowCounted>
+        </>
+      ) : error ? (
+        <Failure error={error} onRetry={() => refetch()} />
+      ) : (
+        <Skeleton variant="rounded" height={400} aria-label="Loading" />
+      )}
+    </>
+  );
+};
+
+const Rows = ({ software }: Pick<SoftwareAnswer, 'software'>) => {
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  if (software.length === 0)
+    return (
+      <Card>
+        <EmptyState title="Nobody tried to connect in this period">
+          Choose a longer one. Software appears with the first customer who selects it.
+        </EmptyState>
+      </Card>
+    );
+  return (
+    <Card sx={{ overflowX: 'auto' }}>
+      {wide ? <SoftwareTable software={software} /> : <SoftwareCards software={software} />}
+    </Card>
+  );
+};

@@ -1,0 +1,55 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
+import { RateBar } from '../metrics/RateBar.tsx';
+import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
+import { SpikePill } from '../metrics/SpikePill.tsx';
+import { TwoLines } from '../shared/TwoLines.tsx';
+import { FailureText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
+import { Trend } from './Trend.tsx';
+
+export const SoftwareTable = ({ software }: Pick<SoftwareAnswer, 'software'>) => (
+  <Table>
+    <TableHead>
+      <TableRow>
+        <TableCell sx={{ pl: 2 }}>Software</TableCell>
+        <TableCell>Failed tries</TableCell>
+        <TableCell>Week by week</TableCell>
+        <TableCell align="right">Median time to connect</TableCell>
+        <TableCell align="right">In progress</TableCell>
+        <TableCell align="right" sx={{ pr: 2 }}>
+          Abandoned
+        </TableCell>
+      </TableRow>
+    </TableHead>
+    <TableBody>
+      {software.map((one) => (
+        <TableRow key={one.id} hover>
+          <TableCell component="th" scope="row" sx={{ pl: 2 }}>
+            <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+              <TwoLines first={<SoftwareLink software={one} />} second={topReasonOf(one)} />
+              <SpikePill spike={one.spike} />
+            </Box>
+          </TableCell>
+          <TableCell>
+            <Box sx={{ display: 'grid', gap: 0.75, maxWidth: 190 }}>
+              <FailureText failure={one.failure} />
+              <RateBar rate={one.failure} tone="bad" />
+            </Box>
+          </TableCell>
+          <TableCell>
+            <Trend weeks={one.weeks} />
+          </TableCell>
+          <TableCell align="right">
+            <TimeToConnect hours={one.hoursToConnect} />
+          </TableCell>
+          <TableCell align="right">
+            <InProgress software={one} />
+          </TableCell>
+          <TableCell align="right" sx={{ pr: 2 }}>
+            <FailureText failure={one.abandonment} />
+          </TableCell>
+        </TableRow>
+      ))}
+    </TableBody>
+  </Table>
+);

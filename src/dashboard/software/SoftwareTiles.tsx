@@ -1,0 +1,73 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import type { Rate } from '../../api/metrics/answers.ts';
+import type { SoftwareRecord } from '../../api/resources/software.ts';
+import { HowCounted } from '../metrics/HowCounted.tsx';
+import { RateBar } from '../metrics/RateBar.tsx';
+import { SpikeAlert } from '../metrics/SpikeAlert.tsx';
+import { Tile } from '../metrics/Tile.tsx';
+import { TileRow } from '../metrics/TileRow.tsx';
+import { useMetrics } from '../metrics/useMetrics.ts';
+import type { Scope } from '../metrics/useScope.ts';
+import { percent, spanOf } from '../metrics/words.ts';
+import { Failure } from '../shared/Failure.tsx';
+import { InProgress, type SoftwareNumbers } from './figures.tsx';
+
+type Props = { software: SoftwareRecord; scope: Scope };
+
+/** The numbers of one software, and whether it fails more than usual. */
+export const SoftwareTiles = ({ software, scope: { days, accountManagerId } }: Props) => {
+  const { data, error, refetch } = useMetrics('software', { days, accountManagerId });
+  if (error && !data) return <Failure error={error} onRetry={() => refetch()} />;
+  const numbers = data?.software.find(({ id }) => id === software.id);
+  const known = data && tilesOf(numbers);
+  return (
+    <>
+      {numbers?.spike && (
+        <SpikeAlert software={software.id} name={software.name} spike={numbers.spike} />
+      )}
+      <div>
+        <TileRow>
+          <Tile label="Failed tries" {...(known?.failure ?? LOADING)} />
+          <Tile label="Abandoned tries" {...(known?.abandonment ?? LOADING)} />
+          <Tile label="Median time to connect" {...(known?.time ?? LOADING)} />
+          <Tile label="In progress now" {...(known?.progress ?? LOADING)} />
+        </TileRow>
+        {data && <HowCounted>{data.definition}</HowCounted>}
+      </div>
+    </>
+  );
+};
+
+type Content = { figure: ReactNode; note: ReactNode };
+
+const LOADING: Content = { figure: undefined, note: '' };
+
+/** Of a software that nobody tried in the period there are no numbers. */
+const tilesOf = (numbers: SoftwareNumbers | undefined): Record<string, Content> => ({
+  failure: rateContent(numbers?.failure),
+  abandonment: rateContent(numbers?.abandonment),
+  time: timeContent(numbers?.hoursToConnect),
+  progress: {
+    figure: numbers ? <InProgress software={numbers} /> : 0,
+    note: 'neither connected nor closed',
+  },
+});
+
+const rateContent = (rate: Rate | undefined): Content => {
+  if (!rate || rate.rate === null) return { figure: '–', note: 'no try ended in the period' };
+  return {
+    figure: rate.tooFew ? `${rate.count} of ${rate.of}` : percent(rate.rate),
+    note: (
+      <Box sx={{ display: 'grid', gap: 0.75 }}>
+        {rate.tooFew ? 'too few to tell' : `${rate.count} of ${rate.of}`}
+        <RateBar rate={rate} tone="bad" />
+      </Box>
+    ),
+  };
+};
+
+const timeContent = (hours: SoftwareNumbers['hoursToConnect'] | undefined): Content =>
+  !hours || hours.median === null
+    ? { figure: '–', note: 'nobody connected in the period' }
+    : { figure: spanOf(hours.median), note: `of ${hours.sample} who connected` };

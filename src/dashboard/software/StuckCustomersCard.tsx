@@ -1,0 +1,47 @@
+import { Box, Card, Typography } from '@mui/material';
+import { ListBase, useListContext } from 'react-admin';
+import { CustomerCards } from '../customers/CustomerCards.tsx';
+import { type CustomersFilter, CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
+import type { Scope } from '../metrics/useScope.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+
+/** The most urgent are enough here; the link leads to all. */
+const SHOWN = 5;
+
+/** Who is stuck with this software now. */
+export const StuckCustomersCard = ({ scope }: { scope: Scope }) => {
+  const filter = { ...customersOf(scope), stuck: true };
+  return (
+    <ListBase
+      resource="customers"
+      filter={filter}
+      sort={{ field: 'priority', order: 'ASC' }}
+      perPage={SHOWN}
+      storeKey={false}
+      disableSyncWithLocation
+    >
+      <Card component="section">
+        <Heading filter={filter} />
+        <CustomerCards
+          empty={
+            <EmptyState title="Nobody is stuck with it">
+              Who gets stuck appears here by itself.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </ListBase>
+  );
+};
+
+const Heading = ({ filter }: { filter: CustomersFilter }) => {
+  const { total } = useListContext();
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', px: 2, pt: 2 }}>
+      <Typography component="h2" variant="h2">
+        Stuck with it now
+      </Typography>
+      {total ? <CustomersLink filter={filter}>{`all ${total.toLocaleString()}`}</CustomersLink> : 0}
+    </Box>
+  );
+};
