@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import { ShowBase, useShowContext } from 'react-admin';
+import { Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { GuideActions } from '../guides/GuideActions.tsx';
@@ -16,7 +16,10 @@ import { StuckCustomersCard } from './StuckCustomersCard.tsx';
 
 /** One software: how often it fails, why, where its customers stop, and what helps them. */
 export const SoftwareShow = () => (
-  <ShowBase resource="software">
+  <ShowBase<SoftwareRecord>
+    queryOptions={{ retry: false, onError: () => undefined }}
+    loading={<Loading />}
+  >
     <SoftwarePage />
   </ShowBase>
 );
@@ -32,8 +35,11 @@ const SoftwarePage = () => {
           All software
         </Button>
       </PageHeader>
-      {error && <EmptyState title="This software can’t be shown">{error.message}</EmptyState>}
-      {record && <Numbers software={record} />}
+      {record ? (
+        <Numbers software={record} />
+      ) : (
+        <EmptyState title="This software can’t be shown">{error?.message}</EmptyState>
+      )}
     </>
   );
 };

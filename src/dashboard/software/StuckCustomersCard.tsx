@@ -37,7 +37,7 @@ export const StuckCustomersCard = ({ scope }: { scope: Scope }) => {
 const Heading = ({ filter }: { filter: CustomersFilter }) => {
   const { total } = useListContext();
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'space-between', px: 2, pt: 2 }}>
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', p: 2, pb: 1 }}>
       <Typography component="h2" variant="h2">
         Stuck with it now
       </Typography>
