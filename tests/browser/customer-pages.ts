@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
-import { press, tabOf } from '../support/pages.ts';
+import { excessWidth, press, tabOf } from '../support/pages.ts';
 import { sessionAt } from '../support/sign-in.ts';
 
 const heading = (page: Page, name: string) =>
@@ -16,8 +16,7 @@ const inspect = async (host: OpenServer, page: Page, options: BrowserContextOpti
   const { page: copy, leave } = await host.visit(options);
   await copy.setContent(await page.content());
   expect(await accessibilityFaults(copy)).toEqual([]);
-  const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await copy.evaluate(excess)).toBe(0);
+  expect(await excessWidth(copy)).toBe(0);
   await leave();
 };
 

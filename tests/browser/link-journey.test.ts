@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openLink, type TestLink } from '../support/link.ts';
-import { press } from '../support/pages.ts';
+import { excessWidth, press } from '../support/pages.ts';
 import { freePort } from '../support/server.ts';
 
 const servers: ServerType[] = [];
@@ -66,8 +66,7 @@ const failInTab = async (page: Page, failure: string) => {
 /** Looks at what can be seen of a page: no fault of accessibility, nothing wider than the screen. */
 const inspect = async (page: Page) => {
   expect(await accessibilityFaults(page)).toEqual([]);
-  const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(excess)).toBe(0);
+  expect(await excessWidth(page)).toBe(0);
 };
 
 const SCREENS: [string, BrowserContextOptions][] = [

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card, countedCustomers } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 
 /** Follows a number, and expects as many customers as it says. */
 const follow = async (page: Page, number: Locator) => {
@@ -65,9 +65,7 @@ export const testOverview = (host: () => OpenHost): void => {
       await signInAs(page, 'Tom Keller');
       await page.locator('.recharts-line').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      const excess = () =>
-        document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      expect(await page.evaluate(excess)).toBe(0);
+      expect(await excessWidth(page)).toBe(0);
       await leave();
     });
   });

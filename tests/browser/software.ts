@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card, countedCustomers } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 
 /** Which software fails, how often and why, wherever it runs. */
 export const testSoftware = (host: () => OpenHost): void => {
@@ -54,6 +54,7 @@ export const testSoftware = (host: () => OpenHost): void => {
       await page.getByRole('heading', { name: 'Why tries failed' }).waitFor();
       await page.locator('.recharts-bar').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await excessWidth(page)).toBe(0);
       await page.goto('/#/software/nothing/show');
       await page.getByText('This software can’t be shown').waitFor();
       await close();

@@ -25,3 +25,7 @@ export const countedCustomers = async (page: Page, number: Locator) => {
   await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
   await page.getByText(`${count} in all`, { exact: true }).waitFor();
 };
+
+/** By how many pixels a page is wider than the screen, which nothing should be. */
+export const excessWidth = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -16,8 +16,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { Answers } from './Answers.tsx';
-import { GuideActions } from './GuideActions.tsx';
-import { GuideText } from './GuideText.tsx';
+import { GuideCard } from './GuideCard.tsx';
 
 /** All guides and answers, for whoever is asked something and has no customer's page open. */
 export const GuidesPage = () => {
@@ -40,7 +39,7 @@ export const GuidesPage = () => {
         }}
       >
         {wide ? <SoftwareMenu all={data} /> : <SoftwareSelect all={data} chosen={chosen} />}
-        {chosen ? <Chosen software={chosen} /> : <NothingChosen />}
+        {chosen ? <GuideCard title={chosen.name} software={chosen} /> : <NothingChosen />}
         <Box sx={{ gridColumn: { md: '2', lg: 'auto' } }}>
           <SectionCard title="Answers to worries">
             <Answers />
@@ -89,19 +88,6 @@ const SoftwareSelect = ({ all, chosen }: SelectProps) => {
     </TextField>
   );
 };
-
-const Chosen = ({ software }: { software: SoftwareRecord }) => (
-  <SectionCard
-    title={software.name}
-    aside={
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <GuideActions software={software} />
-      </Box>
-    }
-  >
-    <GuideText software={software} />
-  </SectionCard>
-);
 
 const NothingChosen = () => (
   <Card>

@@ -1,29 +1,20 @@
-import { useState } from 'react';
 import type { FunnelAnswer } from '../../api/metrics/answers.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { MetricsCard } from '../metrics/MetricsCard.tsx';
+import { PicturedCard } from '../metrics/PicturedCard.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { saveCsv } from '../shared/saveCsv.ts';
 import { Funnel } from './Funnel.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 
-const VIEWS = { picture: 'Picture', table: 'Table' };
-
 /** From the invitation to streaming data: how many got how far, and what became of those who went no further. */
 export const FunnelCard = ({ scope }: { scope: Scope }) => {
-  const [view, setView] = useState<keyof typeof VIEWS>('picture');
   const answer = useMetrics('funnel', scope);
   return (
-    <MetricsCard
-      title="From invitation to data"
-      answer={answer}
-      aside={<PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />}
-    >
-      {(funnel) =>
+    <PicturedCard title="From invitation to data" answer={answer}>
+      {(funnel, view) =>
         funnel.sample === 0 ? (
           <EmptyState title="Nobody was invited in this period">
             Choose a longer one, or send customers their Link URL.
@@ -37,7 +28,7 @@ export const FunnelCard = ({ scope }: { scope: Scope }) => {
           </>
         )
       }
-    </MetricsCard>
+    </PicturedCard>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Column, Columns } from '../metrics/Columns.tsx';
 import { HowCounted } from '../metrics/HowCounted.tsx';
 import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
 import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
@@ -13,15 +13,6 @@ import { StuckReasonsCard } from './StuckReasonsCard.tsx';
 import { Tiles } from './Tiles.tsx';
 import { WeeklyCard } from './WeeklyCard.tsx';
 
-const columnSx = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
-
-const columnsSx = {
-  display: 'grid',
-  gap: 2,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 6fr) minmax(0, 5fr)' },
-} as const;
-
 /** Where the funnel leaks, whether a software fails for everybody, and how it went before. */
 export const OverviewPage = () => {
   const { scope } = useScope();
@@ -31,7 +22,7 @@ export const OverviewPage = () => {
       <PageHeader title="Overview" note="compared with the period before">
         <ScopeFilters withSoftware />
       </PageHeader>
-      <Box sx={columnSx}>
+      <Column>
         {overview.data?.spikes.map((spike) => (
           <SpikeAlert
             key={spike.software}
@@ -48,17 +39,17 @@ export const OverviewPage = () => {
             {overview.data && <HowCounted>{overview.data.definition}</HowCounted>}
           </div>
         )}
-        <Box sx={columnsSx}>
-          <Box sx={columnSx}>
+        <Columns>
+          <Column>
             <FunnelCard scope={scope} />
             <WeeklyCard scope={scope} />
-          </Box>
-          <Box sx={columnSx}>
+          </Column>
+          <Column>
             <FailingSoftwareCard scope={scope} />
             <StuckReasonsCard overview={overview.data} scope={scope} />
-          </Box>
-        </Box>
-      </Box>
+          </Column>
+        </Columns>
+      </Column>
     </>
   );
 };

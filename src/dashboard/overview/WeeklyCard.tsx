@@ -1,27 +1,19 @@
 import { Skeleton, Typography } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
-import { MetricsCard } from '../metrics/MetricsCard.tsx';
+import { lazy, Suspense } from 'react';
+import { PicturedCard } from '../metrics/PicturedCard.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
-import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.
 const WeeklyChart = lazy(() => import('./WeeklyChart.tsx'));
 
-const VIEWS = { chart: 'Chart', table: 'Table' };
-
 /** Whether more of those who were invited got through than in the weeks before. */
 export const WeeklyCard = ({ scope }: { scope: Scope }) => {
-  const [view, setView] = useState<keyof typeof VIEWS>('chart');
   const answer = useMetrics('weekly', scope);
   return (
-    <MetricsCard
-      title="Completed, by week of invitation"
-      answer={answer}
-      aside={<PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />}
-    >
-      {({ weeks }) =>
+    <PicturedCard title="Completed, by week of invitation" answer={answer}>
+      {({ weeks }, view) =>
         view === 'table' ? (
           <WeeklyTable weeks={weeks} />
         ) : (
@@ -36,6 +28,6 @@ export const WeeklyCard = ({ scope }: { scope: Scope }) => {
           </>
         )
       }
-    </MetricsCard>
+    </PicturedCard>
   );
 };

@@ -1,31 +1,23 @@
 import { Skeleton } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { FiguresTable } from '../metrics/FiguresTable.tsx';
-import { MetricsCard } from '../metrics/MetricsCard.tsx';
+import { PicturedCard } from '../metrics/PicturedCard.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
 import { exactDay } from '../shared/duration.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { countIn, frequent } from './reasons.ts';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.
 const ReasonsChart = lazy(() => import('./ReasonsChart.tsx'));
 
-const VIEWS = { chart: 'Chart', table: 'Table' };
-
 /** Why tries failed, week by week. */
 export const ReasonsCard = ({ scope }: { scope: Scope }) => {
-  const [view, setView] = useState<keyof typeof VIEWS>('chart');
   const answer = useMetrics('reasons', scope);
   return (
-    <MetricsCard
-      title="Why tries failed"
-      answer={answer}
-      aside={<PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />}
-    >
-      {({ weeks }) => {
+    <PicturedCard title="Why tries failed" answer={answer}>
+      {({ weeks }, view) => {
         const reasons = frequent(weeks);
         if (reasons.length === 0)
           return (
@@ -48,6 +40,6 @@ export const ReasonsCard = ({ scope }: { scope: Scope }) => {
           </Suspense>
         );
       }}
-    </MetricsCard>
+    </PicturedCard>
   );
 };

@@ -1,14 +1,13 @@
-import { Box, Button } from '@mui/material';
+import { Button } from '@mui/material';
 import { Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
-import { GuideActions } from '../guides/GuideActions.tsx';
-import { GuideText } from '../guides/GuideText.tsx';
+import { GuideCard } from '../guides/GuideCard.tsx';
+import { Column, Columns } from '../metrics/Columns.tsx';
 import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
 import { useScope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { SectionCard } from '../shared/SectionCard.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { SoftwareTiles } from './SoftwareTiles.tsx';
 import { StepsCard } from './StepsCard.tsx';
@@ -44,37 +43,21 @@ const SoftwarePage = () => {
   );
 };
 
-const columnSx = {
-  display: 'grid',
-  gap: 2,
-  alignContent: 'start',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-} as const;
-
 const Numbers = ({ software }: { software: SoftwareRecord }) => {
   const scope = { ...useScope().scope, software: software.id };
   return (
-    <Box sx={columnSx}>
+    <Column>
       <SoftwareTiles software={software} scope={scope} />
-      <Box sx={{ ...columnSx, gridTemplateColumns: { lg: 'minmax(0, 6fr) minmax(0, 5fr)' } }}>
-        <Box sx={columnSx}>
+      <Columns>
+        <Column>
           <ReasonsCard scope={scope} />
           <StepsCard scope={scope} />
-        </Box>
-        <Box sx={columnSx}>
+        </Column>
+        <Column>
           <StuckCustomersCard scope={scope} />
-          <SectionCard
-            title="Guide"
-            aside={
-              <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-                <GuideActions software={software} />
-              </Box>
-            }
-          >
-            <GuideText software={software} />
-          </SectionCard>
-        </Box>
-      </Box>
-    </Box>
+          <GuideCard title="Guide" software={software} />
+        </Column>
+      </Columns>
+    </Column>
   );
 };
