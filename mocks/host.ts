@@ -46,6 +46,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     secret: await authSecret(database),
     publicUrl,
     plugins: [bearer()],
+    throttled: false,
   });
   for (const person of SANDBOX_PEOPLE) await addPerson(auth, database, person);
   onProgress({ doing: 'Making sample customers', done: 0 });

@@ -53,5 +53,6 @@ export const App = () => (
 const Landing = () => {
   const { identity, isPending } = useGetIdentity();
   if (isPending) return null;
-  return <Navigate to={identity?.role === 'agent' ? '/stuck' : '/overview'} replace />;
+  const leads = identity && identity.role !== 'agent';
+  return <Navigate to={leads ? '/overview' : '/stuck'} replace />;
 };

@@ -13,6 +13,7 @@ export const useQueueGroups = (): Group[] => {
   const { data } = useQuery<QueueAnswer>({
     queryKey: ['customers', 'queue'],
     queryFn: async () => (await fetchJson('/api/metrics/queue')).json,
+    retry: false,
   });
   return data?.groups ?? [];
 };
