@@ -69,6 +69,7 @@ export const testJourney = (host: () => OpenHost): void => {
       // Webhook and callback tell of the same failure; it counts once.
       await page.getByText('failed once').waitFor(SOON);
       // The way back tells of it once more.
+      await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
       await press(link, 'Leave');
       await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
       await link.getByText('whoever manages Oracle NetSuite').waitFor();

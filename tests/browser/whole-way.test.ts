@@ -114,6 +114,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     const refused = await openSoftware(link);
     await refused.getByLabel('Not an administrator').check();
     await press(refused, 'Fail like this');
+    await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
     await press(link, 'Leave');
     await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
 
