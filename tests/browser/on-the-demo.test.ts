@@ -6,14 +6,11 @@ import { testDashboard } from './dashboard.ts';
 import { testDemoOnly } from './demo-only.ts';
 import { testEmails } from './emails.ts';
 import { testJourney } from './journey.ts';
-import { testOverview } from './overview.ts';
-import { testSoftware } from './software.ts';
 
-// One demo for all of these: to make its database and customers takes longer than any test.
+// One demo for all of these: to make its database and customers takes longer than any test. What differs between server
+// and demo runs on both; the rest on one of them.
 const host = shareHost(openDemo);
 testDashboard(host);
-testOverview(host);
-testSoftware(host);
 testActs(host);
 testContacts(host);
 testEmails(host);
