@@ -23,11 +23,14 @@ export const testSoftware = (host: () => OpenHost): void => {
       expect(await accessibilityFaults(page)).toEqual([]);
 
       const name = await first.getByRole('link').first().innerText();
-      await first.getByRole('link').first().click();
+      await first.getByRole('cell').first().click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
       expect(page.url()).toContain('days=90');
       const reasons = card(page, 'Why tries failed');
       await reasons.locator('.recharts-bar').first().waitFor();
+      await card(page, 'Failed tries')
+        .getByText(/interval: \d+ % to \d+ %/)
+        .waitFor();
       await card(page, 'Where its customers stop').getByText('all software').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await reasons.getByRole('button', { name: 'Table' }).click();
@@ -49,6 +52,10 @@ export const testSoftware = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/software?days=90');
       await page.getByText('Failed tries').first().waitFor();
+      await page
+        .getByRole('img', { name: /^Failed tries by week/ })
+        .first()
+        .waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
       await page.getByRole('heading', { name: 'Why tries failed' }).waitFor();

@@ -26,7 +26,7 @@ const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
       underline="none"
       sx={{ display: 'grid', gap: 1, p: 2, borderBottom: 1, borderColor: 'line.faint' }}
     >
-      <CustomerCell customer={customer} />
+      <CustomerCell customer={customer} width={null} />
       <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', flexWrap: 'wrap' }}>
         <JourneyCell customer={customer} />
         <Standing customer={customer} />

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import type { Rate } from '../../api/metrics/answers.ts';
-import { percent } from './words.ts';
+import { intervalWords, percent } from './words.ts';
 
 const at = (share: number): string => `${share * 100}%`;
 
@@ -65,9 +65,7 @@ export const RateBar = ({ rate: { rate, interval }, tone, against = null }: Prop
 export const RateText = ({ rate: { rate, interval, count, of, tooFew } }: { rate: Rate }) => (
   <Box
     component="span"
-    title={
-      interval ? `95 % interval: ${percent(interval.low)} to ${percent(interval.high)}` : undefined
-    }
+    title={interval ? intervalWords(interval) : undefined}
     sx={{ whiteSpace: 'nowrap' }}
   >
     {rate !== null && !tooFew && <b>{percent(rate)} </b>}

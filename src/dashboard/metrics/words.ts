@@ -5,6 +5,10 @@ export const percent = (share: number): string => {
   return `${hundredths.toFixed(digits)} %`;
 };
 
+/** Between which shares the true one lies, most likely. */
+export const intervalWords = ({ low, high }: { low: number; high: number }): string =>
+  `95 % interval: ${percent(low)} to ${percent(high)}`;
+
 /** Hours in their two largest units, as in “1 d 3 h” or “20 min”. */
 export const spanOf = (hours: number): string => {
   const minutes = Math.round(hours * 60);

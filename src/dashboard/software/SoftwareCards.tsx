@@ -5,6 +5,7 @@ import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
 import { SpikePill } from '../metrics/SpikePill.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { FailureText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
+import { Trend } from './Trend.tsx';
 
 /** The table's rows where there is no room for it. */
 export const SoftwareCards = ({ software }: Pick<SoftwareAnswer, 'software'>) => (
@@ -25,6 +26,9 @@ export const SoftwareCards = ({ software }: Pick<SoftwareAnswer, 'software'>) =>
         <Facts>
           <Fact name="Failed tries">
             <FailureText failure={one.failure} />
+          </Fact>
+          <Fact name="Week by week">
+            <Trend weeks={one.weeks} />
           </Fact>
           <Fact name="Most often">{topReasonOf(one) || '–'}</Fact>
           <Fact name="Median time to connect">

@@ -1,10 +1,18 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import type { MouseEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
 import { RateBar } from '../metrics/RateBar.tsx';
-import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
+import { SoftwareLink, useSoftwarePath } from '../metrics/SoftwareLink.tsx';
 import { SpikePill } from '../metrics/SpikePill.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
-import { FailureText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
+import {
+  FailureText,
+  InProgress,
+  type SoftwareNumbers,
+  TimeToConnect,
+  topReasonOf,
+} from './figures.tsx';
 import { Trend } from './Trend.tsx';
 
 export const SoftwareTable = ({ software }: Pick<SoftwareAnswer, 'software'>) => (
@@ -23,33 +31,45 @@ export const SoftwareTable = ({ software }: Pick<SoftwareAnswer, 'software'>) =>
     </TableHead>
     <TableBody>
       {software.map((one) => (
-        <TableRow key={one.id} hover>
-          <TableCell component="th" scope="row" sx={{ pl: 2 }}>
-            <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
-              <TwoLines first={<SoftwareLink software={one} />} second={topReasonOf(one)} />
-              <SpikePill spike={one.spike} />
-            </Box>
-          </TableCell>
-          <TableCell>
-            <Box sx={{ display: 'grid', gap: 0.75, maxWidth: 190 }}>
-              <FailureText failure={one.failure} />
-              <RateBar rate={one.failure} tone="bad" />
-            </Box>
-          </TableCell>
-          <TableCell>
-            <Trend weeks={one.weeks} />
-          </TableCell>
-          <TableCell align="right">
-            <TimeToConnect hours={one.hoursToConnect} />
-          </TableCell>
-          <TableCell align="right">
-            <InProgress software={one} />
-          </TableCell>
-          <TableCell align="right" sx={{ pr: 2 }}>
-            <FailureText failure={one.abandonment} />
-          </TableCell>
-        </TableRow>
+        <Row key={one.id} software={one} />
       ))}
     </TableBody>
   </Table>
 );
+
+/** Opens the software’s page wherever it is clicked, except on a link of its own. */
+const Row = ({ software: one }: { software: SoftwareNumbers }) => {
+  const navigate = useNavigate();
+  const pathOf = useSoftwarePath();
+  const openUnlessLink = ({ target }: MouseEvent) => {
+    if (target instanceof Element && !target.closest('a')) navigate(pathOf(one.id));
+  };
+  return (
+    <TableRow hover onClick={openUnlessLink} sx={{ cursor: 'pointer' }}>
+      <TableCell component="th" scope="row" sx={{ pl: 2 }}>
+        <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+          <TwoLines first={<SoftwareLink software={one} />} second={topReasonOf(one)} />
+          <SpikePill spike={one.spike} />
+        </Box>
+      </TableCell>
+      <TableCell>
+        <Box sx={{ display: 'grid', gap: 0.75, maxWidth: 190 }}>
+          <FailureText failure={one.failure} />
+          <RateBar rate={one.failure} tone="bad" />
+        </Box>
+      </TableCell>
+      <TableCell>
+        <Trend weeks={one.weeks} />
+      </TableCell>
+      <TableCell align="right">
+        <TimeToConnect hours={one.hoursToConnect} />
+      </TableCell>
+      <TableCell align="right">
+        <InProgress software={one} />
+      </TableCell>
+      <TableCell align="right" sx={{ pr: 2 }}>
+        <FailureText failure={one.abandonment} />
+      </TableCell>
+    </TableRow>
+  );
+};

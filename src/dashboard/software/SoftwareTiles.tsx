@@ -9,7 +9,7 @@ import { Tile } from '../metrics/Tile.tsx';
 import { TileRow } from '../metrics/TileRow.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
-import { percent, spanOf } from '../metrics/words.ts';
+import { intervalWords, percent, spanOf } from '../metrics/words.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { InProgress, type SoftwareNumbers } from './figures.tsx';
 
@@ -62,6 +62,7 @@ const rateContent = (rate: Rate | undefined): Content => {
       <Box sx={{ display: 'grid', gap: 0.75 }}>
         {rate.tooFew ? 'too few to tell' : `${rate.count} of ${rate.of}`}
         <RateBar rate={rate} tone="bad" />
+        {rate.interval && intervalWords(rate.interval)}
       </Box>
     ),
   };

@@ -17,7 +17,7 @@ const wordsOf = (weeks: Props['weeks']): string =>
 export const Trend = ({ weeks }: Props) => {
   const shown = weeks.slice(-SHOWN);
   const words = wordsOf(shown);
-  if (!words) return null;
+  if (!words) return <>–</>;
   return (
     <Box
       role="img"
