@@ -25,3 +25,8 @@ export const spanOf = (hours: number): string => {
     .map(([count, unit]) => `${count} ${unit}`)
     .join(' ');
 };
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** The first day of a week, which begins on Monday by UTC wherever one reads it. */
+export const weekDay = (from: string): string => day.format(new Date(from));

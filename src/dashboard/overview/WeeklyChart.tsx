@@ -10,17 +10,13 @@ import {
   YAxis,
 } from 'recharts';
 import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
-import { percent } from '../metrics/words.ts';
-import { exactDay } from '../shared/duration.ts';
+import { percent, weekDay } from '../metrics/words.ts';
 
 type Week = WeeklyAnswer['weeks'][number];
 
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-
 /** A week as the chart draws it; one with too few to tell is a gap. */
 const pointOf = ({ from, completed: { rate, interval, tooFew, count, of } }: Week) => ({
-  from,
-  name: day.format(new Date(from)),
+  name: weekDay(from),
   rate: tooFew ? null : rate,
   interval: tooFew || !interval ? null : [interval.low, interval.high],
   words: `${count} of ${of} completed`,
@@ -68,7 +64,7 @@ const Hint = ({ point }: { point: Point | undefined }) =>
     <Box
       sx={{ p: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
     >
-      <b>Week from {exactDay(point.from)}</b>
+      <b>Week from {point.name}</b>
       <div>{point.words}</div>
     </Box>
   ) : null;

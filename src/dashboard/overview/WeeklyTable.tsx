@@ -1,7 +1,7 @@
 import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
 import { FiguresTable } from '../metrics/FiguresTable.tsx';
 import { RateText } from '../metrics/RateBar.tsx';
-import { exactDay } from '../shared/duration.ts';
+import { weekDay } from '../metrics/words.ts';
 
 /** What the chart shows, in figures. */
 export const WeeklyTable = ({ weeks }: Pick<WeeklyAnswer, 'weeks'>) => (
@@ -10,7 +10,7 @@ export const WeeklyTable = ({ weeks }: Pick<WeeklyAnswer, 'weeks'>) => (
     columns={['Week from', 'Completed']}
     rows={weeks.map(({ week, from, completed }) => ({
       id: week,
-      cells: [exactDay(from), <RateText key={week} rate={completed} />],
+      cells: [weekDay(from), <RateText key={week} rate={completed} />],
     }))}
   />
 );

@@ -5,7 +5,7 @@ import { FiguresTable } from '../metrics/FiguresTable.tsx';
 import { PicturedCard } from '../metrics/PicturedCard.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
-import { exactDay } from '../shared/duration.ts';
+import { weekDay } from '../metrics/words.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { countIn, frequent } from './reasons.ts';
 
@@ -31,7 +31,7 @@ export const ReasonsCard = ({ scope }: { scope: Scope }) => {
             columns={['Week from', ...reasons.map((reason) => REASONS[reason].label)]}
             rows={weeks.map((week) => ({
               id: week.week,
-              cells: [exactDay(week.from), ...reasons.map((reason) => countIn(week, reason))],
+              cells: [weekDay(week.from), ...reasons.map((reason) => countIn(week, reason))],
             }))}
           />
         ) : (

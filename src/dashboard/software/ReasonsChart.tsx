@@ -1,33 +1,40 @@
 import { Box, type Palette, useTheme } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
+import { weekDay } from '../metrics/words.ts';
 import { countIn, type ReasonsWeek } from './reasons.ts';
 
 type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[] };
 
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+type Series = { label: string; colour: string; countIn: (week: ReasonsWeek) => number };
 
-const coloursOf = ({ error, warning, primary, success, stages, text }: Palette) => [
-  error.main,
-  primary.main,
-  warning.main,
-  success.main,
-  stages[1],
-  text.secondary,
-];
+/** The most frequent reasons each in a colour of its own, the others together. */
+const seriesOf = (reasons: FailureReason[], palette: Palette): Series[] => {
+  const { error, warning, primary, success, stages, text } = palette;
+  const colours = [error.main, primary.main, warning.main, success.main, stages[1]];
+  const apart = reasons.slice(0, colours.length).map((reason, index) => ({
+    label: REASONS[reason].label,
+    colour: colours[index] ?? text.secondary,
+    countIn: (week: ReasonsWeek) => countIn(week, reason),
+  }));
+  const others = reasons.slice(colours.length);
+  if (others.length === 0) return apart;
+  const countOthers = (week: ReasonsWeek) =>
+    others.reduce((sum, reason) => sum + countIn(week, reason), 0);
+  return [...apart, { label: 'All others', colour: text.secondary, countIn: countOthers }];
+};
 
 /** A bar for each week, stacked by reason; the reasons are told below it, the most frequent first. */
 export default function ReasonsChart({ weeks, reasons }: Props) {
   const { palette } = useTheme();
-  const colours = coloursOf(palette);
-  const colourOf = (index: number) => colours[Math.min(index, colours.length - 1)];
+  const series = seriesOf(reasons, palette);
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
   return (
     <Box aria-hidden>
       <Box sx={{ height: 200 }}>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart
-            data={weeks.map((week) => ({ name: day.format(new Date(week.from)), week }))}
+            data={weeks.map((week) => ({ name: weekDay(week.from), week }))}
             accessibilityLayer={false}
             margin={{ top: 8, right: 8, bottom: 0, left: -20 }}
           >
@@ -39,13 +46,13 @@ export default function ReasonsChart({ weeks, reasons }: Props) {
               contentStyle={{ background: palette.background.paper, borderColor: palette.divider }}
               labelFormatter={(name) => `Week from ${name}`}
             />
-            {reasons.map((reason, index) => (
+            {series.map(({ label, colour, countIn }) => (
               <Bar
-                key={reason}
-                name={REASONS[reason].label}
-                dataKey={({ week }: { week: ReasonsWeek }) => countIn(week, reason)}
+                key={label}
+                name={label}
+                dataKey={({ week }: { week: ReasonsWeek }) => countIn(week)}
                 stackId="reasons"
-                fill={colourOf(index)}
+                fill={colour}
                 maxBarSize={40}
                 isAnimationActive={false}
               />
@@ -54,10 +61,10 @@ export default function ReasonsChart({ weeks, reasons }: Props) {
         </ResponsiveContainer>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, fontSize: 13 }}>
-        {reasons.map((reason, index) => (
-          <Box key={reason} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
-            <Box sx={{ width: 10, height: 10, borderRadius: '2px', bgcolor: colourOf(index) }} />
-            {REASONS[reason].label}
+        {series.map(({ label, colour }) => (
+          <Box key={label} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
+            <Box sx={{ width: 10, height: 10, borderRadius: '2px', bgcolor: colour }} />
+            {label}
           </Box>
         ))}
       </Box>
