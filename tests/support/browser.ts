@@ -16,7 +16,7 @@ export type Visit = {
 /** Opens a page and collects what it complains of. */
 export const openPage = async (context: BrowserContext) => {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
