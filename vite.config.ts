@@ -34,8 +34,8 @@ export default defineConfig(({ mode }) => ({
     entries: isMock(mode) ? ['mocks/browser/*.ts'] : ['index.html'],
   },
   test: {
-    // Much of the time goes into waiting for servers, mail and browsers: three at once even on two cores.
-    maxWorkers: 3,
+    // Much of the time goes into waiting for servers, mail and browsers: two at once even on two cores.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
