@@ -1,9 +1,7 @@
-import { Skeleton } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Failure } from '../shared/Failure.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { HowCounted } from './HowCounted.tsx';
+import { Answered } from './Answered.tsx';
 
 type Props<A> = {
   title: string;
@@ -12,22 +10,14 @@ type Props<A> = {
   children: (answer: A) => ReactNode;
 };
 
-/** A card of numbers: while they are not there yet its room is kept, and what keeps them away is told. */
+/** A card of numbers. */
 export const MetricsCard = <A extends { definition: string }>(props: Props<A>) => {
   const { title, aside, answer, children } = props;
-  const { data, error, refetch } = answer;
   return (
     <SectionCard title={title} aside={aside}>
-      {data ? (
-        <>
-          {children(data)}
-          <HowCounted>{data.definition}</HowCounted>
-        </>
-      ) : error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : (
-        <Skeleton variant="rounded" height={220} aria-label="Loading" />
-      )}
+      <Answered answer={answer} height={220}>
+        {children}
+      </Answered>
     </SectionCard>
   );
 };

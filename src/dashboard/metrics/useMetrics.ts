@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   FunnelAnswer,
   OverviewAnswer,
+  QueueAnswer,
   ReasonsAnswer,
   SoftwareAnswer,
   WeeklyAnswer,
@@ -16,6 +17,7 @@ type Answers = {
   software: SoftwareAnswer;
   weekly: WeeklyAnswer;
   reasons: ReasonsAnswer;
+  queue: QueueAnswer;
 };
 
 const addressOf = (name: string, { days, ...of }: Partial<Scope>): string => {

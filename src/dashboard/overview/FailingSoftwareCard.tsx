@@ -1,6 +1,5 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
-import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
 import { MetricsCard } from '../metrics/MetricsCard.tsx';
 import { RateBar, RateText } from '../metrics/RateBar.tsx';
 import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
@@ -8,11 +7,10 @@ import { SpikePill } from '../metrics/SpikePill.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import type { SoftwareNumbers } from '../software/figures.tsx';
 
 /** How many are shown; the others fail less surely. */
 const SHOWN = 8;
-
-type OneSoftware = SoftwareAnswer['software'][number];
 
 /** The software that fails most, by what is certain of it. */
 export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { scope: Scope }) => {
@@ -53,7 +51,7 @@ export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { sco
   );
 };
 
-const Row = ({ software }: { software: OneSoftware }) => (
+const Row = ({ software }: { software: SoftwareNumbers }) => (
   <Box
     sx={{
       display: 'grid',

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
 import { reasonLabel } from '../journey/words.ts';
 import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
-import { Tile } from '../metrics/Tile.tsx';
+import { Tile, type TileContent } from '../metrics/Tile.tsx';
 import { TileRow } from '../metrics/TileRow.tsx';
 import type { Scope } from '../metrics/useScope.ts';
 import { percent, spanOf } from '../metrics/words.ts';
@@ -13,18 +12,14 @@ type Props = { overview: OverviewAnswer | undefined; scope: Scope };
 /** The four numbers to begin with, those of a period against the one of the same length before it. */
 export const Tiles = ({ overview, scope }: Props) => (
   <TileRow>
-    <Tile label="Stuck now" {...(overview ? stuck(overview, scope) : LOADING)} />
-    <Tile label="Connected" {...(overview ? connected(overview, scope) : LOADING)} />
-    <Tile label="Invited → approved" {...(overview ? conversion(overview) : LOADING)} />
-    <Tile label="Median time to connect" {...(overview ? timeToConnect(overview) : LOADING)} />
+    <Tile label="Stuck now" content={overview && stuck(overview, scope)} />
+    <Tile label="Connected" content={overview && connected(overview, scope)} />
+    <Tile label="Invited → approved" content={overview && conversion(overview)} />
+    <Tile label="Median time to connect" content={overview && timeToConnect(overview)} />
   </TileRow>
 );
 
-type Content = { figure: ReactNode; note: ReactNode };
-
-const LOADING: Content = { figure: undefined, note: '' };
-
-const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope): Content => ({
+const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope): TileContent => ({
   figure: (
     <CustomersLink filter={{ ...customersOf(scope), stuck: true }}>
       {stuckNow.count.toLocaleString()}
@@ -33,7 +28,10 @@ const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope
   note: most ? `most often: ${reasonLabel(most)}, ${most.count}` : 'every journey is moving',
 });
 
-const connected = ({ connected: { count, previous }, period }: OverviewAnswer, scope: Scope) => ({
+const connected = (
+  { connected: { count, previous }, period }: OverviewAnswer,
+  scope: Scope,
+): TileContent => ({
   figure: (
     <CustomersLink
       filter={{
@@ -53,7 +51,7 @@ const connected = ({ connected: { count, previous }, period }: OverviewAnswer, s
     ),
 });
 
-const conversion = ({ conversion: { now, previous } }: OverviewAnswer): Content => {
+const conversion = ({ conversion: { now, previous } }: OverviewAnswer): TileContent => {
   if (now.rate === null || now.interval === null)
     return { figure: '–', note: 'nobody was invited in the period' };
   const points = Math.round((now.rate - (previous.rate ?? now.rate)) * 100);
@@ -69,7 +67,7 @@ const conversion = ({ conversion: { now, previous } }: OverviewAnswer): Content 
   };
 };
 
-const timeToConnect = ({ hoursToConnect }: OverviewAnswer): Content => {
+const timeToConnect = ({ hoursToConnect }: OverviewAnswer): TileContent => {
   const { median, sample, previous } = hoursToConnect;
   if (median === null) return { figure: '–', note: 'nobody connected in the period' };
   const by = previous.median === null ? null : median - previous.median;

@@ -4,7 +4,7 @@ import { RateBar } from '../metrics/RateBar.tsx';
 import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
 import { SpikePill } from '../metrics/SpikePill.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { FailureText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
+import { InProgress, TimeToConnect, TriesText, topReasonOf } from './figures.tsx';
 import { Trend } from './Trend.tsx';
 
 /** The table's rows where there is no room for it. */
@@ -25,7 +25,7 @@ export const SoftwareCards = ({ software }: Pick<SoftwareAnswer, 'software'>) =>
         <RateBar rate={one.failure} tone="bad" />
         <Facts>
           <Fact name="Failed tries">
-            <FailureText failure={one.failure} />
+            <TriesText rate={one.failure} />
           </Fact>
           <Fact name="Week by week">
             <Trend weeks={one.weeks} />
@@ -38,7 +38,7 @@ export const SoftwareCards = ({ software }: Pick<SoftwareAnswer, 'software'>) =>
             <InProgress software={one} />
           </Fact>
           <Fact name="Abandoned">
-            <FailureText failure={one.abandonment} />
+            <TriesText rate={one.abandonment} />
           </Fact>
         </Facts>
       </Box>

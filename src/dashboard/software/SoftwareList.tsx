@@ -1,11 +1,10 @@
-import { Card, Skeleton, type Theme, useMediaQuery } from '@mui/material';
+import { Card, type Theme, useMediaQuery } from '@mui/material';
 import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
-import { HowCounted } from '../metrics/HowCounted.tsx';
+import { Answered } from '../metrics/Answered.tsx';
 import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import { useScope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { Failure } from '../shared/Failure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { SoftwareCards } from './SoftwareCards.tsx';
 import { SoftwareTable } from './SoftwareTable.tsx';
@@ -13,22 +12,15 @@ import { SoftwareTable } from './SoftwareTable.tsx';
 /** All software that customers try to connect, the surest to fail first. */
 export const SoftwareList = () => {
   const { days, accountManagerId } = useScope().scope;
-  const { data, error, refetch } = useMetrics('software', { days, accountManagerId });
+  const answer = useMetrics('software', { days, accountManagerId });
   return (
     <>
       <PageHeader title="Software" note="the surest to fail first">
         <ScopeFilters />
       </PageHeader>
-      {data ? (
-        <>
-          <Rows software={data.software} />
-          <HowCounted>{data.definition}</HowCounted>
-        </>
-      ) : error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : (
-        <Skeleton variant="rounded" height={400} aria-label="Loading" />
-      )}
+      <Answered answer={answer} height={400}>
+        {({ software }) => <Rows software={software} />}
+      </Answered>
     </>
   );
 };

@@ -7,10 +7,10 @@ import { SoftwareLink, useSoftwarePath } from '../metrics/SoftwareLink.tsx';
 import { SpikePill } from '../metrics/SpikePill.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import {
-  FailureText,
   InProgress,
   type SoftwareNumbers,
   TimeToConnect,
+  TriesText,
   topReasonOf,
 } from './figures.tsx';
 import { Trend } from './Trend.tsx';
@@ -54,7 +54,7 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
       </TableCell>
       <TableCell>
         <Box sx={{ display: 'grid', gap: 0.75, maxWidth: 190 }}>
-          <FailureText failure={one.failure} />
+          <TriesText rate={one.failure} />
           <RateBar rate={one.failure} tone="bad" />
         </Box>
       </TableCell>
@@ -68,7 +68,7 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
         <InProgress software={one} />
       </TableCell>
       <TableCell align="right" sx={{ pr: 2 }}>
-        <FailureText failure={one.abandonment} />
+        <TriesText rate={one.abandonment} />
       </TableCell>
     </TableRow>
   );

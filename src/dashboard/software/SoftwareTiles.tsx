@@ -1,11 +1,10 @@
 import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
 import type { Rate } from '../../api/metrics/answers.ts';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { HowCounted } from '../metrics/HowCounted.tsx';
 import { RateBar } from '../metrics/RateBar.tsx';
 import { SpikeAlert } from '../metrics/SpikeAlert.tsx';
-import { Tile } from '../metrics/Tile.tsx';
+import { Tile, type TileContent } from '../metrics/Tile.tsx';
 import { TileRow } from '../metrics/TileRow.tsx';
 import { useMetrics } from '../metrics/useMetrics.ts';
 import type { Scope } from '../metrics/useScope.ts';
@@ -28,10 +27,10 @@ export const SoftwareTiles = ({ software, scope: { days, accountManagerId } }: P
       )}
       <div>
         <TileRow>
-          <Tile label="Failed tries" {...(known?.failure ?? LOADING)} />
-          <Tile label="Abandoned tries" {...(known?.abandonment ?? LOADING)} />
-          <Tile label="Median time to connect" {...(known?.time ?? LOADING)} />
-          <Tile label="In progress now" {...(known?.progress ?? LOADING)} />
+          <Tile label="Failed tries" content={known?.failure} />
+          <Tile label="Abandoned tries" content={known?.abandonment} />
+          <Tile label="Median time to connect" content={known?.time} />
+          <Tile label="In progress now" content={known?.progress} />
         </TileRow>
         {data && <HowCounted>{data.definition}</HowCounted>}
       </div>
@@ -39,12 +38,8 @@ export const SoftwareTiles = ({ software, scope: { days, accountManagerId } }: P
   );
 };
 
-type Content = { figure: ReactNode; note: ReactNode };
-
-const LOADING: Content = { figure: undefined, note: '' };
-
 /** Of a software that nobody tried in the period there are no numbers. */
-const tilesOf = (numbers: SoftwareNumbers | undefined): Record<string, Content> => ({
+const tilesOf = (numbers: SoftwareNumbers | undefined): Record<string, TileContent> => ({
   failure: rateContent(numbers?.failure),
   abandonment: rateContent(numbers?.abandonment),
   time: timeContent(numbers?.hoursToConnect),
@@ -54,7 +49,7 @@ const tilesOf = (numbers: SoftwareNumbers | undefined): Record<string, Content> 
   },
 });
 
-const rateContent = (rate: Rate | undefined): Content => {
+const rateContent = (rate: Rate | undefined): TileContent => {
   if (!rate || rate.rate === null) return { figure: '–', note: 'no try ended in the period' };
   return {
     figure: rate.tooFew ? `${rate.count} of ${rate.of}` : percent(rate.rate),
@@ -68,7 +63,7 @@ const rateContent = (rate: Rate | undefined): Content => {
   };
 };
 
-const timeContent = (hours: SoftwareNumbers['hoursToConnect'] | undefined): Content =>
+const timeContent = (hours: SoftwareNumbers['hoursToConnect'] | undefined): TileContent =>
   !hours || hours.median === null
     ? { figure: '–', note: 'nobody connected in the period' }
     : { figure: spanOf(hours.median), note: `of ${hours.sample} who connected` };

@@ -13,12 +13,12 @@ export const topReasonOf = ({ topReason }: SoftwareNumbers): string =>
   topReason ? REASONS[topReason].label : '';
 
 /** A share of tries; where they are too few, that is said. */
-export const FailureText = ({ failure }: { failure: Rate }) => {
-  if (failure.of === 0) return <Box sx={{ color: 'text.secondary' }}>no try ended</Box>;
+export const TriesText = ({ rate }: { rate: Rate }) => {
+  if (rate.of === 0) return <Box sx={{ color: 'text.secondary' }}>no try ended</Box>;
   return (
     <Box component="span">
-      <RateText rate={failure} />
-      {failure.tooFew && (
+      <RateText rate={rate} />
+      {rate.tooFew && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           , too few to tell
         </Box>
