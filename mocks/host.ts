@@ -1,10 +1,10 @@
 import { bearer } from 'better-auth/plugins/bearer';
 import { Hono } from 'hono';
 import { createApi } from '../src/api/api.ts';
-import { addPerson, createAuth } from '../src/api/auth.ts';
+import { errorHandler } from '../src/api/http/problem.ts';
 import type { Log } from '../src/api/ports.ts';
-import { errorHandler } from '../src/api/problem.ts';
-import { SANDBOX_PEOPLE } from '../src/api/sandbox-people.ts';
+import { addPerson, createAuth } from '../src/api/session/auth.ts';
+import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';

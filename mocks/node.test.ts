@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SANDBOX_PEOPLE } from '../src/api/sandbox-people.ts';
+import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
 import { startMock } from './node.ts';
 
 const ADDRESS = 'http://unstuck.test';

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { except } from 'hono/combine';
-import { limitBody } from '../src/api/limit-body.ts';
-import { Problem, problemResponse } from '../src/api/problem.ts';
+import { limitBody } from '../src/api/http/limit-body.ts';
+import { Problem, problemResponse } from '../src/api/http/problem.ts';
 
 export type Trouble = {
   /** How long each answer waits, in milliseconds. */

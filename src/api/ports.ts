@@ -4,7 +4,7 @@ import type { Changes } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
-import type { Auth } from './auth.ts';
+import type { Auth } from './session/auth.ts';
 
 /** A structured log, as pino offers it. */
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { may } from '../common/permissions.ts';
 import type { Change } from '../database/changes.ts';
-import { may } from './permissions.ts';
 import type { Ports } from './ports.ts';
-import { type Env, hasSession, type Person } from './session.ts';
+import { type Env, hasSession, type Person } from './session/session.ts';
 
 export type { Change };
 

@@ -1,6 +1,6 @@
 import { type AuthProvider, HttpError } from 'react-admin';
-import { type Action, may, type Role } from '../api/permissions.ts';
-import { fetchJson } from './http.ts';
+import { type Action, may, type Role } from '../common/permissions.ts';
+import { fetchJson } from './shared/http.ts';
 
 type Session = { user: { id: string; name: string; email: string; role: Role } };
 

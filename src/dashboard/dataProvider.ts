@@ -1,4 +1,4 @@
 import simpleRestProvider from 'ra-data-simple-rest';
-import { fetchJson } from './http.ts';
+import { fetchJson } from './shared/http.ts';
 
 export const dataProvider = simpleRestProvider('/api', fetchJson);

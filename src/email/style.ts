@@ -1,4 +1,4 @@
-import { dark, light, type Tokens } from '../dashboard/theme/tokens.ts';
+import { dark, light, type Tokens } from '../common/design-tokens.ts';
 
 const coloursOf = ({ stages, ...tokens }: Tokens) => ({
   ...tokens,

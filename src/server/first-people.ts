@@ -1,5 +1,5 @@
-import { type Auth, addPerson } from '../api/auth.ts';
-import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
+import { type Auth, addPerson } from '../api/session/auth.ts';
+import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import type { Database } from '../database/database.ts';
 import { users } from '../database/schema/index.ts';
 import type { Config } from './config.ts';

@@ -1,7 +1,7 @@
 import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ContactImportLineRecord } from '../../src/api/resources/contact-import-lines.ts';
-import type { ContactImportRecord } from '../../src/api/resources/contact-imports.ts';
+import type { ContactImportLineRecord } from '../../src/api/contact-imports/lines-resource.ts';
+import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { customers, events } from '../../src/database/schema/index.ts';
 import { CONTACT_ROLES } from '../../src/journey/contacts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../src/api/permissions.ts';
+import type { Role } from '../../src/common/permissions.ts';
 import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { cookieOf } from '../support/sign-in.ts';

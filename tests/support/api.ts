@@ -1,12 +1,12 @@
 import { inject } from 'vitest';
 import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { createApi } from '../../src/api/api.ts';
-import { createAuth } from '../../src/api/auth.ts';
-import type { Role } from '../../src/api/permissions.ts';
 import type { Ports } from '../../src/api/ports.ts';
+import { createAuth } from '../../src/api/session/auth.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { returnUrl } from '../../src/codat/return-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
+import type { Role } from '../../src/common/permissions.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { testUtils } from 'better-auth/plugins';
-import type { Auth } from '../../src/api/auth.ts';
-import type { Role } from '../../src/api/permissions.ts';
+import type { Auth } from '../../src/api/session/auth.ts';
+import type { Role } from '../../src/common/permissions.ts';
 
 /**
  * A person of each role, signed in. They have no password, as to check one takes longer than most tests. Where several

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Role } from '../../src/api/permissions.ts';
+import type { Role } from '../../src/common/permissions.ts';
 import type { Change } from '../../src/database/changes.ts';
 import type { TestApi } from './api.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkRecord } from '../../src/api/resources/links.ts';
+import type { LinkRecord } from '../../src/api/links/resource.ts';
 import { ORIGIN, type TestApi } from './api.ts';
 
 /** A customer with a tracked link, whom the sandbox's Codat knows too. */

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sameText } from '../../../src/api/same-text.ts';
+import { sameText } from '../../../src/api/inbound/same-text.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 
 const LIFE_MS = 24 * 3_600_000;

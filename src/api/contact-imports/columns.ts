@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 /** What the header may call each column, apart from case, spaces and punctuation; the first is what we call it. */
 const NAMES = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { decodeText } from './decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 const SAVE_AS = 'Save it as “CSV UTF-8” and bring it again.';
 

@@ -5,11 +5,11 @@ import {
   contactImportLines,
   contactImports,
 } from '../../database/schema/index.ts';
-import type { Call } from '../resource.ts';
+import type { Call } from '../kit/resource.ts';
 import { unknownColumns } from './columns.ts';
-import { judge, type Verdict } from './judge.ts';
 import { loadMeant } from './known-customers.ts';
 import { type ContactFile, readContactFile } from './read-file.ts';
+import { judge, type Verdict } from './validate.ts';
 
 /** More of a line than this helps nobody to find it. */
 const RAW_LENGTH = 1000;

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { type Column, checkHeader, type Header, readHeader } from './columns.ts';
 import { decodeText } from './decode.ts';
 import { type Line, readLines } from './read-lines.ts';

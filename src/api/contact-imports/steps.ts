@@ -5,9 +5,9 @@ import {
   contactImportLines,
   contactImports,
 } from '../../database/schema/index.ts';
-import { Problem } from '../problem.ts';
-import type { Call } from '../resource.ts';
-import { type Act, carryOut } from './carry-out.ts';
+import { Problem } from '../http/problem.ts';
+import type { Call } from '../kit/resource.ts';
+import { type Act, carryOut } from './apply.ts';
 
 const APPLY: Act = {
   sourceIdOf: ({ id }) => id,

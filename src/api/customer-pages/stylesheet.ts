@@ -1,4 +1,4 @@
-import { asProperties, dark, light } from '../../dashboard/theme/tokens.ts';
+import { asProperties, dark, light } from '../../common/design-tokens.ts';
 
 /** Within the page, so that it is complete with its first byte; the pages' policy names it by its hash. */
 export const STYLESHEET = `

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { lineOfText } from '../writable.ts';
+import { lineOfText } from '../kit/writable.ts';
 
 export const words = z.strictObject({
   subject: lineOfText(200),

@@ -9,9 +9,9 @@ import { type LastSent, loadLastSent, obstacleInBulk } from '../../email/obstacl
 import { queueEmails } from '../../email/outbox.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
-import { recordActivity } from '../activity.ts';
-import { Problem } from '../problem.ts';
-import type { Call } from '../resource.ts';
+import { recordActivity } from '../activity/record-activity.ts';
+import { Problem } from '../http/problem.ts';
+import type { Call } from '../kit/resource.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import { choose } from './choose.ts';
 import { contextOf, orderFor } from './plan.ts';

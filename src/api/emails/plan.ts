@@ -4,8 +4,8 @@ import type { Order } from '../../email/compose.ts';
 import { type Context, loadContext, loadCustomers } from '../../email/context.ts';
 import { recipientOf } from '../../email/recipient.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
-import { Problem } from '../problem.ts';
-import type { Call } from '../resource.ts';
+import { Problem } from '../http/problem.ts';
+import type { Call } from '../kit/resource.ts';
 import type { NewEmail } from './bodies.ts';
 
 /** Which e-mail, and to whom. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { compose } from '../../email/compose.ts';
 import { loadLastSent, OBSTACLES, obstacleTo } from '../../email/obstacle.ts';
-import type { Call } from '../resource.ts';
+import type { Call } from '../kit/resource.ts';
 import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor, sampleLink } from './plan.ts';
 

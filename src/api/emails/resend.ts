@@ -3,11 +3,11 @@ import { isUsable } from '../../database/links.ts';
 import { links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { loadLastSent, obstacleTo } from '../../email/obstacle.ts';
-import { alone } from '../alone.ts';
-import { Problem } from '../problem.ts';
-import type { Call } from '../resource.ts';
-import type { EmailRecord } from '../resources/emails.ts';
+import { Problem } from '../http/problem.ts';
+import { alone } from '../kit/locked.ts';
+import type { Call } from '../kit/resource.ts';
 import { findCustomer } from './plan.ts';
+import type { EmailRecord } from './resource.ts';
 
 const DEAD_LINK = 'The link in it was revoked or has expired. Write a new e-mail, with a new link.';
 const CLOSED = 'This journey is closed by now. Reopen it before you send this.';

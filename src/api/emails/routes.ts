@@ -2,16 +2,16 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { emails } from '../../database/schema/index.ts';
-import { invalidInput } from '../invalid-input.ts';
-import { jsonContent } from '../json-content.ts';
+import { invalidInput } from '../http/invalid-input.ts';
+import { jsonContent } from '../http/json-content.ts';
+import { idempotencyHeader } from '../kit/resource-routes.ts';
+import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { idempotencyHeader } from '../resource-routes.ts';
-import { emailsResource } from '../resources/emails.ts';
-import { findRow } from '../rows.ts';
-import { callOf, type Env } from '../session.ts';
+import { callOf, type Env } from '../session/session.ts';
 import { newEmail, newEmails } from './bodies.ts';
 import { bulkRow, previewBulk, sendBulk } from './bulk.ts';
 import { emailPreview, previewEmail } from './preview.ts';
+import { emailsResource } from './resource.ts';
 
 const tags = ['emails'];
 

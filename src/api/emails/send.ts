@@ -4,8 +4,8 @@ import { type Email, emails } from '../../database/schema/index.ts';
 import type { Order } from '../../email/compose.ts';
 import { canOverrule, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
-import { Problem } from '../problem.ts';
-import type { Call } from '../resource.ts';
+import { Problem } from '../http/problem.ts';
+import type { Call } from '../kit/resource.ts';
 import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor } from './plan.ts';
 

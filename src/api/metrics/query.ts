@@ -4,7 +4,7 @@ import type { Scope } from '../../database/metrics/scope.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { instant } from '../../journey/instant-schema.ts';
 import { periodFault, periodOf } from '../../journey/metrics/period.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 const id = z
   .string()

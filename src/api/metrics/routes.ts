@@ -8,9 +8,9 @@ import type { Scope } from '../../database/metrics/scope.ts';
 import { softwareRates } from '../../database/metrics/software.ts';
 import { weekly } from '../../database/metrics/weekly.ts';
 import { DEFINITIONS } from '../../journey/metrics/definitions.ts';
-import { invalidInput } from '../invalid-input.ts';
+import { invalidInput } from '../http/invalid-input.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session.ts';
+import { callOf, type Env } from '../session/session.ts';
 import {
   funnelAnswer,
   overviewAnswer,

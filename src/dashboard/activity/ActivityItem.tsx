@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material';
-import type { ActivityRecord } from '../../api/resources/activity.ts';
-import { CustomerLink } from '../customers/CustomerLink.tsx';
-import { Ago } from '../shared/Ago.tsx';
-import { exactTime } from '../shared/duration.ts';
+import type { ActivityRecord } from '../../api/activity/resource.ts';
+import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
+import { exactTime } from '../shared/format/duration.ts';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';

@@ -7,7 +7,7 @@ import {
   Pagination,
   useListContext,
 } from 'react-admin';
-import type { ActivityRecord } from '../../api/resources/activity.ts';
+import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ActivityRecord } from '../../api/resources/activity.ts';
+import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { describeActivity, type Part } from './describeActivity.ts';
 
 const NAMES: Record<string, string> = { c: 'Acme', mira: 'Mira', lena: 'Lena', gbol: 'Xero' };

@@ -1,7 +1,7 @@
-import type { ActivityRecord } from '../../api/resources/activity.ts';
+import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { CLOSED_BECAUSE } from '../journey/words.ts';
+import { CLOSED_BECAUSE } from '../shared/journey/words.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
 /** A piece of a sentence: words, or a record by its name. */

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { AccessDenied, CanAccess, Loading, useGetOne } from 'react-admin';
-import type { CodatSettingsRecord } from '../../api/resources/codat-settings.ts';
+import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';

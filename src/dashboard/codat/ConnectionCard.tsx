@@ -1,10 +1,10 @@
 import { Link } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CodatSettingsRecord } from '../../api/resources/codat-settings.ts';
-import type { DeliveryRecord } from '../../api/resources/deliveries.ts';
-import { Ago } from '../shared/Ago.tsx';
+import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
+import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 

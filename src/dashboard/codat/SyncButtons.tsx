@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useCreate, useNotify } from 'react-admin';
-import type { SyncRecord } from '../../api/resources/syncs.ts';
+import type { SyncRecord } from '../../api/syncs/resource.ts';
 import { useUnfinishedSync } from './useUnfinishedSync.ts';
 
 /** Starts a sync, unless one is under way. */

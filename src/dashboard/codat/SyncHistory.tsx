@@ -1,8 +1,8 @@
 import { Card } from '@mui/material';
 import { DataTable, ListBase, Pagination, useListContext } from 'react-admin';
-import type { SyncRecord } from '../../api/resources/syncs.ts';
-import { Ago } from '../shared/Ago.tsx';
+import type { SyncRecord } from '../../api/syncs/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { SyncPanel } from './SyncPanel.tsx';

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useRecordContext } from 'react-admin';
-import type { SyncRecord } from '../../api/resources/syncs.ts';
-import { exactTime } from '../shared/duration.ts';
+import type { SyncRecord } from '../../api/syncs/resource.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { exactTime } from '../shared/format/duration.ts';
 
 /** The rest of what is known of a sync. */
 export const SyncPanel = () => {

@@ -1,11 +1,11 @@
 import { LinearProgress, Typography } from '@mui/material';
-import type { SyncRecord } from '../../api/resources/syncs.ts';
-import { type Progress, progressOf } from '../../api/sync-progress.ts';
-import { counted } from '../shared/counted.ts';
-import { exactTime, shortDuration } from '../shared/duration.ts';
+import type { SyncRecord } from '../../api/syncs/resource.ts';
+import { type Progress, progressOf } from '../../common/sync-progress.ts';
+import { counted } from '../shared/format/counted.ts';
+import { exactTime, shortDuration } from '../shared/format/duration.ts';
+import { useNow } from '../shared/format/useNow.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { useNow } from '../shared/useNow.ts';
 import { useUnfinishedSync } from './useUnfinishedSync.ts';
 import { STATES } from './words.ts';
 

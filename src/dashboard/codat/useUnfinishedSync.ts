@@ -1,5 +1,5 @@
 import { useGetList } from 'react-admin';
-import type { SyncRecord } from '../../api/resources/syncs.ts';
+import type { SyncRecord } from '../../api/syncs/resource.ts';
 
 /** The sync that is under way; there is at most one. */
 export const useUnfinishedSync = (): SyncRecord | undefined =>

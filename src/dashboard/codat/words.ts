@@ -1,4 +1,4 @@
-import type { SyncRecord } from '../../api/resources/syncs.ts';
+import type { SyncRecord } from '../../api/syncs/resource.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 export const KIND_LABELS: Record<SyncRecord['kind'], string> = {

@@ -7,7 +7,7 @@ import {
   ReferenceField,
   useListContext,
 } from 'react-admin';
-import type { ContactImportLineRecord } from '../../api/resources/contact-import-lines.ts';
+import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import { CONTACT_ROLE_LABELS, type Contact } from '../../journey/contacts.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';

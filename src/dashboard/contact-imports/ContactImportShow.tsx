@@ -1,7 +1,7 @@
 import { Box, Breadcrumbs, Link } from '@mui/material';
 import { Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';

@@ -1,6 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { ListBase, Pagination, RecordsIterator, useListContext } from 'react-admin';
-import type { ContactImportLineRecord } from '../../api/resources/contact-import-lines.ts';
+import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 
 /** The lines that can't be used, each with why, and as it stands in the file. */

@@ -3,7 +3,7 @@ import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useRedirect } from 'react-admin';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { saveExample } from './saveExample.ts';
 import { sendContactFile } from './sendContactFile.ts';

@@ -1,8 +1,8 @@
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import type { MouseEvent } from 'react';
 import { CanAccess } from 'react-admin';
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
-import { counted } from '../shared/counted.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
+import { counted } from '../shared/format/counted.ts';
 import { useImportStep } from './useImportStep.ts';
 import { isUnderWay } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { useGetList } from 'react-admin';
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
-import { counted } from '../shared/counted.ts';
-import { exactTime } from '../shared/duration.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
+import { counted } from '../shared/format/counted.ts';
+import { exactTime } from '../shared/format/duration.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { ReportButton } from './ReportButton.tsx';
 

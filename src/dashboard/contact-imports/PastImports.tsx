@@ -1,8 +1,8 @@
 import { Card, Typography } from '@mui/material';
 import { DataTable, Pagination, useListContext } from 'react-admin';
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
-import { Ago } from '../shared/Ago.tsx';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';

@@ -1,9 +1,9 @@
 import { useDataProvider } from 'react-admin';
-import type { ContactImportLineRecord } from '../../api/resources/contact-import-lines.ts';
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
-import { fetchAll } from '../shared/fetchAll.ts';
-import { saveCsv } from '../shared/saveCsv.ts';
+import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
+import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
+import { fetchAll } from '../shared/csv/fetchAll.ts';
+import { saveCsv } from '../shared/csv/saveCsv.ts';
 import { inOneLine } from './inOneLine.ts';
 
 const OUTCOMES = { change: 'Changes', unchanged: 'Known already', faulty: 'Not usable' } as const;

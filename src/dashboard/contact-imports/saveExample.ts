@@ -1,4 +1,4 @@
-import { saveCsv } from '../shared/saveCsv.ts';
+import { saveCsv } from '../shared/csv/saveCsv.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 

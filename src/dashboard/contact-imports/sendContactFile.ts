@@ -1,5 +1,5 @@
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
-import { fetchJson } from '../http.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
+import { fetchJson } from '../shared/http.ts';
 
 /** Sends a file of contacts, and returns what it would change. */
 export const sendContactFile = async (file: File): Promise<ContactImportRecord> => {

@@ -1,6 +1,6 @@
 import { type HttpError, useNotify, useUpdate } from 'react-admin';
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
-import { counted } from '../shared/counted.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
+import { counted } from '../shared/format/counted.ts';
 
 const messageOf = ({ state, appliedAt, changes }: ContactImportRecord): string => {
   if (state === 'applied') return `${counted(changes, 'contact', 'contacts')} changed`;

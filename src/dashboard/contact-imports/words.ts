@@ -1,4 +1,4 @@
-import type { ContactImportRecord } from '../../api/resources/contact-imports.ts';
+import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 /** Where an import is. One without the time at which its step was done is at it, or was stopped. */

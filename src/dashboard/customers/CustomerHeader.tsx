@@ -1,19 +1,19 @@
 import { Box, Breadcrumbs, Link } from '@mui/material';
 import { useReference } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import type { UserRecord } from '../../api/resources/users.ts';
-import { whyStuck } from '../journey/words.ts';
-import { shortDuration } from '../shared/duration.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import type { UserRecord } from '../../api/users/resource.ts';
+import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
+import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
+import { shortDuration } from '../shared/format/duration.ts';
+import { useNow } from '../shared/format/useNow.ts';
+import { whyStuck } from '../shared/journey/words.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';
-import { useNow } from '../shared/useNow.ts';
-import { AssignToMeButton } from './AssignToMeButton.tsx';
-import { ClosedNotice } from './ClosedNotice.tsx';
-import { LogCallButton } from './LogCallButton.tsx';
-import { MoreMenu } from './MoreMenu.tsx';
+import { ClosedNotice } from './actions/ClosedNotice.tsx';
+import { LogCallButton } from './actions/LogCallButton.tsx';
+import { MoreMenu } from './actions/MoreMenu.tsx';
 import { ParentLink } from './ParentLink.tsx';
-import { SnoozeButton } from './SnoozeButton.tsx';
 
 /** Who it is, whether they are stuck, whose they are, and what can be done about it. */
 export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (

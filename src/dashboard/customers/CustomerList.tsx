@@ -7,15 +7,15 @@ import {
   Pagination,
   useListContext,
 } from 'react-admin';
+import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { AddCustomerButton } from './AddCustomerButton.tsx';
-import { CustomerCards } from './CustomerCards.tsx';
+import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
+import { ExportButton } from './actions/ExportButton.tsx';
+import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { customerFilters } from './customerFilters.tsx';
-import { ExportButton } from './ExportButton.tsx';
-import { ImportContactsButton } from './ImportContactsButton.tsx';
 
 export const CustomerList = () => (
   <ListBase sort={{ field: 'lastActivityAt', order: 'DESC' }} perPage={25}>

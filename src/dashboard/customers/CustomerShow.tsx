@@ -1,19 +1,19 @@
 import { Box } from '@mui/material';
 import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-admin';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { Answers } from '../guides/Answers.tsx';
-import { NextActionCard } from '../next-action/NextActionCard.tsx';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { Answers } from '../shared/guides/Answers.tsx';
+import { NextActionCard } from '../shared/next-action/NextActionCard.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { AttemptsCard } from './AttemptsCard.tsx';
-import { ContactsCard } from './ContactsCard.tsx';
+import { AttemptsCard } from './attempts/AttemptsCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
 import { CustomerMissing } from './CustomerMissing.tsx';
+import { ContactsCard } from './contacts/ContactsCard.tsx';
 import { JourneyCard } from './JourneyCard.tsx';
-import { LinkUrlCard } from './LinkUrlCard.tsx';
+import { LinkUrlCard } from './links/LinkUrlCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
 import { SubsidiariesCard } from './SubsidiariesCard.tsx';
-import { TimelineCard } from './TimelineCard.tsx';
+import { TimelineCard } from './timeline/TimelineCard.tsx';
 
 export const CustomerShow = () => (
   <ShowBase<CustomerRecord>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { JourneyCell } from '../journey/JourneyCell.tsx';
-import { WhyCell } from '../journey/WhyCell.tsx';
-import { Ago } from '../shared/Ago.tsx';
+import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
+import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
+import { WhyCell } from '../shared/journey/WhyCell.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
-import { CustomerCell } from './CustomerCell.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 

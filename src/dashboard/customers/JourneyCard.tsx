@@ -1,7 +1,7 @@
 import { useGetOne } from 'react-admin';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import type { JourneyRecord } from '../../api/resources/journeys.ts';
-import { JourneyLine } from '../journey/JourneyLine.tsx';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import type { JourneyRecord } from '../../api/journeys/resource.ts';
+import { JourneyLine } from '../shared/journey/JourneyLine.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 const KIND_LABELS = {

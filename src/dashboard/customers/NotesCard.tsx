@@ -1,7 +1,7 @@
 import { Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useCreate, useNotify, useRefresh } from 'react-admin';
-import type { NoteRecord } from '../../api/resources/notes.ts';
+import type { NoteRecord } from '../../api/notes/resource.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** Writes a note; it appears on the timeline. */

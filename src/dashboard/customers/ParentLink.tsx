@@ -1,7 +1,7 @@
 import { Link, Typography } from '@mui/material';
 import { useCreatePath, useReference } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
 
 /** The customer that this one is a subsidiary of; nothing when it is no customer here. */
 export const ParentLink = ({ id }: { id: string }) => {

@@ -1,11 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
-import { SendEmailButton } from '../emails/SendEmailButton.tsx';
-import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
-import { GuideButton } from '../guides/GuideButton.tsx';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import type { SoftwareRecord } from '../../api/software/resource.ts';
+import { CallChecklistButton } from '../shared/guides/CallChecklistButton.tsx';
+import { GuideButton } from '../shared/guides/GuideButton.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { SendEmailButton } from '../shared/sending/SendEmailButton.tsx';
 import { useSoftware } from '../shared/useSoftware.ts';
 
 const TONE: Record<SoftwareRecord['complexity'], Tone> = {

@@ -1,9 +1,9 @@
 import { Box, Link } from '@mui/material';
 import { useCreatePath, useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { JourneySteps } from '../journey/JourneySteps.tsx';
+import { JourneySteps } from '../shared/journey/JourneySteps.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 const PAGE = 25;

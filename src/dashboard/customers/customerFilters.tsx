@@ -8,7 +8,7 @@ import {
 import { FAILURE_REASONS, REASONS } from '../../journey/failure-reasons.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
-import { CLOSINGS } from '../journey/words.ts';
+import { CLOSINGS } from '../shared/journey/words.ts';
 
 const stages = STAGES.map((id) => ({ id, name: STAGE_LABELS[id] }));
 const reasons = STUCK_RULES.map(({ reason, label }) => ({ id: reason, name: label }));

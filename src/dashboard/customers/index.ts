@@ -1,5 +1,5 @@
 import PeopleOutline from '@mui/icons-material/PeopleAltOutlined';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { CustomerShow } from './CustomerShow.tsx';
 

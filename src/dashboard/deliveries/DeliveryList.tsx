@@ -7,9 +7,9 @@ import {
   SelectInput,
   useListContext,
 } from 'react-admin';
-import type { DeliveryRecord } from '../../api/resources/deliveries.ts';
-import { Ago } from '../shared/Ago.tsx';
+import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';

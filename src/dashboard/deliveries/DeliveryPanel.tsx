@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material';
 import { useCreatePath, useRecordContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { DeliveryRecord } from '../../api/resources/deliveries.ts';
+import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 
 const preSx = {
   m: 0,

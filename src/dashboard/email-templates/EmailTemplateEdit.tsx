@@ -5,10 +5,10 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { Whose } from './ChangedBy.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
-import { TemplateWords } from './TemplateWords.tsx';
+import { TemplateWords } from './TemplateFields.tsx';
 import { readTemplate } from './templateApi.ts';
-import { Whose } from './Whose.tsx';
 
 /**
  * The words of one e-mail: to change for administrators, to read for others. They are read once, and not anew when

@@ -1,12 +1,12 @@
 import { Box, Card, Link, Typography } from '@mui/material';
 import { ListBase, Loading, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
+import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { SettingsHeader } from '../settings/SettingsHeader.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { Whose } from './Whose.tsx';
+import { SettingsHeader } from '../shared/SettingsHeader.tsx';
+import { Whose } from './ChangedBy.tsx';
 import { WRITTEN_WHEN } from './words.ts';
 
 /** The words of each e-mail, in the order in which a journey may need them. */

@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm, useNotify } from 'react-admin';
-import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
+import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import { resetWords } from './templateApi.ts';
 
 type Props = { template: EmailTemplateRecord; onReset: () => void };

@@ -2,16 +2,16 @@ import { Box } from '@mui/material';
 import { useRef } from 'react';
 import { Form, type HttpError, SaveButton, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
+import { WordsCard } from './ContentCard.tsx';
+import { WordsPreview } from './ContentPreview.tsx';
 import { insertAtCursor, type TextField } from './insertAtCursor.ts';
 import { Placeholders } from './Placeholders.tsx';
 import { ResetButton } from './ResetButton.tsx';
-import { SaveTrouble } from './SaveTrouble.tsx';
+import { SaveTrouble } from './SaveFailure.tsx';
 import { TestButton } from './TestButton.tsx';
 import { type ReadTemplate, saveWords, type Words } from './templateApi.ts';
-import { useSettledWords } from './useSettledWords.ts';
-import { useWordsPreview } from './useWordsPreview.ts';
-import { WordsCard } from './WordsCard.tsx';
-import { WordsPreview } from './WordsPreview.tsx';
+import { useWordsPreview } from './useContentPreview.ts';
+import { useSettledWords } from './useSettledContent.ts';
 
 type Props = {
   template: ReadTemplate;

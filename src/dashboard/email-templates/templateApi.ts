@@ -1,7 +1,7 @@
 import type { PlaceholderRecord, RenderedEmail } from '../../api/email-templates/bodies.ts';
-import type { EmailTemplateRecord } from '../../api/resources/email-templates.ts';
+import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
-import { fetchJson } from '../http.ts';
+import { fetchJson } from '../shared/http.ts';
 
 export type Words = Pick<EmailTemplateRecord, 'subject' | 'body'>;
 

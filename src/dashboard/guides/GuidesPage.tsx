@@ -10,13 +10,13 @@ import {
 } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { NavLink, useNavigate, useParams } from 'react-router-dom';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
+import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Answers } from '../shared/guides/Answers.tsx';
+import { GuideCard } from '../shared/guides/GuideCard.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
-import { Answers } from './Answers.tsx';
-import { GuideCard } from './GuideCard.tsx';
 
 /** All guides and answers, for whoever is asked something and has no customer's page open. */
 export const GuidesPage = () => {

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useSignInOptions } from './useSignInOptions.ts';
+import { useSignInOptions } from '../shared/useSignInOptions.ts';
 
 type Props = { busy: boolean; onChoose: (email: string, password: string) => void };
 

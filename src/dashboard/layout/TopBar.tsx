@@ -1,10 +1,10 @@
 import Menu from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
 import { ToggleThemeButton } from 'react-admin';
-import { LiveStatus } from '../live/LiveStatus.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { useSignInOptions } from '../shared/useSignInOptions.ts';
+import { LiveStatus } from './live/LiveStatus.tsx';
 import { Search } from './Search.tsx';
-import { useSignInOptions } from './useSignInOptions.ts';
 
 export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
   const { data } = useSignInOptions();

@@ -1,13 +1,13 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
-import { MetricsCard } from '../metrics/MetricsCard.tsx';
-import { RateBar, RateText } from '../metrics/RateBar.tsx';
-import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
-import { SpikePill } from '../metrics/SpikePill.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import type { Scope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import type { SoftwareNumbers } from '../software/figures.tsx';
+import type { SoftwareNumbers } from '../shared/metrics/figures.tsx';
+import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
+import { RateBar, RateText } from '../shared/metrics/RateBar.tsx';
+import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
+import { SpikePill } from '../shared/metrics/SpikePill.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
 
 /** How many are shown; the others fail less surely. */
 const SHOWN = 8;

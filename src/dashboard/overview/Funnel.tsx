@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import type { FunnelAnswer } from '../../api/metrics/answers.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import type { Scope } from '../metrics/useScope.ts';
-import { percent } from '../metrics/words.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
+import { percent } from '../shared/metrics/words.ts';
 import { StoppedHere } from './StoppedHere.tsx';
 
 type Props = { funnel: FunnelAnswer; scope: Scope };

@@ -1,11 +1,11 @@
 import type { FunnelAnswer } from '../../api/metrics/answers.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { PicturedCard } from '../metrics/PicturedCard.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import type { Scope } from '../metrics/useScope.ts';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
+import { saveCsv } from '../shared/csv/saveCsv.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { saveCsv } from '../shared/saveCsv.ts';
+import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
 import { Funnel } from './Funnel.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 

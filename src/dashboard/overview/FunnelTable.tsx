@@ -1,8 +1,8 @@
 import type { FunnelAnswer } from '../../api/metrics/answers.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { FiguresTable } from '../metrics/FiguresTable.tsx';
-import { RateText } from '../metrics/RateBar.tsx';
-import { spanOf } from '../metrics/words.ts';
+import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
+import { RateText } from '../shared/metrics/RateBar.tsx';
+import { spanOf } from '../shared/metrics/words.ts';
 
 const COLUMNS = [
   'Stage',

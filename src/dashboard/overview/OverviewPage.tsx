@@ -1,11 +1,11 @@
-import { Column, Columns } from '../metrics/Columns.tsx';
-import { HowCounted } from '../metrics/HowCounted.tsx';
-import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
-import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
-import { SpikeAlert } from '../metrics/SpikeAlert.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import { useScope } from '../metrics/useScope.ts';
 import { Failure } from '../shared/Failure.tsx';
+import { Column, Columns } from '../shared/metrics/Columns.tsx';
+import { HowCounted } from '../shared/metrics/HowCounted.tsx';
+import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
+import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
+import { SpikeAlert } from '../shared/metrics/SpikeAlert.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
 import { FunnelCard } from './FunnelCard.tsx';

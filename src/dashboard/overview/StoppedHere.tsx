@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import type { FunnelAnswer } from '../../api/metrics/answers.ts';
-import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
-import type { Scope } from '../metrics/useScope.ts';
-import { spanOf } from '../metrics/words.ts';
+import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
+import type { Scope } from '../shared/metrics/useScope.ts';
+import { spanOf } from '../shared/metrics/words.ts';
 
 type FunnelStage = FunnelAnswer['stages'][number];
 

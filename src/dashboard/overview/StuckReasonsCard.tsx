@@ -1,9 +1,9 @@
 import { Box, Skeleton } from '@mui/material';
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
-import { reasonLabel } from '../journey/words.ts';
-import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
-import type { Scope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { reasonLabel } from '../shared/journey/words.ts';
+import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
+import type { Scope } from '../shared/metrics/useScope.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 type Props = { overview: OverviewAnswer | undefined; scope: Scope };

@@ -1,10 +1,10 @@
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
-import { reasonLabel } from '../journey/words.ts';
-import { CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
-import { Tile, type TileContent } from '../metrics/Tile.tsx';
-import { TileRow } from '../metrics/TileRow.tsx';
-import type { Scope } from '../metrics/useScope.ts';
-import { percent, spanOf } from '../metrics/words.ts';
+import { reasonLabel } from '../shared/journey/words.ts';
+import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
+import { Tile, type TileContent } from '../shared/metrics/Tile.tsx';
+import { TileRow } from '../shared/metrics/TileRow.tsx';
+import type { Scope } from '../shared/metrics/useScope.ts';
+import { percent, spanOf } from '../shared/metrics/words.ts';
 import { Change } from './Change.tsx';
 
 type Props = { overview: OverviewAnswer | undefined; scope: Scope };

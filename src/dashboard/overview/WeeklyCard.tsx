@@ -1,8 +1,8 @@
 import { Skeleton, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
-import { PicturedCard } from '../metrics/PicturedCard.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import type { Scope } from '../metrics/useScope.ts';
+import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.

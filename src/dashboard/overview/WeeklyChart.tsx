@@ -10,7 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
-import { percent, weekDay } from '../metrics/words.ts';
+import { percent, weekDay } from '../shared/metrics/words.ts';
 
 type Week = WeeklyAnswer['weeks'][number];
 

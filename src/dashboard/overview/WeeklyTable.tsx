@@ -1,7 +1,7 @@
 import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
-import { FiguresTable } from '../metrics/FiguresTable.tsx';
-import { RateText } from '../metrics/RateBar.tsx';
-import { weekDay } from '../metrics/words.ts';
+import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
+import { RateText } from '../shared/metrics/RateBar.tsx';
+import { weekDay } from '../shared/metrics/words.ts';
 
 /** What the chart shows, in figures. */
 export const WeeklyTable = ({ weeks }: Pick<WeeklyAnswer, 'weeks'>) => (

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { fetchJson } from '../http.ts';
+import { fetchJson } from '../shared/http.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 const FIELDS = ['senderName', 'supportPhone', 'supportEmail'] as const;

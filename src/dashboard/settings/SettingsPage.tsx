@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
 import { Navigate } from 'react-router-dom';
+import { SettingsHeader } from '../shared/SettingsHeader.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
 import { SenderCard } from './SenderCard.tsx';
-import { SettingsHeader } from './SettingsHeader.tsx';
 
 /** Who customers hear from, and what their link’s page looks like with it. For administrators; others read the e-mails. */
 export const SettingsPage = () => (

@@ -1,6 +1,6 @@
 import { Avatar, Tooltip } from '@mui/material';
 import { useReference } from 'react-admin';
-import type { UserRecord } from '../../api/resources/users.ts';
+import type { UserRecord } from '../../api/users/resource.ts';
 
 export const initialsOf = (name: string): string =>
   name

@@ -1,5 +1,5 @@
 import { useReference } from 'react-admin';
-import type { UserRecord } from '../../api/resources/users.ts';
+import type { UserRecord } from '../../api/users/resource.ts';
 
 /** The name of a colleague; whoever was removed has none any more. */
 export const PersonName = ({ id }: { id: string }) => {

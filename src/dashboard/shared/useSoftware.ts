@@ -1,5 +1,5 @@
 import { useReference } from 'react-admin';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
+import type { SoftwareRecord } from '../../api/software/resource.ts';
 
 /**
  * What is known of a software; undefined until it is there, null where there is no such software. However many rows ask

@@ -1,12 +1,12 @@
 import { Skeleton } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { REASONS } from '../../journey/failure-reasons.ts';
-import { FiguresTable } from '../metrics/FiguresTable.tsx';
-import { PicturedCard } from '../metrics/PicturedCard.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import type { Scope } from '../metrics/useScope.ts';
-import { weekDay } from '../metrics/words.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
+import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
+import { weekDay } from '../shared/metrics/words.ts';
 import { countIn, frequent } from './reasons.ts';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.

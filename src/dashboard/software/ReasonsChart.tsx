@@ -1,7 +1,7 @@
 import { Box, type Palette, useTheme } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
-import { weekDay } from '../metrics/words.ts';
+import { weekDay } from '../shared/metrics/words.ts';
 import { countIn, type ReasonsWeek } from './reasons.ts';
 
 type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[] };

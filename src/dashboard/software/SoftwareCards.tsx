@@ -1,10 +1,10 @@
 import { Box, Typography } from '@mui/material';
 import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
-import { RateBar } from '../metrics/RateBar.tsx';
-import { SoftwareLink } from '../metrics/SoftwareLink.tsx';
-import { SpikePill } from '../metrics/SpikePill.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { InProgress, TimeToConnect, TriesText, topReasonOf } from './figures.tsx';
+import { InProgress, TimeToConnect, TriesText, topReasonOf } from '../shared/metrics/figures.tsx';
+import { RateBar } from '../shared/metrics/RateBar.tsx';
+import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
+import { SpikePill } from '../shared/metrics/SpikePill.tsx';
 import { Trend } from './Trend.tsx';
 
 /** The table's rows where there is no room for it. */

@@ -1,10 +1,10 @@
 import { Card, type Theme, useMediaQuery } from '@mui/material';
 import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
-import { Answered } from '../metrics/Answered.tsx';
-import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import { useScope } from '../metrics/useScope.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Answered } from '../shared/metrics/Answered.tsx';
+import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { SoftwareCards } from './SoftwareCards.tsx';
 import { SoftwareTable } from './SoftwareTable.tsx';

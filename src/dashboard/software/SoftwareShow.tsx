@@ -1,12 +1,12 @@
 import { Button } from '@mui/material';
 import { Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
-import { GuideCard } from '../guides/GuideCard.tsx';
-import { Column, Columns } from '../metrics/Columns.tsx';
-import { ScopeFilters } from '../metrics/ScopeFilters.tsx';
-import { useScope } from '../metrics/useScope.ts';
+import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { GuideCard } from '../shared/guides/GuideCard.tsx';
+import { Column, Columns } from '../shared/metrics/Columns.tsx';
+import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
+import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { SoftwareTiles } from './SoftwareTiles.tsx';

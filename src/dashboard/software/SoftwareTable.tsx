@@ -2,17 +2,17 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
-import { RateBar } from '../metrics/RateBar.tsx';
-import { SoftwareLink, useSoftwarePath } from '../metrics/SoftwareLink.tsx';
-import { SpikePill } from '../metrics/SpikePill.tsx';
-import { TwoLines } from '../shared/TwoLines.tsx';
 import {
   InProgress,
   type SoftwareNumbers,
   TimeToConnect,
   TriesText,
   topReasonOf,
-} from './figures.tsx';
+} from '../shared/metrics/figures.tsx';
+import { RateBar } from '../shared/metrics/RateBar.tsx';
+import { SoftwareLink, useSoftwarePath } from '../shared/metrics/SoftwareLink.tsx';
+import { SpikePill } from '../shared/metrics/SpikePill.tsx';
+import { TwoLines } from '../shared/TwoLines.tsx';
 import { Trend } from './Trend.tsx';
 
 export const SoftwareTable = ({ software }: Pick<SoftwareAnswer, 'software'>) => (

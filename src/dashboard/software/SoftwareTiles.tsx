@@ -1,16 +1,16 @@
 import { Box } from '@mui/material';
 import type { Rate } from '../../api/metrics/answers.ts';
-import type { SoftwareRecord } from '../../api/resources/software.ts';
-import { HowCounted } from '../metrics/HowCounted.tsx';
-import { RateBar } from '../metrics/RateBar.tsx';
-import { SpikeAlert } from '../metrics/SpikeAlert.tsx';
-import { Tile, type TileContent } from '../metrics/Tile.tsx';
-import { TileRow } from '../metrics/TileRow.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import type { Scope } from '../metrics/useScope.ts';
-import { intervalWords, percent, spanOf } from '../metrics/words.ts';
+import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { Failure } from '../shared/Failure.tsx';
-import { InProgress, type SoftwareNumbers } from './figures.tsx';
+import { InProgress, type SoftwareNumbers } from '../shared/metrics/figures.tsx';
+import { HowCounted } from '../shared/metrics/HowCounted.tsx';
+import { RateBar } from '../shared/metrics/RateBar.tsx';
+import { SpikeAlert } from '../shared/metrics/SpikeAlert.tsx';
+import { Tile, type TileContent } from '../shared/metrics/Tile.tsx';
+import { TileRow } from '../shared/metrics/TileRow.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
+import { intervalWords, percent, spanOf } from '../shared/metrics/words.ts';
 
 type Props = { software: SoftwareRecord; scope: Scope };
 

@@ -1,12 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import type { FunnelAnswer } from '../../api/metrics/answers.ts';
 import { hasReached, STAGE_LABELS } from '../../journey/stages.ts';
-import { MetricsCard } from '../metrics/MetricsCard.tsx';
-import { RateBar, RateText } from '../metrics/RateBar.tsx';
-import { useMetrics } from '../metrics/useMetrics.ts';
-import type { Scope } from '../metrics/useScope.ts';
-import { percent } from '../metrics/words.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
+import { RateBar, RateText } from '../shared/metrics/RateBar.tsx';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
+import type { Scope } from '../shared/metrics/useScope.ts';
+import { percent } from '../shared/metrics/words.ts';
 
 type FunnelStage = FunnelAnswer['stages'][number];
 

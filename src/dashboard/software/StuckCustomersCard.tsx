@@ -1,9 +1,13 @@
 import { Box, Card, Typography } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
-import { CustomerCards } from '../customers/CustomerCards.tsx';
-import { type CustomersFilter, CustomersLink, customersOf } from '../metrics/CustomersLink.tsx';
-import type { Scope } from '../metrics/useScope.ts';
+import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import {
+  type CustomersFilter,
+  CustomersLink,
+  customersOf,
+} from '../shared/metrics/CustomersLink.tsx';
+import type { Scope } from '../shared/metrics/useScope.ts';
 
 /** The most urgent are enough here; the link leads to all. */
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { SoftwareNumbers } from './figures.tsx';
+import type { SoftwareNumbers } from '../shared/metrics/figures.tsx';
 
 type Props = Pick<SoftwareNumbers, 'weeks'>;
 

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { AssignToMeButton } from '../customers/AssignToMeButton.tsx';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 
 /** Who looks after the case; where nobody does, one can take it. */

@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { SnoozeButton } from '../customers/SnoozeButton.tsx';
-import { GuideButton } from '../guides/GuideButton.tsx';
-import { NextActionButton } from '../next-action/NextActionButton.tsx';
-import { useNextAction } from '../next-action/useNextAction.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
+import { GuideButton } from '../shared/guides/GuideButton.tsx';
+import { NextActionButton } from '../shared/next-action/NextActionButton.tsx';
+import { useNextAction } from '../shared/next-action/useNextAction.ts';
 
 /** What can be done with a row where it stands. A click on an action doesn't open the row. */
 export const StuckActions = ({ customer }: { customer: CustomerRecord }) => {

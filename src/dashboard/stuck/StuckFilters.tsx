@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { FilterList, FilterLiveSearch } from 'react-admin';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { PRIORITIES } from '../../journey/stuck.ts';
 import { CountedFilter } from './CountedFilter.tsx';

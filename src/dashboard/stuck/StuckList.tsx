@@ -1,8 +1,8 @@
 import { Box, Button, Card, type Theme, useMediaQuery } from '@mui/material';
 import { ListBase, Pagination, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { CustomerCards } from '../customers/CustomerCards.tsx';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';

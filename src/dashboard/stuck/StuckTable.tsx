@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
-import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { CustomerCell } from '../customers/CustomerCell.tsx';
-import { BulkSendButton } from '../emails/BulkSendButton.tsx';
-import { JourneyCell } from '../journey/JourneyCell.tsx';
-import { WhyCell } from '../journey/WhyCell.tsx';
-import { Ago } from '../shared/Ago.tsx';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
+import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
+import { WhyCell } from '../shared/journey/WhyCell.tsx';
+import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
 import { StuckActions } from './StuckActions.tsx';

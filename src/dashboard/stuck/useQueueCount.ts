@@ -1,6 +1,6 @@
 import { useListContext } from 'react-admin';
 import type { QueueAnswer } from '../../api/metrics/answers.ts';
-import { useMetrics } from '../metrics/useMetrics.ts';
+import { useMetrics } from '../shared/metrics/useMetrics.ts';
 
 export type Group = QueueAnswer['groups'][number];
 

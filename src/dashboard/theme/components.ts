@@ -1,5 +1,5 @@
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from '../../common/design-tokens.ts';
 
 const labelOf = (owner: object): string | undefined =>
   'aria-label' in owner ? String(owner['aria-label']) : undefined;

@@ -1,5 +1,5 @@
 import type { ThemeOptions } from '@mui/material/styles';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from '../../common/design-tokens.ts';
 
 type Tints = Record<'brand' | 'good' | 'warn' | 'bad' | 'neutral', string>;
 type Journey = { done: string; todo: string; failed: string; connected: string };

@@ -1,7 +1,7 @@
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import { dark, light, type Tokens } from '../../common/design-tokens.ts';
 import { componentsOf } from './components.ts';
 import { paletteOf } from './palette.ts';
-import { dark, light, type Tokens } from './tokens.ts';
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 

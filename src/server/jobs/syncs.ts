@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/ports.ts';
-import { progressOf } from '../../api/sync-progress.ts';
 import { runSync, type SyncPorts } from '../../codat/sync.ts';
 import type { SyncKind } from '../../codat/sync-record.ts';
+import { progressOf } from '../../common/sync-progress.ts';
 import type { Sync } from '../../database/schema/index.ts';
 
 const SYNC = 'sync';

@@ -1,4 +1,4 @@
-import { asProperties, dark, light } from '../../../../src/dashboard/theme/tokens.ts';
+import { asProperties, dark, light } from '../../../../src/common/design-tokens.ts';
 import { SOFTWARE_LOOKS } from '../software-look.ts';
 
 const softwareClasses = Object.entries(SOFTWARE_LOOKS)

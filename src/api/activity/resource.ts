@@ -1,0 +1,21 @@
+import { z } from '@hono/zod-openapi';
+import { getTableColumns, inArray } from 'drizzle-orm';
+import { seenResources } from '../../common/permissions.ts';
+import { activity } from '../../database/schema/index.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import type { Resource } from '../kit/resource.ts';
+
+export const activityRecord = recordOf(activity).extend({
+  details: z.record(z.string(), z.unknown()),
+});
+export type ActivityRecord = z.output<typeof activityRecord>;
+
+/** What was done to records that someone may not see, they don't see either. */
+export const activityResource: Resource = {
+  name: 'activity',
+  table: activity,
+  record: activityRecord,
+  fields: () => getTableColumns(activity),
+  defaultSort: ['at', 'DESC'],
+  seen: ({ person }) => inArray(activity.resource, seenResources(person.role)),
+};

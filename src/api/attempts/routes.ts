@@ -1,0 +1,61 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { ingest } from '../../database/ingest.ts';
+import { FAILURE_REASONS, type FailureReason } from '../../journey/failure-reasons.ts';
+import { recordActivity } from '../activity/record-activity.ts';
+import { invalidInput } from '../http/invalid-input.ts';
+import { Problem } from '../http/problem.ts';
+import { agentEvent } from '../kit/agent-event.ts';
+import { alone } from '../kit/locked.ts';
+import type { Call } from '../kit/resource.ts';
+import { findRow } from '../kit/rows.ts';
+import type { Ports } from '../ports.ts';
+import { callOf, type Env } from '../session/session.ts';
+import { type AttemptRecord, attemptRecord, attemptsResource } from './resource.ts';
+
+const correction = z.strictObject({ reason: z.enum(FAILURE_REASONS) });
+
+const route = createRoute({
+  method: 'post',
+  path: '/{id}/correct',
+  tags: ['attempts'],
+  summary: 'Say why an attempt really failed',
+  request: {
+    params: z.object({ id: z.string() }),
+    body: { content: { 'application/json': { schema: correction } }, required: true },
+  },
+  responses: {
+    200: {
+      content: { 'application/json': { schema: attemptRecord } },
+      description: 'The attempt, with the reason that counts from now on.',
+    },
+  },
+});
+
+const find = async (id: string, call: Call) =>
+  (await findRow(attemptsResource, id, call)) as AttemptRecord;
+
+const correct = async (call: Call, id: string, reason: FailureReason): Promise<AttemptRecord> => {
+  const { customerId } = await find(id, call);
+  return alone(call, customerId, async (within) => {
+    const { outcome, endedAt, connectionId, failureReason } = await find(id, within);
+    if (outcome !== 'failed' || !endedAt)
+      throw new Problem(409, 'This attempt did not fail, so there is no reason to correct.');
+    if (failureReason === reason) throw new Problem(409, 'This is the attempt’s reason already.');
+    const data = { connectionId, failedAt: endedAt, reason };
+    const event = agentEvent(within, customerId, 'attempt.corrected', data);
+    await ingest(within.ports.database, [event], within.now);
+    await recordActivity(within, {
+      ...{ action: 'correct', resource: 'attempts', recordId: id, customerId },
+      details: { reason, instead: failureReason },
+    });
+    return find(id, within);
+  });
+};
+
+/** What can be said about an attempt after the fact. */
+export const attemptRoutes = (ports: Ports): OpenAPIHono<Env> =>
+  new OpenAPIHono<Env>({ defaultHook: invalidInput }).openapi(route, async (context) => {
+    const call = callOf(ports, context, 'correct', 'attempts');
+    const { reason } = context.req.valid('json');
+    return context.json(await correct(call, context.req.valid('param').id, reason), 200);
+  });

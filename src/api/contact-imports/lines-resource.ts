@@ -1,0 +1,21 @@
+import type { z } from '@hono/zod-openapi';
+import { getTableColumns } from 'drizzle-orm';
+import { contactImportLines } from '../../database/schema/index.ts';
+import { contact } from '../../journey/contacts.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import type { Resource } from '../kit/resource.ts';
+
+export const contactImportLineRecord = recordOf(contactImportLines).extend({
+  before: contact.nullable(),
+  after: contact.nullable(),
+});
+export type ContactImportLineRecord = z.output<typeof contactImportLineRecord>;
+
+export const contactImportLinesResource: Resource = {
+  name: 'contact-import-lines',
+  table: contactImportLines,
+  record: contactImportLineRecord,
+  fields: () => getTableColumns(contactImportLines),
+  searched: [contactImportLines.customerId, contactImportLines.problem, contactImportLines.raw],
+  defaultSort: ['line', 'ASC'],
+};

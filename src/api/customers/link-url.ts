@@ -1,0 +1,37 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { freshLinkUrl } from '../../codat/link-url.ts';
+import { Problem } from '../http/problem.ts';
+import { findRow } from '../kit/rows.ts';
+import type { Ports } from '../ports.ts';
+import { authorize, type Env } from '../session/session.ts';
+import { type CustomerRecord, customersResource } from './resource.ts';
+
+const linkUrl = z.object({
+  url: z.url(),
+  kind: z.enum(['company', 'connection']).openapi({
+    description: 'A pending connection’s own link leads straight to the software’s approval.',
+  }),
+});
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/customers/{id}/link-url',
+  tags: ['customers'],
+  summary: 'Fetch a fresh Link URL from Codat',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { content: { 'application/json': { schema: linkUrl } }, description: 'Good for one use.' },
+  },
+});
+
+/** Codat’s own Link URL of a customer, which is good for one use within a day. */
+export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
+  new OpenAPIHono<Env>().openapi(route, async (context) => {
+    const person = context.get('person');
+    authorize(person, 'show', 'customers');
+    const { id } = context.req.valid('param');
+    const customer = await findRow(customersResource, id, { ports, person, now: ports.now() });
+    const { url, kind } = await freshLinkUrl(ports.codat, customer as CustomerRecord);
+    if (!url) throw new Problem(502, 'Codat has no Link URL for this company.');
+    return context.json({ url, kind }, 200);
+  });

@@ -1,0 +1,16 @@
+import type { z } from '@hono/zod-openapi';
+import { getTableColumns } from 'drizzle-orm';
+import { deliveries } from '../../database/schema/index.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import type { Resource } from '../kit/resource.ts';
+
+export const deliveryRecord = recordOf(deliveries);
+export type DeliveryRecord = z.output<typeof deliveryRecord>;
+
+export const deliveriesResource: Resource = {
+  name: 'deliveries',
+  table: deliveries,
+  record: deliveryRecord,
+  fields: () => getTableColumns(deliveries),
+  defaultSort: ['receivedAt', 'DESC'],
+};

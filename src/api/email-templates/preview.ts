@@ -1,0 +1,43 @@
+import { compose } from '../../email/compose.ts';
+import { EXAMPLE_FACTS } from '../../email/placeholders.ts';
+import { type Rendered, renderEmail, type Words } from '../../email/render.ts';
+import type { EmailTemplate } from '../../journey/outreach.ts';
+import { contextOf, findCustomer, orderFor, sampleLink } from '../emails/plan.ts';
+import { NO_SMTP, Problem } from '../http/problem.ts';
+import type { Call } from '../kit/resource.ts';
+import { refuseFaults } from './resource.ts';
+
+/** How words would look, filled in for a customer, or for a made-up one. @throws Problem 422 when they are faulty */
+export const tryWords = async (
+  call: Call,
+  template: EmailTemplate,
+  words: Words,
+  customerId?: string,
+): Promise<Rendered> => {
+  refuseFaults(template, words);
+  const context = await contextOf(call);
+  if (customerId) {
+    const customer = await findCustomer(call.ports.database, customerId);
+    return compose(orderFor(customer, { template }), context, sampleLink(call), words);
+  }
+  const { agent, sender } = context;
+  return renderEmail(words, { ...EXAMPLE_FACTS, agent, sender, link: { url: sampleLink(call) } });
+};
+
+/**
+ * Sends words as an e-mail to whoever asks, and nobody else.
+ * @throws Problem 409 without SMTP, 502 with the words of the mail server when that refuses
+ */
+export const sendTrial = async (call: Call, template: EmailTemplate, words: Words) => {
+  const { mailer } = call.ports;
+  if (!mailer) throw new Problem(409, NO_SMTP);
+  const { name, email } = call.person;
+  const outcome = await mailer.send({
+    id: crypto.randomUUID(),
+    to: { name, address: email },
+    replyTo: email,
+    ...(await tryWords(call, template, words)),
+  });
+  if (!outcome.sent) throw new Problem(502, `The mail server did not take it: ${outcome.problem}`);
+  return { to: email };
+};

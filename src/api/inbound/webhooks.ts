@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { countRejection, receiveDelivery } from '../../codat/receive.ts';
+import { verifyDelivery } from '../../codat/verify.ts';
+import { Problem } from '../http/problem.ts';
+import type { Ports } from '../ports.ts';
+
+/** The body exactly as signed: a byte order mark is part of it. */
+const rawBody = async (request: Request): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await request.arrayBuffer());
+
+/** Codat's webhooks. A delivery is durable before it is acknowledged. */
+export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hono =>
+  new Hono().post('/codat', async (context) => {
+    if (!webhookSecret)
+      throw new Problem(503, 'Webhooks are not accepted yet: CODAT_WEBHOOK_SECRET is not set.', {
+        headers: { 'retry-after': '300' },
+      });
+    const body = await rawBody(context.req.raw);
+    const verdict = verifyDelivery(webhookSecret, context.req.raw.headers, body);
+    if (!verdict.accepted) {
+      await countRejection(database, verdict.reason, now());
+      log.warn({ reason: verdict.reason }, 'webhook rejected');
+      throw new Problem(401, verdict.sentence);
+    }
+    await receiveDelivery(database, verdict.deliveryId, body, now());
+    return context.body(null, 204);
+  });

@@ -1,0 +1,16 @@
+import type { z } from '@hono/zod-openapi';
+import { getTableColumns } from 'drizzle-orm';
+import { journeys } from '../../database/schema/index.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import type { Resource } from '../kit/resource.ts';
+
+export const journeyRecord = recordOf(journeys);
+export type JourneyRecord = z.output<typeof journeyRecord>;
+
+export const journeysResource: Resource = {
+  name: 'journeys',
+  table: journeys,
+  record: journeyRecord,
+  fields: () => getTableColumns(journeys),
+  defaultSort: ['startedAt', 'DESC'],
+};

@@ -1,0 +1,114 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { eq } from 'drizzle-orm';
+import { ingest } from '../../database/ingest.ts';
+import { customers } from '../../database/schema/index.ts';
+import { CLOSE_REASONS } from '../../journey/events.ts';
+import { recordActivity } from '../activity/record-activity.ts';
+import { invalidInput } from '../http/invalid-input.ts';
+import { Problem } from '../http/problem.ts';
+import { agentEvent } from '../kit/agent-event.ts';
+import { alone } from '../kit/locked.ts';
+import type { Call } from '../kit/resource.ts';
+import { findRow } from '../kit/rows.ts';
+import type { Ports } from '../ports.ts';
+import { callOf, type Env } from '../session/session.ts';
+import { type JourneyRecord, journeyRecord, journeysResource } from './resource.ts';
+
+const params = z.object({ id: z.string() });
+const answer = (description: string) => ({
+  content: { 'application/json': { schema: journeyRecord } },
+  description,
+});
+
+const closing = z.strictObject({ reason: z.enum(CLOSE_REASONS) });
+
+const closeRoute = createRoute({
+  method: 'post',
+  path: '/{id}/close',
+  tags: ['journeys'],
+  summary: 'Close a customer’s journey: nobody waits for it any more',
+  request: {
+    params,
+    body: { content: { 'application/json': { schema: closing } }, required: true },
+  },
+  responses: { 200: answer('The journey, closed.') },
+});
+
+const reopenRoute = createRoute({
+  method: 'post',
+  path: '/{id}/reopen',
+  tags: ['journeys'],
+  summary: 'Reopen a closed journey',
+  request: { params },
+  responses: {
+    200: answer('The journey, open again, of a customer who is connected.'),
+    201: answer('The new journey that began, of a customer who is not.'),
+  },
+});
+
+const find = async (id: string, call: Call) =>
+  (await findRow(journeysResource, id, call)) as JourneyRecord;
+
+const currentOf = async (customerId: string, { ports }: Call): Promise<string | undefined> => {
+  const rows = await ports.database
+    .select({ id: customers.journeyId })
+    .from(customers)
+    .where(eq(customers.id, customerId));
+  return rows[0]?.id;
+};
+
+type Steering = {
+  action: 'close' | 'reopen';
+  /** @throws Problem 409 when it can't be done to this journey */
+  check: (journey: JourneyRecord) => void;
+  event: (call: Call, journey: JourneyRecord) => ReturnType<typeof agentEvent>;
+  details?: object;
+};
+
+/** Closes or reopens a customer's current journey, and returns the one that is current from then on. */
+const steer = async (call: Call, id: string, { action, check, event, details = {} }: Steering) => {
+  const { customerId } = await find(id, call);
+  return alone(call, customerId, async (within) => {
+    const journey = await find(id, within);
+    if ((await currentOf(customerId, within)) !== id)
+      throw new Problem(409, 'The customer has begun a new journey since. Reload the page.');
+    check(journey);
+    await ingest(within.ports.database, [event(within, journey)], within.now);
+    await recordActivity(within, {
+      ...{ action, resource: 'journeys', recordId: id, customerId, details },
+    });
+    return find((await currentOf(customerId, within)) ?? id, within);
+  });
+};
+
+/** What can be done with a journey as a whole. */
+export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
+  new OpenAPIHono<Env>({ defaultHook: invalidInput })
+    .openapi(closeRoute, async (context) => {
+      const details = context.req.valid('json');
+      const closed = await steer(
+        callOf(ports, context, 'close', 'journeys'),
+        context.req.valid('param').id,
+        {
+          action: 'close',
+          check: ({ closedAt }) => {
+            if (closedAt) throw new Problem(409, 'This journey is closed already.');
+          },
+          event: (call, { customerId }) => agentEvent(call, customerId, 'journey.closed', details),
+          details,
+        },
+      );
+      return context.json(closed, 200);
+    })
+    .openapi(reopenRoute, async (context) => {
+      const { id } = context.req.valid('param');
+      const reopened = await steer(callOf(ports, context, 'reopen', 'journeys'), id, {
+        action: 'reopen',
+        check: ({ closedAt }) => {
+          if (!closedAt)
+            throw new Problem(409, 'This journey is open; there is nothing to reopen.');
+        },
+        event: (call, { customerId }) => agentEvent(call, customerId, 'journey.reopened', {}),
+      });
+      return context.json(reopened, reopened.id === id ? 200 : 201);
+    });

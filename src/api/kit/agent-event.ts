@@ -1,0 +1,18 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { EventType, JourneyEvent } from '../../journey/events.ts';
+import type { Call } from './resource.ts';
+
+/** What a person did to a customer, as an event. */
+export const agentEvent = <T extends EventType>(
+  { person, now }: Pick<Call, 'person' | 'now'>,
+  customerId: string,
+  type: T,
+  data: JourneyEvent<T>['data'],
+  // Of two acts in one millisecond the later one has the greater id, so that it wins.
+  sourceId: string = uuidv7(),
+): JourneyEvent =>
+  // The type and its data belong together; the union of all types can't follow that.
+  ({
+    ...{ type, customerId, occurredAt: now, source: 'agent', sourceId },
+    ...{ actorId: person.id, data },
+  }) as JourneyEvent;

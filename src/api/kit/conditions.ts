@@ -1,0 +1,100 @@
+import {
+  and,
+  eq,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { Problem } from '../http/problem.ts';
+
+/** What a client may filter and sort by: a column, or an expression computed from columns. */
+export type Field = PgColumn | SQL;
+export type Fields = Record<string, Field>;
+
+type Operator = (field: SQLWrapper, value: unknown) => SQL | undefined;
+
+const equals: Operator = (field, value) => {
+  if (Array.isArray(value)) return anyOf(field, value);
+  return value === null ? isNull(field) : eq(field, value);
+};
+
+const anyOf = (field: SQLWrapper, values: unknown[]): SQL | undefined => {
+  const present = values.filter((value) => value !== null);
+  const included = present.length > 0 ? inArray(field, present) : sql`false`;
+  return present.length < values.length ? or(included, isNull(field)) : included;
+};
+
+const differs: Operator = (field, value) => {
+  const values = Array.isArray(value) ? value : [value];
+  const present = values.filter((one) => one !== null);
+  const apart = notInArray(field, present);
+  return present.length < values.length ? and(isNotNull(field), apart) : or(isNull(field), apart);
+};
+
+const OPERATORS: Record<string, Operator> = {
+  gte: (field, value) => gte(field, value),
+  gt: (field, value) => gt(field, value),
+  lte: (field, value) => lte(field, value),
+  lt: (field, value) => lt(field, value),
+  neq: differs,
+};
+
+const SUFFIX = /^(?<name>.+)_(?<operator>gte|gt|lte|lt|neq)$/;
+
+const complain = (key: string, what: string): Problem =>
+  new Problem(400, `The parameter filter is wrong at “${key}”: ${what}.`, {
+    errors: { filter: `${key}: ${what}` },
+  });
+
+const checkValue = (key: string, form: z.ZodType, value: unknown, comparing: boolean): unknown => {
+  const accepted = comparing ? form : z.union([form, z.null(), z.array(z.union([form, z.null()]))]);
+  const parsed = accepted.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const reason = form.safeParse(value).error?.issues[0]?.message ?? 'the value does not fit';
+  throw complain(key, reason);
+};
+
+/** `%` and `_` stand for themselves in a search. */
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const search = (columns: readonly Field[], value: unknown): SQL | undefined => {
+  if (typeof value !== 'string') throw complain('q', 'must be a text');
+  return or(...columns.map((column) => ilike(column as PgColumn, containing(value.trim()))));
+};
+
+/**
+ * The condition that a filter stands for: equality, any of a list, `_gte`, `_gt`, `_lte`, `_lt`, `_neq`, and `q`, a search.
+ * @throws Problem 400 naming the part of the filter that is unknown or does not fit its field
+ */
+export const conditions = (
+  filter: Record<string, unknown>,
+  fields: Fields,
+  forms: Record<string, z.ZodType>,
+  searched: readonly Field[],
+): SQL | undefined =>
+  and(
+    ...Object.entries(filter).map(([key, value]) => {
+      if (key === 'q' && searched.length > 0) return search(searched, value);
+      const suffix = Object.hasOwn(fields, key) ? undefined : SUFFIX.exec(key)?.groups;
+      const name = suffix?.name ?? key;
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const form = forms[name];
+      if (!field || !form) throw complain(key, 'there is no such field');
+      const operator = suffix?.operator;
+      const comparing = operator !== undefined && operator !== 'neq';
+      const checked = checkValue(key, form, value, comparing);
+      return (OPERATORS[operator ?? ''] ?? equals)(field, checked);
+    }),
+  );

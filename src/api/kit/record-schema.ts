@@ -1,0 +1,18 @@
+import type { Table } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
+import { createSelectSchema } from 'drizzle-zod';
+import { instant } from '../../journey/instant-schema.ts';
+
+const isInstant = (sqlType: string): boolean => sqlType.startsWith('timestamp');
+
+/**
+ * The zod schema of a table's rows as the API shows them. The one thing drizzle-zod can't know is the form of our
+ * instants, which is put in here.
+ */
+export const recordOf = <T extends Table>(table: T) => {
+  const schema = createSelectSchema(table);
+  const instants = Object.entries(getTableColumns(table))
+    .filter(([, column]) => isInstant(column.getSQLType()))
+    .map(([name, column]) => [name, column.notNull ? instant : instant.nullable()]);
+  return schema.extend(Object.fromEntries(instants)) as unknown as typeof schema;
+};

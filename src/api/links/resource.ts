@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { lockCustomers } from '../../database/ingest.ts';
+import { addLink, linkAddress, standingLink } from '../../database/links.ts';
+import { links, workspaceSettings } from '../../database/schema/index.ts';
+import { loadWorkspace } from '../../database/settings.ts';
+import { toInstant } from '../../journey/instant.ts';
+import { instant } from '../../journey/instant-schema.ts';
+import { checkCustomer } from '../customers/check-customer.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import { type Call, change, creation, type Resource } from '../kit/resource.ts';
+import { writable } from '../kit/writable.ts';
+
+/** The token is shown as a part of the address alone, for whoever copies it. */
+export const linkRecord = recordOf(links)
+  .omit({ token: true })
+  .extend({ address: z.string(), expiresAt: instant.nullable() });
+export type LinkRecord = z.output<typeof linkRecord>;
+
+const addressField = ({ ports: { publicUrl } }: Call) =>
+  sql`${linkAddress(publicUrl, { token: '' })}::text || ${links.token}`;
+
+const linkDays = sql`(select ${workspaceSettings.linkDays} from ${workspaceSettings})`;
+const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.mapWith(
+  (value: string | null) => value && toInstant(value),
+);
+
+/** The customer's link to copy: the one that is there, or a new one. Two who ask at once get the same. */
+const addStandingLink = async (call: Call, { customerId }: { customerId: string }) => {
+  const { ports, person, now } = call;
+  await checkCustomer(ports.database, customerId);
+  return ports.database.transaction(async (transaction) => {
+    await lockCustomers(transaction, [customerId]);
+    const workspace = await loadWorkspace(transaction);
+    const standing = await standingLink(transaction, customerId, workspace, now);
+    if (standing) return { existing: standing.id };
+    const added = { customerId, emailId: null, createdById: person.id };
+    return (await addLink(transaction, added, now)).id;
+  });
+};
+
+export const linksResource: Resource = {
+  name: 'links',
+  table: links,
+  record: linkRecord,
+  fields: (call) => {
+    const { token: _, ...columns } = getTableColumns(links);
+    return { ...columns, address: addressField(call), expiresAt };
+  },
+  defaultSort: ['createdAt', 'DESC'],
+  create: creation(z.strictObject({ customerId: z.string() }), addStandingLink),
+  update: change(
+    writable(linkRecord, { revokedAt: instant.nullable() }),
+    async ({ ports: { database } }, { id }, changes) => {
+      if (Object.keys(changes).length > 0)
+        await database.update(links).set(changes).where(eq(links.id, id));
+    },
+  ),
+};

@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { eq, getTableColumns } from 'drizzle-orm';
+import { ingest } from '../../database/ingest.ts';
+import { notes } from '../../database/schema/index.ts';
+import { checkCustomer } from '../customers/check-customer.ts';
+import { Problem } from '../http/problem.ts';
+import { agentEvent } from '../kit/agent-event.ts';
+import { alone } from '../kit/locked.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import { type Call, change, creation, type Resource, type Row } from '../kit/resource.ts';
+import { writable } from '../kit/writable.ts';
+
+export const noteRecord = recordOf(notes);
+export type NoteRecord = z.output<typeof noteRecord>;
+
+const EMPTY = 'Write something here.';
+
+const text = z
+  .string()
+  .trim()
+  .max(10_000, 'At most 10,000 characters.')
+  .transform((value) => value.toWellFormed());
+const { kind, outcome } = noteRecord.shape;
+
+/** What was said in a call may be left out, what came of it not: where nothing is given, someone was reached. */
+const newNote = z
+  .strictObject({
+    customerId: z.string(),
+    text: text.default(''),
+    kind: kind.default('note'),
+    outcome: outcome.optional(),
+  })
+  .superRefine((note, { addIssue }) => {
+    if (note.kind === 'call') return;
+    if (note.text === '') addIssue({ code: 'custom', path: ['text'], message: EMPTY });
+    if (note.outcome)
+      addIssue({ code: 'custom', path: ['outcome'], message: 'Only a call has an outcome.' });
+  })
+  .transform((note) => ({
+    ...note,
+    outcome: note.kind === 'call' ? (note.outcome ?? 'reached') : null,
+  }));
+
+type NewNote = z.output<typeof newNote>;
+
+const checkAuthor = ({ person }: Call, row: Row): void => {
+  if (person.role !== 'admin' && (row as NoteRecord).authorId !== person.id)
+    throw new Problem(403, 'Only its author or an administrator may change a note.');
+};
+
+const write = async (call: Call, note: NewNote): Promise<string> => {
+  const { ports, person, now } = call;
+  const id = crypto.randomUUID();
+  await ports.database.insert(notes).values({ ...note, id, authorId: person.id, createdAt: now });
+  if (note.outcome) {
+    const data = { outcome: note.outcome, noteId: id };
+    await ingest(ports.database, [agentEvent(call, note.customerId, 'call.made', data, id)], now);
+  }
+  return id;
+};
+
+export const notesResource: Resource = {
+  name: 'notes',
+  table: notes,
+  record: noteRecord,
+  fields: () => getTableColumns(notes),
+  searched: [notes.text],
+  defaultSort: ['createdAt', 'DESC'],
+  create: creation(newNote, async (call, note) => {
+    await checkCustomer(call.ports.database, note.customerId);
+    return alone(call, note.customerId, (within) => write(within, note));
+  }),
+  update: change(writable(noteRecord, { text }), async (call, row, changes) => {
+    checkAuthor(call, row);
+    if (changes.text === '' && (row as NoteRecord).kind === 'note')
+      throw new Problem(422, `text: ${EMPTY}`, { errors: { text: EMPTY } });
+    if (changes.text !== undefined)
+      await call.ports.database.update(notes).set(changes).where(eq(notes.id, row.id));
+  }),
+  remove: async (call, row) => {
+    checkAuthor(call, row);
+    await call.ports.database.delete(notes).where(eq(notes.id, row.id));
+  },
+};

@@ -1,0 +1,29 @@
+import { z } from '@hono/zod-openapi';
+import { getTableColumns } from 'drizzle-orm';
+import { beginSync, unfinishedSync } from '../../codat/sync-record.ts';
+import { syncs } from '../../database/schema/index.ts';
+import { Problem } from '../http/problem.ts';
+import { recordOf } from '../kit/record-schema.ts';
+import { creation, type Resource } from '../kit/resource.ts';
+
+export const syncRecord = recordOf(syncs);
+export type SyncRecord = z.output<typeof syncRecord>;
+
+const newSync = z.strictObject({ kind: syncRecord.shape.kind });
+
+export const syncsResource: Resource = {
+  name: 'syncs',
+  table: syncs,
+  record: syncRecord,
+  fields: () => getTableColumns(syncs),
+  defaultSort: ['startedAt', 'DESC'],
+  create: creation(
+    newSync,
+    async ({ ports: { database }, now }, { kind }) => {
+      if (await unfinishedSync(database))
+        throw new Problem(409, 'A sync is under way already. Wait until it is done.');
+      return (await beginSync(database, kind, now)).id;
+    },
+    { after: ({ ports }, { kind }) => ports.requestSync(kind) },
+  ),
+};

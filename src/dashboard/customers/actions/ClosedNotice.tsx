@@ -1,0 +1,53 @@
+import ArchiveOutlined from '@mui/icons-material/ArchiveOutlined';
+import { Alert, Button } from '@mui/material';
+import { useGetList } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { EventRecord } from '../../../api/events/resource.ts';
+import { Ago } from '../../shared/format/Ago.tsx';
+import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { PersonName } from '../../shared/PersonName.tsx';
+import { useAct } from './useAct.ts';
+
+/** Says of a closed customer since when, by whom and why, and takes it back. */
+export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
+  const { mutate, isPending } = useAct();
+  if (!customer.closedAt || !customer.closedReason) return null;
+  const reopen = () =>
+    mutate({
+      path: `journeys/${encodeURIComponent(customer.journeyId)}/reopen`,
+      message: `${customer.name} is open again`,
+    });
+  return (
+    <Alert
+      severity="info"
+      variant="outlined"
+      icon={<ArchiveOutlined fontSize="small" />}
+      sx={{ mb: 2, alignItems: 'center', bgcolor: 'background.paper' }}
+      action={
+        <Button variant="outlined" onClick={reopen} disabled={isPending}>
+          Reopen
+        </Button>
+      }
+    >
+      Closed <Ago at={customer.closedAt} suffix=" ago" /> <By customerId={customer.id} />
+      {`: ${CLOSED_BECAUSE[customer.closedReason].toLowerCase()}.`}{' '}
+      {!customer.connected && 'Reopening begins a new journey.'}
+    </Alert>
+  );
+};
+
+const By = ({ customerId }: { customerId: string }) => {
+  const { data } = useGetList<EventRecord>('events', {
+    filter: { customerId, type: 'journey.closed' },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'occurredAt', order: 'DESC' },
+  });
+  const actorId = data?.[0]?.actorId;
+  return (
+    actorId && (
+      <>
+        by <PersonName id={actorId} />
+      </>
+    )
+  );
+};

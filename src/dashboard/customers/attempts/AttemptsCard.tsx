@@ -1,0 +1,56 @@
+import { Box, Typography } from '@mui/material';
+import { useGetList } from 'react-admin';
+import type { AttemptRecord } from '../../../api/attempts/resource.ts';
+import { REASONS } from '../../../journey/failure-reasons.ts';
+import { Ago } from '../../shared/format/Ago.tsx';
+import { Pill, type Tone } from '../../shared/Pill.tsx';
+import { SectionCard } from '../../shared/SectionCard.tsx';
+import { SoftwareName } from '../../shared/SoftwareName.tsx';
+import { CorrectReason } from './CorrectReason.tsx';
+import { RawText } from './RawText.tsx';
+
+const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
+  authorized: { label: 'Approved', tone: 'good' },
+  failed: { label: 'Failed', tone: 'bad' },
+  abandoned: { label: 'Abandoned', tone: 'warn' },
+};
+const UNDER_WAY = { label: 'Under way', tone: 'brand' } as const;
+
+/** Every try at authorizing, the newest first, with the error as it was received. */
+export const AttemptsCard = ({ customerId }: { customerId: string }) => {
+  const { data = [], total } = useGetList<AttemptRecord>('attempts', {
+    filter: { customerId },
+    pagination: { page: 1, perPage: 20 },
+    sort: { field: 'startedAt', order: 'DESC' },
+  });
+  if (!total) return null;
+  return (
+    <SectionCard title="Attempts" aside={total}>
+      <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
+        {data.map((attempt) => (
+          <AttemptItem key={attempt.id} attempt={attempt} />
+        ))}
+      </Box>
+    </SectionCard>
+  );
+};
+
+const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
+  const { label, tone } = attempt.outcome ? OUTCOMES[attempt.outcome] : UNDER_WAY;
+  return (
+    <li>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <SoftwareName id={attempt.software} />
+        <Pill tone={tone}>{label}</Pill>
+        {attempt.failureReason && REASONS[attempt.failureReason].label}
+        <Typography component="div" variant="body2" color="textSecondary" sx={{ ml: 'auto' }}>
+          <Ago at={attempt.startedAt} suffix=" ago" />
+        </Typography>
+      </Box>
+      {attempt.failureText && (
+        <RawText text={attempt.failureText} statusCode={attempt.statusCode} />
+      )}
+      {attempt.outcome === 'failed' && <CorrectReason attempt={attempt} />}
+    </li>
+  );
+};

@@ -1,0 +1,62 @@
+import Add from '@mui/icons-material/Add';
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import { useState } from 'react';
+import { CanAccess } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
+import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
+import { mustActOf } from '../../shared/journey/words.ts';
+import { Pill } from '../../shared/Pill.tsx';
+import { ContactDetails } from './ContactDetails.tsx';
+
+type Props = { customer: CustomerRecord; role: ContactRole };
+
+/** The contact in one role, or that there is none. */
+export const ContactRow = ({ customer, role }: Props) => {
+  const contact = contactIn(customer, role);
+  return (
+    <Box
+      component="li"
+      sx={{ display: 'grid', gridTemplateColumns: '92px minmax(0, 1fr) auto', columnGap: 1 }}
+    >
+      <Typography variant="body2" color="textSecondary" sx={{ pt: 0.25 }}>
+        {CONTACT_ROLE_LABELS[role]}
+      </Typography>
+      {contact ? <ContactDetails contact={contact} /> : <Missing customer={customer} role={role} />}
+      <CanAccess resource="customers" action="edit">
+        <EditButton customer={customer} role={role} isNew={contact === null} />
+      </CanAccess>
+    </Box>
+  );
+};
+
+/** The one who must act has to be found before anything else helps. */
+const Missing = ({ customer, role }: Props) => {
+  const needed = customer.stuck && mustActOf(customer) === role;
+  return (
+    <Box sx={{ pt: 0.25 }}>
+      {needed || role === 'main' ? <Pill tone="warn">missing</Pill> : '–'}
+    </Box>
+  );
+};
+
+const EditButton = ({ customer, role, isNew }: Props & { isNew: boolean }) => {
+  const [open, setOpen] = useState(false);
+  const label = `${isNew ? 'Add' : 'Edit'} contact: ${CONTACT_ROLE_LABELS[role]}`;
+  return (
+    <>
+      <Tooltip title={label}>
+        <IconButton
+          size="small"
+          aria-label={label}
+          onClick={() => setOpen(true)}
+          sx={{ mt: -0.5, alignSelf: 'start' }}
+        >
+          {isNew ? <Add fontSize="small" /> : <EditOutlined fontSize="small" />}
+        </IconButton>
+      </Tooltip>
+      {open && <EditContactDialog customer={customer} role={role} onClose={() => setOpen(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,16 @@
+import { Box } from '@mui/material';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { CONTACT_ROLES } from '../../../journey/contacts.ts';
+import { SectionCard } from '../../shared/SectionCard.tsx';
+import { ContactRow } from './ContactRow.tsx';
+
+/** The people one talks to, by what they can do, and who of them is missing. */
+export const ContactsCard = ({ customer }: { customer: CustomerRecord }) => (
+  <SectionCard title="Contacts">
+    <Box component="ul" sx={{ display: 'grid', gap: 1, m: 0, p: 0, listStyle: 'none' }}>
+      {CONTACT_ROLES.map((role) => (
+        <ContactRow key={role} customer={customer} role={role} />
+      ))}
+    </Box>
+  </SectionCard>
+);

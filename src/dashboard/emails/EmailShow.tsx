@@ -1,0 +1,99 @@
+import { Box, Breadcrumbs, Link } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Loading, ShowBase, useShowContext } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { EmailRecord } from '../../api/emails/resource.ts';
+import type { EmailContent } from '../../api/emails/routes.ts';
+import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
+import { Fact, Facts } from '../shared/Facts.tsx';
+import { Ago } from '../shared/format/Ago.tsx';
+import { fetchJson } from '../shared/http.ts';
+import { ListFailure } from '../shared/ListFailure.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { PersonName } from '../shared/PersonName.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
+import { EmailPreview } from '../shared/sending/EmailPreview.tsx';
+import { roleOf } from '../shared/sending/states.ts';
+import { EmailOpenings } from './EmailOpenings.tsx';
+import { EmailState } from './EmailState.tsx';
+import { SendAgainButton } from './SendAgainButton.tsx';
+
+/** One e-mail: to whom, what became of it, and what it says. */
+export const EmailShow = () => (
+  <ShowBase<EmailRecord> queryOptions={{ retry: false }} loading={<Loading />}>
+    <EmailPage />
+  </ShowBase>
+);
+
+const EmailPage = () => {
+  const { record: email, error } = useShowContext<EmailRecord>();
+  if (!email) return error && <ListFailure />;
+  return (
+    <>
+      <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
+        <Link component={RouterLink} to="/emails" color="text.secondary">
+          Outbox
+        </Link>
+        {EMAIL_TEMPLATE_FACTS[email.template].label}
+      </Breadcrumbs>
+      <PageHeader title={email.subject} note={<EmailState email={email} />}>
+        <SendAgainButton email={email} />
+      </PageHeader>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' },
+        }}
+      >
+        <SectionCard title="What it says">
+          <Content email={email} />
+        </SectionCard>
+        <SectionCard title="About it">
+          <About email={email} />
+        </SectionCard>
+      </Box>
+    </>
+  );
+};
+
+const Content = ({ email: { id, subject } }: { email: EmailRecord }) => {
+  const { data, error } = useQuery<EmailContent>({
+    // Once written, it never changes: nothing that is told of e-mails makes it old.
+    queryKey: ['email-content', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => (await fetchJson(`/api/emails/${encodeURIComponent(id)}/content`)).json,
+    retry: false,
+  });
+  return <EmailPreview data={data && { ...data, subject }} error={error} />;
+};
+
+const About = ({ email }: { email: EmailRecord }) => (
+  <Facts>
+    <Fact name="Customer">
+      <CustomerLink id={email.customerId} />
+    </Fact>
+    <Fact name="To">
+      {email.toName && <bdi>{email.toName} </bdi>}
+      <bdi>{email.toEmail}</bdi>
+    </Fact>
+    <Fact name="Who is">{roleOf(email)}</Fact>
+    <Fact name="Answers to">{email.replyTo}</Fact>
+    <Fact name="Written">
+      <Ago at={email.createdAt} suffix=" ago" /> by <PersonName id={email.createdById} />
+    </Fact>
+    {email.sentAt && (
+      <Fact name="Sent">
+        <Ago at={email.sentAt} suffix=" ago" />
+      </Fact>
+    )}
+    {email.linkId && email.sentAt && (
+      <Fact name="Its link">
+        <EmailOpenings linkId={email.linkId} />
+      </Fact>
+    )}
+    {email.failedAttempts > 0 && <Fact name="Failed tries">{email.failedAttempts}</Fact>}
+  </Facts>
+);

@@ -1,0 +1,32 @@
+import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
+import { IconButton, Tooltip } from '@mui/material';
+import { useGetIdentity } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { useChangeCustomer } from './useChangeCustomer.ts';
+
+export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => {
+  const { identity } = useGetIdentity();
+  const change = useChangeCustomer(customer);
+  const mine = customer.assigneeId === identity?.id;
+  const label = mine ? 'Give back' : 'Assign to me';
+  const assign = () =>
+    change(
+      { assigneeId: mine ? null : String(identity?.id) },
+      mine ? `${customer.name} is no longer with you` : `${customer.name} is with you now`,
+    );
+  return (
+    <Tooltip title={label}>
+      <span>
+        <IconButton
+          size="small"
+          aria-label={label}
+          aria-pressed={mine}
+          disabled={!identity}
+          onClick={assign}
+        >
+          <PersonAddAlt fontSize="small" color={mine ? 'primary' : 'inherit'} />
+        </IconButton>
+      </span>
+    </Tooltip>
+  );
+};

@@ -1,0 +1,41 @@
+import { Box, Link } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Loading, useCreatePath, useListContext } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { STAGE_LABELS } from '../../../journey/stages.ts';
+import { JourneyCell } from '../journey/JourneyCell.tsx';
+import { WhyCell } from '../journey/WhyCell.tsx';
+import { CustomerCell } from './CustomerCell.tsx';
+
+/** The rows of a list of customers where there is no room for a table. */
+export const CustomerCards = ({ empty }: { empty: ReactNode }) => {
+  const { data, isPending } = useListContext<CustomerRecord>();
+  if (isPending) return <Loading />;
+  if (!data || data.length === 0) return empty;
+  return data.map((customer) => <CustomerCard key={customer.id} customer={customer} />);
+};
+
+const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
+  const createPath = useCreatePath();
+  return (
+    <Link
+      component={RouterLink}
+      to={createPath({ resource: 'customers', type: 'show', id: customer.id })}
+      color="inherit"
+      underline="none"
+      sx={{ display: 'grid', gap: 1, p: 2, borderBottom: 1, borderColor: 'line.faint' }}
+    >
+      <CustomerCell customer={customer} width={null} />
+      <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', flexWrap: 'wrap' }}>
+        <JourneyCell customer={customer} />
+        <Standing customer={customer} />
+      </Box>
+    </Link>
+  );
+};
+
+const Standing = ({ customer }: { customer: CustomerRecord }) => {
+  if (customer.closed) return 'Closed';
+  return customer.stuck ? <WhyCell customer={customer} /> : STAGE_LABELS[customer.stage];
+};

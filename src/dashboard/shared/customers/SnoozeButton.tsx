@@ -1,0 +1,39 @@
+import Snooze from '@mui/icons-material/Snooze';
+import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
+import { useState } from 'react';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { addHours, toInstant } from '../../../journey/instant.ts';
+import { SNOOZES } from './snoozes.ts';
+import { useChangeCustomer } from './useChangeCustomer.ts';
+
+/** Hides a customer from the queue for a while; any sign of life from them brings them back. */
+export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const change = useChangeCustomer(customer);
+  const snooze = (label: string, hours: number) => {
+    setAnchor(null);
+    const snoozedUntil = addHours(toInstant(Date.now()), hours);
+    change({ snoozedUntil }, `${customer.name} is snoozed for ${label}`);
+  };
+  return (
+    <>
+      <Tooltip title="Snooze">
+        <IconButton
+          size="small"
+          aria-label="Snooze"
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        >
+          <Snooze fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {SNOOZES.map(({ label, hours }) => (
+          <MenuItem key={label} onClick={() => snooze(label, hours)}>
+            {label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};

@@ -1,0 +1,27 @@
+import { useNotify, useUpdate } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+
+type Changeable =
+  | 'assigneeId'
+  | 'snoozedUntil'
+  | 'contactName'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'contacts';
+type Changes = Partial<Pick<CustomerRecord, Changeable>>;
+
+/** Changes a customer at once on the screen, with a few seconds to undo it before it is sent. */
+export const useChangeCustomer = (customer: CustomerRecord) => {
+  const [update] = useUpdate<CustomerRecord>();
+  const notify = useNotify();
+  return (changes: Changes, message: string) =>
+    update(
+      'customers',
+      { id: customer.id, data: changes, previousData: customer },
+      {
+        mutationMode: 'undoable',
+        onSuccess: () => notify(message, { undoable: true }),
+        onError: (error: Error) => notify(error.message, { type: 'error' }),
+      },
+    );
+};

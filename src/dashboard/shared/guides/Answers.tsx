@@ -1,0 +1,90 @@
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Box,
+  Button,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { ANSWERS, type Answer, findAnswers } from '../../../journey/answers.ts';
+import { SendEmailButton } from '../sending/SendEmailButton.tsx';
+import { useCopy } from '../useCopy.ts';
+
+type Props = {
+  /** How many are shown before one searches or asks for all. */
+  atFirst?: number;
+  /** Who asked; an answer can be put into an e-mail to them. */
+  customer?: CustomerRecord;
+};
+
+/** Answers to what customers worry about, found as one types. */
+export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
+  const [search, setSearch] = useState('');
+  const [all, setAll] = useState(false);
+  const found = findAnswers(search);
+  const answers = all || search ? found : found.slice(0, atFirst);
+  return (
+    <>
+      <TextField
+        type="search"
+        label="Search answers"
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+        margin="none"
+        sx={{ mb: 1 }}
+      />
+      {answers.map((answer) => (
+        <AnswerItem key={answer.id} answer={answer} customer={customer} />
+      ))}
+      {answers.length < found.length && (
+        <Button onClick={() => setAll(true)}>{`All ${found.length} answers`}</Button>
+      )}
+      {answers.length === 0 && (
+        <Typography color="textSecondary">
+          No answer has these words. Try one of them, or ask a colleague and note what they say.
+        </Typography>
+      )}
+    </>
+  );
+};
+
+type ItemProps = { answer: Answer; customer: CustomerRecord | undefined };
+
+const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
+  const copy = useCopy();
+  return (
+    <Accordion
+      disableGutters
+      square
+      sx={{ borderBottom: 1, borderColor: 'line.faint', '&::before': { display: 'none' } }}
+    >
+      <AccordionSummary expandIcon={<ExpandMore />} sx={{ px: 0 }}>
+        <Typography component="span">{worry}</Typography>
+      </AccordionSummary>
+      <AccordionDetails sx={{ px: 0, pt: 0 }}>
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
+          {answer}
+        </Typography>
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <Button
+            variant="outlined"
+            startIcon={<ContentCopy />}
+            onClick={() => copy(answer, 'The answer is copied')}
+          >
+            Copy
+          </Button>
+          {customer && (
+            <SendEmailButton customer={customer} template="reminder" note={answer}>
+              Put into an e-mail
+            </SendEmailButton>
+          )}
+        </Box>
+      </AccordionDetails>
+    </Accordion>
+  );
+};

@@ -1,0 +1,55 @@
+import Checklist from '@mui/icons-material/Checklist';
+import {
+  Box,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+} from '@mui/material';
+import { useState } from 'react';
+import { callChecklist } from '../../../journey/call-checklist.ts';
+import { useSoftware } from '../useSoftware.ts';
+
+const TITLE = 'call-checklist-title';
+
+/** What to go through with a customer on the phone, to tick off. */
+export const CallChecklistButton = ({ software }: { software: string | null }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="outlined" startIcon={<Checklist />} onClick={() => setOpen(true)}>
+        Call checklist
+      </Button>
+      {open && <CallChecklistDialog software={software} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+type Props = { software: string | null; onClose: () => void };
+
+const CallChecklistDialog = ({ software, onClose }: Props) => {
+  const data = useSoftware(software);
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
+      <DialogTitle id={TITLE}>{data ? `On the phone: ${data.name}` : 'On the phone'}</DialogTitle>
+      <DialogContent>
+        <Box sx={{ display: 'grid' }}>
+          {callChecklist(data?.name ?? null, data?.ready ?? []).map((item) => (
+            <FormControlLabel
+              key={item}
+              control={<Checkbox size="small" />}
+              label={item}
+              sx={{ alignItems: 'flex-start', '& .MuiFormControlLabel-label': { pt: 0.75 } }}
+            />
+          ))}
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

@@ -1,0 +1,39 @@
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import { Button } from '@mui/material';
+import type { SoftwareRecord } from '../../../api/software/resource.ts';
+import { guideText } from '../../../journey/guides/guide-text.ts';
+import { guideOf } from '../../../journey/guides/guides.ts';
+import { useCopy } from '../useCopy.ts';
+
+/** Opens the official guide of a software, or copies ours. */
+export const GuideActions = ({ software }: { software: SoftwareRecord }) => {
+  const copy = useCopy();
+  const guide = guideOf(software.id);
+  return (
+    <>
+      {software.guideUrl && (
+        <Button
+          variant="outlined"
+          startIcon={<OpenInNew />}
+          href={software.guideUrl}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Official guide
+        </Button>
+      )}
+      {guide && (
+        <Button
+          variant="outlined"
+          startIcon={<ContentCopy />}
+          onClick={() =>
+            copy(guideText(software, guide), `The guide to ${software.name} is copied`)
+          }
+        >
+          Copy
+        </Button>
+      )}
+    </>
+  );
+};

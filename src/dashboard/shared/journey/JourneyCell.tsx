@@ -1,0 +1,23 @@
+import { Box, Typography } from '@mui/material';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { SoftwareName } from '../SoftwareName.tsx';
+import { JourneySteps } from './JourneySteps.tsx';
+
+/** A row's journey: the five steps, and under them the software. */
+export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 0.75,
+      whiteSpace: 'nowrap',
+      minWidth: 108,
+      maxWidth: { md: 150, xl: 280 },
+    }}
+  >
+    <JourneySteps customer={customer} />
+    <Typography component="div" variant="body2" color="textSecondary">
+      <SoftwareName id={customer.software} />
+    </Typography>
+  </Box>
+);

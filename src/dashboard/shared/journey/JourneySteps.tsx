@@ -1,0 +1,23 @@
+import { Box } from '@mui/material';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { describePosition, STEPS, type StepState, stepStates } from '../../../journey/steps.ts';
+
+const FILL: Record<StepState, object> = {
+  done: { bgcolor: 'journey.done' },
+  connected: { bgcolor: 'journey.connected' },
+  failed: { bgcolor: 'journey.failed' },
+  current: { border: '1.5px solid', borderColor: 'journey.done' },
+  todo: { bgcolor: 'journey.todo' },
+};
+
+/** Where a customer stands in the five steps: five segments in a row. */
+export const JourneySteps = ({ customer }: { customer: CustomerRecord }) => {
+  const position = describePosition(customer);
+  return (
+    <Box role="img" aria-label={position} title={position} sx={{ display: 'flex', gap: 0.5 }}>
+      {stepStates(customer, STEPS).map((state, index) => (
+        <Box key={STEPS[index]} sx={{ width: 18, height: 7, borderRadius: 99, ...FILL[state] }} />
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,55 @@
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { CLOSE_REASONS } from '../../../journey/events.ts';
+import {
+  type FailureReason,
+  MUST_ACT_LABELS,
+  type MustAct,
+  REASONS,
+} from '../../../journey/failure-reasons.ts';
+import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
+import type { Tone } from '../Pill.tsx';
+
+const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
+
+const stuckLabel = (reason: StuckReason): string =>
+  STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
+
+/** Whether a failure is why the customer is stuck; then its reason says more than the rule does. */
+export const hasFailed = ({ stuckReason }: Pick<CustomerRecord, 'stuckReason'>): boolean =>
+  stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
+
+type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
+
+/** Why somebody is stuck, in words. */
+export const reasonLabel = ({ stuckReason, failureReason }: Reasons): string =>
+  hasFailed({ stuckReason }) && failureReason
+    ? REASONS[failureReason].label
+    : stuckLabel(stuckReason);
+
+export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
+  const { stuckReason, failureReason, priority } = customer;
+  if (!stuckReason || !priority) return null;
+  return { label: reasonLabel({ stuckReason, failureReason }), tone: PRIORITY_TONE[priority] };
+};
+
+/** Who can move a stuck customer on. */
+export const mustActOf = (customer: CustomerRecord): MustAct => {
+  const { stuckReason, failureReason } = customer;
+  if (hasFailed(customer) && failureReason) return REASONS[failureReason].mustAct;
+  return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
+};
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+/** Why a journey was closed. */
+export const CLOSED_BECAUSE: Record<CloseReason, string> = {
+  declined: 'The customer declined',
+  files_instead: 'They send files instead',
+  duplicate: 'A duplicate',
+  not_our_customer: 'Not our customer',
+};
+
+/** The reasons to choose from. */
+export const CLOSINGS = Object.entries(CLOSED_BECAUSE).map(([id, name]) => ({ id, name }));
+export const whoMustAct = (customer: CustomerRecord): string =>
+  MUST_ACT_LABELS[mustActOf(customer)];

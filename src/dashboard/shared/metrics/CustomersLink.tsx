@@ -1,0 +1,41 @@
+import { Link } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { Scope } from './useScope.ts';
+
+type Moment = 'enteredAt' | 'authorizedAt';
+export type CustomersFilter = Partial<
+  Pick<
+    CustomerRecord,
+    | 'stuck'
+    | 'standing'
+    | 'stuckReason'
+    | 'failureReason'
+    | 'furthestStage'
+    | 'connected'
+    | 'closed'
+    | 'software'
+    | 'accountManagerId'
+  > &
+    Record<`${Moment}_gte` | `${Moment}_lt`, string>
+>;
+
+/** The part of a scope that a list of customers can be narrowed by. */
+export const customersOf = ({ software, accountManagerId }: Scope): CustomersFilter => ({
+  ...(software && { software }),
+  ...(accountManagerId && { accountManagerId }),
+});
+
+/** The list of exactly these customers. */
+export const customersPath = (filter: CustomersFilter): string =>
+  `/customers?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
+
+type Props = { filter: CustomersFilter; color?: string; children: ReactNode };
+
+/** A number that leads to the customers it counts. */
+export const CustomersLink = ({ filter, color = 'inherit', children }: Props) => (
+  <Link component={RouterLink} to={customersPath(filter)} color={color} underline="always">
+    {children}
+  </Link>
+);

@@ -1,0 +1,76 @@
+import { Box } from '@mui/material';
+import type { Rate } from '../../../api/metrics/answers.ts';
+import { intervalWords, percent } from './words.ts';
+
+const at = (share: number): string => `${share * 100}%`;
+
+type Props = {
+  rate: Rate;
+  tone: 'good' | 'bad';
+  /** What it is compared with, as a thin line across. */
+  against?: number | null;
+};
+
+const COLOR = { good: 'success.main', bad: 'error.main' } as const;
+
+/** A tick for the rate on a soft bar for its 95 % interval, on a scale from nothing to all. */
+export const RateBar = ({ rate: { rate, interval }, tone, against = null }: Props) => (
+  <Box
+    aria-hidden
+    sx={{ position: 'relative', height: 9, borderRadius: 99, bgcolor: 'line.faint', minWidth: 80 }}
+  >
+    {interval && rate !== null && (
+      <>
+        <Box
+          sx={{
+            position: 'absolute',
+            inset: '1px auto 1px 0',
+            left: at(interval.low),
+            width: at(interval.high - interval.low),
+            borderRadius: 99,
+            bgcolor: COLOR[tone],
+            opacity: 0.3,
+          }}
+        />
+        <Box
+          sx={{
+            position: 'absolute',
+            top: -2,
+            bottom: -2,
+            left: at(rate),
+            width: 3,
+            ml: '-1.5px',
+            borderRadius: 99,
+            bgcolor: COLOR[tone],
+          }}
+        />
+      </>
+    )}
+    {against !== null && (
+      <Box
+        sx={{
+          position: 'absolute',
+          top: -5,
+          bottom: -5,
+          left: at(against),
+          borderLeft: '2px dotted',
+          borderColor: 'text.secondary',
+        }}
+      />
+    )}
+  </Box>
+);
+
+/** A rate in words, never without what it is of; of too few the counts alone. */
+export const RateText = ({ rate: { rate, interval, count, of, tooFew } }: { rate: Rate }) => (
+  <Box
+    component="span"
+    title={interval ? intervalWords(interval) : undefined}
+    sx={{ whiteSpace: 'nowrap' }}
+  >
+    {rate !== null && !tooFew && <b>{percent(rate)} </b>}
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {`${count.toLocaleString()} of ${of.toLocaleString()}`}
+    </Box>
+  </Box>
+);

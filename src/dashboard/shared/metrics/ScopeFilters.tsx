@@ -1,0 +1,76 @@
+import { MenuItem, TextField } from '@mui/material';
+import { useGetList } from 'react-admin';
+import type { SoftwareRecord } from '../../../api/software/resource.ts';
+import type { UserRecord } from '../../../api/users/resource.ts';
+import { PERIODS, useScope } from './useScope.ts';
+
+const ALL_BY_NAME = {
+  pagination: { page: 1, perPage: 200 },
+  sort: { field: 'name', order: 'ASC' },
+} as const;
+
+/** Narrows the numbers of a page: to a period, and where that makes sense to a software, to an account manager’s customers. */
+export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
+  const { scope, narrow } = useScope();
+  const { data: software = [] } = useGetList<SoftwareRecord>('software', ALL_BY_NAME);
+  const { data: people = [] } = useGetList<UserRecord>('users', ALL_BY_NAME);
+  return (
+    <>
+      <Choice
+        label="Period"
+        value={scope.days}
+        options={Object.entries(PERIODS)}
+        onChange={(days) => narrow('days', days)}
+      />
+      {withSoftware && (
+        <Choice
+          label="Software"
+          all="All software"
+          value={scope.software}
+          options={software.map(({ id, name }) => [id, name])}
+          onChange={(id) => narrow('software', id)}
+        />
+      )}
+      <Choice
+        label="Account manager"
+        all="All account managers"
+        value={scope.accountManagerId}
+        options={people.map(({ id, name }) => [id, name])}
+        onChange={(id) => narrow('accountManagerId', id)}
+      />
+    </>
+  );
+};
+
+type Props = {
+  label: string;
+  /** What is said of no choice, where that is one. */
+  all?: string;
+  value: string | null;
+  options: [value: string, name: string][];
+  onChange: (value: string) => void;
+};
+
+const Choice = ({ label, all, value, options, onChange }: Props) => {
+  // Until the options are there, and for one that is gone, there is nothing to show as chosen.
+  const known = options.some(([one]) => one === value);
+  return (
+    <TextField
+      select
+      label={label}
+      value={known ? value : ''}
+      onChange={({ target }) => onChange(target.value)}
+      margin="none"
+      fullWidth={false}
+      sx={{ minWidth: 150 }}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    >
+      {all && <MenuItem value="">{all}</MenuItem>}
+      {options.map(([one, name]) => (
+        <MenuItem key={one} value={one}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};

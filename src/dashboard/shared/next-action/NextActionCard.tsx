@@ -1,0 +1,51 @@
+import { Box, Card, Typography } from '@mui/material';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { CONTACT_ROLE_LABELS } from '../../../journey/contacts.ts';
+import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
+import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
+import { GuideButton } from '../guides/GuideButton.tsx';
+import { hasFailed, whoMustAct } from '../journey/words.ts';
+import { Pill } from '../Pill.tsx';
+import { LastOutreach } from './LastOutreach.tsx';
+import { NextActionButton } from './NextActionButton.tsx';
+import { useNextAction } from './useNextAction.ts';
+
+/** What to do for a customer who is stuck or has just failed, why, and the one filled button that does it. */
+export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
+  const action = useNextAction(customer);
+  if (!action || !(customer.stuck || hasFailed(customer))) return null;
+  return (
+    <Card
+      component="section"
+      sx={{
+        p: 2,
+        borderColor: 'primary.main',
+        backgroundImage: ({ palette }) =>
+          `linear-gradient(${palette.tint.brand}, ${palette.background.paper} 70%)`,
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 1 }}>
+        <Typography component="h2" variant="h2">
+          Next best action
+        </Typography>
+        <Box sx={{ ml: 'auto' }}>
+          <Pill tone="brand">{whoMustAct(customer)}</Pill>
+        </Box>
+      </Box>
+      <Typography sx={{ mb: 1.5 }}>
+        <strong>{`${actionLabel(action)}.`}</strong> {action.because} {missingWords(action)}
+      </Typography>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        <NextActionButton customer={customer} action={action} variant="contained" />
+        {customer.software && <GuideButton software={customer.software} />}
+        <CallChecklistButton software={customer.software} />
+        <LastOutreach tried={customer.tried} />
+      </Box>
+    </Card>
+  );
+};
+
+const missingWords = ({ missing }: NextAction): string =>
+  missing
+    ? `No contact for that is known yet (${CONTACT_ROLE_LABELS[missing].toLowerCase()}): you will be asked for one.`
+    : '';

@@ -1,0 +1,79 @@
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  Typography,
+} from '@mui/material';
+import { useGetList } from 'react-admin';
+import type { AttemptRecord } from '../../../api/attempts/resource.ts';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { STAGE_LABELS } from '../../../journey/stages.ts';
+import { useCopy } from '../useCopy.ts';
+
+const TITLE = 'raise-title';
+
+/** What Codat needs to know to look into a case. */
+const reportOf = (customer: CustomerRecord, attempt: AttemptRecord | undefined): string =>
+  [
+    `Company: ${customer.id}`,
+    `Connection: ${customer.connectionId ?? 'none'}`,
+    `Software: ${customer.software ?? 'none'}`,
+    `Stage: ${STAGE_LABELS[customer.stage]}, since ${customer.stageEnteredAt}`,
+    ...(attempt?.failureText
+      ? [
+          `Last error: ${attempt.failureText} (${attempt.statusCode ?? 'no code'}) at ${attempt.endedAt}`,
+        ]
+      : []),
+  ].join('\n');
+
+type Props = { customer: CustomerRecord; onClose: () => void };
+
+/** All that Codat's support asks for, to copy into a ticket. */
+export const RaiseDialog = ({ customer, onClose }: Props) => {
+  const copy = useCopy();
+  const { data } = useGetList<AttemptRecord>('attempts', {
+    filter: { customerId: customer.id, outcome: 'failed' },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'startedAt', order: 'DESC' },
+  });
+  const report = reportOf(customer, data?.[0]);
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
+      <DialogTitle id={TITLE}>Check with Codat</DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ mb: 1.5 }}>
+          The customer can’t mend this. Copy what Codat’s support needs into a ticket, and snooze
+          the case until they answer.
+        </DialogContentText>
+        <Typography
+          component="pre"
+          sx={{
+            m: 0,
+            p: 1.5,
+            borderRadius: 1,
+            bgcolor: 'tint.neutral',
+            fontSize: 12.5,
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
+          }}
+        >
+          {report}
+        </Typography>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Close</Button>
+        <Button
+          variant="contained"
+          startIcon={<ContentCopy />}
+          onClick={() => copy(report, 'What Codat needs is copied')}
+        >
+          Copy
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

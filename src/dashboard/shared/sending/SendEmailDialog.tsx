@@ -1,0 +1,85 @@
+import Send from '@mui/icons-material/Send';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+} from '@mui/material';
+import { useState } from 'react';
+import { useDebouncedEvent } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { ContactRole } from '../../../journey/contacts.ts';
+import type { EmailTemplate } from '../../../journey/outreach.ts';
+import { EmailPreview } from './EmailPreview.tsx';
+import { RecipientSelect } from './RecipientSelect.tsx';
+import { TemplateSelect } from './TemplateSelect.tsx';
+import { useEmailPreview } from './useEmailPreview.ts';
+import { useSendEmail } from './useSendEmail.ts';
+
+const TITLE = 'send-email-title';
+
+const noteOf = (note: string) => (note.trim() ? { note } : {});
+
+type Props = {
+  customer: CustomerRecord;
+  template: EmailTemplate;
+  to: ContactRole;
+  /** The words of one’s own that it begins with. */
+  note?: string | undefined;
+  onClose: () => void;
+};
+
+/** Shows an e-mail exactly as it will go out, lets a few words be added, and sends it. */
+export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
+  const [template, setTemplate] = useState(initial.template);
+  const [to, setTo] = useState<string>(initial.to);
+  const [note, setNote] = useState(initial.note ?? '');
+  const [settledNote, setSettledNote] = useState(note);
+  const settle = useDebouncedEvent(setSettledNote, 300);
+  const letter = { customerId: customer.id, template, to };
+  const preview = useEmailPreview({ ...letter, ...noteOf(settledNote) }, customer);
+  const { send, isPending, refusal } = useSendEmail(onClose);
+  const obstacle = preview.data?.obstacle ?? null;
+  const blocked = !preview.data || obstacle === 'no_email' || obstacle === 'gone';
+  const warning = refusal ?? (obstacle === 'no_email' ? null : preview.data?.problem);
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">
+      <DialogTitle id={TITLE}>
+        E-mail to <bdi>{customer.name}</bdi>
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
+        <TemplateSelect value={template} onChange={setTemplate} />
+        <RecipientSelect customer={customer} value={to} onChange={setTo} />
+        <TextField
+          label="A few words of your own"
+          value={note}
+          onChange={({ target }) => {
+            setNote(target.value);
+            settle(target.value);
+          }}
+          multiline
+          minRows={2}
+          margin="none"
+        />
+        {warning && <Alert severity="warning">{warning}</Alert>}
+        <EmailPreview {...preview} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          variant="contained"
+          startIcon={<Send />}
+          disabled={isPending || blocked}
+          onClick={() =>
+            send({ ...letter, ...noteOf(note), ...(warning && { force: true as const }) })
+          }
+        >
+          {warning ? 'Send anyway' : 'Send'}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};
