@@ -9,30 +9,30 @@ import type { Auth } from './session/auth.ts';
 /** A structured log, as pino offers it. */
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 
-/** Everything the API needs from its host: the Node server, a browser, or a test. */
+/** Everything the API needs from its host: the Node server, the demo in a browser, or a test. */
 export type Ports = {
   database: Database;
   auth: Auth;
-  /** What any server on the database changes, as it happens. */
+  /** Changes as they happen, made by any server on the database. */
   changes: Pick<Changes, 'subscribe'>;
   now: () => Instant;
   log: Log;
-  /** The address people use to reach this host. */
+  /** The address at which people reach this host. */
   publicUrl: string;
   codat: CodatClient;
-  /** What the API of Codat is, and the origin that Link URLs may lead to besides Codat's own hosts: the sandbox's. */
+  /** Codat's API, and the origin that Link URLs may lead to besides Codat's own hosts: the sandbox's. */
   codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
-  /** Has a sync done, or the one that is not finished gone on with, without waiting for it. */
+  /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;
-  /** Null where no SMTP is configured; e-mails are then kept in the Outbox. */
+  /** Null when SMTP isn't configured. Emails are then kept in the Outbox. */
   mailer: Mailer | null;
-  /** Null where no webhooks can arrive; deliveries are then answered 503. */
+  /** Null when webhooks aren't set up. Deliveries are then answered 503. */
   webhookSecret: string | null;
-  /** Null where the Link SDK's callbacks are not forwarded. */
+  /** Null when the Link SDK's callbacks aren't forwarded. */
   linkEventsKey: string | null;
-  /** People whose sign-in is offered as a button, in the sandbox only. */
+  /** Sample users offered as sign-in buttons, in the sandbox only. */
   demoSignIns: DemoSignIn[];
-  /** A few words on data that is not real, shown on every page; null where it is. */
+  /** A short notice on every page that the data is sample data. Null when it is real. */
   dataNotice: string | null;
 };
 

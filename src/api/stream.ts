@@ -1,43 +1,45 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { may } from '../common/permissions.ts';
+import { isResource, may } from '../common/permissions.ts';
 import type { Change } from '../database/changes.ts';
 import type { Ports } from './ports.ts';
 import { type Env, hasSession, type Person } from './session/session.ts';
 
 export type { Change };
 
-/** Shorter than the time after which proxies take a silent connection for dead. */
+/** Shorter than the time after which proxies close a silent connection. */
 const HEARTBEAT_MS = 20_000;
 
-/** How soon a browser tries again after a break. It is also the first line, which tells the browser that it is heard. */
+/** How soon a browser reconnects. As the first line it also tells the browser that the stream is open. */
 const RETRY = 'retry: 1000\n\n';
 
 const DESCRIPTION =
-  'Events named `changed` with `{"resources": [...], "customerId"?: "..."}`: the resources of which records changed, ' +
-  '`*` for all of them, and the customer if what changed belongs to one alone. Read again what you show of them.';
+  'Events named `changed` with `{"resources": [...], "customerId"?: "..."}`: the resources whose records changed, ' +
+  '`*` for all of them, and the customer if the change concerns only one. Reload what you show of them.';
 
 const route = createRoute({
   method: 'get',
   path: '/',
   tags: ['stream'],
-  summary: 'Follow what changes',
+  summary: 'Follow changes',
   responses: {
     200: { content: { 'text/event-stream': { schema: z.string() } }, description: DESCRIPTION },
   },
 });
 
-/** What a person is told of a change: nothing of resources that they may not see. */
+/** The part of a change that concerns resources the person may see. */
 const seenBy = ({ role }: Person, { resources, ...rest }: Change): Change => ({
-  resources: resources.filter((name) => name === '*' || may(role, 'list', name)),
+  resources: resources.filter(
+    (name) => name === '*' || (isResource(name) && may(role, 'list', name)),
+  ),
   ...rest,
 });
 
-/** Server-sent events that say what changed, until the reader leaves, their session ends, or the server stops. */
+/** Server-sent events that say what changed, until the client disconnects, the session ends or the server stops. */
 export const streamRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, (context) => {
     const person = context.get('person');
-    // Proxies that collect an answer before they hand it on would hold the events back.
+    // Tells proxies not to buffer the events.
     context.header('x-accel-buffering', 'no');
     const response = streamSSE(context, async (stream) => {
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
@@ -56,7 +58,7 @@ export const streamRoutes = (ports: Ports): OpenAPIHono<Env> =>
       clearInterval(heartbeat);
       unsubscribe();
     });
-    // Kept open for another request, it would hold up a server that stops.
+    // A kept-alive connection would delay the server's shutdown.
     response.headers.set('connection', 'close');
     return response;
   });

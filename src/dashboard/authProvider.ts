@@ -1,5 +1,5 @@
 import { type AuthProvider, HttpError } from 'react-admin';
-import { type Action, may, type Role } from '../common/permissions.ts';
+import { isAction, isResource, may, type Role } from '../common/permissions.ts';
 import { fetchJson } from './shared/http.ts';
 
 type Session = { user: { id: string; name: string; email: string; role: Role } };
@@ -9,7 +9,7 @@ const post = (path: string, body: object) =>
 
 const askForSession = async (): Promise<Session> => {
   const { json } = await fetchJson('/api/auth/get-session');
-  if (!json) throw new HttpError('Sign in first.', 401);
+  if (!json) throw new HttpError('Sign in to continue.', 401);
   return json;
 };
 
@@ -58,5 +58,7 @@ export const authProvider: AuthProvider = {
     return { id: user.id, fullName: user.name, role: user.role };
   },
   canAccess: async ({ resource, action }) =>
-    may((await getSession()).user.role, action as Action, resource),
+    isAction(action) &&
+    isResource(resource) &&
+    may((await getSession()).user.role, action, resource),
 };

@@ -78,7 +78,7 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       expect(outcome).toBeNull();
       const emptied = await test.send('PUT', `/api/notes/${id}`, { text: ' ' });
       expect(emptied.status).toBe(422);
-      expect((await emptied.json()).errors).toEqual({ text: 'Write something here.' });
+      expect((await emptied.json()).errors).toEqual({ text: 'This field is required.' });
       expect(await eventsOf('noted', 'call.made')).toEqual([]);
     });
   });

@@ -51,7 +51,7 @@ const expectAway = async (test: TestApi) => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect((await response.json()).message).toContain('The database is away.');
+    expect((await response.json()).message).toContain('Temporarily unavailable.');
   }
   expect((await test.request('/healthz', {}, null)).status).toBe(200);
   expect(test.faults).toEqual([]);

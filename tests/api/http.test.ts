@@ -85,7 +85,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       const response = await test.request(path, { method, ...init });
       expect(response.status).toBe(413);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
-      expect((await response.json()).message).toBe('The body is larger than 1 MiB.');
+      expect((await response.json()).message).toBe('Request too large (max 1 MB).');
     }
   });
 
@@ -107,7 +107,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       const response = await test.request('/api/contact-imports?fileName=a.csv', init);
       expect([response.status, (await response.json()).message]).toEqual([
         413,
-        'The body is larger than 10 MiB.',
+        'Request too large (max 10 MB).',
       ]);
     }
   });

@@ -11,16 +11,16 @@ const OTHER_CONTACTS: WrongBody[] = (
     [{ it: { name: 'A\nBcc: b@c.de' } }, 'contacts.it.name', 'control characters'],
     [{ accountant: { name: 'Bo', phone: 'x' } }, 'contacts.accountant.phone', 'no phone number'],
     [{ it: { name: '', email: ' ', phone: null } }, 'contacts.it.name', 'Write a name, an e-mail'],
-    [{ it: { name: 'Bo', fax: '1' } }, 'contacts.it', 'There is no such field.'],
+    [{ it: { name: 'Bo', fax: '1' } }, 'contacts.it', 'Unknown field.'],
     [{ it: 'Bo' }, 'contacts.it', 'expected object'],
-    [{ main: { name: 'Bo' } }, 'contacts', 'There is no such field.'],
+    [{ main: { name: 'Bo' } }, 'contacts', 'Unknown field.'],
     [null, 'contacts', 'expected record'],
   ] as const
 ).map(([contacts, field, says]) => ['PUT customers/wrong', { contacts }, field, says]);
 
 /** Bodies that must not be taken, with the field at fault and what is said of it. */
 export const WRONG_BODIES: WrongBody[] = [
-  ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'There is no such field.'],
+  ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
   ['PUT customers/wrong', { contactEmail: 'no address' }, 'contactEmail', 'no e-mail address'],
   ['PUT customers/wrong', { contactName: 'A\nBcc: b@c.de' }, 'contactName', 'control characters'],
   ['PUT customers/wrong', { contactName: 'x'.repeat(201) }, 'contactName', 'At most 200'],
@@ -39,18 +39,18 @@ export const WRONG_BODIES: WrongBody[] = [
   ['PUT stuck-rules/no_data', { hours: 9000 }, 'hours', 'At most 8,760 hours'],
   ['PUT stuck-rules/no_data', { hours: null }, 'hours', 'expected number'],
   ['PUT stuck-rules/no_data', { onPremiseHours: '24' }, 'onPremiseHours', 'expected number'],
-  ['POST notes', { customerId: 'wrong' }, 'text', 'Write something here.'],
+  ['POST notes', { customerId: 'wrong' }, 'text', 'This field is required.'],
   ['POST notes', { customerId: 'wrong', text: 5 }, 'text', 'expected string'],
   ['POST notes', { customerId: 'wrong', text: 'a', outcome: 'reached' }, 'outcome', 'Only a call'],
   ['POST notes', { customerId: 'wrong', kind: 'call', outcome: 'busy' }, 'outcome', 'Invalid opt'],
-  ['POST notes', { customerId: 'wrong', text: ' \n ' }, 'text', 'Write something here.'],
+  ['POST notes', { customerId: 'wrong', text: ' \n ' }, 'text', 'This field is required.'],
   ['POST notes', { customerId: 'wrong', text: 'x'.repeat(10_001) }, 'text', 'At most 10,000'],
   ['POST notes', { customerId: 'wrong', text: 'a', kind: 'letter' }, 'kind', 'Invalid option'],
   ['POST notes', { customerId: 'wrong', text: 'a', authorId: 'me' }, 'authorId', 'no such field'],
   ['POST notes', { customerId: 'nobody', text: 'a' }, 'customerId', 'There is no customer'],
   ['POST links', { customerId: 'nobody' }, 'customerId', 'There is no customer'],
   ['POST links', { customerId: 'wrong', token: 'a' }, 'token', 'no such field'],
-  ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'Write something here.'],
+  ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'This field is required.'],
   ['PUT workspace-settings/workspace', { senderName: 'A\nB' }, 'senderName', 'control characters'],
   ['PUT workspace-settings/workspace', { supportEmail: 'me' }, 'supportEmail', 'no e-mail address'],
   [
@@ -72,7 +72,7 @@ export const WRONG_BODIES: WrongBody[] = [
     ...(['note', 'At most 2,000'] as const),
   ],
   ['PUT email-templates/link', { subject: 'a\nBcc: b@c.de' }, 'subject', 'control characters'],
-  ['PUT email-templates/link', { body: ' ' }, 'body', 'Write something here.'],
+  ['PUT email-templates/link', { body: ' ' }, 'body', 'This field is required.'],
   ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: there is no placeholder'],
   [
     'POST users',

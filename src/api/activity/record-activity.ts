@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { announce } from '../../database/changes.ts';
 import { type Activity, activity } from '../../database/schema/index.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 
 /** Kept of each value; a longer one is cut off. */
 const LONGEST_TEXT = 500;
@@ -28,11 +28,11 @@ type Act = Pick<Activity, 'action' | 'resource' | 'recordId'> & {
 };
 
 /**
- * Writes down what a person did. Call it with the transaction of what was done, as `alone` hands it on, so that neither
+ * Writes down what a person did. ApiRequest it with the transaction of what was done, as `alone` hands it on, so that neither
  * is kept without the other.
  */
 export const recordActivity = async (
-  { ports: { database }, person, now }: Call,
+  { ports: { database }, person, now }: ApiRequest,
   { customerId = null, details = {}, ...act }: Act,
 ): Promise<void> => {
   const shown = Object.entries(details).map(([name, value]) => [name, kept(name, value)]);

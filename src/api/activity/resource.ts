@@ -11,11 +11,12 @@ export const activityRecord = recordOf(activity).extend({
 export type ActivityRecord = z.output<typeof activityRecord>;
 
 /** What was done to records that someone may not see, they don't see either. */
-export const activityResource: Resource = {
+export const activityResource: Resource<ActivityRecord> = {
   name: 'activity',
   table: activity,
   record: activityRecord,
   fields: () => getTableColumns(activity),
+  select: ({ ports: { database } }) => database.select().from(activity).$dynamic(),
   defaultSort: ['at', 'DESC'],
   seen: ({ person }) => inArray(activity.resource, seenResources(person.role)),
 };

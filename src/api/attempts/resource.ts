@@ -3,19 +3,23 @@ import { getTableColumns } from 'drizzle-orm';
 import { endAt, outcomeAt } from '../../database/moments.ts';
 import { attempts } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import type { Resource } from '../kit/resource.ts';
 
 export const attemptRecord = recordOf(attempts);
 export type AttemptRecord = z.output<typeof attemptRecord>;
 
-export const attemptsResource: Resource = {
+const fields = ({ now }: ApiRequest) => ({
+  ...getTableColumns(attempts),
+  outcome: outcomeAt(now),
+  endedAt: endAt(now),
+});
+
+export const attemptsResource: Resource<AttemptRecord> = {
   name: 'attempts',
   table: attempts,
   record: attemptRecord,
-  fields: ({ now }) => ({
-    ...getTableColumns(attempts),
-    outcome: outcomeAt(now),
-    endedAt: endAt(now),
-  }),
+  fields,
+  select: (request) => request.ports.database.select(fields(request)).from(attempts).$dynamic(),
   defaultSort: ['startedAt', 'DESC'],
 };

@@ -5,11 +5,12 @@ import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
-import { alone } from '../kit/locked.ts';
-import type { Call } from '../kit/resource.ts';
+import { locked } from '../kit/locked.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import { type AttemptRecord, attemptRecord, attemptsResource } from './resource.ts';
 
 const correction = z.strictObject({ reason: z.enum(FAILURE_REASONS) });
@@ -31,12 +32,16 @@ const route = createRoute({
   },
 });
 
-const find = async (id: string, call: Call) =>
-  (await findRow(attemptsResource, id, call)) as AttemptRecord;
+const find = (id: string, request: ApiRequest): Promise<AttemptRecord> =>
+  findRow(attemptsResource, id, request);
 
-const correct = async (call: Call, id: string, reason: FailureReason): Promise<AttemptRecord> => {
-  const { customerId } = await find(id, call);
-  return alone(call, customerId, async (within) => {
+const correct = async (
+  request: ApiRequest,
+  id: string,
+  reason: FailureReason,
+): Promise<AttemptRecord> => {
+  const { customerId } = await find(id, request);
+  return locked(request, customerId, async (within) => {
     const { outcome, endedAt, connectionId, failureReason } = await find(id, within);
     if (outcome !== 'failed' || !endedAt)
       throw new Problem(409, 'This attempt did not fail, so there is no reason to correct.');
@@ -55,7 +60,7 @@ const correct = async (call: Call, id: string, reason: FailureReason): Promise<A
 /** What can be said about an attempt after the fact. */
 export const attemptRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput }).openapi(route, async (context) => {
-    const call = callOf(ports, context, 'correct', 'attempts');
+    const request = authorized(ports, context, 'correct', 'attempts');
     const { reason } = context.req.valid('json');
-    return context.json(await correct(call, context.req.valid('param').id, reason), 200);
+    return context.json(await correct(request, context.req.valid('param').id, reason), 200);
   });

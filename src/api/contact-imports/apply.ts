@@ -4,7 +4,7 @@ import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
 import { type ContactImportLine, contactImportLines } from '../../database/schema/index.ts';
 import { type Contact, type ContactRole, contactIn, sameContact } from '../../journey/contacts.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import { loadById } from './known-customers.ts';
 
 /** So many customers wait for one transaction. */
@@ -33,7 +33,7 @@ const profileOf = (role: ContactRole, from: Contact | null, to: Contact | null):
   return Object.fromEntries(differing.map((part) => [MAIN[part], to?.[part] ?? null]));
 };
 
-const nextLines = (database: Call['ports']['database'], importId: string, after: number) =>
+const nextLines = (database: ApiRequest['ports']['database'], importId: string, after: number) =>
   database
     .select()
     .from(contactImportLines)
@@ -48,7 +48,7 @@ const nextLines = (database: Call['ports']['database'], importId: string, after:
     .limit(BATCH);
 
 const carryOutBatch = async (
-  { ports, person }: Call,
+  { ports, person }: ApiRequest,
   transaction: Transaction,
   lines: readonly ContactImportLine[],
   { sourceIdOf, from, to, leave }: Act,
@@ -89,13 +89,13 @@ const carryOutBatch = async (
  * Does the act with every line that changes a contact, batch by batch. Contacts that someone else changed are left
  * alone. Stopped halfway, it can be done again from the start: what is done already stays as it is.
  */
-export const carryOut = async (call: Call, importId: string, act: Act): Promise<void> => {
-  const { database } = call.ports;
+export const carryOut = async (request: ApiRequest, importId: string, act: Act): Promise<void> => {
+  const { database } = request.ports;
   let last = 0;
   for (;;) {
     const lines = await nextLines(database, importId, last);
     if (lines.length > 0)
-      await database.transaction((transaction) => carryOutBatch(call, transaction, lines, act));
+      await database.transaction((transaction) => carryOutBatch(request, transaction, lines, act));
     if (lines.length < BATCH) return;
     last = lines.at(-1)?.line ?? last;
   }

@@ -11,11 +11,12 @@ export const contactImportLineRecord = recordOf(contactImportLines).extend({
 });
 export type ContactImportLineRecord = z.output<typeof contactImportLineRecord>;
 
-export const contactImportLinesResource: Resource = {
+export const contactImportLinesResource: Resource<ContactImportLineRecord> = {
   name: 'contact-import-lines',
   table: contactImportLines,
   record: contactImportLineRecord,
   fields: () => getTableColumns(contactImportLines),
+  select: ({ ports: { database } }) => database.select().from(contactImportLines).$dynamic(),
   searched: [contactImportLines.customerId, contactImportLines.problem, contactImportLines.raw],
   defaultSort: ['line', 'ASC'],
 };

@@ -5,7 +5,7 @@ import {
   contactImportLines,
   contactImports,
 } from '../../database/schema/index.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import { unknownColumns } from './columns.ts';
 import { loadMeant } from './known-customers.ts';
 import { type ContactFile, readContactFile } from './read-file.ts';
@@ -50,7 +50,7 @@ const countOf = (rows: readonly ContactImportLine[], outcome: Verdict['outcome']
  * @throws Problem 422 when it is no such file
  */
 export const previewImport = async (
-  { ports: { database }, person, now }: Call,
+  { ports: { database }, person, now }: ApiRequest,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<string> => {
   const file = readContactFile(bytes);

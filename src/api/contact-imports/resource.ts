@@ -2,8 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
 import { contactImports } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, type Resource } from '../kit/resource.ts';
+import type { Resource } from '../kit/resource.ts';
 import { findRow } from '../kit/rows.ts';
+import { update } from '../kit/update.ts';
+import { upload } from '../kit/upload.ts';
 import { writable } from '../kit/writable.ts';
 import { previewImport } from './preview.ts';
 import { beginStep, finishStep } from './steps.ts';
@@ -13,21 +15,22 @@ export type ContactImportRecord = z.output<typeof contactImportRecord>;
 
 const changes = writable(contactImportRecord, { state: z.enum(['applied', 'undone']) });
 
-export const contactImportsResource: Resource = {
+export const contactImportsResource: Resource<ContactImportRecord> = {
   name: 'contact-imports',
   table: contactImports,
   record: contactImportRecord,
   fields: () => getTableColumns(contactImports),
+  select: ({ ports: { database } }) => database.select().from(contactImports).$dynamic(),
   defaultSort: ['createdAt', 'DESC'],
-  upload: { type: 'text/csv', run: previewImport },
-  update: change(
+  upload: upload('text/csv', previewImport),
+  update: update(
     changes,
     async (call, row, { state }) => {
-      if (state) await beginStep(call, row as ContactImportRecord, state);
+      if (state) await beginStep(call, row, state);
     },
     async (call, row, { state }) => {
       if (!state) return undefined;
-      await finishStep(call, row as ContactImportRecord);
+      await finishStep(call, row);
       return findRow(contactImportsResource, row.id, call);
     },
   ),

@@ -6,7 +6,7 @@ import {
   contactImports,
 } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import { type Act, carryOut } from './apply.ts';
 
 const APPLY: Act = {
@@ -27,7 +27,7 @@ const UNDO: Act = {
 };
 
 const set = async (
-  { ports: { database } }: Call,
+  { ports: { database } }: ApiRequest,
   id: string,
   fields: Parameters<ReturnType<typeof database.update<typeof contactImports>>['set']>[0],
 ): Promise<void> => {
@@ -54,14 +54,14 @@ const objection = (
  * @throws Problem 409 when that was done already
  */
 export const beginStep = async (
-  call: Call,
+  request: ApiRequest,
   one: ContactImport,
   wanted: 'applied' | 'undone',
 ): Promise<void> => {
   const sentence = objection(one, wanted);
   if (sentence) throw new Problem(409, sentence);
   const discarded = wanted === 'undone' && one.state === 'previewed';
-  await set(call, one.id, { state: wanted, ...(discarded && { undoneAt: call.now }) });
+  await set(request, one.id, { state: wanted, ...(discarded && { undoneAt: request.now }) });
 };
 
 /** How many lines there are of an outcome. */
@@ -72,19 +72,19 @@ const counted = (id: string, outcome: 'change' | 'faulty') =>
   )})::int`;
 
 /** Does what was begun with an import, and notes when it was done. */
-export const finishStep = async (call: Call, { id, state, undoneAt }: ContactImport) => {
+export const finishStep = async (request: ApiRequest, { id, state, undoneAt }: ContactImport) => {
   if (state === 'applied') {
-    await carryOut(call, id, APPLY);
+    await carryOut(request, id, APPLY);
     // Lines whose contact someone changed in the meantime don't count as changes any more.
-    await set(call, id, {
-      appliedAt: call.ports.now(),
+    await set(request, id, {
+      appliedAt: request.ports.now(),
       changes: counted(id, 'change'),
       faulty: counted(id, 'faulty'),
     });
   }
   if (state === 'undone' && !undoneAt) {
-    await carryOut(call, id, UNDO);
-    await set(call, id, { undoneAt: call.ports.now() });
+    await carryOut(request, id, UNDO);
+    await set(request, id, { undoneAt: request.ports.now() });
   }
-  await announce(call.ports.database, { resources: ['contact-import-lines'] });
+  await announce(request.ports.database, { resources: ['contact-import-lines'] });
 };

@@ -3,7 +3,7 @@ import { missed } from '../../codat/missed.ts';
 import type { ListedCompany } from '../../codat/payloads.ts';
 import { ingest } from '../../database/ingest.ts';
 import { EMPTY_STATE } from '../../journey/journey.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import { lineOfText } from '../kit/writable.ts';
 import { checkPerson } from '../users/check-user.ts';
 import { contactParts } from './contact-schema.ts';
@@ -28,7 +28,10 @@ export const newCustomer = z.strictObject({
 type NewCustomer = z.output<typeof newCustomer>;
 
 /** Creates the company at Codat, once all else that is given has proved right. */
-export const createCompany = async ({ ports }: Call, body: NewCustomer): Promise<ListedCompany> => {
+export const createCompany = async (
+  { ports }: ApiRequest,
+  body: NewCustomer,
+): Promise<ListedCompany> => {
   await checkPerson(ports.database, 'accountManagerId', body.accountManagerId);
   const { name, description } = body;
   return ports.codat.createCompany({ name, ...(description && { description }) });
@@ -36,13 +39,13 @@ export const createCompany = async ({ ports }: Call, body: NewCustomer): Promise
 
 /** Takes a new company in as a customer at once, without waiting for its webhook. Returns its id. */
 export const addCustomer = async (
-  call: Call,
+  request: ApiRequest,
   { name: _, description: __, ...ours }: NewCustomer,
   company: ListedCompany,
 ): Promise<string> => {
-  const { ports, now } = call;
+  const { ports, now } = request;
   const created = missed({ company, state: EMPTY_STATE, observedAt: now });
-  const details = profileChange(call, company.id, ours);
+  const details = profileChange(request, company.id, ours);
   await ingest(ports.database, [...created, details], now);
   return company.id;
 };

@@ -6,11 +6,12 @@ import { addHours } from '../../journey/instant.ts';
 import { linkKindOf } from '../../journey/outreach.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { agentEvent } from '../kit/agent-event.ts';
-import { alone } from '../kit/locked.ts';
-import type { Call } from '../kit/resource.ts';
+import { locked } from '../kit/locked.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import { type CustomerRecord, customerRecord, customersResource } from './resource.ts';
 
 /** Saying it twice within a minute is saying it once: a double click, or a request repeated. */
@@ -30,7 +31,7 @@ const route = createRoute({
   },
 });
 
-const wasJustSaid = async ({ ports, person, now }: Call, customerId: string) => {
+const wasJustSaid = async ({ ports, person, now }: ApiRequest, customerId: string) => {
   const said = await ports.database
     .select({ data: events.data })
     .from(events)
@@ -45,11 +46,11 @@ const wasJustSaid = async ({ ports, person, now }: Call, customerId: string) => 
   return said.some(({ data }) => 'channel' in data && data.channel === 'shared');
 };
 
-const find = async (id: string, call: Call) =>
-  (await findRow(customersResource, id, call)) as CustomerRecord;
+const find = (id: string, request: ApiRequest): Promise<CustomerRecord> =>
+  findRow(customersResource, id, request);
 
-const noteSharing = (call: Call, id: string): Promise<CustomerRecord> =>
-  alone(call, id, async (within) => {
+const noteSharing = (request: ApiRequest, id: string): Promise<CustomerRecord> =>
+  locked(request, id, async (within) => {
     const customer = await find(id, within);
     if (!(await wasJustSaid(within, id))) {
       const kind = linkKindOf(customer);
@@ -65,7 +66,7 @@ const noteSharing = (call: Call, id: string): Promise<CustomerRecord> =>
 /** Notes what happened outside: a colleague passed the link on by telephone, chat, or a mail of their own. */
 export const linkSharedRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
-    const call = callOf(ports, context, 'edit', 'customers');
-    const { id } = await find(context.req.valid('param').id, call);
-    return context.json(await noteSharing(call, id), 201);
+    const request = authorized(ports, context, 'edit', 'customers');
+    const { id } = await find(context.req.valid('param').id, request);
+    return context.json(await noteSharing(request, id), 201);
   });

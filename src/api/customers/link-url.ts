@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
 import { authorize, type Env } from '../session/session.ts';
-import { type CustomerRecord, customersResource } from './resource.ts';
+import { customersResource } from './resource.ts';
 
 const linkUrl = z.object({
   url: z.url(),
@@ -31,7 +31,7 @@ export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
     authorize(person, 'show', 'customers');
     const { id } = context.req.valid('param');
     const customer = await findRow(customersResource, id, { ports, person, now: ports.now() });
-    const { url, kind } = await freshLinkUrl(ports.codat, customer as CustomerRecord);
+    const { url, kind } = await freshLinkUrl(ports.codat, customer);
     if (!url) throw new Problem(502, 'Codat has no Link URL for this company.');
     return context.json({ url, kind }, 200);
   });

@@ -16,8 +16,11 @@ import {
   sameContact,
 } from '../../journey/contacts.ts';
 import { instant } from '../../journey/instant-schema.ts';
+import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, creation, type Resource } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 import { checkPerson } from '../users/check-user.ts';
 import { contactParts, otherContactsForm } from './contact-schema.ts';
@@ -59,18 +62,21 @@ const differing = (contacts: OtherContacts, row: CustomerRecord): OtherContacts 
   return found.length > 0 ? Object.fromEntries(found) : null;
 };
 
-export const customersResource: Resource = {
+const fields = ({ now }: ApiRequest) => ({
+  ...getTableColumns(customers),
+  stuck: isStuckAt(now),
+  closed: sql<boolean>`(${customers.closedAt} is not null)`,
+  standing: standingAt(now),
+  enteredAt: currentEnteredAt,
+  authorizedAt: latestApproval,
+});
+
+export const customersResource: Resource<CustomerRecord> = {
   name: 'customers',
   table: customers,
   record: customerRecord,
-  fields: ({ now }) => ({
-    ...getTableColumns(customers),
-    stuck: isStuckAt(now),
-    closed: sql`(${customers.closedAt} is not null)`,
-    standing: standingAt(now),
-    enteredAt: currentEnteredAt,
-    authorizedAt: latestApproval,
-  }),
+  fields,
+  select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
   searched: [
     customers.name,
     customers.contactName,
@@ -81,11 +87,11 @@ export const customersResource: Resource = {
   ],
   defaultSort: ['name', 'ASC'],
   tieBreak: { priority: customers.stuckAt },
-  create: creation(newCustomer, addCustomer, { before: createCompany }),
+  create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
-  update: change(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
-    const changed = contacts && differing(contacts, row as CustomerRecord);
+  update: update(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
+    const changed = contacts && differing(contacts, row);
     const customer = { ...others, ...(changed && { contacts: changed }) };
     if (Object.keys(customer).length === 0) return;
     await checkPerson(ports.database, 'assigneeId', customer.assigneeId);

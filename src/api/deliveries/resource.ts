@@ -7,10 +7,11 @@ import type { Resource } from '../kit/resource.ts';
 export const deliveryRecord = recordOf(deliveries);
 export type DeliveryRecord = z.output<typeof deliveryRecord>;
 
-export const deliveriesResource: Resource = {
+export const deliveriesResource: Resource<DeliveryRecord> = {
   name: 'deliveries',
   table: deliveries,
   record: deliveryRecord,
   fields: () => getTableColumns(deliveries),
+  select: ({ ports: { database } }) => database.select().from(deliveries).$dynamic(),
   defaultSort: ['receivedAt', 'DESC'],
 };

@@ -5,7 +5,7 @@ export const words = z.strictObject({
   subject: lineOfText(200),
   body: z
     .string()
-    .regex(/\S/, 'Write something here.')
+    .regex(/\S/, 'This field is required.')
     .max(20_000, 'At most 20,000 characters.')
     .transform((text) => text.toWellFormed()),
 });

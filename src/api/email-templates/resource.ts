@@ -6,7 +6,8 @@ import type { Words } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { Problem } from '../http/problem.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, type Resource } from '../kit/resource.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 import { words } from './bodies.ts';
 
@@ -20,17 +21,18 @@ export const refuseFaults = (template: EmailTemplate, given: Words): void => {
   if (sentences.length > 0) throw new Problem(422, sentences.join(' '), { errors });
 };
 
-export const emailTemplatesResource: Resource = {
+export const emailTemplatesResource: Resource<EmailTemplateRecord> = {
   name: 'email-templates',
   table: emailTemplates,
   record: emailTemplateRecord,
   fields: () => getTableColumns(emailTemplates),
+  select: ({ ports: { database } }) => database.select().from(emailTemplates).$dynamic(),
   searched: [emailTemplates.subject, emailTemplates.body],
   defaultSort: ['id', 'ASC'],
-  update: change(
+  update: update(
     writable(emailTemplateRecord, words.shape),
     async ({ ports, person, now }, row, changes) => {
-      const { id, subject, body } = row as EmailTemplateRecord;
+      const { id, subject, body } = row;
       const changed = { subject, body, ...changes };
       if (changed.subject === subject && changed.body === body) return;
       refuseFaults(id, changed);

@@ -10,9 +10,10 @@ import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
+import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import { placeholder, renderedEmail, testSent, words, wordsToPreview } from './bodies.ts';
 import { sendTrial, tryWords } from './preview.ts';
 import { emailTemplateRecord, emailTemplatesResource } from './resource.ts';
@@ -68,33 +69,33 @@ const templateOf = (id: string) => {
 /** What administrators do with the words of e-mails, beside changing them. */
 export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
   const allow = (context: Context<Env>, action: 'list' | 'edit') =>
-    callOf(ports, context, action, 'email-templates');
+    authorized(ports, context, action, 'email-templates');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(placeholdersRoute, (context) => {
       allow(context, 'list');
       return context.json([...PLACEHOLDERS], 200);
     })
     .openapi(resetRoute, async (context) => {
-      const call = allow(context, 'edit');
+      const request = allow(context, 'edit');
       const id = templateOf(context.req.param('id'));
       await ports.database
         .update(emailTemplates)
         .set({ ...DEFAULT_WORDS[id], changedAt: null, changedById: null })
         .where(eq(emailTemplates.id, id));
       await announce(ports.database, { resources: ['email-templates'] });
-      await recordActivity(call, { action: 'reset', resource: 'email-templates', recordId: id });
-      const row = await findRow(emailTemplatesResource, id, call);
+      await recordActivity(request, { action: 'reset', resource: 'email-templates', recordId: id });
+      const row = await findRow(emailTemplatesResource, id, request);
       return context.json(emailTemplateRecord.parse(row), 200);
     })
     .openapi(previewRoute, async (context) => {
-      const call = allow(context, 'edit');
+      const request = allow(context, 'edit');
       const { customerId, ...given } = context.req.valid('json');
       const template = templateOf(context.req.param('id'));
-      return context.json(await tryWords(call, template, given, customerId), 200);
+      return context.json(await tryWords(request, template, given, customerId), 200);
     })
     .openapi(testRoute, async (context) => {
-      const call = allow(context, 'edit');
+      const request = allow(context, 'edit');
       const template = templateOf(context.req.param('id'));
-      return context.json(await sendTrial(call, template, context.req.valid('json')), 200);
+      return context.json(await sendTrial(request, template, context.req.valid('json')), 200);
     });
 };

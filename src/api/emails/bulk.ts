@@ -11,7 +11,7 @@ import type { Instant } from '../../journey/instant.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { Problem } from '../http/problem.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import { choose } from './choose.ts';
 import { contextOf, orderFor } from './plan.ts';
@@ -61,10 +61,12 @@ const withEmail = (order: Order, lastSent: LastSent): Planned => {
 /** In the order asked for; a customer named twice gets one. @throws Problem 422 when there is no such customer */
 const findAll = async (database: Database | Transaction, ids: readonly string[]) => {
   const found = await loadCustomers(database, ids);
-  const missing = ids.find((id) => !found.has(id));
-  if (missing === undefined) return [...new Set(ids)].map((id) => found.get(id) as Customer);
-  const sentence = `There is no customer with the id ${missing}.`;
-  throw new Problem(422, sentence, { errors: { customerIds: sentence } });
+  return [...new Set(ids)].map((id) => {
+    const customer = found.get(id);
+    if (customer) return customer;
+    const sentence = `There is no customer with the ID ${id}.`;
+    throw new Problem(422, sentence, { errors: { customerIds: sentence } });
+  });
 };
 
 const plan = async (
@@ -84,13 +86,15 @@ const plan = async (
 };
 
 /** Who would get what, and who would be left out and why. */
-export const previewBulk = async (call: Call, body: NewEmails): Promise<BulkRow[]> =>
-  (await plan(call.ports.database, body, await contextOf(call), call.now)).map(({ row }) => row);
+export const previewBulk = async (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
+  (await plan(request.ports.database, body, await contextOf(request), request.now)).map(
+    ({ row }) => row,
+  );
 
 /** The e-mails that the same request has led to already, by customer. @throws Problem 422 when it was another request */
 const findRepeated = async (
   transaction: Transaction,
-  { person, idempotencyKey }: Call,
+  { person, idempotencyKey }: ApiRequest,
   { customerIds, template }: NewEmails,
 ): Promise<Map<string, string>> => {
   if (!idempotencyKey) return new Map();
@@ -111,14 +115,14 @@ const findRepeated = async (
 };
 
 /** Sends to all who can get it, all or none; the same rows as the preview, with the e-mails. */
-export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
-  call.ports.database.transaction(async (transaction) => {
-    const { person, ports, idempotencyKey } = call;
+export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
+  request.ports.database.transaction(async (transaction) => {
+    const { person, ports, idempotencyKey } = request;
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
     await lockCustomers(transaction, [...body.customerIds, ...key]);
     const now = ports.now();
-    const repeated = await findRepeated(transaction, call, body);
-    const context = await contextOf(call, transaction);
+    const repeated = await findRepeated(transaction, request, body);
+    const context = await contextOf(request, transaction);
     const planned = await plan(transaction, body, context, now);
     if (repeated.size > 0)
       return planned.map(({ row }) => {
@@ -134,7 +138,7 @@ export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
       })),
       { context, mailer: ports.mailer, now },
     );
-    const within = { ...call, now, ports: { ...ports, database: transaction } };
+    const within = { ...request, now, ports: { ...ports, database: transaction } };
     for (const { id, customerId, template } of written)
       await recordActivity(within, {
         ...{ action: 'create', resource: 'emails', recordId: id, customerId },

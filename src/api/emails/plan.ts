@@ -5,7 +5,7 @@ import { type Context, loadContext, loadCustomers } from '../../email/context.ts
 import { recipientOf } from '../../email/recipient.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
 import { Problem } from '../http/problem.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
 
 /** Which e-mail, and to whom. */
@@ -23,7 +23,7 @@ export const orderFor = (
 });
 
 export const contextOf = (
-  { person, ports }: Call,
+  { person, ports }: ApiRequest,
   database: Database | Transaction = ports.database,
 ): Promise<Context> => loadContext(database, { agent: person, publicUrl: ports.publicUrl });
 
@@ -39,4 +39,4 @@ export const findCustomer = async (
 };
 
 /** Stands for the customer’s link where none is made. */
-export const sampleLink = ({ ports }: Call): string => `${ports.publicUrl}/l/preview`;
+export const sampleLink = ({ ports }: ApiRequest): string => `${ports.publicUrl}/l/preview`;

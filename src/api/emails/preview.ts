@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { compose } from '../../email/compose.ts';
 import { loadLastSent, OBSTACLES, obstacleTo } from '../../email/obstacle.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor, sampleLink } from './plan.ts';
 
@@ -20,15 +20,15 @@ export const emailPreview = z.object({
 export type EmailPreview = z.output<typeof emailPreview>;
 
 /** An e-mail as it would go out; its link leads nowhere yet. @throws Problem 422 when there is no such customer */
-export const previewEmail = async (call: Call, body: NewEmail): Promise<EmailPreview> => {
-  const { database } = call.ports;
+export const previewEmail = async (request: ApiRequest, body: NewEmail): Promise<EmailPreview> => {
+  const { database } = request.ports;
   const customer = await findCustomer(database, body.customerId);
   const order = orderFor(customer, body, body.note ?? null);
-  const obstacle = obstacleTo(order, await loadLastSent(database, [customer.id], call.now));
+  const obstacle = obstacleTo(order, await loadLastSent(database, [customer.id], request.now));
   return {
     toName: order.recipient.name,
     toEmail: order.recipient.email,
-    ...compose(order, await contextOf(call), sampleLink(call)),
+    ...compose(order, await contextOf(request), sampleLink(request)),
     obstacle: obstacle?.code ?? null,
     problem: obstacle?.sentence ?? null,
   };

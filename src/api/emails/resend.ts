@@ -4,15 +4,15 @@ import { links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { loadLastSent, obstacleTo } from '../../email/obstacle.ts';
 import { Problem } from '../http/problem.ts';
-import { alone } from '../kit/locked.ts';
-import type { Call } from '../kit/resource.ts';
+import { locked } from '../kit/locked.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import { findCustomer } from './plan.ts';
 import type { EmailRecord } from './resource.ts';
 
 const DEAD_LINK = 'The link in it was revoked or has expired. Write a new e-mail, with a new link.';
 const CLOSED = 'This journey is closed by now. Reopen it before you send this.';
 
-const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: EmailRecord) => {
+const hasDeadLink = async ({ ports: { database }, now }: ApiRequest, { linkId }: EmailRecord) => {
   if (!linkId) return false;
   const [link] = await database.select().from(links).where(eq(links.id, linkId));
   return !link || !isUsable(link, await loadWorkspace(database), now);
@@ -23,8 +23,8 @@ const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: Email
  * the same customer waits.
  * @throws Problem 409 when it would help nobody any more
  */
-export const checkResend = (call: Call, email: EmailRecord): Promise<void> =>
-  alone(call, email.customerId, async (within) => {
+export const checkResend = (request: ApiRequest, email: EmailRecord): Promise<void> =>
+  locked(request, email.customerId, async (within) => {
     const { database } = within.ports;
     const { id, customerId, template, note, toName, toEmail, toRole } = email;
     const customer = await findCustomer(database, customerId);

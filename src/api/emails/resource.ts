@@ -2,8 +2,10 @@ import type { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { customers, emails } from '../../database/schema/index.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
+import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, creation, type Resource } from '../kit/resource.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 import { newEmail } from './bodies.ts';
 import { checkResend } from './resend.ts';
@@ -17,15 +19,16 @@ const { html: _html, text: _text, idempotencyKey: _key, ...listed } = getTableCo
 const customerName = sql`(select ${customers.name} from ${customers} where ${customers.id} = ${emails.customerId})`;
 
 /** What is read is `GET /api/emails/{id}/content`: too long for lists. */
-export const emailsResource: Resource = {
+export const emailsResource: Resource<EmailRecord> = {
   name: 'emails',
   table: emails,
   record: emailRecord,
   fields: () => listed,
+  select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
   searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId, customerName],
   defaultSort: ['createdAt', 'DESC'],
-  create: creation(newEmail, sendEmail, { idempotent: true }),
-  update: change(
+  create: create(newEmail, sendEmail, { idempotent: true }),
+  update: update(
     writable(emailRecord, {
       state: emailRecord.shape.state.openapi({
         description: 'Only `queued`: sends one again that failed or was kept.',
@@ -33,7 +36,7 @@ export const emailsResource: Resource = {
     }),
     async (call, row, { state }) => {
       const { ports } = call;
-      const email = row as EmailRecord;
+      const email = row;
       const { id, state: present } = email;
       if (!state || state === present) return;
       if (state !== 'queued' || present === 'sent') {

@@ -4,10 +4,11 @@ import type { Context } from 'hono';
 import { emails } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
-import { idempotencyHeader } from '../kit/resource-routes.ts';
+import { idempotencyHeader } from '../kit/create.ts';
+import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import { newEmail, newEmails } from './bodies.ts';
 import { bulkRow, previewBulk, sendBulk } from './bulk.ts';
 import { emailPreview, previewEmail } from './preview.ts';
@@ -45,27 +46,27 @@ const contentRoute = createRoute({
 /** What is done with e-mails beside sending one: previews, what they say, and sending to many. */
 export const emailRoutes = (ports: Ports): OpenAPIHono<Env> => {
   const allow = (context: Context<Env>, action: 'show' | 'create') =>
-    callOf(ports, context, action, 'emails');
+    authorized(ports, context, action, 'emails');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(
       post('/preview', 'See an e-mail before it is sent', newEmail, emailPreview),
       async (context) => {
-        const call = allow(context, 'create');
-        return context.json(await previewEmail(call, context.req.valid('json')), 200);
+        const request = allow(context, 'create');
+        return context.json(await previewEmail(request, context.req.valid('json')), 200);
       },
     )
     .openapi(
       post('/bulk-preview', 'See who of many gets what', newEmails, z.array(bulkRow)),
       async (context) => {
-        const call = allow(context, 'create');
-        return context.json(await previewBulk(call, context.req.valid('json')), 200);
+        const request = allow(context, 'create');
+        return context.json(await previewBulk(request, context.req.valid('json')), 200);
       },
     )
     .openapi(
       post('/bulk', 'Send an e-mail to many', newEmails, z.array(bulkRow)),
       async (context) => {
-        const call = allow(context, 'create');
-        return context.json(await sendBulk(call, context.req.valid('json')), 200);
+        const request = allow(context, 'create');
+        return context.json(await sendBulk(request, context.req.valid('json')), 200);
       },
     )
     .openapi(contentRoute, async (context) => {

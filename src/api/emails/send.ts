@@ -5,12 +5,16 @@ import type { Order } from '../../email/compose.ts';
 import { canOverrule, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import { Problem } from '../http/problem.ts';
-import type { Call } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor } from './plan.ts';
 
 /** The e-mail that the same request of the same person has led to already, or null. */
-const findRepeated = async ({ ports, person, idempotencyKey }: Call): Promise<Email | null> => {
+const findRepeated = async ({
+  ports,
+  person,
+  idempotencyKey,
+}: ApiRequest): Promise<Email | null> => {
   if (!idempotencyKey) return null;
   const [found] = await ports.database
     .select()
@@ -37,15 +41,15 @@ const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
  * customer waits. Returns its id; that of the first one when the request is a repeated one.
  * @throws Problem 409 when something stands in the way, 422 when there is no such customer or no address
  */
-export const sendEmail = (call: Call, body: NewEmail) =>
-  call.ports.database.transaction(async (transaction) => {
-    const { person, ports, idempotencyKey } = call;
+export const sendEmail = (request: ApiRequest, body: NewEmail) =>
+  request.ports.database.transaction(async (transaction) => {
+    const { person, ports, idempotencyKey } = request;
     // The key is locked too: the same request may come twice at once, even for two customers.
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
     await lockCustomers(transaction, [body.customerId, ...key]);
     const customer = await findCustomer(transaction, body.customerId);
     const order = orderFor(customer, body, body.note ?? null);
-    const repeated = await findRepeated(call);
+    const repeated = await findRepeated(request);
     if (repeated && !isSame(repeated, order))
       throw new Problem(422, 'This Idempotency-Key belongs to another e-mail. Use a new one.');
     if (repeated) return { existing: repeated.id };
@@ -53,7 +57,7 @@ export const sendEmail = (call: Call, body: NewEmail) =>
     const lastSent = await loadLastSent(transaction, [customer.id], now);
     const obstacle = obstacleTo(order, lastSent);
     if (obstacle && !(body.force && canOverrule(obstacle))) throw refuse(obstacle);
-    const context = await contextOf(call, transaction);
+    const context = await contextOf(request, transaction);
     const [email] = await queueEmails(
       transaction,
       [{ ...order, idempotencyKey: idempotencyKey ?? null }],

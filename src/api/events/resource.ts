@@ -7,10 +7,11 @@ import type { Resource } from '../kit/resource.ts';
 export const eventRecord = recordOf(events);
 export type EventRecord = z.output<typeof eventRecord>;
 
-export const eventsResource: Resource = {
+export const eventsResource: Resource<EventRecord> = {
   name: 'events',
   table: events,
   record: eventRecord,
   fields: () => getTableColumns(events),
+  select: ({ ports: { database } }) => database.select().from(events).$dynamic(),
   defaultSort: ['occurredAt', 'DESC'],
 };

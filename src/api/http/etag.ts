@@ -1,4 +1,4 @@
-/** A validator of a record as it was read: changes whenever a field does. */
+/** The ETag of a record as it was read. It changes whenever a field does. */
 export const etagOf = async (record: unknown): Promise<string> => {
   const bytes = new TextEncoder().encode(JSON.stringify(record));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { Ports } from '../ports.ts';
 
-/** `/healthz`: the process answers. `/readyz`: the database does too; its tables are brought up to date at the start. */
+/** `/healthz`: 200 if the process is up. `/readyz`: 200 if the database is reachable; it is migrated at start-up. */
 export const healthRoutes = ({ database }: Ports): Hono =>
   new Hono()
     .get('/healthz', (context) => context.json({ status: 'alive' }))

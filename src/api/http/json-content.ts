@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A body of JSON, as routes describe it. */
+/** A JSON body, as routes describe it. */
 export const jsonContent = <T extends z.ZodType>(schema: T) => ({
   content: { 'application/json': { schema } },
 });

@@ -8,16 +8,16 @@ const limitTo = (mebibytes: number): MiddlewareHandler =>
   bodyLimit({
     maxSize: mebibytes * MEBIBYTE,
     onError: () => {
-      throw new Problem(413, `The body is larger than ${mebibytes} MiB.`);
+      throw new Problem(413, `Request too large (max ${mebibytes} MB).`);
     },
   });
 
 const limitRecord = limitTo(1);
 const limitFile = limitTo(10);
 
-/** Where files are sent to. */
+/** The paths that files are uploaded to. */
 const FILES = new Set(['/api/contact-imports']);
 
-/** Refuses bodies over 1 MiB, files over 10 MiB, unread. @throws Problem 413 */
+/** Rejects bodies over 1 MiB, and files over 10 MiB, without reading them. @throws Problem 413 */
 export const limitBody: MiddlewareHandler = (context, next) =>
   (FILES.has(context.req.path) ? limitFile : limitRecord)(context, next);

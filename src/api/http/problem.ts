@@ -13,11 +13,10 @@ type Extras = {
   more?: Record<string, unknown>;
 };
 
-/** Why no e-mail leaves. */
-export const NO_SMTP =
-  'No SMTP is configured, so no e-mail can be sent: set SMTP_URL and MAIL_FROM, and restart.';
+/** Why no email can be sent. */
+export const NO_SMTP = 'Email isn’t set up. Set SMTP_URL and MAIL_FROM, then restart.';
 
-/** A failure the caller is told about. `detail` says in one sentence what is wrong and what to do. */
+/** A failure that the caller hears about. `detail` says in a sentence what is wrong and what to do. */
 export class Problem extends Error {
   readonly status: ContentfulStatusCode;
   readonly extras: Extras;
@@ -29,7 +28,7 @@ export class Problem extends Error {
   }
 }
 
-/** RFC 9457 problem details; `message` and `errors` repeat them in the way react-admin reads them. */
+/** RFC 9457 problem details. `message` and `errors` repeat them in the form that react-admin reads. */
 export const problemResponse = (context: Context, { status, message, extras }: Problem): Response =>
   context.body(
     JSON.stringify({
@@ -45,7 +44,7 @@ export const problemResponse = (context: Context, { status, message, extras }: P
     { 'content-type': 'application/problem+json', ...extras.headers },
   );
 
-const toProblem = (error: Error, log: Log): Problem => {
+const toProblem = (error: Error, requestId: string, log: Log): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(error.status, sentence(error));
   if (error instanceof CodatRefusal) return new Problem(502, error.message);
@@ -54,16 +53,16 @@ const toProblem = (error: Error, log: Log): Problem => {
       headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
     });
   if (isUnavailable(error))
-    return new Problem(503, 'The database is away. Try again in a few seconds.', {
+    return new Problem(503, 'Temporarily unavailable. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },
     });
   if (isInvalidValue(error))
     return new Problem(
       400,
-      'A value holds something that can’t be stored, such as a NUL character.',
+      'A value can’t be stored. It may contain a NUL character or an out-of-range number.',
     );
-  log.error({ err: error }, 'request failed');
-  return new Problem(500, 'Something went wrong on our side. It is in the log; try again.');
+  log.error({ err: error, requestId }, 'request failed');
+  return new Problem(500, `Something went wrong. Please try again. (ref ${requestId})`);
 };
 
 const sentence = ({ message, status }: HTTPException): string =>
@@ -72,4 +71,4 @@ const sentence = ({ message, status }: HTTPException): string =>
 export const errorHandler =
   (log: Log): ErrorHandler =>
   (error, context) =>
-    problemResponse(context, toProblem(error, log));
+    problemResponse(context, toProblem(error, context.get('requestId') ?? '', log));

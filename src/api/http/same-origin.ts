@@ -4,8 +4,9 @@ import { Problem } from './problem.ts';
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses requests that change something when a browser sends them from another site. Browsers say where a request
- * comes from in headers that pages can't forge; a program that is no browser sends neither, and has no one's cookies.
+ * Rejects requests that change something when a browser sends them from another site. Browsers say where a request
+ * comes from in headers that pages can't forge. Other programs send neither header, and hold nobody's cookies.
+ * https://owasp.org/www-community/attacks/csrf
  */
 export const requireSameOrigin =
   (publicUrl: string): MiddlewareHandler =>
@@ -17,6 +18,6 @@ export const requireSameOrigin =
       ? site !== 'same-origin' && site !== 'none'
       : origin !== undefined && !own.includes(origin);
     if (foreign && !READING.has(req.method))
-      throw new Problem(403, `Requests from other sites are not accepted; open ${publicUrl}.`);
+      throw new Problem(403, `Open Unstuck at ${publicUrl}.`);
     await next();
   };

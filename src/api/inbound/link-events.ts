@@ -21,12 +21,12 @@ const route = createRoute({
   responses: {
     202: {
       content: { 'application/json': { schema: z.object({ id: z.string() }) } },
-      description: 'Taken in; the same id again changes nothing.',
+      description: 'Accepted. Idempotent by ID.',
     },
   },
 });
 
-/** The connection the customer is at, for callbacks that don't name theirs. */
+/** The customer's current connection, for callbacks that don't name one. */
 const knownConnection = async (database: Database, { companyId }: LinkEvent) => {
   const rows = await database
     .select({ connectionId: customers.connectionId })
@@ -36,12 +36,13 @@ const knownConnection = async (database: Database, { companyId }: LinkEvent) => 
 };
 
 const checkKey = ({ linkEventsKey }: Ports, authorization: string | undefined): void => {
-  if (!linkEventsKey) throw new Problem(401, 'Not accepted here: LINK_EVENTS_KEY is not set.');
+  if (!linkEventsKey)
+    throw new Problem(401, 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.');
   if (!sameText(authorization ?? '', `Bearer ${linkEventsKey}`))
     throw new Problem(401, 'Send the key as “Authorization: Bearer …”.');
 };
 
-/** The Link SDK's callbacks, forwarded by the back end of the page that embeds it. */
+/** Callbacks of the Link SDK, forwarded by the back end of the page that embeds it. */
 export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   routes.use(async (context, next) => {
@@ -53,7 +54,7 @@ export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
     const connectionId = body.connectionId ?? (await knownConnection(ports.database, body));
     const event = toEvent(body, connectionId);
     if (event === 'connection missing') {
-      const sentence = `Name the connection: none is known of the company ${body.companyId}.`;
+      const sentence = `Name the connection: company ${body.companyId} has none.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
     if (event) await ingest(ports.database, [event], ports.now());

@@ -1,4 +1,4 @@
-/** Compares in a time that depends on the length alone, so that a key can't be guessed letter by letter. */
+/** Compares in a time that depends only on the length, so that nobody can guess a key letter by letter. */
 export const sameText = (a: string, b: string): boolean => {
   const [left, right] = [a, b].map((text) => new TextEncoder().encode(text));
   if (!left || !right || left.length !== right.length) return false;

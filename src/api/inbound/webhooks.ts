@@ -4,15 +4,15 @@ import { verifyDelivery } from '../../codat/verify.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 
-/** The body exactly as signed: a byte order mark is part of it. */
+/** The body exactly as signed, including a byte order mark. */
 const rawBody = async (request: Request): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await request.arrayBuffer());
 
-/** Codat's webhooks. A delivery is durable before it is acknowledged. */
+/** Codat's webhooks. A delivery is stored before it is acknowledged. */
 export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hono =>
   new Hono().post('/codat', async (context) => {
     if (!webhookSecret)
-      throw new Problem(503, 'Webhooks are not accepted yet: CODAT_WEBHOOK_SECRET is not set.', {
+      throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
         headers: { 'retry-after': '300' },
       });
     const body = await rawBody(context.req.raw);

@@ -7,10 +7,11 @@ import type { Resource } from '../kit/resource.ts';
 export const journeyRecord = recordOf(journeys);
 export type JourneyRecord = z.output<typeof journeyRecord>;
 
-export const journeysResource: Resource = {
+export const journeysResource: Resource<JourneyRecord> = {
   name: 'journeys',
   table: journeys,
   record: journeyRecord,
   fields: () => getTableColumns(journeys),
+  select: ({ ports: { database } }) => database.select().from(journeys).$dynamic(),
   defaultSort: ['startedAt', 'DESC'],
 };

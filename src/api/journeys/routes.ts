@@ -7,11 +7,12 @@ import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
-import { alone } from '../kit/locked.ts';
-import type { Call } from '../kit/resource.ts';
+import { locked } from '../kit/locked.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import { type JourneyRecord, journeyRecord, journeysResource } from './resource.ts';
 
 const params = z.object({ id: z.string() });
@@ -46,10 +47,13 @@ const reopenRoute = createRoute({
   },
 });
 
-const find = async (id: string, call: Call) =>
-  (await findRow(journeysResource, id, call)) as JourneyRecord;
+const find = (id: string, request: ApiRequest): Promise<JourneyRecord> =>
+  findRow(journeysResource, id, request);
 
-const currentOf = async (customerId: string, { ports }: Call): Promise<string | undefined> => {
+const currentOf = async (
+  customerId: string,
+  { ports }: ApiRequest,
+): Promise<string | undefined> => {
   const rows = await ports.database
     .select({ id: customers.journeyId })
     .from(customers)
@@ -61,14 +65,18 @@ type Steering = {
   action: 'close' | 'reopen';
   /** @throws Problem 409 when it can't be done to this journey */
   check: (journey: JourneyRecord) => void;
-  event: (call: Call, journey: JourneyRecord) => ReturnType<typeof agentEvent>;
+  event: (request: ApiRequest, journey: JourneyRecord) => ReturnType<typeof agentEvent>;
   details?: object;
 };
 
 /** Closes or reopens a customer's current journey, and returns the one that is current from then on. */
-const steer = async (call: Call, id: string, { action, check, event, details = {} }: Steering) => {
-  const { customerId } = await find(id, call);
-  return alone(call, customerId, async (within) => {
+const steer = async (
+  request: ApiRequest,
+  id: string,
+  { action, check, event, details = {} }: Steering,
+) => {
+  const { customerId } = await find(id, request);
+  return locked(request, customerId, async (within) => {
     const journey = await find(id, within);
     if ((await currentOf(customerId, within)) !== id)
       throw new Problem(409, 'The customer has begun a new journey since. Reload the page.');
@@ -87,14 +95,15 @@ export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
     .openapi(closeRoute, async (context) => {
       const details = context.req.valid('json');
       const closed = await steer(
-        callOf(ports, context, 'close', 'journeys'),
+        authorized(ports, context, 'close', 'journeys'),
         context.req.valid('param').id,
         {
           action: 'close',
           check: ({ closedAt }) => {
             if (closedAt) throw new Problem(409, 'This journey is closed already.');
           },
-          event: (call, { customerId }) => agentEvent(call, customerId, 'journey.closed', details),
+          event: (request, { customerId }) =>
+            agentEvent(request, customerId, 'journey.closed', details),
           details,
         },
       );
@@ -102,13 +111,13 @@ export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
     })
     .openapi(reopenRoute, async (context) => {
       const { id } = context.req.valid('param');
-      const reopened = await steer(callOf(ports, context, 'reopen', 'journeys'), id, {
+      const reopened = await steer(authorized(ports, context, 'reopen', 'journeys'), id, {
         action: 'reopen',
         check: ({ closedAt }) => {
           if (!closedAt)
             throw new Problem(409, 'This journey is open; there is nothing to reopen.');
         },
-        event: (call, { customerId }) => agentEvent(call, customerId, 'journey.reopened', {}),
+        event: (request, { customerId }) => agentEvent(request, customerId, 'journey.reopened', {}),
       });
       return context.json(reopened, reopened.id === id ? 200 : 201);
     });

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { EventType, JourneyEvent } from '../../journey/events.ts';
-import type { Call } from './resource.ts';
+import type { ApiRequest } from './request.ts';
 
 /** What a person did to a customer, as an event. */
 export const agentEvent = <T extends EventType>(
-  { person, now }: Pick<Call, 'person' | 'now'>,
+  { person, now }: Pick<ApiRequest, 'person' | 'now'>,
   customerId: string,
   type: T,
   data: JourneyEvent<T>['data'],

@@ -19,9 +19,9 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 
-/** What a client may filter and sort by: a column, or an expression computed from columns. */
+/** What a client may filter and sort by: a column, or an expression over columns. */
 export type Field = PgColumn | SQL;
-export type Fields = Record<string, Field>;
+export type Fields = ReadonlyMap<string, Field>;
 
 type Operator = (field: SQLWrapper, value: unknown) => SQL | undefined;
 
@@ -54,7 +54,7 @@ const OPERATORS: Record<string, Operator> = {
 const SUFFIX = /^(?<name>.+)_(?<operator>gte|gt|lte|lt|neq)$/;
 
 const complain = (key: string, what: string): Problem =>
-  new Problem(400, `The parameter filter is wrong at “${key}”: ${what}.`, {
+  new Problem(400, `Filter “${key}”: ${what}`, {
     errors: { filter: `${key}: ${what}` },
   });
 
@@ -62,21 +62,21 @@ const checkValue = (key: string, form: z.ZodType, value: unknown, comparing: boo
   const accepted = comparing ? form : z.union([form, z.null(), z.array(z.union([form, z.null()]))]);
   const parsed = accepted.safeParse(value);
   if (parsed.success) return parsed.data;
-  const reason = form.safeParse(value).error?.issues[0]?.message ?? 'the value does not fit';
+  const reason = form.safeParse(value).error?.issues[0]?.message ?? 'Invalid value.';
   throw complain(key, reason);
 };
 
-/** `%` and `_` stand for themselves in a search. */
+/** A pattern in which `%` and `_` stand for themselves. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const search = (columns: readonly Field[], value: unknown): SQL | undefined => {
-  if (typeof value !== 'string') throw complain('q', 'must be a text');
-  return or(...columns.map((column) => ilike(column as PgColumn, containing(value.trim()))));
+  if (typeof value !== 'string') throw complain('q', 'Must be text.');
+  return or(...columns.map((column) => ilike(column, containing(value.trim()))));
 };
 
 /**
- * The condition that a filter stands for: equality, any of a list, `_gte`, `_gt`, `_lte`, `_lt`, `_neq`, and `q`, a search.
- * @throws Problem 400 naming the part of the filter that is unknown or does not fit its field
+ * The SQL condition of a filter: equality, any of a list, `_gte`, `_gt`, `_lte`, `_lt`, `_neq`, and `q`, a search.
+ * @throws Problem 400 naming the part of the filter that is unknown or invalid
  */
 export const conditions = (
   filter: Record<string, unknown>,
@@ -87,11 +87,11 @@ export const conditions = (
   and(
     ...Object.entries(filter).map(([key, value]) => {
       if (key === 'q' && searched.length > 0) return search(searched, value);
-      const suffix = Object.hasOwn(fields, key) ? undefined : SUFFIX.exec(key)?.groups;
+      const suffix = fields.has(key) ? undefined : SUFFIX.exec(key)?.groups;
       const name = suffix?.name ?? key;
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const field = fields.get(name);
       const form = forms[name];
-      if (!field || !form) throw complain(key, 'there is no such field');
+      if (!field || !form) throw complain(key, 'Unknown field.');
       const operator = suffix?.operator;
       const comparing = operator !== undefined && operator !== 'neq';
       const checked = checkValue(key, form, value, comparing);

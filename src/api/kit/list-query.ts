@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 
-/** What a list is asked for: which rows, in which order, and which part of them. */
+/** A list's parameters: which rows, in which order, and which page of them. */
 export type ListQuery = {
   sort: { field: string; descending: boolean };
   range: { first: number; last: number } | null;
   filter: Record<string, unknown>;
 };
 
-/** A page holds at most this many rows; more have to be fetched page by page. */
+/** A page holds at most this many rows. Clients fetch more page by page. */
 export const MAX_ROWS = 1000;
 const DEFAULT_ROWS = 25;
 
@@ -32,7 +32,8 @@ const parameter = <T>(name: string, text: string, form: z.ZodType<T>, expected: 
 };
 
 /**
- * Reads `sort`, `range` and `filter` in the dialect of ra-data-simple-rest. Rows asked for by id come all at once.
+ * Reads `sort`, `range` and `filter` in the dialect of ra-data-simple-rest. Rows requested by id are not paged: `getMany`
+ * sends no range.
  * @throws Problem 400 naming the parameter
  */
 export const parseListQuery = (

@@ -5,14 +5,12 @@ import { instant } from '../../journey/instant-schema.ts';
 
 const isInstant = (sqlType: string): boolean => sqlType.startsWith('timestamp');
 
-/**
- * The zod schema of a table's rows as the API shows them. The one thing drizzle-zod can't know is the form of our
- * instants, which is put in here.
- */
+/** The zod schema of a table's rows as the API shows them: drizzle-zod's, with the format of our instants. */
 export const recordOf = <T extends Table>(table: T) => {
   const schema = createSelectSchema(table);
   const instants = Object.entries(getTableColumns(table))
     .filter(([, column]) => isInstant(column.getSQLType()))
     .map(([name, column]) => [name, column.notNull ? instant : instant.nullable()]);
+  // The types stay drizzle-zod's: an instant is a string there too, and only its format is added.
   return schema.extend(Object.fromEntries(instants)) as unknown as typeof schema;
 };

@@ -1,26 +1,37 @@
-import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, count, desc, type SQL } from 'drizzle-orm';
 import { isInvalidValue } from '../../database/errors.ts';
 import { Problem } from '../http/problem.ts';
-import { conditions } from './conditions.ts';
+import { conditions, type Field } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
-import type { Call, Resource, Row } from './resource.ts';
+import type { ApiRequest } from './request.ts';
+import type { Resource, Row } from './resource.ts';
 
-export type Page = { rows: Row[]; total: number; first: number };
+export type Page<R> = { rows: R[]; total: number; first: number };
 
-const orderBy = (resource: Resource, { sort }: ListQuery, call: Call): SQL[] => {
-  const fields = resource.fields(call);
-  const field = Object.hasOwn(fields, sort.field) ? fields[sort.field] : undefined;
+const fieldsOf = <R extends Row>(resource: Resource<R>, request: ApiRequest) =>
+  new Map<string, Field>(Object.entries(resource.fields(request)));
+
+const orderBy = <R extends Row>(
+  { tieBreak = {} }: Resource<R>,
+  fields: Map<string, Field>,
+  { sort }: ListQuery,
+): SQL[] => {
+  const field = fields.get(sort.field);
   if (!field)
-    throw new Problem(400, `The parameter sort names “${sort.field}”: there is no such field.`, {
-      errors: { sort: `there is no field ${sort.field}` },
+    throw new Problem(400, `Unknown sort field “${sort.field}”.`, {
+      errors: { sort: `Unknown field “${sort.field}”.` },
     });
   const direction = sort.descending ? desc : asc;
-  const ties = [resource.tieBreak?.[sort.field], fields.id].filter((tie) => tie !== undefined);
-  return [direction(field), ...ties.map((tie) => direction(tie))];
+  const ties = new Map<string, Field | undefined>(Object.entries(tieBreak));
+  return [field, ties.get(sort.field), fields.get('id')].flatMap((one) =>
+    one ? [direction(one)] : [],
+  );
 };
 
-const visible = ({ hidden }: Resource, filter: ListQuery['filter']): SQL | undefined => {
+const visible = <R extends Row>(
+  { hidden }: Resource<R>,
+  filter: ListQuery['filter'],
+): SQL | undefined => {
   if (!hidden) return undefined;
   const { field, condition } = hidden;
   const names = (key: string) => key === 'id' || key === field || key.startsWith(`${field}_`);
@@ -30,43 +41,57 @@ const visible = ({ hidden }: Resource, filter: ListQuery['filter']): SQL | undef
 /** All values in the query of a list come from its filter. */
 const blameFilter = (error: unknown): never => {
   if (!isInvalidValue(error)) throw error;
-  const sentence = 'holds a value that no field can have, such as a NUL character';
-  throw new Problem(400, `The parameter filter ${sentence}.`, { errors: { filter: sentence } });
+  const sentence = 'The filter holds a value that no field can have, such as a NUL character.';
+  throw new Problem(400, sentence, { errors: { filter: sentence } });
 };
 
 /** The rows of one page with the total of all that match. */
-export const findRows = async (resource: Resource, query: ListQuery, call: Call): Promise<Page> => {
-  const { database } = call.ports;
-  const fields = resource.fields(call);
+export const findRows = async <R extends Row>(
+  resource: Resource<R>,
+  query: ListQuery,
+  request: ApiRequest,
+): Promise<Page<R>> => {
+  const fields = fieldsOf(resource, request);
   const where = and(
     conditions(query.filter, fields, resource.record.shape, resource.searched ?? []),
     visible(resource, query.filter),
-    resource.seen?.(call),
+    resource.seen?.(request),
   );
-  const order = orderBy(resource, query, call);
-  const all = database
-    .select(fields)
-    .from(resource.table)
+  const all = resource
+    .select(request)
     .where(where)
-    .orderBy(...order);
+    .orderBy(...orderBy(resource, fields, query));
   const { range } = query;
   const page = range ? all.limit(range.last - range.first + 1).offset(range.first) : all;
   const rows = await page.catch(blameFilter);
+  const { database } = request.ports;
   const [counted] = await database.select({ total: count() }).from(resource.table).where(where);
-  // The fields are the record's own: each resource is declared with both side by side.
-  return { rows: rows as Row[], total: counted?.total ?? 0, first: range?.first ?? 0 };
+  return { rows, total: counted?.total ?? 0, first: range?.first ?? 0 };
+};
+
+/** Such as “Email template” for `email-templates`. */
+const singular = (name: string): string => {
+  const words = name.replaceAll('-', ' ').replace(/ies$/, 'y').replace(/s$/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** @throws Problem 404 when there is no such record */
-export const findRow = async (resource: Resource, id: string, call: Call): Promise<Row> => {
-  const fields = resource.fields(call);
-  const missing = new Problem(404, `There is no record ${id} among the ${resource.name}.`);
+export const findRow = async <R extends Row>(
+  resource: Resource<R>,
+  id: string,
+  request: ApiRequest,
+): Promise<R> => {
+  const missing = new Problem(404, `${singular(resource.name)} ${id} not found.`);
   const form = resource.record.shape.id;
   if (!form?.safeParse(id).success || id.includes('\0')) throw missing;
-  const rows = await call.ports.database
-    .select(fields)
-    .from(resource.table)
-    .where(and(eq(fields.id as PgColumn, id), resource.seen?.(call)));
-  if (!rows[0]) throw missing;
-  return rows[0] as Row;
+  const [row] = await resource
+    .select(request)
+    .where(
+      and(
+        conditions({ id }, fieldsOf(resource, request), resource.record.shape, []),
+        resource.seen?.(request),
+      ),
+    );
+  if (!row) throw missing;
+  return row;
 };

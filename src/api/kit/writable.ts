@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
 /**
- * The form of a PUT body: any part of the record. Fields that follow from others are let through unread, because
- * react-admin's forms send the whole record back; fields that don't exist are refused.
+ * The schema of a PUT body: any part of the record. Derived fields are accepted and ignored, because react-admin's
+ * forms send the whole record back; unknown fields are rejected.
  */
 export const writable = <F extends z.ZodRawShape>(record: z.ZodObject, forms: F) => {
   const names = Object.keys(record.shape).filter((name) => !(name in forms));
@@ -11,6 +11,7 @@ export const writable = <F extends z.ZodRawShape>(record: z.ZodObject, forms: F)
     ...Object.fromEntries(readOnly),
     ...z.object(forms).partial().shape,
   });
+  // Only the keys of `forms` are left, each parsed by its own form.
   return body.transform(
     (fields) =>
       Object.fromEntries(Object.entries(fields).filter(([name]) => name in forms)) as Partial<
@@ -28,11 +29,11 @@ const line = (text: z.ZodString, max: number) =>
     )
     .transform((value) => value.toWellFormed());
 
-/** A line of text that a person enters: no control characters, so that it is safe in a mail's header. */
+/** A line of text that a person enters. It has no control characters, so it is safe in an email's header. */
 export const lineOfText = (max: number) =>
-  line(z.string().trim().min(1, 'Write something here.'), max);
+  line(z.string().trim().min(1, 'This field is required.'), max);
 
-/** As `lineOfText`, but it may be left empty, as forms send it; it is null then. */
+/** As `lineOfText`, but it may be left empty, as forms send it. It is then null. */
 export const optionalLine = (max: number) =>
   line(z.string().trim(), max)
     .transform((value) => value || null)

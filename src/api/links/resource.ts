@@ -7,8 +7,11 @@ import { loadWorkspace } from '../../database/settings.ts';
 import { toInstant } from '../../journey/instant.ts';
 import { instant } from '../../journey/instant-schema.ts';
 import { checkCustomer } from '../customers/check-customer.ts';
+import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { type Call, change, creation, type Resource } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 
 /** The token is shown as a part of the address alone, for whoever copies it. */
@@ -17,8 +20,8 @@ export const linkRecord = recordOf(links)
   .extend({ address: z.string(), expiresAt: instant.nullable() });
 export type LinkRecord = z.output<typeof linkRecord>;
 
-const addressField = ({ ports: { publicUrl } }: Call) =>
-  sql`${linkAddress(publicUrl, { token: '' })}::text || ${links.token}`;
+const addressField = ({ ports: { publicUrl } }: ApiRequest) =>
+  sql<string>`${linkAddress(publicUrl, { token: '' })}::text || ${links.token}`;
 
 const linkDays = sql`(select ${workspaceSettings.linkDays} from ${workspaceSettings})`;
 const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.mapWith(
@@ -26,8 +29,8 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
 );
 
 /** The customer's link to copy: the one that is there, or a new one. Two who ask at once get the same. */
-const addStandingLink = async (call: Call, { customerId }: { customerId: string }) => {
-  const { ports, person, now } = call;
+const addStandingLink = async (request: ApiRequest, { customerId }: { customerId: string }) => {
+  const { ports, person, now } = request;
   await checkCustomer(ports.database, customerId);
   return ports.database.transaction(async (transaction) => {
     await lockCustomers(transaction, [customerId]);
@@ -39,17 +42,20 @@ const addStandingLink = async (call: Call, { customerId }: { customerId: string 
   });
 };
 
-export const linksResource: Resource = {
+const fields = (request: ApiRequest) => {
+  const { token: _, ...columns } = getTableColumns(links);
+  return { ...columns, address: addressField(request), expiresAt };
+};
+
+export const linksResource: Resource<LinkRecord> = {
   name: 'links',
   table: links,
   record: linkRecord,
-  fields: (call) => {
-    const { token: _, ...columns } = getTableColumns(links);
-    return { ...columns, address: addressField(call), expiresAt };
-  },
+  fields,
+  select: (request) => request.ports.database.select(fields(request)).from(links).$dynamic(),
   defaultSort: ['createdAt', 'DESC'],
-  create: creation(z.strictObject({ customerId: z.string() }), addStandingLink),
-  update: change(
+  create: create(z.strictObject({ customerId: z.string() }), addStandingLink),
+  update: update(
     writable(linkRecord, { revokedAt: instant.nullable() }),
     async ({ ports: { database } }, { id }, changes) => {
       if (Object.keys(changes).length > 0)

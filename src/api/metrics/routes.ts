@@ -9,8 +9,9 @@ import { softwareRates } from '../../database/metrics/software.ts';
 import { weekly } from '../../database/metrics/weekly.ts';
 import { DEFINITIONS } from '../../journey/metrics/definitions.ts';
 import { invalidInput } from '../http/invalid-input.ts';
+import { authorized } from '../kit/request.ts';
 import type { Ports } from '../ports.ts';
-import { callOf, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import {
   funnelAnswer,
   overviewAnswer,
@@ -45,7 +46,7 @@ const about = (name: Name, { now, period }: Scope) => ({
 export const metricsRoutes = (ports: Ports): OpenAPIHono<Env> => {
   const { database } = ports;
   const ask = (context: Context<Env>, query: Parameters<typeof scopeOf>[0]): Scope =>
-    scopeOf(query, callOf(ports, context, 'show', 'metrics').now);
+    scopeOf(query, authorized(ports, context, 'show', 'metrics').now);
 
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(route('overview', ofCustomers, overviewAnswer), async (context) => {
@@ -74,7 +75,7 @@ export const metricsRoutes = (ports: Ports): OpenAPIHono<Env> => {
       return context.json({ ...about('reasons', scope), weeks }, 200);
     })
     .openapi(route('queue', z.strictObject({}), queueAnswer), async (context) => {
-      const { now } = callOf(ports, context, 'show', 'metrics');
+      const { now } = authorized(ports, context, 'show', 'metrics');
       const groups = await queue(database, now);
       return context.json({ computedAt: now, definition: DEFINITIONS.queue, groups }, 200);
     });

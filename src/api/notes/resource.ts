@@ -5,15 +5,19 @@ import { notes } from '../../database/schema/index.ts';
 import { checkCustomer } from '../customers/check-customer.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
-import { alone } from '../kit/locked.ts';
+import { create } from '../kit/create.ts';
+import { locked } from '../kit/locked.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { type Call, change, creation, type Resource, type Row } from '../kit/resource.ts';
+import { remove } from '../kit/remove.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 
 export const noteRecord = recordOf(notes);
 export type NoteRecord = z.output<typeof noteRecord>;
 
-const EMPTY = 'Write something here.';
+const EMPTY = 'This field is required.';
 
 const text = z
   .string()
@@ -43,42 +47,47 @@ const newNote = z
 
 type NewNote = z.output<typeof newNote>;
 
-const checkAuthor = ({ person }: Call, row: Row): void => {
-  if (person.role !== 'admin' && (row as NoteRecord).authorId !== person.id)
+const checkAuthor = ({ person }: ApiRequest, row: NoteRecord): void => {
+  if (person.role !== 'admin' && row.authorId !== person.id)
     throw new Problem(403, 'Only its author or an administrator may change a note.');
 };
 
-const write = async (call: Call, note: NewNote): Promise<string> => {
-  const { ports, person, now } = call;
+const write = async (request: ApiRequest, note: NewNote): Promise<string> => {
+  const { ports, person, now } = request;
   const id = crypto.randomUUID();
   await ports.database.insert(notes).values({ ...note, id, authorId: person.id, createdAt: now });
   if (note.outcome) {
     const data = { outcome: note.outcome, noteId: id };
-    await ingest(ports.database, [agentEvent(call, note.customerId, 'call.made', data, id)], now);
+    await ingest(
+      ports.database,
+      [agentEvent(request, note.customerId, 'call.made', data, id)],
+      now,
+    );
   }
   return id;
 };
 
-export const notesResource: Resource = {
+export const notesResource: Resource<NoteRecord> = {
   name: 'notes',
   table: notes,
   record: noteRecord,
   fields: () => getTableColumns(notes),
+  select: ({ ports: { database } }) => database.select().from(notes).$dynamic(),
   searched: [notes.text],
   defaultSort: ['createdAt', 'DESC'],
-  create: creation(newNote, async (call, note) => {
-    await checkCustomer(call.ports.database, note.customerId);
-    return alone(call, note.customerId, (within) => write(within, note));
+  create: create(newNote, async (request, note) => {
+    await checkCustomer(request.ports.database, note.customerId);
+    return locked(request, note.customerId, (within) => write(within, note));
   }),
-  update: change(writable(noteRecord, { text }), async (call, row, changes) => {
-    checkAuthor(call, row);
-    if (changes.text === '' && (row as NoteRecord).kind === 'note')
+  update: update(writable(noteRecord, { text }), async (request, row, changes) => {
+    checkAuthor(request, row);
+    if (changes.text === '' && row.kind === 'note')
       throw new Problem(422, `text: ${EMPTY}`, { errors: { text: EMPTY } });
     if (changes.text !== undefined)
-      await call.ports.database.update(notes).set(changes).where(eq(notes.id, row.id));
+      await request.ports.database.update(notes).set(changes).where(eq(notes.id, row.id));
   }),
-  remove: async (call, row) => {
-    checkAuthor(call, row);
-    await call.ports.database.delete(notes).where(eq(notes.id, row.id));
-  },
+  remove: remove(async (request, row) => {
+    checkAuthor(request, row);
+    await request.ports.database.delete(notes).where(eq(notes.id, row.id));
+  }),
 };

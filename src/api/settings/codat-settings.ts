@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { codatSettings } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, type Resource } from '../kit/resource.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
 
 export const codatSettingsRecord = recordOf(codatSettings).extend({
@@ -12,18 +14,22 @@ export const codatSettingsRecord = recordOf(codatSettings).extend({
 });
 export type CodatSettingsRecord = z.output<typeof codatSettingsRecord>;
 
-export const codatSettingsResource: Resource = {
+const fields = ({ ports: { codatHost, webhookSecret } }: ApiRequest) => ({
+  ...getTableColumns(codatSettings),
+  apiUrl: sql<string>`${codatHost.apiUrl}::text`,
+  sandbox: sql<boolean>`${codatHost.sandbox}::boolean`,
+  webhooks: sql<boolean>`${webhookSecret !== null}::boolean`,
+});
+
+export const codatSettingsResource: Resource<CodatSettingsRecord> = {
   name: 'codat-settings',
   table: codatSettings,
   record: codatSettingsRecord,
-  fields: ({ ports: { codatHost, webhookSecret } }) => ({
-    ...getTableColumns(codatSettings),
-    apiUrl: sql`${codatHost.apiUrl}::text`,
-    sandbox: sql`${codatHost.sandbox}::boolean`,
-    webhooks: sql`${webhookSecret !== null}::boolean`,
-  }),
+  fields,
+  select: (request) =>
+    request.ports.database.select(fields(request)).from(codatSettings).$dynamic(),
   defaultSort: ['id', 'ASC'],
-  update: change(
+  update: update(
     writable(codatSettingsRecord, {
       product: lineOfText(100).nullable(),
       tags: lineOfText(500).nullable(),

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { refoldAll } from '../../database/refold.ts';
 import { customers, stuckRules } from '../../database/schema/index.ts';
-import type { StuckReason } from '../../journey/stuck.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, type Resource, type Row } from '../kit/resource.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 
 export const stuckRuleRecord = recordOf(stuckRules);
@@ -13,26 +13,22 @@ export type StuckRuleRecord = z.output<typeof stuckRuleRecord>;
 /** Up to a year; 0 means at once. */
 const hours = z.number().min(0, 'Not below 0.').max(8760, 'At most 8,760 hours, a year.');
 
-const reasonOf = ({ id }: Row): StuckReason => id as StuckReason;
-
-export const stuckRulesResource: Resource = {
+export const stuckRulesResource: Resource<StuckRuleRecord> = {
   name: 'stuck-rules',
   table: stuckRules,
   record: stuckRuleRecord,
   fields: () => getTableColumns(stuckRules),
+  select: ({ ports: { database } }) => database.select().from(stuckRules).$dynamic(),
   defaultSort: ['id', 'ASC'],
-  update: change(
+  update: update(
     writable(stuckRuleRecord, { hours, onPremiseHours: hours.nullable() }),
     async ({ ports: { database } }, row, changes) => {
       if (Object.keys(changes).length > 0)
-        await database
-          .update(stuckRules)
-          .set(changes)
-          .where(eq(stuckRules.id, reasonOf(row)));
+        await database.update(stuckRules).set(changes).where(eq(stuckRules.id, row.id));
     },
     async ({ ports: { database } }, row, changes) => {
       if (Object.keys(changes).length > 0)
-        await refoldAll(database, eq(customers.stuckReason, reasonOf(row)));
+        await refoldAll(database, eq(customers.stuckReason, row.id));
     },
   ),
 };

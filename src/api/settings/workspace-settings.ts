@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { workspaceSettings } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { change, type Resource } from '../kit/resource.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
 
 export const workspaceSettingsRecord = recordOf(workspaceSettings);
@@ -22,13 +23,14 @@ export const workspaceForms = {
   linkDays: z.int(DAYS).min(1, DAYS).max(3650, DAYS).nullable(),
 };
 
-export const workspaceSettingsResource: Resource = {
+export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
   name: 'workspace-settings',
   table: workspaceSettings,
   record: workspaceSettingsRecord,
   fields: () => getTableColumns(workspaceSettings),
+  select: ({ ports: { database } }) => database.select().from(workspaceSettings).$dynamic(),
   defaultSort: ['id', 'ASC'],
-  update: change(
+  update: update(
     writable(workspaceSettingsRecord, workspaceForms),
     async ({ ports: { database } }, { id }, changes) => {
       if (Object.keys(changes).length > 0)

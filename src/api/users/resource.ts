@@ -2,26 +2,32 @@ import { z } from '@hono/zod-openapi';
 import { eq, sql } from 'drizzle-orm';
 import { ROLES } from '../../common/permissions.ts';
 import { type User, users } from '../../database/schema/index.ts';
-import { toInstant } from '../../journey/instant.ts';
+import { type Instant, toInstant } from '../../journey/instant.ts';
+import { instant } from '../../journey/instant-schema.ts';
 import { Problem } from '../http/problem.ts';
+import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
-import { type Call, change, creation, type Resource } from '../kit/resource.ts';
+import { remove } from '../kit/remove.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
 import { addPerson } from '../session/auth.ts';
 import { MIN_PASSWORD_LENGTH } from './password.ts';
 
 const { id, name, email, role } = users;
 /** better-auth handles it as a Date; clients filter by it as an instant. */
-const createdAt = sql`${users.createdAt}`.mapWith(toInstant);
+const createdAt = sql<Instant>`${users.createdAt}`.mapWith(toInstant);
 const shown = { id, name, email, role, createdAt };
 
-export const userRecord = recordOf(users).pick({
-  id: true,
-  name: true,
-  email: true,
-  role: true,
-  createdAt: true,
-});
+export const userRecord = recordOf(users)
+  .pick({
+    id: true,
+    name: true,
+    email: true,
+    role: true,
+  })
+  .extend({ createdAt: instant });
 export type UserRecord = z.output<typeof userRecord>;
 
 const newUser = z.strictObject({
@@ -32,22 +38,27 @@ const newUser = z.strictObject({
 });
 
 /** Sign-in keeps its people itself. */
-const addUser = async ({ ports }: Call, person: z.output<typeof newUser>): Promise<User> => {
+const addUser = async ({ ports }: ApiRequest, person: z.output<typeof newUser>): Promise<User> => {
   const added = await addPerson(ports.auth, ports.database, person);
   if (added) return added;
   const sentence = `${person.email} belongs to somebody already.`;
   throw new Problem(409, sentence, { errors: { email: sentence } });
 };
 
-export const usersResource: Resource = {
+export const usersResource: Resource<UserRecord> = {
   name: 'users',
   table: users,
   record: userRecord,
   fields: () => shown,
+  select: ({ ports: { database } }) => database.select(shown).from(users).$dynamic(),
   searched: [users.name, users.email],
   defaultSort: ['name', 'ASC'],
-  create: creation(newUser, async (_, __, { id }) => id, { before: addUser }),
-  update: change(
+  create: createAfter({
+    body: newUser,
+    before: addUser,
+    run: async (_request, _body, { id }) => id,
+  }),
+  update: update(
     writable(userRecord, { name: lineOfText(200), role: z.enum(ROLES) }),
     async ({ ports, person }, user, changes) => {
       if (user.id === person.id && changes.role && changes.role !== person.role)
@@ -56,9 +67,9 @@ export const usersResource: Resource = {
         await ports.database.update(users).set(changes).where(eq(users.id, user.id));
     },
   ),
-  remove: async ({ ports, person }, user) => {
+  remove: remove(async ({ ports, person }, user) => {
     if (user.id === person.id)
       throw new Problem(409, 'You can’t remove yourself. Ask another administrator.');
     await ports.database.delete(users).where(eq(users.id, user.id));
-  },
+  }),
 };

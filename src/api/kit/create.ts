@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { inTransaction } from './locked.ts';
+import type { ApiRequest } from './request.ts';
+import type { Row, Verb } from './resource.ts';
+import { json, respond } from './responses.ts';
+import { findRow } from './rows.ts';
+
+/** The id of the new record, or of one that was there already and serves as well. */
+export type Created = string | { existing: string };
+
+/** Identifies a repeated request; at most what a header of one line may hold. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional(),
+});
+
+type Creation<B extends object, P> = {
+  body: z.ZodType<B>;
+  /** What can't be part of the transaction and comes before it: in Codat, at sign-in. */
+  before: (request: ApiRequest, body: B) => Promise<P>;
+  /**
+   * Creates the record. It runs in a transaction, during which the embedded database serves nobody else: what uses
+   * the database any other way belongs in `before` or `after`.
+   */
+  run: (request: ApiRequest, body: B, prepared: P) => Promise<Created>;
+  /** What follows once the record is stored, such as starting a job. */
+  after?: (request: ApiRequest, body: B) => Promise<void>;
+  /** A request with the same Idempotency-Key creates no second record. */
+  idempotent?: true;
+};
+
+/** `POST /`: creates a record from a body, after something outside the database is done for it. */
+export const createAfter =
+  <R extends Row, B extends object, P>(creation: Creation<B, P>): Verb<R> =>
+  ({ resource, routes, allow, done }) => {
+    const { body, before, run, after, idempotent } = creation;
+    const schema: z.ZodObject = resource.record;
+    const route = createRoute({
+      method: 'post',
+      path: '/',
+      tags: [resource.name],
+      request: {
+        body: { ...json(body, 'The new record.'), required: true },
+        ...(idempotent && { headers: idempotencyHeader }),
+      },
+      responses: { 201: json(schema, 'The record as stored.') },
+    });
+    routes.openapi(route, async (context) => {
+      const request = allow(context, 'create');
+      const given = context.req.valid('json');
+      const prepared = await before(request, given);
+      const row = await inTransaction(request, async (within) => {
+        const created = await run(within, given, prepared);
+        if (typeof created !== 'string') return findRow(resource, created.existing, within);
+        const stored = await findRow(resource, created, within);
+        await done(within, 'create', stored, given);
+        return stored;
+      });
+      await after?.(request, given);
+      return respond(context, row, 201);
+    });
+  };
+
+/** `POST /`: creates a record from a body; `run` returns its id. */
+export const create = <R extends Row, B extends object>(
+  body: z.ZodType<B>,
+  run: (request: ApiRequest, body: B) => Promise<Created>,
+  options: Pick<Creation<B, void>, 'after' | 'idempotent'> = {},
+): Verb<R> => createAfter({ body, before: async () => {}, run, ...options });

@@ -1,0 +1,52 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { announce } from '../../database/changes.ts';
+import { customerOf } from '../activity/details.ts';
+import { recordActivity } from '../activity/record-activity.ts';
+import { invalidInput } from '../http/invalid-input.ts';
+import { Problem } from '../http/problem.ts';
+import type { Ports } from '../ports.ts';
+import type { Env } from '../session/session.ts';
+import { list } from './list.ts';
+import { authorized } from './request.ts';
+import type { Kit, Resource, Row } from './resource.ts';
+import { show } from './show.ts';
+
+/** The routes of one resource: the verbs it has, and a clear 405 for the rest. */
+export const resourceRoutes = <R extends Row>(
+  ports: Ports,
+  resource: Resource<R>,
+): OpenAPIHono<Env> => {
+  const { name, create, upload, update, remove } = resource;
+  const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
+  const kit: Kit<R> = {
+    resource,
+    ports,
+    routes,
+    allow: (context, action) => authorized(ports, context, action, name),
+    announce: async ({ ports: { database } }) => {
+      if (!resource.changedByEvents) await announce(database, { resources: [name] });
+    },
+    done: async (request, action, row, details) => {
+      await kit.announce(request);
+      const customerId = customerOf(name, row);
+      await recordActivity(request, {
+        action,
+        resource: name,
+        recordId: row.id,
+        customerId,
+        details,
+      });
+    },
+  };
+  for (const verb of [list, show, create, upload, update, remove]) verb?.(kit);
+
+  const refuse = (allowed: string[]) => (context: Context) => {
+    throw new Problem(405, `${context.req.method} does not exist for ${name}.`, {
+      headers: { allow: allowed.join(', ') },
+    });
+  };
+  routes.all('/', refuse(['GET', ...(create || upload ? ['POST'] : [])]));
+  routes.all('/:id', refuse(['GET', ...(update ? ['PUT'] : []), ...(remove ? ['DELETE'] : [])]));
+  return routes;
+};

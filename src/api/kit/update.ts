@@ -1,0 +1,44 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import { changedFields } from '../activity/details.ts';
+import { whenUnchanged } from './if-match.ts';
+import type { ApiRequest } from './request.ts';
+import type { Row, Verb } from './resource.ts';
+import { idParameter, json, respond } from './responses.ts';
+import { findRow } from './rows.ts';
+
+/**
+ * `PUT /{id}`: changes what the body names of a record, and nothing else. `after` does what follows from the change
+ * once it is stored, and returns the record if that changed it in turn.
+ */
+export const update =
+  <R extends Row, B extends object>(
+    body: z.ZodType<B>,
+    run: (request: ApiRequest, row: R, changes: B) => Promise<void>,
+    after?: (request: ApiRequest, row: R, changes: B) => Promise<R | undefined>,
+  ): Verb<R> =>
+  ({ resource, routes, allow, announce, done }) => {
+    const schema: z.ZodObject = resource.record;
+    const route = createRoute({
+      method: 'put',
+      path: '/{id}',
+      tags: [resource.name],
+      request: {
+        params: idParameter,
+        body: { ...json(body, 'The fields to change.'), required: true },
+      },
+      responses: { 200: json(schema, 'The record as stored.') },
+    });
+    routes.openapi(route, async (context) => {
+      const request = allow(context, 'edit');
+      const changes = context.req.valid('json');
+      const row = await whenUnchanged(resource, context, request, async (within, found) => {
+        await run(within, found, changes);
+        const fields = changedFields(found, changes);
+        if (Object.keys(fields).length > 0) await done(within, 'edit', found, fields);
+        return findRow(resource, found.id, within);
+      });
+      const followed = await after?.(request, row, changes);
+      if (followed) await announce(request);
+      return respond(context, followed ?? row, 200);
+    });
+  };

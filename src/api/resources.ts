@@ -1,0 +1,53 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ResourceName } from '../common/permissions.ts';
+import { activityResource } from './activity/resource.ts';
+import { attemptsResource } from './attempts/resource.ts';
+import { contactImportLinesResource } from './contact-imports/lines-resource.ts';
+import { contactImportsResource } from './contact-imports/resource.ts';
+import { customersResource } from './customers/resource.ts';
+import { deliveriesResource } from './deliveries/resource.ts';
+import { emailTemplatesResource } from './email-templates/resource.ts';
+import { emailsResource } from './emails/resource.ts';
+import { eventsResource } from './events/resource.ts';
+import { journeysResource } from './journeys/resource.ts';
+import type { Resource, Row } from './kit/resource.ts';
+import { resourceRoutes } from './kit/routes.ts';
+import { linksResource } from './links/resource.ts';
+import { notesResource } from './notes/resource.ts';
+import type { Ports } from './ports.ts';
+import type { Env } from './session/session.ts';
+import { codatSettingsResource } from './settings/codat-settings.ts';
+import { stuckRulesResource } from './settings/stuck-rules.ts';
+import { workspaceSettingsResource } from './settings/workspace-settings.ts';
+import { softwareResource } from './software/resource.ts';
+import { syncsResource } from './syncs/resource.ts';
+import { usersResource } from './users/resource.ts';
+
+type Routes = (ports: Ports) => OpenAPIHono<Env>;
+
+const routes =
+  <R extends Row>(resource: Resource<R>): Routes =>
+  (ports) =>
+    resourceRoutes(ports, resource);
+
+/** The routes of every resource; `metrics` has no records, only answers. */
+export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> = {
+  customers: routes(customersResource),
+  journeys: routes(journeysResource),
+  attempts: routes(attemptsResource),
+  events: routes(eventsResource),
+  software: routes(softwareResource),
+  notes: routes(notesResource),
+  emails: routes(emailsResource),
+  'email-templates': routes(emailTemplatesResource),
+  users: routes(usersResource),
+  'stuck-rules': routes(stuckRulesResource),
+  activity: routes(activityResource),
+  deliveries: routes(deliveriesResource),
+  syncs: routes(syncsResource),
+  'codat-settings': routes(codatSettingsResource),
+  'contact-imports': routes(contactImportsResource),
+  'contact-import-lines': routes(contactImportLinesResource),
+  links: routes(linksResource),
+  'workspace-settings': routes(workspaceSettingsResource),
+};
