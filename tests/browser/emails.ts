@@ -85,7 +85,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await row.getByRole('link', { name }).click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
       await page.getByText('by Mira Rao').first().waitFor();
-      await page.getByRole('link', { name: /^E-mail not sent: / }).click();
+      await page.getByRole('link', { name: /^Email not sent: / }).click();
       await page.frameLocator('iframe').getByText('Best wishes').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await press(page, 'Send again');
@@ -149,7 +149,7 @@ export const testEmails = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('link', { name: 'To IT' }).click();
+      await page.getByRole('link', { name: 'IT allow-list' }).click();
       await page.getByText('{{ allowList.port }}').waitFor();
       expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
       await leave();

@@ -120,7 +120,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
 
     // The dashboard names who can help; the agent finds out who that is, and writes to them.
     await page.getByText('failed once').waitFor();
-    await press(page, 'Send to administrator');
+    await press(page, 'Email admin');
     await press(page, 'Add the administrator contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);

@@ -7,7 +7,6 @@ import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { SettingsHeader } from '../settings/SettingsHeader.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { Whose } from './Whose.tsx';
-import { WRITTEN_WHEN } from './words.ts';
 
 /** The words of each e-mail, in the order in which a journey may need them. */
 export const EmailTemplateList = () => (
@@ -53,7 +52,7 @@ const TemplateItem = ({ template }: { template: EmailTemplateRecord }) => {
           {EMAIL_TEMPLATE_FACTS[id].label}
         </Link>
         <Typography variant="body2" color="textSecondary">
-          {WRITTEN_WHEN[id]}
+          {EMAIL_TEMPLATE_FACTS[id].description}
         </Typography>
       </Box>
       <Typography variant="body2" color="textSecondary">
