@@ -104,7 +104,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Reminder' }).click();
       const subject = page.getByLabel('Subject');
       await subject.fill('News for {{ customer.nickname }}');
-      await page.getByText('there is no placeholder customer.nickname').waitFor();
+      await page.getByText('unknown placeholder “customer.nickname”').waitFor();
       await subject.fill('News for ');
       await press(page, /^customer\.name /);
       expect(await subject.inputValue()).toBe('News for {{ customer.name }}');
