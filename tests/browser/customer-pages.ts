@@ -29,7 +29,7 @@ const newLink = async (host: OpenServer, name: string): Promise<string> => {
 
 /** From the link's page to the software's sign-in, in a second tab. */
 const walkToSignIn = async (page: Page, software: string) => {
-  await press(page, 'Continue to Codat');
+  await press(page, 'Continue securely with Codat');
   await press(page, software);
   await press(page, 'Agree and continue');
   return tabOf(page, () => page.getByRole('link', { name: `Open ${software}` }).click());
@@ -68,10 +68,10 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await press(page, 'Leave');
         await heading(page, 'An administrator has to approve this');
         await inspect(host(), page, options);
-        await page.getByRole('link', { name: 'Back to your link' }).click();
+        await page.getByRole('link', { name: 'Go back' }).click();
         await page.getByText('Last time: An administrator has to approve this').waitFor();
         await inspect(host(), page, options);
-        await press(page, 'Continue to Codat');
+        await press(page, 'Continue securely with Codat');
         await heading(page, 'Sign in to Xero');
         const software = await tabOf(page, () =>
           page.getByRole('link', { name: 'Open Xero' }).click(),
@@ -79,10 +79,10 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await press(software, 'Allow access');
         await heading(page, 'Xero is connected');
         await press(page, /^Finish/);
-        await heading(page, 'Welcome back: you’re connected');
+        await heading(page, 'You’re connected');
         await inspect(host(), page, options);
         await page.goto(link);
-        await heading(page, 'You are connected already');
+        await heading(page, 'You’re already connected');
         await inspect(host(), page, options);
         await leave();
       },
@@ -94,7 +94,7 @@ export const testCustomerPages = (host: () => OpenServer): void => {
       await heading(page, 'Connect your accounting software');
       await inspect(host(), page, options);
       await page.goto('/l/0123456789abcdef0123456789abcdef');
-      await heading(page, 'This link does not work');
+      await heading(page, 'This link isn’t working');
       await page.getByRole('link', { name: '+44 20 7946 0000' }).waitFor();
       await inspect(host(), page, options);
       await page.goto('/return?statusCode=200');

@@ -69,7 +69,7 @@ const addressOf = ({ to }: ParsedMail) => (Array.isArray(to) ? to : [to]).map((o
 const follow = async (mail: ParsedMail): Promise<Page> => {
   const { page } = await browser.visit();
   await page.goto(linkIn(mail));
-  await press(page, 'Continue to Codat');
+  await press(page, 'Continue securely with Codat');
   return page;
 };
 
@@ -136,7 +136,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     const software = await openSoftware(approval);
     await press(software, 'Allow access');
     await press(approval, /^Finish/);
-    await approval.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
+    await approval.getByRole('heading', { name: 'You’re connected' }).waitFor();
 
     // Data streams, and nobody has to close the case.
     await point(page, 'Data streaming: done').waitFor({ timeout: 30_000 });
