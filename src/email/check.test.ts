@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { EMAIL_TEMPLATES } from '../journey/outreach.ts';
-import { checkWords } from './check.ts';
+import { checkTemplate } from './check.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
-import { DEFAULT_WORDS } from './templates/templates.ts';
+import { DEFAULT_TEXTS } from './templates/templates.ts';
 
 const LINK = '[Go]({{ link.url }})';
 
-describe('the words of an e-mail', () => {
-  it.each(EMAIL_TEMPLATES)('that come with this version are good: %s', (template) => {
-    expect(checkWords(template, DEFAULT_WORDS[template])).toEqual({});
+describe('the text of an email template', () => {
+  it.each(EMAIL_TEMPLATES)('is valid by default: %s', (template) => {
+    expect(checkTemplate(template, DEFAULT_TEXTS[template])).toEqual({});
   });
 
   it.each([
-    ['{{ customer.nam }}', 'Line 1: there is no placeholder customer.nam. There are: greeting, '],
-    ['a\n{{ nobody }}', 'Line 2: there is no placeholder nobody.'],
-    ['{{ software }}', 'Line 1: there is no placeholder software.'],
-    ['{% if reason %}{{ nope }}{% endif %}', 'no placeholder nope'],
+    ['{{ customer.nam }}', 'Line 1: unknown placeholder “customer.nam”. Available: greeting, '],
+    ['a\n{{ nobody }}', 'Line 2: unknown placeholder “nobody”.'],
+    ['{{ software }}', 'Line 1: unknown placeholder “software”.'],
+    ['{% if reason %}{{ nope }}{% endif %}', 'unknown placeholder “nope”'],
     ['{% for one in guide.pitfalls %}{{ one.cure }}{% endfor %}', 'undefined variable: one.cure'],
     ['a\nb\n{{ customer.name', 'Line 3: output "{{ customer.name" not closed'],
     ['a\n{% if note %}', 'Line 2: tag {% if note %} not closed'],
@@ -24,29 +24,29 @@ describe('the words of an e-mail', () => {
     ['{{ note | shout }}', 'undefined filter: shout'],
     ['{{ note | raw }}', 'undefined filter: raw'],
     ['{% for i in (1..9999999) %}{{ i }}{% endfor %}', 'limit exceeded'],
-  ])('%j is refused: %s', (body, says) => {
-    const { body: sentence } = checkWords('it', { subject: 'x', body });
+  ])('is rejected for the body %j: %s', (body, says) => {
+    const { body: sentence } = checkTemplate('it', { subject: 'x', body });
     expect(sentence).toContain(says);
     expect(sentence).toMatch(/^Line \d+: .*\.$/);
   });
 
-  it('are refused for the subject as well, both at once', () => {
-    const faults = checkWords('link', { subject: '{{ a }}', body: '{{ b }}' });
+  it('is rejected for its subject and its body at once', () => {
+    const faults = checkTemplate('link', { subject: '{{ a }}', body: '{{ b }}' });
     expect(faults).toEqual({
-      subject: expect.stringContaining('placeholder a.'),
-      body: expect.stringContaining('placeholder b.'),
+      subject: expect.stringContaining('placeholder “a”.'),
+      body: expect.stringContaining('placeholder “b”.'),
     });
   });
 
-  it.each(PLACEHOLDERS)('may hold $name as it is offered', ({ written }) => {
-    expect(checkWords('it', { subject: 'x', body: written })).toEqual({});
+  it.each(PLACEHOLDERS)('may contain $name as the editor inserts it', ({ written }) => {
+    expect(checkTemplate('it', { subject: 'x', body: written })).toEqual({});
   });
 
-  it('must carry the link where the e-mail is about it', () => {
-    const words = { subject: 'x', body: 'No link.' };
-    expect(checkWords('link', words).body).toContain('The customer’s link is missing');
-    expect(checkWords('it', words)).toEqual({});
-    expect(checkWords('link', { ...words, body: LINK })).toEqual({});
+  it('must contain the link if the email is about connecting', () => {
+    const text = { subject: 'x', body: 'No link.' };
+    expect(checkTemplate('link', text).body).toContain('so that every recipient gets the link');
+    expect(checkTemplate('it', text)).toEqual({});
+    expect(checkTemplate('link', { ...text, body: LINK })).toEqual({});
   });
 
   it.each([
@@ -55,16 +55,16 @@ describe('the words of an e-mail', () => {
     '{{ link.url | upcase }}',
     '{% if link.url %}No link.{% endif %}',
     '[Go](ftp:{{ link.url }})',
-  ])('must carry it to everyone, unchanged: %s', (body) => {
-    const { body: sentence } = checkWords('link', { subject: 'x', body });
-    expect(sentence).toContain('The customer’s link is missing');
+  ])('is rejected if some recipients get no link or a changed one: %s', (body) => {
+    const { body: sentence } = checkTemplate('link', { subject: 'x', body });
+    expect(sentence).toContain('so that every recipient gets the link');
   });
 
   it.each(['{{ software.ready.size }}', '{{ guide.steps | join: "; " }}', '{{ guide.steps[0] }}'])(
-    'may use %s',
+    'may contain %s',
     (text) => {
       expect(
-        checkWords('it', { subject: 'x', body: `{% if guide.url %}${text}{% endif %}` }),
+        checkTemplate('it', { subject: 'x', body: `{% if guide.url %}${text}{% endif %}` }),
       ).toEqual({});
     },
   );

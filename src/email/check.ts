@@ -2,12 +2,12 @@ import { LiquidError } from 'liquidjs';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import { createLiquid } from './liquid.ts';
 import { BARE_FACTS, EXAMPLE_FACTS, PLACEHOLDERS } from './placeholders.ts';
-import { renderEmail, type Words } from './render.ts';
+import { renderEmail, type TemplateText } from './render.ts';
 
 const KNOWN = new Set(PLACEHOLDERS.map(({ name }) => name));
 const LINK = 'link.url';
 
-/** `software.ready.size` is about `software.ready`, which is a placeholder; `software` alone is none. */
+/** `software.ready.size` refers to `software.ready`, which is a placeholder; `software` alone isn’t one. */
 const isKnown = (path: readonly unknown[]): boolean =>
   path.some((_, index) => KNOWN.has(path.slice(0, index + 1).join('.')));
 
@@ -24,7 +24,7 @@ const unknownIn = (text: string): string | null => {
   const unknown = placeholdersIn(text).find(({ path }) => !isKnown(path));
   if (!unknown) return null;
   const all = [...KNOWN].join(', ');
-  return `Line ${unknown.line}: there is no placeholder ${unknown.path.join('.')}. There are: ${all}.`;
+  return `Line ${unknown.line}: unknown placeholder “${unknown.path.join('.')}”. Available: ${all}.`;
 };
 
 const faultOf = (error: unknown): string => {
@@ -34,7 +34,7 @@ const faultOf = (error: unknown): string => {
   return `Line ${line}: ${what.split(', line:')[0]}.`;
 };
 
-/** What is wrong with one text, or null. */
+/** The error in one text, or null. */
 const faultIn = (text: string): string | null => {
   try {
     return unknownIn(text);
@@ -43,34 +43,34 @@ const faultIn = (text: string): string | null => {
   }
 };
 
-/** What is wrong when they are filled in: a part of a list’s entry that there is not. */
-const faultOnFilling = (words: Words): string | null => {
+/** The error that shows only when they are filled in, such as an unknown field of a list’s entry. */
+const faultWhenFilled = (text: TemplateText): string | null => {
   try {
-    for (const facts of [EXAMPLE_FACTS, BARE_FACTS]) renderEmail(words, facts);
+    for (const facts of [EXAMPLE_FACTS, BARE_FACTS]) renderEmail(text, facts);
     return null;
   } catch (error) {
     return faultOf(error);
   }
 };
 
-/** Whether it reaches every recipient: words may use it for some alone, or change it on the way. */
-const usesLink = (words: Words): boolean =>
+/** Whether every recipient gets the link: a template may use it for some only, or change it. */
+const usesLink = (text: TemplateText): boolean =>
   [EXAMPLE_FACTS, BARE_FACTS].every((facts) =>
-    renderEmail(words, facts).html.includes(facts.link.url),
+    renderEmail(text, facts).html.includes(facts.link.url),
   );
 
-/** What is wrong with an e-mail’s words, a sentence for each of the two; an empty object when they are good. */
-export const checkWords = (
+/** The errors in a template’s subject and body, a sentence for each; an empty object for a valid template. */
+export const checkTemplate = (
   template: EmailTemplate,
-  words: Words,
-): Partial<Record<keyof Words, string>> => {
-  const [subject, body] = [faultIn(words.subject), faultIn(words.body)];
+  text: TemplateText,
+): Partial<Record<keyof TemplateText, string>> => {
+  const [subject, body] = [faultIn(text.subject), faultIn(text.body)];
   if (subject || body) return { ...(subject && { subject }), ...(body && { body }) };
-  const onFilling = faultOnFilling(words);
-  if (onFilling) return { body: onFilling };
-  if (EMAIL_TEMPLATE_FACTS[template].carriesLink && !usesLink(words))
+  const whenFilled = faultWhenFilled(text);
+  if (whenFilled) return { body: whenFilled };
+  if (EMAIL_TEMPLATE_FACTS[template].carriesLink && !usesLink(text))
     return {
-      body: `The customer’s link is missing, or not everyone gets it: put {{ ${LINK} }} where it belongs.`,
+      body: `Add {{ ${LINK} }} so that every recipient gets the link.`,
     };
   return {};
 };

@@ -4,15 +4,16 @@ import type { FailureReason } from '../journey/failure-reasons.ts';
 import { failureWords } from '../journey/failure-words.ts';
 import { guideOf } from '../journey/guides/guides.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
+import { hasReached } from '../journey/stages.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
 import { ALLOW_LIST_PORT, allowedHosts } from './allow-list.ts';
 import type { Context } from './context.ts';
 import type { Facts, Standing } from './facts.ts';
 import type { Recipient } from './recipient.ts';
-import { type Rendered, renderEmail, type Words } from './render.ts';
+import { type Rendered, renderEmail, type TemplateText } from './render.ts';
 import { oneLine } from './text.ts';
 
-/** One e-mail to write. */
+/** An email to write. */
 export type Order = {
   customer: Customer;
   template: EmailTemplate;
@@ -20,7 +21,7 @@ export type Order = {
   note: string | null;
 };
 
-/** “Dr. Osei” and “Osei, Kofi” begin with no first name. */
+/** Null for names such as “Dr. Osei” and “Osei, Kofi”, which don’t begin with the first name. */
 const firstNameOf = (name: string | null): string | null => {
   const [first = ''] = name?.trim().split(/\s+/) ?? [];
   return /[.,]/.test(first) ? null : first || null;
@@ -40,7 +41,7 @@ const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
     greeting: firstName ? `Hello ${firstName}` : 'Hello',
     contact: { name: recipient.name, firstName },
     mainContact: { name: oneLine(contactIn(customer, 'main')?.name ?? '') || null },
-    customer: { name: oneLine(customer.name) },
+    customer: { name: oneLine(customer.name), started: hasReached(customer.stage, 'opened') },
     agent: context.agent,
     sender: context.sender,
     software: {
@@ -61,20 +62,23 @@ const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
   };
 };
 
-/** Where the customer stands, for e-mails that carry the link. */
+/** The customer’s progress, for emails that carry the link. */
 const standingOf = ({ customer, template }: Order): Standing | null => {
   if (!EMAIL_TEMPLATE_FACTS[template].carriesLink) return null;
   const steps = stepStates(customer, STEPS);
   const done = steps.filter((step) => step === 'done' || step === 'connected').length;
   if (done === 0) return { steps, sentence: `${STEPS.length} steps to go` };
-  const failed = steps.includes('failed') ? '; the next one did not work yet' : '';
-  return { steps, sentence: `${done} of ${STEPS.length} steps done${failed}` };
+  const sentence = `${done} of ${STEPS.length} steps done`;
+  return {
+    steps,
+    sentence: steps.includes('failed') ? `${sentence}. The next step needs attention.` : sentence,
+  };
 };
 
-/** Writes an e-mail, in the given words or those of its template. @throws LiquidError for words that can’t be filled in */
+/** Writes an email from its template or the given text. @throws LiquidError for text that can’t be filled in */
 export const compose = (
   order: Order,
   context: Context,
   linkUrl: string,
-  words: Words = context.words[order.template],
-): Rendered => renderEmail(words, factsOf(order, context, linkUrl), standingOf(order));
+  text: TemplateText = context.texts[order.template],
+): Rendered => renderEmail(text, factsOf(order, context, linkUrl), standingOf(order));

@@ -11,16 +11,16 @@ import {
   workspaceSettings,
 } from '../database/schema/index.ts';
 import type { EmailTemplate } from '../journey/outreach.ts';
-import type { Words } from './render.ts';
-import { DEFAULT_WORDS } from './templates/templates.ts';
+import type { TemplateText } from './render.ts';
+import { DEFAULT_TEXTS } from './templates/templates.ts';
 
-/** What e-mails are written from, beside the customer. */
+/** What emails are written from besides the customer. */
 export type Context = {
   agent: Pick<User, 'id' | 'name' | 'email'>;
   publicUrl: string;
   sender: { name: string; email: string | null; phone: string | null };
   software: Map<string, Software>;
-  words: Record<EmailTemplate, Words>;
+  texts: Record<EmailTemplate, TemplateText>;
 };
 
 export const loadContext = async (
@@ -38,9 +38,9 @@ export const loadContext = async (
       email: workspace?.supportEmail ?? null,
       phone: workspace?.supportPhone ?? null,
     },
-    software: new Map(allSoftware.map((one) => [one.id, one])),
-    words: {
-      ...DEFAULT_WORDS,
+    software: new Map(allSoftware.map((row) => [row.id, row])),
+    texts: {
+      ...DEFAULT_TEXTS,
       ...Object.fromEntries(changed.map(({ id, subject, body }) => [id, { subject, body }])),
     },
   };

@@ -1,33 +1,34 @@
 import type { StepState } from '../journey/steps.ts';
 
-/** All that an e-mail may tell: what its placeholders stand for. Null where something is not known. */
+/** The values of an email’s placeholders. Null for what isn’t known. */
 export type Facts = {
-  /** With the first name where one is known: “Hello Kofi”. */
+  /** With the first name if it is known: “Hello Kofi”. */
   greeting: string;
-  /** Who the e-mail is to. */
+  /** The recipient. */
   contact: { name: string | null; firstName: string | null };
-  /** The one we are usually in touch with. */
+  /** The contact we usually deal with. */
   mainContact: { name: string | null };
-  customer: { name: string };
-  /** The colleague who sends it. */
+  /** `started`: the customer has opened a link in this journey. */
+  customer: { name: string; started: boolean };
+  /** The colleague who sends the email. */
   agent: { name: string; email: string };
   sender: { name: string; email: string | null; phone: string | null };
   software: {
     name: string | null;
-    /** What the customer must have ready. */
+    /** What the customer needs to connect it. */
     ready: string[];
     onPremise: boolean;
     fileUpload: boolean;
   };
   guide: { url: string | null; steps: string[]; pitfalls: { sign: string; remedy: string }[] };
   link: { url: string };
-  /** In plain words what went wrong last, and what to do; null where nothing did. */
+  /** What went wrong last and what to do about it, in plain English; null if nothing did. */
   reason: string | null;
-  /** What the customer’s IT must let through. */
+  /** What the customer’s IT must allow. */
   allowList: { hosts: string[]; port: number };
-  /** The colleague’s own words. */
+  /** The colleague’s personal note. */
   note: string | null;
 };
 
-/** Where the customer stands in the five steps, for the picture at the top. */
+/** The customer’s progress through the five steps, for the bar at the top. */
 export type Standing = { steps: StepState[]; sentence: string };

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../database/database.ts';
 
-/** An e-mail on its way to the mail server. */
+/** An email on its way to the mail server. */
 export type Message = {
-  /** By which a mail program recognizes the same e-mail that arrives again. */
+  /** Lets email apps recognise a second copy of the same email. */
   id: string;
   to: { name: string; address: string };
   replyTo: string;
@@ -11,13 +11,13 @@ export type Message = {
   text: string;
 };
 
-/** What became of a try. `problem` is in the mail server’s words; what it refused for good is not tried again. */
+/** The result of an attempt. `problem` is the mail server’s own text. A permanent refusal isn’t retried. */
 export type Outcome = { sent: true } | { sent: false; problem: string; permanent: boolean };
 
-/** What sends e-mails, where SMTP is configured. */
+/** Sends emails if SMTP is configured. */
 export type Mailer = {
-  /** Has stored e-mails delivered once the transaction is committed. */
+  /** Delivers stored emails once the transaction is committed. */
   deliver: (transaction: Database | Transaction, emailIds: readonly string[]) => Promise<void>;
-  /** Sends one at once, without keeping it. */
+  /** Sends an email immediately, without storing it. */
   send: (message: Message) => Promise<Outcome>;
 };

@@ -1,32 +1,33 @@
 import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
 import { BUTTON, ELEMENTS } from './style.ts';
-import { escapeHtml } from './text.ts';
 import type { HeldBack } from './values.ts';
 
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
-/** Where a link leads, or null when that is no web page and no e-mail address. */
+/** The address of a link, or null unless it is a web page or an email address. */
 const destination = (href: string): string | null => {
   const url = URL.parse(href.trim());
   return url && SAFE.has(url.protocol) ? url.href : null;
 };
 
-/** A paragraph that is one link and nothing else. */
+/** Whether a paragraph is one link and nothing else. */
 const isLinkAlone = ({ children }: Token): boolean =>
   children?.[0]?.type === 'link_open' &&
   children.at(-1)?.type === 'link_close' &&
   children.filter(({ type }) => type === 'link_open').length === 1;
 
-/** Around a button there is a cell in place of a paragraph: Outlook fills nothing else. */
+/** Puts a button into a table cell instead of a paragraph: Outlook fills nothing else with colour. */
 const around =
   (html: string): RendererRule =>
   (tokens, index, options, _env, renderer) =>
     tokens[index]?.meta?.button ? html : renderer.renderToken(tokens, index, options);
 
+/** Its rules return strings, so they use markdown-it’s own escaping rather than `hono/html`. */
 const createMarkdown = ({ putIn }: HeldBack) => {
   const markdown = new MarkdownIt({ html: false, breaks: true });
+  const { escapeHtml } = markdown.utils;
   markdown.disable('image');
-  // Values are put into addresses only afterwards, and checked then.
+  // Values are put into addresses afterwards, and checked then.
   markdown.normalizeLink = (href) => href;
   markdown.validateLink = () => true;
   const withValues = (text = '') =>
@@ -42,7 +43,7 @@ const createMarkdown = ({ putIn }: HeldBack) => {
   return markdown;
 };
 
-const dress = (token: Token, look = ELEMENTS[token.tag]): void => {
+const addStyle = (token: Token, look = ELEMENTS[token.tag]): void => {
   if (!look || token.nesting < 0) return;
   token.attrSet('style', look.style);
   if (look.class) token.attrSet('class', look.class);
@@ -54,16 +55,16 @@ const setDestination = (link: Token, { putIn }: HeldBack): void => {
   if (href) link.attrSet('href', href);
 };
 
-/** Markdown whose values are held back, as HTML that mail programs show as meant. The first link alone is a button. */
+/** Renders Markdown as HTML for email apps and puts the held-back values in. The first link on its own line becomes a button. */
 export const toHtml = (text: string, values: HeldBack): string => {
   const markdown = createMarkdown(values);
   const tokens = markdown.parse(text, {});
   const button = tokens.find(isLinkAlone);
   tokens.forEach((token, index) => {
-    dress(token);
+    addStyle(token);
     for (const part of token.children ?? []) {
       if (part.type === 'link_open') setDestination(part, values);
-      dress(part, part.type === 'link_open' && token === button ? BUTTON.link : undefined);
+      addStyle(part, part.type === 'link_open' && token === button ? BUTTON.link : undefined);
     }
     if (token !== button) return;
     for (const paragraph of [tokens[index - 1], tokens[index + 1]])

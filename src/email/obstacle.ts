@@ -7,10 +7,10 @@ import { addHours, type Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import type { Order } from './compose.ts';
 
-/** How long the same e-mail does not go to the same customer again. */
+/** How long before the same email may go to the same customer again. */
 export const COOL_DOWN_MINUTES = 10;
 
-/** Why an e-mail is not sent. All but the first two can be overruled. */
+/** Why an email isn’t sent. All but the first two can be overridden. */
 export const OBSTACLES = [
   'no_email',
   'gone',
@@ -23,16 +23,16 @@ export const OBSTACLES = [
 export type Obstacle = {
   code: (typeof OBSTACLES)[number];
   sentence: string;
-  /** When the same e-mail went last, where that is the reason. */
+  /** When the same email was last sent, if that is the reason. */
   lastAt?: Instant;
 };
 
-/** When an e-mail last went to a customer, if that was within the cool-down. */
+/** When an email was last sent to its customer, if that was within the cool-down. */
 export type LastSent = (order: Order) => Instant | undefined;
 
 const keyOf = (customerId: string, template: EmailTemplate): string => `${template} ${customerId}`;
 
-/** What went to the customers within the cool-down, but for one e-mail. What failed does not count. */
+/** Finds what was sent to the customers within the cool-down, except one email. Failed emails don’t count. */
 export const loadLastSent = async (
   database: Database | Transaction,
   customerIds: readonly string[],
@@ -57,27 +57,32 @@ export const loadLastSent = async (
 };
 
 const missing = ({ recipient: { role, name } }: Order): string => {
-  const who = role ? `the ${CONTACT_ROLE_LABELS[role].toLowerCase()} contact` : 'this recipient';
-  return `There is no e-mail address for ${who}${name ? `, ${name}` : ''}. Add one first.`;
+  const who = role
+    ? `The ${role === 'it' ? 'IT' : CONTACT_ROLE_LABELS[role].toLowerCase()} contact`
+    : 'This recipient';
+  return `${who}${name ? ` (${name})` : ''} has no email address. Add one first.`;
 };
 
 const clock = (at: Instant): string => `${at.slice(11, 16)} UTC`;
 
-/** What stands in the way of an e-mail, or null. */
+/** Why an email can’t or shouldn’t be sent, or null. */
 export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null => {
   const last = lastSent(order);
   const { customer, template, recipient } = order;
   const { label, carriesLink } = EMAIL_TEMPLATE_FACTS[template];
-  if (customer.deletedAt) return { code: 'gone', sentence: 'This customer is gone from Codat.' };
+  if (customer.deletedAt) return { code: 'gone', sentence: 'This customer was deleted in Codat.' };
   if (!recipient.email) return { code: 'no_email', sentence: missing(order) };
   if (customer.closedAt)
-    return { code: 'closed', sentence: 'This journey is closed. Reopen it, or send it anyway.' };
+    return {
+      code: 'closed',
+      sentence: 'This journey is closed. Reopen it, or send the email anyway.',
+    };
   if (customer.connected && carriesLink)
-    return { code: 'connected', sentence: 'This customer is connected by now.' };
+    return { code: 'connected', sentence: 'This customer is already connected.' };
   if (last)
     return {
       code: 'sent_recently',
-      sentence: `“${label}” went to this customer at ${clock(last)}, less than ${COOL_DOWN_MINUTES} minutes ago.`,
+      sentence: `“${label}” was sent to this customer at ${clock(last)}, less than ${COOL_DOWN_MINUTES} minutes ago.`,
       lastAt: last,
     };
   return null;
@@ -86,16 +91,16 @@ export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null =>
 /** Failures after which the same link leads to the same failure. */
 const BEYOND_THE_CUSTOMER = new Set(['unsupported', 'software_error']);
 
-/** As `obstacleTo`, for an e-mail to many: nobody looks at each of them. */
+/** Like `obstacleTo` but stricter, for a bulk email: no one reviews each customer. */
 export const obstacleInBulk = (order: Order, lastSent: LastSent): Obstacle | null => {
   const obstacle = obstacleTo(order, lastSent);
   if (obstacle) return obstacle;
   const { failureReason } = order.customer;
   const { carriesLink } = EMAIL_TEMPLATE_FACTS[order.template];
   return carriesLink && BEYOND_THE_CUSTOMER.has(failureReason ?? '')
-    ? { code: 'cannot_help', sentence: 'The last failure was none that a link can help with.' }
+    ? { code: 'cannot_help', sentence: 'A link won’t fix the last failure.' }
     : null;
 };
 
-/** Whether a person may have it sent all the same. */
-export const canOverrule = ({ code }: Obstacle): boolean => code !== 'no_email' && code !== 'gone';
+/** Whether someone may send the email anyway. */
+export const canOverride = ({ code }: Obstacle): boolean => code !== 'no_email' && code !== 'gone';

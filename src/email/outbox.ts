@@ -8,7 +8,7 @@ import { compose, type Order } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Mailer } from './mailer.ts';
 
-/** An order that is to be stored, by whose key a repeated request is recognized. */
+/** An email to write and store; the key recognises a repeated request. */
 type Placed = Order & { idempotencyKey: string | null };
 
 type Ports = { context: Context; mailer: Mailer | null; now: Instant };
@@ -16,7 +16,7 @@ type Ports = { context: Context; mailer: Mailer | null; now: Instant };
 const write = async (transaction: Transaction, order: Placed, ports: Ports): Promise<Email> => {
   const { customer, template, recipient, note, idempotencyKey } = order;
   const { context, mailer, now } = ports;
-  if (!recipient.email) throw new Error(`The e-mail to ${customer.id} has no address.`);
+  if (!recipient.email) throw new Error(`The email to ${customer.id} has no address.`);
   const id = crypto.randomUUID();
   const createdById = context.agent.id;
   const link = EMAIL_TEMPLATE_FACTS[template].carriesLink
@@ -48,9 +48,9 @@ const write = async (transaction: Transaction, order: Placed, ports: Ports): Pro
 };
 
 /**
- * Writes e-mails and has them delivered once the transaction is committed; where no SMTP is configured, they are kept.
- * The caller holds the customers’ locks, so that what was checked of them still holds.
- * @throws Error when an order has no address
+ * Writes emails and delivers them once the transaction is committed. Without SMTP they are kept unsent.
+ * The caller must hold the customers’ locks, so that what it checked stays true.
+ * @throws Error if an order has no address
  */
 export const queueEmails = async (
   transaction: Transaction,

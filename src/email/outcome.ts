@@ -8,7 +8,7 @@ import type { Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS, linkKindOf } from '../journey/outreach.ts';
 import type { Message } from './mailer.ts';
 
-/** A stored e-mail that is still to be delivered, or null. */
+/** A stored email that still has to be delivered, or null. */
 export const findQueued = async (database: Database, id: string): Promise<Email | null> => {
   const isQueued = and(eq(emails.id, id), eq(emails.state, 'queued'));
   const [email] = await database.select().from(emails).where(isQueued);
@@ -28,7 +28,7 @@ export const messageOf = ({
   to: { name: toName ?? '', address: toEmail },
 });
 
-/** What sending it means for the journey. */
+/** The event that records a sent email in the journey. */
 const sentEvent = (
   email: Email,
   kind: 'company' | 'connection',
@@ -48,7 +48,7 @@ const sentEvent = (
     : { ...envelope, type: 'email.sent', data };
 };
 
-/** A pending connection’s own link is what the customer’s link leads to. */
+/** Which Link URL the customer’s link leads to now. */
 const linkKind = async (transaction: Transaction, customerId: string) => {
   const [customer] = await transaction
     .select({ connectionId: customers.connectionId, connected: customers.connected })
@@ -57,7 +57,7 @@ const linkKind = async (transaction: Transaction, customerId: string) => {
   return customer ? linkKindOf(customer) : 'company';
 };
 
-/** Records that the mail server has taken an e-mail, and what that means for the journey. */
+/** Records that the mail server accepted an email, also as an event of the journey. */
 export const recordSent = (database: Database, email: Email, now: Instant): Promise<void> =>
   database.transaction(async (transaction) => {
     const { id, customerId } = email;
@@ -71,7 +71,7 @@ export const recordSent = (database: Database, email: Email, now: Instant): Prom
     await announce(transaction, { resources: ['emails'], customerId });
   });
 
-/** Records a try that did not succeed; without a next one, it has failed for good. */
+/** Records a failed attempt. Without a next one the email has failed permanently. */
 export const recordProblem = async (
   transaction: Database | Transaction,
   { id, customerId }: Email,

@@ -5,9 +5,9 @@ import { oneLine } from './text.ts';
 
 export type Recipient = {
   name: string | null;
-  /** Null when none is known, or what is known is no address. */
+  /** Null if the contact has none, or an invalid one. */
   email: string | null;
-  /** Null for an address typed in by hand that belongs to no contact. */
+  /** Null for a custom address that belongs to no contact. */
   role: ContactRole | null;
 };
 
@@ -21,7 +21,7 @@ const contactAs = (customer: Customer, role: ContactRole): Recipient => {
   return { name: (name && oneLine(name)) || null, email: checked.data ?? null, role };
 };
 
-/** Who is meant by a contact’s role or by an address, which may be that of a contact. */
+/** Finds the recipient by a contact’s role, or by an address, which may belong to a contact. */
 export const recipientOf = (customer: Customer, to: string): Recipient => {
   if (isRole(to)) return contactAs(customer, to);
   const known = CONTACT_ROLES.map((role) => contactAs(customer, role));

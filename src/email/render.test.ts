@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMAIL_TEMPLATES } from '../journey/outreach.ts';
 import { BARE_FACTS, EXAMPLE_FACTS } from './placeholders.ts';
 import { renderEmail } from './render.ts';
-import { DEFAULT_WORDS } from './templates/templates.ts';
+import { DEFAULT_TEXTS } from './templates/templates.ts';
 
 const NAUGHTY = [
   '<script>alert(1)</script>\r\nBcc: x@y.z',
@@ -33,7 +33,7 @@ const escaped = (value: string): string =>
 
 const withValue = (value: string) => ({
   ...EXAMPLE_FACTS,
-  customer: { name: value },
+  customer: { name: value, started: true },
   agent: { name: value, email: 'a@b.example' },
   sender: { ...EXAMPLE_FACTS.sender, name: value },
   software: { ...EXAMPLE_FACTS.software, name: value, ready: [value] },
@@ -45,8 +45,8 @@ const body = (markdown: string, facts = EXAMPLE_FACTS) => {
   return { html: html.slice(html.indexOf('</table>')), text };
 };
 
-describe('a rendered e-mail', () => {
-  it.each(NAUGHTY)('shows %j as these characters', (value) => {
+describe('a rendered email', () => {
+  it.each(NAUGHTY)('shows every character of %j as itself', (value) => {
     const words = { subject: 'For {{ customer.name }}', body: 'Name: {{ customer.name }}!' };
     const { subject, html, text } = renderEmail(words, withValue(value));
     expect(subject).toBe(`For ${shown(value)}`.trim());
@@ -55,9 +55,9 @@ describe('a rendered e-mail', () => {
     expect(html).not.toMatch(/<(script|img)|href="http:\/\/evil/);
   });
 
-  it.each(EMAIL_TEMPLATES)('%s holds no value that was parsed, and no gap or brace', (template) => {
+  it.each(EMAIL_TEMPLATES)('%s contains no parsed value, no gap and no brace', (template) => {
     for (const facts of [EXAMPLE_FACTS, BARE_FACTS, ...NAUGHTY.map(withValue)]) {
-      const { subject, html, text } = renderEmail(DEFAULT_WORDS[template], facts);
+      const { subject, html, text } = renderEmail(DEFAULT_TEXTS[template], facts);
       expect(subject).toMatch(/^[^\p{Cc}]{10,200}$/u);
       expect(html).not.toMatch(/<(script|img)|href="http:\/\/evil|[\uFDD0\uFDD1]/);
       if (!NAUGHTY.includes(facts.customer.name)) expect(html + text).not.toMatch(/{{|{%|null/);
@@ -65,7 +65,7 @@ describe('a rendered e-mail', () => {
     }
   });
 
-  it('makes a button of the first link that stands alone', () => {
+  it('turns the first link on its own line into a button', () => {
     const { html, text } = body(
       '[Go]({{ link.url }})\n\n[Read]({{ guide.url }})\n\nor [this](http://a.example)',
     );
@@ -84,25 +84,47 @@ describe('a rendered e-mail', () => {
     ['[x]({{ customer.name }})', false],
     ['[x](mailto:{{ agent.email }})', true],
     ['[x](https://a.example/{{ software.name }})', true],
-  ])('%s leads somewhere: %s', (markdown, leads) => {
+  ])('has a link for %s: %s', (markdown, leads) => {
     expect(/<a href=/.test(body(markdown).html)).toBe(leads);
   });
 
-  it('keeps the lines of a note, and HTML of a template as text', () => {
+  it('keeps the line breaks of a note and shows HTML in a template as text', () => {
     const { html } = body('> {{ note }}\n\n<b>x</b>', { ...EXAMPLE_FACTS, note: 'a\n\nb' });
     expect(html).toContain('a<br><br>b');
     expect(html).toContain('&lt;b&gt;x&lt;/b&gt;');
   });
 
-  it('breaks a word that is wider than a telephone, such as an address in a note', () => {
+  it('breaks a word that is wider than a phone, such as an address in a note', () => {
     const { html } = renderEmail({ subject: 'x', body: 'x'.repeat(400) }, EXAMPLE_FACTS);
     expect(html).toMatch(/class="surface inner"[^>]*overflow-wrap:anywhere/);
   });
 
-  it('puts no value into code as anything but itself', () => {
+  it('shows a value in code as itself', () => {
     const facts = { ...EXAMPLE_FACTS, note: 'a`b`<i>' };
     const { html } = body('`{{ note }}`\n\n    {{ note }}', facts);
     expect(html.match(/a`b`&lt;i&gt;/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Łódzka Przędzalnia Sp. z o.o.', 'For Łódzka Przędzalnia Sp. z o.o. Next.'],
+    ['Quarry Lane Ltd', 'For Quarry Lane Ltd. Next.'],
+  ])('ends a sentence with a single full stop after %s', (name, sentence) => {
+    const facts = { ...EXAMPLE_FACTS, customer: { name, started: true } };
+    const template = {
+      subject: 'For {{ customer.name }}. Next.',
+      body: 'For **{{ customer.name }}**. Next.',
+    };
+    const { subject, html, text } = renderEmail(template, facts);
+    expect(subject).toBe(sentence);
+    expect(html.replace(/<\/?strong>/g, '')).toContain(sentence);
+    expect(text).toContain(sentence);
+  });
+
+  it('offers to get started until the customer has opened a link', () => {
+    const reminder = (started: boolean) =>
+      renderEmail(DEFAULT_TEXTS.reminder, { ...EXAMPLE_FACTS, customer: { name: 'X', started } });
+    expect(reminder(false).html).toContain('>Get started</a>');
+    expect(reminder(true).html).toContain('>Pick up where you left off</a>');
   });
 
   it('captures and filters a value without parsing it', () => {

@@ -1,12 +1,12 @@
 import { convert } from 'html-to-text';
 import type { Facts, Standing } from './facts.ts';
-import { layOut, questions } from './layout.ts';
+import { contactLine, renderDocument } from './layout.ts';
 import { fillIn } from './liquid.ts';
 import { toHtml } from './markdown.ts';
 import { oneLine } from './text.ts';
 
-/** The words of an e-mail: one line, and Markdown, both with placeholders. */
-export type Words = { subject: string; body: string };
+/** The text of an email, with placeholders: `subject` is one line, `body` is Markdown. */
+export type TemplateText = { subject: string; body: string };
 
 export type Rendered = { subject: string; html: string; text: string };
 
@@ -32,20 +32,20 @@ const plainText = (body: string): string =>
   });
 
 /**
- * An e-mail as it goes out, in HTML and as plain text. Whatever the facts hold shows as those characters.
- * @throws LiquidError when the words name what there is not
+ * Renders an email as HTML and plain text. Every character of a fact shows as itself: nothing in it is parsed.
+ * @throws LiquidError if the text uses an unknown placeholder, tag or filter
  */
 export const renderEmail = (
-  words: Words,
+  template: TemplateText,
   facts: Facts,
   standing: Standing | null = null,
 ): Rendered => {
-  const subject = subjectOf(words.subject, facts);
-  const { text, values } = fillIn(words.body, facts);
+  const subject = subjectOf(template.subject, facts);
+  const { text, values } = fillIn(template.body, facts);
   const body = toHtml(text, values);
   return {
     subject,
-    html: layOut({ subject, body, facts, standing }),
-    text: `${plainText(body)}\n\n-- \n${questions(facts)}\n`,
+    html: renderDocument({ subject, body, facts, standing }),
+    text: `${plainText(body)}\n\n-- \n${contactLine(facts)}\n`,
   };
 };

@@ -1,7 +1,7 @@
+import { html } from 'hono/html';
 import type { StepState } from '../journey/steps.ts';
 import type { Standing } from './facts.ts';
 import { LIGHT } from './style.ts';
-import { escapeHtml } from './text.ts';
 
 const FILL: Record<StepState, string> = {
   done: `background:${LIGHT.done};border-color:${LIGHT.done}`,
@@ -11,13 +11,10 @@ const FILL: Record<StepState, string> = {
   connected: `background:${LIGHT.connected};border-color:${LIGHT.connected}`,
 };
 
-const segment = (state: StepState, index: number): string =>
-  `<td width="20%" style="padding:0 0 0 ${index === 0 ? 0 : 5}px"><div class="step-${state}" ` +
-  `style="height:4px;border:2px solid;border-radius:99px;font-size:0;line-height:0;${FILL[state]}">` +
-  '&nbsp;</div></td>';
+const segment = (state: StepState, index: number) =>
+  html`<td width="20%" style="padding:0 0 0 ${index === 0 ? 0 : 5}px"><div class="step-${state}" style="height:4px;border:2px solid;border-radius:99px;font-size:0;line-height:0;${FILL[state]}">&nbsp;</div></td>`;
 
-/** The five segments of the journey, with a sentence for those who can’t see them. */
-export const stepsHtml = ({ steps, sentence }: Standing): string =>
-  '<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 6px">' +
-  `<tr>${steps.map(segment).join('')}</tr></table>` +
-  `<p class="secondary" style="margin:0 0 24px;font-size:13px;color:${LIGHT.secondary}">${escapeHtml(sentence)}</p>`;
+/** A bar with the five steps of the journey, and a sentence for people who can’t see it. */
+export const stepsBar = ({ steps, sentence }: Standing) =>
+  html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 6px"><tr>${steps.map(segment)}</tr></table>
+<p class="secondary" style="margin:0 0 24px;font-size:13px;color:${LIGHT.secondary}">${sentence}</p>`;

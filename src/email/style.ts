@@ -2,7 +2,7 @@ import { dark, light, type Tokens } from '../common/design-tokens.ts';
 
 const coloursOf = ({ stages, ...tokens }: Tokens) => ({
   ...tokens,
-  /** Of the segments of the journey, as the dashboard has them. */
+  /** Colours of the journey’s steps, the same as in the dashboard. */
   done: stages[3],
   connected: stages[5],
 });
@@ -13,7 +13,7 @@ export const DARK = coloursOf(dark);
 export const FONT =
   "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
-/** How each element that Markdown yields looks. Mail programs read styles reliably only from the element itself. */
+/** The style of each element that Markdown produces. Email apps only reliably apply styles on the element itself. */
 export const ELEMENTS: Record<string, { style: string; class?: string }> = {
   p: { style: 'margin:0 0 16px' },
   h1: { style: 'margin:0 0 14px;font-size:22px;line-height:1.3;letter-spacing:-.018em' },
@@ -37,7 +37,7 @@ export const ELEMENTS: Record<string, { style: string; class?: string }> = {
   },
 };
 
-/** The one filled button: a link in a cell that carries its colour. */
+/** The only filled button: a link in a table cell that carries its colour. */
 export const BUTTON = {
   before:
     '<table role="presentation" class="button-table" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px">' +
@@ -51,7 +51,7 @@ export const BUTTON = {
   after: '</td></tr></table>',
 };
 
-/** For programs that know the dark: the same classes in its colours. */
+/** Dark theme for email apps that support it: the same classes in dark colours. */
 export const DARK_STYLES = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){

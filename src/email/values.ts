@@ -2,26 +2,34 @@ import { MARK_BEGIN, MARK_END } from './text.ts';
 
 const MARKED = new RegExp(`${MARK_BEGIN}(\\d+)${MARK_END}`, 'g');
 
-const wordsOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map(wordsOf).join(', ') : String(value ?? '');
+/** A full stop that ends the sentence right after a value, which may be bold or italic. */
+const STOP_AFTER_MARKED = new RegExp(`${MARK_BEGIN}(\\d+)${MARK_END}[*_]*\\.(?=\\s|$)`, 'g');
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).join(', ') : String(value ?? '');
 
 /**
- * Holds the values of a template back while it is parsed as Markdown, and puts them in afterwards. So a value is never
- * parsed as anything: whatever it holds shows as those characters.
+ * Holds back the values of a template while its text is parsed as Markdown and puts them in afterwards, so that a value
+ * is never parsed: every character of it shows as itself.
  */
 export const holdBack = () => {
   const held: string[] = [];
   const putIn = (text: string, form: (value: string) => string = (value) => value): string =>
     text.replace(MARKED, (_, index) => form(held[Number(index)] ?? ''));
   return {
-    /** What stands for a value in the template’s text; nothing where there is none. */
+    /** Returns the mark that stands for a value in the text; empty if there is no value. */
     hold: (value: unknown): string => {
-      // A capture holds marks of its own.
-      const text = putIn(wordsOf(value)).trim();
+      // A captured text contains marks itself.
+      const text = putIn(textOf(value)).trim();
       return text && `${MARK_BEGIN}${held.push(text) - 1}${MARK_END}`;
     },
-    /** The text with the values in their places, each in the given form. */
+    /** Replaces the marks in a text with their values, each in the given form. */
     putIn,
+    /** Drops the full stop after a value that ends in one, as in “Przędzalnia Sp. z o.o.”. */
+    dropDoubleStops: (text: string): string =>
+      text.replace(STOP_AFTER_MARKED, (found, index) =>
+        held[Number(index)]?.endsWith('.') ? found.slice(0, -1) : found,
+      ),
   };
 };
 

@@ -1,7 +1,7 @@
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import { addHours, type Instant } from './instant.ts';
-import type { EmailTemplate, Tried } from './outreach.ts';
+import { EMAIL_TEMPLATE_FACTS, type Tried } from './outreach.ts';
 import {
   type Move,
   PLAN_AFTER_REPEATED_CANCELS,
@@ -89,19 +89,9 @@ export const nextAction = (
   return { ...move, missing: reaches(move, situation) ? null : roleOf(move) };
 };
 
-const SEND_LABELS: Record<EmailTemplate, string> = {
-  link: 'Send link',
-  reminder: 'Send reminder',
-  guide: 'Send guide',
-  administrator: 'Send to administrator',
-  it: 'Send guide to IT',
-  reconnect: 'Ask to reconnect',
-  'file-upload': 'Offer file upload',
-};
-
 /** What the button for it says. */
 export const actionLabel = (action: Move): string => {
-  if (action.kind === 'send') return SEND_LABELS[action.template];
+  if (action.kind === 'send') return EMAIL_TEMPLATE_FACTS[action.template].action;
   if (action.kind === 'call')
     return action.to === 'main' ? 'Offer a call' : `Call ${CONTACT_ROLE_LABELS[action.to]}`;
   return action.kind === 'raise' ? 'Check with Codat' : 'Wait';

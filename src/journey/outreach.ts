@@ -14,21 +14,67 @@ export type EmailTemplate = (typeof EMAIL_TEMPLATES)[number];
 
 type TemplateFacts = {
   label: string;
-  /** Whom it is for, unless someone else is chosen. */
+  /** The button that sends it as the next best action. */
+  action: string;
+  /** When to send it. */
+  description: string;
+  /** The contact it goes to unless another one is chosen. */
   to: ContactRole;
-  /** Whether it carries the customer's link, so that sending it shares the Link URL. */
+  /** Whether it carries the customer’s link, so that sending it shares the Link URL. */
   carriesLink: boolean;
 };
 
-/** The e-mails we write, and to whom. */
+/** All that is known of each email but its text, which is in `src/email/templates`. */
 export const EMAIL_TEMPLATE_FACTS: Record<EmailTemplate, TemplateFacts> = {
-  link: { label: 'Link', to: 'main', carriesLink: true },
-  reminder: { label: 'Reminder', to: 'main', carriesLink: true },
-  guide: { label: 'Guide', to: 'main', carriesLink: true },
-  administrator: { label: 'To the administrator', to: 'administrator', carriesLink: true },
-  it: { label: 'To IT', to: 'it', carriesLink: false },
-  reconnect: { label: 'Reconnect', to: 'main', carriesLink: true },
-  'file-upload': { label: 'File upload', to: 'main', carriesLink: false },
+  link: {
+    label: 'Invitation',
+    action: 'Send link',
+    description: 'The first invitation, with the customer’s link.',
+    to: 'main',
+    carriesLink: true,
+  },
+  reminder: {
+    label: 'Reminder',
+    action: 'Send reminder',
+    description: 'When the link wasn’t opened or the customer stopped midway.',
+    to: 'main',
+    carriesLink: true,
+  },
+  guide: {
+    label: 'Guide',
+    action: 'Send guide',
+    description: 'Step-by-step guide for the customer’s software.',
+    to: 'main',
+    carriesLink: true,
+  },
+  administrator: {
+    label: 'Admin approval',
+    action: 'Email admin',
+    description: 'When an admin has to approve.',
+    to: 'administrator',
+    carriesLink: true,
+  },
+  it: {
+    label: 'IT allow-list',
+    action: 'Email IT',
+    description: 'When the customer’s network blocks the connector.',
+    to: 'it',
+    carriesLink: false,
+  },
+  reconnect: {
+    label: 'Reconnect',
+    action: 'Send reconnect email',
+    description: 'When a connection was lost.',
+    to: 'main',
+    carriesLink: true,
+  },
+  'file-upload': {
+    label: 'File request',
+    action: 'Request files',
+    description: 'When connecting isn’t possible and you need files instead.',
+    to: 'main',
+    carriesLink: false,
+  },
 };
 
 export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'call_back'] as const;
@@ -41,13 +87,13 @@ export const CALL_OUTCOME_LABELS: Record<CallOutcome, string> = {
   call_back: 'Will call back',
 };
 
-/** What we did in a journey to help it on; `shared` is a link that someone copied and passed on. */
+/** What we did to move a journey forward; `shared` is a link that a colleague copied and shared manually. */
 export type Outreach = EmailTemplate | 'shared' | 'call';
 
-/** When each was last done since the customer’s last sign of life: what has not been answered yet. */
+/** When each was last done since the customer last responded: what is still unanswered. */
 export type Tried = Partial<Record<Outreach, Instant>>;
 
-/** Which link a customer is sent: a pending connection has its own, which leads straight to the software's approval. */
+/** Which Link URL a customer’s link leads to: a pending connection’s own one goes straight to the software’s approval. */
 export const linkKindOf = (customer: {
   connectionId: string | null;
   connected: boolean;

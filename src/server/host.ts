@@ -10,8 +10,8 @@ import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
 import { followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
-import { createDelivery } from '../email/delivery.ts';
 import { seedTemplates } from '../email/seed.ts';
+import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
 import { addFirstPeople } from './first-people.ts';
@@ -37,8 +37,8 @@ const codatAccess = (config: Config) => {
 };
 
 /** Null where no SMTP is configured: e-mails are then kept, and not sent. */
-const deliveryFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
-  SMTP_URL && MAIL_FROM ? createDelivery({ url: SMTP_URL, from: MAIL_FROM }) : null;
+const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
+  SMTP_URL && MAIL_FROM ? createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }) : null;
 
 /** Everything a running server consists of, wired together but not listening yet. */
 export const openHost = async (config: Config, say: (line: string) => void) => {
@@ -64,7 +64,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     codat,
     now,
     log,
-    delivery: deliveryFor(config),
+    smtp: smtpFor(config),
   });
   const api = createApi({
     database,

@@ -33,7 +33,7 @@ const newCustomer = (test: TestApi, id: string, name?: string) => {
 const send = async (test: TestApi, customerId: string, template = 'link') =>
   (await test.send('POST', '/api/emails', { customerId, template }, 'agent')).json();
 
-/** Waits until an e-mail is as it should become. */
+/** Waits until an email looks as wanted. */
 const become = (test: TestApi, id: string, wanted: object) =>
   expect.poll(() => test.json(`/api/emails/${id}`), PATIENCE).toMatchObject(wanted);
 
@@ -66,7 +66,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('waits while the mail server is down, and sends each once when it is up again', async () => {
+  it('waits while the mail server is down, then sends each email once', async () => {
     const ids = ['a', 'b', 'c', 'd'].map((letter) => `down-${letter}`);
     for (const id of ids) await newCustomer(test, id);
     const sent = await Promise.all(ids.map((id) => send(test, id)));
@@ -105,7 +105,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     ]);
   });
 
-  it('gives up on an address that is refused, in the server’s words, and goes on with others', async () => {
+  it('gives up on a refused address with the server’s answer, and delivers the others', async () => {
     behaviour.recipient = (address) =>
       address.startsWith('unknown') ? '550 5.1.1 No such user here' : undefined;
     for (const id of ['unknown', 'known']) await newCustomer(test, id);
@@ -124,7 +124,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     await become(test, refused.id, { state: 'sent', problem: null });
   });
 
-  it('tries again what is refused for the moment', async () => {
+  it('retries after a temporary refusal', async () => {
     let answers = 0;
     behaviour.recipient = () => (answers++ === 0 ? '451 4.7.1 Greylisted' : undefined);
     await newCustomer(test, 'grey');
@@ -136,7 +136,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     ]);
   });
 
-  it('is not held up by a mail that the server takes slowly', async () => {
+  it('is not held up by an email that the server accepts slowly', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     behaviour.accept = (mail) =>
       addressesOf(mail.to)[0]?.startsWith('slow') ? promise : undefined;
@@ -149,7 +149,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     await become(test, slow.id, { state: 'sent', failedAttempts: 0 });
   });
 
-  it('sends one when two agents press in the same second', async () => {
+  it('sends one email if two agents send in the same second', async () => {
     await newCustomer(test, 'pressed');
     const answers = await Promise.all([send(test, 'pressed'), send(test, 'pressed')]);
     const { id } = answers.find((answer) => answer.id);
@@ -159,7 +159,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     expect(arrived).toHaveLength(1);
   });
 
-  it('writes a letter that nothing outside can bend', async () => {
+  it('writes an email that no value can inject headers or markup into', async () => {
     await newCustomer(test, 'naughty', NAUGHTY);
     const { id } = await send(test, 'naughty');
     await become(test, id, { state: 'sent' });
@@ -179,7 +179,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
   });
 });
 
-/** A mail server that never answers the first e-mail it gets. */
+/** A mail server that never answers the first email it gets. */
 const openSilentSmtp = async () => {
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   let silent = true;
@@ -194,7 +194,7 @@ const openSilentSmtp = async () => {
   return { smtp, arrived };
 };
 
-it('sends once although the server is killed while it sends, and gives up in the end', async () => {
+it('delivery sends an email once if the server is killed while sending, and gives up after the last retry', async () => {
   const url = await createDatabase(inject('postgresUrl'), 'delivery_killed');
   const connection: Connection = await openPostgres(url, () => {});
   const test = await openTestApi(connection);

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emailTemplates } from '../../src/database/schema/index.ts';
 import { seedTemplates } from '../../src/email/seed.ts';
-import { DEFAULT_WORDS } from '../../src/email/templates/templates.ts';
+import { DEFAULT_TEXTS } from '../../src/email/templates/templates.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
-const WORDS = { subject: 'For {{ customer.name }}', body: '{{ greeting }}: {{ link.url }}' };
+const TEXT = { subject: 'For {{ customer.name }}', body: '{{ greeting }}: {{ link.url }}' };
 
-describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
+describe.each(DRIVERS)('email templates on $name', (driver) => {
   let test: TestApi;
 
   const send = async (
@@ -31,26 +31,26 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('stay as someone changed them, until they are reset; others follow the version', async () => {
-    const changed = await send('PUT', 'link', WORDS);
-    expect(changed).toMatchObject({ ...WORDS, changedById: test.personId('admin') });
+  it('keep changes until they are reset; unchanged ones follow the version', async () => {
+    const changed = await send('PUT', 'link', TEXT);
+    expect(changed).toMatchObject({ ...TEXT, changedById: test.personId('admin') });
     expect(changed.changedAt).toBe(test.clock.now);
     await test.database
       .update(emailTemplates)
-      .set({ subject: 'Of an older version' })
+      .set({ subject: 'From an older version' })
       .where(eq(emailTemplates.id, 'guide'));
     await seedTemplates(test.database);
-    expect(await test.json('/api/email-templates/link')).toMatchObject(WORDS);
-    expect(await test.json('/api/email-templates/guide')).toMatchObject(DEFAULT_WORDS.guide);
+    expect(await test.json('/api/email-templates/link')).toMatchObject(TEXT);
+    expect(await test.json('/api/email-templates/guide')).toMatchObject(DEFAULT_TEXTS.guide);
     const body = { customerId: 'customer', template: 'link', to: 'a@b.example' };
     const written = await (await test.send('POST', '/api/emails', body)).json();
     expect(written.subject).toBe('For Ada & Co');
-    const reset = { ...DEFAULT_WORDS.link, changedAt: null, changedById: null };
+    const reset = { ...DEFAULT_TEXTS.link, changedAt: null, changedById: null };
     expect(await send('POST', 'link/reset', {})).toMatchObject({ status: 200, ...reset });
   });
 
-  it('are refused with what is wrong, in which line, and what there is', async () => {
-    const faulty = { ...WORDS, body: `Hello\n{{ nobody }} {{ link.url }}` };
+  it('are rejected with the error, its line and the available placeholders', async () => {
+    const faulty = { ...TEXT, body: `Hello\n{{ nobody }} {{ link.url }}` };
     for (const [method, path] of [
       ['PUT', 'link'],
       ['POST', 'link/preview'],
@@ -58,18 +58,20 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     ] as const) {
       const answer = await send(method, path, faulty);
       expect(answer).toMatchObject({ status: 422, title: 'Unprocessable Content' });
-      expect(answer.errors).toEqual({ body: expect.stringContaining('Line 2: there is no') });
-      expect(answer.message).toContain('customer.name, agent.name');
+      expect(answer.errors).toEqual({
+        body: expect.stringContaining('Line 2: unknown placeholder'),
+      });
+      expect(answer.message).toContain('customer.name, customer.started, agent.name');
     }
-    expect(await test.json('/api/email-templates/link')).toMatchObject(DEFAULT_WORDS.link);
+    expect(await test.json('/api/email-templates/link')).toMatchObject(DEFAULT_TEXTS.link);
   });
 
-  it('can be seen filled in, with the facts of a customer or made-up ones', async () => {
-    expect(await send('POST', 'link/preview', WORDS)).toMatchObject({
+  it('can be previewed for a customer or with sample data', async () => {
+    expect(await send('POST', 'link/preview', TEXT)).toMatchObject({
       subject: 'For Brennan & Osei LLP',
       text: expect.stringContaining('Hello Kofi: http://unstuck.test/l/preview'),
     });
-    const preview = { ...WORDS, customerId: 'customer' };
+    const preview = { ...TEXT, customerId: 'customer' };
     expect(await send('POST', 'link/preview', preview)).toMatchObject({
       subject: 'For Ada & Co',
       text: expect.stringContaining('Hello Ada'),
@@ -77,27 +79,27 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     expect(await send('POST', 'link/preview', { ...preview, customerId: 'nobody' })).toMatchObject({
       ...{ status: 422, errors: { customerId: expect.stringContaining('no customer') } },
     });
-    expect((await send('POST', 'nothing/preview', WORDS)).status).toBe(404);
+    expect((await send('POST', 'nothing/preview', TEXT)).status).toBe(404);
   });
 
-  it('can be sent to whoever writes them, and to nobody else', async () => {
-    expect(await send('POST', 'link/test', WORDS)).toMatchObject({ to: 'admin@acme.example' });
+  it('can be sent as a test to the editor only', async () => {
+    expect(await send('POST', 'link/test', TEXT)).toMatchObject({ to: 'admin@acme.example' });
     expect(test.deliveries.sent).toMatchObject([
       { to: { address: 'admin@acme.example' }, subject: 'For Brennan & Osei LLP' },
     ]);
     test.deliveries.answer = { sent: false, problem: '535 Wrong password', permanent: false };
-    const refused = await send('POST', 'link/test', WORDS);
+    const refused = await send('POST', 'link/test', TEXT);
     expect(refused).toMatchObject({ status: 502, message: expect.stringContaining('535 Wrong') });
     const { mailer } = test.ports;
     test.ports.mailer = null;
-    const without = await send('POST', 'link/test', WORDS);
+    const without = await send('POST', 'link/test', TEXT);
     expect(without).toMatchObject({ status: 409, message: expect.stringContaining('No SMTP') });
     test.ports.mailer = mailer;
   });
 
-  it('are for administrators to change, and for all to see with the placeholders there are', async () => {
+  it('can be changed by administrators only, and read by everyone with the placeholders', async () => {
     for (const path of ['link/reset', 'link/preview', 'link/test'])
-      expect((await send('POST', path, WORDS, 'agent')).status).toBe(403);
+      expect((await send('POST', path, TEXT, 'agent')).status).toBe(403);
     const placeholders = await test.json('/api/email-templates/placeholders', 'agent');
     expect(placeholders).toContainEqual({
       ...{ name: 'link.url', meaning: expect.any(String), written: '{{ link.url }}' },

@@ -9,7 +9,7 @@ import { follow } from '../support/stream.ts';
 
 const NAUGHTY = '<script>alert(1)</script>\r\nBcc: x@y.z';
 
-describe.each(DRIVERS)('e-mails on $name', (driver) => {
+describe.each(DRIVERS)('emails on $name', (driver) => {
   let test: TestApi;
   let customers = 0;
 
@@ -21,7 +21,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
   });
   afterAll(() => test.close());
 
-  /** A customer of Xero’s with a main contact, and more where given. */
+  /** A new customer with a main contact, and other contacts as the tags say. */
   const newCustomer = async (tags: Record<string, string> = {}, name?: string) => {
     customers += 1;
     const id = `c-${customers}`;
@@ -42,7 +42,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
   const count = async (customerId: string) =>
     (await test.database.select().from(emails).where(eq(emails.customerId, customerId))).length;
 
-  it('writes to the main contact, with a link of its own, and has it delivered', async () => {
+  it('are sent to the main contact with a link of their own', async () => {
     const customerId = await newCustomer();
     const answer = await post({ customerId, template: 'link', note: 'Hello\r\nagain ' });
     expect(answer).toMatchObject({
@@ -66,19 +66,19 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     ['KOFI@C-%.example', 'link', 'kofi@c-%.example', 'main'],
     ['someone@else.example', 'link', 'someone@else.example', null],
     [undefined, 'administrator', 'ada@acme.example', 'administrator'],
-  ])('to %j with the template %s', async (to, template, toEmail, toRole) => {
+  ])('go to %j with the template %s', async (to, template, toEmail, toRole) => {
     const customerId = await newCustomer({ administratorEmail: 'ada@acme.example' });
     const own = (text: string | undefined) => text?.replace('%', `${customers}`);
     const answer = await post({ customerId, template, to: own(to) });
     expect(answer).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
   });
 
-  it('says when there is nobody to write to, and stores nothing', async () => {
+  it('are rejected and not stored if the contact has no address', async () => {
     for (const administratorEmail of ['', 'x@y.z\r\nBcc: a@b.c']) {
       const customerId = await newCustomer({ administratorName: 'Ada', administratorEmail });
       const answer = await post({ customerId, template: 'administrator', force: true });
       expect(answer.status).toBe(422);
-      expect(answer.errors.to).toContain('no e-mail address for the administrator contact, Ada');
+      expect(answer.errors.to).toContain('contact (Ada) has no email address');
       expect(await count(customerId)).toBe(0);
     }
   });
@@ -91,7 +91,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(found).toHaveLength(1);
   });
 
-  it('does not send the same again within ten minutes, unless it is forced', async () => {
+  it('are not sent twice within ten minutes unless forced', async () => {
     const customerId = await newCustomer();
     const body = { customerId, template: 'link' };
     const first = await post(body);
@@ -105,14 +105,14 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect((await post(body)).status).toBe(201);
   });
 
-  it('lets one that failed be written again at once', async () => {
+  it('can be sent again at once after a failure', async () => {
     const customerId = await newCustomer();
     const { id } = await post({ customerId, template: 'link' });
     await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
     expect((await post({ customerId, template: 'link' })).status).toBe(201);
   });
 
-  it('sends one when two press at the same time', async () => {
+  it('are sent once if several agents send at the same time', async () => {
     const customerId = await newCustomer();
     const press = () => post({ customerId, template: 'link' });
     const statuses = (await Promise.all([press(), press(), press()])).map(({ status }) => status);
@@ -120,7 +120,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(await count(customerId)).toBe(1);
   });
 
-  it('knows a repeated request by its key, even at the same time', async () => {
+  it('are sent once for requests with the same idempotency key, even simultaneous ones', async () => {
     const customerId = await newCustomer();
     const body = { customerId, template: 'link', to: 'main' };
     const key = { 'idempotency-key': `key of ${customerId}` };
@@ -135,7 +135,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(another.status).toBe(201);
   });
 
-  it('stops before whom it can’t help: connected, closed', async () => {
+  it('are refused for a connected customer and a closed journey', async () => {
     const connected = await newCustomer();
     const linked = connection(connected, { status: 'Linked' });
     await deliver('connection.connected', connected, linked);
@@ -154,7 +154,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect((await post({ customerId: closed, template: 'link', force: true })).status).toBe(201);
   });
 
-  it('keeps e-mails where there is no SMTP, and sends one later when told to', async () => {
+  it('are kept without SMTP and can be sent later', async () => {
     const { mailer } = test.ports;
     const customerId = await newCustomer();
     test.ports.mailer = null;
@@ -174,13 +174,13 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
 
   it.each([
     [
-      'the link in it is revoked',
+      'its link is revoked',
       (_: string, linkId: string) =>
         test.send('PUT', `/api/links/${linkId}`, { revokedAt: test.clock.now }, 'agent'),
       'revoked or has expired',
     ],
     [
-      'links have grown too old',
+      'its link has expired',
       async () => {
         test.clock.now = addHours(test.clock.now, 91 * 24);
       },
@@ -189,12 +189,12 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     [
       'the customer is connected',
       (id: string) => deliver('connection.connected', id, connection(id, { status: 'Linked' })),
-      'connected by now',
+      'already connected',
     ],
     [
-      'the customer is gone',
+      'the customer is deleted',
       (id: string) => deliver('company.deleted', id, company(id)),
-      'gone from Codat',
+      'deleted in Codat',
     ],
     [
       'the journey is closed',
@@ -210,11 +210,11 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
       'Reopen it',
     ],
     [
-      'someone wrote the same anew',
+      'someone sent the same again',
       (customerId: string) => post({ customerId, template: 'link' }),
       'less than 10 minutes ago',
     ],
-  ])('sends none again once %s', async (_, change, says) => {
+  ])('can’t be sent again once %s', async (_, change, says) => {
     const customerId = await newCustomer();
     const { id, linkId } = await post({ customerId, template: 'link' });
     await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
@@ -228,7 +228,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(test.deliveries.queued).toHaveLength(before);
   });
 
-  it('shows an e-mail before it is sent, and what stands in its way, and stores nothing', async () => {
+  it('can be previewed with what prevents sending, without being stored', async () => {
     const customerId = await newCustomer({ contactEmail: '' }, NAUGHTY);
     const preview = await post(
       { customerId, template: 'guide', note: '[x](http://evil.example) {{ 7 | times: 7 }}' },
@@ -247,7 +247,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(await count(customerId)).toBe(0);
   });
 
-  it('speaks of the software and of what went wrong', async () => {
+  it('mention the software and what went wrong', async () => {
     const customerId = await newCustomer();
     const errors = [failure('403', 'Only an administrator may connect')];
     await deliver('connection.created', customerId, connection(customerId));
@@ -263,7 +263,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
 
-  it('writes to many, and says who is left out and why', async () => {
+  it('go to many customers, with the reason for each one skipped', async () => {
     const [good, silent, recent, connected] = [
       await newCustomer(),
       await newCustomer({ contactEmail: '' }),
@@ -294,7 +294,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect((await bulk('bulk', body))[0]).toMatchObject({ skip: 'sent_recently', emailId: null });
   });
 
-  it('writes to each of many what helps best, to whom it helps', async () => {
+  it('can be the recommended one for each of many customers', async () => {
     const [refused, connected] = [
       await newCustomer({ administratorEmail: 'ada@acme.example' }),
       await newCustomer(),
@@ -311,7 +311,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     ]);
   });
 
-  it('tells the open pages', async () => {
+  it('update open pages', async () => {
     const customerId = await newCustomer();
     const stream = await follow(test, 'manager');
     await post({ customerId, template: 'link' });

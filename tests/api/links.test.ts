@@ -119,7 +119,7 @@ describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
     const response = await test.request(`/api/link-page-preview?${wished}`, {}, 'agent');
     const page = await response.text();
     expect(page).toContain('Quarry Cards');
-    expect(page).toContain('Have ready for Oracle NetSuite');
+    expect(page).toContain('What you’ll need for Oracle NetSuite');
     expect(page).not.toContain('no number');
     expect(await test.json('/api/workspace-settings/workspace')).toEqual(before);
     const unfinished = await test.request('/api/link-page-preview?senderName=', {}, 'agent');

@@ -9,8 +9,8 @@ const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
 /**
- * Looks at what can be seen of a page: no fault of accessibility, nothing wider than the screen. As axe is a script, it
- * looks at a copy.
+ * Checks that a page has no accessibility faults and is no wider than the screen. On a copy, because axe is a script and
+ * the page runs without scripts.
  */
 const inspect = async (host: OpenServer, page: Page, options: BrowserContextOptions) => {
   const { page: copy, leave } = await host.visit(options);
@@ -20,16 +20,16 @@ const inspect = async (host: OpenServer, page: Page, options: BrowserContextOpti
   await leave();
 };
 
-/** The tracked link of a new customer. */
+/** Creates a customer and returns the address of their tracked link. */
 const newLink = async (host: OpenServer, name: string): Promise<string> => {
   const { post } = await sessionAt(host.url);
   const { id } = await (await post('/api/customers', { name })).json();
   return (await (await post('/api/links', { customerId: id })).json()).address;
 };
 
-/** From the link's page to the software's sign-in, in a second tab. */
+/** Goes from the link’s page to the software’s sign-in page, which opens in a second tab. */
 const walkToSignIn = async (page: Page, software: string) => {
-  await press(page, 'Continue to Codat');
+  await press(page, 'Continue securely with Codat');
   await press(page, software);
   await press(page, 'Agree and continue');
   return tabOf(page, () => page.getByRole('link', { name: `Open ${software}` }).click());
@@ -48,11 +48,11 @@ const SCREENS: [string, BrowserContextOptions][] = [
 const withoutScripts = (host: OpenServer, options: BrowserContextOptions) =>
   host.visit({ ...options, javaScriptEnabled: false });
 
-/** The pages that customers see of us, and what the desk does with links to them. */
+/** Tests of the customer pages, and of the links to them on the dashboard. */
 export const testCustomerPages = (host: () => OpenServer): void => {
-  describe('a customer without scripts', () => {
+  describe('a customer without JavaScript', () => {
     it.each(SCREENS.slice(0, 2))(
-      'goes from the tracked link through a failure to success, and back to us: %s',
+      'fails, tries again, connects and returns to our page: %s',
       async (screen, options) => {
         const { page, leave } = await withoutScripts(host(), options);
         const link = await newLink(host(), `Brennan, Osei, Sons & Daughters, ${screen}`);
@@ -68,10 +68,10 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await press(page, 'Leave');
         await heading(page, 'An administrator has to approve this');
         await inspect(host(), page, options);
-        await page.getByRole('link', { name: 'Back to your link' }).click();
+        await page.getByRole('link', { name: 'Go back' }).click();
         await page.getByText('Last time: An administrator has to approve this').waitFor();
         await inspect(host(), page, options);
-        await press(page, 'Continue to Codat');
+        await press(page, 'Continue securely with Codat');
         await heading(page, 'Sign in to Xero');
         const software = await tabOf(page, () =>
           page.getByRole('link', { name: 'Open Xero' }).click(),
@@ -79,33 +79,36 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await press(software, 'Allow access');
         await heading(page, 'Xero is connected');
         await press(page, /^Finish/);
-        await heading(page, 'Welcome back: you’re connected');
+        await heading(page, 'You’re connected');
         await inspect(host(), page, options);
         await page.goto(link);
-        await heading(page, 'You are connected already');
+        await heading(page, 'You’re already connected');
         await inspect(host(), page, options);
         await leave();
       },
     );
 
-    it.each(SCREENS)('reads every page without a fault: %s', async (screen, options) => {
-      const { page, close } = await withoutScripts(host(), options);
-      await page.goto(await newLink(host(), `Harbour Coffee, ${screen}`));
-      await heading(page, 'Connect your accounting software');
-      await inspect(host(), page, options);
-      await page.goto('/l/0123456789abcdef0123456789abcdef');
-      await heading(page, 'This link does not work');
-      await page.getByRole('link', { name: '+44 20 7946 0000' }).waitFor();
-      await inspect(host(), page, options);
-      await page.goto('/return?statusCode=200');
-      await heading(page, 'Welcome back');
-      await inspect(host(), page, options);
-      // The browser reports the status 404 on its console.
-      await close();
-    });
+    it.each(SCREENS)(
+      'sees every page without accessibility faults: %s',
+      async (screen, options) => {
+        const { page, close } = await withoutScripts(host(), options);
+        await page.goto(await newLink(host(), `Harbour Coffee, ${screen}`));
+        await heading(page, 'Connect your accounting software');
+        await inspect(host(), page, options);
+        await page.goto('/l/0123456789abcdef0123456789abcdef');
+        await heading(page, 'This link isn’t working');
+        await page.getByRole('link', { name: '+44 20 7946 0000' }).waitFor();
+        await inspect(host(), page, options);
+        await page.goto('/return?statusCode=200');
+        await heading(page, 'Welcome back');
+        await inspect(host(), page, options);
+        // The browser reports the status 404 on its console.
+        await close();
+      },
+    );
   });
 
-  it('the desk copies a customer’s link, notes that it was passed on, and revokes it', async () => {
+  it('an agent copies a customer’s link, records that it was shared, and revokes it', async () => {
     const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
     await signInAs(page, 'Mira Rao');
     await page.getByRole('link', { name: 'Next case' }).click();

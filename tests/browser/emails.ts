@@ -3,15 +3,15 @@ import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { press } from '../support/pages.ts';
 
-/** The next best action of whoever has an address to write to. */
+/** The next best action for customers with an email address. */
 const SEND = /^Send (link|reminder|guide)$/;
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-/** Writing e-mails, wherever it runs. No SMTP is configured, so that each is kept in the Outbox. */
+/** Tests of emails on any host. Without SMTP, every email is kept in the Outbox. */
 export const testEmails = (host: () => OpenHost): void => {
-  describe('e-mails', () => {
-    it('are shown before they go out, and warn when the same went out just before', async () => {
+  describe('emails', () => {
+    it('are previewed before sending, with a warning if the same email was just sent', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       const send = page.getByRole('button', { name: SEND });
@@ -43,7 +43,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('carry an answer to what the customer worries about', async () => {
+    it('contain the answer to a common question', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
@@ -55,7 +55,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('go to many at once, except to those whom they can’t help', async () => {
+    it('go to many customers at once, except those a link can’t help', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('checkbox', { name: 'Select all' }).check();
@@ -71,7 +71,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('stand in the Outbox and on the timeline with what they say, and can be sent again', async () => {
+    it('appear in the Outbox and on the timeline with their text, and can be sent again', async () => {
       const { page, close } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: /^Outbox \d+$/ }).click();
@@ -85,7 +85,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await row.getByRole('link', { name }).click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
       await page.getByText('by Mira Rao').first().waitFor();
-      await page.getByRole('link', { name: /^E-mail not sent: / }).click();
+      await page.getByRole('link', { name: /^Email not sent: / }).click();
       await page.frameLocator('iframe').getByText('Best wishes').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await press(page, 'Send again');
@@ -94,7 +94,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await close();
     });
 
-    it('carry the words that an administrator gave them', async () => {
+    it('can be edited and reset by an administrator', async () => {
       const { page, close } = await host().visit({ ...WIDE, colorScheme: 'dark' });
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Settings' }).click();
@@ -104,7 +104,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Reminder' }).click();
       const subject = page.getByLabel('Subject');
       await subject.fill('News for {{ customer.nickname }}');
-      await page.getByText('there is no placeholder customer.nickname').waitFor();
+      await page.getByText('unknown placeholder “customer.nickname”').waitFor();
       await subject.fill('News for ');
       await press(page, /^customer\.name /);
       expect(await subject.inputValue()).toBe('News for {{ customer.name }}');
@@ -123,7 +123,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await close();
     });
 
-    it('keep the words of whoever saved first, and say so to the second', async () => {
+    it('keep the template that was saved first and warn the second editor', async () => {
       const { page, close } = await host().visit(WIDE);
       await signInAs(page, 'Tom Keller');
       await page.goto('/#/email-templates/file-upload');
@@ -133,23 +133,23 @@ export const testEmails = (host: () => OpenHost): void => {
         fetch('/api/email-templates/file-upload', {
           method: 'PUT',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ subject: 'Of someone else' }),
+          body: JSON.stringify({ subject: 'From someone else' }),
         }),
       );
       await press(page, 'Save');
       await page.getByText('Someone changed this in the meantime.').waitFor();
       expect(await subject.inputValue()).toBe('Mine');
       await press(page, 'Reload');
-      await expect.poll(() => subject.inputValue()).toBe('Of someone else');
+      await expect.poll(() => subject.inputValue()).toBe('From someone else');
       // The browser reports the refusal on its console.
       await close();
     });
 
-    it('have words that agents can read, and not change', async () => {
+    it('have templates that agents can read but not edit', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('link', { name: 'To IT' }).click();
+      await page.getByRole('link', { name: 'IT allow-list' }).click();
       await page.getByText('{{ allowList.port }}').waitFor();
       expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
       await leave();

@@ -19,7 +19,7 @@ const openJourney = async (page: Page) => {
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
   const link = await tabOf(page, () => press(page, 'Open as the customer'));
   await link.getByRole('heading', { name: 'Connect your accounting software' }).waitFor();
-  await press(link, 'Continue to Codat');
+  await press(link, 'Continue securely with Codat');
   return link;
 };
 
@@ -43,7 +43,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await link.getByRole('heading', { name: 'Xero is connected' }).waitFor();
       await press(link, /^Finish/);
       await point(page, 'Completed: done').waitFor(SOON);
-      await link.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
+      await link.getByRole('heading', { name: 'You’re connected' }).waitFor();
       await page.getByText('Connected', { exact: true }).waitFor(SOON);
 
       expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);

@@ -69,7 +69,7 @@ const addressOf = ({ to }: ParsedMail) => (Array.isArray(to) ? to : [to]).map((o
 const follow = async (mail: ParsedMail): Promise<Page> => {
   const { page } = await browser.visit();
   await page.goto(linkIn(mail));
-  await press(page, 'Continue to Codat');
+  await press(page, 'Continue securely with Codat');
   return page;
 };
 
@@ -120,7 +120,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
 
     // The dashboard names who can help; the agent finds out who that is, and writes to them.
     await page.getByText('failed once').waitFor();
-    await press(page, 'Send to administrator');
+    await press(page, 'Email admin');
     await press(page, 'Add the administrator contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);
@@ -136,7 +136,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     const software = await openSoftware(approval);
     await press(software, 'Allow access');
     await press(approval, /^Finish/);
-    await approval.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
+    await approval.getByRole('heading', { name: 'You’re connected' }).waitFor();
 
     // Data streams, and nobody has to close the case.
     await point(page, 'Data streaming: done').waitFor({ timeout: 30_000 });

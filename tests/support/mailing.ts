@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/database/database.ts';
-import { createDelivery } from '../../src/email/delivery.ts';
+import { createSmtpTransport } from '../../src/email/smtp-transport.ts';
 import { toInstant } from '../../src/journey/instant.ts';
 import { startEmails } from '../../src/server/jobs/emails.ts';
 import { startBoss } from '../../src/server/jobs/jobs.ts';
@@ -17,10 +17,10 @@ export const startMailing = async (
 ) => {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const boss = await startBoss({ engine, log }, 1);
-  const delivery = createDelivery({ url, from: MAIL_FROM });
+  const smtp = createSmtpTransport({ url, from: MAIL_FROM });
   const mailer = await startEmails(boss, {
     database,
-    delivery,
+    smtp,
     now: () => toInstant(Date.now()),
     pauses: { ...PAUSES, retryLimit },
   });
@@ -28,7 +28,7 @@ export const startMailing = async (
     mailer,
     stop: async () => {
       await boss.stop({ graceful: true, timeout: 5000 });
-      delivery.close();
+      smtp.close();
     },
   };
 };

@@ -1,7 +1,7 @@
 import { CodatAway, CodatRefusal } from '../../codat/errors.ts';
 import type { Log } from '../ports.ts';
 
-/** What Codat answers, or why it does not: customers are told kindly, and the log has the cause. */
+/** Returns Codat’s answer, or the error if it fails: customers get a friendly page and the log gets the cause. */
 export const askCodat = async <T>(
   log: Log,
   asked: Promise<T>,

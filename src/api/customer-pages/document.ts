@@ -7,15 +7,15 @@ export type Html = ReturnType<typeof html>;
 type Document = {
   title: string;
   workspace: Pick<WorkspaceSettings, 'senderName'>;
-  /** The card that the page is about. */
+  /** The main card. */
   children: Html;
-  /** What stands beside it, or below it where there is no room. */
+  /** Shown beside the card, or below it on narrow screens. */
   aside?: Html;
 };
 
 const initialOf = (name: string): string => [...name][0]?.toUpperCase() ?? '';
 
-/** A whole page in the sender's name: no script, and nothing to load. */
+/** A whole page under the sender’s name, without scripts or anything else to load. */
 export const htmlDocument = ({
   title,
   workspace: { senderName },

@@ -6,19 +6,19 @@ import { loadWorkspace } from '../../database/settings.ts';
 import type { Ports } from '../ports.ts';
 import { askCodat } from './ask-codat.ts';
 import { linkPage } from './link-page.ts';
-import { awayPage, connectedPage, lostPage } from './other-pages.ts';
+import { connectedPage, invalidLinkPage, unavailablePage } from './other-pages.ts';
 import { findVisit, linkPath, type Visit } from './visit.ts';
 
 const WAIT_SECONDS = 30;
 
-/** With the token, which the way back brings along; the Link URL may have a query already. */
+/** Adds the token, which Codat’s redirect brings back. The Link URL may already have a query. */
 const withJourney = (address: string, { token }: Visit['link']): string => {
   const url = new URL(address);
   url.searchParams.set('journey', token);
   return url.href;
 };
 
-/** Where a customer goes on, that there is nothing left to do, or in how many seconds to ask again. */
+/** The address to continue at, that the customer is already connected, or the seconds to wait before trying again. */
 type Way = { to: string } | { connected: true } | { waitSeconds: number };
 
 const wayOn = async ({ codat, codatHost, log }: Ports, { customer, link }: Visit): Promise<Way> => {
@@ -33,14 +33,14 @@ const wayOn = async ({ codat, codatHost, log }: Ports, { customer, link }: Visit
   return { waitSeconds: WAIT_SECONDS };
 };
 
-/** The tracked links: looking counts nothing, and only the button leads on. */
+/** The tracked links. Viewing the page doesn’t count as an opening, only its button does. */
 export const linkRoutes = (ports: Ports): Hono => {
-  const lost = async (context: Context) =>
-    context.html(lostPage(await loadWorkspace(ports.database)), 404);
+  const invalidLink = async (context: Context) =>
+    context.html(invalidLinkPage(await loadWorkspace(ports.database)), 404);
 
-  /** Someone who tries again because Codat was away has opened the link already. */
+  /** Records an opening, unless the customer only tries again because Codat was unavailable. */
   const countOpening = async (context: Context, { link }: Visit): Promise<void> => {
-    // A body that is no form, as from a scanner, says nothing.
+    // A body that isn’t a form, such as a scanner’s, is ignored.
     const { again } = await context.req.parseBody().catch(() => ({ again: undefined }));
     if (again !== 'yes' || link.openings === 0)
       await recordOpening(ports.database, link, ports.now());
@@ -49,20 +49,20 @@ export const linkRoutes = (ports: Ports): Hono => {
   return new Hono()
     .get('/l/:token', async (context) => {
       const visit = await findVisit(ports, context.req.param('token'));
-      if (!visit) return lost(context);
+      if (!visit) return invalidLink(context);
       if (visit.customer.connected) return context.html(connectedPage(visit));
       return context.html(linkPage(visit, linkPath(ports, visit)));
     })
     .post('/l/:token', async (context) => {
       const visit = await findVisit(ports, context.req.param('token'));
-      if (!visit) return lost(context);
+      if (!visit) return invalidLink(context);
       if (visit.customer.connected) return context.html(connectedPage(visit));
       await countOpening(context, visit);
       const way = await wayOn(ports, visit);
       if ('to' in way) return context.redirect(way.to, 303);
       if ('connected' in way) return context.html(connectedPage(visit));
       context.header('retry-after', String(way.waitSeconds));
-      return context.html(awayPage(visit, linkPath(ports, visit)), 503);
+      return context.html(unavailablePage(visit, linkPath(ports, visit)), 503);
     })
-    .all('/l/*', lost);
+    .all('/l/*', invalidLink);
 };

@@ -1,53 +1,53 @@
 import { html } from 'hono/html';
 import type { WorkspaceSettings } from '../../database/schema/index.ts';
 import { type Html, htmlDocument } from './document.ts';
-import { contact, continueButton, name, sign } from './parts.ts';
+import { contact, continueButton, name, statusIcon } from './parts.ts';
 import type { Visit } from './visit.ts';
 
-/** For a customer who has nothing left to do. */
+/** For a customer who is already connected. */
 export const connectedPage = (visit: Omit<Visit, 'link'>): Html => {
   const { customer, software, sender, workspace } = visit;
   return htmlDocument({
-    title: 'You are connected',
+    title: 'You’re already connected',
     workspace,
-    children: html`${sign('good', '✓')}
-<h1>You are connected already</h1>
-<p class="lead"><strong>${name(customer.name)}</strong> shares ${software?.name ?? 'its accounting software'} with us. There is nothing to do; you can close this page.</p>
+    children: html`${statusIcon('good', '✓')}
+<h1>You’re already connected</h1>
+<p class="lead"><strong>${name(customer.name)}</strong> shares ${software?.name ?? 'its accounting software'} with us. You can close this page.</p>
 ${contact(sender, workspace)}`,
   });
 };
 
-/** For a link that leads nowhere: the same whatever the cause, so that it tells nothing of whom it was for. */
-export const lostPage = (workspace: WorkspaceSettings): Html =>
+/** For an unknown, revoked or expired link: always the same, so that it gives nothing away about its customer. */
+export const invalidLinkPage = (workspace: WorkspaceSettings): Html =>
   htmlDocument({
-    title: 'This link does not work',
+    title: 'This link isn’t working',
     workspace,
-    children: html`${sign('warn', '!')}
-<h1>This link does not work</h1>
-<p class="lead">A part of it may be missing: copy the whole link, or press it in the message it came in. It may also have been replaced by a newer one, or be too old.</p>
-<p>Ask whoever sent it to you for a new one; it takes them a moment.</p>
+    children: html`${statusIcon('warn', '!')}
+<h1>This link isn’t working</h1>
+<p class="lead">It may be incomplete, expired or replaced. Open it from the original message, or copy the whole link.</p>
+<p>If that doesn’t help, ask the sender for a new one.</p>
 ${contact(null, workspace)}`,
   });
 
-/** For a customer who can't be taken to Codat just now. What they wanted is noted; the button tries again. */
-export const awayPage = ({ sender, workspace }: Visit, action: string): Html =>
+/** For a customer who can’t go on because Codat doesn’t respond. The opening is recorded; the button tries again. */
+export const unavailablePage = ({ sender, workspace }: Visit, action: string): Html =>
   htmlDocument({
-    title: 'One moment, please',
+    title: 'Please try again shortly',
     workspace,
-    children: html`${sign('calm', '…')}
-<h1>One moment, please</h1>
-<p class="lead">Codat, who connects us to your software, can’t be reached just now. Nothing is lost, and your link stays good.</p>
+    children: html`${statusIcon('calm', '…')}
+<h1>Please try again shortly</h1>
+<p class="lead">Codat, which connects us to your software, isn’t responding right now. Nothing is lost and your link still works.</p>
 ${continueButton({ action, label: 'Try again', again: true })}
-<p class="after">If it does not work in a few minutes, come back to your link later.</p>
+<p class="after">If it still doesn’t work in a few minutes, open your link again later.</p>
 ${contact(sender, workspace)}`,
   });
 
-/** For when we can't answer ourselves: it can't even say who we are, because that is in the database. */
-export const brokenPage = (): Html =>
+/** For an error of ours. Without the sender’s name, because that is in the database. */
+export const errorPage = (): Html =>
   htmlDocument({
     title: 'Something went wrong',
     workspace: { senderName: 'Connect your accounting software' },
-    children: html`${sign('warn', '!')}
-<h1>This page can’t be shown just now</h1>
-<p class="lead">The fault is ours. Reload the page in a minute; your link stays good.</p>`,
+    children: html`${statusIcon('warn', '!')}
+<h1>Something went wrong on our side</h1>
+<p class="lead">Reload this page in a minute. Your link still works.</p>`,
   });

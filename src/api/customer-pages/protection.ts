@@ -6,22 +6,22 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Ports } from '../ports.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
-/** The paths of all pages for customers, which bring their own protection. */
+/** The paths of all customer pages, which set their own security headers. */
 export const CUSTOMER_PATHS = ['/l/*', '/return'];
 
 const STYLE_HASH = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLESHEET))));
 
-/** Addresses hold the link's token: nothing keeps the page, follows it, or hears where one came from. */
-const discreet = createMiddleware(async ({ header }, next) => {
+/** The address contains the link’s token, so the page is not to be cached or indexed. */
+const privacyHeaders = createMiddleware(async ({ header }, next) => {
   await next();
   header('cache-control', 'no-store');
   header('x-robots-tag', 'noindex');
 });
 
 /**
- * What the pages may load, which is nothing, and where their form may lead. Chrome holds every redirect that follows a
- * form to `form-action`, and a connection's own Link URL redirects on to the software's sign-in, wherever that is; the
- * sandbox stays at its own origin.
+ * The pages may load nothing, and their form may only lead to Codat and beyond. Chrome applies `form-action` to every
+ * redirect after a form, and a connection’s own Link URL redirects to the software’s sign-in page, wherever that is.
+ * The sandbox stays at its own origin.
  */
 export const protection = ({ codatHost: { linkOrigin, sandbox } }: Ports) =>
   every(
@@ -37,5 +37,5 @@ export const protection = ({ codatHost: { linkOrigin, sandbox } }: Ports) =>
       xFrameOptions: 'DENY',
       referrerPolicy: 'no-referrer',
     }),
-    discreet,
+    privacyHeaders,
   );

@@ -3,65 +3,65 @@ import type { Software, WorkspaceSettings } from '../../database/schema/index.ts
 import type { FailureReason } from '../../journey/failure-reasons.ts';
 import { failureWords } from '../../journey/failure-words.ts';
 import { type Html, htmlDocument } from './document.ts';
-import { contact, continueButton, haveReady, name, sign } from './parts.ts';
+import { contact, continueButton, name, statusIcon, whatYouNeed } from './parts.ts';
 import type { Visit } from './visit.ts';
 
-/** For someone who comes back with a success that Codat confirms. */
+/** For a customer who returns with a success that Codat confirms. */
 export const welcomePage = ({ customer, software, sender, workspace }: Visit): Html =>
   htmlDocument({
-    title: 'Welcome back',
+    title: 'You’re connected',
     workspace,
-    children: html`${sign('good', '✓')}
-<h1>Welcome back: you’re connected</h1>
-<p class="lead"><strong>${name(customer.name)}</strong> shares ${software?.name ?? 'its accounting software'} with us now. There is nothing more to do; you can close this page.</p>
+    children: html`${statusIcon('good', '✓')}
+<h1>You’re connected</h1>
+<p class="lead"><strong>${name(customer.name)}</strong> now shares ${software?.name ?? 'its accounting software'} with us. You can close this page.</p>
 ${contact(sender, workspace)}`,
   });
 
-/** For someone who comes back with a success that Codat does not confirm yet. */
-export const checkingPage = ({ sender, workspace }: Visit, address: string): Html =>
+/** For a customer who returns with a success that Codat hasn’t confirmed yet. */
+export const confirmingPage = ({ sender, workspace }: Visit, address: string): Html =>
   htmlDocument({
-    title: 'Welcome back',
+    title: 'Thank you',
     workspace,
-    children: html`${sign('calm', '…')}
-<h1>Welcome back. Thank you, we are checking</h1>
-<p class="lead">Codat has not confirmed the connection to us yet, which can take a few minutes. You can close this page: we tell you if anything is missing.</p>
+    children: html`${statusIcon('calm', '…')}
+<h1>Thank you</h1>
+<p class="lead">We’re confirming your connection with Codat, which can take a few minutes. You can close this page. We’ll be in touch if anything’s missing.</p>
 <p><a href="${address}">Check again</a></p>
 ${contact(sender, workspace)}`,
   });
 
-/** For someone of whom nothing is known. It says neither that it worked nor that it did not. */
+/** For a visitor we can’t identify. Claims neither success nor failure. */
 export const neutralPage = (workspace: WorkspaceSettings): Html =>
   htmlDocument({
     title: 'Welcome back',
     workspace,
-    children: html`${sign('calm', '✓')}
+    children: html`${statusIcon('calm', '✓')}
 <h1>Welcome back</h1>
-<p class="lead">Thank you. If you have finished, there is nothing more to do, and you can close this page. If something went wrong, open the link you received once more, or ask whoever sent it to you.</p>
+<p class="lead">Thank you. If you’ve finished, you can close this page. If something went wrong, open your link again or contact the sender.</p>
 ${contact(null, workspace)}`,
   });
 
-/** What to have ready helps with all but these. */
-const OUT_OF_HAND: ReadonlySet<FailureReason> = new Set<FailureReason>([
+/** Reasons that the customer can’t fix, so the page doesn’t list what they need. */
+const BEYOND_THE_CUSTOMER: ReadonlySet<FailureReason> = new Set<FailureReason>([
   'unsupported',
   'software_error',
 ]);
 
 type Failed = { visit: Visit; reason: FailureReason; software: Software | null; link: string };
 
-/** For someone whose attempt failed: what went wrong, what to do, and whom to call. */
+/** For a customer whose attempt failed: what went wrong, what to do, and who to contact. */
 export const failedPage = ({ visit, reason, software, link }: Failed): Html => {
   const { title, advice, retryHelps } = failureWords(reason, software?.name ?? null);
   return htmlDocument({
     title,
     workspace: visit.workspace,
-    children: html`${sign('warn', '!')}
+    children: html`${statusIcon('warn', '!')}
 <h1>${title}</h1>
 <p class="lead">${advice}</p>
-${software && !OUT_OF_HAND.has(reason) && haveReady(software)}
+${software && !BEYOND_THE_CUSTOMER.has(reason) && whatYouNeed(software)}
 ${
   retryHelps
     ? continueButton({ action: link, label: 'Try again' })
-    : html`<p><a href="${link}">Back to your link</a></p>`
+    : html`<p><a class="button" href="${link}">Go back</a></p>`
 }
 ${contact(visit.sender, visit.workspace)}`,
   });

@@ -4,23 +4,23 @@ import { loadWorkspace } from '../../database/settings.ts';
 import type { Ports } from '../ports.ts';
 import type { Html } from './document.ts';
 import { connectedPage } from './other-pages.ts';
-import { checkingPage, failedPage, neutralPage, welcomePage } from './return-page.ts';
-import { type Hint, reasonOf, returnHint, takeInFailure, takeInSuccess } from './returns.ts';
+import { confirmingPage, failedPage, neutralPage, welcomePage } from './return-page.ts';
+import { type Hint, reasonOf, recordFailure, recordSuccess, returnHint } from './returns.ts';
 import { findSoftware, findVisit, linkPath, type Visit } from './visit.ts';
 
-/** 200 done, 201 connected already; errors say so in the way of HTTP. */
+/** 200: connected now, 201: connected before, 4xx and 5xx: failed. */
 const isSuccess = ({ statusCode }: Hint): boolean => /^20[01]$/.test(statusCode);
 const isFailure = ({ statusCode }: Hint): boolean => /^[45]\d\d$/.test(statusCode);
 
-/** A link that was never opened has no way back, and one of another company's journey is none of this customer's. */
+/** Nobody can return from a link that was never opened, and a journey of another company isn’t this customer’s. */
 const isTheirs = ({ link, customer }: Visit, { companyId }: Hint): boolean =>
   link.openings > 0 && (companyId === '' || companyId === customer.id);
 
-/** The way back from Codat. Anyone can write its address, so it proves nothing. */
+/** The page that Codat redirects to. Anyone can make up its address, so it proves nothing. */
 export const returnRoutes = (ports: Ports): Hono => {
   const failed = async (visit: Visit, hint: Hint): Promise<Html> => {
     if (visit.customer.connected) return connectedPage(visit);
-    await takeInFailure(ports, visit, hint);
+    await recordFailure(ports, visit, hint);
     const named = await findSoftware(ports.database, canonicalKey(hint.platform));
     const link = linkPath(ports, visit);
     const software = named ?? visit.software;
@@ -32,9 +32,9 @@ export const returnRoutes = (ports: Ports): Hono => {
     if (visit && isTheirs(visit, hint)) {
       if (isFailure(hint)) return failed(visit, hint);
       if (isSuccess(hint))
-        return (await takeInSuccess(ports, visit, hint))
+        return (await recordSuccess(ports, visit, hint))
           ? welcomePage(visit)
-          : checkingPage(visit, address);
+          : confirmingPage(visit, address);
     }
     return neutralPage(await loadWorkspace(ports.database));
   };

@@ -14,27 +14,27 @@ import type { Visit } from './visit.ts';
 
 const MAX_TEXT = 2000;
 
-/** A value that anybody can have put into the address; the database takes no NUL. */
-const given = z
+/** A query parameter, which anyone can make up. PostgreSQL can’t store NUL. */
+const parameter = z
   .string()
   .transform((text) => text.toWellFormed().replaceAll('\0', '').slice(0, MAX_TEXT))
   .catch('');
 
-/** What the way back says of how it went: a hint, to be checked with Codat. */
+/** What Codat’s redirect says about the outcome: a hint to be checked with Codat. */
 export const returnHint = z.object({
-  journey: given,
-  statusCode: given,
-  statusText: given,
-  connectionId: given,
-  companyId: given,
-  platform: given,
+  journey: parameter,
+  statusCode: parameter,
+  statusText: parameter,
+  connectionId: parameter,
+  companyId: parameter,
+  platform: parameter,
 });
 export type Hint = z.output<typeof returnHint>;
 
 export const reasonOf = ({ statusCode, statusText }: Hint) =>
   recognizeReason({ statusCode, text: statusText });
 
-/** An event of the return that follows the last opening of the link: a reload is the same one. */
+/** An event of the return after the link’s last opening; a reload repeats the same event. */
 const returned = <T extends EventType>(
   { link, customer }: Visit,
   type: T,
@@ -47,8 +47,8 @@ const returned = <T extends EventType>(
     ...{ source: 'return', sourceId: `${type}:${link.id}:${link.openings}` },
   }) as JourneyEvent;
 
-/** Takes a success in once Codat itself says that the connection is linked. Returns whether it does. */
-export const takeInSuccess = async (ports: Ports, visit: Visit, hint: Hint): Promise<boolean> => {
+/** Records a success if Codat’s API confirms that the connection is linked. Returns whether it does. */
+export const recordSuccess = async (ports: Ports, visit: Visit, hint: Hint): Promise<boolean> => {
   const { customer } = visit;
   const company = await askCodat(ports.log, ports.codat.company(customer.id));
   if (company instanceof Error) return false;
@@ -80,7 +80,7 @@ const attemptsOn = (
     .from(attempts)
     .where(and(eq(attempts.customerId, customer.id), eq(attempts.connectionId, connectionId)));
 
-/** What an event says of the connection named; null when it is not one of the customer's. */
+/** The data of the named connection for an event; null if it isn’t one of the customer’s. */
 const ownConnection = async ({ database, codat, log }: Ports, visit: Visit, hint: Hint) => {
   const { connectionId } = hint;
   if (!connectionId) return null;
@@ -91,8 +91,8 @@ const ownConnection = async ({ database, codat, log }: Ports, visit: Visit, hint
   return connection ? connectionData(company, connection) : null;
 };
 
-/** Takes a failure in, unless it is known already: Codat told of one on this connection since the link was opened. */
-export const takeInFailure = async (ports: Ports, visit: Visit, hint: Hint): Promise<void> => {
+/** Records a failure, unless Codat has reported one on this connection since the link was opened. */
+export const recordFailure = async (ports: Ports, visit: Visit, hint: Hint): Promise<void> => {
   const { customer, link } = visit;
   const connection = await ownConnection(ports, visit, hint);
   if (!connection) return;

@@ -1,6 +1,6 @@
 import { asProperties, dark, light } from '../../common/design-tokens.ts';
 
-/** Within the page, so that it is complete with its first byte; the pages' policy names it by its hash. */
+/** Part of the page, so that nothing else has to load; the content security policy allows it by its hash. */
 export const STYLESHEET = `
 :root{color-scheme:light dark;${asProperties(light)}}
 @media (prefers-color-scheme:dark){:root{${asProperties(dark)}}}
@@ -30,13 +30,13 @@ a{color:var(--brand);font-weight:500;text-underline-offset:3px}
 .notice{margin:0 0 20px;padding:14px 16px;border-radius:10px;background:var(--warn-tint)}
 .notice h2{color:var(--warn)}
 .notice p{margin:0}
-button{display:block;width:100%;min-height:52px;padding:12px 20px;border:0;border-radius:10px;background:var(--brand);color:var(--on-brand);font:inherit;font-size:17px;font-weight:640;cursor:pointer}
-button:hover{filter:brightness(1.08)}
+button,.button{display:block;width:100%;min-height:52px;padding:12px 20px;border:0;border-radius:10px;background:var(--brand);color:var(--on-brand);font:inherit;font-size:17px;font-weight:640;text-align:center;text-decoration:none;cursor:pointer}
+button:hover,.button:hover{filter:brightness(1.08)}
 form{margin:0 0 10px}
 .after{margin:0 0 20px;font-size:14px;text-align:center;text-wrap:balance}
 .safe{display:flex;gap:12px;margin:0;padding:12px 16px;border-radius:10px;background:var(--good-tint);color:var(--good);font-size:15px}
 .safe svg{flex:none;margin-top:2px}
-.sign{display:flex;align-items:center;justify-content:center;width:44px;height:44px;margin-bottom:14px;border-radius:99px;font-size:22px;font-weight:700}
+.icon{display:flex;align-items:center;justify-content:center;width:44px;height:44px;margin-bottom:14px;border-radius:99px;font-size:22px;font-weight:700}
 .good{background:var(--good-tint);color:var(--good)}
 .warn{background:var(--warn-tint);color:var(--warn)}
 .calm{background:var(--brand-tint);color:var(--brand)}
@@ -62,5 +62,5 @@ h1{font-size:29px}
 .two{grid-template-columns:minmax(0,1fr) 320px;gap:44px;max-width:1000px;align-items:start}
 .two aside{padding:36px 0 0}
 }
-@media (forced-colors:active){button,.card{border:1px solid}}
+@media (forced-colors:active){button,.button,.card{border:1px solid}}
 `;

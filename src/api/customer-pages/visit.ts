@@ -16,27 +16,27 @@ import { loadWorkspace } from '../../database/settings.ts';
 import type { ContactRole } from '../../journey/contacts.ts';
 import type { Ports } from '../ports.ts';
 
-/** Whom a customer can turn to: the colleague who sent the link, unless that one has left. */
+/** Who the customer can contact: the colleague who sent the link, unless they have left the team. */
 export type Sender = Pick<User, 'name' | 'email'> | null;
 
-/** All that a page for customers says comes from here; it must not say more of the customer than a name. */
+/** The data of a customer page. The page must not reveal more about the customer than the name. */
 export type Visit = {
   link: Link;
   customer: Customer;
   software: Software | null;
   sender: Sender;
   workspace: WorkspaceSettings;
-  /** What the one is to us whom it was sent to; null where that is not known. */
+  /** The role of the contact that the link was sent to; null if unknown. */
   recipient: ContactRole | null;
 };
 
-/** Where the button of a link's page leads, on whatever host the page was opened. */
+/** The path of a link’s page, without the host, as the page may be open on another one. */
 export const linkPath = (
   { publicUrl }: Pick<Ports, 'publicUrl'>,
   { link }: Pick<Visit, 'link'>,
 ): string => new URL(linkAddress(publicUrl, link)).pathname;
 
-/** What is known of a software; null when it is none that we know. */
+/** Returns null for unknown software. */
 export const findSoftware = async (
   database: Database,
   id: string | null,
@@ -54,7 +54,7 @@ const recipientOf = async (database: Database, { emailId }: Link) => {
   return email?.toRole ?? null;
 };
 
-/** Who holds a link, with all that their pages say. Null for one that is unknown, revoked or expired, all alike. */
+/** The customer of a link with the data for their pages. Null for an unknown, revoked or expired link. */
 export const findVisit = async (
   { database, now }: Pick<Ports, 'database' | 'now'>,
   token: string,

@@ -1,6 +1,6 @@
 import { compose } from '../../email/compose.ts';
 import { EXAMPLE_FACTS } from '../../email/placeholders.ts';
-import { type Rendered, renderEmail, type Words } from '../../email/render.ts';
+import { type Rendered, renderEmail, type TemplateText } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { contextOf, findCustomer, orderFor, sampleLink } from '../emails/plan.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
@@ -11,7 +11,7 @@ import { refuseFaults } from './resource.ts';
 export const tryWords = async (
   request: ApiRequest,
   template: EmailTemplate,
-  words: Words,
+  words: TemplateText,
   customerId?: string,
 ): Promise<Rendered> => {
   refuseFaults(template, words);
@@ -33,7 +33,11 @@ export const tryWords = async (
  * Sends words as an e-mail to whoever asks, and nobody else.
  * @throws Problem 409 without SMTP, 502 with the words of the mail server when that refuses
  */
-export const sendTrial = async (request: ApiRequest, template: EmailTemplate, words: Words) => {
+export const sendTrial = async (
+  request: ApiRequest,
+  template: EmailTemplate,
+  words: TemplateText,
+) => {
   const { mailer } = request.ports;
   if (!mailer) throw new Problem(409, NO_SMTP);
   const { name, email } = request.person;

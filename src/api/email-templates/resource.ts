@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { emailTemplates } from '../../database/schema/index.ts';
-import { checkWords } from '../../email/check.ts';
-import type { Words } from '../../email/render.ts';
+import { checkTemplate } from '../../email/check.ts';
+import type { TemplateText } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { Problem } from '../http/problem.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -15,8 +15,8 @@ export const emailTemplateRecord = recordOf(emailTemplates);
 export type EmailTemplateRecord = z.output<typeof emailTemplateRecord>;
 
 /** @throws Problem 422 that says what is wrong, and in which line */
-export const refuseFaults = (template: EmailTemplate, given: Words): void => {
-  const errors = checkWords(template, given);
+export const refuseFaults = (template: EmailTemplate, given: TemplateText): void => {
+  const errors = checkTemplate(template, given);
   const sentences = Object.values(errors);
   if (sentences.length > 0) throw new Problem(422, sentences.join(' '), { errors });
 };

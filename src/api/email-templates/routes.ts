@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { announce } from '../../database/changes.ts';
 import { emailTemplates } from '../../database/schema/index.ts';
 import { PLACEHOLDERS } from '../../email/placeholders.ts';
-import { DEFAULT_WORDS } from '../../email/templates/templates.ts';
+import { DEFAULT_TEXTS } from '../../email/templates/templates.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
@@ -80,7 +80,7 @@ export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
       const id = templateOf(context.req.param('id'));
       await ports.database
         .update(emailTemplates)
-        .set({ ...DEFAULT_WORDS[id], changedAt: null, changedById: null })
+        .set({ ...DEFAULT_TEXTS[id], changedAt: null, changedById: null })
         .where(eq(emailTemplates.id, id));
       await announce(ports.database, { resources: ['email-templates'] });
       await recordActivity(request, { action: 'reset', resource: 'email-templates', recordId: id });

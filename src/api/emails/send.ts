@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { lockCustomers } from '../../database/ingest.ts';
 import { type Email, emails } from '../../database/schema/index.ts';
 import type { Order } from '../../email/compose.ts';
-import { canOverrule, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
+import { canOverride, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -56,7 +56,7 @@ export const sendEmail = (request: ApiRequest, body: NewEmail) =>
     const now = ports.now();
     const lastSent = await loadLastSent(transaction, [customer.id], now);
     const obstacle = obstacleTo(order, lastSent);
-    if (obstacle && !(body.force && canOverrule(obstacle))) throw refuse(obstacle);
+    if (obstacle && !(body.force && canOverride(obstacle))) throw refuse(obstacle);
     const context = await contextOf(request, transaction);
     const [email] = await queueEmails(
       transaction,

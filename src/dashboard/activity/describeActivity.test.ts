@@ -58,8 +58,8 @@ it.each([
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
   ['stuck-rules edit no_data', { hours: 5 }, 'changed after how long “No data yet” means stuck'],
-  ['email-templates edit it', { subject: 'a' }, 'changed the words of the e-mail “To IT”'],
-  ['email-templates reset it', {}, 'put back the first words of the e-mail “To IT”'],
+  ['email-templates edit it', { subject: 'a' }, 'changed the words of the e-mail “IT allow-list”'],
+  ['email-templates reset it', {}, 'put back the first words of the e-mail “IT allow-list”'],
   ['contact-imports edit', { state: 'undone' }, 'undid a file of contacts'],
   [
     'workspace-settings edit',

@@ -7,7 +7,6 @@ import { SectionCard } from '../shared/SectionCard.tsx';
 import type { TextField } from './insertAtCursor.ts';
 import type { Words } from './templateApi.ts';
 import type { Faults } from './useContentPreview.ts';
-import { WRITTEN_WHEN } from './words.ts';
 
 type Props = {
   id: EmailTemplate;
@@ -21,7 +20,7 @@ type Props = {
 export const WordsCard = ({ id, faults, bodyRef, onFocus, children }: Props) => (
   <SectionCard title="Words" aside={`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[id].to]}`}>
     <Typography color="textSecondary" sx={{ mb: 2 }}>
-      {WRITTEN_WHEN[id]}
+      {EMAIL_TEMPLATE_FACTS[id].description}
     </Typography>
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <WordsInput name="subject" label="Subject" fault={faults.subject} onFocus={onFocus} />

@@ -7,7 +7,6 @@ import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { SettingsHeader } from '../shared/SettingsHeader.tsx';
 import { Whose } from './ChangedBy.tsx';
-import { WRITTEN_WHEN } from './words.ts';
 
 /** The words of each e-mail, in the order in which a journey may need them. */
 export const EmailTemplateList = () => (
@@ -53,7 +52,7 @@ const TemplateItem = ({ template }: { template: EmailTemplateRecord }) => {
           {EMAIL_TEMPLATE_FACTS[id].label}
         </Link>
         <Typography variant="body2" color="textSecondary">
-          {WRITTEN_WHEN[id]}
+          {EMAIL_TEMPLATE_FACTS[id].description}
         </Typography>
       </Box>
       <Typography variant="body2" color="textSecondary">

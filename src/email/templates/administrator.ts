@@ -1,22 +1,22 @@
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { GUIDE_LINK, NOTE, PRIVACY, READY, SIGNATURE } from './parts.ts';
 
-export const administrator: Words = {
+export const administrator: TemplateText = {
   subject:
-    'Your help is needed to connect {{ software.name | default: "the accounting software" }} for {{ customer.name }}',
+    'Can you approve the {{ software.name | default: "accounting software" }} connection for {{ customer.name }}?',
   body: `{{ greeting }},
 
-{{ mainContact.name | default: "Your colleague" }} is connecting {{ software.name | default: "the accounting software" }} of **{{ customer.name }}** to {{ sender.name }}. One step needs someone with administrator rights, and we were told that this is you.
+{{ mainContact.name | default: "Your colleague" }} is connecting {% if software.name %}the {{ software.name }} account{% else %}the accounting software{% endif %} of **{{ customer.name }}** to {{ sender.name }}. An admin needs to approve it, and we understand that’s you.
 ${NOTE}
 [Approve the connection]({{ link.url }})
 
-What happens: you see which data is shared, sign in to {{ software.name | default: "the software" }}, and approve. A few minutes are usually enough, and nothing in your books is changed.
+You’ll see what’s shared, sign in to {{ software.name | default: "the software" }} and approve. It usually takes a few minutes and nothing in your books changes.
 ${READY}
 ${GUIDE_LINK}
 
 ${PRIVACY}
 
-Not your job? Please pass this on to whoever looks after {{ software.name | default: "the software" }}, or tell me who that is.
+Not the right person? Please forward this, or tell me who to contact.
 
 ${SIGNATURE}
 `,

@@ -1,24 +1,23 @@
-import type { Words } from '../render.ts';
-import { NOTE, REASON, SIGNATURE } from './parts.ts';
+import type { TemplateText } from '../render.ts';
+import { NOTE, SIGNATURE } from './parts.ts';
 
-export const fileUpload: Words = {
+export const fileUpload: TemplateText = {
   subject: 'Another way for {{ customer.name }}: send us files',
   body: `{{ greeting }},
 
-Connecting {{ software.name | default: "your accounting software" }} does not work out for **{{ customer.name }}** at the moment, so let us take another way: you send the figures as files.
-${REASON}
+{{ software.name | default: "Your accounting software" }} can’t be connected for **{{ customer.name }}** right now, so let’s use files instead.
 ${NOTE}
 ## What we need
 
-- The profit and loss statement of the last twelve months, month by month
-- The balance sheet of the same months
-- The list of open invoices, to customers and from suppliers
+- The profit and loss statement for the last twelve months, month by month
+- The balance sheet for the same months
+- Open customer invoices and supplier bills
 
-{{ software.name | default: "Your software" }} exports all of them, usually under Reports, as Excel or CSV. PDF is the last resort.
+{{ software.name | default: "Your software" }} can export all of these, usually under Reports, as Excel or CSV. PDF only if nothing else works.
 
 ## How to send them
 
-Attach the files to an answer to this e-mail. If you would rather not send figures by e-mail, answer without them and I will offer you another way.
+Reply to this email with the files attached. If you’d rather not email them, just reply and I’ll suggest another way.
 
 ${SIGNATURE}
 `,

@@ -1,11 +1,11 @@
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { GUIDE_LINK, NOTE, READY, REASON, SIGNATURE } from './parts.ts';
 
-export const guide: Words = {
+export const guide: TemplateText = {
   subject: 'How to connect {{ software.name | default: "your accounting software" }}, step by step',
   body: `{{ greeting }},
 
-This is how {{ software.name | default: "your accounting software" }} is connected for **{{ customer.name }}**.
+Here’s how to connect {{ software.name | default: "your accounting software" }} for **{{ customer.name }}**.
 ${NOTE}
 ${REASON}
 ${READY}
@@ -18,7 +18,7 @@ ${READY}
 
 [Start connecting]({{ link.url }})
 {% if guide.pitfalls.size > 0 %}
-## If it does not go smoothly
+## Troubleshooting
 
 {% for pitfall in guide.pitfalls %}- **{{ pitfall.sign }}** {{ pitfall.remedy }}
 {% endfor %}

@@ -1,32 +1,32 @@
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { GUIDE_LINK, NOTE, READY, SIGNATURE } from './parts.ts';
 
-export const it: Words = {
+export const it: TemplateText = {
   subject:
-    'For IT: what {{ customer.name }} needs to let through for {{ software.name | default: "the accounting software" }}',
+    'For IT: please allow the {{ software.name | default: "accounting software" }} connection for {{ customer.name }}',
   body: `{{ greeting }},
 
-**{{ customer.name }}** is connecting {{ software.name | default: "its accounting software" }} to {{ sender.name }} through Codat, and something on the way seems to be blocked. Could you let this through?
+**{{ customer.name }}** is connecting {{ software.name | default: "its accounting software" }} to {{ sender.name }} through Codat, and something seems to be blocking it. Could you please allow the following?
 ${NOTE}
-## Outgoing, TCP port {{ allowList.port }} (HTTPS)
+## Outbound, TCP port {{ allowList.port }} (HTTPS)
 
 {% for host in allowList.hosts %}- {{ host }}
 {% endfor %}
 
-Nothing comes in from outside: all connections are opened from your side, and they are encrypted.
+No inbound access is needed. All connections are outbound and encrypted.
 {% if software.onPremise %}
 ## The connector
 
-{{ software.name }} runs on your own computer, so Codat’s connector is installed beside it. Please
+{{ software.name }} runs on your own computer, so Codat’s connector is installed alongside it. Please
 
 - let its installer run with Windows administrator rights,
-- make an exception for it in the antivirus, and
-- leave the computer on and online in the evening and at night, when data is read.
+- add an antivirus exception for it, and
+- leave the computer on and online in the evening and overnight, when data is read.
 {% endif %}
 ${READY}
 ${GUIDE_LINK}
 
-The link itself is with {{ mainContact.name | default: "your colleague" }}; there is nothing else for you to do.
+{{ mainContact.name | default: "Your colleague" }} has the link. There’s nothing else you need to do.
 
 ${SIGNATURE}
 `,

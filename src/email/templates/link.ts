@@ -1,17 +1,17 @@
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { GUIDE_LINK, NOTE, PRIVACY, READY, REASON, SIGNATURE } from './parts.ts';
 
-export const link: Words = {
+export const link: TemplateText = {
   subject:
     'Connect {{ software.name | default: "your accounting software" }} for {{ customer.name }}',
   body: `{{ greeting }},
 
-Here is your link to connect {{ software.name | default: "your accounting software" }} for **{{ customer.name }}**. It usually takes under half an hour, often in one go.
+Here is your link to connect {{ software.name | default: "your accounting software" }} for **{{ customer.name }}**. It usually takes less than 30 minutes.
 ${NOTE}
 ${REASON}
-[Continue to the connection]({{ link.url }})
+[Connect now]({{ link.url }})
 
-You choose your software, see which data is shared, sign in to it in a tab of its own and approve, then come back and finish.
+You’ll choose your software, review the data you’re sharing, sign in and approve. Sign-in opens in a new tab. Return to the first tab to finish.
 ${READY}
 ${GUIDE_LINK}
 

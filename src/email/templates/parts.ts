@@ -1,4 +1,4 @@
-/** What several e-mails have in common. Blank lines keep an absent part from leaving a gap. */
+/** Parts that several emails share. Blank lines around them keep an absent part from leaving a gap. */
 
 export const NOTE = `{% if note %}
 > {{ note }}
@@ -9,20 +9,20 @@ export const REASON = `{% if reason %}
 {% endif %}`;
 
 export const READY = `{% if software.ready.size > 0 %}
-## Have ready for {{ software.name }}
+## What you’ll need for {{ software.name }}
 
 {% for item in software.ready %}- {{ item }}
 {% endfor %}
 {% endif %}`;
 
 export const GUIDE_LINK = `{% if guide.url %}
-[The guide for {{ software.name }}, step by step]({{ guide.url }})
+[Full step-by-step guide]({{ guide.url }})
 {% endif %}`;
 
 export const PRIVACY =
-  'You sign in on your software’s own page: neither we nor Codat, who makes the connection, ever see your login. ' +
+  'You sign in on your software’s own page. Neither we nor Codat (our connection provider) ever sees your password. ' +
   'You can stop sharing at any time.';
 
-export const SIGNATURE = `Best wishes
+export const SIGNATURE = `Best wishes,
 {{ agent.name }}
 {{ sender.name }}`;

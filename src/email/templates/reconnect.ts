@@ -1,16 +1,16 @@
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { GUIDE_LINK, NOTE, PRIVACY, READY, SIGNATURE } from './parts.ts';
 
-export const reconnect: Words = {
+export const reconnect: TemplateText = {
   subject:
     '{{ software.name | default: "Your accounting software" }} is no longer connected for {{ customer.name }}',
   body: `{{ greeting }},
 
-The connection to {{ software.name | default: "your accounting software" }} of **{{ customer.name }}** has ended, so nothing new reaches us. That happens when a password changes, when someone leaves, or when access is taken back.
+The connection to {{ software.name | default: "your accounting software" }} for **{{ customer.name }}** has stopped, so we’re no longer receiving new data. This can happen when a password changes, someone leaves or access is revoked.
 ${NOTE}
-[Connect again]({{ link.url }})
+[Reconnect]({{ link.url }})
 
-It is the same approval as the first time, and shorter: your software is already chosen. If you ended it on purpose, just tell me.
+It’s the same approval as before, only quicker: your software is already chosen. If you disconnected on purpose, just let me know.
 ${READY}
 ${GUIDE_LINK}
 

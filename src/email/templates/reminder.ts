@@ -1,17 +1,17 @@
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { GUIDE_LINK, NOTE, READY, REASON, SIGNATURE } from './parts.ts';
 
-export const reminder: Words = {
+export const reminder: TemplateText = {
   subject:
-    'Still to do for {{ customer.name }}: connect {{ software.name | default: "your accounting software" }}',
+    'Reminder: connect {{ software.name | default: "your accounting software" }} for {{ customer.name }}',
   body: `{{ greeting }},
 
-A short reminder: {{ software.name | default: "your accounting software" }} is not connected yet for **{{ customer.name }}**. If something is in the way, tell me and we sort it out.
+Just a quick reminder that {{ software.name | default: "your accounting software" }} isn’t connected for **{{ customer.name }}** yet. If something’s in the way, let me know and we’ll sort it out.
 ${NOTE}
 ${REASON}
-[Pick up where you left off]({{ link.url }})
+[{% if customer.started %}Pick up where you left off{% else %}Get started{% endif %}]({{ link.url }})
 
-The link is yours and keeps working, so choose a quiet moment. If someone else looks after your software, simply pass this e-mail on.
+Your link keeps working, so pick a time that suits you. If someone else looks after your software, just forward this email.
 ${READY}
 ${GUIDE_LINK}
 

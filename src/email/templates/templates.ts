@@ -1,5 +1,5 @@
 import type { EmailTemplate } from '../../journey/outreach.ts';
-import type { Words } from '../render.ts';
+import type { TemplateText } from '../render.ts';
 import { administrator } from './administrator.ts';
 import { fileUpload } from './file-upload.ts';
 import { guide } from './guide.ts';
@@ -8,8 +8,8 @@ import { link } from './link.ts';
 import { reconnect } from './reconnect.ts';
 import { reminder } from './reminder.ts';
 
-/** The words that come with this version. */
-export const DEFAULT_WORDS: Record<EmailTemplate, Words> = {
+/** The default text of each email. */
+export const DEFAULT_TEXTS: Record<EmailTemplate, TemplateText> = {
   link,
   reminder,
   guide,

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Email } from '../../database/schema/index.ts';
-import type { Delivery } from '../../email/delivery.ts';
 import type { Mailer } from '../../email/mailer.ts';
 import { findQueued, messageOf, recordProblem, recordSent } from '../../email/outcome.ts';
+import type { SmtpTransport } from '../../email/smtp-transport.ts';
 import { type Instant, toInstant } from '../../journey/instant.ts';
 
 const EMAIL = 'email';
@@ -23,7 +23,7 @@ export type Pauses = Partial<typeof PAUSES> & { expireInSeconds?: number };
 type Ports = {
   database: Database;
   now: () => Instant;
-  delivery: Pick<Delivery, 'send'>;
+  smtp: Pick<SmtpTransport, 'send'>;
   pauses?: Pauses;
 };
 
@@ -49,10 +49,10 @@ const tryLater = (boss: PgBoss, { database }: Ports, job: Job, email: Email, pro
  * avoids that, so the copy carries the same Message-ID, by which mail programs recognize it.
  */
 const deliver = async (boss: PgBoss, ports: Ports, job: Job): Promise<void> => {
-  const { database, delivery, now } = ports;
+  const { database, smtp, now } = ports;
   const email = await findQueued(database, job.data.emailId);
   if (!email) return;
-  const outcome = await delivery.send(messageOf(email));
+  const outcome = await smtp.send(messageOf(email));
   if (outcome.sent) await recordSent(database, email, now());
   else if (outcome.permanent) await recordProblem(database, email, outcome.problem, null);
   else await tryLater(boss, ports, job, email, outcome.problem);
@@ -74,6 +74,6 @@ export const startEmails = async (boss: PgBoss, ports: Ports): Promise<Mailer> =
         { db: within(transaction) },
       );
     },
-    send: ports.delivery.send,
+    send: ports.smtp.send,
   };
 };

@@ -1,6 +1,6 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Engine } from '../../database/database.ts';
-import type { Delivery } from '../../email/delivery.ts';
+import type { SmtpTransport } from '../../email/smtp-transport.ts';
 import { startEmails } from './emails.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 
@@ -12,7 +12,7 @@ const optionsFor = (engine: Engine) =>
 type JobPorts = SyncJobPorts & {
   engine: Engine;
   /** Null where no SMTP is configured. */
-  delivery: Delivery | null;
+  smtp: SmtpTransport | null;
 };
 
 /** How often jobs are looked for whose server is gone. */
@@ -34,18 +34,18 @@ export const startBoss = async (
 };
 
 /** Runs what is done in the background. */
-export const startJobs = async ({ engine, delivery, ...ports }: JobPorts) => {
+export const startJobs = async ({ engine, smtp, ...ports }: JobPorts) => {
   const stopping = new AbortController();
   const boss = await startBoss({ engine, log: ports.log });
   const { requestSync } = await startSyncs(boss, ports, stopping.signal);
-  const mailer = delivery && (await startEmails(boss, { ...ports, delivery }));
+  const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
   return {
     requestSync,
     mailer,
     stop: async (): Promise<void> => {
       stopping.abort(new Error('The server is stopping.'));
       await boss.stop({ graceful: true, timeout: 5000 });
-      delivery?.close();
+      smtp?.close();
     },
   };
 };
