@@ -14,15 +14,15 @@ import { SANDBOX_PATH } from './hosted.ts';
 import { migrations } from './migrations.ts';
 import { openSandbox, SECRETS } from './sandbox.ts';
 import { keepSession } from './session.ts';
+import { errorsOnRequest, randomErrors, type SimulatedErrorOptions } from './simulated-errors.ts';
 import { createSyncs } from './syncs.ts';
-import { errorsByChance, errorsOnRequest, type TroubleOptions } from './trouble.ts';
 
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** What is being done, and how much of it is over, from 0 to 1, where that can be told. */
 export type Progress = { doing: string; done?: number };
 
-export type MockHostOptions = TroubleOptions & {
+export type MockHostOptions = SimulatedErrorOptions & {
   /** The address whose requests are answered. */
   publicUrl: string;
   now: () => Instant;
@@ -56,8 +56,8 @@ export const createMockHost = async (options: MockHostOptions) => {
     log,
     publicUrl,
     sampleCustomers,
-    onPlayed: (played) =>
-      onProgress({ doing: 'Making sample customers', done: played / sampleCustomers }),
+    onSeeded: (seeded) =>
+      onProgress({ doing: 'Making sample customers', done: seeded / sampleCustomers }),
     ask: (request) => app.fetch(request),
   });
   const changes = await followChanges(listen);
@@ -87,7 +87,7 @@ export const createMockHost = async (options: MockHostOptions) => {
   const app = new Hono()
     .onError(errorHandler(log))
     .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
-    .use('/api/*', errorsByChance(options), errorsOnRequest)
+    .use('/api/*', randomErrors(options), errorsOnRequest)
     .route('/', api);
   await syncs.request('changes');
   return {

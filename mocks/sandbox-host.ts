@@ -5,18 +5,18 @@ import { returnUrl } from '../src/codat/return-url.ts';
 import type { Database } from '../src/database/database.ts';
 import { ingest } from '../src/database/ingest.ts';
 import { customers } from '../src/database/schema/index.ts';
-import { createLiveSwitch } from './codat/live-switch.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './codat/sandbox.ts';
+import { createSimulationSwitch } from './codat/simulation-switch.ts';
 import type { WebhookEndpoint } from './codat/webhooks.ts';
-import type { Standing } from './sample/happenings.ts';
-import { startLive } from './sample/live.ts';
 import { createRandom } from './sample/random.ts';
+import type { Standing } from './sample/simulation/next-step.ts';
+import { startSimulation } from './sample/simulation/simulation.ts';
 
 /** How many times faster than at Codat time passes: the first data comes after seconds instead of minutes. */
-const HURRY = 60;
+const SPEED = 60;
 
 /** How often something happens while life goes on by itself. */
-const LIVE_EVERY_MS = 3000;
+const STEP_EVERY_MS = 3000;
 
 const standingIn =
   (database: Database) =>
@@ -57,12 +57,12 @@ const forwarding =
     if (!answer.ok) log.warn({ callback, answer: await answer.text() }, 'callback not taken');
   };
 
-/** The sandbox Codat as a person meets it: in a hurry, and with a life of its own that can be switched on. */
+/** The sandbox Codat as a person meets it: in a speed, and with a life of its own that can be switched on. */
 export const hostSandbox = (hosted: Hosted) => {
   const { database, log, now, publicUrl, kept, keep, secrets, unstuckUrl, fetch } = hosted;
   const newId = () => crypto.randomUUID();
-  const live = createLiveSwitch(() =>
-    startLive({
+  const simulation = createSimulationSwitch(() =>
+    startSimulation({
       world: sandbox.world,
       now,
       newId,
@@ -71,23 +71,23 @@ export const hostSandbox = (hosted: Hosted) => {
       report: async (event) => {
         await ingest(database, [event], now());
       },
-      every: LIVE_EVERY_MS,
+      every: STEP_EVERY_MS,
       onError: (error) => log.warn({ err: error }, 'the life of the sandbox faltered'),
     }),
   );
   const sandbox: Sandbox = createSandbox({
-    ...{ now, newId, live, publicUrl, kept, keep },
+    ...{ now, newId, simulation, publicUrl, kept, keep },
     apiKey: secrets.apiKey,
     webhook: { url: `${unstuckUrl}/webhooks/codat`, secret: secrets.webhookSecret, fetch },
     linkEvents: forwarding(hosted),
     redirectUrl: returnUrl(hosted.returnTo),
-    hurry: HURRY,
+    speed: SPEED,
   });
   const stopTime = sandbox.start();
   return {
     fetch: sandbox.fetch,
     stop: (): void => {
-      live.turn(false);
+      simulation.turn(false);
       stopTime();
     },
   };

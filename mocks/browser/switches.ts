@@ -1,8 +1,8 @@
-import type { Trouble } from '../trouble.ts';
+import type { ErrorSettings } from '../simulated-errors.ts';
 
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
-const SWITCHES = ['latency', 'chaos'] as const satisfies (keyof Trouble)[];
+const SWITCHES = ['latency', 'chaos'] as const satisfies (keyof ErrorSettings)[];
 
 const keyOf = (name: string): string => `unstuck.mock.${name}`;
 
@@ -16,7 +16,7 @@ export const keepSwitches = (search: string, storage: Store): void => {
 };
 
 /** The switches as they are kept; what is no number counts as none. */
-export const readSwitches = (storage: Store): Trouble => {
+export const readSwitches = (storage: Store): ErrorSettings => {
   const read = (name: string): number => Number(storage.getItem(keyOf(name))) || 0;
   return { latency: read('latency'), chaos: read('chaos') };
 };

@@ -1,5 +1,5 @@
 import type { Fetch, MockHostOptions, Progress } from '../host.ts';
-import type { Trouble } from '../trouble.ts';
+import type { ErrorSettings } from '../simulated-errors.ts';
 
 /** A request as it travels between the page, the service worker and the thread that runs the host. */
 export type SentRequest = {
@@ -17,7 +17,7 @@ type SentResponse = {
 export type Start = { type: 'unstuck:start' } & Pick<
   MockHostOptions,
   'publicUrl' | 'sampleCustomers'
-> & { switches: Trouble };
+> & { switches: ErrorSettings };
 
 /** What the host's thread tells of its start. */
 export type Report =

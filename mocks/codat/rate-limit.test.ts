@@ -64,10 +64,10 @@ describe('the rate limit', () => {
     ]);
   });
 
-  it('ends sooner in a hurry, also one begun while it waits', async () => {
+  it('ends sooner in a speed, also one begun while it waits', async () => {
     const sandbox = openTestSandbox();
     await useUp(sandbox);
-    sandbox.schedule.setHurry(720);
+    sandbox.schedule.setSpeed(720);
     expect(await limits(sandbox)).toMatchObject({ status: 429, retryAfter: '60' });
     await sandbox.pass(1 / 60);
     expect((await limits(sandbox)).status).toBe(200);

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from '../../src/journey/instant.ts';
-import type { Schedule, Waiting } from './schedule.ts';
-import type { Webhook } from './world.ts';
+import type { Schedule, Waiting } from './time/schedule.ts';
+import type { Webhook } from './world/world.ts';
 
 /** Requests a day, and as many again for each connected company. */
 const ALLOWANCE = 1000;
@@ -25,7 +25,7 @@ export const createRateLimit = ({ now, newId, schedule, connected, emit }: RateL
   const quota = (): number => ALLOWANCE * (1 + connected());
   const remaining = (): number => Math.max(quota() - used, 0);
 
-  const tell = (eventType: string, expiryDate: Instant): void => {
+  const emitEvent = (eventType: string, expiryDate: Instant): void => {
     const payload = { dailyQuota: quota(), quotaRemaining: remaining(), expiryDate };
     emit({ id: newId(), eventType, generatedDate: now(), payload });
   };
@@ -33,7 +33,7 @@ export const createRateLimit = ({ now, newId, schedule, connected, emit }: RateL
   const reset = (): void => {
     used = 0;
     end = null;
-    if (reached) tell('client.rateLimit.reset', midnightAfter(now()));
+    if (reached) emitEvent('client.rateLimit.reset', midnightAfter(now()));
     reached = false;
   };
 
@@ -45,7 +45,7 @@ export const createRateLimit = ({ now, newId, schedule, connected, emit }: RateL
       if (allowed) used += 1;
       else if (!reached) {
         reached = true;
-        tell('client.rateLimit.reached', end.due);
+        emitEvent('client.rateLimit.reached', end.due);
       }
       return { allowed, quota: quota(), remaining: remaining(), resetsAt: end.due };
     },

@@ -1,17 +1,17 @@
 import type { LinkEvent } from '../../src/codat/link-events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import { createApp } from './app.ts';
-import type { SandboxCompany } from './companies.ts';
-import { createDriver } from './driver.ts';
-import { createHurriedSchedule } from './hurry.ts';
+import { createDisruptions } from './disruptions.ts';
 import { linkRoutes } from './link/link-routes.ts';
 import { createOneTimeLinks } from './link/one-time-links.ts';
-import type { LiveSwitch } from './live-switch.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { createRegister } from './register.ts';
-import { createTroubles } from './troubles.ts';
+import type { SimulationSwitch } from './simulation-switch.ts';
+import { createAcceleratedSchedule } from './time/accelerated-schedule.ts';
+import { createDriver } from './time/driver.ts';
 import { createWebhooks, type WebhookEndpoint } from './webhooks.ts';
-import { createWorld } from './world.ts';
+import type { SandboxCompany } from './world/companies.ts';
+import { createRegister } from './world/register.ts';
+import { createWorld } from './world/world.ts';
 
 export type SandboxOptions = {
   now: () => Instant;
@@ -31,9 +31,9 @@ export type SandboxOptions = {
   /** Gets what the Link SDK would call back with. Nobody waits for it, nor hears when it fails. */
   linkEvents?: (callback: LinkEvent) => unknown;
   /** Switches a life of its own on and off, on the start page; left out where there is none. */
-  live?: LiveSwitch;
+  simulation?: SimulationSwitch;
   /** How many times shorter than at Codat waiting is. */
-  hurry?: number;
+  speed?: number;
 };
 
 /**
@@ -43,7 +43,7 @@ export type SandboxOptions = {
  */
 export const createSandbox = (options: SandboxOptions) => {
   const { now, newId, kept = [], keep, linkEvents, redirectUrl } = options;
-  const schedule = createHurriedSchedule(now, options.hurry);
+  const schedule = createAcceleratedSchedule(now, options.speed);
   const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
   const { emit, settled } = webhooks;
   const register = createRegister(kept);
@@ -54,21 +54,28 @@ export const createSandbox = (options: SandboxOptions) => {
   };
   const world = createWorld({ now, newId, links, schedule, emit, keep: keepBoth }, kept);
   const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
-  const troubles = createTroubles({ now, schedule, world });
+  const disruptions = createDisruptions({ now, schedule, world });
   const link = linkRoutes({
-    ...{ world, links, now, newId, redirectUrl: redirectUrl ?? null, live: options.live ?? null },
+    ...{
+      world,
+      links,
+      now,
+      newId,
+      redirectUrl: redirectUrl ?? null,
+      simulation: options.simulation ?? null,
+    },
     onCallback: linkEvents ?? (() => {}),
   });
   const app = createApp({
     ...{ now, newId, publicUrl: links.publicUrl, apiKey: options.apiKey },
-    ...{ world, register, links, link, rateLimit, schedule, webhooks, troubles },
+    ...{ world, register, links, link, rateLimit, schedule, webhooks, disruptions },
   });
   return {
     /** Answers requests to `publicUrl` and below. */
     fetch: (request: Request): Response | Promise<Response> => app.fetch(request),
     world,
     schedule,
-    troubles,
+    disruptions,
     webhooks,
     ...createDriver({ now, schedule, settled }),
   };

@@ -54,8 +54,8 @@ describe('webhooks', () => {
     expect(webhooks.givenUp).toEqual([]);
   });
 
-  it('are tried again sooner in a hurry', async () => {
-    const { world, arrivals, pass } = openTestSandbox({ hurry: 3600 }, () => 500);
+  it('are tried again sooner in a speed', async () => {
+    const { world, arrivals, pass } = openTestSandbox({ speed: 3600 }, () => 500);
     world.createCompany({ name: 'A' });
     await pass(28 / 3600);
     expect(arrivals.length).toBe(8);

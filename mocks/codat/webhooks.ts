@@ -1,15 +1,15 @@
 import { Webhook as Signer } from 'standardwebhooks';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
-import type { Schedule } from './schedule.ts';
-import type { Webhook } from './world.ts';
+import type { Schedule } from './time/schedule.ts';
+import type { Webhook } from './world/world.ts';
 
 /** How many hours after each attempt that came to nothing the next one follows. */
-const PAUSES = [5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10];
+const RETRY_HOURS = [5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10];
 
-const ANSWER_WITHIN_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** Deliveries under way at once; further ones wait their turn. */
-const AT_ONCE = 8;
+const MAX_CONCURRENT = 8;
 
 type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>;
 
@@ -32,9 +32,9 @@ const rejection = (signal: AbortSignal): Promise<never> =>
 
 /** Posts, and says whether it was answered in time and with 2xx. */
 const isAccepted = async (fetch: Fetch, url: string, init: RequestInit): Promise<boolean> => {
-  const patience = new AbortController();
-  const { signal } = patience;
-  const timer = setTimeout(() => patience.abort(), ANSWER_WITHIN_MS);
+  const timeout = new AbortController();
+  const { signal } = timeout;
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   try {
     const answer = await Promise.race([fetch(url, { ...init, signal }), rejection(signal)]);
     await answer.body?.cancel();
@@ -64,7 +64,7 @@ const request = ({ id, body }: Delivery, secret: string, at: Date): RequestInit 
  */
 export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
   const queue: Delivery[] = [];
-  const underWay = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const givenUp: Webhook[] = [];
 
   const attempt = async (delivery: Delivery, { url, secret, fetch }: WebhookEndpoint) => {
@@ -72,20 +72,20 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
     await Promise.resolve();
     const init = request(delivery, secret, new Date(now()));
     if (await isAccepted(fetch ?? globalThis.fetch, url, init)) return;
-    const pause = PAUSES[delivery.attempts];
+    const pause = RETRY_HOURS[delivery.attempts];
     delivery.attempts += 1;
     if (pause === undefined) givenUp.push(delivery.webhook);
     else schedule.at(addHours(now(), pause), () => enqueue(delivery));
   };
 
   const deliverNext = (): void => {
-    const delivery = endpoint && underWay.size < AT_ONCE ? queue.shift() : undefined;
+    const delivery = endpoint && inFlight.size < MAX_CONCURRENT ? queue.shift() : undefined;
     if (!endpoint || !delivery) return;
     const delivering = attempt(delivery, endpoint).finally(() => {
-      underWay.delete(delivering);
+      inFlight.delete(delivering);
       deliverNext();
     });
-    underWay.add(delivering);
+    inFlight.add(delivering);
     deliverNext();
   };
 
@@ -102,7 +102,7 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
     },
     /** Resolves when no delivery is under way; those that wait for another attempt don't count. */
     settled: async (): Promise<void> => {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (inFlight.size > 0) await Promise.all(inFlight);
     },
     /** Webhooks that the endpoint never accepted. */
     givenUp: givenUp as readonly Webhook[],

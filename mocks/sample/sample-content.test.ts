@@ -6,6 +6,7 @@ import { JOURNEY_KINDS } from '../../src/journey/journey.ts';
 import { SOFTWARE } from '../../src/journey/software.ts';
 import { isConnected, STAGES } from '../../src/journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../src/journey/stuck.ts';
+import { INCIDENT } from './behaviour/incident.ts';
 import {
   attemptsOf,
   collect,
@@ -14,8 +15,7 @@ import {
   isStuck,
   shareOf,
   TUESDAY,
-} from './example-samples.ts';
-import { INCIDENT } from './incident.ts';
+} from './folded-samples.ts';
 
 const now = TUESDAY;
 let samples: Folded[];
@@ -162,15 +162,15 @@ describe('among 400 sample customers', () => {
     expect(known).toBeLessThan(0.5);
   });
 
-  it('little happens on weekends, and more lately than long ago', () => {
+  it('little happens on weekends, and more recently than long ago', () => {
     const doneByCustomers = samples
       .flatMap(({ events }) => events)
       .filter(({ type }) => type === 'link.opened' || type === 'software.selected')
       .map(({ occurredAt }) => occurredAt);
     const onWeekends = shareOf(doneByCustomers, (at) => [0, 6].includes(new Date(at).getUTCDay()));
     expect(onWeekends).toBeLessThan(0.15);
-    const lately = shareOf(doneByCustomers, (at) => at > addHours(now, -24 * 30));
-    expect(lately).toBeGreaterThan(0.35);
+    const recently = shareOf(doneByCustomers, (at) => at > addHours(now, -24 * 30));
+    expect(recently).toBeGreaterThan(0.35);
   });
 
   it('the incident shows: most attempts of a day fail, where few did in the four weeks before', () => {
@@ -181,10 +181,10 @@ describe('among 400 sample customers', () => {
         endedAt && outcome !== 'abandoned' ? [{ failed: outcome === 'failed', endedAt }] : [],
       );
     const [today, weeksAgo] = [addHours(now, -24), addHours(now, -24 * 29)];
-    const lately = ended.filter(({ endedAt }) => endedAt > today);
+    const recently = ended.filter(({ endedAt }) => endedAt > today);
     const before = ended.filter(({ endedAt }) => endedAt > weeksAgo && endedAt <= today);
-    const [rate, usual] = [lately, before].map((some) => shareOf(some, ({ failed }) => failed));
-    expect(lately.filter(({ failed }) => failed).length).toBeGreaterThanOrEqual(5);
+    const [rate, usual] = [recently, before].map((some) => shareOf(some, ({ failed }) => failed));
+    expect(recently.filter(({ failed }) => failed).length).toBeGreaterThanOrEqual(5);
     expect(rate).toBeGreaterThan(0.5);
     expect(before.length).toBeGreaterThan(12);
     expect(usual).toBeLessThan(0.2);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyEvent } from '../../src/journey/events.ts';
 import { isConnected } from '../../src/journey/stages.ts';
-import type { ConnectionStatus } from '../codat/companies.ts';
-import { collect, type Folded, folded, SUNDAY, TUESDAY } from './example-samples.ts';
+import type { ConnectionStatus } from '../codat/world/companies.ts';
+import { collect, type Folded, folded, SUNDAY, TUESDAY } from './folded-samples.ts';
 
 const STATUS: Record<ConnectionStatus, string> = {
   PendingAuth: 'pending',

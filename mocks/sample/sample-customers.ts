@@ -1,12 +1,12 @@
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
-import type { SandboxCompany } from '../codat/companies.ts';
-import type { LinkUrls } from '../codat/representations.ts';
-import { castCustomer } from './casting.ts';
-import { createPlay } from './play.ts';
-import type { Desk } from './portfolios.ts';
-import { tell } from './story.ts';
-import type { SampleNote } from './team-acts.ts';
+import type { SandboxCompany } from '../codat/world/companies.ts';
+import type { LinkUrls } from '../codat/world/representations.ts';
+import type { Desk } from './behaviour/portfolios.ts';
+import { castCustomer } from './play/casting.ts';
+import { createPlay } from './play/play.ts';
+import { runStory } from './play/story.ts';
+import type { SampleNote } from './play/team-actions.ts';
 
 export type SampleOptions = Desk & { count: number; now: Instant; links: LinkUrls };
 
@@ -29,7 +29,7 @@ export async function* sampleCustomers(options: SampleOptions): AsyncGenerator<S
   for (let index = 0; index < count; index += 1) {
     const { story, ...cast } = castCustomer(index, now);
     const play = createPlay({ ...cast, now, links, desk: options });
-    await tell(story(play), play.time);
+    await runStory(story(play), play.time);
     yield { id: cast.id, ...play.outcome() };
   }
 }

@@ -5,7 +5,7 @@ import { WORKSPACE_SETTINGS_ID } from '../../src/database/settings.ts';
 import { INVITER } from '../codat/link/pages/parts.ts';
 
 /** Gives the sandbox's sender a name and a telephone the first time it is opened; what people change later stays. */
-export const introduceSender = (database: Database): Promise<void> =>
+export const setSandboxSender = (database: Database): Promise<void> =>
   database.transaction(async (transaction) => {
     const first = await transaction
       .insert(installation)

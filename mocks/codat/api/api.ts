@@ -31,15 +31,15 @@ export type CodatApiPorts = ApiPorts & {
   now: () => Instant;
   rateLimit: RateLimit;
   /** What goes wrong on request; it comes last before the answer. */
-  trouble: MiddlewareHandler;
+  disruption: MiddlewareHandler;
 };
 
 /** Codat's API, as far as this project meets it. */
 export const codatApi = (ports: CodatApiPorts): Hono => {
-  const { apiKey, now, rateLimit, trouble } = ports;
+  const { apiKey, now, rateLimit, disruption } = ports;
   const api = new Hono();
   for (const path of ['/companies/*', '/integrations/*'])
-    api.use(path, authorized(apiKey), limited(rateLimit, now), trouble);
+    api.use(path, authorized(apiKey), limited(rateLimit, now), disruption);
   return api
     .route('/companies', companyRoutes(ports))
     .route('/integrations', integrationRoutes(ports));

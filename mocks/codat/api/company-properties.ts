@@ -1,6 +1,6 @@
-import type { SandboxCompany, SandboxConnection } from '../companies.ts';
 import { integrationOf } from '../integrations.ts';
-import { lastSyncOf } from '../representations.ts';
+import type { SandboxCompany, SandboxConnection } from '../world/companies.ts';
+import { lastSyncOf } from '../world/representations.ts';
 import { one, type Properties } from './properties.ts';
 
 export const CONNECTION_PROPERTIES: Properties<SandboxConnection> = {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { INTEGRATIONS, type Integration } from '../integrations.ts';
-import { integrationBody } from '../representations.ts';
+import { integrationBody } from '../world/representations.ts';
 import { notFound } from './fault.ts';
 import { logo } from './logo.ts';
 import { pageResponse } from './paging.ts';

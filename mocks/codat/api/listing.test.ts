@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addHours } from '../../../src/journey/instant.ts';
 import { NOON, openTestSandbox } from '../../../tests/support/sandbox.ts';
-import type { SandboxCompany } from '../companies.ts';
+import type { SandboxCompany } from '../world/companies.ts';
 
 const company = (index: number): SandboxCompany => ({
   ...{ id: `company-${index}`, name: `Company ${index}`, description: null },

@@ -1,6 +1,6 @@
-import type { SandboxCompany } from '../companies.ts';
-import type { Register } from '../register.ts';
-import type { World } from '../world.ts';
+import type { SandboxCompany } from '../world/companies.ts';
+import type { Register } from '../world/register.ts';
+import type { World } from '../world/world.ts';
 import { COMPANY_PROPERTIES } from './company-properties.ts';
 import { one } from './properties.ts';
 import { parseQuery } from './query.ts';

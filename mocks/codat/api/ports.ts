@@ -1,6 +1,6 @@
-import type { Register } from '../register.ts';
-import type { LinkUrls } from '../representations.ts';
-import type { World } from '../world.ts';
+import type { Register } from '../world/register.ts';
+import type { LinkUrls } from '../world/representations.ts';
+import type { World } from '../world/world.ts';
 
 /** What the sandbox's API needs. */
 export type ApiPorts = {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { linkEventBody } from '../../../src/codat/link-events.ts';
 import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
 import { returned, startJourney } from '../../../tests/support/link.ts';
-import { FAILURES } from '../failures.ts';
 import { INTEGRATIONS, integrationOf } from '../integrations.ts';
+import { FAILURES } from '../world/failures.ts';
 import { FAILURE_WORDS, failuresOf } from './failure-words.ts';
 
 const XERO = 'gbol';

@@ -1,4 +1,4 @@
-import type { Failure } from '../failures.ts';
+import type { Failure } from '../world/failures.ts';
 
 type Words = {
   /** How it reads in the list of what can go wrong. */

@@ -2,9 +2,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
 import { z } from 'zod';
-import type { LiveSwitch } from '../live-switch.ts';
-import type { World } from '../world.ts';
-import type { CallbackPorts } from './callbacks.ts';
+import type { SimulationSwitch } from '../simulation-switch.ts';
+import type { World } from '../world/world.ts';
 import type { LinkKind, OneTimeLinks } from './one-time-links.ts';
 import { FOLLOW_SCRIPT } from './pages/follow-script.ts';
 import { indexPage } from './pages/index-page.ts';
@@ -13,11 +12,12 @@ import { PROBLEMS, type Problem, problemPage } from './pages/problem-page.ts';
 import { createPaths } from './paths.ts';
 import { protection } from './protection.ts';
 import { createRedirect, STATUS_CODES } from './redirect.ts';
-import { sessionRoutes } from './session-routes.ts';
-import { createSessions, type Sessions } from './sessions.ts';
-import { createSteps } from './steps.ts';
+import type { CallbackPorts } from './session/callbacks.ts';
+import { sessionRoutes } from './session/session-routes.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
+import { createSteps } from './session/steps.ts';
+import { pageOf, visitOf } from './session/visit.ts';
 import { STYLESHEET } from './style/stylesheet.ts';
-import { pageOf, visitOf } from './visit.ts';
 
 const MAX_FORM_BYTES = 16 * 1024;
 const CACHED = { 'cache-control': 'public, max-age=300' };
@@ -27,7 +27,7 @@ export type LinkPorts = CallbackPorts & {
   links: OneTimeLinks;
   /** Where customers go in the end, with Codat's {placeholders}; null leads to a pretend portal. */
   redirectUrl: string | null;
-  live: LiveSwitch | null;
+  simulation: SimulationSwitch | null;
 };
 
 type Start = Parameters<Sessions['start']>[0];
@@ -61,7 +61,13 @@ const ending = z.coerce.number().pipe(z.literal(STATUS_CODES)).catch(200);
  * path of its public address.
  * @throws Error when the redirect URL is no web address, or its host is left to a placeholder
  */
-export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPorts): Hono => {
+export const linkRoutes = ({
+  world,
+  links,
+  redirectUrl,
+  simulation,
+  ...ports
+}: LinkPorts): Hono => {
   const paths = createPaths(links.publicUrl);
   const template = redirectUrl ?? `${links.publicUrl}/link/welcome-back?statusCode={statusCode}`;
   const fillRedirect = createRedirect(template);
@@ -88,7 +94,7 @@ export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPo
   };
 
   return routes
-    .get('/', (context) => context.html(indexPage(world.companies.values(), paths, live)))
+    .get('/', (context) => context.html(indexPage(world.companies.values(), paths, simulation)))
     .post('/open', async (context) => {
       const { companyId } = await context.req.parseBody();
       return typeof companyId === 'string' && world.companies.has(companyId)
@@ -97,7 +103,7 @@ export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPo
     })
     .post('/live', async (context) => {
       const { on } = await context.req.parseBody();
-      live?.turn(on === 'yes');
+      simulation?.turn(on === 'yes');
       return context.redirect(paths.index, 303);
     })
     .get('/link/link.css', ({ body }) =>

@@ -4,7 +4,7 @@ export const createPaths = (publicUrl: string) => {
   return {
     index: root || '/',
     open: `${root}/open`,
-    live: `${root}/live`,
+    simulation: `${root}/live`,
     stylesheet: `${root}/link/link.css`,
     script: `${root}/link/follow.js`,
     session: (sessionId: string) => (page: string) =>

@@ -1,11 +1,11 @@
 import { SOFTWARE } from '../../../src/journey/software.ts';
 import { COMPLEXITY_FACTOR } from '../../../src/journey/stuck.ts';
-import type { Failure } from '../../codat/failures.ts';
-import { chooseSoftware, difficultyOf, tileOf } from '../difficulty.ts';
-import { whatGoesWrong } from '../incident.ts';
-import type { Play } from '../play.ts';
-import { minutes, type Story } from '../story.ts';
-import { comesTo } from './getting-in-touch.ts';
+import type { Failure } from '../../codat/world/failures.ts';
+import { chooseSoftware, difficultyOf, tileOf } from '../behaviour/difficulty.ts';
+import { chooseFailure } from '../behaviour/incident.ts';
+import type { Play } from '../play/play.ts';
+import { minutes, type Story } from '../play/story.ts';
+import { proceeds } from './outreach.ts';
 
 /** How a way to the connection ends: `unsupported` when the software can't be connected at all. */
 export type Ending = 'connected' | 'silent' | 'unsupported';
@@ -16,7 +16,7 @@ const MOST_ATTEMPTS = 5;
 const REPORTED = 0.93;
 
 /** The chance that a customer tries again without our help. */
-const TRIES_AGAIN: Record<Failure, number> = {
+const RETRY_CHANCE: Record<Failure, number> = {
   cancelled: 0.5,
   credentials_rejected: 0.65,
   software_error: 0.5,
@@ -41,13 +41,13 @@ const patienceFactor = (software: string): number =>
 function* attempt(play: Play, software: string, ease: number): Story<'approved' | Failure | null> {
   const { time, random, customer } = play;
   const factor = patienceFactor(software);
-  if (!(yield* comesTo(play, { prompt: 0.93, patience: 24 * factor }))) return null;
+  if (!(yield* proceeds(play, { prompt: 0.93, patience: 24 * factor }))) return null;
   yield time.later(minutes(random.within(1, 6)));
   if (random.chance(REPORTED)) customer.initiate();
-  if (!(yield* comesTo(play, { prompt: 0.95, patience: 4 * factor }))) return null;
+  if (!(yield* proceeds(play, { prompt: 0.95, patience: 4 * factor }))) return null;
   yield time.later(minutes(random.within(...difficultyOf(software).minutes)));
   const { now, present } = time;
-  const failure = whatGoesWrong({ software, at: now(), now: present, ease }, random);
+  const failure = chooseFailure({ software, at: now(), now: present, ease }, random);
   if (!failure) {
     customer.approve();
     return 'approved';
@@ -57,9 +57,10 @@ function* attempt(play: Play, software: string, ease: number): Story<'approved' 
 }
 
 /** Whether the customer tries again after a failure. */
-function* recovers(play: Play, failure: Failure): Story<boolean> {
+function* retries(play: Play, failure: Failure): Story<boolean> {
   const { time, random } = play;
-  if (!random.chance(TRIES_AGAIN[failure])) return yield* comesTo(play, { prompt: 0, patience: 1 });
+  if (!random.chance(RETRY_CHANCE[failure]))
+    return yield* proceeds(play, { prompt: 0, patience: 1 });
   yield time.later(minutes(random.within(3, failure === 'software_error' ? 300 : 40)));
   return true;
 }
@@ -72,14 +73,14 @@ export function* connect(play: Play, software: string): Story<Ending> {
   for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
     const outcome = yield* attempt(play, software, tries === 0 ? 1 : EASE_AFTER_FAILURE);
     if (outcome === 'approved') return 'connected';
-    if (outcome === 'unsupported') return yield* triesAnother(play);
-    if (!outcome || !(yield* recovers(play, outcome))) return 'silent';
+    if (outcome === 'unsupported') return yield* triesOtherSoftware(play);
+    if (!outcome || !(yield* retries(play, outcome))) return 'silent';
   }
   return 'silent';
 }
 
 /** Some customers whose software can't be connected keep their books twice. */
-function* triesAnother(play: Play): Story<Ending> {
+function* triesOtherSoftware(play: Play): Story<Ending> {
   const { random } = play;
   if (!random.chance(0.25)) return 'unsupported';
   return yield* connect(play, chooseSoftware(random));

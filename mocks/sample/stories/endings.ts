@@ -1,5 +1,5 @@
-import { days, minutes } from '../story.ts';
-import { connected, created, failed, invited, opened, selected } from './so-far.ts';
+import { days, minutes } from '../play/story.ts';
+import { connected, created, failed, invited, opened, selected } from './beginnings.ts';
 import { stream } from './streaming.ts';
 import type { Scene } from './stuck.ts';
 
@@ -64,7 +64,7 @@ export const changedTheirMind = (daysAgo: number): Scene =>
   };
 
 /** Closed too soon: reopened a few hours ago and invited again. */
-export function* reopenedLately(play: Parameters<Scene>[0]) {
+export function* reopenedRecently(play: Parameters<Scene>[0]) {
   const { time, team } = play;
   yield* opened(play, days(25));
   yield time.laterAtWork(days(5));

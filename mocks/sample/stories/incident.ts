@@ -1,7 +1,7 @@
-import type { Failure } from '../../codat/failures.ts';
-import type { Play } from '../play.ts';
-import { days, minutes, type Story } from '../story.ts';
-import { approved, connected, failed } from './so-far.ts';
+import type { Failure } from '../../codat/world/failures.ts';
+import type { Play } from '../play/play.ts';
+import { days, minutes, type Story } from '../play/story.ts';
+import { approved, connected, failed } from './beginnings.ts';
 import { hasFailed, type Scene } from './stuck.ts';
 
 const OUTAGE: Failure = 'software_error';
@@ -18,7 +18,7 @@ export function* gotThrough(play: Play): Story {
 }
 
 /** Failed, tried again by themselves, and got through. */
-export function* gotThroughAtLast(play: Play): Story {
+export function* gotThroughEventually(play: Play): Story {
   const { time, random, customer } = play;
   yield* failed(play, random.within(3, 17), [OUTAGE]);
   yield time.later(minutes(random.within(20, 80)));

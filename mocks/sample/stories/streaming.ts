@@ -1,6 +1,6 @@
-import type { Play } from '../play.ts';
-import { days, minutes, type Story } from '../story.ts';
-import { comesTo } from './getting-in-touch.ts';
+import type { Play } from '../play/play.ts';
+import { days, minutes, type Story } from '../play/story.ts';
+import { proceeds } from './outreach.ts';
 
 const LOSING_A_MONTH = 0.04;
 
@@ -20,7 +20,7 @@ export function* stream(play: Play): Story {
 function* loseAndReturn(play: Play): Story<boolean> {
   const { time, random, customer, team } = play;
   customer.disconnect(random.chance(0.7) ? 'Deauthorized' : 'Unlinked');
-  if (!(yield* comesTo(play, { prompt: 0.25, patience: 0.5 }))) {
+  if (!(yield* proceeds(play, { prompt: 0.25, patience: 0.5 }))) {
     yield time.laterAtWork(days(3));
     team.close('declined');
     return false;

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { FAILURES } from '../../failures.ts';
+import { FAILURES } from '../../world/failures.ts';
 import { FAILURE_WORDS } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { type ButtonKind, logo, postButton, sign } from './parts.ts';

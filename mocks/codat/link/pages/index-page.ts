@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { SandboxCompany } from '../../companies.ts';
 import { integrationOf } from '../../integrations.ts';
-import type { LiveSwitch } from '../../live-switch.ts';
+import type { SimulationSwitch } from '../../simulation-switch.ts';
+import type { SandboxCompany } from '../../world/companies.ts';
 import type { Paths } from '../paths.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { INVITER, name } from './parts.ts';
@@ -44,15 +44,18 @@ const pendingCustomers = (
     ${pending.length > SHOWN && html`<p class="second">The ${SHOWN} that changed last, of ${pending.length}.</p>`}
   </section>`;
 
-const lifeSwitch = (live: LiveSwitch, action: string): Html => html`<section class="card">
+const lifeSwitch = (
+  simulation: SimulationSwitch,
+  action: string,
+): Html => html`<section class="card">
     <h2>Life of its own</h2>
     <p class="second">${
-      live.isOn()
+      simulation.isOn()
         ? 'Customers move on by themselves, one every few seconds. Watch the dashboard.'
         : 'Customers stay where they are until somebody plays them.'
     }</p>
     <form method="post" action="${action}">
-      <button class="button plain" name="on" value="${live.isOn() ? 'no' : 'yes'}">${live.isOn() ? 'Let them rest' : 'Let them move on'}</button>
+      <button class="button plain" name="on" value="${simulation.isOn() ? 'no' : 'yes'}">${simulation.isOn() ? 'Let them rest' : 'Let them move on'}</button>
     </form>
   </section>`;
 
@@ -60,12 +63,12 @@ const lifeSwitch = (live: LiveSwitch, action: string): Html => html`<section cla
 export const indexPage = (
   companies: Iterable<SandboxCompany>,
   paths: Paths,
-  live: LiveSwitch | null,
+  simulation: SimulationSwitch | null,
 ): Html => {
   const pending = [...companies].filter(isPending).reverse();
   return htmlDocument({
     title: 'Codat',
     paths,
-    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}${live && lifeSwitch(live, paths.live)}</main>`,
+    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}${simulation && lifeSwitch(simulation, paths.simulation)}</main>`,
   });
 };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Paths } from '../paths.ts';
-import type { Visit } from '../visit.ts';
+import type { Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { INVITER, name } from './parts.ts';
 

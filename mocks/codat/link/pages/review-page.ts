@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { INVITER, logo, name, postButton } from './parts.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Integration } from '../../integrations.ts';
 import { FAILURE_WORDS, failuresOf } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { INVITER, name } from './parts.ts';
 import { licenceKeyOf } from './waiting-page.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { FAILURE_WORDS } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { sign } from './parts.ts';
 

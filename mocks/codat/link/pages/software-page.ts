@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { INTEGRATIONS, type Integration } from '../../integrations.ts';
 import type { Paths } from '../paths.ts';
+import type { Visit } from '../session/visit.ts';
 import { secondLineOf } from '../software-look.ts';
-import type { Visit } from '../visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { logo, postButton } from './parts.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { SOFTWARE } from '../../../../src/journey/software.ts';
 import type { Integration } from '../../integrations.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { bullets, logo, postButton } from './parts.ts';

@@ -1,0 +1,144 @@
+import { serve } from '@hono/node-server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openTestSandbox, type TestSandbox } from '../../tests/support/sandbox.ts';
+
+const statusOf = async ({ ask }: TestSandbox) => (await ask('/companies')).status;
+
+const openWith = (count: number) => {
+  const sandbox = openTestSandbox();
+  for (let index = 0; index < count; index += 1)
+    sandbox.world.createCompany({ name: `Company ${index}` });
+  return sandbox;
+};
+
+describe('disruption on request', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is 429 for a while, and says for how long', async () => {
+    const sandbox = openTestSandbox();
+    sandbox.disruptions.start({ kind: 'too_many_requests', seconds: 3600 });
+    await sandbox.pass(0.5);
+    const refused = await sandbox.ask('/companies');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1800']);
+    sandbox.schedule.setSpeed(60);
+    expect((await sandbox.ask('/companies')).headers.get('retry-after')).toBe('30');
+    await sandbox.pass(30 / 3600);
+    expect(await statusOf(sandbox)).toBe(200);
+  });
+
+  it('is 500 for a number of requests', async () => {
+    const sandbox = openTestSandbox();
+    sandbox.disruptions.start({ kind: 'server_error', requests: 2 });
+    const statuses = [];
+    for (let request = 0; request < 3; request += 1) statuses.push(await statusOf(sandbox));
+    expect(statuses).toEqual([500, 500, 200]);
+    expect(sandbox.disruptions.current()).toBeNull();
+  });
+
+  it('is replaced by the next, whose end is its own', async () => {
+    const sandbox = openTestSandbox();
+    sandbox.disruptions.start({ kind: 'server_error', seconds: 60 });
+    sandbox.disruptions.start({ kind: 'too_many_requests' });
+    await sandbox.pass(1);
+    expect(await statusOf(sandbox)).toBe(429);
+    sandbox.disruptions.stop();
+    expect(await statusOf(sandbox)).toBe(200);
+  });
+
+  it('is garbage that no client takes for an answer', async () => {
+    const sandbox = openTestSandbox();
+    sandbox.disruptions.start({ kind: 'garbage' });
+    const answer = await sandbox.ask('/companies');
+    expect(answer.status).toBe(200);
+    await expect(answer.json()).rejects.toThrow(SyntaxError);
+  });
+
+  it('is a body that breaks off half-way, over a network the connection with it', async () => {
+    const sandbox = openWith(50);
+    const whole = await (await sandbox.ask('/companies')).text();
+    sandbox.disruptions.start({ kind: 'cut' });
+    const reader = (await sandbox.ask('/companies')).body?.getReader();
+    expect((await reader?.read())?.value?.length).toBe(whole.length >> 1);
+    await expect(reader?.read()).rejects.toThrow('cut the connection');
+
+    // The server reports that an answer broke off; that is what was asked for.
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const server = serve({ fetch: () => sandbox.ask('/companies'), port: 0 });
+    const address = await new Promise<{ port: number }>((resolve) =>
+      server.once('listening', () => resolve(server.address() as { port: number })),
+    );
+    const answer = await fetch(`http://localhost:${address.port}`);
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow('terminated');
+    server.close();
+    report.mockRestore();
+  });
+
+  it('is an answer that takes its time', async () => {
+    vi.useFakeTimers();
+    const sandbox = openTestSandbox();
+    sandbox.disruptions.start({ kind: 'slow', milliseconds: 30_000, requests: 1 });
+    let status: number | null = null;
+    const asking = statusOf(sandbox).then((answered) => {
+      status = answered;
+    });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(status).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    await asking;
+    expect(status).toBe(200);
+  });
+
+  it('is a list that changes while its pages are read', async () => {
+    const sandbox = openWith(6);
+    sandbox.disruptions.start({ kind: 'shifting' });
+    const names: string[] = [];
+    for (const page of [1, 2, 3]) {
+      const read = await sandbox.ask(`/companies?page=${page}&pageSize=2&orderBy=-modifiedDate`);
+      const { results } = (await read.json()) as { results: { name: string }[] };
+      names.push(...results.map(({ name }) => name.slice(-1)));
+    }
+    // Each page begins with what the one before ended with, and the oldest are never read.
+    expect(names.join('')).toBe('544332');
+  });
+
+  it('leaves the pictures and the controls alone', async () => {
+    const { ask, disruptions } = openTestSandbox();
+    disruptions.start({ kind: 'server_error' });
+    expect((await ask('/logos/gbol.svg')).status).toBe(200);
+    expect((await ask('/controls')).status).toBe(200);
+  });
+});
+
+describe('the controls', () => {
+  const patch = (sandbox: TestSandbox, body: object) =>
+    sandbox.ask('/controls', { method: 'PATCH', body: JSON.stringify(body) });
+
+  it('bring disruption and speed while the sandbox runs', async () => {
+    const sandbox = openTestSandbox();
+    const started = await patch(sandbox, { speed: 60, disruption: { kind: 'server_error' } });
+    expect(await started.json()).toMatchObject({ speed: 60, disruption: { kind: 'server_error' } });
+    expect(await statusOf(sandbox)).toBe(500);
+    expect((await patch(sandbox, { disruption: null })).status).toBe(200);
+    expect(await statusOf(sandbox)).toBe(200);
+    expect(await (await sandbox.ask('/controls')).json()).toEqual({
+      ...{ speed: 60, disruption: null, givenUpWebhooks: 0 },
+    });
+  });
+
+  it.each([
+    [{ speed: 0 }, 'speed must be at least 1'],
+    [{ disruption: { kind: 'flood' } }, 'disruption.kind must be one of too_many_requests'],
+    [{ disruption: { kind: 'slow', seconds: -1 } }, 'disruption.seconds must be more than 0'],
+  ])('refuse %j', async (body, sentence) => {
+    const answer = await patch(openTestSandbox(), body);
+    expect([answer.status, (await answer.json()).error]).toEqual([
+      400,
+      expect.stringContaining(sentence),
+    ]);
+  });
+
+  it('are for who has the key', async () => {
+    expect((await openTestSandbox().ask('/controls', {}, null)).status).toBe(401);
+  });
+});

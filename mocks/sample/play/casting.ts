@@ -1,0 +1,95 @@
+import { addHours, type Instant } from '../../../src/journey/instant.ts';
+import { chooseSoftware } from '../behaviour/difficulty.ts';
+import { choosePortfolio } from '../behaviour/portfolios.ts';
+import { isWorkingTime } from '../behaviour/working-hours.ts';
+import { membershipOf, nameInGroup } from '../identities/groups.ts';
+import { type Identity, inventIdentity, type Named } from '../identities/identity.ts';
+import { createRandom, type Random } from '../random.ts';
+import { invitedRecently, openedRecently, selectedRecently } from '../stories/in-progress.ts';
+import { ordinary } from '../stories/ordinary.ts';
+import type { Scene } from '../stories/stuck.ts';
+import type { Cast } from './play.ts';
+import { REPERTOIRE, type Role } from './repertoire.ts';
+import { days } from './story.ts';
+
+const SEED = 20_240_808;
+const IDENTITY_SEED = 1_000_003;
+/** Every fifth customer has a role in the repertoire; what becomes of the others is left to chance. */
+const ROLE_EVERY = 5;
+
+const OLDEST_DAYS = 118;
+/** Parents are there before their subsidiaries. */
+const PARENT_DAYS = 120;
+/** Subsidiaries in turn: some are on their way, the others any customers. */
+const SUBSIDIARIES: (Scene | null)[] = [
+  null,
+  openedRecently,
+  null,
+  selectedRecently,
+  invitedRecently,
+];
+
+type Casting = Cast & { random: Random; story: Scene };
+
+const randomFor = (index: number): Random => createRandom(SEED + index);
+
+/** The id of the company with the given number, the same at every start. */
+const companyIdOf = (index: number): string => randomFor(index).uuid();
+
+/** The role that the customer with the given number has, and whether it is the first to have it. */
+const roleOf = (index: number): { role: Role; first: boolean } | null => {
+  if (index % ROLE_EVERY !== ROLE_EVERY - 1) return null;
+  const turn = Math.floor(index / ROLE_EVERY);
+  const role = REPERTOIRE[turn % REPERTOIRE.length];
+  return role ? { role, first: turn < REPERTOIRE.length } : null;
+};
+
+const givenNames = (index: number): Partial<Named> => {
+  const given = roleOf(index);
+  const group = membershipOf(index);
+  if (given?.first && given.role.as) return given.role.as;
+  if (given?.role.again) {
+    const { name, contactName, region } = identityOf(index - 1);
+    return { name, contactName, region };
+  }
+  return group ? { name: nameInGroup(group), region: 'uk' } : {};
+};
+
+const identityOf = (index: number): Identity =>
+  inventIdentity(index, createRandom(IDENTITY_SEED + index), givenNames(index));
+
+/** More journeys began recently than long ago, and few outside working hours. */
+const chooseBeginning = (now: Instant, random: Random): Instant => {
+  const begins = addHours(now, -0.5 - days(OLDEST_DAYS) * random.within(0, 1) ** 1.6);
+  return isWorkingTime(begins, { hoursAhead: 0 }) || random.chance(0.1)
+    ? begins
+    : chooseBeginning(now, random);
+};
+
+const storyOf = (index: number, now: Instant, random: Random): Scene => {
+  const given = roleOf(index);
+  if (given) return given.role.story;
+  const group = membershipOf(index);
+  const ofSubsidiary = group?.ordinal ? SUBSIDIARIES[group.ordinal % SUBSIDIARIES.length] : null;
+  if (ofSubsidiary) return ofSubsidiary;
+  const isParent = group?.ordinal === 0;
+  const begins = isParent ? addHours(now, -days(PARENT_DAYS)) : chooseBeginning(now, random);
+  return (play) => ordinary(play, begins);
+};
+
+/** Who the customer with the given number is, and which story is told of them. */
+export const castCustomer = (index: number, now: Instant): Casting => {
+  const random = randomFor(index);
+  const id = random.uuid();
+  const group = membershipOf(index);
+  const software = roleOf(index)?.role.software;
+  return {
+    id,
+    parentId: group && group.ordinal > 0 ? companyIdOf(group.parentIndex) : null,
+    identity: identityOf(index),
+    software: software ? random.pick(software) : chooseSoftware(random),
+    portfolio: choosePortfolio(random),
+    story: storyOf(index, now, random),
+    random,
+  };
+};
