@@ -1,6 +1,5 @@
 import { http } from 'msw/http';
-import type { Fetch } from './host.ts';
-import { HOSTED_PATHS } from './hosted.ts';
+import { type Fetch, HOSTED_PATHS } from './hosted.ts';
 
 /** Hands every request that is the host's to it, whatever its method. */
 export const createHandlers = (publicUrl: string, fetch: Fetch) => [

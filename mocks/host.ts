@@ -17,8 +17,6 @@ import { keepSession } from './session.ts';
 import { errorsOnRequest, randomErrors, type SimulatedErrorOptions } from './simulated-errors.ts';
 import { createSyncs } from './syncs.ts';
 
-export type Fetch = (request: Request) => Response | Promise<Response>;
-
 /** What is being done, and how much of it is over, from 0 to 1, where that can be told. */
 export type Progress = { doing: string; done?: number };
 

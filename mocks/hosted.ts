@@ -1,3 +1,6 @@
+/** Answers requests, as the `fetch` of a Hono app does. */
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
 /** Paths that the host answers; all others are files of the app. */
 export const HOSTED_PATHS = /^\/((api|webhooks|sandbox|l)(\/|$)|(healthz|readyz|return)$)/;
 

@@ -3,8 +3,7 @@ import { createCodatClient } from '../src/codat/client.ts';
 import type { Database } from '../src/database/database.ts';
 import type { Instant } from '../src/journey/instant.ts';
 import type { SandboxCompany } from './codat/world/companies.ts';
-import type { Fetch } from './host.ts';
-import { SANDBOX_PATH } from './hosted.ts';
+import { type Fetch, SANDBOX_PATH } from './hosted.ts';
 import { seedSampleCustomers } from './sample/seed-samples.ts';
 import { hostSandbox, type SandboxSecrets } from './sandbox-host.ts';
 

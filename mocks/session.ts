@@ -1,4 +1,4 @@
-import type { Fetch } from './host.ts';
+import type { Fetch } from './hosted.ts';
 
 /**
  * Keeps one person signed in. A page can neither set a cookie by an answer that it makes up nor read the cookies of a

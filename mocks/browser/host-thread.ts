@@ -1,5 +1,6 @@
 import { toInstant } from '../../src/journey/instant.ts';
-import { createMockHost, type Fetch } from '../host.ts';
+import { createMockHost } from '../host.ts';
+import type { Fetch } from '../hosted.ts';
 import { answer, type Report, type SentRequest, type Start } from './threads.ts';
 
 /** Runs the host beside the page's own thread, which the database would block for seconds. */

@@ -1,4 +1,5 @@
-import type { Fetch, MockHostOptions, Progress } from '../host.ts';
+import type { MockHostOptions, Progress } from '../host.ts';
+import type { Fetch } from '../hosted.ts';
 import type { ErrorSettings } from '../simulated-errors.ts';
 
 /** A request as it travels between the page, the service worker and the thread that runs the host. */

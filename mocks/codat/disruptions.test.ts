@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openTestSandbox, type TestSandbox } from '../../tests/support/sandbox.ts';
@@ -64,9 +65,9 @@ describe('disruption on request', () => {
     // The server reports that an answer broke off; that is what was asked for.
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
     const server = serve({ fetch: () => sandbox.ask('/companies'), port: 0 });
-    const address = await new Promise<{ port: number }>((resolve) =>
-      server.once('listening', () => resolve(server.address() as { port: number })),
-    );
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') return expect.unreachable();
     const answer = await fetch(`http://localhost:${address.port}`);
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow('terminated');
@@ -95,7 +96,7 @@ describe('disruption on request', () => {
     const names: string[] = [];
     for (const page of [1, 2, 3]) {
       const read = await sandbox.ask(`/companies?page=${page}&pageSize=2&orderBy=-modifiedDate`);
-      const { results } = (await read.json()) as { results: { name: string }[] };
+      const { results }: { results: { name: string }[] } = await read.json();
       names.push(...results.map(({ name }) => name.slice(-1)));
     }
     // Each page begins with what the one before ended with, and the oldest are never read.

@@ -66,6 +66,7 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
   const queue: Delivery[] = [];
   const inFlight = new Set<Promise<void>>();
   const givenUp: Webhook[] = [];
+  const readOnlyGivenUp: readonly Webhook[] = givenUp;
 
   const attempt = async (delivery: Delivery, { url, secret, fetch }: WebhookEndpoint) => {
     // The world finishes what it is at before anyone hears of it.
@@ -105,7 +106,7 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
       while (inFlight.size > 0) await Promise.all(inFlight);
     },
     /** Webhooks that the endpoint never accepted. */
-    givenUp: givenUp as readonly Webhook[],
+    givenUp: readOnlyGivenUp,
   };
 };
 

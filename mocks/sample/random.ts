@@ -9,7 +9,7 @@ export type Random = {
   within: (least: number, most: number) => number;
   /** Whether something happens that does so with the given probability, from 0 to 1. */
   chance: (probability: number) => boolean;
-  pick: <T>(choices: readonly T[]) => T;
+  pick: <T extends string | object>(choices: readonly T[]) => T;
   /** Picks in proportion to the weights, which are whole numbers. */
   weighted: <T extends string>(weights: Partial<Record<T, number>>) => T;
   /** An id of the form that Codat gives its companies and connections. */
@@ -26,13 +26,18 @@ export const createRandom = (seed: number): Random => {
   const between = (least: number, most: number) => uniformInt(generator, least, most);
   const within = (least: number, most: number) =>
     least + ((most - least) * between(0, RESOLUTION - 1)) / RESOLUTION;
-  const pick = <T>(choices: readonly T[]): T => choices[between(0, choices.length - 1)] as T;
+  const pick = <T extends string | object>(choices: readonly T[]): T => {
+    const choice = choices[between(0, choices.length - 1)];
+    if (choice === undefined) throw new RangeError('There is nothing to pick from.');
+    return choice;
+  };
   return {
     between,
     within,
     chance: (probability) => within(0, 1) < probability,
     pick,
     weighted: <T extends string>(weights: Partial<Record<T, number>>) => {
+      // Object.entries widens the keys to string.
       const entries = Object.entries(weights) as [T, number][];
       return pick(entries.flatMap(([choice, weight]) => Array<T>(weight).fill(choice)));
     },

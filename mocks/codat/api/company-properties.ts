@@ -1,7 +1,7 @@
 import { integrationOf } from '../integrations.ts';
 import type { SandboxCompany, SandboxConnection } from '../world/companies.ts';
 import { lastSyncOf } from '../world/representations.ts';
-import { one, type Properties } from './properties.ts';
+import { one, type Properties } from './select.ts';
 
 export const CONNECTION_PROPERTIES: Properties<SandboxConnection> = {
   id: ({ id }) => [id],

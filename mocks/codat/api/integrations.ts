@@ -5,8 +5,7 @@ import { notFound } from './fault.ts';
 import { logo } from './logo.ts';
 import { pageResponse } from './paging.ts';
 import type { ApiPorts } from './ports.ts';
-import { one, type Properties } from './properties.ts';
-import { selected } from './select.ts';
+import { one, type Properties, selected } from './select.ts';
 
 const PROPERTIES: Properties<Integration> = {
   key: ({ key }) => [key],

@@ -2,9 +2,8 @@ import type { SandboxCompany } from '../world/companies.ts';
 import type { Register } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import { COMPANY_PROPERTIES } from './company-properties.ts';
-import { one } from './properties.ts';
 import { parseQuery } from './query.ts';
-import { ordered, queried, type Selection } from './select.ts';
+import { one, ordered, queried, type Selection } from './select.ts';
 
 type CompanySelection = Selection & { tags?: string | undefined };
 

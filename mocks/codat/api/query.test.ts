@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from './fault.ts';
-import { one } from './properties.ts';
 import { parseQuery } from './query.ts';
+import { one } from './select.ts';
 
 type Shop = { name: string; city: string | null; opened: string };
 

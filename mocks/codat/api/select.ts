@@ -1,8 +1,14 @@
 import { Fault } from './fault.ts';
-import type { Properties } from './properties.ts';
 import { parseQuery } from './query.ts';
 
-/** What a list can be asked to hold, and in which order. */
+/** The properties by which a list can be filtered and sorted. Each reads an item's values as text, none when unset. */
+export type Properties<T> = Record<string, (item: T) => readonly string[]>;
+
+/** A property with one value, or none. */
+export const one = (value: string | boolean | null): string[] =>
+  value === null ? [] : [value.toString()];
+
+/** A filter in Codat's query language, and a property to sort by. */
 export type Selection = { query?: string | undefined; orderBy?: string | undefined };
 
 /** The items that a `query` asks for. @throws Fault 400 when it is malformed or asks for what `type` has not */

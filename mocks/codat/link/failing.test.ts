@@ -9,6 +9,9 @@ import { FAILURE_WORDS, failuresOf } from './failure-words.ts';
 const XERO = 'gbol';
 const SAGE_50 = 'hbql';
 
+/** The redirect's status codes, where they are not 500. */
+const REDIRECT_STATUS: Record<string, string> = { cancelled: '403', unsupported: '501' };
+
 const EVERY_FAILURE = INTEGRATIONS.filter(({ key }) => key === XERO || key === SAGE_50).flatMap(
   ({ key, isOfflineConnector }) =>
     (['cancelled', ...failuresOf(isOfflineConnector)] as const).map(
@@ -38,7 +41,7 @@ describe('a journey that fails', () => {
     expect(error).toMatchObject({ type: 'onError', message, errorCode });
     expect(linkEventBody.parse(error)).toEqual(error);
     const left = returned(await visitor.post(failed, 'leave'));
-    const statusCode = { cancelled: '403', unsupported: '501' }[failure as string] ?? '500';
+    const statusCode = REDIRECT_STATUS[failure] ?? '500';
     expect(left).toMatchObject({ statusCode, statusText: message, journey: 'token-1' });
     expect(recognizeReason({ statusCode, text: left.statusText ?? '' })).toBe(
       recognizeReason({ statusCode: errorCode, text: message }),

@@ -1,4 +1,4 @@
-import type { Failure } from '../world/failures.ts';
+import { type Failure, isFailure } from '../world/failures.ts';
 
 type Words = {
   /** How it reads in the list of what can go wrong. */
@@ -97,8 +97,10 @@ export const FAILURE_WORDS: Record<Failure, Words> = {
 
 /** What can be picked to go wrong with a software, besides refusing it. */
 export const failuresOf = (onPremise: boolean): Failure[] =>
-  (Object.keys(FAILURE_WORDS) as Failure[]).filter(
-    (failure) =>
-      failure !== 'cancelled' &&
-      FAILURE_WORDS[failure].only !== (onPremise ? 'cloud' : 'connector'),
-  );
+  Object.keys(FAILURE_WORDS)
+    .filter(isFailure)
+    .filter(
+      (failure) =>
+        failure !== 'cancelled' &&
+        FAILURE_WORDS[failure].only !== (onPremise ? 'cloud' : 'connector'),
+    );

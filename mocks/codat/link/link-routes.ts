@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { SimulationSwitch } from '../simulation-switch.ts';
 import type { World } from '../world/world.ts';
 import type { LinkKind, OneTimeLinks } from './one-time-links.ts';
-import { FOLLOW_SCRIPT } from './pages/follow-script.ts';
 import { indexPage } from './pages/index-page.ts';
 import { portalPage } from './pages/portal-page.ts';
 import { PROBLEMS, type Problem, problemPage } from './pages/problem-page.ts';
+import { FOLLOW_SCRIPT } from './pages/waiting-page.ts';
 import { createPaths } from './paths.ts';
 import { protection } from './protection.ts';
 import { createRedirect, STATUS_CODES } from './redirect.ts';
@@ -17,9 +17,14 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { createSteps } from './session/steps.ts';
 import { pageOf, visitOf } from './session/visit.ts';
-import { STYLESHEET } from './style/stylesheet.ts';
+import { FRAME } from './style/frame.ts';
+import { PALETTE } from './style/palette.ts';
+import { PARTS } from './style/parts.ts';
+import { SOFTWARE_PAGE } from './style/software-page.ts';
 
 const MAX_FORM_BYTES = 16 * 1024;
+/** The one stylesheet of all pages. */
+const STYLESHEET = PALETTE + FRAME + PARTS + SOFTWARE_PAGE;
 const CACHED = { 'cache-control': 'public, max-age=300' };
 
 export type LinkPorts = CallbackPorts & {

@@ -18,3 +18,5 @@ export const FAILURES = {
 } as const;
 
 export type Failure = keyof typeof FAILURES;
+
+export const isFailure = (name: string): name is Failure => Object.hasOwn(FAILURES, name);

@@ -22,7 +22,7 @@ const textOf = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   }
 };
@@ -30,7 +30,8 @@ const textOf = (path: string): string => {
 const parse = (text: string, number: number, path: string): Line => {
   try {
     // Only this module writes the file.
-    return JSON.parse(text) as Line;
+    const line: Line = JSON.parse(text);
+    return line;
   } catch {
     throw new Error(
       `Line ${number} of ${path} is damaged. Delete the file to start with an empty sandbox.`,

@@ -30,6 +30,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
   const { now, newId, links, schedule } = ports;
   /** In the order of their last change, so that the newest change is the last entry. */
   const companies = new Map<string, SandboxCompany>();
+  const readOnlyCompanies: ReadonlyMap<string, SandboxCompany> = companies;
   /** By connection id. */
   const companyByConnection = new Map<string, SandboxCompany>();
   /** The subsidiaries of each company that has any. */
@@ -105,7 +106,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
   };
 
   const world = {
-    companies: companies as ReadonlyMap<string, SandboxCompany>,
+    companies: readOnlyCompanies,
     company: companyAt,
     place,
     /** The parent of a company, unless that is gone, and its subsidiaries. */

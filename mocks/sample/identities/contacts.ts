@@ -1,7 +1,6 @@
 import type { Contact, OtherContacts } from '../../../src/journey/contacts.ts';
 import type { Random } from '../random.ts';
-import type { Named, Region } from './identity.ts';
-import { FIRST_NAMES, LAST_NAMES } from './names.ts';
+import { FIRST_NAMES, LAST_NAMES, type Named, type Region } from './names.ts';
 
 /** Ranges that telephone authorities keep free for fiction, less the last digits. */
 const PHONE: Record<Region, [prefix: string, digits: number]> = {

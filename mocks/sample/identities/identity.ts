@@ -3,12 +3,15 @@ import type { Random } from '../random.ts';
 import { AWKWARD_NAMES } from './awkward-names.ts';
 import { inventContacts, inventPhone } from './contacts.ts';
 import { internationalName } from './international-names.ts';
-import { FIRST_NAMES, FORMS, LAST_NAMES, PLACES, TRADES } from './names.ts';
-
-export type Region = 'uk' | 'us' | 'eu' | 'apac';
-
-/** What a business and the person one talks to there are called, and where it is. */
-export type Named = { name: string; contactName: string; region: Region };
+import {
+  FIRST_NAMES,
+  FORMS,
+  LAST_NAMES,
+  type Named,
+  PLACES,
+  type Region,
+  TRADES,
+} from './names.ts';
 
 export type Identity = Named & {
   description: string | null;

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Named, Region } from './identity.ts';
+import type { Named, Region } from './names.ts';
 
 type Script = {
   region: Region;
@@ -112,8 +112,11 @@ const SCRIPTS: Script[] = [
   },
 ];
 
-const inTurn = <T>(choices: readonly T[], turn: number): T =>
-  choices[Math.floor(turn) % choices.length] as T;
+const inTurn = <T extends string | object>(choices: readonly T[], turn: number): T => {
+  const choice = choices[Math.floor(turn) % choices.length];
+  if (choice === undefined) throw new RangeError('There is nothing to choose from.');
+  return choice;
+};
 
 /** A business whose name is not English, and a person there. Names come again after 168 turns. */
 export const internationalName = (turn: number, random: Random): Named => {

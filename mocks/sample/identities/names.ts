@@ -1,4 +1,9 @@
-/** What English names of businesses are made of. */
+export type Region = 'uk' | 'us' | 'eu' | 'apac';
+
+/** The names of a business and of our contact there, and where it is. */
+export type Named = { name: string; contactName: string; region: Region };
+
+/** Parts of English business names. */
 export const PLACES = [
   'Abbey Road',
   'Ashdown',
@@ -75,13 +80,13 @@ export const TRADES = [
   'Veterinary',
 ] as const;
 
-/** What follows the name, by where the business is. */
+/** Legal forms and other endings of business names, by region. */
 export const FORMS = {
   uk: ['Ltd', 'Limited', 'LLP', '& Sons', 'Group'],
   us: ['Inc.', 'LLC', 'Corp.', '& Co.', 'Group'],
   eu: ['B.V.', 'SARL', 'International', 'Group', '& Co.'],
   apac: ['Pty Ltd', 'Limited', 'Group', '& Co.'],
-} as const;
+} as const satisfies Record<Region, readonly string[]>;
 
 export const FIRST_NAMES = [
   'Amara',

@@ -1,5 +1,5 @@
 import { INCIDENT } from '../behaviour/incident.ts';
-import type { Named } from '../identities/identity.ts';
+import type { Named } from '../identities/names.ts';
 import {
   changedTheirMind,
   declined,

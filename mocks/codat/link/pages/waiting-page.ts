@@ -7,7 +7,16 @@ import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { bullets, logo, postButton } from './parts.ts';
 
-/** Without scripts the page asks again every two seconds; with them it does so without loading anew. */
+/** Leaves the waiting page as soon as the server redirects it. */
+export const FOLLOW_SCRIPT = `const follow = async () => {
+  const page = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+  if (page && (page.redirected || !page.ok)) location.replace(page.url);
+};
+setInterval(follow, 1000);
+document.addEventListener('visibilitychange', follow);
+`;
+
+/** Polls with the script. Without scripts, the page reloads every two seconds. */
 const following = (paths: Paths): Html =>
   html`<noscript><meta http-equiv="refresh" content="2"></noscript>
     <script type="module" src="${paths.script}"></script>`;
