@@ -17,22 +17,22 @@ import { keepSession } from './session.ts';
 import { errorsOnRequest, randomErrors, type SimulatedErrorOptions } from './simulated-errors.ts';
 import { createSyncs } from './syncs.ts';
 
-/** What is being done, and how much of it is over, from 0 to 1, where that can be told. */
+/** What the host is doing and the share that is done, from 0 to 1, where known. */
 export type Progress = { doing: string; done?: number };
 
 export type MockHostOptions = SimulatedErrorOptions & {
-  /** The address whose requests are answered. */
+  /** The origin whose requests the host answers. */
   publicUrl: string;
   now: () => Instant;
   log: Log;
-  /** How many sample customers there are. */
+  /** The number of sample customers. */
   sampleCustomers: number;
   onProgress?: (progress: Progress) => void;
 };
 
 /**
- * All of Unstuck in memory, in a browser tab or a test: the real API, the sandbox Codat, the sandbox's people, and
- * sample customers. Nothing outlives it.
+ * All of Unstuck in memory, in a browser tab or a test: the real API, the sandbox Codat, the sandbox's users and
+ * sample customers. Nothing is saved.
  */
 export const createMockHost = async (options: MockHostOptions) => {
   const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
@@ -47,7 +47,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     throttled: false,
   });
   for (const person of SANDBOX_PEOPLE) await addPerson(auth, database, person);
-  onProgress({ doing: 'Making sample customers', done: 0 });
+  onProgress({ doing: 'Creating sample customers', done: 0 });
   const sandbox = await openSandbox({
     database,
     now,
@@ -55,7 +55,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     publicUrl,
     sampleCustomers,
     onSeeded: (seeded) =>
-      onProgress({ doing: 'Making sample customers', done: seeded / sampleCustomers }),
+      onProgress({ doing: 'Creating sample customers', done: seeded / sampleCustomers }),
     ask: (request) => app.fetch(request),
   });
   const changes = await followChanges(listen);

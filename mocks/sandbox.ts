@@ -7,11 +7,11 @@ import { type Fetch, SANDBOX_PATH } from './hosted.ts';
 import { seedSampleCustomers } from './sample/seed-samples.ts';
 import { hostSandbox, type SandboxSecrets } from './sandbox-host.ts';
 
-/** They guard nothing: both sides are in one thread, and gone with it. */
+/** These protect nothing, because both sides run in one thread. */
 export const SECRETS: SandboxSecrets = {
-  apiKey: 'the-key-of-the-sandbox',
-  webhookSecret: `whsec_${btoa('the-secret-of-the-sandbox')}`,
-  linkEventsKey: 'the-key-of-the-link-events',
+  apiKey: 'sandbox-api-key',
+  webhookSecret: `whsec_${btoa('sandbox-webhook-secret')}`,
+  linkEventsKey: 'sandbox-link-events-key',
 };
 
 type Ports = {
@@ -21,11 +21,11 @@ type Ports = {
   publicUrl: string;
   sampleCustomers: number;
   onSeeded: (seeded: number) => void;
-  /** Asks the API, for webhooks and the like. Not called before all samples are seeded. */
+  /** Sends a request to the API, such as a webhook. Not called before all samples exist. */
   ask: Fetch;
 };
 
-/** The sandbox Codat of a host in memory, with sample customers on both sides, and a client for its API. */
+/** Opens a host's sandbox Codat in memory, with sample customers on both sides, and a client for its API. */
 export const openSandbox = async (ports: Ports) => {
   const { database, now, log, publicUrl, sampleCustomers, onSeeded, ask } = ports;
   const url = publicUrl + SANDBOX_PATH;
