@@ -13,7 +13,7 @@ type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'disruption'> &
     link: Hono;
   };
 
-/** All that the sandbox answers, below the path of its public address. */
+/** The whole sandbox app, below the path of its public URL. */
 export const createApp = (ports: AppPorts): Hono => {
   const { publicUrl, apiKey, newId, disruptions, link } = ports;
   const logoUrl = (key: string): string => `${publicUrl}/logos/${key}.svg`;

@@ -11,7 +11,7 @@ const change = z.object({
     .min(1, 'must be at least 1')
     .max(1_000_000, 'must be at most 1000000')
     .optional(),
-  /** null ends the disruption there is. */
+  /** null ends the current disruption. */
   disruption: disruptionForm.nullable().optional(),
 });
 
@@ -21,7 +21,7 @@ export type Controlled = {
   webhooks: Webhooks;
 };
 
-/** What a person can ask of the sandbox while it runs, and how it stands. */
+/** Shows and changes the sandbox's settings while it runs. */
 export const controlRoutes = ({ schedule, disruptions, webhooks }: Controlled): Hono => {
   const state = () => ({
     speed: schedule.speed(),

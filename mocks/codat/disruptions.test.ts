@@ -12,10 +12,10 @@ const openWith = (count: number) => {
   return sandbox;
 };
 
-describe('disruption on request', () => {
+describe('a disruption', () => {
   afterEach(() => void vi.useRealTimers());
 
-  it('is 429 for a while, and says for how long', async () => {
+  it('answers 429 for a while, with the time to wait', async () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'too_many_requests', seconds: 3600 });
     await sandbox.pass(0.5);
@@ -27,7 +27,7 @@ describe('disruption on request', () => {
     expect(await statusOf(sandbox)).toBe(200);
   });
 
-  it('is 500 for a number of requests', async () => {
+  it('answers 500 to a number of requests', async () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'server_error', requests: 2 });
     const statuses = [];
@@ -36,7 +36,7 @@ describe('disruption on request', () => {
     expect(sandbox.disruptions.current()).toBeNull();
   });
 
-  it('is replaced by the next, whose end is its own', async () => {
+  it('is replaced by the next, which has its own end', async () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'server_error', seconds: 60 });
     sandbox.disruptions.start({ kind: 'too_many_requests' });
@@ -46,7 +46,7 @@ describe('disruption on request', () => {
     expect(await statusOf(sandbox)).toBe(200);
   });
 
-  it('is garbage that no client takes for an answer', async () => {
+  it('answers with garbage that no client can parse', async () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'garbage' });
     const answer = await sandbox.ask('/companies');
@@ -54,7 +54,7 @@ describe('disruption on request', () => {
     await expect(answer.json()).rejects.toThrow(SyntaxError);
   });
 
-  it('is a body that breaks off half-way, over a network the connection with it', async () => {
+  it('cuts a body off halfway, and over a network also the connection', async () => {
     const sandbox = openWith(50);
     const whole = await (await sandbox.ask('/companies')).text();
     sandbox.disruptions.start({ kind: 'cut' });
@@ -62,7 +62,7 @@ describe('disruption on request', () => {
     expect((await reader?.read())?.value?.length).toBe(whole.length >> 1);
     await expect(reader?.read()).rejects.toThrow('cut the connection');
 
-    // The server reports that an answer broke off; that is what was asked for.
+    // The server logs that the response broke off, as requested.
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
     const server = serve({ fetch: () => sandbox.ask('/companies'), port: 0 });
     await once(server, 'listening');
@@ -75,7 +75,7 @@ describe('disruption on request', () => {
     report.mockRestore();
   });
 
-  it('is an answer that takes its time', async () => {
+  it('delays an answer', async () => {
     vi.useFakeTimers();
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'slow', milliseconds: 30_000, requests: 1 });
@@ -90,7 +90,7 @@ describe('disruption on request', () => {
     expect(status).toBe(200);
   });
 
-  it('is a list that changes while its pages are read', async () => {
+  it('changes a list while its pages are read', async () => {
     const sandbox = openWith(6);
     sandbox.disruptions.start({ kind: 'shifting' });
     const names: string[] = [];
@@ -99,11 +99,11 @@ describe('disruption on request', () => {
       const { results }: { results: { name: string }[] } = await read.json();
       names.push(...results.map(({ name }) => name.slice(-1)));
     }
-    // Each page begins with what the one before ended with, and the oldest are never read.
+    // Each page starts with the last company of the page before, so the oldest are never read.
     expect(names.join('')).toBe('544332');
   });
 
-  it('leaves the pictures and the controls alone', async () => {
+  it('doesn’t affect logos and controls', async () => {
     const { ask, disruptions } = openTestSandbox();
     disruptions.start({ kind: 'server_error' });
     expect((await ask('/logos/gbol.svg')).status).toBe(200);
@@ -115,7 +115,7 @@ describe('the controls', () => {
   const patch = (sandbox: TestSandbox, body: object) =>
     sandbox.ask('/controls', { method: 'PATCH', body: JSON.stringify(body) });
 
-  it('bring disruption and speed while the sandbox runs', async () => {
+  it('start a disruption and set the speed while the sandbox runs', async () => {
     const sandbox = openTestSandbox();
     const started = await patch(sandbox, { speed: 60, disruption: { kind: 'server_error' } });
     expect(await started.json()).toMatchObject({ speed: 60, disruption: { kind: 'server_error' } });
@@ -131,7 +131,7 @@ describe('the controls', () => {
     [{ speed: 0 }, 'speed must be at least 1'],
     [{ disruption: { kind: 'flood' } }, 'disruption.kind must be one of too_many_requests'],
     [{ disruption: { kind: 'slow', seconds: -1 } }, 'disruption.seconds must be more than 0'],
-  ])('refuse %j', async (body, sentence) => {
+  ])('reject %j', async (body, sentence) => {
     const answer = await patch(openTestSandbox(), body);
     expect([answer.status, (await answer.json()).error]).toEqual([
       400,
@@ -139,7 +139,7 @@ describe('the controls', () => {
     ]);
   });
 
-  it('are for who has the key', async () => {
+  it('require the API key', async () => {
     expect((await openTestSandbox().ask('/controls', {}, null)).status).toBe(401);
   });
 });

@@ -14,12 +14,12 @@ export const DISRUPTIONS = [
   'shifting',
 ] as const;
 
-/** Disruption to bring upon the API, for some seconds (fewer in a speed), for some requests, or until it is ended. */
+/** A disruption of the API for a number of seconds (divided by the speed), for a number of requests, or until ended. */
 export const disruptionForm = z.object({
   kind: z.enum(DISRUPTIONS, `must be one of ${DISRUPTIONS.join(', ')}`),
   seconds: z.number().positive('must be more than 0').optional(),
   requests: z.int().min(1, 'must be at least 1').optional(),
-  /** How long an answer takes when it is slow. */
+  /** The delay of a slow response, in milliseconds. */
   milliseconds: z.int().min(1).max(600_000).default(5000),
 });
 
@@ -27,7 +27,7 @@ export type Disruption = z.output<typeof disruptionForm>;
 type Answer = ReturnType<MiddlewareHandler>;
 type Disrupt = (context: Context, next: Next, disruption: Disruption) => Answer;
 
-/** The answer, but its body breaks off half-way; over a network, the connection with it. */
+/** The response with its body cut off halfway. Over a network, the connection breaks too. */
 const cutOff = async (answer: Response): Promise<Response> => {
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const parts = [bytes.subarray(0, bytes.length >> 1)];
@@ -38,14 +38,14 @@ const cutOff = async (answer: Response): Promise<Response> => {
       else controller.error(new Error('The sandbox cut the connection.'));
     },
   });
-  // Sent in chunks, so that a server sends the first half on before it meets the end.
+  // Chunked, so that a server sends the first half before it reaches the error.
   answer.headers.set('transfer-encoding', 'chunked');
   return new Response(body, answer);
 };
 
 export type DisruptionPorts = { now: () => Instant; schedule: Pick<Schedule, 'at'>; world: World };
 
-/** Disruption on request: what a client of Codat's API must cope with, at any moment and without a restart. */
+/** Disruptions on request, at any time and without a restart, which a client of Codat's API must handle. */
 export const createDisruptions = ({ now, schedule, world }: DisruptionPorts) => {
   let current: Disruption | null = null;
   let end: Waiting | null = null;
@@ -65,7 +65,7 @@ export const createDisruptions = ({ now, schedule, world }: DisruptionPorts) => 
       });
   };
 
-  /** The company that changed the longest ago changes, and by that moves to the other end of the list. */
+  /** Changes the company with the oldest change, which moves it to the other end of the list. */
   const shift = (): void => {
     const [longestAgo] = world.companies.keys();
     if (longestAgo !== undefined) world.updateCompany(longestAgo, {});

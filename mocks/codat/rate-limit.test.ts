@@ -19,7 +19,7 @@ const useUp = async (sandbox: TestSandbox) => {
 };
 
 describe('the rate limit', () => {
-  it('counts down, and grows with every connected company', async () => {
+  it('counts down, and grows with each connected company', async () => {
     const sandbox = openTestSandbox();
     const first = await limits(sandbox);
     expect(first).toEqual({
@@ -38,7 +38,7 @@ describe('the rate limit', () => {
     expect(await limits(sandbox)).toMatchObject({ remaining: '995' });
   });
 
-  it('refuses what is beyond it until midnight, and tells of both', async () => {
+  it('refuses further requests until midnight, and sends a webhook for both', async () => {
     const sandbox = openTestSandbox();
     await useUp(sandbox);
     expect(sandbox.arrivals).toEqual([]);
@@ -64,7 +64,7 @@ describe('the rate limit', () => {
     ]);
   });
 
-  it('ends sooner in a speed, also one begun while it waits', async () => {
+  it('resets sooner when the speed increases while requests wait', async () => {
     const sandbox = openTestSandbox();
     await useUp(sandbox);
     sandbox.schedule.setSpeed(720);

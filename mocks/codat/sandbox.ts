@@ -15,31 +15,31 @@ import { createWorld } from './world/world.ts';
 
 export type SandboxOptions = {
   now: () => Instant;
-  /** A new UUID, impossible to guess. */
+  /** Returns a new UUID that can't be guessed. */
   newId: () => string;
-  /** Where the sandbox is to be reached, such as `http://localhost:3000/sandbox`; it answers below that path. */
+  /** The sandbox's URL, such as `http://localhost:3000/sandbox`. It answers below that path. */
   publicUrl: string;
-  /** The key that its API accepts. */
+  /** The API key it accepts. */
   apiKey: string;
-  /** Where its webhooks go; null sends none. */
+  /** Where it sends webhooks; null for none. */
   webhook: WebhookEndpoint | null;
-  /** The companies of an earlier run, and what keeps those that change for the next; null when one is gone. */
+  /** The companies of an earlier run, and a function that saves each change for the next; null for a deleted company. */
   kept?: readonly SandboxCompany[];
   keep?: (id: string, company: SandboxCompany | null) => void;
-  /** Where the Link journey leads to in the end, with Codat's {placeholders}; a page of the sandbox's own without. */
+  /** Where the Link journey ends, with Codat's {placeholders}. Defaults to a page of the sandbox. */
   redirectUrl?: string;
-  /** Gets what the Link SDK would call back with. Nobody waits for it, nor hears when it fails. */
+  /** Receives the Link SDK's callbacks. The sandbox doesn't wait for it and ignores its errors. */
   linkEvents?: (callback: LinkEvent) => unknown;
-  /** Switches a life of its own on and off, on the start page; left out where there is none. */
+  /** Starts and pauses the simulation on the start page. Unset if there is none. */
   simulation?: SimulationSwitch;
-  /** How many times shorter than at Codat waiting is. */
+  /** How many times faster than at Codat time passes. Defaults to 1. */
   speed?: number;
 };
 
 /**
- * A Codat of one's own: companies, the API about them, the Link journey, the webhooks of what happens, and time, which
- * its host lets pass with `start` or `advance`. Runs in Node and in a browser.
- * @throws Error when the public or the redirect URL is no web address
+ * A local Codat: companies, their API, the Link journey and webhooks. Its host lets time pass with `start` or `advance`.
+ * Runs in Node and in browsers.
+ * @throws Error when the public URL or the redirect URL is invalid
  */
 export const createSandbox = (options: SandboxOptions) => {
   const { now, newId, kept = [], keep, linkEvents, redirectUrl } = options;

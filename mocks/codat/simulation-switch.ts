@@ -1,7 +1,7 @@
-/** Whether life goes on by itself in the sandbox: a person switches it on to see the desk move. */
+/** Starts and pauses the simulation, in which customers move by themselves. */
 export type SimulationSwitch = { isOn: () => boolean; turn: (on: boolean) => void };
 
-/** Off at first. `start` sets life going, and returns what ends it. */
+/** Off at first. `start` starts the simulation and returns a function that stops it. */
 export const createSimulationSwitch = (start: () => () => void): SimulationSwitch => {
   let end: (() => void) | null = null;
   return {

@@ -4,7 +4,7 @@ import { verifyDelivery } from '../../src/codat/verify.ts';
 import { NOON, openTestSandbox } from '../../tests/support/sandbox.ts';
 import { WEBHOOK_SECRET } from '../../tests/support/webhooks.ts';
 
-/** When an endpoint that never accepts is tried, in hours after noon. */
+/** When an endpoint that never accepts gets its attempts, in hours after noon. */
 const ATTEMPTS = [0, 5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10].map((_, index, pauses) =>
   pauses.slice(0, index + 1).reduce((sum, pause) => sum + pause, 0),
 );
@@ -28,7 +28,7 @@ describe('webhooks', () => {
   });
 
   it.each([500, 404, 301])(
-    'are tried again on Codat’s schedule while answered %i',
+    'are retried on Codat’s schedule while the endpoint answers %i',
     async (status) => {
       const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => status);
       const { id } = world.createCompany({ name: 'A' });
@@ -48,7 +48,7 @@ describe('webhooks', () => {
     },
   );
 
-  it('stop once they are accepted', async () => {
+  it('are no longer retried once accepted', async () => {
     const statuses = [503, 503, 204];
     const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => statuses.shift());
     world.createCompany({ name: 'A' });
@@ -57,14 +57,14 @@ describe('webhooks', () => {
     expect(webhooks.givenUp).toEqual([]);
   });
 
-  it('are tried again sooner in a speed', async () => {
+  it('are retried sooner at a higher speed', async () => {
     const { world, arrivals, pass } = openTestSandbox({ speed: 3600 }, () => 500);
     world.createCompany({ name: 'A' });
     await pass(28 / 3600);
     expect(arrivals.length).toBe(8);
   });
 
-  it('are not lost in a burst, nor does one that is refused hold the others up', async () => {
+  it('are not lost in a burst, and a rejected one doesn’t delay the others', async () => {
     const underWay = { now: 0, most: 0 };
     const { world, arrivals, webhooks } = openTestSandbox({}, async ({ payload }) => {
       underWay.most = Math.max(underWay.most, ++underWay.now);
@@ -80,7 +80,7 @@ describe('webhooks', () => {
     expect(underWay.most).toBe(8);
   });
 
-  it('go nowhere without an endpoint', async () => {
+  it('are not sent without an endpoint', async () => {
     const sandbox = openTestSandbox({ webhook: null });
     sandbox.world.createCompany({ name: 'A' });
     await sandbox.pass(100);
@@ -93,7 +93,7 @@ describe('an endpoint that does not answer', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is given 15 seconds, and tried again 5 seconds after', async () => {
+  it('gets 15 seconds, and a retry 5 seconds later', async () => {
     const answers = [
       () => new Promise<number>(() => {}),
       () => Promise.reject(new Error('connection refused')),

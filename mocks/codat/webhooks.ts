@@ -3,12 +3,12 @@ import { addHours, type Instant } from '../../src/journey/instant.ts';
 import type { Schedule } from './time/schedule.ts';
 import type { Webhook } from './world/world.ts';
 
-/** How many hours after each attempt that came to nothing the next one follows. */
+/** The hours between a failed attempt and the next. */
 const RETRY_HOURS = [5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10];
 
 const TIMEOUT_MS = 15_000;
 
-/** Deliveries under way at once; further ones wait their turn. */
+/** Deliveries in progress at the same time. Others wait their turn. */
 const MAX_CONCURRENT = 8;
 
 type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>;
@@ -22,7 +22,7 @@ export type WebhookPorts = {
   schedule: Pick<Schedule, 'at'>;
 };
 
-/** `id` stays the same however often the delivery is attempted. */
+/** `id` stays the same across attempts. */
 type Delivery = { id: string; webhook: Webhook; body: string; attempts: number };
 
 const rejection = (signal: AbortSignal): Promise<never> =>
@@ -30,7 +30,7 @@ const rejection = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason));
   });
 
-/** Posts, and says whether it was answered in time and with 2xx. */
+/** Posts a request. Resolves to whether a 2xx response came in time. */
 const isAccepted = async (fetch: Fetch, url: string, init: RequestInit): Promise<boolean> => {
   const timeout = new AbortController();
   const { signal } = timeout;
@@ -59,8 +59,8 @@ const request = ({ id, body }: Delivery, secret: string, at: Date): RequestInit 
 });
 
 /**
- * Delivers webhooks at least once, signed by Standard Webhooks, in the order they were emitted as long as all goes well,
- * and again on Codat's schedule when they are not accepted. Without an endpoint they go nowhere.
+ * Delivers webhooks at least once, signed with Standard Webhooks. Keeps their order unless one fails, and retries failed
+ * ones on Codat's schedule. Sends nothing without an endpoint.
  */
 export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
   const queue: Delivery[] = [];
@@ -69,7 +69,7 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
   const readOnlyGivenUp: readonly Webhook[] = givenUp;
 
   const attempt = async (delivery: Delivery, { url, secret, fetch }: WebhookEndpoint) => {
-    // The world finishes what it is at before anyone hears of it.
+    // Lets the world finish its current change first.
     await Promise.resolve();
     const init = request(delivery, secret, new Date(now()));
     if (await isAccepted(fetch ?? globalThis.fetch, url, init)) return;
@@ -101,7 +101,7 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
       const id = `msg_${webhook.id.replaceAll('-', '')}`;
       enqueue({ id, webhook, body: JSON.stringify(webhook), attempts: 0 });
     },
-    /** Resolves when no delivery is under way; those that wait for another attempt don't count. */
+    /** Resolves when no delivery is in progress, not counting those that wait for a retry. */
     settled: async (): Promise<void> => {
       while (inFlight.size > 0) await Promise.all(inFlight);
     },

@@ -35,7 +35,7 @@ export const integrationRoutes = ({ logoUrl }: Pick<ApiPorts, 'logoUrl'>): Hono 
     .get('/:key', (context) => context.json(body(byKey(context.req.param('key')))));
 };
 
-/** The pictures that integrations refer to; for everyone, as an `<img>` sends no key. */
+/** The integrations' logos. Need no API key, because an `<img>` sends none. */
 export const logoRoutes = (): Hono =>
   new Hono().get('/:file{[a-z]{4}\\.svg}', async (context) =>
     context.body(`${await logo(byKey(context.req.param('file').slice(0, 4)))}`, 200, {

@@ -13,8 +13,8 @@ const tag =
     one(Object.hasOwn(tags, name) ? (tags[name] ?? null) : null);
 
 /**
- * Selects companies, oldest first unless ordered otherwise. The latest selection is remembered until a company
- * changes, so that its next page costs no search.
+ * Selects companies, oldest first by default. Caches the latest selection until a company changes, so that its next
+ * page needs no search.
  */
 export const createListing = (world: World, register: Register) => {
   let remembered: { key: string; companies: readonly SandboxCompany[] } = {
@@ -24,7 +24,7 @@ export const createListing = (world: World, register: Register) => {
 
   const inOrder = (orderBy: string | undefined): SandboxCompany[] => {
     if (!orderBy) return register.byCreation();
-    // The world keeps its companies in the order of their last change, to the one within a millisecond.
+    // The world keeps its companies in order of their last change, even within a millisecond.
     if (orderBy === 'modifiedDate') return [...world.companies.values()];
     if (orderBy === '-modifiedDate') return [...world.companies.values()].reverse();
     return ordered(register.byCreation(), orderBy, COMPANY_PROPERTIES, 'Company');

@@ -7,6 +7,6 @@ export type ApiPorts = {
   world: World;
   register: Register;
   links: LinkUrls;
-  /** Where the picture of a software is, by its integration key. */
+  /** The URL of an integration's logo, by its key. */
   logoUrl: (key: string) => string;
 };

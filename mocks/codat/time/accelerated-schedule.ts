@@ -2,12 +2,12 @@ import { type Instant, toInstant } from '../../../src/journey/instant.ts';
 import { createSchedule } from './schedule.ts';
 
 /**
- * A schedule whose waiting times are divided by a factor, so that a person need not wait for the night to see data
- * being read. The factor can change while tasks wait; moments already past stay what they are.
+ * A schedule that divides waiting times by a speed, so that people needn't wait for the night to see data being read. The
+ * speed can change while tasks wait. Due times in the past stay.
  */
-export const createAcceleratedSchedule = (now: () => Instant, factor = 1) => {
+export const createAcceleratedSchedule = (now: () => Instant, initialSpeed = 1) => {
   const schedule = createSchedule();
-  let speed = factor;
+  let speed = initialSpeed;
   const sooner = (due: Instant): Instant => {
     const from = Date.parse(now());
     const wait = Date.parse(due) - from;
@@ -17,7 +17,7 @@ export const createAcceleratedSchedule = (now: () => Instant, factor = 1) => {
     ...schedule,
     at: (due: Instant, run: () => void | Promise<void>) => schedule.at(sooner(due), run),
     speed: (): number => speed,
-    /** How many times shorter than at Codat waiting is: 1 is Codat's own pace. */
+    /** How many times faster than at Codat time passes. 1 is Codat's own speed. */
     setSpeed: (next: number): void => {
       schedule.stretch(now(), speed / next);
       speed = next;

@@ -6,7 +6,7 @@ import { createSchedule } from './schedule.ts';
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
-it('runs what becomes due while real time passes, until it is stopped', async () => {
+it('the driver runs due tasks in real time until it is stopped', async () => {
   const now = () => toInstant(Date.now());
   const schedule = createSchedule();
   const ran: number[] = [];

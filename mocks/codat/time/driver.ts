@@ -6,22 +6,22 @@ const EVERY_MS = 250;
 type Driven = {
   now: () => Instant;
   schedule: Pick<Schedule, 'next' | 'runUntil'>;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no delivery is in progress. */
   settled: () => Promise<void>;
 };
 
-/** The two ways in which the schedule's time passes. */
+/** Two ways to let the schedule's time pass. */
 export const createDriver = ({ now, schedule, settled }: Driven) => ({
-  /** Real time: runs what has become due, four times a second. Returns what ends that. */
+  /** Real time: runs due tasks four times a second. Returns a function that stops it. */
   start: (): (() => void) => {
     const timer = setInterval(() => void schedule.runUntil(now()), EVERY_MS);
-    // A process that has nothing else to do need not stay for it; browsers know no unref.
+    // The timer alone doesn't keep a process running. Browsers have no unref.
     timer.unref?.();
     return () => clearInterval(timer);
   },
   /**
-   * A host's own time: goes to that moment in the steps in which something is due, telling the host's clock of each,
-   * and waits after each until its webhooks are delivered.
+   * A host's own time: advances to `until`, stopping at each due task. Sets the host's clock at each stop and waits for
+   * its webhooks to be delivered.
    */
   advance: async (until: Instant, setClock: (now: Instant) => void): Promise<void> => {
     await settled();

@@ -8,7 +8,7 @@ const NOON = '2026-03-09T12:00:00.000Z';
 const inHours = (hours: number) => addHours(NOON, hours);
 
 describe('the schedule', () => {
-  it('runs what is due in order, equals in the order they came, and leaves the rest', async () => {
+  it('runs due tasks in order, simultaneous ones in the order they were added, and leaves the rest', async () => {
     const waits = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(waits, async (hours) => {
@@ -26,7 +26,7 @@ describe('the schedule', () => {
     );
   });
 
-  it('runs what its tasks add, at its own time', async () => {
+  it('runs tasks that its tasks add, each at its due time', async () => {
     const schedule = createSchedule();
     const ran: string[] = [];
     schedule.at(inHours(1), () => {
@@ -41,8 +41,8 @@ describe('the schedule', () => {
   });
 });
 
-describe('speed', () => {
-  it('divides what is waited for, also what waits already', () => {
+describe('the accelerated schedule', () => {
+  it('divides waiting times, also of tasks that already wait', () => {
     let clock = NOON;
     const schedule = createAcceleratedSchedule(() => clock);
     const night = schedule.at(inHours(10), () => {});
@@ -56,7 +56,7 @@ describe('speed', () => {
     expect(schedule.speed()).toBe(1);
   });
 
-  it('lets what is overdue be', () => {
+  it('doesn’t move overdue tasks', () => {
     const schedule = createAcceleratedSchedule(() => NOON, 60);
     expect(schedule.at(inHours(-1), () => {}).due).toBe(inHours(-1));
     schedule.setSpeed(600);

@@ -2,10 +2,10 @@ import { type Instant, toInstant } from '../../../src/journey/instant.ts';
 
 type Task = { due: Instant; run: () => void | Promise<void> };
 
-/** A task that waits; its `due` follows when waiting times are shortened. */
+/** A waiting task. Its `due` changes when waiting times are stretched or shortened. */
 export type Waiting = Readonly<Pick<Task, 'due'>>;
 
-/** The first of the tasks, which are in order, that is due later; their number when none is. */
+/** The index of the first task, in order, that is due after `due`; the number of tasks if there is none. */
 const firstAfter = (tasks: readonly Task[], due: Instant): number => {
   let [low, high] = [0, tasks.length];
   while (low < high) {
@@ -16,19 +16,19 @@ const firstAfter = (tasks: readonly Task[], due: Instant): number => {
   return low;
 };
 
-/** What is to happen later. It has no clock of its own: its host says what time it is. */
+/** Tasks to run later. Has no clock: its host supplies the time. */
 export const createSchedule = () => {
   const tasks: Task[] = [];
   return {
-    /** Puts a task behind those that are due at the same moment or before. */
+    /** Adds a task after those due at the same time or earlier. */
     at: (due: Instant, run: Task['run']): Waiting => {
       const task = { due, run };
       tasks.splice(firstAfter(tasks, due), 0, task);
       return task;
     },
-    /** When the next task is due; null when there is none. */
+    /** When the next task is due; null if there is none. */
     next: (): Instant | null => tasks[0]?.due ?? null,
-    /** Runs what is due by then, in order; tasks that these add and that are due too are run as well. */
+    /** Runs the tasks due by `now` in order, including due tasks that they add. */
     runUntil: async (now: Instant, onDue: (due: Instant) => void = () => {}): Promise<void> => {
       for (let task = tasks[0]; task && task.due <= now; task = tasks[0]) {
         tasks.shift();
@@ -36,7 +36,7 @@ export const createSchedule = () => {
         await task.run();
       }
     },
-    /** Multiplies what each task still has to wait, seen from `now`. Their order stays. */
+    /** Multiplies each task's remaining wait, counted from `now`. Keeps their order. */
     stretch: (now: Instant, factor: number): void => {
       const from = Date.parse(now);
       for (const task of tasks)

@@ -2,7 +2,7 @@ import type { Instant } from '../../../src/journey/instant.ts';
 
 export type ConnectionStatus = 'PendingAuth' | 'Linked' | 'Unlinked' | 'Deauthorized';
 
-/** An error that a connection ran into, in Codat's own fields. */
+/** A connection's error, in Codat's own fields. */
 export type ConnectionError = {
   statusCode: string;
   statusText: string;
@@ -20,7 +20,7 @@ export type SandboxConnection = {
   errors: ConnectionError[];
 };
 
-/** What the sandbox knows of one company: all of it plain data, so that a store can keep it. */
+/** A company of the sandbox. Plain data, so that a store can save it. */
 export type SandboxCompany = {
   id: string;
   name: string;

@@ -3,15 +3,18 @@ import type { FailureReason } from '../../../src/journey/failure-reasons.ts';
 import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
 import { FAILURES, type Failure } from './failures.ts';
 
-/** The reasons that go by another name in the sandbox, because there are several ways to them. */
+/** Reasons whose failures have other names in the sandbox, because several failures lead to them. */
 const REASON: Record<string, FailureReason> = {
   session_expired: 'credentials_rejected',
   connector_offline: 'connector_blocked',
 } satisfies Partial<Record<Failure, FailureReason>>;
 
-describe('a failure of the sandbox', () => {
-  it.each(Object.entries(FAILURES))('%s is recognized as its reason', (key, [statusCode, text]) => {
-    const expected = REASON[key] ?? key;
-    expect(recognizeReason({ statusCode, text })).toBe(expected);
-  });
+describe('a sandbox failure', () => {
+  it.each(Object.entries(FAILURES))(
+    '%s is recognized as its failure reason',
+    (key, [statusCode, text]) => {
+      const expected = REASON[key] ?? key;
+      expect(recognizeReason({ statusCode, text })).toBe(expected);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** What software says when a connection fails, in the sandbox: a status code and a text, as Codat passes them on. */
+/** The status code and text that software reports for each failure in the sandbox, as Codat passes them on. */
 export const FAILURES = {
   cancelled: ['403', 'User cancelled linking'],
   not_administrator: [

@@ -4,12 +4,12 @@ import { integrationOf } from '../integrations.ts';
 const EVENING = 19;
 const MORNING = 7;
 
-/** Within minutes for software in the cloud. */
+/** Cloud software is read within minutes. */
 const CLOUD_HOURS = 0.25;
 
 /**
- * When the first data of a connection approved at the given moment is read. On-premise software is read at night,
- * from 19:00 to 07:00 (UTC here).
+ * When a connection's first data is read, given when it was approved. On-premise software is read at night, from 19:00
+ * to 07:00 (UTC in the sandbox).
  */
 export const firstReadAt = (integrationKey: string, approvedAt: Instant): Instant => {
   const soon = addHours(approvedAt, CLOUD_HOURS);

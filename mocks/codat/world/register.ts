@@ -3,9 +3,9 @@ import type { SandboxCompany } from './companies.ts';
 const isConnected = ({ connections }: SandboxCompany): boolean =>
   connections.some(({ status }) => status === 'Linked');
 
-/** What the API asks of all companies at once, kept up with every change so that it need not be counted. */
+/** Facts about all companies that the API needs, updated with each change so they needn't be counted each time. */
 export const createRegister = (kept: readonly SandboxCompany[]) => {
-  /** In the order of their creation. */
+  /** In order of creation. */
   const companies = new Map<string, SandboxCompany>();
   const connected = new Set<string>();
   let revision = 0;
@@ -23,7 +23,7 @@ export const createRegister = (kept: readonly SandboxCompany[]) => {
 
   return {
     keep,
-    /** Grows with every change of any company. */
+    /** Increases with each change of any company. */
     revision: (): number => revision,
     connected: (): number => connected.size,
     byCreation: (): SandboxCompany[] => [...companies.values()],

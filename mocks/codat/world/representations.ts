@@ -2,7 +2,7 @@ import type { Instant } from '../../../src/journey/instant.ts';
 import { type Integration, integrationOf } from '../integrations.ts';
 import type { SandboxCompany, SandboxConnection } from './companies.ts';
 
-/** Where people are sent to connect; each call may hand out another one-time password. */
+/** URLs where people connect. Each call may return a new one-time password. */
 export type LinkUrls = {
   company: (companyId: string) => string;
   connection: (connectionId: string) => string;
@@ -28,7 +28,7 @@ export const connectionBody = (connection: SandboxConnection, links: LinkUrls) =
   };
 };
 
-/** When data of the company was last read; null when it never was. */
+/** When the company's data was last read; null if never. */
 export const lastSyncOf = ({ connections }: SandboxCompany): Instant | null =>
   connections
     .map(({ lastSync }) => lastSync)
@@ -50,7 +50,7 @@ export const companyBody = (company: SandboxCompany, links: LinkUrls) => {
   };
 };
 
-/** A company as webhooks about its connections and data refer to it. */
+/** A company as webhooks about its connections and data reference it. */
 export const referenceBody = ({ id, name, description, tags }: SandboxCompany) => ({
   id,
   name,
@@ -59,7 +59,7 @@ export const referenceBody = ({ id, name, description, tags }: SandboxCompany) =
   tags,
 });
 
-/** A company as the API describes it: with its connections, its parent and its subsidiaries. */
+/** A company as the API describes it, with its connections, parent and subsidiaries. */
 export const fullCompanyBody = (company: SandboxCompany, links: LinkUrls, family: Family) => ({
   ...companyBody(company, links),
   products: company.products,
@@ -68,7 +68,7 @@ export const fullCompanyBody = (company: SandboxCompany, links: LinkUrls, family
   referenceSubsidiaryCompanies: family.subsidiaries.map(referenceBody),
 });
 
-/** A software as the API describes it. */
+/** An integration as the API describes it. */
 export const integrationBody = (integration: Integration, logoUrl: string) => ({
   ...integration,
   logoUrl,

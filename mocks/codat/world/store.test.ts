@@ -16,7 +16,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const file = () => join(directory, 'sandbox-companies.jsonl');
 const lines = () => readFileSync(file(), 'utf8').split('\n').length - 1;
 
-/** A sandbox whose companies are kept in the directory. */
+/** A sandbox that saves its companies in the directory. */
 const openKept = () => {
   const store = openStore(directory);
   return { ...openTestSandbox({ kept: store.companies, keep: store.keep }), store };
@@ -29,7 +29,7 @@ const names = () => {
 };
 
 describe('the store', () => {
-  it('keeps companies as they were last, those gone not at all, in the order of their change', async () => {
+  it('keeps each company’s latest state in order of change, without deleted ones', async () => {
     const { world, store, pass } = openKept();
     const [a, b, c] = ['A', 'B', 'C'].map((name) => world.createCompany({ name }));
     if (!a || !b || !c) return expect.unreachable();
@@ -49,7 +49,7 @@ describe('the store', () => {
     again.store.close();
   });
 
-  it('is small again after a restart', () => {
+  it('compacts its file at a restart', () => {
     const { world, store } = openKept();
     const { id } = world.createCompany({ name: 'A' });
     for (let change = 0; change < 100; change += 1) world.updateCompany(id, { name: `A${change}` });
@@ -59,7 +59,7 @@ describe('the store', () => {
     expect(lines()).toBe(1);
   });
 
-  it('passes over a line that a kill tore, and goes on behind it', () => {
+  it('skips an incomplete line after a crash, and writes on after it', () => {
     const { world, store } = openKept();
     const { id } = world.createCompany({ name: 'A' });
     store.close();
@@ -71,13 +71,13 @@ describe('the store', () => {
     expect(names()).toEqual(['A', 'B']);
   });
 
-  it('says which line is damaged, and leaves it as it is', () => {
+  it('names a damaged line and leaves the file unchanged', () => {
     writeFileSync(file(), '{"id":"a","company":null}\nnonsense\n{"id":"b","company":null}\n');
     expect(names).toThrow(`Line 2 of ${file()} is damaged`);
     expect(lines()).toBe(3);
   });
 
-  it('loses nothing that a killed process had kept', async () => {
+  it('loses nothing that a killed process had saved', async () => {
     const child = fork(
       join(import.meta.dirname, '../../../tests/support/keep-companies.ts'),
       [directory],

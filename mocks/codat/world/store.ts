@@ -12,7 +12,7 @@ import type { SandboxCompany } from './companies.ts';
 
 const NAME = 'sandbox-companies.jsonl';
 
-/** A company as it was last kept; null when it is gone. */
+/** A company as last saved; null if deleted. */
 type Line = { id: string; company: SandboxCompany | null };
 
 const lineOf = (id: string, company: SandboxCompany | null): string =>
@@ -39,7 +39,7 @@ const parse = (text: string, number: number, path: string): Line => {
   }
 };
 
-/** The companies as last kept, in the order of their last change. What follows the last line break is a torn line. */
+/** The companies as last saved, in the order of their last change. Skips an incomplete line after the last line break. */
 const read = (path: string): Map<string, SandboxCompany> => {
   const companies = new Map<string, SandboxCompany>();
   for (const [index, text] of textOf(path).split('\n').slice(0, -1).entries()) {
@@ -50,7 +50,7 @@ const read = (path: string): Map<string, SandboxCompany> => {
   return companies;
 };
 
-/** Writes a file anew with nothing but what counts. It takes the old one's place whole or not at all. */
+/** Rewrites the file with only the latest line of each company. Replaces the old file atomically. */
 const compact = (path: string, companies: Map<string, SandboxCompany>): void => {
   const fresh = `${path}.new`;
   writeFileSync(fresh, [...companies].map(([id, company]) => lineOf(id, company)).join(''));
@@ -58,9 +58,9 @@ const compact = (path: string, companies: Map<string, SandboxCompany>): void => 
 };
 
 /**
- * Keeps the sandbox's companies in a file of the directory, a line for each change, so that a process killed at any
- * moment loses at most the change it was about to write.
- * @throws Error when the directory can't be written, or a line before the last is damaged
+ * Saves the sandbox's companies in a file of the directory, a line for each change. A process killed at any time loses
+ * at most the change it was writing.
+ * @throws Error when the directory isn't writable, or a line before the last is damaged
  */
 export const openStore = (directory: string) => {
   mkdirSync(directory, { recursive: true });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addHours } from '../../../src/journey/instant.ts';
 import { NOON, openTestSandbox } from '../../../tests/support/sandbox.ts';
 
-/** A sandbox with a company whose connection to the software is pending, some hours after noon. */
+/** A sandbox with a company whose connection to the software is pending, a number of hours after noon. */
 const openPending = async (software: string, hours = 0) => {
   const sandbox = openTestSandbox();
   await sandbox.pass(hours);
@@ -23,7 +23,7 @@ describe('the first read of a connection', () => {
     ['pqsw', 'soon at night', 8, 8.25],
     ['pqsw', 'soon after midnight', 15, 15.25],
     ['pqsw', 'in the evening when the morning is near', 18.9, 31],
-  ])('of %s comes %s', async (software, _, approved, read) => {
+  ])('of %s happens %s', async (software, _, approved, read) => {
     const sandbox = await openPending(software, approved);
     sandbox.world.approve(sandbox.connection.id);
     await sandbox.pass(48);
@@ -34,7 +34,7 @@ describe('the first read of a connection', () => {
     expect(sandbox.connection.lastSync).toBe(addHours(NOON, read));
   });
 
-  it('comes sooner in a speed', async () => {
+  it('happens sooner at a higher speed', async () => {
     const sandbox = await openPending('pqsw');
     sandbox.world.approve(sandbox.connection.id);
     sandbox.schedule.setSpeed(3600);
@@ -42,7 +42,7 @@ describe('the first read of a connection', () => {
     expect(types(sandbox)).toContain('read.completed.initial');
   });
 
-  it('does not come when access has ended before, nor when the connection is gone', async () => {
+  it('doesn’t happen after access has ended or the connection is deleted', async () => {
     for (const end of ['disconnect', 'removeConnection', 'removeCompany'] as const) {
       const sandbox = await openPending('gbol');
       const { world, connection, company } = sandbox;
@@ -54,7 +54,7 @@ describe('the first read of a connection', () => {
     }
   });
 
-  it('comes after a restart too', async () => {
+  it('also happens after a restart', async () => {
     const before = await openPending('gbol');
     before.world.approve(before.connection.id);
     const after = openTestSandbox({ kept: [...before.world.companies.values()] });
@@ -63,8 +63,8 @@ describe('the first read of a connection', () => {
   });
 });
 
-describe('what happens to a connection', () => {
-  it('is told in the order it happened', async () => {
+describe('a connection', () => {
+  it('emits webhooks for its changes in order', async () => {
     const sandbox = await openPending('gbol');
     const { world, connection } = sandbox;
     world.fail(connection.id, 'cancelled');

@@ -6,7 +6,7 @@ import { FAILURES, type Failure } from './failures.ts';
 import { firstReadAt } from './first-read.ts';
 import { companyBody, connectionBody, type LinkUrls, referenceBody } from './representations.ts';
 
-/** What Codat tells its client of a happening. */
+/** A webhook's body. */
 export type Webhook = { id: string; eventType: string; generatedDate: Instant; payload: unknown };
 
 export type WorldPorts = {
@@ -14,9 +14,9 @@ export type WorldPorts = {
   newId: () => string;
   links: LinkUrls;
   schedule: Pick<Schedule, 'at'>;
-  /** Hands a webhook over for delivery. */
+  /** Queues a webhook for delivery. */
   emit: (webhook: Webhook) => void;
-  /** Keeps a company that changed; null when it is gone. */
+  /** Saves a changed company; null if deleted. */
   keep: (id: string, company: SandboxCompany | null) => void;
 };
 
@@ -25,18 +25,18 @@ export type NewCompany = Pick<SandboxCompany, 'name'> &
 
 type Place = { company: SandboxCompany; connection: SandboxConnection };
 
-/** All companies of the sandbox and what can happen to them; each happening emits the webhook Codat would send. */
+/** All companies of the sandbox and what can happen to them. Each change emits the webhook that Codat would send. */
 export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = []) => {
   const { now, newId, links, schedule } = ports;
-  /** In the order of their last change, so that the newest change is the last entry. */
+  /** In order of their last change, the newest last. */
   const companies = new Map<string, SandboxCompany>();
   const readOnlyCompanies: ReadonlyMap<string, SandboxCompany> = companies;
-  /** By connection id. */
+  /** Each connection's company, by connection ID. */
   const companyByConnection = new Map<string, SandboxCompany>();
-  /** The subsidiaries of each company that has any. */
+  /** The subsidiaries of each parent, by its ID. */
   const families = new Map<string, Set<SandboxCompany>>();
 
-  const join = (company: SandboxCompany): void => {
+  const joinFamily = (company: SandboxCompany): void => {
     if (company.parentId === null) return;
     const family = families.get(company.parentId) ?? new Set();
     families.set(company.parentId, family.add(company));
@@ -54,7 +54,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
 
   const companyAt = (id: string): SandboxCompany => {
     const company = companies.get(id);
-    if (!company) throw new Error(`The sandbox has no company with the id ${id}.`);
+    if (!company) throw new Error(`The sandbox has no company with the ID ${id}.`);
     return company;
   };
 
@@ -62,7 +62,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     const company = companyByConnection.get(connectionId);
     const connection = company?.connections.find(({ id }) => id === connectionId);
     if (!company || !connection)
-      throw new Error(`The sandbox has no connection with the id ${connectionId}.`);
+      throw new Error(`The sandbox has no connection with the ID ${connectionId}.`);
     return { company, connection };
   };
 
@@ -72,8 +72,12 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
       connection: connectionBody(connection, links),
     });
 
-  /** Changes a connection and tells of it. */
-  const happen = (eventType: string, where: Place, change: (one: SandboxConnection) => void) => {
+  /** Changes a connection and emits the webhook. */
+  const changeConnection = (
+    eventType: string,
+    where: Place,
+    change: (one: SandboxConnection) => void,
+  ) => {
     change(where.connection);
     touch(where.company);
     emitConnection(eventType, where);
@@ -109,7 +113,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     companies: readOnlyCompanies,
     company: companyAt,
     place,
-    /** The parent of a company, unless that is gone, and its subsidiaries. */
+    /** A company's parent, unless deleted, and its subsidiaries. */
     family: (company: SandboxCompany) => ({
       parent: companies.get(company.parentId ?? '') ?? null,
       subsidiaries: [...(families.get(company.id) ?? [])],
@@ -127,13 +131,13 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
         parentId: given.parentId ?? null,
         connections: [],
       };
-      join(company);
+      joinFamily(company);
       touch(company);
       emit('company.created', companyBody(company, links));
       return company;
     },
 
-    /** Codat tells nobody of a changed name or tag: only a sync sees it. */
+    /** Emits no webhook: Codat sends none for a changed name or tag, so only a sync notices. */
     updateCompany: (
       id: string,
       change: Partial<Pick<SandboxCompany, 'name' | 'description' | 'tags' | 'products'>>,
@@ -148,7 +152,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
       emit('company.deleted', companyBody(company, links));
     },
 
-    /** The customer picks a software. A connection to it that is pending is used again. */
+    /** The customer selects their software. Reuses a connection to it that isn't linked. */
     selectSoftware: (companyId: string, integrationKey: string): SandboxConnection => {
       const company = companyAt(companyId);
       const pending = company.connections.find(
@@ -170,22 +174,26 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
       return connection;
     },
 
-    /** The customer logs in to the software and approves. The first data follows some time later. */
+    /** The customer signs in to the software and approves. The first data follows later. */
     approve: (connectionId: string): void => {
       const where = place(connectionId);
       if (where.connection.status === 'Linked') return;
       const again = where.connection.status !== 'PendingAuth';
-      happen(again ? 'connection.reconnected' : 'connection.connected', where, (connection) => {
-        connection.status = 'Linked';
-        for (const error of connection.errors) error.status = 'Resolved';
-      });
+      changeConnection(
+        again ? 'connection.reconnected' : 'connection.connected',
+        where,
+        (connection) => {
+          connection.status = 'Linked';
+          for (const error of connection.errors) error.status = 'Resolved';
+        },
+      );
       scheduleFirstRead(where.connection, now());
     },
 
-    /** The software refuses, or the customer does. */
+    /** The software rejects the connection, or the customer denies access. */
     fail: (connectionId: string, failure: Failure): void => {
       const [statusCode, text] = FAILURES[failure];
-      happen('connection.failed', place(connectionId), (connection) => {
+      changeConnection('connection.failed', place(connectionId), (connection) => {
         connection.errors.push({
           statusCode,
           statusText: text,
@@ -196,9 +204,9 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
       });
     },
 
-    /** Access ends: revoked in the software (`Deauthorized`), or at Codat (`Unlinked`). */
+    /** Access ends: revoked in the software (`Deauthorized`) or in Codat (`Unlinked`). */
     disconnect: (connectionId: string, status: 'Deauthorized' | 'Unlinked'): void =>
-      happen('connection.disconnected', place(connectionId), (connection) => {
+      changeConnection('connection.disconnected', place(connectionId), (connection) => {
         connection.status = status;
       }),
 
@@ -215,11 +223,11 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
 
   for (const company of [...kept].sort((a, b) => (a.modified < b.modified ? -1 : 1))) {
     companies.set(company.id, company);
-    join(company);
+    joinFamily(company);
     for (const connection of company.connections) {
       companyByConnection.set(connection.id, company);
       if (connection.status === 'Linked' && !connection.lastSync)
-        // Counted from when it was approved; what was due long ago stays away, as data sometimes does.
+        // Counts from the approval. A read that was due long ago doesn't happen, as is sometimes the case.
         scheduleFirstRead(connection, company.modified);
     }
   }
