@@ -5,7 +5,7 @@ import { SOFTWARE } from '../../src/journey/software.ts';
 import { DEFAULT_THRESHOLDS, type StuckState, stuckState } from '../../src/journey/stuck.ts';
 import { type SampleCustomer, type SampleOptions, sampleCustomers } from './sample-customers.ts';
 
-/** Test support: the sample customers on a given day, and what their events fold to. */
+/** Test support: the sample customers on a given day, with their folded state. */
 
 export const TUESDAY: Instant = '2026-03-10T10:00:00.000Z';
 export const SUNDAY: Instant = '2026-03-15T16:30:00.000Z';
@@ -47,11 +47,11 @@ export const folded = (sample: SampleCustomer): Folded => {
   return { ...sample, state, journey, stuck: stuckState(state, SETTINGS) };
 };
 
-/** Stuck at the given moment, and not snoozed. */
+/** Whether the customer is stuck at the given time and not snoozed. */
 export const isStuck = ({ stuck, state }: Folded, now: Instant): boolean =>
   stuck.stuckAt !== null && stuck.stuckAt <= now && (state.profile.snoozedUntil ?? now) <= now;
 
-/** All attempts, with those that have been silent for a week by then counted as abandoned. */
+/** All attempts. Those silent for a week by the given time count as abandoned. */
 export const attemptsOf = ({ state }: Folded, now: Instant): Attempt[] =>
   state.journeys
     .flatMap(({ attempts }) => attempts)

@@ -15,8 +15,8 @@ beforeAll(async () => {
 const done = (resource: string, action: string) =>
   acts.filter((act) => act.resource === resource && act.action === action);
 
-describe('what the team did for sample customers', () => {
-  it('is logged with who did it, each once', () => {
+describe('the team’s actions for sample customers', () => {
+  it('are logged once each, with their actor', () => {
     expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
     expect([...new Set(acts.map(({ actorId }) => actorId))].sort()).toEqual([
       ...['agent', 'colleague', 'manager'],
@@ -30,7 +30,7 @@ describe('what the team did for sample customers', () => {
       expect(done(resource, action).length).toBeGreaterThan(0);
   });
 
-  it('is of the journey that was closed, which is still the closed one', () => {
+  it('name the journey that was closed', () => {
     const closed = samples.flatMap(({ id, state }) =>
       state.journeys.flatMap(({ closedAt }, ordinal) => (closedAt ? [`${id}:${ordinal}`] : [])),
     );
@@ -38,7 +38,7 @@ describe('what the team did for sample customers', () => {
     expect(done('journeys', 'close').map(({ recordId }) => recordId)).toEqual(closed);
   });
 
-  it('has calls with every outcome, each also told as an event that knows its note', () => {
+  it('include calls with every outcome, each with an event that refers to its note', () => {
     const calls = samples.flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'call'));
     expect(new Set(calls.map(({ outcome }) => outcome))).toEqual(new Set(CALL_OUTCOMES));
     const told = samples

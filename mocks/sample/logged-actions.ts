@@ -4,22 +4,22 @@ import { fold } from '../../src/journey/fold.ts';
 import type { SampleNote } from './play/team-actions.ts';
 import type { SampleCustomer } from './sample-customers.ts';
 
-type Act = Pick<Activity, 'action' | 'resource' | 'recordId' | 'details'>;
+type Action = Pick<Activity, 'action' | 'resource' | 'recordId' | 'details'>;
 
-const onCustomer = (action: string, recordId: string, details = {}): Act => ({
+const onCustomer = (action: string, recordId: string, details = {}): Action => ({
   ...{ resource: 'customers', action, recordId, details },
 });
 
-/** The journey that was current when something happened. */
+/** The ID of the journey that was current at an event. */
 const journeyAt = (events: readonly JourneyEvent[], { customerId, occurredAt }: JourneyEvent) => {
   const before = events.filter((event) => event.occurredAt < occurredAt);
   return `${customerId}:${fold(before).journeys.length - 1}`;
 };
 
-/** What an event of ours was done by; of a call its note tells. */
-const actOf = (event: JourneyEvent, events: readonly JourneyEvent[]): Act | null => {
+/** The logged action behind one of the team's events; null for a call, whose note is logged instead. */
+const actionOf = (event: JourneyEvent, events: readonly JourneyEvent[]): Action | null => {
   const { customerId } = event;
-  const onJourney = (action: string, details = {}): Act => ({
+  const onJourney = (action: string, details = {}): Action => ({
     ...{ resource: 'journeys', action, recordId: journeyAt(events, event), details },
   });
   switch (event.type) {
@@ -41,12 +41,12 @@ const ofNote = ({ id, customerId, authorId, createdAt, ...note }: SampleNote): A
   ...{ resource: 'notes', action: 'create', recordId: id, details: { customerId, ...note } },
 });
 
-/** What the team did for a customer, as the activity log has it. */
+/** What the team did for a customer, as activity log entries. */
 export const loggedActions = ({ events, notes }: SampleCustomer): Activity[] => [
   ...notes.map(ofNote),
   ...events.flatMap((event): Activity[] => {
     const { actorId, occurredAt: at, sourceId: id, customerId } = event;
-    const act = event.source === 'agent' && actorId ? actOf(event, events) : null;
-    return act && actorId ? [{ ...act, id, at, actorId, customerId }] : [];
+    const action = event.source === 'agent' && actorId ? actionOf(event, events) : null;
+    return action && actorId ? [{ ...action, id, at, actorId, customerId }] : [];
   }),
 ];

@@ -35,18 +35,18 @@ const begun = (daysAgo: number) => (one: Folded) =>
   (one.state.journeys[0]?.startedAt ?? now) < addHours(now, -24 * daysAgo);
 
 describe('among 400 sample customers', () => {
-  it('every stage is found', () => {
+  it('every stage occurs', () => {
     expect(seen(samples.map(({ journey }) => journey.stage))).toEqual(all(STAGES));
   });
 
-  it('every kind of journey and every way to close one is found', () => {
+  it('every kind of journey and every close reason occurs', () => {
     const journeys = samples.flatMap(({ state }) => state.journeys);
     expect(seen(journeys.map(({ kind }) => kind))).toEqual(all(JOURNEY_KINDS));
     const reasons = samples.flatMap(({ journey }) => journey.closedReason ?? []);
     expect(seen(reasons)).toEqual(all(CLOSE_REASONS));
   });
 
-  it('six to ten percent are stuck, for every reason and of every priority', () => {
+  it('six to ten percent are stuck, with every reason and priority', () => {
     expect(seen(stuck.map((one) => one.stuck.stuckReason))).toEqual(all(STUCK_REASONS));
     expect(seen(stuck.map((one) => one.stuck.priority))).toEqual(all(PRIORITIES));
     expect(stuck.length / samples.length).toBeGreaterThan(0.06);
@@ -60,7 +60,7 @@ describe('among 400 sample customers', () => {
     expect(samples.some(({ state }) => (state.profile.snoozedUntil ?? '') > now)).toBe(true);
   });
 
-  it('every reason to fail is found: of attempts, abandoned ones too, and of access that ended', () => {
+  it('every failure reason occurs, in failed and abandoned attempts or when access ends', () => {
     const attempts = samples.flatMap((one) => attemptsOf(one, now));
     const revoked = samples
       .flatMap(({ events }) => events)
@@ -75,7 +75,7 @@ describe('among 400 sample customers', () => {
     expect(seen(reasons.filter((reason) => reason !== null))).toEqual(all(FAILURE_REASONS));
   });
 
-  it('every software is found, the harder ones with more failures', () => {
+  it('all software occurs, and complex software fails more often', () => {
     const attempts = samples.flatMap((one) => attemptsOf(one, now));
     const keys = attempts.map(({ software }) => software);
     expect(seen(keys)).toEqual(all(SOFTWARE.map(({ key }) => key)));
@@ -103,7 +103,7 @@ describe('among 400 sample customers', () => {
     expect(shareOf(hours, (taken) => taken < 7 * 24)).toBeGreaterThan(0.85);
   });
 
-  it('the two account managers convert differently', () => {
+  it('the two account managers have different conversion rates', () => {
     const converted = (manager: string) =>
       shareOf(
         samples.filter(begun(30)).filter(({ state }) => state.profile.accountManagerId === manager),
@@ -128,7 +128,7 @@ describe('among 400 sample customers', () => {
     }
   });
 
-  it('names come in many scripts, and some are awkward', () => {
+  it('names occur in many scripts, and some are awkward', () => {
     const names = samples.map(({ state }) => state.profile.name ?? '');
     const awkward = [
       /\p{Script=Han}/u,
@@ -147,7 +147,7 @@ describe('among 400 sample customers', () => {
     expect(new Set(names).size).toBeGreaterThan(370);
   });
 
-  it('some have no e-mail address, and get their link in person', () => {
+  it('some have no email address and get their link manually', () => {
     const without = samples.filter(({ state }) => state.profile.contactEmail === null);
     expect(without.length).toBeGreaterThan(10);
     const channels = without
@@ -156,13 +156,13 @@ describe('among 400 sample customers', () => {
     expect(seen(channels)).toEqual(['shared']);
   });
 
-  it('of some we know the administrator, of most we don’t', () => {
+  it('some have an administrator contact, but most don’t', () => {
     const known = shareOf(samples, ({ state }) => Boolean(state.profile.contacts?.administrator));
     expect(known).toBeGreaterThan(0.2);
     expect(known).toBeLessThan(0.5);
   });
 
-  it('little happens on weekends, and more recently than long ago', () => {
+  it('little happens at weekends, and more recently than long ago', () => {
     const doneByCustomers = samples
       .flatMap(({ events }) => events)
       .filter(({ type }) => type === 'link.opened' || type === 'software.selected')
@@ -173,7 +173,7 @@ describe('among 400 sample customers', () => {
     expect(recently).toBeGreaterThan(0.35);
   });
 
-  it('the incident shows: most attempts of a day fail, where few did in the four weeks before', () => {
+  it('most attempts fail on the day of the incident, but few in the four weeks before', () => {
     const ended = samples
       .flatMap((one) => attemptsOf(one, now))
       .filter(({ software }) => software === INCIDENT.software)

@@ -12,17 +12,17 @@ export type SampleOptions = Desk & { count: number; now: Instant; links: LinkUrl
 
 export type SampleCustomer = {
   id: string;
-  /** The company as the sandbox has it at the end; null when it was deleted. */
+  /** The company as the sandbox has it at the end; null if deleted. */
   company: SandboxCompany | null;
-  /** In the order in which they happened. */
+  /** In the order they happened. */
   events: JourneyEvent[];
-  /** In the order in which they were written. */
+  /** In the order they were written. */
   notes: SampleNote[];
 };
 
 /**
- * Customers with histories that could have happened, up to `now`. The same number has the same customer at every
- * start, and the same `now` gives the same histories.
+ * Customers with realistic histories up to `now`. Each number gives the same customer at every start, and the same `now`
+ * gives the same histories.
  */
 export async function* sampleCustomers(options: SampleOptions): AsyncGenerator<SampleCustomer> {
   const { count, now, links } = options;

@@ -9,7 +9,7 @@ import { loggedActions } from './logged-actions.ts';
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
 import { setSandboxSender } from './sender.ts';
 
-/** Customers that are taken in together. */
+/** The number of customers stored together. */
 const BATCH = 250;
 
 const idOf = async (database: Database, email: string): Promise<string | null> => {
@@ -20,7 +20,7 @@ const idOf = async (database: Database, email: string): Promise<string | null> =
 const knownCustomers = async (database: Database): Promise<Set<string>> =>
   new Set((await database.select({ id: customers.id }).from(customers)).map(({ id }) => id));
 
-const takeIn = async (database: Database, samples: readonly SampleCustomer[], now: Instant) => {
+const store = async (database: Database, samples: readonly SampleCustomer[], now: Instant) => {
   await ingest(
     database,
     samples.flatMap(({ events }) => events),
@@ -34,19 +34,19 @@ const takeIn = async (database: Database, samples: readonly SampleCustomer[], no
 
 export type SeedOptions = {
   database: Database;
-  /** How many customers there are to be; those that are there already count. */
+  /** The total number of customers, including existing ones. */
   count: number;
   now: Instant;
-  /** Where the sandbox Codat is reached, for the customers' Link URLs. */
+  /** The sandbox Codat's URL, for the customers' Link URLs. */
   sandboxUrl: string;
-  /** Gets each company as the sandbox Codat is to know it. */
+  /** Receives each company for the sandbox Codat. */
   keep: (id: string, company: SandboxCompany) => void;
-  /** Called now and then with how many customers there are by then. */
+  /** Called after each batch with the number of customers so far. */
   onSeeded?: (seeded: number) => void;
 };
 
 /**
- * Makes sample customers by playing their stories through the real ingest; the sandbox's people look after them, in the
+ * Creates sample customers by running their stories through the real ingest. The sandbox's users look after them, in the
  * name of the sandbox's sender.
  */
 export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> => {
@@ -73,7 +73,7 @@ export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> 
     batch.push(sample);
     seeded += 1;
     if (batch.length < BATCH && seeded < count) continue;
-    await takeIn(database, batch, now);
+    await store(database, batch, now);
     batch = [];
     onSeeded(seeded);
   }

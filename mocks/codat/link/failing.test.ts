@@ -20,12 +20,12 @@ const EVERY_FAILURE = INTEGRATIONS.filter(({ key }) => key === XERO || key === S
 );
 
 describe('a journey that fails', () => {
-  it('can fail in every way there is', () => {
+  it('can fail in every way', () => {
     const shown = new Set(EVERY_FAILURE.map(([failure]) => failure));
     expect([...shown].sort()).toEqual(Object.keys(FAILURES).sort());
   });
 
-  it.each(EVERY_FAILURE)('by %s with %s says so in plain words', async (failure, _, key) => {
+  it.each(EVERY_FAILURE)('with %s in %s says so in plain words', async (failure, _, key) => {
     const { link, visitor, agree, connection, told } = startJourney();
     const waiting = await agree(key);
     const closing = await visitor.post(waiting, 'sign-in', { outcome: failure });
@@ -49,7 +49,7 @@ describe('a journey that fails', () => {
     expect(told().at(-1)).toBe('onClose');
   });
 
-  it('is tried again on the same connection', async () => {
+  it('retries on the same connection', async () => {
     const { visitor, company, agree } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'session_expired' });
@@ -61,7 +61,7 @@ describe('a journey that fails', () => {
     expect(company.connections).toHaveLength(1);
   });
 
-  it('goes on with another software', async () => {
+  it('can continue with different software', async () => {
     const { visitor, company, select, agree } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'unsupported' });
@@ -73,7 +73,7 @@ describe('a journey that fails', () => {
     ]);
   });
 
-  it('does not fail a second time from a tab that was left open', async () => {
+  it('doesn’t fail again from a tab left open', async () => {
     const { visitor, agree, connection } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'unknown' });
@@ -82,7 +82,7 @@ describe('a journey that fails', () => {
     expect(connection().errors).toHaveLength(1);
   });
 
-  it('is not failed in a way that the software does not know', async () => {
+  it('ignores an error that the software doesn’t have', async () => {
     const { visitor, agree, connection } = startJourney();
     const waiting = await agree(XERO);
     for (const outcome of ['connector_blocked', 'toString', ''])

@@ -30,7 +30,7 @@ const CACHED = { 'cache-control': 'public, max-age=300' };
 export type LinkPorts = CallbackPorts & {
   world: World;
   links: OneTimeLinks;
-  /** Where customers go in the end, with Codat's {placeholders}; null leads to a pretend portal. */
+  /** Where customers end, with Codat's {placeholders}; null for a pretend portal. */
   redirectUrl: string | null;
   simulation: SimulationSwitch | null;
 };
@@ -41,11 +41,11 @@ const placeOf = (world: World, connectionId: string) => {
   try {
     return world.place(connectionId);
   } catch {
-    return null; // It was removed after the link was handed out.
+    return null; // Removed after the link was issued.
   }
 };
 
-/** What a Link URL opens; null when it is gone. A connection's own goes straight to the software's sign-in. */
+/** What a Link URL opens; null if it was deleted. A connection's own URL goes straight to the software's sign-in. */
 const startOf = (world: World, kind: LinkKind, id: string): Omit<Start, 'parameters'> | null => {
   if (kind === 'company') return world.companies.has(id) ? { companyId: id } : null;
   const place = placeOf(world, id);
@@ -63,8 +63,8 @@ const ending = z.coerce.number().pipe(z.literal(STATUS_CODES)).catch(200);
 
 /**
  * Link as a customer sees it, from a Link URL to the redirect, and the sandbox's start page. The host mounts it at the
- * path of its public address.
- * @throws Error when the redirect URL is no web address, or its host is left to a placeholder
+ * path of its public URL.
+ * @throws Error when the redirect URL is not a web address, or its host contains a placeholder
  */
 export const linkRoutes = ({
   world,
@@ -81,7 +81,7 @@ export const linkRoutes = ({
   const routes = new Hono();
 
   const guard = every(protection(template), bodyLimit({ maxSize: MAX_FORM_BYTES }));
-  for (const path of ['/', '/open', '/live', '/link/*']) routes.use(path, guard);
+  for (const path of ['/', '/open', '/simulation', '/link/*']) routes.use(path, guard);
 
   const refuse = (context: Context, problem: Problem): Response | Promise<Response> =>
     context.html(problemPage(problem, paths), PROBLEMS[problem].status);
@@ -106,7 +106,7 @@ export const linkRoutes = ({
         ? context.redirect(links.company(companyId), 303)
         : context.redirect(paths.index, 303);
     })
-    .post('/live', async (context) => {
+    .post('/simulation', async (context) => {
       const { on } = await context.req.parseBody();
       simulation?.turn(on === 'yes');
       return context.redirect(paths.index, 303);

@@ -4,23 +4,23 @@ import type { Random } from '../random.ts';
 
 type Mix = Partial<Record<Failure, number>>;
 
-/** Least and most. */
+/** Minimum and maximum. */
 export type Range = readonly [number, number];
 
 type Difficulty = {
-  /** How often the software is chosen, against the others. */
+  /** How often customers use the software, relative to the others. */
   share: number;
   /** The chance that an attempt fails. */
   failing: number;
   reasons: Mix;
-  /** How many minutes approving takes: a sign-in, an installer, tokens to be made … */
+  /** How many minutes an approval takes: a sign-in, an installer, creating tokens … */
   minutes: Range;
 };
 
 const SIGN_IN: Mix = { cancelled: 5, credentials_rejected: 3, not_administrator: 2, unknown: 1 };
 const CONNECTOR: Mix = { connector_blocked: 6, cancelled: 2, credentials_rejected: 1 };
 
-/** How hard each software is for customers, by Codat's integration key. */
+/** How hard each package is to connect, by Codat's integration key. */
 const DIFFICULTY: Readonly<Record<string, Difficulty>> = {
   gbol: { share: 21, failing: 0.06, reasons: { ...SIGN_IN, wrong_entity: 2 }, minutes: [2, 8] },
   qhyg: { share: 19, failing: 0.07, reasons: { ...SIGN_IN, wrong_entity: 1 }, minutes: [2, 9] },
@@ -68,12 +68,12 @@ const softwareOf = (key: string) =>
   SOFTWARE.find((one) => one.key === key || one.otherKeys.includes(key));
 
 /**
- * How hard a software is, by the key of any of its tiles.
- * @throws Error when it is not in the table
+ * How hard a package is to connect, by the key of any of its tiles.
+ * @throws Error when the table doesn't have it
  */
 export const difficultyOf = (tile: string): Difficulty => {
   const found = DIFFICULTY[softwareOf(tile)?.key ?? tile];
-  if (!found) throw new Error(`How hard ${tile} is to connect is not known: add it to the table.`);
+  if (!found) throw new Error(`The difficulty of ${tile} is unknown. Add it to the table.`);
   return found;
 };
 
@@ -81,9 +81,9 @@ const SHARES = Object.fromEntries(
   Object.entries(DIFFICULTY).map(([key, { share }]) => [key, share]),
 );
 
-/** The software of one more customer, as often each as its share says. */
+/** Picks a customer's software in proportion to the shares. */
 export const chooseSoftware = (random: Random): string => random.weighted(SHARES);
 
-/** The key of the tile that the customer picks: some software has one for each country. */
+/** The key of the tile that the customer selects. Software with country editions has several. */
 export const tileOf = (software: string, random: Random): string =>
   random.pick([software, ...(softwareOf(software)?.otherKeys ?? [])]);

@@ -12,7 +12,7 @@ const failuresOf1000 = (software: string, hoursAgo: number, ease = 1) => {
   ).filter((failure) => failure !== null);
 };
 
-it('makes most attempts fail for the same reason, since yesterday', () => {
+it('the incident makes most attempts fail for the same reason since yesterday', () => {
   const failures = failuresOf1000(INCIDENT.software, 5);
   expect(failures.length).toBeGreaterThan(550);
   expect(new Set(failures)).toEqual(new Set(['software_error']));
@@ -21,13 +21,13 @@ it('makes most attempts fail for the same reason, since yesterday', () => {
 it.each([
   ['the same software the day before', INCIDENT.software, 25],
   ['other software', 'gbol', 5],
-])('spares %s', (_, software, hoursAgo) => {
+])('the incident doesn’t affect %s', (_, software, hoursAgo) => {
   const failures = failuresOf1000(software, hoursAgo);
   expect(failures.length).toBeGreaterThan(10);
   expect(failures.length).toBeLessThan(180);
 });
 
-it('is rarer for those who know more, and never befalls those who know all', () => {
+it('failures are rarer with a lower ease, and never happen with 0', () => {
   expect(failuresOf1000('akxx', 5, 0.5).length).toBeLessThan(failuresOf1000('akxx', 5).length);
   expect(failuresOf1000('akxx', 5, 0)).toEqual([]);
 });

@@ -6,11 +6,11 @@ import { difficultyOf } from './difficulty.ts';
 /** Sage 200 Standard has been down for most of its users since yesterday. */
 export const INCIDENT = { software: 'jcrp', hours: 22, failing: 0.65 } as const;
 
-/** Whether an attempt at the given moment runs into the incident. */
+/** Whether an attempt at the given time is during the incident. */
 const isInIncident = (software: string, at: Instant, now: Instant): boolean =>
   software === INCIDENT.software && at >= addHours(now, -INCIDENT.hours);
 
-/** What goes wrong with an attempt; null when it succeeds. `ease` makes failing rarer: 1 not at all, 0 impossible. */
+/** How an attempt fails; null if it succeeds. `ease` scales the chance of failure: 1 leaves it, 0 prevents failures. */
 export const chooseFailure = (
   { software, at, now, ease }: { software: string; at: Instant; now: Instant; ease: number },
   random: Random,

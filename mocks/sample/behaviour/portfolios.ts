@@ -1,19 +1,19 @@
 import type { Random } from '../random.ts';
 import type { Range } from './difficulty.ts';
 
-/** The people on our side, by user id; null for one who is not there. */
+/** The users on the team, by ID; null for a missing one. */
 export type Desk = { manager: string | null; colleague: string | null; agent: string | null };
 
-/** How an account manager looks after customers: the reason that some portfolios convert better. */
+/** How an account manager looks after customers, which is why some portfolios convert better. */
 export type Portfolio = {
   owner: 'manager' | 'colleague';
   /** Hours from a customer's creation to sending the Link URL. */
   invites: Range;
-  /** Hours from the moment a customer is stuck to getting in touch. */
+  /** Hours from when a customer gets stuck to the first contact. */
   responds: Range;
-  /** How often they get in touch before they give up. */
+  /** How many times they contact a customer before giving up. */
   rounds: number;
-  /** The chance that the customer goes on after they got in touch. */
+  /** The chance that a contact gets the customer moving. */
   persuades: number;
 };
 

@@ -26,7 +26,7 @@ const moments = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map(toInstant);
 
-it('is waited for: never back in time, and no longer than over a weekend', () => {
+it('the next working time is never in the past, nor later than after a weekend', () => {
   fc.assert(
     fc.property(moments, fc.constantFrom(LONDON, CHICAGO), fc.nat(), (at, zone, seed) => {
       const next = nextWorkingTime(at, zone, createRandom(seed));
@@ -37,7 +37,7 @@ it('is waited for: never back in time, and no longer than over a weekend', () =>
   );
 });
 
-it('is kept to by most people', () => {
+it('most people keep to working hours', () => {
   const random = createRandom(7);
   const saturday = '2026-03-07T12:00:00.000Z';
   const onMonday = Array.from({ length: 400 }, () =>

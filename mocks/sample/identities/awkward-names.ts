@@ -1,4 +1,4 @@
-/** Names that screens, mails and exports have to get right. */
+/** Names that screens, emails and exports must handle correctly. */
 export const AWKWARD_NAMES = [
   'The Worshipful Company of Purveyors of Fine Teas, Coffees, Cocoas and Assorted Confectionery to the Counties of Somerset, Wiltshire, Dorset and Hampshire (Incorporating Harbottle, Ffoulkes & Daughters) Limited',
   '🍋 Limonata Social Club',

@@ -2,7 +2,7 @@ import type { Contact, OtherContacts } from '../../../src/journey/contacts.ts';
 import type { Random } from '../random.ts';
 import { FIRST_NAMES, LAST_NAMES, type Named, type Region } from './names.ts';
 
-/** Ranges that telephone authorities keep free for fiction, less the last digits. */
+/** Phone number ranges reserved for fiction, without the last digits. */
 const PHONE: Record<Region, [prefix: string, digits: number]> = {
   uk: ['+44 20 7946 0', 3],
   us: ['+1 202 555 01', 2],
@@ -26,10 +26,10 @@ const inventColleague = (domain: string, region: Region, random: Random): Contac
   };
 };
 
-/** How many of a hundred customers told us who else matters. */
+/** The percentage of customers with a known contact of each kind. */
 const KNOWN = { administrator: 35, it: 15, accountant: 20 };
 
-/** The contacts beside the main one that we know of a business; most often none. */
+/** A business's known contacts besides the main one; usually none. */
 export const inventContacts = (
   { region }: Named,
   domain: string,

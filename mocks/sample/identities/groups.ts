@@ -1,6 +1,6 @@
 import { PLACES } from './names.ts';
 
-/** How many subsidiaries the groups have, one group after the other. */
+/** The number of subsidiaries of each group in turn. */
 const SIZES = [3, 6, 2, 4];
 const FIRST = 42;
 const EVERY = 100;
@@ -16,7 +16,7 @@ const SUBSIDIARIES = [
 
 type Membership = { parentIndex: number; groupName: string; ordinal: number };
 
-/** The group that the customer with the given number belongs to; 0 is the ordinal of the parent. */
+/** The group of the customer with the given number; null if none. The parent's ordinal is 0. */
 export const membershipOf = (index: number): Membership | null => {
   const group = Math.floor((index - FIRST) / EVERY);
   const ordinal = index - FIRST - group * EVERY;

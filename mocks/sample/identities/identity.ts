@@ -16,7 +16,7 @@ import {
 export type Identity = Named & {
   description: string | null;
   tags: Record<string, string>;
-  /** Some have no e-mail address yet. */
+  /** Some have no email address yet. */
   contactEmail: string | null;
   contactPhone: string | null;
   contacts: OtherContacts;
@@ -26,11 +26,11 @@ const REGIONS: Record<Region, number> = { uk: 45, us: 25, eu: 20, apac: 10 };
 const TEAMS = ['cards', 'lending', 'partners'];
 const DESCRIPTIONS = [
   'Asked for a card in spring',
-  'Came through the accountants’ partner programme',
-  'Two sites, bookkeeping done by an outside bureau',
+  'Referred through the accountant partner programme',
+  'Two sites, outsourced bookkeeping',
   'Renewal due next quarter',
-  'Moved here from another provider; impatient',
-  'Seasonal business: quiet from November to March',
+  'Switched from another provider, keen to get started',
+  'Seasonal business, quiet from November to March',
 ];
 
 const INTERNATIONAL_EVERY = 9;
@@ -43,23 +43,30 @@ const nameOf = (index: number, random: Random): Named => {
     return internationalName(Math.floor(index / INTERNATIONAL_EVERY), random);
   const awkward = AWKWARD_NAMES[Math.floor(index / AWKWARD_EVERY) % AWKWARD_NAMES.length];
   if (index % AWKWARD_EVERY === 17 && awkward) return { name: awkward, contactName, region };
-  const called = random.chance(0.75)
+  const ownName = random.chance(0.75)
     ? random.pick(PLACES)
     : `${random.pick(LAST_NAMES)} & ${random.pick(LAST_NAMES)}`;
   return {
-    name: `${called} ${random.pick(TRADES)} ${random.pick(FORMS[region])}`,
+    name: `${ownName} ${random.pick(TRADES)} ${random.pick(FORMS[region])}`,
     contactName,
     region,
   };
 };
 
-const SPELLED: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', ł: 'l', ı: 'i', đ: 'd' };
+const TRANSLITERATION: Record<string, string> = {
+  æ: 'ae',
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  ı: 'i',
+  đ: 'd',
+};
 
-/** The words of a text in the letters a to z; none when it is in another script. */
+/** The words of a text, transliterated to a–z; none if it is in another script. */
 const words = (text: string): string[] =>
   text
     .toLowerCase()
-    .replace(/[æøßłıđ]/g, (letter) => SPELLED[letter] ?? letter)
+    .replace(/[æøßłıđ]/g, (letter) => TRANSLITERATION[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\p{M}’]/gu, '')
     .match(/[a-z]+/g) ?? [];
@@ -70,7 +77,7 @@ const domainOf = (index: number, { name }: Named): string =>
 const emailFor = ({ contactName }: Named, domain: string): string =>
   `${words(contactName).join('.') || 'office'}@${domain}`;
 
-/** Invents the business with the given number; what is given of it stays. */
+/** Invents the business with the given number. Given values take precedence. */
 export const inventIdentity = (
   index: number,
   random: Random,

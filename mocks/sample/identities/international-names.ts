@@ -3,110 +3,110 @@ import type { Named, Region } from './names.ts';
 
 type Script = {
   region: Region;
-  /** `*` stands for what the business is called, `#` for its trade. */
+  /** `*` stands for the business's own name, `#` for its trade. */
   form: string;
-  called: string[];
+  names: string[];
   trades: string[];
   people: string[];
 };
 
-/** Names come in many scripts. */
+/** Name parts in many scripts. */
 const SCRIPTS: Script[] = [
   {
     region: 'apac',
     form: '株式会社*#',
-    called: ['サクラ', 'ヤマネ', 'アオバ', 'カモメ'],
+    names: ['サクラ', 'ヤマネ', 'アオバ', 'カモメ'],
     trades: ['商事', '食品', '物産'],
     people: ['佐藤 恵', '田中 健一', '鈴木 さくら'],
   },
   {
     region: 'apac',
     form: '*#有限公司',
-    called: ['长江', '东方', '金桥', '云海'],
+    names: ['长江', '东方', '金桥', '云海'],
     trades: ['贸易', '科技', '食品'],
     people: ['王 芳', '李 伟', '张 敏'],
   },
   {
     region: 'apac',
     form: '*# 주식회사',
-    called: ['서울', '한빛', '푸른', '가온'],
+    names: ['서울', '한빛', '푸른', '가온'],
     trades: ['디자인', '물류', '식품'],
     people: ['김 민준', '이 서연', '박 지훈'],
   },
   {
     region: 'uk',
     form: 'شركة * ل#',
-    called: ['النخيل', 'الواحة', 'المنارة', 'الفجر'],
+    names: ['النخيل', 'الواحة', 'المنارة', 'الفجر'],
     trades: ['لتجارة', 'لأغذية', 'لمقاولات'],
     people: ['ليلى حداد', 'عمر فاروق', 'سارة منصور'],
   },
   {
     region: 'eu',
     form: '* # בע״מ',
-    called: ['שמש', 'כרמל', 'ארז', 'גליל'],
+    names: ['שמש', 'כרמל', 'ארז', 'גליל'],
     trades: ['מאפים', 'הנדסה', 'שיווק'],
     people: ['נועה לוי', 'איתן כהן', 'מאיה פרץ'],
   },
   {
     region: 'eu',
     form: 'ООО «*-#»',
-    called: ['Север', 'Волга', 'Рассвет', 'Заря'],
+    names: ['Север', 'Волга', 'Рассвет', 'Заря'],
     trades: ['Снаб', 'Торг', 'Строй'],
     people: ['Ирина Соколова', 'Павел Орлов', 'Елена Зайцева'],
   },
   {
     region: 'eu',
     form: '* #',
-    called: ['Αθηνά', 'Αιγαίο', 'Ήλιος', 'Δελφοί'],
+    names: ['Αθηνά', 'Αιγαίο', 'Ήλιος', 'Δελφοί'],
     trades: ['Υφάσματα', 'Τρόφιμα', 'Εκδόσεις'],
     people: ['Νίκος Παππάς', 'Ελένη Δούκα', 'Γιώργος Λάμπρου'],
   },
   {
     region: 'apac',
     form: '* #',
-    called: ['अन्नपूर्णा', 'हिमालय', 'गंगा', 'सूर्या'],
+    names: ['अन्नपूर्णा', 'हिमालय', 'गंगा', 'सूर्या'],
     trades: ['मसाले', 'वस्त्र', 'ट्रेडर्स'],
     people: ['प्रिया नायर', 'राहुल वर्मा', 'अनीता शर्मा'],
   },
   {
     region: 'eu',
     form: '* # A/S',
-    called: ['Ærø', 'Søndergård', 'Nørre', 'Åby'],
+    names: ['Ærø', 'Søndergård', 'Nørre', 'Åby'],
     trades: ['Træ', 'Møbler', 'Fødevarer'],
     people: ['Søren Kjær', 'Åse Nygård', 'Jørgen Bæk'],
   },
   {
     region: 'eu',
     form: '* # GmbH',
-    called: ['Grünwald', 'Süderelbe', 'Weiß & Größe', 'Bärental'],
+    names: ['Grünwald', 'Süderelbe', 'Weiß & Größe', 'Bärental'],
     trades: ['Feinkost', 'Maschinenbau', 'Gebäudetechnik'],
     people: ['Jürgen Groß', 'Käthe Böhm', 'Uwe Schäfer'],
   },
   {
     region: 'eu',
     form: '* # Sp. z o.o.',
-    called: ['Łódzka', 'Wiślana', 'Śląska', 'Złota'],
+    names: ['Łódzka', 'Wiślana', 'Śląska', 'Złota'],
     trades: ['Przędzalnia', 'Piekarnia', 'Hurtownia'],
     people: ['Zofia Wójcik', 'Paweł Żak', 'Małgorzata Łęcka'],
   },
   {
     region: 'eu',
     form: '* # A.Ş.',
-    called: ['Çiçek', 'Güneş', 'Işık', 'Boğaz'],
+    names: ['Çiçek', 'Güneş', 'Işık', 'Boğaz'],
     trades: ['Lojistik', 'Gıda', 'İnşaat'],
     people: ['Emre Çiçek', 'Ayşe Yıldız', 'Oğuz Şahin'],
   },
   {
     region: 'eu',
     form: '# La * S.L.',
-    called: ['Ñusta', 'Peña', 'Cigüeña', 'Montaña'],
+    names: ['Ñusta', 'Peña', 'Cigüeña', 'Montaña'],
     trades: ['Panadería', 'Librería', 'Ferretería'],
     people: ['Ana Prieto', 'Íñigo Muñoz', 'Lucía Núñez'],
   },
   {
     region: 'apac',
     form: 'Công ty * #',
-    called: ['Hòa Bình', 'Sông Hồng', 'Thành Đạt', 'Ánh Dương'],
+    names: ['Hòa Bình', 'Sông Hồng', 'Thành Đạt', 'Ánh Dương'],
     trades: ['Thực phẩm', 'Vận tải', 'Xây dựng'],
     people: ['Nguyễn Thị Lan', 'Trần Văn Đức', 'Lê Minh Hằng'],
   },
@@ -118,12 +118,12 @@ const inTurn = <T extends string | object>(choices: readonly T[], turn: number):
   return choice;
 };
 
-/** A business whose name is not English, and a person there. Names come again after 168 turns. */
+/** A business with a non-English name, and a person there. Names repeat after 168 turns. */
 export const internationalName = (turn: number, random: Random): Named => {
-  const { form, called, trades, people, region } = inTurn(SCRIPTS, turn);
+  const { form, names, trades, people, region } = inTurn(SCRIPTS, turn);
   const round = turn / SCRIPTS.length;
   const name = form
-    .replace('*', inTurn(called, round))
-    .replace('#', inTurn(trades, round / called.length));
+    .replace('*', inTurn(names, round))
+    .replace('#', inTurn(trades, round / names.length));
   return { name, contactName: random.pick(people), region };
 };

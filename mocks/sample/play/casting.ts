@@ -15,13 +15,13 @@ import { days } from './story.ts';
 
 const SEED = 20_240_808;
 const IDENTITY_SEED = 1_000_003;
-/** Every fifth customer has a role in the repertoire; what becomes of the others is left to chance. */
+/** Every fifth customer gets a role from the repertoire. Chance decides what happens to the others. */
 const ROLE_EVERY = 5;
 
 const OLDEST_DAYS = 118;
-/** Parents are there before their subsidiaries. */
+/** Parents are created before their subsidiaries. */
 const PARENT_DAYS = 120;
-/** Subsidiaries in turn: some are on their way, the others any customers. */
+/** Stories of the subsidiaries in turn. Some are in progress, the others (null) are ordinary customers. */
 const SUBSIDIARIES: (Scene | null)[] = [
   null,
   openedRecently,
@@ -34,10 +34,10 @@ type Casting = Cast & { random: Random; story: Scene };
 
 const randomFor = (index: number): Random => createRandom(SEED + index);
 
-/** The id of the company with the given number, the same at every start. */
+/** The ID of the company with the given number, the same at every start. */
 const companyIdOf = (index: number): string => randomFor(index).uuid();
 
-/** The role that the customer with the given number has, and whether it is the first to have it. */
+/** The role of the customer with the given number, and whether they are the first to play it; null if none. */
 const roleOf = (index: number): { role: Role; first: boolean } | null => {
   if (index % ROLE_EVERY !== ROLE_EVERY - 1) return null;
   const turn = Math.floor(index / ROLE_EVERY);
@@ -59,7 +59,7 @@ const givenNames = (index: number): Partial<Named> => {
 const identityOf = (index: number): Identity =>
   inventIdentity(index, createRandom(IDENTITY_SEED + index), givenNames(index));
 
-/** More journeys began recently than long ago, and few outside working hours. */
+/** Most journeys began recently, and few outside working hours. */
 const chooseBeginning = (now: Instant, random: Random): Instant => {
   const begins = addHours(now, -0.5 - days(OLDEST_DAYS) * random.within(0, 1) ** 1.6);
   return isWorkingTime(begins, { hoursAhead: 0 }) || random.chance(0.1)
@@ -78,7 +78,7 @@ const storyOf = (index: number, now: Instant, random: Random): Scene => {
   return (play) => ordinary(play, begins);
 };
 
-/** Who the customer with the given number is, and which story is told of them. */
+/** The customer with the given number, and their story. */
 export const castCustomer = (index: number, now: Instant): Casting => {
   const random = randomFor(index);
   const id = random.uuid();

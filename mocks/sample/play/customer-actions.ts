@@ -15,7 +15,7 @@ export type Recording = {
 
 type Ports = Recording & { company: NewCompany & { id: string }; links: LinkUrls };
 
-/** What one customer does, and what befalls them at Codat: all of it goes through the sandbox's world. */
+/** What one customer does, and what happens to them in Codat. All of it goes through the sandbox's world. */
 export const createCustomerActions = ({ company, links, time, newId, record }: Ports) => {
   const { now, schedule } = time;
   const { id } = company;
@@ -37,16 +37,16 @@ export const createCustomerActions = ({ company, links, time, newId, record }: P
     keep: () => {},
   });
 
-  /** The connection the customer is at. */
+  /** The ID of the connection the customer is working on. */
   const connection = (): string => {
-    if (!chosen) throw new Error('The customer has to select software first.');
+    if (!chosen) throw new Error('The customer must select software first.');
     return chosen;
   };
 
   const signal = () => ({ customerId: id, at: now(), id: newId() });
 
   return {
-    /** The company as Codat knows it now; null when it is deleted, or not created yet. */
+    /** The company as Codat has it now; null if deleted or not created yet. */
     company: (): SandboxCompany | null => world.companies.get(id) ?? null,
     hasSelected: (): boolean => chosen !== null,
 
@@ -62,7 +62,7 @@ export const createCustomerActions = ({ company, links, time, newId, record }: P
     approve: () => world.approve(connection()),
     finish: () => record(journeyCompleted(signal())),
 
-    /** From now on no data can be read, until `read`. */
+    /** Prevents data from being read until `read`. */
     blockReads: () => {
       readsBlocked = true;
     },
@@ -71,7 +71,7 @@ export const createCustomerActions = ({ company, links, time, newId, record }: P
       world.readData(connection());
     },
     disconnect: (status: 'Deauthorized' | 'Unlinked') => world.disconnect(connection(), status),
-    /** Codat clears away a connection that came to nothing, not the one the customer is at. */
+    /** Removes abandoned connections, as Codat does, but not the current one. */
     removeOtherConnections: () => {
       for (const other of world.company(id).connections)
         if (other.id !== chosen) world.removeConnection(other.id);

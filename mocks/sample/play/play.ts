@@ -23,7 +23,7 @@ export type Cast = {
 
 type Ports = Cast & { now: Instant; desk: Desk; links: LinkUrls; random: Random };
 
-/** Everything a story needs: its time, chance, and what can happen to the customer it is about. */
+/** Everything a story needs: its time, randomness, and what can happen to its customer. */
 export const createPlay = (ports: Ports) => {
   const { id, parentId, identity, software, portfolio, now, desk, links, random } = ports;
   const { name, description, tags } = identity;

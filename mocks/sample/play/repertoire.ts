@@ -40,11 +40,11 @@ import {
 
 export type Role = {
   story: Scene;
-  /** Canonical keys of the software it can be about; any when it says nothing. */
+  /** Canonical keys of the software it can use; any if unset. */
   software?: readonly string[];
-  /** Who plays it first. */
+  /** The first customer to play it. */
   as?: Named;
-  /** Is the same business as the customer before. */
+  /** Whether it is the same business as the customer before. */
   again?: true;
 };
 
@@ -97,7 +97,7 @@ const STUCK: Role[] = [
   { story: isNotInvited },
 ];
 
-/** Customers of the software that is down: nine of their fourteen attempts failed. */
+/** Customers of the software with the outage. Nine of their fourteen attempts fail. */
 const IN_THE_INCIDENT: Role[] = [
   ranIntoOutage(1),
   gotThrough,
@@ -111,7 +111,7 @@ const IN_THE_INCIDENT: Role[] = [
   gotThrough,
 ].map((story) => ({ story, software: SAGE_200 }));
 
-/** What the software that is down was like in the weeks before: about one attempt in nine failed. */
+/** Customers of the same software in the weeks before, when about one attempt in nine failed. */
 const BEFORE_THE_INCIDENT: Role[] = [
   wasConnected(2),
   recovered('credentials_rejected', 4),
@@ -143,7 +143,7 @@ const MORE_STUCK: Role[] = [
   { story: waitsForData(60, 90), software: CONNECTORS },
 ];
 
-const MOVING: Role[] = [
+const IN_PROGRESS: Role[] = [
   { story: approvedRecently, software: CLOUD },
   { story: finishedRecently, software: CLOUD },
   { story: initiatedRecently },
@@ -155,10 +155,16 @@ const MOVING: Role[] = [
   { story: selectedRecently },
   { story: openedRecently },
   {
-    story: isSnoozed(hasNotApproved(30, 60), 3, 'Their administrator is back in three days.'),
+    story: isSnoozed(hasNotApproved(30, 60), 3, 'Their admin is on leave, back in three days.'),
     software: NETSUITE,
   },
-  { story: isSnoozed(hasNotSelected(40, 90), 7, 'Changing software next week. Ring again then.') },
+  {
+    story: isSnoozed(
+      hasNotSelected(40, 90),
+      7,
+      'They’re switching software next week. Call again then.',
+    ),
+  },
 ];
 
 const RECOVERED: Role[] = [
@@ -189,11 +195,11 @@ const OTHER_ENDINGS: Role[] = [
   { story: sendsFiles(50), software: ['knfz', 'tgff'] },
 ];
 
-/** The stories that are there on any day, so that nothing the product can show is missing. */
+/** Stories present on any day, so that everything the product can show has an example. */
 export const REPERTOIRE: readonly Role[] = [
   ...STUCK,
   ...IN_THE_INCIDENT,
-  ...MOVING,
+  ...IN_PROGRESS,
   ...BEFORE_THE_INCIDENT,
   ...MORE_STUCK,
   ...RECOVERED,

@@ -2,10 +2,10 @@ import { type LinkEvent, toEvent } from '../../../src/codat/link-events.ts';
 import type { JourneyEvent } from '../../../src/journey/events.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 
-/** When a signal came, and by which id it is known. */
+/** When a signal arrived, and its ID. */
 type Signal = { customerId: string; at: Instant; id: string };
 
-/** The customer followed the link that we track. */
+/** The customer opened their tracked link. */
 export const linkOpened = ({ customerId, at, id }: Signal): JourneyEvent => ({
   type: 'link.opened',
   customerId,
@@ -16,7 +16,7 @@ export const linkOpened = ({ customerId, at, id }: Signal): JourneyEvent => ({
   data: {},
 });
 
-/** A callback of the Link SDK, in the page that embeds it. */
+/** A callback of the Link SDK, from the page that embeds it. */
 const callback = (
   type: LinkEvent['type'],
   { customerId, at, id }: Signal,
@@ -24,11 +24,11 @@ const callback = (
 ): JourneyEvent => {
   const event = toEvent({ id, companyId: customerId, type, occurredAt: at }, connectionId);
   if (!event || event === 'connection missing')
-    throw new Error(`${type} is no news of a journey, or needs a connection.`);
+    throw new Error(`${type} is not a journey event, or needs a connection.`);
   return event;
 };
 
-/** The customer reviewed the data that is shared and went to the software. */
+/** The customer agreed to share data and went to the software. */
 export const connectionInitiated = (signal: Signal, connectionId: string): JourneyEvent =>
   callback('onConsent', signal, connectionId);
 

@@ -8,7 +8,7 @@ const hoursAgo = (hours: number) => addHours(PRESENT, -hours);
 
 const timeUpToPresent = () => createStoryTime(PRESENT, { hoursAhead: 0 }, createRandom(1));
 
-/** What happens at each of the moments is that it is written down. */
+/** A story that records the time at each of its moments. */
 function* diary(time: StoryTime, moments: Instant[], written: Instant[]): Story {
   for (const moment of moments) {
     yield moment;
@@ -16,7 +16,7 @@ function* diary(time: StoryTime, moments: Instant[], written: Instant[]): Story 
   }
 }
 
-it('ends at the present: what would come later has not happened', async () => {
+it('a story ends at the present, before anything later', async () => {
   const time = timeUpToPresent();
   const written: Instant[] = [];
   const moments = [hoursAgo(2), PRESENT, hoursAgo(-1), hoursAgo(-2)];
@@ -25,7 +25,7 @@ it('ends at the present: what would come later has not happened', async () => {
   expect(time.now()).toBe(PRESENT);
 });
 
-it('lets what was scheduled happen in between and up to the present, at its own time', async () => {
+it('scheduled tasks run during a story, each at its due time up to the present', async () => {
   const time = timeUpToPresent();
   const written: Instant[] = [];
   for (const hours of [3, 0.5, -1])
@@ -37,7 +37,7 @@ it('lets what was scheduled happen in between and up to the present, at its own 
 it.each([
   ['back', hoursAgo(6)],
   ['nowhere', hoursAgo(5)],
-])('refuses to go %s in time', async (_, second) => {
+])('a story can’t go %s in time', async (_, second) => {
   const time = timeUpToPresent();
   await expect(runStory(diary(time, [hoursAgo(5), second], []), time)).rejects.toThrow(
     `A story can’t go from ${hoursAgo(5)} to ${second}, which is no later.`,

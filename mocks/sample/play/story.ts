@@ -4,8 +4,8 @@ import { nextWorkingTime } from '../behaviour/working-hours.ts';
 import type { Random } from '../random.ts';
 
 /**
- * What happens to a customer, in order: it yields the moment at which it goes on, and then something happens. One
- * thing happens at a moment, so that nobody can mistake the order. It may end with a result.
+ * What happens to a customer, in order. Yields the time of the next action, then takes it. Each time has one action, so
+ * the order is unambiguous. May return a result.
  */
 export type Story<Result = void> = Generator<Instant, Result, void>;
 
@@ -21,13 +21,13 @@ export const createStoryTime = (present: Instant, zone: { hoursAhead: number }, 
     present,
     schedule,
     now: (): Instant => clock,
-    /** So many hours from now. */
+    /** The given hours from now. */
     later,
-    /** So many hours from now, or when people are at work after that. */
+    /** The given hours from now, or the next working time after that. */
     laterAtWork: (hours: number): Instant => nextWorkingTime(later(hours), zone, random),
-    /** So many hours before the present. */
+    /** The given hours before the present. */
     ago: (hours: number): Instant => addHours(present, -hours),
-    /** Lets what is due by the given moment happen. */
+    /** Runs what is due by the given time. */
     advance: async (moment: Instant): Promise<void> => {
       await schedule.runUntil(moment, (due) => {
         clock = due;
@@ -40,8 +40,8 @@ export const createStoryTime = (present: Instant, zone: { hoursAhead: number }, 
 export type StoryTime = ReturnType<typeof createStoryTime>;
 
 /**
- * Tells a story up to the present. What would come later has not happened yet.
- * @throws Error when the story goes back in time
+ * Runs a story up to the present and stops before anything later.
+ * @throws Error when the story doesn't move forward in time
  */
 export const runStory = async (story: Story, time: StoryTime): Promise<void> => {
   for (const moment of story) {

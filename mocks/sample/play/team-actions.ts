@@ -6,13 +6,13 @@ import type { Recording } from './customer-actions.ts';
 
 type DataOf<T extends EventType> = JourneyEvent<T>['data'];
 
-/** A note, or what was said in a call, as it is kept. */
+/** A stored note, or a note of a call. */
 export type SampleNote = {
   id: string;
   customerId: string;
   authorId: string;
   kind: 'note' | 'call';
-  /** What came of a call; null for a note. */
+  /** A call's outcome; null for a note. */
   outcome: CallOutcome | null;
   text: string;
   createdAt: Instant;
@@ -26,17 +26,17 @@ type Ports = Recording & {
   agentId: string | null;
 };
 
-/** What our side does for one customer. Without an actor it is the account manager who does it. */
+/** What the team does for one customer. The default actor is the account manager. */
 export const createTeamActions = (ports: Ports) => {
   const { customerId, identity, accountManagerId, agentId } = ports;
 
-  const does = <T extends EventType>(
+  const act = <T extends EventType>(
     type: T,
     data: DataOf<T>,
     actorId: string | null = accountManagerId,
     sourceId: string = ports.newId(),
   ): void =>
-    // The type and its data belong together; the union of all types can't follow that.
+    // A cast, because TypeScript can't tell that the type and its data belong together.
     ports.record({
       type,
       customerId,
@@ -47,7 +47,7 @@ export const createTeamActions = (ports: Ports) => {
       data,
     } as JourneyEvent);
 
-  const writes = (
+  const writeNote = (
     authorId: string | null,
     note: Pick<SampleNote, 'kind' | 'outcome' | 'text'>,
   ): string | null => {
@@ -61,32 +61,31 @@ export const createTeamActions = (ports: Ports) => {
     recordContacts: () => {
       const { contactName, contactEmail, contactPhone, contacts } = identity;
       const people = { contactName, contactEmail, contactPhone, contacts };
-      does('customer.updated', { customer: { ...people, accountManagerId } });
+      act('customer.updated', { customer: { ...people, accountManagerId } });
     },
-    /** Sends a Link URL: by e-mail, or in person when there is no address. */
+    /** Sends a Link URL by email, or shares it manually when there is no address. */
     send: (kind: 'company' | 'connection' = 'company') => {
       const channel = identity.contactEmail ? 'email' : 'shared';
-      does('link.sent', { channel, kind });
+      act('link.sent', { channel, kind });
     },
-    /** The support agent takes the case. */
+    /** Assigns the case to the support agent. */
     assignToAgent: () => {
-      if (agentId) does('customer.updated', { customer: { assigneeId: agentId } }, agentId);
+      if (agentId) act('customer.updated', { customer: { assigneeId: agentId } }, agentId);
     },
-    /** The account manager sees to it in person. */
+    /** Assigns the case to the account manager. */
     assignToManager: () => {
-      if (accountManagerId)
-        does('customer.updated', { customer: { assigneeId: accountManagerId } });
+      if (accountManagerId) act('customer.updated', { customer: { assigneeId: accountManagerId } });
     },
     snooze: (until: Instant) =>
-      does('customer.updated', { customer: { snoozedUntil: until } }, agentId),
-    close: (reason: (typeof CLOSE_REASONS)[number]) => does('journey.closed', { reason }),
-    reopen: () => does('journey.reopened', {}),
+      act('customer.updated', { customer: { snoozedUntil: until } }, agentId),
+    close: (reason: (typeof CLOSE_REASONS)[number]) => act('journey.closed', { reason }),
+    reopen: () => act('journey.reopened', {}),
     note: (text: string) => {
-      writes(accountManagerId, { kind: 'note', outcome: null, text });
+      writeNote(accountManagerId, { kind: 'note', outcome: null, text });
     },
     call: (text: string, outcome: CallOutcome = 'reached') => {
-      const noteId = writes(agentId, { kind: 'call', outcome, text });
-      if (noteId) does('call.made', { outcome, noteId }, agentId, noteId);
+      const noteId = writeNote(agentId, { kind: 'call', outcome, text });
+      if (noteId) act('call.made', { outcome, noteId }, agentId, noteId);
     },
   };
 };

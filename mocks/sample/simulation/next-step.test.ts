@@ -23,14 +23,14 @@ const company = (...statuses: ('PendingAuth' | 'Linked' | 'Deauthorized')[]): Sa
   })),
 });
 
-/** Everything that may happen next. */
+/** The kinds of all possible next steps. */
 const possible = (whose: SandboxCompany, stage: Standing['stage'], closed = false) => {
   const random = createRandom(11);
   const steps = Array.from({ length: 300 }, () => nextStep(whose, { stage, closed }, now, random));
   return new Set(steps.map((one) => one?.kind ?? null));
 };
 
-describe('what happens next', () => {
+describe('the next step', () => {
   it.each([
     ['not invited', company(), 'created', [null, 'opens']],
     ['invited', company(), 'invited', ['opens']],
@@ -47,20 +47,20 @@ describe('what happens next', () => {
       'opened',
       ['approves', 'fails'],
     ],
-  ] as const)('to one %s', (_, whose, stage, kinds) => {
+  ] as const)('of a customer %s', (_, whose, stage, kinds) => {
     expect(possible(whose, stage)).toEqual(new Set(kinds));
   });
 
-  it('is nothing when the journey is closed', () => {
+  it('is null when the journey is closed', () => {
     expect(possible(company(), 'invited', true)).toEqual(new Set([null]));
   });
 
-  it('is nothing when our side is ahead of the sandbox', () => {
+  it('is null when Unstuck is ahead of the sandbox', () => {
     expect(possible(company(), 'selected')).toEqual(new Set([null]));
     expect(possible(company(), 'streaming')).toEqual(new Set([null]));
   });
 
-  it('is about the connection that is not live yet, the newest', () => {
+  it('uses the newest connection that isn’t linked', () => {
     const whose = company('Linked', 'PendingAuth', 'PendingAuth');
     const standing = { stage: 'selected', closed: false } as const;
     expect(nextStep(whose, standing, now, createRandom(1))).toEqual({

@@ -8,10 +8,10 @@ import { chooseFailure } from '../behaviour/incident.ts';
 import { inventIdentity } from '../identities/identity.ts';
 import type { Random } from '../random.ts';
 
-/** What our side knows of a customer. */
+/** Where a customer is, according to Unstuck. */
 export type Standing = { stage: Stage; closed: boolean };
 
-/** What happens next in the sandbox, to whom. */
+/** What a customer does next in the sandbox. */
 export type NextStep =
   | { kind: 'appears'; company: NewCompany }
   | { kind: 'opens'; companyId: string }
@@ -23,17 +23,17 @@ export type NextStep =
   | { kind: 'reads data'; connectionId: string }
   | { kind: 'loses access'; connectionId: string };
 
-const LOSING_ACCESS = 0.04;
-/** Some come by a page of ours that embeds the flow, and need no invitation. */
+const ACCESS_LOSS = 0.04;
+/** The chance that a customer comes without an invitation, through an embedded flow. */
 const UNINVITED = 0.3;
 
-/** Somebody new, who is not among the customers that the stories are about. */
-export const newCompany = (random: Random): NextStep => {
+/** A new customer, who isn't one of the sample customers. */
+export const newCustomer = (random: Random): NextStep => {
   const { name, description, tags } = inventIdentity(random.between(100_000, 999_999), random);
   return { kind: 'appears', company: { name, description, tags } };
 };
 
-const triesToApprove = (connection: SandboxConnection, now: Instant, random: Random): NextStep => {
+const tryToApprove = (connection: SandboxConnection, now: Instant, random: Random): NextStep => {
   const software = connection.integrationKey;
   const failure = chooseFailure({ software, at: now, now, ease: 1 }, random);
   return failure
@@ -42,11 +42,11 @@ const triesToApprove = (connection: SandboxConnection, now: Instant, random: Ran
 };
 
 const streams = ({ id }: SandboxConnection, random: Random): NextStep =>
-  random.chance(LOSING_ACCESS)
+  random.chance(ACCESS_LOSS)
     ? { kind: 'loses access', connectionId: id }
     : { kind: 'reads data', connectionId: id };
 
-/** What a company that is at the given stage does next; null when it waits, or its journey is closed. */
+/** What a company at the given stage does next; null while it waits, or if its journey is closed. */
 export const nextStep = (
   { id, connections }: SandboxCompany,
   { stage, closed }: Standing,
@@ -63,7 +63,7 @@ export const nextStep = (
       return { kind: 'opens', companyId: id };
     case 'opened':
       return pending
-        ? triesToApprove(pending, now, random)
+        ? tryToApprove(pending, now, random)
         : {
             kind: 'selects',
             companyId: id,
@@ -72,7 +72,7 @@ export const nextStep = (
     case 'selected':
       return pending ? { kind: 'initiates', companyId: id, connectionId: pending.id } : null;
     case 'initiated':
-      return pending ? triesToApprove(pending, now, random) : null;
+      return pending ? tryToApprove(pending, now, random) : null;
     case 'authorized':
       return { kind: 'finishes', companyId: id };
     case 'streaming':

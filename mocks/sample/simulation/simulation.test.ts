@@ -18,7 +18,7 @@ afterEach(() => {
 
 const EVERY = 5000;
 
-/** A sandbox with sample customers, and what our side comes to know of them. */
+/** A sandbox with sample customers, and the events that Unstuck gets about them. */
 const open = async (count: number, seed = 1) => {
   const samples = await collect({ count });
   const known = new Map(samples.map(({ id, events }) => [id, [...events]]));
@@ -60,8 +60,8 @@ const open = async (count: number, seed = 1) => {
   return { world, news, known, errors, ports };
 };
 
-describe('live', () => {
-  it('moves customers on through every kind of step, in the sandbox and on our side alike', async () => {
+describe('the simulation', () => {
+  it('takes every kind of step, in the sandbox and in Unstuck alike', async () => {
     const { world, news, known, errors, ports } = await open(120);
     const stop = startSimulation(ports);
     await vi.advanceTimersByTimeAsync(600 * EVERY);
@@ -88,7 +88,7 @@ describe('live', () => {
     }
   });
 
-  it('happens as often as asked, until it is ended', async () => {
+  it('takes a step per interval until it is stopped', async () => {
     const { news, ports } = await open(40);
     const stop = startSimulation(ports);
     await vi.advanceTimersByTimeAsync(EVERY - 1);
@@ -102,7 +102,7 @@ describe('live', () => {
     expect(news).toHaveLength(before);
   });
 
-  it('waits for what takes long, and goes on after an error', async () => {
+  it('waits for a slow step, and continues after an error', async () => {
     const { errors, ports } = await open(40);
     const asked: (() => void)[] = [];
     const stop = startSimulation({
@@ -118,7 +118,7 @@ describe('live', () => {
     stop();
   });
 
-  it('finds nothing to do in an empty sandbox but to wait for somebody new', async () => {
+  it('only adds new customers in an empty sandbox', async () => {
     const { news, errors, ports } = await open(0);
     const stop = startSimulation({ ...ports, standingOf: async () => null });
     await vi.advanceTimersByTimeAsync(40 * EVERY);

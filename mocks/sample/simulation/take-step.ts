@@ -8,11 +8,11 @@ export type StepPorts = {
   world: World;
   now: () => Instant;
   newId: () => string;
-  /** Takes in what Codat tells nobody: signals of our own pages and of the Link SDK. */
+  /** Records what Codat doesn't report: signals of our own pages and of the Link SDK. */
   report: (event: JourneyEvent) => Promise<void>;
 };
 
-/** Makes it happen in the sandbox's world, or reports the signal that we would get of it. */
+/** Takes the step in the sandbox's world, or reports the signal that Unstuck would get. */
 export const takeStep = async (
   step: NextStep,
   { world, now, newId, report }: StepPorts,

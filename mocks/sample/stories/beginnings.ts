@@ -3,7 +3,7 @@ import { tileOf } from '../behaviour/difficulty.ts';
 import type { Play } from '../play/play.ts';
 import { days, minutes, type Story } from '../play/story.ts';
 
-// How customers come to where they are so many hours before the present. Each continues the one before.
+// How customers reach a stage, a given number of hours before the present. Each story continues the one before.
 
 const HOURS_BETWEEN_FAILURES = 1.5;
 
@@ -16,7 +16,7 @@ export function* created(play: Play, hoursAgo: number): Story {
   team.recordContacts();
 }
 
-/** Invited, and has not opened the link. */
+/** Invited, but hasn't opened the link. */
 export function* invited(play: Play, hoursAgo: number): Story {
   const { time, random, team } = play;
   yield* created(play, hoursAgo + random.within(0.5, 24));
@@ -24,7 +24,7 @@ export function* invited(play: Play, hoursAgo: number): Story {
   team.send();
 }
 
-/** Opened the link, and has not selected software. */
+/** Opened the link, but hasn't selected software. */
 export function* opened(play: Play, hoursAgo: number): Story {
   const { time, random, customer } = play;
   yield* invited(play, hoursAgo + random.within(0.2, 20));
@@ -32,7 +32,7 @@ export function* opened(play: Play, hoursAgo: number): Story {
   customer.open();
 }
 
-/** Selected software, and has not started connecting. */
+/** Selected software, but hasn't started connecting. */
 export function* selected(play: Play, hoursAgo: number): Story {
   const { time, random, customer, software } = play;
   yield* opened(play, hoursAgo + minutes(random.within(1, 8)));
@@ -40,7 +40,7 @@ export function* selected(play: Play, hoursAgo: number): Story {
   customer.select(tileOf(software, random));
 }
 
-/** Reviewed the data and went to the software, and has not approved. */
+/** Agreed to share data and went to the software, but hasn't approved. */
 export function* initiated(play: Play, hoursAgo: number): Story {
   const { time, random, customer } = play;
   yield* selected(play, hoursAgo + minutes(random.within(1, 6)));
@@ -48,7 +48,7 @@ export function* initiated(play: Play, hoursAgo: number): Story {
   customer.initiate();
 }
 
-/** Failed in each of these ways, one after the other, the last so many hours ago. */
+/** Failed in each of these ways in turn, the last time `hoursAgo` hours before the present. */
 export function* failed(play: Play, hoursAgo: number, failures: readonly Failure[]): Story {
   const { time, random, customer } = play;
   const first = hoursAgo + HOURS_BETWEEN_FAILURES * (failures.length - 1);
@@ -62,7 +62,7 @@ export function* failed(play: Play, hoursAgo: number, failures: readonly Failure
   }
 }
 
-/** Approved, and has not finished. */
+/** Approved, but hasn't finished. */
 export function* approved(play: Play, hoursAgo: number): Story {
   const { time, random, customer } = play;
   yield* initiated(play, hoursAgo + minutes(random.within(3, 12)));
@@ -70,7 +70,7 @@ export function* approved(play: Play, hoursAgo: number): Story {
   customer.approve();
 }
 
-/** Approved and finished, and their data was read each month up to so many hours ago. */
+/** Approved and finished, with data read monthly up to `until` hours before the present. */
 export function* connected(play: Play, hoursAgo: number, until: number): Story {
   const { time, customer } = play;
   yield* approved(play, hoursAgo);

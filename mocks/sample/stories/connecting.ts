@@ -7,12 +7,12 @@ import type { Play } from '../play/play.ts';
 import { minutes, type Story } from '../play/story.ts';
 import { proceeds } from './outreach.ts';
 
-/** How a way to the connection ends: `unsupported` when the software can't be connected at all. */
+/** How a journey to the connection ends. `unsupported` means the software can't be connected at all. */
 export type Ending = 'connected' | 'silent' | 'unsupported';
 
-const MOST_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
-/** The Link SDK's callback does not always reach us. */
+/** The chance that the Link SDK's callback reaches us. */
 const REPORTED = 0.93;
 
 /** The chance that a customer tries again without our help. */
@@ -31,13 +31,13 @@ const RETRY_CHANCE: Record<Failure, number> = {
   unsupported: 0,
 };
 
-/** Someone who failed knows more, or got help. */
+/** Customers know more, or got help, after a failure. */
 const EASE_AFTER_FAILURE = 0.6;
 
 const patienceFactor = (software: string): number =>
   COMPLEXITY_FACTOR[SOFTWARE.find(({ key }) => key === software)?.complexity ?? 'simple'];
 
-/** One try: reviews the data that is shared, goes to the software, and succeeds or fails. Null: went silent. */
+/** One attempt: reviews the shared data, goes to the software, and succeeds or fails. Null if the customer goes silent. */
 function* attempt(play: Play, software: string, ease: number): Story<'approved' | Failure | null> {
   const { time, random, customer } = play;
   const factor = patienceFactor(software);
@@ -65,13 +65,13 @@ function* retries(play: Play, failure: Failure): Story<boolean> {
   return true;
 }
 
-/** The customer has the Link URL open, selects software, and tries to connect it. */
+/** The customer, with the Link URL open, selects software and tries to connect it. */
 export function* connect(play: Play, software: string): Story<Ending> {
   const { time, random, customer } = play;
   yield time.later(minutes(random.within(1, 12)));
   customer.select(tileOf(software, random));
-  for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
-    const outcome = yield* attempt(play, software, tries === 0 ? 1 : EASE_AFTER_FAILURE);
+  for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
+    const outcome = yield* attempt(play, software, attempts === 0 ? 1 : EASE_AFTER_FAILURE);
     if (outcome === 'approved') return 'connected';
     if (outcome === 'unsupported') return yield* triesOtherSoftware(play);
     if (!outcome || !(yield* retries(play, outcome))) return 'silent';
@@ -79,7 +79,7 @@ export function* connect(play: Play, software: string): Story<Ending> {
   return 'silent';
 }
 
-/** Some customers whose software can't be connected keep their books twice. */
+/** Some customers whose software can't be connected use a second package. */
 function* triesOtherSoftware(play: Play): Story<Ending> {
   const { random } = play;
   if (!random.chance(0.25)) return 'unsupported';

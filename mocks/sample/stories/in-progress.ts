@@ -4,7 +4,7 @@ import { minutes, type Story } from '../play/story.ts';
 import { approved, created, initiated, invited, opened, selected } from './beginnings.ts';
 import type { Scene } from './stuck.ts';
 
-/** Came so far a short while ago: under way, and nobody has to worry. */
+/** Reached a stage a short while ago, so still in progress. */
 const recently =
   (beginning: (play: Play, hoursAgo: number) => Story, [least, most]: Range): Scene =>
   (play) =>
@@ -17,14 +17,14 @@ export const selectedRecently = recently(selected, [0.2, 10]);
 export const initiatedRecently = recently(initiated, [0.05, 1]);
 export const approvedRecently = recently(approved, [0.05, 0.2]);
 
-/** Left the flow a few minutes ago; the first data is being read. */
+/** Finished a few minutes ago. The first data is being read. */
 export function* finishedRecently(play: Play): Story {
   yield* approved(play, play.random.within(0.15, 0.2));
   yield play.time.later(minutes(2));
   play.customer.finish();
 }
 
-/** Asked us to wait, so nobody has to see to it until then. */
+/** Asked us to wait, so the case is snoozed. */
 export const isSnoozed = (beginning: Scene, days: number, said: string): Scene =>
   function* (play) {
     const { time, team } = play;

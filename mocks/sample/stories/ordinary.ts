@@ -9,7 +9,7 @@ const OPEN_AT_ONCE = 0.5;
 const FORGOTTEN = 0.02;
 const REOPENED = 0.08;
 
-/** Any customer: created, invited, and on their way, as far as they get. */
+/** An ordinary customer: created, invited, and connected as far as they get. */
 export function* ordinary(play: Play, begins: Instant): Story {
   const { time, random, portfolio, customer, team } = play;
   yield begins;
@@ -39,7 +39,7 @@ function* followLink(play: Play): Story<Ending> {
   return yield* connect(play, play.software);
 }
 
-/** Journeys that came to nothing don't wait in the queue for ever. Some are taken up again. */
+/** Closes a journey that led nowhere, so that it doesn't stay in the queue. Some are reopened later. */
 function* giveUp(play: Play, ending: Exclude<Ending, 'connected'>): Story {
   const { time, random, portfolio, team } = play;
   yield time.laterAtWork(48 + random.within(...portfolio.responds));

@@ -2,25 +2,25 @@ import type { CallOutcome } from '../../../src/journey/outreach.ts';
 import type { Play } from '../play/play.ts';
 import { days, minutes, type Story } from '../play/story.ts';
 
-const TAKEN = 0.4;
+const ASSIGNED = 0.4;
 const SNOOZED_DAYS = 3;
 
 const callNote = ({ random, contact }: Play) =>
   random.pick<[said: string, outcome: CallOutcome]>([
-    [`Rang ${contact}: wants to do it this week.`, 'reached'],
-    [`Left ${contact} a message.`, 'voicemail'],
-    [`${contact} asked whether we can see their bank login. We can’t, told them so.`, 'reached'],
-    [`${contact} is away; a colleague takes over and rings us.`, 'call_back'],
-    [`Month end is in the way. ${contact} gets to it afterwards.`, 'reached'],
-    [`${contact} asked what we read and why. Went through the list together.`, 'reached'],
+    [`Spoke to ${contact}. Plans to connect this week.`, 'reached'],
+    [`Left a voicemail for ${contact}.`, 'voicemail'],
+    [`${contact} asked if we can see their bank login. Confirmed that we can’t.`, 'reached'],
+    [`${contact} is away. A colleague is taking over and will call us back.`, 'call_back'],
+    [`Busy with month end. ${contact} will connect afterwards.`, 'reached'],
+    [`${contact} asked what data we read and why. Went through the list together.`, 'reached'],
   ]);
 
-/** Someone of ours writes, and later rings, once the customer has been silent for so many hours. */
+/** The team writes, and in later rounds calls, once the customer has been silent for the given hours. */
 function* getInTouch(play: Play, hoursSilent: number, round: number): Story {
   const { time, random, portfolio, customer, team } = play;
   const patience = round === 0 ? hoursSilent : Math.max(hoursSilent, days(SNOOZED_DAYS));
   yield time.laterAtWork(patience + random.within(...portfolio.responds));
-  if (random.chance(TAKEN)) {
+  if (random.chance(ASSIGNED)) {
     team.assignToAgent();
     yield time.later(minutes(random.within(1, 20)));
   }
@@ -31,13 +31,13 @@ function* getInTouch(play: Play, hoursSilent: number, round: number): Story {
 }
 
 type Step = {
-  /** The chance that the customer takes it of their own accord. */
+  /** The chance that the customer takes the step without help. */
   prompt: number;
-  /** For how many hours of silence we wait before we get in touch. */
+  /** Hours of silence before we get in touch. */
   patience: number;
 };
 
-/** Whether the customer comes to the next step, by themselves or because someone got in touch. */
+/** Whether the customer takes the next step, without help or after we get in touch. */
 export function* proceeds(play: Play, { prompt, patience }: Step): Story<boolean> {
   const { time, random, portfolio } = play;
   if (random.chance(prompt)) return true;

@@ -5,30 +5,29 @@ import { connected, failed, selected } from './beginnings.ts';
 import { stream } from './streaming.ts';
 import type { Scene } from './stuck.ts';
 
-/** What was said in the call that helped. `*` stands for the contact. */
-const WHAT_HELPED: Record<Exclude<Failure, 'unsupported'>, string> = {
+/** Notes of the calls that helped. `*` stands for the contact. */
+const HELPFUL_CALLS: Record<Exclude<Failure, 'unsupported'>, string> = {
   cancelled:
-    '* closed the window at “allow access to your data”. Went through what is read: fine now.',
-  not_administrator:
-    '* is no administrator. Their finance director has the role and does it tomorrow.',
-  credentials_rejected: 'Stayed on the line while * found the phone with the second factor.',
-  session_expired: 'The page had been open since the morning. * starts afresh today.',
-  setup_incomplete: 'Their administrator switches the feature on first. Sent * the checklist.',
-  connector_blocked: 'Their IT put the connector on the allow-list. * tries again today.',
-  connector_offline: 'The computer was off. * leaves it on overnight from now on.',
-  link_expired: 'The link was a week old. Sent * a fresh one while on the phone.',
-  wrong_entity: '* had picked the dormant company of the two. The other one it is.',
-  software_error: 'An outage on their side, gone by now. * tries again after lunch.',
-  unknown: 'Raised it with Codat. * is to try once more in the meantime.',
+    '* closed the window at “allow access to your data”. Explained what we read. Happy to go ahead.',
+  not_administrator: '* isn’t an admin. Their finance director is, and will approve tomorrow.',
+  credentials_rejected: 'Stayed on the line while * found the phone for two-factor sign-in.',
+  session_expired: 'The page had been open since this morning. * will start again today.',
+  setup_incomplete: 'Their admin has to enable the feature first. Sent * the checklist.',
+  connector_blocked: 'Their IT added the connector to the allowlist. * will try again today.',
+  connector_offline: 'The computer was off. * will leave it on overnight.',
+  link_expired: 'The link was a week old. Sent * a new one while on the call.',
+  wrong_entity: '* picked the dormant company. Confirmed which one to connect.',
+  software_error: 'The outage at the vendor is over. * will try again after lunch.',
+  unknown: 'Raised it with Codat. Asked * to try again in the meantime.',
 };
 
-/** Failed, was helped over the phone, and has been connected since. */
-export const recovered = (failure: keyof typeof WHAT_HELPED, daysAgo: number): Scene =>
+/** Failed, got help on the phone, and has been connected since. */
+export const recovered = (failure: keyof typeof HELPFUL_CALLS, daysAgo: number): Scene =>
   function* (play) {
     const { time, random, team, contact } = play;
     yield* failed(play, days(daysAgo), [failure]);
     yield time.laterAtWork(random.within(1, 8));
-    team.call(WHAT_HELPED[failure].replace('*', contact));
+    team.call(HELPFUL_CALLS[failure].replace('*', contact));
     yield time.later(minutes(3));
     team.send('connection');
     yield time.laterAtWork(random.within(0.5, 20));
@@ -43,7 +42,7 @@ function* succeeds(play: Play): Story {
   yield* stream(play);
 }
 
-/** Selected software, was silent for more than a week, and then came back. */
+/** Selected software, went silent for over a week, then came back. */
 export const cameBack = (daysAgo: number): Scene =>
   function* (play) {
     const { time, random } = play;
@@ -52,7 +51,7 @@ export const cameBack = (daysAgo: number): Scene =>
     yield* succeeds(play);
   };
 
-/** Picked the wrong software first. */
+/** Selected the wrong software first. */
 export const switchedSoftware = (wrong: string, daysAgo: number): Scene =>
   function* (play) {
     const { time, customer, software } = play;
@@ -72,7 +71,7 @@ export const switchedSoftware = (wrong: string, daysAgo: number): Scene =>
     yield* stream(play);
   };
 
-/** Lost access, and gave it again two days later. */
+/** Access ended, and the customer approved again two days later. */
 export const reconnected = (status: 'Deauthorized' | 'Unlinked', daysAgo: number): Scene =>
   function* (play) {
     const { time, customer, team, contact } = play;
@@ -80,7 +79,9 @@ export const reconnected = (status: 'Deauthorized' | 'Unlinked', daysAgo: number
     yield time.ago(days(daysAgo));
     customer.disconnect(status);
     yield time.laterAtWork(3);
-    team.call(`${contact} tidied up and did not know what the app was for. Gives access again.`);
+    team.call(
+      `${contact} removed the app during a clean-up, not knowing what it was for. Will approve it again.`,
+    );
     yield time.later(minutes(3));
     team.send('connection');
     yield time.laterAtWork(days(2));

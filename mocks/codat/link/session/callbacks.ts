@@ -5,13 +5,13 @@ import type { Visit } from './visit.ts';
 export type CallbackPorts = {
   now: () => Instant;
   newId: () => string;
-  /** Gets what the Link SDK would call back with. May take its time; a failure of it is the receiver's to report. */
+  /** Receives the Link SDK's callbacks. May be slow. Must report its own errors. */
   onCallback: (callback: LinkEvent) => unknown;
 };
 
 type Details = Partial<LinkEvent> & Pick<LinkEvent, 'type'>;
 
-/** Tells the client of what the customer did. The customer's page neither waits for it nor suffers from it. */
+/** Sends the client a callback about what the customer did. Neither a slow nor a failing client affects the customer's page. */
 export const createNotifier = ({ now, newId, onCallback }: CallbackPorts) => {
   const deliver = async (callback: LinkEvent): Promise<void> => {
     try {

@@ -18,7 +18,7 @@ export type SessionPorts = {
 
 export const isAt = (visit: Visit, ...pages: PageName[]): boolean => pages.includes(pageOf(visit));
 
-/** Ways on from a request: to a named page of the visit, or to the one it has got to by now. */
+/** Redirects to a named page of the visit, or onward to its current page. */
 export const createNavigation = ({ world, paths }: Pick<SessionPorts, 'world' | 'paths'>) => {
   const to = (context: Context<SessionEnv>, page: string): Response =>
     context.redirect(paths.session(context.var.visit.session.id)(page), 303);

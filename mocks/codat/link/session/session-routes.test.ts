@@ -14,7 +14,7 @@ describe('the selection of software', () => {
     };
   };
 
-  it('offers all there is', async () => {
+  it('offers all software', async () => {
     expect((await shown('')).keys).toEqual(INTEGRATIONS.map(({ key }) => key));
   });
 
@@ -23,18 +23,18 @@ describe('the selection of software', () => {
     ['  sage   50 ', ['hbql']],
     ['netherlands exact', ['qudb']],
     ['own computer', ['pqsw', 'hbql']],
-  ])('finds by “%s”', async (search, keys) => {
+  ])('finds software by “%s”', async (search, keys) => {
     expect((await shown(search)).keys).toEqual(keys);
   });
 
-  it('that finds nothing says so, and escapes what was looked for', async () => {
+  it('says when nothing matches, and escapes the search text', async () => {
     const { html, keys } = await shown('"><img src=x>');
     expect(keys).toEqual([]);
     expect(html).toContain('No software matches');
     expect(html).not.toContain('<img');
   });
 
-  it('takes no software that it does not offer', async () => {
+  it('rejects software that it doesn’t offer', async () => {
     const { company, select } = startJourney();
     expect((await select('none')).html).toContain('Choose your accounting software');
     expect(company.connections).toEqual([]);
@@ -42,7 +42,7 @@ describe('the selection of software', () => {
 });
 
 describe('each page', () => {
-  it('shows a company’s name as text, whatever it is', async () => {
+  it('escapes a company’s name', async () => {
     const name = '<script>alert(1)</script>"\'&';
     const { visitor, begin, select } = startJourney({ name });
     const pages = [await begin(), await visitor.get(`${PUBLIC_URL}/`)];
@@ -55,7 +55,7 @@ describe('each page', () => {
     }
   });
 
-  it('that comes too early or too late leads to the one where the customer is', async () => {
+  it('redirects to the customer’s current page when opened too early or too late', async () => {
     const { visitor, begin, select, connection } = startJourney();
     const selection = await begin();
     for (const page of ['review', 'waiting', 'sign-in', 'signed-in', 'failed', 'done'])

@@ -16,7 +16,7 @@ import { type Chosen, type PageName, type Visit, visitOf } from './visit.ts';
 
 type Page = {
   render: (visit: Visit, chosen: Chosen, paths: Paths) => Html;
-  /** Where a visit has to be for the page to make sense. */
+  /** Where a visit must be for the page to make sense. */
   at: PageName[];
 };
 
@@ -39,7 +39,7 @@ const reservedOf = ({ company, chosen }: Visit): Reserved => ({
   sourceType: chosen?.integration.sourceType ?? '',
 });
 
-/** The pages of a visit, and what the customer does on them. Each leads to the one that the visit has got to. */
+/** A visit's pages and forms. Each redirects to the visit's current page where it doesn't apply. */
 export const sessionRoutes = (ports: SessionPorts): Hono<SessionEnv> => {
   const { world, sessions, steps, paths, fillRedirect } = ports;
   const navigate = createNavigation(ports);

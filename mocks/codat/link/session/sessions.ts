@@ -7,15 +7,15 @@ const REMEMBERED_HOURS = 8;
 export type LinkSession = {
   readonly id: string;
   readonly companyId: string;
-  /** The query parameters that came with the Link URL; the redirect can ask for them. */
+  /** The Link URL's query parameters, which the redirect can use. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly startedAt: Instant;
   connectionId: string | null;
   /** Whether the customer may go on to the software's sign-in. */
   consented: boolean;
-  /** How the last try went wrong, until the customer tries again. */
+  /** How the last attempt failed, until the next attempt. */
   failure: Failure | null;
-  /** Whether the connection was there before this visit. */
+  /** Whether the software was connected before this visit. */
   alreadyLinked: boolean;
   finished: boolean;
 };
@@ -23,9 +23,9 @@ export type LinkSession = {
 type Start = Pick<LinkSession, 'companyId' | 'parameters'> &
   Partial<Pick<LinkSession, 'connectionId' | 'consented' | 'alreadyLinked'>>;
 
-/** The visits under way, in memory; each is forgotten some hours after it began. */
+/** Current visits, in memory. Each is forgotten hours after it started. */
 export const createSessions = ({ now, newId }: { now: () => Instant; newId: () => string }) => {
-  /** In the order in which they began. */
+  /** In the order they started. */
   const sessions = new Map<string, LinkSession>();
 
   const forgetOld = (): void => {

@@ -6,8 +6,8 @@ import { signedInPage } from '../pages/signed-in-page.ts';
 import { createNavigation, isAt, type SessionEnv, type SessionPorts } from './session-context.ts';
 import type { Chosen } from './visit.ts';
 
-/** What the customer can answer the software with. */
-const answerTo = ({ integration }: Chosen) =>
+/** The outcomes that the customer can choose on the software's page. */
+const outcomesOf = ({ integration }: Chosen) =>
   z.object({
     outcome: z.enum(['approve', 'cancelled', ...failuresOf(integration.isOfflineConnector)]),
   });
@@ -29,7 +29,7 @@ export const signInRoutes = (ports: SessionPorts): Hono<SessionEnv> => {
   routes.post('/sign-in', async (context) => {
     const { visit } = context.var;
     if (!visit.chosen || !isAt(visit, 'waiting')) return navigate.to(context, 'sign-in');
-    const { data } = answerTo(visit.chosen).safeParse(await context.req.parseBody());
+    const { data } = outcomesOf(visit.chosen).safeParse(await context.req.parseBody());
     if (data?.outcome === 'approve') steps.approve(visit, visit.chosen.connection.id);
     else if (data) steps.fail(visit, visit.chosen.connection.id, data.outcome);
     return navigate.to(context, data ? 'signed-in' : 'sign-in');

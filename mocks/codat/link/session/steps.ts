@@ -14,11 +14,11 @@ const endingOf = (failure: Failure): Ending => {
   return { statusCode: statusCode === '501' ? 501 : 500, statusText };
 };
 
-/** What a customer can do in Link. Each tells the world, and the client by a callback. */
+/** What a customer can do in Link. Each step changes the world and sends the client a callback. */
 export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World }) => {
   const notify = createNotifier(ports);
   return {
-    /** Choosing software that is connected already leaves the connection as it is. */
+    /** Leaves the connection unchanged if the software is already connected. */
     select: ({ session, company }: Visit, integrationKey: string): void => {
       const linked = company.connections.find(
         (one) => one.integrationKey === integrationKey && one.status === 'Linked',
@@ -53,7 +53,7 @@ export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World 
         errorCode,
         userRecoverable: FAILURE_WORDS[failure].recoverable,
         correlationId: ports.newId(),
-        // The moment that the webhook about it names, so that the two can be told to be one failure.
+        // The same time as in the webhook, so that Unstuck recognizes the two as one failure.
         ...(error && { occurredAt: error.erroredOnUtc }),
       });
     },

@@ -3,17 +3,17 @@ import type { SandboxCompany, SandboxConnection } from '../../world/companies.ts
 import type { World } from '../../world/world.ts';
 import type { LinkSession } from './sessions.ts';
 
-/** The software that the customer chose, with its connection. */
+/** The software that the customer selected, with its connection. */
 export type Chosen = { connection: SandboxConnection; integration: Integration };
 
-/** A session together with what the world knows of its company and connection now. */
+/** A session with its company and connection as the world has them now. */
 export type Visit = {
   session: LinkSession;
   company: SandboxCompany;
   chosen: Chosen | null;
 };
 
-/** Null when the company is gone; a connection that is gone has to be chosen anew. */
+/** Null if the company was deleted. Without its connection, the customer must select software again. */
 export const visitOf = (world: World, session: LinkSession): Visit | null => {
   const company = world.companies.get(session.companyId);
   if (!company) return null;
@@ -27,7 +27,7 @@ export const visitOf = (world: World, session: LinkSession): Visit | null => {
 
 export type PageName = 'software' | 'review' | 'waiting' | 'failed' | 'done';
 
-/** The page that a visit has got to. */
+/** A visit's current page. */
 export const pageOf = ({ session, chosen }: Visit): PageName => {
   if (!chosen) return 'software';
   if (chosen.connection.status === 'Linked') return 'done';
