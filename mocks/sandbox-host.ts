@@ -76,7 +76,12 @@ export const hostSandbox = (hosted: Hosted) => {
     }),
   );
   const sandbox: Sandbox = createSandbox({
-    ...{ now, newId, simulation, publicUrl, kept, keep },
+    now,
+    newId,
+    simulation,
+    publicUrl,
+    kept,
+    keep,
     apiKey: secrets.apiKey,
     webhook: { url: `${unstuckUrl}/webhooks/codat`, secret: secrets.webhookSecret, fetch },
     linkEvents: forwardCallback(hosted),

@@ -123,7 +123,9 @@ describe('the controls', () => {
     expect((await patch(sandbox, { disruption: null })).status).toBe(200);
     expect(await statusOf(sandbox)).toBe(200);
     expect(await (await sandbox.ask('/controls')).json()).toEqual({
-      ...{ speed: 60, disruption: null, givenUpWebhooks: 0 },
+      speed: 60,
+      disruption: null,
+      givenUpWebhooks: 0,
     });
   });
 

@@ -55,8 +55,8 @@ export const createDisruptions = ({ now, schedule, world }: DisruptionPorts) => 
     end = null;
   };
 
-  const start = (asked: z.input<typeof disruptionForm>): void => {
-    const disruption = disruptionForm.parse(asked);
+  const start = (given: z.input<typeof disruptionForm>): void => {
+    const disruption = disruptionForm.parse(given);
     stop();
     current = disruption;
     if (disruption.seconds)

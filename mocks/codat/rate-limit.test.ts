@@ -8,7 +8,10 @@ const limits = async ({ ask }: TestSandbox) => {
   const { status, headers } = await ask('/integrations?pageSize=1');
   const read = (name: string) => headers.get(`x-rate-limit-${name}`);
   return {
-    ...{ status, limit: read('limit'), remaining: read('remaining'), reset: read('reset') },
+    status,
+    limit: read('limit'),
+    remaining: read('remaining'),
+    reset: read('reset'),
     retryAfter: headers.get('retry-after'),
   };
 };
@@ -23,7 +26,11 @@ describe('the rate limit', () => {
     const sandbox = openTestSandbox();
     const first = await limits(sandbox);
     expect(first).toEqual({
-      ...{ status: 200, limit: '1000', remaining: '999', reset: MIDNIGHT, retryAfter: null },
+      status: 200,
+      limit: '1000',
+      remaining: '999',
+      reset: MIDNIGHT,
+      retryAfter: null,
     });
     const { id } = sandbox.world.createCompany({ name: 'A' });
     const connection = sandbox.world.selectSoftware(id, 'gbol');

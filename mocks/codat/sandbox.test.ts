@@ -37,11 +37,16 @@ describe('the sandbox', () => {
     expect(finished.to).toBe('https://unstuck.test/return?journey=token&statusCode=200');
     await sandbox.pass(1);
     expect(sandbox.arrivals.map(({ eventType }) => eventType)).toEqual([
-      ...['company.created', 'connection.created', 'connection.connected'],
+      'company.created',
+      'connection.created',
+      'connection.connected',
       'read.completed.initial',
     ]);
     expect(callbacks.map(({ type }) => type)).toEqual([
-      ...['onConnectionStarted', 'onConsent', 'onConnection', 'onFinish'],
+      'onConnectionStarted',
+      'onConsent',
+      'onConnection',
+      'onFinish',
     ]);
   });
 

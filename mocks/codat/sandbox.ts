@@ -56,19 +56,27 @@ export const createSandbox = (options: SandboxOptions) => {
   const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
   const disruptions = createDisruptions({ now, schedule, world });
   const link = linkRoutes({
-    ...{
-      world,
-      links,
-      now,
-      newId,
-      redirectUrl: redirectUrl ?? null,
-      simulation: options.simulation ?? null,
-    },
+    world,
+    links,
+    now,
+    newId,
+    redirectUrl: redirectUrl ?? null,
+    simulation: options.simulation ?? null,
     onCallback: linkEvents ?? (() => {}),
   });
   const app = createApp({
-    ...{ now, newId, publicUrl: links.publicUrl, apiKey: options.apiKey },
-    ...{ world, register, links, link, rateLimit, schedule, webhooks, disruptions },
+    now,
+    newId,
+    publicUrl: links.publicUrl,
+    apiKey: options.apiKey,
+    world,
+    register,
+    links,
+    link,
+    rateLimit,
+    schedule,
+    webhooks,
+    disruptions,
   });
   return {
     /** Answers requests to `publicUrl` and below. */

@@ -19,7 +19,9 @@ describe('the team’s actions for sample customers', () => {
   it('are logged once each, with their actor', () => {
     expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
     expect([...new Set(acts.map(({ actorId }) => actorId))].sort()).toEqual([
-      ...['agent', 'colleague', 'manager'],
+      'agent',
+      'colleague',
+      'manager',
     ]);
     for (const [resource, action] of [
       ['customers', 'edit'],

@@ -7,7 +7,10 @@ import type { SampleCustomer } from './sample-customers.ts';
 type Action = Pick<Activity, 'action' | 'resource' | 'recordId' | 'details'>;
 
 const onCustomer = (action: string, recordId: string, details = {}): Action => ({
-  ...{ resource: 'customers', action, recordId, details },
+  resource: 'customers',
+  action,
+  recordId,
+  details,
 });
 
 /** The ID of the journey that was current at an event. */
@@ -20,7 +23,10 @@ const journeyAt = (events: readonly JourneyEvent[], { customerId, occurredAt }: 
 const actionOf = (event: JourneyEvent, events: readonly JourneyEvent[]): Action | null => {
   const { customerId } = event;
   const onJourney = (action: string, details = {}): Action => ({
-    ...{ resource: 'journeys', action, recordId: journeyAt(events, event), details },
+    resource: 'journeys',
+    action,
+    recordId: journeyAt(events, event),
+    details,
   });
   switch (event.type) {
     case 'customer.updated':
@@ -37,8 +43,14 @@ const actionOf = (event: JourneyEvent, events: readonly JourneyEvent[]): Action 
 };
 
 const ofNote = ({ id, customerId, authorId, createdAt, ...note }: SampleNote): Activity => ({
-  ...{ id, customerId, actorId: authorId, at: createdAt },
-  ...{ resource: 'notes', action: 'create', recordId: id, details: { customerId, ...note } },
+  id,
+  customerId,
+  actorId: authorId,
+  at: createdAt,
+  resource: 'notes',
+  action: 'create',
+  recordId: id,
+  details: { customerId, ...note },
 });
 
 /** What the team did for a customer, as activity log entries. */

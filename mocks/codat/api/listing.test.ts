@@ -4,15 +4,23 @@ import { NOON, openTestSandbox } from '../../../tests/support/sandbox.ts';
 import type { SandboxCompany } from '../world/companies.ts';
 
 const company = (index: number): SandboxCompany => ({
-  ...{ id: `company-${index}`, name: `Company ${index}`, description: null },
+  id: `company-${index}`,
+  name: `Company ${index}`,
+  description: null,
   // The array's order is neither the order of creation nor that of change.
   created: addHours(NOON, -((index * 7919) % 100_003)),
   modified: addHours(NOON, -((index * 104_729) % 100_003) / 60),
-  ...{ tags: { region: 'uk' }, products: ['spend-insights'], parentId: null },
+  tags: { region: 'uk' },
+  products: ['spend-insights'],
+  parentId: null,
   connections: [
     {
-      ...{ id: `connection-${index}`, integrationKey: 'gbol', status: 'Linked', errors: [] },
-      ...{ created: NOON, lastSync: NOON },
+      id: `connection-${index}`,
+      integrationKey: 'gbol',
+      status: 'Linked',
+      errors: [],
+      created: NOON,
+      lastSync: NOON,
     },
   ],
 });

@@ -79,9 +79,15 @@ describe('a connection', () => {
     world.removeConnection(connection.id);
     await sandbox.pass(0);
     expect(types(sandbox)).toEqual([
-      ...['company.created', 'connection.created', 'connection.failed', 'connection.connected'],
-      ...['read.completed.initial', 'read.completed'],
-      ...['connection.disconnected', 'connection.reconnected', 'read.completed'],
+      'company.created',
+      'connection.created',
+      'connection.failed',
+      'connection.connected',
+      'read.completed.initial',
+      'read.completed',
+      'connection.disconnected',
+      'connection.reconnected',
+      'read.completed',
       'connection.deleted',
     ]);
     expect(sandbox.company.connections).toEqual([]);

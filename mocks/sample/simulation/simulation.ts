@@ -47,14 +47,14 @@ export const startSimulation = (
   ports: Ports & { every: number; onError: (error: unknown) => void },
 ): (() => void) => {
   let busy = false;
-  const step = async () => {
+  const takeNextStep = async () => {
     const step = await findStep(ports);
     if (step) await takeStep(step, ports);
   };
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    step()
+    takeNextStep()
       .catch(ports.onError)
       .finally(() => {
         busy = false;

@@ -25,12 +25,12 @@ export function* finishedRecently(play: Play): Story {
 }
 
 /** Asked us to wait, so the case is snoozed. */
-export const isSnoozed = (beginning: Scene, days: number, said: string): Scene =>
+export const isSnoozed = (beginning: Scene, days: number, note: string): Scene =>
   function* (play) {
     const { time, team } = play;
     yield* beginning(play);
     yield time.ago(0.15);
-    team.call(said);
+    team.call(note);
     yield time.ago(0.1);
     team.snooze(time.later(24 * days));
   };
