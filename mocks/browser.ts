@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser';
 import { claimHost, followHost } from './browser/one-host.ts';
-import { keepSwitches, readSwitches } from './browser/switches.ts';
+import { readSwitches, saveSwitches } from './browser/switches.ts';
 import { ask, type Report, type Start } from './browser/threads.ts';
 import { createHandlers } from './handlers.ts';
 import type { Progress } from './host.ts';
@@ -10,7 +10,7 @@ const SAMPLE_CUSTOMERS = 400;
 
 type OnProgress = (progress: Progress) => void;
 
-/** Starts the host in a thread of its own. `ready` rejects with a sentence when it can't start. */
+/** Starts the host in its own thread. `ready` rejects with an error message if it can't start. */
 const openHost = (onProgress: OnProgress) => {
   const thread = new Worker(new URL('./browser/host-thread.ts', import.meta.url), {
     type: 'module',
@@ -19,7 +19,7 @@ const openHost = (onProgress: OnProgress) => {
     thread.addEventListener('message', ({ data }: MessageEvent<Report>) => {
       if (data.type === 'unstuck:progress') onProgress(data.progress);
       else if (data.type === 'unstuck:ready') resolve();
-      else reject(new Error(data.sentence));
+      else reject(new Error(data.message));
     });
     thread.addEventListener('error', ({ message }) => reject(new Error(message)));
   });
@@ -33,7 +33,7 @@ const openHost = (onProgress: OnProgress) => {
   return { thread, ready };
 };
 
-/** Passes on what the service worker brings from other tabs, whose requests MSW leaves alone. */
+/** Forwards requests from other tabs, which the service worker delivers. MSW ignores them. */
 const serveOtherTabs = (thread: Worker): void => {
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     if (data?.type === 'unstuck:request') thread.postMessage(data, [...ports]);
@@ -56,15 +56,15 @@ const becomeHost = async (onProgress: OnProgress): Promise<void> => {
 };
 
 /**
- * Answers the API within the browser from now on.
- * @throws when the browser can't do that
+ * Answers API requests in the browser from now on.
+ * @throws Error when the browser has no service workers
  */
 export const startMock = async (onProgress: OnProgress): Promise<void> => {
   if (!('serviceWorker' in navigator))
     throw new Error(
-      'The demo needs service workers. Open it on localhost or over https, in a window that is not private.',
+      'The demo needs service workers. Open it on localhost or over HTTPS, and not in a private window.',
     );
-  keepSwitches(location.search, localStorage);
+  saveSwitches(location.search, localStorage);
   if (await claimHost()) await becomeHost(onProgress);
   else await followHost(onProgress);
 };

@@ -1,8 +1,7 @@
 import { http } from 'msw/http';
-import type { Fetch } from './host.ts';
-import { HOSTED_PATHS } from './hosted.ts';
+import { type Fetch, HOSTED_PATHS } from './hosted.ts';
 
-/** Hands every request that is the host's to it, whatever its method. */
+/** Passes every request for a hosted path to the host, whatever its method. */
 export const createHandlers = (publicUrl: string, fetch: Fetch) => [
   http.all(
     ({ request }) => {

@@ -14,27 +14,25 @@ import { SANDBOX_PATH } from './hosted.ts';
 import { migrations } from './migrations.ts';
 import { openSandbox, SECRETS } from './sandbox.ts';
 import { keepSession } from './session.ts';
+import { errorsOnRequest, randomErrors, type SimulatedErrorOptions } from './simulated-errors.ts';
 import { createSyncs } from './syncs.ts';
-import { errorsByChance, errorsOnRequest, type TroubleOptions } from './trouble.ts';
 
-export type Fetch = (request: Request) => Response | Promise<Response>;
-
-/** What is being done, and how much of it is over, from 0 to 1, where that can be told. */
+/** What the host is doing and the share that is done, from 0 to 1, where known. */
 export type Progress = { doing: string; done?: number };
 
-export type MockHostOptions = TroubleOptions & {
-  /** The address whose requests are answered. */
+export type MockHostOptions = SimulatedErrorOptions & {
+  /** The origin whose requests the host answers. */
   publicUrl: string;
   now: () => Instant;
   log: Log;
-  /** How many sample customers there are. */
+  /** The number of sample customers. */
   sampleCustomers: number;
   onProgress?: (progress: Progress) => void;
 };
 
 /**
- * All of Unstuck in memory, in a browser tab or a test: the real API, the sandbox Codat, the sandbox's people, and
- * sample customers. Nothing outlives it.
+ * All of Unstuck in memory, in a browser tab or a test: the real API, the sandbox Codat, the sandbox's users and
+ * sample customers. Nothing is saved.
  */
 export const createMockHost = async (options: MockHostOptions) => {
   const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
@@ -49,15 +47,15 @@ export const createMockHost = async (options: MockHostOptions) => {
     throttled: false,
   });
   for (const person of SANDBOX_PEOPLE) await addPerson(auth, database, person);
-  onProgress({ doing: 'Making sample customers', done: 0 });
+  onProgress({ doing: 'Creating sample customers', done: 0 });
   const sandbox = await openSandbox({
     database,
     now,
     log,
     publicUrl,
     sampleCustomers,
-    onPlayed: (played) =>
-      onProgress({ doing: 'Making sample customers', done: played / sampleCustomers }),
+    onSeeded: (seeded) =>
+      onProgress({ doing: 'Creating sample customers', done: seeded / sampleCustomers }),
     ask: (request) => app.fetch(request),
   });
   const changes = await followChanges(listen);
@@ -87,7 +85,7 @@ export const createMockHost = async (options: MockHostOptions) => {
   const app = new Hono()
     .onError(errorHandler(log))
     .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
-    .use('/api/*', errorsByChance(options), errorsOnRequest)
+    .use('/api/*', randomErrors(options), errorsOnRequest)
     .route('/', api);
   await syncs.request('changes');
   return {

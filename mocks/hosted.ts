@@ -1,11 +1,14 @@
-/** Paths that the host answers; all others are files of the app. */
+/** Answers requests, as the `fetch` of a Hono app does. */
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** The paths that the host answers. All others are files of the app. */
 export const HOSTED_PATHS = /^\/((api|webhooks|sandbox|l)(\/|$)|(healthz|readyz|return)$)/;
 
-/** Below which path the sandbox Codat answers: its API, and its customers' pages. */
+/** The path of the sandbox Codat's API and customer pages. */
 export const SANDBOX_PATH = '/sandbox';
 
-/** Held by the one tab that runs the host, for as long as it is open. */
+/** The lock that the tab running the host holds for as long as it is open. */
 export const HOST_LOCK = 'unstuck-mock-host';
 
-/** Where the service worker is; beside it lies MSW's own, which it brings in. */
+/** The path of the service worker, which imports MSW's own from beside it. */
 export const WORKER_URL = '/worker.js';

@@ -2,7 +2,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { expect, it } from 'vitest';
 import { migrations } from './migrations.ts';
 
-it('bundles the same migrations that the server reads from its directory', () => {
+it('bundles the migrations that the server reads from its directory', () => {
   const onDisk = readMigrationFiles({ migrationsFolder: 'src/database/migrations' });
   expect(onDisk.length).toBeGreaterThan(0);
   const facts = ({ sql, folderMillis, bps }: (typeof onDisk)[number]) => ({

@@ -11,11 +11,12 @@ const files = import.meta.glob<string>('../src/database/migrations/*.sql', {
 
 const read = (tag: string): string => {
   const text = files[`${FOLDER}/${tag}.sql`];
-  if (text === undefined) throw new Error(`The journal names the migration ${tag}; it is missing.`);
+  if (text === undefined)
+    throw new Error(`The migration ${tag} is in the journal, but its file is missing.`);
   return text;
 };
 
-/** The migrations that the server runs, bundled for a browser, which has no directory to read them from. */
+/** The server's migrations, bundled for a browser, which can't read them from a directory. */
 export const migrations: MigrationMeta[] = journal.entries.map(({ tag, when, breakpoints }) => ({
   sql: read(tag).split('--> statement-breakpoint'),
   folderMillis: when,

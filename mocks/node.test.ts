@@ -17,7 +17,7 @@ beforeAll(async () => {
     sampleCustomers: SAMPLES,
     settings: () => ({ latency: 0, chaos: 0 }),
     random: () => 0.5,
-    wait: () => Promise.reject(new Error('Nothing is to wait.')),
+    wait: () => Promise.reject(new Error('Nothing should wait.')),
     onProgress: ({ done }) => done !== undefined && progress.push(done),
   });
 });
@@ -34,11 +34,11 @@ const post = (path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-it('tells how far it is while it makes the sample customers', () => {
+it('reports progress while it creates the sample customers', () => {
   expect(progress).toEqual([0, 1]);
 });
 
-it('answers plain requests with the real API, to those who are signed in only', async () => {
+it('answers requests with the real API, only when signed in', async () => {
   expect((await fetch(`${ADDRESS}/readyz`)).status).toBe(200);
   expect((await fetch(`${ADDRESS}/api/customers`)).status).toBe(401);
   const [{ email, password }] = SANDBOX_PEOPLE;
@@ -48,14 +48,14 @@ it('answers plain requests with the real API, to those who are signed in only', 
   expect(await response.json()).toHaveLength(2);
 });
 
-it('has the errors that are asked for', async () => {
+it('simulates requested errors', async () => {
   const filter = encodeURIComponent('{"q":"error-503"}');
   const response = await fetch(`${ADDRESS}/api/customers?filter=${filter}`);
   expect(response.status).toBe(503);
   expect(response.headers.get('x-chaos')).toBe('request');
 });
 
-it('has a sandbox Codat, with pages for customers and an API for those with its key', async () => {
+it('serves the sandbox Codat’s pages to everyone and its API only with the key', async () => {
   expect((await fetch(`${ADDRESS}/sandbox`)).status).toBe(200);
   expect((await fetch(`${ADDRESS}/sandbox/companies`)).status).toBe(401);
 });

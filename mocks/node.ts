@@ -2,7 +2,7 @@ import { setupServer } from 'msw/node';
 import { createHandlers } from './handlers.ts';
 import { createMockHost, type MockHostOptions } from './host.ts';
 
-/** For tests in Node: from now on, requests to the host's address are answered within this process. */
+/** For tests in Node: answers requests to the host's origin within this process. */
 export const startMock = async (options: MockHostOptions) => {
   const host = await createMockHost(options);
   const server = setupServer(...createHandlers(options.publicUrl, host.fetch));

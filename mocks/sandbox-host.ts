@@ -5,18 +5,18 @@ import { returnUrl } from '../src/codat/return-url.ts';
 import type { Database } from '../src/database/database.ts';
 import { ingest } from '../src/database/ingest.ts';
 import { customers } from '../src/database/schema/index.ts';
-import { createLiveSwitch } from './codat/live-switch.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './codat/sandbox.ts';
+import { createSimulationSwitch } from './codat/simulation-switch.ts';
 import type { WebhookEndpoint } from './codat/webhooks.ts';
-import type { Standing } from './sample/happenings.ts';
-import { startLive } from './sample/live.ts';
 import { createRandom } from './sample/random.ts';
+import type { Standing } from './sample/simulation/next-step.ts';
+import { startSimulation } from './sample/simulation/simulation.ts';
 
-/** How many times faster than at Codat time passes: the first data comes after seconds instead of minutes. */
-const HURRY = 60;
+/** How many times faster than at Codat time passes. The first data arrives in seconds instead of minutes. */
+const SPEED = 60;
 
-/** How often something happens while life goes on by itself. */
-const LIVE_EVERY_MS = 3000;
+/** How often the simulation takes a step. */
+const STEP_EVERY_MS = 3000;
 
 const standingIn =
   (database: Database) =>
@@ -28,22 +28,22 @@ const standingIn =
     return customer ? { stage: customer.stage, closed: customer.closedAt !== null } : null;
   };
 
-/** What Codat and the one that uses it know of each other. */
+/** The secrets that Codat and its client share. */
 export type SandboxSecrets = { apiKey: string; webhookSecret: string; linkEventsKey: string };
 
 type Hosted = Pick<SandboxOptions, 'publicUrl' | 'now' | 'kept' | 'keep'> & {
   database: Database;
   log: Log;
   secrets: SandboxSecrets;
-  /** Where the sandbox reaches the API of the Unstuck that it belongs to, and how. */
+  /** The URL and the `fetch` by which the sandbox reaches its Unstuck's API. */
   unstuckUrl: string;
   fetch: NonNullable<WebhookEndpoint['fetch']>;
-  /** The address by which a browser reaches that Unstuck: customers return there. */
+  /** The URL by which browsers reach that Unstuck, where customers return. */
   returnTo: string;
 };
 
 /** Forwards the Link SDK's callbacks, as the back end of a page that embeds it would. */
-const forwarding =
+const forwardCallback =
   ({ unstuckUrl, fetch, secrets, log }: Hosted) =>
   async (callback: LinkEvent) => {
     const answer = await fetch(`${unstuckUrl}/api/link-events`, {
@@ -54,15 +54,15 @@ const forwarding =
       },
       body: JSON.stringify(callback),
     });
-    if (!answer.ok) log.warn({ callback, answer: await answer.text() }, 'callback not taken');
+    if (!answer.ok) log.warn({ callback, answer: await answer.text() }, 'callback rejected');
   };
 
-/** The sandbox Codat as a person meets it: in a hurry, and with a life of its own that can be switched on. */
+/** The sandbox Codat as people use it: sped up, with a simulation that can be started. */
 export const hostSandbox = (hosted: Hosted) => {
   const { database, log, now, publicUrl, kept, keep, secrets, unstuckUrl, fetch } = hosted;
   const newId = () => crypto.randomUUID();
-  const live = createLiveSwitch(() =>
-    startLive({
+  const simulation = createSimulationSwitch(() =>
+    startSimulation({
       world: sandbox.world,
       now,
       newId,
@@ -71,23 +71,28 @@ export const hostSandbox = (hosted: Hosted) => {
       report: async (event) => {
         await ingest(database, [event], now());
       },
-      every: LIVE_EVERY_MS,
-      onError: (error) => log.warn({ err: error }, 'the life of the sandbox faltered'),
+      every: STEP_EVERY_MS,
+      onError: (error) => log.warn({ err: error }, 'a step of the simulation failed'),
     }),
   );
   const sandbox: Sandbox = createSandbox({
-    ...{ now, newId, live, publicUrl, kept, keep },
+    now,
+    newId,
+    simulation,
+    publicUrl,
+    kept,
+    keep,
     apiKey: secrets.apiKey,
     webhook: { url: `${unstuckUrl}/webhooks/codat`, secret: secrets.webhookSecret, fetch },
-    linkEvents: forwarding(hosted),
+    linkEvents: forwardCallback(hosted),
     redirectUrl: returnUrl(hosted.returnTo),
-    hurry: HURRY,
+    speed: SPEED,
   });
   const stopTime = sandbox.start();
   return {
     fetch: sandbox.fetch,
     stop: (): void => {
-      live.turn(false);
+      simulation.turn(false);
       stopTime();
     },
   };

@@ -2,17 +2,16 @@ import type { Log } from '../src/api/ports.ts';
 import { createCodatClient } from '../src/codat/client.ts';
 import type { Database } from '../src/database/database.ts';
 import type { Instant } from '../src/journey/instant.ts';
-import type { SandboxCompany } from './codat/companies.ts';
-import type { Fetch } from './host.ts';
-import { SANDBOX_PATH } from './hosted.ts';
-import { playSampleCustomers } from './sample/play-samples.ts';
+import type { SandboxCompany } from './codat/world/companies.ts';
+import { type Fetch, SANDBOX_PATH } from './hosted.ts';
+import { seedSampleCustomers } from './sample/seed-samples.ts';
 import { hostSandbox, type SandboxSecrets } from './sandbox-host.ts';
 
-/** They guard nothing: both sides are in one thread, and gone with it. */
+/** These protect nothing, because both sides run in one thread. */
 export const SECRETS: SandboxSecrets = {
-  apiKey: 'the-key-of-the-sandbox',
-  webhookSecret: `whsec_${btoa('the-secret-of-the-sandbox')}`,
-  linkEventsKey: 'the-key-of-the-link-events',
+  apiKey: 'sandbox-api-key',
+  webhookSecret: `whsec_${btoa('sandbox-webhook-secret')}`,
+  linkEventsKey: 'sandbox-link-events-key',
 };
 
 type Ports = {
@@ -21,23 +20,23 @@ type Ports = {
   log: Log;
   publicUrl: string;
   sampleCustomers: number;
-  onPlayed: (played: number) => void;
-  /** Asks the API, for webhooks and the like. Not called before all samples are played. */
+  onSeeded: (seeded: number) => void;
+  /** Sends a request to the API, such as a webhook. Not called before all samples exist. */
   ask: Fetch;
 };
 
-/** The sandbox Codat of a host in memory, with sample customers on both sides, and a client for its API. */
+/** Opens a host's sandbox Codat in memory, with sample customers on both sides, and a client for its API. */
 export const openSandbox = async (ports: Ports) => {
-  const { database, now, log, publicUrl, sampleCustomers, onPlayed, ask } = ports;
+  const { database, now, log, publicUrl, sampleCustomers, onSeeded, ask } = ports;
   const url = publicUrl + SANDBOX_PATH;
   const kept: SandboxCompany[] = [];
-  await playSampleCustomers({
+  await seedSampleCustomers({
     database,
     count: sampleCustomers,
     now: now(),
     sandboxUrl: url,
     keep: (_id, company) => kept.push(company),
-    onPlayed,
+    onSeeded,
   });
   const sandbox = hostSandbox({
     database,

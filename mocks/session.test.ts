@@ -3,13 +3,13 @@ import { keepSession } from './session.ts';
 
 const ADDRESS = 'http://unstuck.test/api/customers';
 
-/** An app that tells what it was sent, and hands out a token on request. */
+/** An app that echoes a request's credentials and issues a token on sign-in. */
 const app = (request: Request): Response =>
   Response.json([request.headers.get('authorization'), request.headers.get('cookie')], {
     headers: request.url.endsWith('sign-in') ? { 'set-auth-token': 'the token' } : {},
   });
 
-it('sends the token of the last sign-in with every request, until then none', async () => {
+it('sends no token before sign-in, and then the latest with every request', async () => {
   const fetch = keepSession(app);
   expect(await (await fetch(new Request(ADDRESS))).json()).toEqual([null, null]);
   await fetch(new Request(`${ADDRESS}/sign-in`));
@@ -19,7 +19,7 @@ it('sends the token of the last sign-in with every request, until then none', as
 it.each([
   [{ authorization: 'Bearer a key' }, ['Bearer a key', null]],
   [{ cookie: 'session=another' }, [null, 'session=another']],
-])('leaves a request alone that brings %o', async (headers, received) => {
+])('keeps a request’s own credentials: %o', async (headers, received) => {
   const fetch = keepSession(app);
   await fetch(new Request(`${ADDRESS}/sign-in`));
   expect(await (await fetch(new Request(ADDRESS, { headers }))).json()).toEqual(received);

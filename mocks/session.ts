@@ -1,9 +1,9 @@
-import type { Fetch } from './host.ts';
+import type { Fetch } from './hosted.ts';
 
 /**
- * Keeps one person signed in. A page can neither set a cookie by an answer that it makes up nor read the cookies of a
- * request, so the session travels as better-auth's bearer token, which is kept here as a browser would keep a cookie.
- * A request that brings credentials of its own keeps them.
+ * Keeps one person signed in. A mocked response can't set cookies, nor can a page read a request's cookies. So the session
+ * uses better-auth's bearer token, kept here as a browser would keep a cookie. A request that has its own credentials
+ * keeps them.
  */
 export const keepSession = (fetch: Fetch): Fetch => {
   let token: string | null = null;

@@ -3,7 +3,7 @@ import type { SyncKind } from '../src/codat/sync-record.ts';
 
 type Ports = Omit<SyncPorts, 'signal' | 'onProgress'> & { onError: (error: unknown) => void };
 
-/** Syncs with Codat one after the other within this process, as the server's jobs do across servers. */
+/** Runs syncs with Codat one at a time within this process, as the server's jobs do across servers. */
 export const createSyncs = ({ onError, ...ports }: Ports) => {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -14,7 +14,7 @@ export const createSyncs = ({ onError, ...ports }: Ports) => {
         .then(() => runSync({ ...ports, signal, onProgress: () => {} }, kind))
         .catch((error) => signal.aborted || onError(error));
     },
-    /** Lets none begin that has not begun, and waits for the one under way. */
+    /** Cancels waiting syncs and waits for the running one to stop. */
     stop: async (): Promise<void> => {
       stopping.abort(new Error('The mock is stopping.'));
       await last;

@@ -10,7 +10,7 @@ const readWorker = (): string =>
     readFileSync(new URL('./browser/service-worker.js', import.meta.url), 'utf8'),
   ].join('\n');
 
-/** The app's page, but the mock starts first. */
+/** Starts the mock before the app. */
 const startMockFirst: Plugin = {
   name: 'unstuck-mock-entry',
   transformIndexHtml: {
@@ -19,7 +19,7 @@ const startMockFirst: Plugin = {
   },
 };
 
-/** A service worker serves only what lies beside or below it, so it can't lie among the other assets. */
+/** Serves the service worker from the root, because it only controls pages beside or below itself. */
 const worker: Plugin = {
   name: 'unstuck-mock-worker',
   configureServer({ middlewares }) {
@@ -32,5 +32,5 @@ const worker: Plugin = {
   },
 };
 
-/** What the app needs to run wholly in a browser, without a server. */
+/** The plugins with which the app runs entirely in a browser, without a server. */
 export const mock = (): Plugin[] => [startMockFirst, worker, msw({ mode: 'worker-only' })];

@@ -1,12 +1,12 @@
 import * as schemas from '@codat/platform/sdk/models/shared/index.js';
 import { describe, expect, it } from 'vitest';
-import { FAILURES, type Failure } from '../mocks/codat/failures.ts';
 import { INTEGRATIONS } from '../mocks/codat/integrations.ts';
+import { FAILURES, type Failure } from '../mocks/codat/world/failures.ts';
 import { isDescribed, readDescription } from './support/codat-description.ts';
 import { openTestSandbox, type TestSandbox } from './support/sandbox.ts';
 
 /** Does to a company with each software all that can happen to it. Returns the ids of one company left behind. */
-const liveThrough = async ({ world, pass, ask, troubles }: TestSandbox) => {
+const liveThrough = async ({ world, pass, ask, disruptions }: TestSandbox) => {
   const parent = world.createCompany({ name: 'Müller & Söhne 株式会社', description: 'Ours' });
   const child = world.createCompany({ name: 'Müller Nord', parentId: parent.id });
   for (const { key } of INTEGRATIONS) {
@@ -24,7 +24,7 @@ const liveThrough = async ({ world, pass, ask, troubles }: TestSandbox) => {
   world.approve(kept.id);
   world.removeConnection(world.selectSoftware(child.id, 'tgff').id);
   world.removeCompany(world.createCompany({ name: 'Gone', tags: { region: 'uk' } }).id);
-  troubles.stop();
+  disruptions.stop();
   for (let left = 1; left > 0; )
     left = Number((await ask('/integrations')).headers.get('x-rate-limit-remaining'));
   await ask('/integrations');
@@ -121,9 +121,9 @@ describe.runIf(isDescribed)('by Codat’s own description', () => {
     };
     for (const one of asked) expect([one, await complaintsAbout(one)]).toEqual([one, []]);
     expect(await complaintsAbout(['/companies', '/companies', 401], 'wrong')).toEqual([]);
-    sandbox.troubles.start({ kind: 'too_many_requests', requests: 1 });
+    sandbox.disruptions.start({ kind: 'too_many_requests', requests: 1 });
     expect(await complaintsAbout(['/companies', '/companies', 429])).toEqual([]);
-    sandbox.troubles.start({ kind: 'server_error', requests: 1 });
+    sandbox.disruptions.start({ kind: 'server_error', requests: 1 });
     expect(await complaintsAbout(['/companies', '/companies', 500])).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { toInstant } from '../../src/journey/instant.ts';
-import { createMockHost, type Fetch } from '../host.ts';
+import { createMockHost } from '../host.ts';
+import type { Fetch } from '../hosted.ts';
 import { answer, type Report, type SentRequest, type Start } from './threads.ts';
 
-/** Runs the host beside the page's own thread, which the database would block for seconds. */
+/** Runs the host outside the page's own thread, which the database would block for seconds. */
 
 const report = (message: Report): void => self.postMessage(message);
 
@@ -30,13 +31,13 @@ const start = async (message: Start): Promise<void> => {
     opening.resolve(fetch);
     report({ type: 'unstuck:ready' });
   } catch (error) {
-    report({ type: 'unstuck:failed', sentence: String(error) });
+    report({ type: 'unstuck:failed', message: String(error) });
   }
 };
 
 self.addEventListener('message', ({ data, ports }: MessageEvent<Start | SentRequest>) => {
   if (data.type === 'unstuck:start') return start(data);
   const [port] = ports;
-  // What is asked for while the host still starts waits for it.
+  // Requests that arrive while the host starts wait for it.
   if (port) return answer(async (request) => (await opening.promise)(request), data, port);
 });

@@ -1,9 +1,9 @@
 import { showProgressScreen } from './progress-screen.ts';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('The page has no element with the id root.');
+if (!root) throw new Error('The page has no element with the ID root.');
 
-// The bar is on the screen before the database, which is large, begins to load; the app then takes its place.
+// Shows the progress bar before the large database loads. The app then replaces it.
 const screen = showProgressScreen(root);
 try {
   const { startMock } = await import('../browser.ts');

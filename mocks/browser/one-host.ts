@@ -3,7 +3,7 @@ import { HOST_LOCK } from '../hosted.ts';
 
 const forever = () => new Promise<never>(() => {});
 
-/** Whether this tab is the first one; it then has the host for as long as it is open. */
+/** Resolves to true in the first tab, which then runs the host for as long as it is open. */
 export const claimHost = (): Promise<boolean> =>
   new Promise((resolve) => {
     void navigator.locks.request(HOST_LOCK, { ifAvailable: true }, (lock) => {
@@ -12,13 +12,13 @@ export const claimHost = (): Promise<boolean> =>
     });
   });
 
-/** Waits for the tab that has the host; when that one goes, this one starts afresh in its place. */
+/** Waits for the tab that runs the host. When that tab closes, this one reloads to take over. */
 export const followHost = async (onProgress: (progress: Progress) => void): Promise<void> => {
   void navigator.locks.request(HOST_LOCK, () => location.reload());
-  onProgress({ doing: 'Waiting for the tab that runs the demo' });
+  onProgress({ doing: 'Waiting for the tab running the demo' });
   await navigator.serviceWorker.ready;
   if (!navigator.serviceWorker.controller) {
-    // Loaded before the service worker was there, or reloaded in a way that passes it over.
+    // This tab loaded before the service worker was ready, or with a reload that bypasses it.
     location.reload();
     await forever();
   }

@@ -16,16 +16,16 @@ const element = <Name extends keyof HTMLElementTagNameMap>(
 ) => Object.assign(document.createElement(name), properties);
 
 /**
- * Fills the page until the app takes its place: a bar for what goes on, or the sentence that says why it can't.
- * Made of the document alone, so that it is there before anything else has loaded.
+ * Fills the page with a progress bar until the app replaces it, or with the reason it can't start.
+ * Uses only the DOM, so it shows before anything else has loaded.
  */
 export const showProgressScreen = (root: HTMLElement) => {
   const screen = element('main', { id: 'mock-progress' });
   const bar = element('progress', { max: 1, ariaLabel: 'Loading the demo' });
-  const line = element('p', { textContent: 'Loading …' });
+  const line = element('p', { textContent: 'Loading…' });
   const note = element('p', {
     textContent:
-      'Everything runs in this browser, on sample data. Nothing is sent anywhere, and a reload starts afresh.',
+      'Everything runs in your browser on sample data. Nothing is sent. Reloading resets it.',
   });
   screen.append(
     element('style', { textContent: STYLE }),
@@ -40,11 +40,11 @@ export const showProgressScreen = (root: HTMLElement) => {
       if (done !== undefined) bar.value = done;
       line.textContent = doing;
     },
-    fail: (sentence: string): void => {
+    fail: (message: string): void => {
       bar.remove();
       note.remove();
       line.role = 'alert';
-      line.textContent = sentence;
+      line.textContent = message;
     },
   };
 };

@@ -1,26 +1,27 @@
 /**
- * The service worker of the demo, before MSW's own. MSW answers the tab that it was started in and no other. This also
- * answers whatever else the browser opens on this origin: the app in a second tab, a customer's link, a page's forms.
- * It hands such requests to the tab that runs the host, whose database is the only one.
+ * The demo's service worker, which runs before MSW's. MSW only answers the tab that started it. This one also answers
+ * everything else that the browser opens on this origin: the app in a second tab, a customer's link, a form's target.
+ * It forwards these requests to the tab that runs the host, which has the only database.
  *
- * HOSTED_PATHS and HOST_LOCK are put in front of this file when it is served.
+ * The server prepends HOSTED_PATHS and HOST_LOCK to this file.
  */
 let hostId;
 
-/** Waits until no tab holds the lock: at once where there is none, or when it is closed before it has answered. */
+/** Resolves when no tab holds the lock: immediately if there is none, or when the host's tab closes before it answers. */
 const hostGone = (signal) =>
   navigator.locks.request(HOST_LOCK, { mode: 'shared', signal }, () => null);
 
-const NOBODY = `<!doctype html>
+const NO_HOST = `<!doctype html>
+<html lang="en-GB">
 <meta charset="utf-8">
 <meta name="color-scheme" content="light dark">
 <title>Unstuck</title>
-<p>The demo runs in a tab that is closed by now. <a href="/">Open it anew</a>, then come back here.</p>`;
+<p>The tab running the demo was closed. <a href="/">Open the demo again</a>, then come back here.</p>`;
 
-const nobody = () =>
-  new Response(NOBODY, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+const noHost = () =>
+  new Response(NO_HOST, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 
-/** Asks all tabs, as the browser stops this worker and forgets its variables whenever it likes; the host alone answers. */
+/** Asks all tabs, because the browser may stop this worker and lose its variables at any time. Only the host answers. */
 const askHost = async (request) => {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   return new Promise((resolve) => {
@@ -35,7 +36,7 @@ const askHost = async (request) => {
   });
 };
 
-/** A page has to be whole before it is shown: the tab that sends it may be the one that it takes the place of. */
+/** Reads a page completely before showing it, because it may replace the tab that sends it. */
 const wholeIfPage = async (body, { mode }) =>
   body && mode === 'navigate' ? new Response(body).arrayBuffer() : body;
 
@@ -53,7 +54,7 @@ const answer = async (request) => {
     hostGone(waiting.signal),
   ]);
   waiting.abort();
-  if (!answered) return nobody();
+  if (!answered) return noHost();
   const { body, ...init } = answered;
   return new Response(await wholeIfPage(body, request), init);
 };
@@ -61,7 +62,7 @@ const answer = async (request) => {
 self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
   if (origin !== self.location.origin || !HOSTED_PATHS.test(pathname)) return;
-  // What the host's own tab fetches is MSW's.
+  // MSW answers what the host's own tab fetches.
   if (event.clientId === hostId && event.request.mode !== 'navigate') return;
   event.stopImmediatePropagation();
   event.respondWith(answer(event.request));

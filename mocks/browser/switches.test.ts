@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepSwitches, readSwitches } from './switches.ts';
+import { readSwitches, saveSwitches } from './switches.ts';
 
 const emptyStorage = () => {
   const kept = new Map<string, string>();
@@ -9,18 +9,18 @@ const emptyStorage = () => {
   };
 };
 
-it('are off until the address sets them, and stay until another one says otherwise', () => {
+it('error settings are off until a URL sets them, and stay until another URL changes them', () => {
   const storage = emptyStorage();
   expect(readSwitches(storage)).toEqual({ latency: 0, chaos: 0 });
-  keepSwitches('?latency=300&chaos=12.5', storage);
+  saveSwitches('?latency=300&chaos=12.5', storage);
   expect(readSwitches(storage)).toEqual({ latency: 300, chaos: 12.5 });
-  keepSwitches('?page=2', storage);
-  keepSwitches('?chaos=0', storage);
+  saveSwitches('?page=2', storage);
+  saveSwitches('?chaos=0', storage);
   expect(readSwitches(storage)).toEqual({ latency: 300, chaos: 0 });
 });
 
-it('are off where the address holds no number', () => {
+it('error settings are off where the URL has no number', () => {
   const storage = emptyStorage();
-  keepSwitches('?latency=slow&chaos=', storage);
+  saveSwitches('?latency=slow&chaos=', storage);
   expect(readSwitches(storage)).toEqual({ latency: 0, chaos: 0 });
 });

@@ -1,7 +1,8 @@
-import type { Fetch, MockHostOptions, Progress } from '../host.ts';
-import type { Trouble } from '../trouble.ts';
+import type { MockHostOptions, Progress } from '../host.ts';
+import type { Fetch } from '../hosted.ts';
+import type { ErrorSettings } from '../simulated-errors.ts';
 
-/** A request as it travels between the page, the service worker and the thread that runs the host. */
+/** A request in the form sent between the page, the service worker and the host's thread. */
 export type SentRequest = {
   type: 'unstuck:request';
   request: { url: string; method: string; headers: [string, string][]; body: ArrayBuffer | null };
@@ -13,19 +14,19 @@ type SentResponse = {
   body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
 };
 
-/** What the page tells the host's thread at its start. */
+/** The page's first message to the host's thread. */
 export type Start = { type: 'unstuck:start' } & Pick<
   MockHostOptions,
   'publicUrl' | 'sampleCustomers'
-> & { switches: Trouble };
+> & { switches: ErrorSettings };
 
-/** What the host's thread tells of its start. */
+/** The host's thread reports how its start goes. */
 export type Report =
   | { type: 'unstuck:progress'; progress: Progress }
   | { type: 'unstuck:ready' }
-  | { type: 'unstuck:failed'; sentence: string };
+  | { type: 'unstuck:failed'; message: string };
 
-/** Hands a request to the host's thread. The answer streams. */
+/** Sends a request to the host's thread. The response streams. */
 export const ask = async (host: Worker, request: Request): Promise<Response> => {
   const { url, method, headers } = request;
   const body = await request.arrayBuffer();
@@ -42,7 +43,7 @@ export const ask = async (host: Worker, request: Request): Promise<Response> => 
   return new Response(answer, init);
 };
 
-/** Answers a request that another thread has sent, through the port that came with it. */
+/** Answers another thread's request through the port that came with it. */
 export const answer = async (
   fetch: Fetch,
   { request: { url, ...init } }: SentRequest,

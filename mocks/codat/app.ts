@@ -5,7 +5,7 @@ import { Fault, faultResponse, notFound } from './api/fault.ts';
 import { logoRoutes } from './api/integrations.ts';
 import { type Controlled, controlRoutes } from './controls.ts';
 
-type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'trouble'> &
+type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'disruption'> &
   Controlled & {
     publicUrl: string;
     newId: () => string;
@@ -13,9 +13,9 @@ type AppPorts = Omit<CodatApiPorts, 'logoUrl' | 'trouble'> &
     link: Hono;
   };
 
-/** All that the sandbox answers, below the path of its public address. */
+/** The whole sandbox app, below the path of its public URL. */
 export const createApp = (ports: AppPorts): Hono => {
-  const { publicUrl, apiKey, newId, troubles, link } = ports;
+  const { publicUrl, apiKey, newId, disruptions, link } = ports;
   const logoUrl = (key: string): string => `${publicUrl}/logos/${key}.svg`;
   const correlationId = (): string => newId().replaceAll('-', '');
   const app = new Hono({ strict: false }).basePath(new URL(publicUrl).pathname);
@@ -24,7 +24,7 @@ export const createApp = (ports: AppPorts): Hono => {
     .route('/controls', controlRoutes(ports))
     .route('/logos', logoRoutes())
     .route('/', link)
-    .route('/', codatApi({ ...ports, logoUrl, trouble: troubles.middleware }));
+    .route('/', codatApi({ ...ports, logoUrl, disruption: disruptions.middleware }));
   app.onError((error, context) => {
     if (error instanceof Fault) return faultResponse(context, error, correlationId());
     if (error instanceof HTTPException) return error.getResponse();

@@ -1,6 +1,6 @@
 import { SOFTWARE } from '../../src/journey/software.ts';
 
-/** A software that the sandbox offers, in the fields of Codat's integrations. */
+/** An accounting package that the sandbox offers, in the fields of Codat's integrations. */
 export type Integration = {
   key: string;
   name: string;
@@ -15,7 +15,7 @@ export type Integration = {
 const uuidOf = (kind: string, index: number): string =>
   `5ab0${kind}-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
 
-/** The software with continuous streaming, a tile for each country where one software has several. */
+/** All software with continuous streaming. A package with country editions has a tile for each. */
 export const INTEGRATIONS: readonly Integration[] = SOFTWARE.flatMap(
   ({ key, otherKeys, name, onPremise }) =>
     [key, ...otherKeys].map((each) => ({ each, name, onPremise })),
@@ -30,7 +30,7 @@ export const INTEGRATIONS: readonly Integration[] = SOFTWARE.flatMap(
   sourceType: 'Accounting',
 }));
 
-/** @throws Error when the sandbox has no such software */
+/** @throws Error when the sandbox doesn't have the software */
 export const integrationOf = (key: string): Integration => {
   const found = INTEGRATIONS.find((integration) => integration.key === key);
   if (!found) throw new Error(`The sandbox has no software with the key ${key}.`);

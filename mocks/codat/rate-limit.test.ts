@@ -8,7 +8,10 @@ const limits = async ({ ask }: TestSandbox) => {
   const { status, headers } = await ask('/integrations?pageSize=1');
   const read = (name: string) => headers.get(`x-rate-limit-${name}`);
   return {
-    ...{ status, limit: read('limit'), remaining: read('remaining'), reset: read('reset') },
+    status,
+    limit: read('limit'),
+    remaining: read('remaining'),
+    reset: read('reset'),
     retryAfter: headers.get('retry-after'),
   };
 };
@@ -19,11 +22,15 @@ const useUp = async (sandbox: TestSandbox) => {
 };
 
 describe('the rate limit', () => {
-  it('counts down, and grows with every connected company', async () => {
+  it('counts down, and grows with each connected company', async () => {
     const sandbox = openTestSandbox();
     const first = await limits(sandbox);
     expect(first).toEqual({
-      ...{ status: 200, limit: '1000', remaining: '999', reset: MIDNIGHT, retryAfter: null },
+      status: 200,
+      limit: '1000',
+      remaining: '999',
+      reset: MIDNIGHT,
+      retryAfter: null,
     });
     const { id } = sandbox.world.createCompany({ name: 'A' });
     const connection = sandbox.world.selectSoftware(id, 'gbol');
@@ -38,7 +45,7 @@ describe('the rate limit', () => {
     expect(await limits(sandbox)).toMatchObject({ remaining: '995' });
   });
 
-  it('refuses what is beyond it until midnight, and tells of both', async () => {
+  it('refuses further requests until midnight, and sends a webhook for both', async () => {
     const sandbox = openTestSandbox();
     await useUp(sandbox);
     expect(sandbox.arrivals).toEqual([]);
@@ -64,10 +71,10 @@ describe('the rate limit', () => {
     ]);
   });
 
-  it('ends sooner in a hurry, also one begun while it waits', async () => {
+  it('resets sooner when the speed increases while requests wait', async () => {
     const sandbox = openTestSandbox();
     await useUp(sandbox);
-    sandbox.schedule.setHurry(720);
+    sandbox.schedule.setSpeed(720);
     expect(await limits(sandbox)).toMatchObject({ status: 429, retryAfter: '60' });
     await sandbox.pass(1 / 60);
     expect((await limits(sandbox)).status).toBe(200);

@@ -1,22 +1,22 @@
 import { type Instant, toInstant } from '../../src/journey/instant.ts';
-import type { Schedule, Waiting } from './schedule.ts';
-import type { Webhook } from './world.ts';
+import type { Schedule, Waiting } from './time/schedule.ts';
+import type { Webhook } from './world/world.ts';
 
-/** Requests a day, and as many again for each connected company. */
+/** Requests per day, plus as many again for each connected company. */
 const ALLOWANCE = 1000;
 
 export type RateLimitPorts = {
   now: () => Instant;
   newId: () => string;
   schedule: Pick<Schedule, 'at'>;
-  /** How many companies are connected. */
+  /** The number of connected companies. */
   connected: () => number;
   emit: (webhook: Webhook) => void;
 };
 
 const midnightAfter = (at: Instant): Instant => toInstant(new Date(at).setUTCHours(24, 0, 0, 0));
 
-/** Counts requests against a daily quota that begins anew at midnight, UTC, and tells when it is used up. */
+/** Counts requests against a daily quota, which resets at midnight UTC. Emits a webhook when it is used up. */
 export const createRateLimit = ({ now, newId, schedule, connected, emit }: RateLimitPorts) => {
   let used = 0;
   let reached = false;
@@ -25,7 +25,7 @@ export const createRateLimit = ({ now, newId, schedule, connected, emit }: RateL
   const quota = (): number => ALLOWANCE * (1 + connected());
   const remaining = (): number => Math.max(quota() - used, 0);
 
-  const tell = (eventType: string, expiryDate: Instant): void => {
+  const emitEvent = (eventType: string, expiryDate: Instant): void => {
     const payload = { dailyQuota: quota(), quotaRemaining: remaining(), expiryDate };
     emit({ id: newId(), eventType, generatedDate: now(), payload });
   };
@@ -33,19 +33,19 @@ export const createRateLimit = ({ now, newId, schedule, connected, emit }: RateL
   const reset = (): void => {
     used = 0;
     end = null;
-    if (reached) tell('client.rateLimit.reset', midnightAfter(now()));
+    if (reached) emitEvent('client.rateLimit.reset', midnightAfter(now()));
     reached = false;
   };
 
   return {
-    /** Counts a request, and says whether it is within the quota, how much is left, and until when that holds. */
+    /** Counts a request. Returns whether it is within the quota, how many are left, and when the quota resets. */
     count: () => {
       end ??= schedule.at(midnightAfter(now()), reset);
       const allowed = remaining() > 0;
       if (allowed) used += 1;
       else if (!reached) {
         reached = true;
-        tell('client.rateLimit.reached', end.due);
+        emitEvent('client.rateLimit.reached', end.due);
       }
       return { allowed, quota: quota(), remaining: remaining(), resetsAt: end.due };
     },

@@ -5,7 +5,7 @@ import { clientOf, openTestSandbox, PUBLIC_URL } from '../../tests/support/sandb
 
 const REDIRECT_URL = 'https://unstuck.test/return?journey={journey}&statusCode={statusCode}';
 
-/** A customer's browser that follows no redirect by itself and sends forms. */
+/** A customer's browser that submits forms and doesn't follow redirects. */
 const browse = ({ fetch }: Pick<ReturnType<typeof openTestSandbox>, 'fetch'>) => {
   const visit = async (url: string, form?: Record<string, string>) => {
     const address = new URL(url, PUBLIC_URL);
@@ -17,7 +17,7 @@ const browse = ({ fetch }: Pick<ReturnType<typeof openTestSandbox>, 'fetch'>) =>
 };
 
 describe('the sandbox', () => {
-  it('leads a customer from the Link URL of its API to webhooks and the redirect', async () => {
+  it('takes a customer from the API’s Link URL to webhooks and the redirect', async () => {
     const callbacks: LinkEvent[] = [];
     const sandbox = openTestSandbox({
       redirectUrl: REDIRECT_URL,
@@ -37,21 +37,26 @@ describe('the sandbox', () => {
     expect(finished.to).toBe('https://unstuck.test/return?journey=token&statusCode=200');
     await sandbox.pass(1);
     expect(sandbox.arrivals.map(({ eventType }) => eventType)).toEqual([
-      ...['company.created', 'connection.created', 'connection.connected'],
+      'company.created',
+      'connection.created',
+      'connection.connected',
       'read.completed.initial',
     ]);
     expect(callbacks.map(({ type }) => type)).toEqual([
-      ...['onConnectionStarted', 'onConsent', 'onConnection', 'onFinish'],
+      'onConnectionStarted',
+      'onConsent',
+      'onConnection',
+      'onFinish',
     ]);
   });
 
-  it.each(['', '/'])('answers at its public address, with “%s” behind it', async (end) => {
+  it.each(['', '/'])('answers at its public URL with “%s” appended', async (end) => {
     const sandbox = openTestSandbox({ publicUrl: `${PUBLIC_URL}${end}` });
     expect((await sandbox.fetch(new Request(`${PUBLIC_URL}${end}`))).status).toBe(200);
     expect((await sandbox.ask('/integrations')).status).toBe(200);
   });
 
-  it('answers at the root of a host of its own', async () => {
+  it('answers at the root of its own host', async () => {
     const sandbox = openTestSandbox({ publicUrl: 'https://api.codat.test' });
     const ask = (path: string) => sandbox.fetch(new Request(`https://api.codat.test${path}`));
     expect((await ask('/')).status).toBe(200);
@@ -59,13 +64,13 @@ describe('the sandbox', () => {
     expect((await ask('/companies')).status).toBe(401);
   });
 
-  it('refuses a public address or a redirect that is no web address', () => {
+  it('rejects an invalid public URL or redirect URL', () => {
     expect(() => openTestSandbox({ publicUrl: 'sandbox' })).toThrow();
     expect(() => openTestSandbox({ redirectUrl: 'javascript:alert(1)' })).toThrow('redirect URL');
   });
 });
 
-/** The modules that one loads, its own included, by their paths. */
+/** The paths of all modules that a module loads, including itself. */
 const loadedBy = (path: string, known = new Set<string>()): Set<string> => {
   if (known.has(path)) return known;
   known.add(path);
@@ -74,11 +79,11 @@ const loadedBy = (path: string, known = new Set<string>()): Set<string> => {
   return known;
 };
 
-it('nothing the sandbox loads needs Node', () => {
+it('the sandbox loads nothing that needs Node', () => {
   const loaded = loadedBy(new URL('./sandbox.ts', import.meta.url).pathname);
   expect(loaded.size).toBeGreaterThan(30);
-  const needy = [...loaded].filter((path) =>
+  const needingNode = [...loaded].filter((path) =>
     /from 'node:|process\.|\bBuffer\b/.test(readFileSync(path, 'utf8')),
   );
-  expect(needy).toEqual([]);
+  expect(needingNode).toEqual([]);
 });

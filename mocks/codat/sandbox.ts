@@ -1,49 +1,49 @@
 import type { LinkEvent } from '../../src/codat/link-events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import { createApp } from './app.ts';
-import type { SandboxCompany } from './companies.ts';
-import { createDriver } from './driver.ts';
-import { createHurriedSchedule } from './hurry.ts';
+import { createDisruptions } from './disruptions.ts';
 import { linkRoutes } from './link/link-routes.ts';
 import { createOneTimeLinks } from './link/one-time-links.ts';
-import type { LiveSwitch } from './live-switch.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { createRegister } from './register.ts';
-import { createTroubles } from './troubles.ts';
+import type { SimulationSwitch } from './simulation-switch.ts';
+import { createAcceleratedSchedule } from './time/accelerated-schedule.ts';
+import { createDriver } from './time/driver.ts';
 import { createWebhooks, type WebhookEndpoint } from './webhooks.ts';
-import { createWorld } from './world.ts';
+import type { SandboxCompany } from './world/companies.ts';
+import { createRegister } from './world/register.ts';
+import { createWorld } from './world/world.ts';
 
 export type SandboxOptions = {
   now: () => Instant;
-  /** A new UUID, impossible to guess. */
+  /** Returns a new UUID that can't be guessed. */
   newId: () => string;
-  /** Where the sandbox is to be reached, such as `http://localhost:3000/sandbox`; it answers below that path. */
+  /** The sandbox's URL, such as `http://localhost:3000/sandbox`. It answers below that path. */
   publicUrl: string;
-  /** The key that its API accepts. */
+  /** The API key it accepts. */
   apiKey: string;
-  /** Where its webhooks go; null sends none. */
+  /** Where it sends webhooks; null for none. */
   webhook: WebhookEndpoint | null;
-  /** The companies of an earlier run, and what keeps those that change for the next; null when one is gone. */
+  /** The companies of an earlier run, and a function that saves each change for the next; null for a deleted company. */
   kept?: readonly SandboxCompany[];
   keep?: (id: string, company: SandboxCompany | null) => void;
-  /** Where the Link journey leads to in the end, with Codat's {placeholders}; a page of the sandbox's own without. */
+  /** Where the Link journey ends, with Codat's {placeholders}. Defaults to a page of the sandbox. */
   redirectUrl?: string;
-  /** Gets what the Link SDK would call back with. Nobody waits for it, nor hears when it fails. */
+  /** Receives the Link SDK's callbacks. The sandbox doesn't wait for it and ignores its errors. */
   linkEvents?: (callback: LinkEvent) => unknown;
-  /** Switches a life of its own on and off, on the start page; left out where there is none. */
-  live?: LiveSwitch;
-  /** How many times shorter than at Codat waiting is. */
-  hurry?: number;
+  /** Starts and pauses the simulation on the start page. Unset if there is none. */
+  simulation?: SimulationSwitch;
+  /** How many times faster than at Codat time passes. Defaults to 1. */
+  speed?: number;
 };
 
 /**
- * A Codat of one's own: companies, the API about them, the Link journey, the webhooks of what happens, and time, which
- * its host lets pass with `start` or `advance`. Runs in Node and in a browser.
- * @throws Error when the public or the redirect URL is no web address
+ * A local Codat: companies, their API, the Link journey and webhooks. Its host lets time pass with `start` or `advance`.
+ * Runs in Node and in browsers.
+ * @throws Error when the public URL or the redirect URL is invalid
  */
 export const createSandbox = (options: SandboxOptions) => {
   const { now, newId, kept = [], keep, linkEvents, redirectUrl } = options;
-  const schedule = createHurriedSchedule(now, options.hurry);
+  const schedule = createAcceleratedSchedule(now, options.speed);
   const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
   const { emit, settled } = webhooks;
   const register = createRegister(kept);
@@ -54,21 +54,36 @@ export const createSandbox = (options: SandboxOptions) => {
   };
   const world = createWorld({ now, newId, links, schedule, emit, keep: keepBoth }, kept);
   const rateLimit = createRateLimit({ now, newId, schedule, emit, connected: register.connected });
-  const troubles = createTroubles({ now, schedule, world });
+  const disruptions = createDisruptions({ now, schedule, world });
   const link = linkRoutes({
-    ...{ world, links, now, newId, redirectUrl: redirectUrl ?? null, live: options.live ?? null },
+    world,
+    links,
+    now,
+    newId,
+    redirectUrl: redirectUrl ?? null,
+    simulation: options.simulation ?? null,
     onCallback: linkEvents ?? (() => {}),
   });
   const app = createApp({
-    ...{ now, newId, publicUrl: links.publicUrl, apiKey: options.apiKey },
-    ...{ world, register, links, link, rateLimit, schedule, webhooks, troubles },
+    now,
+    newId,
+    publicUrl: links.publicUrl,
+    apiKey: options.apiKey,
+    world,
+    register,
+    links,
+    link,
+    rateLimit,
+    schedule,
+    webhooks,
+    disruptions,
   });
   return {
     /** Answers requests to `publicUrl` and below. */
     fetch: (request: Request): Response | Promise<Response> => app.fetch(request),
     world,
     schedule,
-    troubles,
+    disruptions,
     webhooks,
     ...createDriver({ now, schedule, settled }),
   };

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { verifyDelivery } from '../../src/codat/verify.ts';
 import { NOON, openTestSandbox } from '../../tests/support/sandbox.ts';
 import { WEBHOOK_SECRET } from '../../tests/support/webhooks.ts';
 
-/** When an endpoint that never accepts is tried, in hours after noon. */
+/** When an endpoint that never accepts gets its attempts, in hours after noon. */
 const ATTEMPTS = [0, 5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10].map((_, index, pauses) =>
   pauses.slice(0, index + 1).reduce((sum, pause) => sum + pause, 0),
 );
+
+const nameIn = (payload: unknown): string => z.object({ name: z.string() }).parse(payload).name;
 
 const hoursAfterNoon = (at: string): number => (Date.parse(at) - Date.parse(NOON)) / 3_600_000;
 
@@ -25,7 +28,7 @@ describe('webhooks', () => {
   });
 
   it.each([500, 404, 301])(
-    'are tried again on Codat’s schedule while answered %i',
+    'are retried on Codat’s schedule while the endpoint answers %i',
     async (status) => {
       const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => status);
       const { id } = world.createCompany({ name: 'A' });
@@ -45,7 +48,7 @@ describe('webhooks', () => {
     },
   );
 
-  it('stop once they are accepted', async () => {
+  it('are no longer retried once accepted', async () => {
     const statuses = [503, 503, 204];
     const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => statuses.shift());
     world.createCompany({ name: 'A' });
@@ -54,30 +57,30 @@ describe('webhooks', () => {
     expect(webhooks.givenUp).toEqual([]);
   });
 
-  it('are tried again sooner in a hurry', async () => {
-    const { world, arrivals, pass } = openTestSandbox({ hurry: 3600 }, () => 500);
+  it('are retried sooner at a higher speed', async () => {
+    const { world, arrivals, pass } = openTestSandbox({ speed: 3600 }, () => 500);
     world.createCompany({ name: 'A' });
     await pass(28 / 3600);
     expect(arrivals.length).toBe(8);
   });
 
-  it('are not lost in a burst, nor does one that is refused hold the others up', async () => {
+  it('are not lost in a burst, and a rejected one doesn’t delay the others', async () => {
     const underWay = { now: 0, most: 0 };
     const { world, arrivals, webhooks } = openTestSandbox({}, async ({ payload }) => {
       underWay.most = Math.max(underWay.most, ++underWay.now);
       await new Promise(setImmediate);
       underWay.now -= 1;
-      return (payload as { name: string }).name === 'Company 3' ? 500 : 204;
+      return nameIn(payload) === 'Company 3' ? 500 : 204;
     });
     const names = Array.from({ length: 500 }, (_, index) => `Company ${index}`);
     for (const name of names) world.createCompany({ name });
     expect(arrivals).toEqual([]);
     await webhooks.settled();
-    expect(arrivals.map(({ payload }) => (payload as { name: string }).name)).toEqual(names);
+    expect(arrivals.map(({ payload }) => nameIn(payload))).toEqual(names);
     expect(underWay.most).toBe(8);
   });
 
-  it('go nowhere without an endpoint', async () => {
+  it('are not sent without an endpoint', async () => {
     const sandbox = openTestSandbox({ webhook: null });
     sandbox.world.createCompany({ name: 'A' });
     await sandbox.pass(100);
@@ -90,7 +93,7 @@ describe('an endpoint that does not answer', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is given 15 seconds, and tried again 5 seconds after', async () => {
+  it('gets 15 seconds, and a retry 5 seconds later', async () => {
     const answers = [
       () => new Promise<number>(() => {}),
       () => Promise.reject(new Error('connection refused')),

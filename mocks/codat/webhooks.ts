@@ -1,15 +1,15 @@
 import { Webhook as Signer } from 'standardwebhooks';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
-import type { Schedule } from './schedule.ts';
-import type { Webhook } from './world.ts';
+import type { Schedule } from './time/schedule.ts';
+import type { Webhook } from './world/world.ts';
 
-/** How many hours after each attempt that came to nothing the next one follows. */
-const PAUSES = [5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10];
+/** The hours between a failed attempt and the next. */
+const RETRY_HOURS = [5 / 3600, 5 / 60, 0.5, 2, 5, 10, 10];
 
-const ANSWER_WITHIN_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
-/** Deliveries under way at once; further ones wait their turn. */
-const AT_ONCE = 8;
+/** Deliveries in progress at the same time. Others wait their turn. */
+const MAX_CONCURRENT = 8;
 
 type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>;
 
@@ -22,7 +22,7 @@ export type WebhookPorts = {
   schedule: Pick<Schedule, 'at'>;
 };
 
-/** `id` stays the same however often the delivery is attempted. */
+/** `id` stays the same across attempts. */
 type Delivery = { id: string; webhook: Webhook; body: string; attempts: number };
 
 const rejection = (signal: AbortSignal): Promise<never> =>
@@ -30,11 +30,11 @@ const rejection = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason));
   });
 
-/** Posts, and says whether it was answered in time and with 2xx. */
+/** Posts a request. Resolves to whether a 2xx response came in time. */
 const isAccepted = async (fetch: Fetch, url: string, init: RequestInit): Promise<boolean> => {
-  const patience = new AbortController();
-  const { signal } = patience;
-  const timer = setTimeout(() => patience.abort(), ANSWER_WITHIN_MS);
+  const timeout = new AbortController();
+  const { signal } = timeout;
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   try {
     const answer = await Promise.race([fetch(url, { ...init, signal }), rejection(signal)]);
     await answer.body?.cancel();
@@ -59,33 +59,34 @@ const request = ({ id, body }: Delivery, secret: string, at: Date): RequestInit 
 });
 
 /**
- * Delivers webhooks at least once, signed by Standard Webhooks, in the order they were emitted as long as all goes well,
- * and again on Codat's schedule when they are not accepted. Without an endpoint they go nowhere.
+ * Delivers webhooks at least once, signed with Standard Webhooks. Keeps their order unless one fails, and retries failed
+ * ones on Codat's schedule. Sends nothing without an endpoint.
  */
 export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
   const queue: Delivery[] = [];
-  const underWay = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const givenUp: Webhook[] = [];
+  const readOnlyGivenUp: readonly Webhook[] = givenUp;
 
   const attempt = async (delivery: Delivery, { url, secret, fetch }: WebhookEndpoint) => {
-    // The world finishes what it is at before anyone hears of it.
+    // Lets the world finish its current change first.
     await Promise.resolve();
     const init = request(delivery, secret, new Date(now()));
     if (await isAccepted(fetch ?? globalThis.fetch, url, init)) return;
-    const pause = PAUSES[delivery.attempts];
+    const pause = RETRY_HOURS[delivery.attempts];
     delivery.attempts += 1;
     if (pause === undefined) givenUp.push(delivery.webhook);
     else schedule.at(addHours(now(), pause), () => enqueue(delivery));
   };
 
   const deliverNext = (): void => {
-    const delivery = endpoint && underWay.size < AT_ONCE ? queue.shift() : undefined;
+    const delivery = endpoint && inFlight.size < MAX_CONCURRENT ? queue.shift() : undefined;
     if (!endpoint || !delivery) return;
     const delivering = attempt(delivery, endpoint).finally(() => {
-      underWay.delete(delivering);
+      inFlight.delete(delivering);
       deliverNext();
     });
-    underWay.add(delivering);
+    inFlight.add(delivering);
     deliverNext();
   };
 
@@ -100,12 +101,12 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
       const id = `msg_${webhook.id.replaceAll('-', '')}`;
       enqueue({ id, webhook, body: JSON.stringify(webhook), attempts: 0 });
     },
-    /** Resolves when no delivery is under way; those that wait for another attempt don't count. */
+    /** Resolves when no delivery is in progress, not counting those that wait for a retry. */
     settled: async (): Promise<void> => {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (inFlight.size > 0) await Promise.all(inFlight);
     },
     /** Webhooks that the endpoint never accepted. */
-    givenUp: givenUp as readonly Webhook[],
+    givenUp: readOnlyGivenUp,
   };
 };
 

@@ -6,6 +6,7 @@ import { JOURNEY_KINDS } from '../../src/journey/journey.ts';
 import { SOFTWARE } from '../../src/journey/software.ts';
 import { isConnected, STAGES } from '../../src/journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../src/journey/stuck.ts';
+import { INCIDENT } from './behaviour/incident.ts';
 import {
   attemptsOf,
   collect,
@@ -14,8 +15,7 @@ import {
   isStuck,
   shareOf,
   TUESDAY,
-} from './example-samples.ts';
-import { INCIDENT } from './incident.ts';
+} from './folded-samples.ts';
 
 const now = TUESDAY;
 let samples: Folded[];
@@ -35,18 +35,18 @@ const begun = (daysAgo: number) => (one: Folded) =>
   (one.state.journeys[0]?.startedAt ?? now) < addHours(now, -24 * daysAgo);
 
 describe('among 400 sample customers', () => {
-  it('every stage is found', () => {
+  it('every stage occurs', () => {
     expect(seen(samples.map(({ journey }) => journey.stage))).toEqual(all(STAGES));
   });
 
-  it('every kind of journey and every way to close one is found', () => {
+  it('every kind of journey and every close reason occurs', () => {
     const journeys = samples.flatMap(({ state }) => state.journeys);
     expect(seen(journeys.map(({ kind }) => kind))).toEqual(all(JOURNEY_KINDS));
     const reasons = samples.flatMap(({ journey }) => journey.closedReason ?? []);
     expect(seen(reasons)).toEqual(all(CLOSE_REASONS));
   });
 
-  it('six to ten percent are stuck, for every reason and of every priority', () => {
+  it('six to ten percent are stuck, with every reason and priority', () => {
     expect(seen(stuck.map((one) => one.stuck.stuckReason))).toEqual(all(STUCK_REASONS));
     expect(seen(stuck.map((one) => one.stuck.priority))).toEqual(all(PRIORITIES));
     expect(stuck.length / samples.length).toBeGreaterThan(0.06);
@@ -60,7 +60,7 @@ describe('among 400 sample customers', () => {
     expect(samples.some(({ state }) => (state.profile.snoozedUntil ?? '') > now)).toBe(true);
   });
 
-  it('every reason to fail is found: of attempts, abandoned ones too, and of access that ended', () => {
+  it('every failure reason occurs, in failed and abandoned attempts or when access ends', () => {
     const attempts = samples.flatMap((one) => attemptsOf(one, now));
     const revoked = samples
       .flatMap(({ events }) => events)
@@ -75,7 +75,7 @@ describe('among 400 sample customers', () => {
     expect(seen(reasons.filter((reason) => reason !== null))).toEqual(all(FAILURE_REASONS));
   });
 
-  it('every software is found, the harder ones with more failures', () => {
+  it('all software occurs, and complex software fails more often', () => {
     const attempts = samples.flatMap((one) => attemptsOf(one, now));
     const keys = attempts.map(({ software }) => software);
     expect(seen(keys)).toEqual(all(SOFTWARE.map(({ key }) => key)));
@@ -103,7 +103,7 @@ describe('among 400 sample customers', () => {
     expect(shareOf(hours, (taken) => taken < 7 * 24)).toBeGreaterThan(0.85);
   });
 
-  it('the two account managers convert differently', () => {
+  it('the two account managers have different conversion rates', () => {
     const converted = (manager: string) =>
       shareOf(
         samples.filter(begun(30)).filter(({ state }) => state.profile.accountManagerId === manager),
@@ -128,7 +128,7 @@ describe('among 400 sample customers', () => {
     }
   });
 
-  it('names come in many scripts, and some are awkward', () => {
+  it('names occur in many scripts, and some are awkward', () => {
     const names = samples.map(({ state }) => state.profile.name ?? '');
     const awkward = [
       /\p{Script=Han}/u,
@@ -147,7 +147,7 @@ describe('among 400 sample customers', () => {
     expect(new Set(names).size).toBeGreaterThan(370);
   });
 
-  it('some have no e-mail address, and get their link in person', () => {
+  it('some have no email address and get their link manually', () => {
     const without = samples.filter(({ state }) => state.profile.contactEmail === null);
     expect(without.length).toBeGreaterThan(10);
     const channels = without
@@ -156,24 +156,24 @@ describe('among 400 sample customers', () => {
     expect(seen(channels)).toEqual(['shared']);
   });
 
-  it('of some we know the administrator, of most we don’t', () => {
+  it('some have an administrator contact, but most don’t', () => {
     const known = shareOf(samples, ({ state }) => Boolean(state.profile.contacts?.administrator));
     expect(known).toBeGreaterThan(0.2);
     expect(known).toBeLessThan(0.5);
   });
 
-  it('little happens on weekends, and more lately than long ago', () => {
+  it('little happens at weekends, and more recently than long ago', () => {
     const doneByCustomers = samples
       .flatMap(({ events }) => events)
       .filter(({ type }) => type === 'link.opened' || type === 'software.selected')
       .map(({ occurredAt }) => occurredAt);
     const onWeekends = shareOf(doneByCustomers, (at) => [0, 6].includes(new Date(at).getUTCDay()));
     expect(onWeekends).toBeLessThan(0.15);
-    const lately = shareOf(doneByCustomers, (at) => at > addHours(now, -24 * 30));
-    expect(lately).toBeGreaterThan(0.35);
+    const recently = shareOf(doneByCustomers, (at) => at > addHours(now, -24 * 30));
+    expect(recently).toBeGreaterThan(0.35);
   });
 
-  it('the incident shows: most attempts of a day fail, where few did in the four weeks before', () => {
+  it('most attempts fail on the day of the incident, but few in the four weeks before', () => {
     const ended = samples
       .flatMap((one) => attemptsOf(one, now))
       .filter(({ software }) => software === INCIDENT.software)
@@ -181,10 +181,10 @@ describe('among 400 sample customers', () => {
         endedAt && outcome !== 'abandoned' ? [{ failed: outcome === 'failed', endedAt }] : [],
       );
     const [today, weeksAgo] = [addHours(now, -24), addHours(now, -24 * 29)];
-    const lately = ended.filter(({ endedAt }) => endedAt > today);
+    const recently = ended.filter(({ endedAt }) => endedAt > today);
     const before = ended.filter(({ endedAt }) => endedAt > weeksAgo && endedAt <= today);
-    const [rate, usual] = [lately, before].map((some) => shareOf(some, ({ failed }) => failed));
-    expect(lately.filter(({ failed }) => failed).length).toBeGreaterThanOrEqual(5);
+    const [rate, usual] = [recently, before].map((some) => shareOf(some, ({ failed }) => failed));
+    expect(recently.filter(({ failed }) => failed).length).toBeGreaterThanOrEqual(5);
     expect(rate).toBeGreaterThan(0.5);
     expect(before.length).toBeGreaterThan(12);
     expect(usual).toBeLessThan(0.2);

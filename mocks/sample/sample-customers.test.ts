@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { journeyEvent } from '../../src/journey/events.ts';
 import { isConnected } from '../../src/journey/stages.ts';
-import type { ConnectionStatus } from '../codat/companies.ts';
-import { collect, type Folded, folded, SUNDAY, TUESDAY } from './example-samples.ts';
+import type { ConnectionStatus } from '../codat/world/companies.ts';
+import { collect, type Folded, folded, SUNDAY, TUESDAY } from './folded-samples.ts';
 
 const STATUS: Record<ConnectionStatus, string> = {
   PendingAuth: 'pending',
@@ -20,16 +20,16 @@ describe.each([
     samples = (await collect({ now })).map(folded);
   });
 
-  it('are as many as wanted, each with an id of its own', () => {
+  it('have the requested number, each with a unique ID', () => {
     expect(new Set(samples.map(({ id }) => id)).size).toBe(400);
   });
 
-  it('have events that are valid as they are', () => {
+  it('have valid events', () => {
     for (const event of samples.flatMap(({ events }) => events))
       expect(journeyEvent.parse(event)).toEqual(event);
   });
 
-  it('have events of their own, each with its moment and its id', () => {
+  it('have their own events, each with a unique time and ID', () => {
     for (const { id, events } of samples) {
       expect(events.every(({ customerId }) => customerId === id)).toBe(true);
       const moments = events.map(({ occurredAt }) => occurredAt);
@@ -40,7 +40,7 @@ describe.each([
     }
   });
 
-  it('begin with the company at Codat and have nothing in the future', () => {
+  it('start with the company in Codat and have nothing in the future', () => {
     for (const { events, notes, company } of samples) {
       expect(events[0]).toMatchObject({ type: 'customer.created', source: 'codat' });
       const moments = [
@@ -57,7 +57,7 @@ describe.each([
       expect(company === null).toBe(state.deletedAt !== null);
   });
 
-  it('are called in the sandbox as here', () => {
+  it('have the same name and details in the sandbox and in Unstuck', () => {
     for (const { company, state } of samples) {
       if (!company) continue;
       const { name, tags, description, createdAt } = state.profile;
@@ -70,7 +70,7 @@ describe.each([
     }
   });
 
-  it('have the connections that the sandbox has', () => {
+  it('have the same connections as in the sandbox', () => {
     for (const { company, state } of samples) {
       const here = Object.entries(state.connections).map(([id, { status }]) => [id, status]);
       const there = company?.connections.map(({ id, status }) => [id, STATUS[status]]) ?? [];
@@ -81,7 +81,7 @@ describe.each([
     }
   });
 
-  it('are connected when the sandbox has a link, and streaming when it has read since', () => {
+  it('are connected when linked in the sandbox, and streaming once data was read', () => {
     for (const { company, journey } of samples) {
       if (!company) continue;
       const linked = company.connections.find(({ status }) => status === 'Linked');
@@ -93,11 +93,11 @@ describe.each([
 });
 
 describe('sample customers', () => {
-  it('are the same for the same moment', async () => {
+  it('are the same for the same time', async () => {
     expect(await collect({ count: 60 })).toEqual(await collect({ count: 60 }));
   });
 
-  it('are the same people at any moment, and however many there are', async () => {
+  it('are the same people at any time and in any number', async () => {
     const names = async (options: { count: number; now: string }) =>
       (await collect(options)).map(({ id, company }) => [id, company?.name]).slice(0, 40);
     expect(await names({ count: 40, now: SUNDAY })).toEqual(
@@ -105,7 +105,7 @@ describe('sample customers', () => {
     );
   });
 
-  it('do without people on our side', async () => {
+  it('work without users on the team', async () => {
     const samples = await collect({ count: 60, manager: null, colleague: null, agent: null });
     expect(samples.flatMap(({ notes }) => notes)).toEqual([]);
     expect(samples.flatMap(({ events }) => events).filter(({ actorId }) => actorId)).toEqual([]);

@@ -4,8 +4,8 @@ import { installation, workspaceSettings } from '../../src/database/schema/index
 import { WORKSPACE_SETTINGS_ID } from '../../src/database/settings.ts';
 import { INVITER } from '../codat/link/pages/parts.ts';
 
-/** Gives the sandbox's sender a name and a telephone the first time it is opened; what people change later stays. */
-export const introduceSender = (database: Database): Promise<void> =>
+/** Sets the sandbox's sender name and support phone at the first start. Keeps later changes. */
+export const setSandboxSender = (database: Database): Promise<void> =>
   database.transaction(async (transaction) => {
     const first = await transaction
       .insert(installation)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyBody, connectionBody } from '../../mocks/codat/representations.ts';
-import { createSchedule } from '../../mocks/codat/schedule.ts';
-import { createWorld, type Webhook, type World } from '../../mocks/codat/world.ts';
+import { createSchedule } from '../../mocks/codat/time/schedule.ts';
+import { companyBody, connectionBody } from '../../mocks/codat/world/representations.ts';
+import { createWorld, type Webhook, type World } from '../../mocks/codat/world/world.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import { addHours } from '../journey/instant.ts';

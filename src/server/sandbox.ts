@@ -36,13 +36,13 @@ type Ports = {
 export const openSandbox = async ({ config, database, secrets, log, say }: Ports) => {
   say('No CODAT_API_KEY is set: this is the sandbox, with sample customers and demo sign-ins.');
   const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
-  const { openStore } = await import('../../mocks/codat/store.ts');
-  const { playSampleCustomers } = await import('../../mocks/sample/play-samples.ts');
-  const { errorsOnRequest } = await import('../../mocks/trouble.ts');
+  const { openStore } = await import('../../mocks/codat/world/store.ts');
+  const { seedSampleCustomers } = await import('../../mocks/sample/seed-samples.ts');
+  const { errorsOnRequest } = await import('../../mocks/simulated-errors.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
   const store = openStore(config.DATA_DIR);
   const companies = new Map(store.companies.map((company) => [company.id, company]));
-  await playSampleCustomers({
+  await seedSampleCustomers({
     database,
     count: config.SAMPLE_CUSTOMERS,
     now: now(),
@@ -51,7 +51,7 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
       companies.set(id, company);
       store.keep(id, company);
     },
-    onPlayed: (played) => say(`Sample customers: ${played} of ${config.SAMPLE_CUSTOMERS}`),
+    onSeeded: (seeded) => say(`Sample customers: ${seeded} of ${config.SAMPLE_CUSTOMERS}`),
   });
   const sandbox = hostSandbox({
     database,

@@ -28,7 +28,7 @@ const openCodat = async (page: Page) => {
   await page.getByRole('heading', { name: 'Codat', level: 1 }).waitFor();
 };
 
-/** Lets the page see a sync that is under way; the sandbox’s own are over before one can look. */
+/** Shows the page a running sync, because the sandbox’s own finish too quickly to see. */
 const showSync = (page: Page, sync: object) =>
   page.route(/api\/syncs\?.*running/, (route) =>
     route.fulfill({
@@ -58,7 +58,7 @@ const showSync = (page: Page, sync: object) =>
   );
 
 describe('Codat’s page', () => {
-  it('is the administrator’s, who has everything compared and sees what came of it', async () => {
+  it('lets an administrator run a full sync and see its result', async () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);
     await page.getByText('/sandbox').waitFor();
@@ -73,7 +73,7 @@ describe('Codat’s page', () => {
     await leave();
   });
 
-  it('shows how far a sync is, at what rate, and how long it will take', async () => {
+  it('shows a running sync’s progress, rate and remaining time', async () => {
     const { page, leave } = await browser.visit();
     await showSync(page, {});
     await openCodat(page);
@@ -93,7 +93,7 @@ describe('Codat’s page', () => {
     await leave();
   });
 
-  it('says why a sync waits, and until when', async () => {
+  it('says why a sync is waiting, and until when', async () => {
     const { page, leave } = await browser.visit({ timezoneId: 'UTC' });
     await showSync(page, {
       state: 'waiting',
@@ -109,7 +109,7 @@ describe('Codat’s page', () => {
     await leave();
   });
 
-  it('keeps the filter, which holds from the next sync on', async () => {
+  it('saves the company filter', async () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);
     await page.getByLabel('With the tags').fill('region=uk');
@@ -124,7 +124,7 @@ describe('Codat’s page', () => {
     await leave();
   });
 
-  it('is not offered to an agent, nor shown', async () => {
+  it('is hidden from an agent', async () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
     expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
@@ -136,7 +136,7 @@ describe('Codat’s page', () => {
 });
 
 describe('the settings', () => {
-  it('show an administrator what customers see before it is saved', async () => {
+  it('preview for an administrator what customers will see', async () => {
     const { page, close } = await browser.visit();
     await signInAs(page, 'Tom Keller');
     await page.getByRole('link', { name: 'Settings' }).click();
@@ -157,11 +157,11 @@ describe('the settings', () => {
     await page.getByText('Saved. Customers see it from now on.').waitFor();
     const lost = await page.request.get('/l/nobody');
     expect(await lost.text()).toContain('<bdi>Quarry Cards</bdi>');
-    // The browser reports the status 422 on its console.
+    // The browser logs the 422 response to its console.
     await close();
   });
 
-  it('show an agent the e-mails alone', async () => {
+  it('show an agent only the emails', async () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
     await page.goto('/#/settings');
@@ -172,7 +172,7 @@ describe('the settings', () => {
 });
 
 describe('adding a customer', () => {
-  it('creates the company at Codat and opens its page', async () => {
+  it('creates the company in Codat and opens its page', async () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
     await page.getByRole('link', { name: 'Customers' }).click();
@@ -190,7 +190,7 @@ describe('adding a customer', () => {
     await leave();
   });
 
-  it('says which names Codat does not take, and keeps what was written', async () => {
+  it('says which names Codat rejects, and keeps the form’s contents', async () => {
     const { page } = await browser.visit();
     await signInAs(page, 'Lena Hart');
     await page.getByRole('link', { name: 'Customers' }).click();
@@ -208,7 +208,7 @@ describe('adding a customer', () => {
   });
 });
 
-it('a group’s page shows where each subsidiary stands, and leads to them and back', async () => {
+it('a group’s page shows each subsidiary’s stage, and links to them and back', async () => {
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await page.getByRole('searchbox', { name: 'Search customers' }).fill('Holdings plc');
@@ -230,7 +230,7 @@ it('a group’s page shows where each subsidiary stands, and leads to them and b
 });
 
 describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
-  it.each([1280, 390])('axe finds nothing on Codat’s page, %i wide', async (width) => {
+  it.each([1280, 390])('axe finds no fault on Codat’s page, %i pixels wide', async (width) => {
     const { page, leave } = await browser.visit({ colorScheme, viewport: { width, height: 850 } });
     await showSync(page, {});
     await signInAs(page, 'Tom Keller');

@@ -60,11 +60,11 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await heading(page, 'Connect your accounting software');
         await inspect(host(), page, options);
         const failing = await walkToSignIn(page, 'Xero');
-        await failing.getByLabel('I am not an administrator').check();
-        await press(failing, 'Fail like this');
+        await failing.getByLabel('Not an admin').check();
+        await press(failing, 'Simulate error');
         await failing.getByText('You can close this tab').waitFor();
         await failing.close();
-        await heading(page, 'You need an administrator');
+        await heading(page, 'You need an admin');
         await press(page, 'Leave');
         await heading(page, 'An administrator has to approve this');
         await inspect(host(), page, options);

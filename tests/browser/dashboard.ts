@@ -120,7 +120,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"error-503"}')}`);
-      await page.getByRole('main').getByText('made on purpose (503)').waitFor();
+      await page.getByRole('main').getByText('Simulated error (503)').waitFor();
       await close();
     });
 

@@ -7,14 +7,14 @@ import { press } from '../support/pages.ts';
 const fetchJson = (page: Page, path: string) =>
   page.evaluate(async (address) => (await fetch(address)).json(), path);
 
-/** A customer who has opened the link and gone no further. */
-const findInvited = async (page: Page): Promise<string> => {
+/** The ID of a customer who opened the link and went no further. */
+const findOpened = async (page: Page): Promise<string> => {
   const filter = encodeURIComponent('{"stage":"opened"}');
   const [customer] = await fetchJson(page, `/api/customers?filter=${filter}&range=[0,0]`);
   return customer.id;
 };
 
-/** Opens a tab's stream of changes, to hear of a new note. */
+/** Opens a tab's stream of changes and waits for a new note. */
 const listenForNotes = (page: Page) =>
   page.evaluateHandle(async () => {
     const stream = new EventSource('/api/stream');
@@ -28,12 +28,12 @@ const listenForNotes = (page: Page) =>
     return { heard, close: () => stream.close() };
   });
 
-/** What only the demo has. It ends with the end of the tab that runs it. */
+/** Tests what only the demo has. The last one closes the tab that runs it. */
 export const testDemoOnly = (demo: () => Demo): void => {
-  it('lets a customer walk the Link journey in tabs of their own, and follows it', async () => {
+  it('runs the Link journey in the customer’s own tabs and shows its progress', async () => {
     const { page, leave } = await demo().visit();
     await signInAs(page, 'Mira Rao');
-    const id = await findInvited(page);
+    const id = await findOpened(page);
     const { url } = await fetchJson(page, `/api/customers/${id}/link-url`);
 
     const link = await page.context().newPage();
@@ -55,13 +55,13 @@ export const testDemoOnly = (demo: () => Demo): void => {
     await leave();
   });
 
-  it('streams changes to the tab that runs it, and to others', async () => {
+  it('streams changes to the host tab and to other tabs', async () => {
     const { page, leave } = await demo().visit();
     await signInAs(page, 'Mira Rao');
-    const customerId = await findInvited(page);
+    const customerId = await findOpened(page);
     const streams = [await listenForNotes(demo().host), await listenForNotes(page)];
     await page.evaluate(async (id) => {
-      const body = JSON.stringify({ customerId: id, kind: 'note', text: 'Rings back.' });
+      const body = JSON.stringify({ customerId: id, kind: 'note', text: 'They’ll call back.' });
       const headers = { 'content-type': 'application/json' };
       await fetch('/api/notes', { method: 'POST', headers, body });
     }, customerId);
@@ -72,14 +72,14 @@ export const testDemoOnly = (demo: () => Demo): void => {
     await leave();
   });
 
-  it('shows what the API answers when its address is opened', async () => {
+  it('shows the API’s response when its URL is opened', async () => {
     const { page, leave } = await demo().visit();
     const response = await page.goto('/readyz');
     expect(await response?.json()).toEqual({ status: 'ready' });
     await leave();
   });
 
-  it('starts afresh in the next tab when its own is closed, with the switches set by then', async () => {
+  it('restarts in the next tab when the host tab closes, with the error settings set by then', async () => {
     const { page, close } = await demo().visit();
     await page.goto('/?chaos=100');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -89,7 +89,7 @@ export const testDemoOnly = (demo: () => Demo): void => {
     await page.getByLabel('E-mail address').fill('agent@unstuck.test');
     await page.getByLabel('Password').fill('unstuck-sandbox');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByText('This error was made on purpose').first().waitFor();
+    await page.getByText('Simulated error').first().waitFor();
     await close();
   });
 };

@@ -4,10 +4,10 @@ import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { point, press, tabOf } from '../support/pages.ts';
 
-/** How soon the dashboard has to show what the customer did. */
+/** How soon the dashboard must show what the customer did. */
 const SOON = { timeout: 2000 };
 
-/** Opens the page of someone who has opened their link and gone no further, and from there their link. */
+/** Opens the page of a customer who opened their link and went no further, then follows that link. */
 const openJourney = async (page: Page) => {
   const id = await page.evaluate(async () => {
     const filter = encodeURIComponent('{"stage":"opened","closed":false}');
@@ -23,10 +23,10 @@ const openJourney = async (page: Page) => {
   return link;
 };
 
-/** A customer’s journey, which the dashboard follows, wherever it runs. */
+/** Tests that the dashboard follows a customer’s journey, on the server and in the demo. */
 export const testJourney = (host: () => OpenHost): void => {
   describe('a customer’s journey in the sandbox', () => {
-    it('is followed step by step to its success', async () => {
+    it('shows each step on the dashboard, up to the connection', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Mira Rao');
       const link = await openJourney(page);
@@ -50,7 +50,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('is followed to its failure, with the reason and what the software said', async () => {
+    it('shows a failed attempt on the dashboard, with its reason and the software’s message', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Mira Rao');
       const link = await openJourney(page);
@@ -61,15 +61,15 @@ export const testJourney = (host: () => OpenHost): void => {
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Oracle NetSuite' }).click(),
       );
-      await software.getByLabel('Not an administrator').check();
-      await press(software, 'Fail like this');
+      await software.getByLabel('Not an admin').check();
+      await press(software, 'Simulate error');
       await point(page, 'Access approved: failed').waitFor(SOON);
       await page.getByText('Attempt failed: not an administrator').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
-      // Webhook and callback tell of the same failure; it counts once.
+      // The webhook and the callback report the same failure, which counts once.
       await page.getByText('failed once').waitFor(SOON);
-      // The way back tells of it once more.
-      await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
+      // The redirect reports it once more.
+      await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
       await press(link, 'Leave');
       await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
       await link.getByText('whoever manages Oracle NetSuite').waitFor();

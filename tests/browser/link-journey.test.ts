@@ -48,7 +48,7 @@ const openTab = async (page: Page, name: string): Promise<Page> => {
   return opened;
 };
 
-/** From the Link URL to the page that waits for the software. */
+/** Goes from the Link URL to the page that waits for the software. */
 const walkToSignIn = async (page: Page, software: string) => {
   await page.goto(newLinkUrl());
   await press(page, software);
@@ -58,12 +58,12 @@ const walkToSignIn = async (page: Page, software: string) => {
 const failInTab = async (page: Page, failure: string) => {
   const tab = await openTab(page, 'Download the connector');
   await tab.getByLabel(failure).check();
-  await press(tab, 'Fail like this');
+  await press(tab, 'Simulate error');
   await tab.getByText('You can close this tab').waitFor();
   await tab.close();
 };
 
-/** Looks at what can be seen of a page: no fault of accessibility, nothing wider than the screen. */
+/** Checks a page: accessible, and no wider than the screen. */
 const inspect = async (page: Page) => {
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await excessWidth(page)).toBe(0);
@@ -74,8 +74,8 @@ const SCREENS: [string, BrowserContextOptions][] = [
   ['wide and dark', { colorScheme: 'dark', viewport: { width: 1280, height: 850 } }],
 ];
 
-describe.each(SCREENS)('on a screen that is %s', (screen, options) => {
-  it('a customer walks through the five steps in two tabs', async () => {
+describe.each(SCREENS)('on a %s screen', (screen, options) => {
+  it('a customer completes the five steps in two tabs', async () => {
     const { page, leave } = await browser.visit(options);
     await page.goto(newLinkUrl('A company with a long name: Brennan, Osei, Sons & Daughters LLP'));
     await heading(page, 'Choose your accounting software');
@@ -92,7 +92,7 @@ describe.each(SCREENS)('on a screen that is %s', (screen, options) => {
     await heading(tab, 'Sign in to Xero');
     await inspect(tab);
     await press(tab, 'Allow access');
-    await heading(tab, 'Access is allowed');
+    await heading(tab, 'Access allowed');
     await heading(page, 'Xero is connected');
     await inspect(page);
     await press(page, /^Finish/);
@@ -101,16 +101,16 @@ describe.each(SCREENS)('on a screen that is %s', (screen, options) => {
     await leave();
   });
 
-  it('a customer without the rights fails, tries again, fails, and leaves', async () => {
+  it('a customer without the rights fails, tries again, fails again and leaves', async () => {
     const { page, leave } = await browser.visit(options);
     await walkToSignIn(page, 'QuickBooks Desktop');
     await heading(page, 'Download and run the connector');
     await inspect(page);
-    await failInTab(page, 'A firewall blocks the connector');
-    await heading(page, 'The connector can’t get through');
+    await failInTab(page, 'Connector blocked by a firewall');
+    await heading(page, 'The connector is blocked');
     await press(page, 'Try again');
-    await failInTab(page, 'I am not an administrator');
-    await heading(page, 'You need an administrator');
+    await failInTab(page, 'Not an admin');
+    await heading(page, 'You need an admin');
     await inspect(page);
     await press(page, 'Leave');
     await page.getByText('Back home').waitFor();
@@ -118,7 +118,7 @@ describe.each(SCREENS)('on a screen that is %s', (screen, options) => {
     await leave();
   });
 
-  it('a newcomer opens a customer’s journey from the start page', async () => {
+  it('the start page opens a customer’s journey', async () => {
     const { page, leave } = await browser.visit(options);
     const { name } = link.world.createCompany({ name: `Harbour Coffee, ${screen}` });
     await page.goto('/');
@@ -130,23 +130,23 @@ describe.each(SCREENS)('on a screen that is %s', (screen, options) => {
   });
 });
 
-it('a used link says so', async () => {
+it('a used link explains that it has been used', async () => {
   const { page } = await browser.visit({ colorScheme: 'dark' });
   const url = newLinkUrl();
   await page.goto(url);
   await page.goto(url);
-  await heading(page, 'This link was used already');
+  await heading(page, 'This link has already been used');
   await inspect(page);
-  // The browser reports the status 410 on its console.
+  // The browser logs the 410 response to its console.
   await page.context().close();
 });
 
-it('all of it works without scripts', async () => {
+it('the whole journey works without scripts', async () => {
   const { page, leave } = await browser.visit({ javaScriptEnabled: false });
   await walkToSignIn(page, 'FreeAgent');
   const tab = await openTab(page, 'Open FreeAgent');
   await press(tab, 'Allow access');
-  await heading(tab, 'Access is allowed');
+  await heading(tab, 'Access allowed');
   await heading(page, 'FreeAgent is connected');
   await press(page, /^Finish/);
   await page.getByText('Back home').waitFor();

@@ -11,7 +11,7 @@ import {
 import { startedDirectory } from '../support/template.ts';
 import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 
-/** How soon a page has to show what happened. */
+/** How soon a page must show what happened. */
 const SOON = { timeout: 2000 };
 
 let environment: Record<string, string>;
@@ -34,8 +34,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** What Codat tells of a customer, happening now. */
-const tell = async (eventType: string, payload: unknown) => {
+/** Delivers a webhook from Codat about something that happens now. */
+const deliverWebhook = async (eventType: string, payload: unknown) => {
   const generatedDate = new Date().toISOString();
   const body = webhookBody({ eventType, generatedDate, payload });
   expect(await deliver(server.url, crypto.randomUUID(), body)).toBe(204);
@@ -47,8 +47,8 @@ const openCustomer = async (page: Page, id: string) => {
   await page.getByRole('status').getByText('Live').waitFor();
 };
 
-it('a customer’s page follows their journey on every screen, without a reload', async () => {
-  await tell('company.created', company('anna'));
+it('every open page of a customer shows each step of their journey without a reload', async () => {
+  await deliverWebhook('company.created', company('anna'));
   const visits = [await browser.visit(), await browser.visit()];
   const pages = visits.map(({ page }) => page);
   for (const page of pages) {
@@ -63,17 +63,17 @@ it('a customer’s page follows their journey on every screen, without a reload'
       ),
     );
 
-  await tell('connection.created', connection('anna'));
+  await deliverWebhook('connection.created', connection('anna'));
   await allShow('Selected software', /Software selected.*: done/);
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
-  await tell('connection.failed', connection('anna', { errors }));
+  await deliverWebhook('connection.failed', connection('anna', { errors }));
   await allShow('failed once', 'Attempt failed: cancelled', '“User cancelled linking” · 403');
 
-  await tell('connection.connected', connection('anna', { status: 'Linked' }));
+  await deliverWebhook('connection.connected', connection('anna', { status: 'Linked' }));
   await allShow('Connected', 'Approved access', /Access approved.*: done/);
 
-  await tell('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
+  await deliverWebhook('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
   await allShow(
     'reconnecting after a disconnection',
     'Access was revoked',
@@ -85,7 +85,7 @@ it('a customer’s page follows their journey on every screen, without a reload'
   for (const { leave } of visits) await leave();
 });
 
-it('the number of those who are stuck follows, in the navigation and above the queue', async () => {
+it('the number of stuck customers updates in the navigation and above the queue', async () => {
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await page.getByRole('status').getByText('Live').waitFor();
@@ -96,16 +96,16 @@ it('the number of those who are stuck follows, in the navigation and above the q
     await page.getByRole('link', { name: `Stuck ${count}` }).waitFor(SOON);
   };
 
-  await tell('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
+  await deliverWebhook('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
   await counted(before + 1);
   await page.getByRole('row').filter({ hasText: 'Company ben' }).waitFor(SOON);
-  await tell('connection.reconnected', connection('ben', { status: 'Linked' }));
+  await deliverWebhook('connection.reconnected', connection('ben', { status: 'Linked' }));
   await counted(before);
   await leave();
 });
 
-it('a page that nobody looks at rests, and catches up when it is looked at again', async () => {
-  await tell('company.created', company('cleo'));
+it('a hidden page pauses, and catches up when it is visible again', async () => {
+  await deliverWebhook('company.created', company('cleo'));
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'cleo');
@@ -116,11 +116,11 @@ it('a page that nobody looks at rests, and catches up when it is looked at again
     }, hidden);
 
   await look(true);
-  await tell('connection.created', connection('cleo'));
+  await deliverWebhook('connection.created', connection('cleo'));
   const watcher = await browser.visit();
   await signInAs(watcher.page, 'Mira Rao');
   await openCustomer(watcher.page, 'cleo');
-  await tell('connection.connected', connection('cleo', { status: 'Linked' }));
+  await deliverWebhook('connection.connected', connection('cleo', { status: 'Linked' }));
   await watcher.page.getByText('Approved access').waitFor(SOON);
   expect(await page.getByText('Selected software').count()).toBe(0);
 
@@ -131,8 +131,8 @@ it('a page that nobody looks at rests, and catches up when it is looked at again
   await leave();
 });
 
-it('a page says when it has lost the server, and makes up for what it missed', async () => {
-  await tell('company.created', company('dora'));
+it('a page says when it loses the server, and catches up once it is back', async () => {
+  await deliverWebhook('company.created', company('dora'));
   const { page } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'dora');
@@ -141,14 +141,14 @@ it('a page says when it has lost the server, and makes up for what it missed', a
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
 
   server = await startServer(environment);
-  await tell('connection.created', connection('dora'));
+  await deliverWebhook('connection.created', connection('dora'));
   await page.getByRole('status').getByText('Live').waitFor();
-  // A server that has just started has more to do than to answer.
+  // A server that has just started answers slowly.
   await page.getByText('Selected software').waitFor();
   await page.context().close();
 });
 
-it('a page whose session has ended asks for signing in', async () => {
+it('a page whose session has ended asks to sign in', async () => {
   const { page } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await page.getByRole('status').getByText('Live').waitFor();

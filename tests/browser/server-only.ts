@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
 
-/** What a server alone has, and what need not be looked at in two places. */
+/** Tests what only a server has, and what is enough to test once. */
 export const testServerOnly = (host: () => OpenServer): void => {
   describe('webhooks', () => {
-    it('that were not understood are shown to an administrator, with body and reason', async () => {
+    it('shows an administrator the body and the reason of webhooks that failed to parse', async () => {
       expect(await host().deliver('msg_odd', '{"eventType":"connection.created"}')).toBe(204);
       const { page, leave } = await host().visit();
       await signInAs(page, 'Tom Keller');
@@ -17,7 +17,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await leave();
     });
 
-    it('are not offered to an agent', async () => {
+    it('hides webhooks from an agent', async () => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Customers' }).waitFor();
@@ -27,7 +27,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
   });
 
   describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
-    it.each([1280, 390])('axe finds nothing on any page, %i wide', async (width) => {
+    it.each([1280, 390])('axe finds no fault on any page, %i pixels wide', async (width) => {
       const { page, leave } = await host().visit({ colorScheme, viewport: { width, height: 850 } });
       const fits = async () =>
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -38,34 +38,41 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** Someone who has been silent since the link was sent to them, and of whom no administrator is known. */
-const findSilent = async () => {
+type Silent = {
+  id: string;
+  name: string;
+  contactEmail: string;
+  contacts: object;
+  tried: { reminder?: string };
+};
+
+/** A customer who hasn’t opened their link and whose administrator isn’t known. */
+const findSilent = async (): Promise<Silent> => {
   const filter = encodeURIComponent('{"stuck":true,"stuckReason":"link_unopened"}');
   const customers = await agent.json(`/api/customers?filter=${filter}`);
-  const silent = customers.find(
-    (one: { contactEmail: string | null; contacts: object; tried: { reminder?: string } }) =>
-      one.contactEmail && !('administrator' in one.contacts) && !one.tried.reminder,
+  const silent: Silent | undefined = customers.find(
+    (one: Silent) => one.contactEmail && !('administrator' in one.contacts) && !one.tried.reminder,
   );
   if (!silent) throw new Error('No sample customer has left a link unopened.');
-  return silent as { id: string; name: string; contactEmail: string };
+  return silent;
 };
 
 const mailNumber = async (number: number): Promise<ParsedMail> => {
   await vi.waitUntil(() => smtp.mails.length >= number, { timeout: 15_000 });
   const mail = smtp.mails[number - 1];
-  if (!mail) throw new Error('The e-mail did not arrive.');
+  if (!mail) throw new Error('The email did not arrive.');
   return mail;
 };
 
 const linkIn = ({ text }: ParsedMail): string => {
   const link = new RegExp(`${server.url}/l/[0-9a-f]{32}`).exec(text ?? '')?.[0];
-  if (!link) throw new Error(`The e-mail has no link: ${text}`);
+  if (!link) throw new Error(`The email has no link: ${text}`);
   return link;
 };
 
 const addressOf = ({ to }: ParsedMail) => (Array.isArray(to) ? to : [to]).map((one) => one?.text);
 
-/** Opens the link of an e-mail and goes on to Codat, in a browser of one's own. */
+/** Opens an email’s link in a new browser and continues to Codat. */
 const follow = async (mail: ParsedMail): Promise<Page> => {
   const { page } = await browser.visit();
   await page.goto(linkIn(mail));
@@ -76,8 +83,8 @@ const follow = async (mail: ParsedMail): Promise<Page> => {
 const openSoftware = (link: Page) =>
   tabOf(link, () => link.getByRole('link', { name: 'Open Oracle NetSuite' }).click());
 
-describe('the whole way of a customer, over real mail and PostgreSQL', () => {
-  it('leads from a link left unopened over a failure to streaming data', {
+describe('a customer’s whole journey, with real email and PostgreSQL', () => {
+  it('goes from an unopened link through a failed attempt to streaming data', {
     timeout: 120_000,
   }, async () => {
     const customer = await findSilent();
@@ -91,7 +98,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     await signInAs(page, 'Mira Rao');
     await page.goto(`/#/customers/${customer.id}/show`);
 
-    // The agent sends once more, and the e-mail arrives.
+    // The agent sends a reminder, and the email arrives.
     await press(page, 'Send reminder');
     await page.getByLabel('A few words of your own').fill('As we said on the phone.');
     await press(page, 'Send');
@@ -100,25 +107,25 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     expect(reminder.replyTo?.text).toContain('agent@unstuck.test');
     expect(reminder.text).toContain('As we said on the phone.');
 
-    // What a mail scanner does counts nothing.
+    // A mail scanner's requests don't count as opens.
     for (const method of ['GET', 'HEAD'])
       expect((await fetch(linkIn(reminder), { method })).status).toBe(200);
     expect(await openings()).toBe(0);
     expect(await standing()).toMatchObject({ stage: 'invited', stuckReason: 'link_unopened' });
 
-    // The customer presses the button, and fails for want of rights.
+    // The customer presses the button, and fails because they lack the rights.
     const link = await follow(reminder);
     await point(page, 'Link opened: done').waitFor();
     await press(link, 'Oracle NetSuite');
     await press(link, 'Agree and continue');
     const refused = await openSoftware(link);
-    await refused.getByLabel('Not an administrator').check();
-    await press(refused, 'Fail like this');
-    await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
+    await refused.getByLabel('Not an admin').check();
+    await press(refused, 'Simulate error');
+    await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
     await press(link, 'Leave');
     await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
 
-    // The dashboard names who can help; the agent finds out who that is, and writes to them.
+    // The dashboard says who can help. The agent adds that contact and emails them.
     await page.getByText('failed once').waitFor();
     await press(page, 'Email admin');
     await press(page, 'Add the administrator contact');
@@ -131,14 +138,14 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     expect(addressOf(request).join()).toContain(ADMINISTRATOR.email);
     expect(request.text).toContain('NetSuite');
 
-    // The administrator gets straight to the approval, and finishes.
+    // The administrator goes straight to the approval and finishes.
     const approval = await follow(request);
     const software = await openSoftware(approval);
     await press(software, 'Allow access');
     await press(approval, /^Finish/);
     await approval.getByRole('heading', { name: 'You’re connected' }).waitFor();
 
-    // Data streams, and nobody has to close the case.
+    // Data streams, and the case leaves the queue by itself.
     await point(page, 'Data streaming: done').waitFor({ timeout: 30_000 });
     expect(await standing()).toMatchObject({ stage: 'streaming', stuck: false, stuckReason: null });
     expect(await openings()).toBe(2);

@@ -11,7 +11,7 @@ const COMPANIES = Number(process.env.SYNC_COMPANIES ?? 4000);
 const PAGES = Math.ceil(COMPANIES / 500);
 const API_KEY = 'sandbox-key';
 /** An hour of refusals takes five seconds. */
-const HURRY = 720;
+const SPEED = 720;
 const PATIENCE_MS = 100_000 + 5 * COMPANIES;
 const ADMIN = { email: 'admin@acme.example', password: 'correct horse battery' };
 
@@ -25,7 +25,7 @@ const openCodat = async () => {
     publicUrl,
     apiKey: API_KEY,
     webhook: null,
-    hurry: HURRY,
+    speed: SPEED,
   });
   for (let index = 0; index < COMPANIES; index += 1)
     sandbox.world.createCompany({ name: `Company ${index}` });
@@ -76,7 +76,7 @@ it(
       await server.kill();
     }
     counted.onPage = (read) => {
-      if (read === 6) sandbox.troubles.start({ kind: 'too_many_requests', seconds: 3600 });
+      if (read === 6) sandbox.disruptions.start({ kind: 'too_many_requests', seconds: 3600 });
     };
     const server = await startServer(environment);
     onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import { openStore } from '../../mocks/codat/store.ts';
+import { openStore } from '../../mocks/codat/world/store.ts';
 
 // Keeps one company after the other and reports each, until it is killed.
 const store = openStore(process.argv[2] ?? '');

@@ -1,7 +1,7 @@
 import { linkRoutes } from '../../mocks/codat/link/link-routes.ts';
 import { createOneTimeLinks } from '../../mocks/codat/link/one-time-links.ts';
-import { createSchedule } from '../../mocks/codat/schedule.ts';
-import { createWorld, type Webhook } from '../../mocks/codat/world.ts';
+import { createSchedule } from '../../mocks/codat/time/schedule.ts';
+import { createWorld, type Webhook } from '../../mocks/codat/world/world.ts';
 import type { LinkEvent } from '../../src/codat/link-events.ts';
 
 export const LINK_START = '2026-03-10T12:00:00.000Z';
@@ -34,7 +34,7 @@ export const openLink = ({ publicUrl, redirectUrl = null, onCallback }: Settings
     now,
     newId,
     redirectUrl,
-    live: null,
+    simulation: null,
     onCallback: (callback) => {
       callbacks.push(callback);
       return onCallback?.(callback);

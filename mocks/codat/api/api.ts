@@ -6,7 +6,7 @@ import { Fault, tooManyRequests } from './fault.ts';
 import { integrationRoutes } from './integrations.ts';
 import type { ApiPorts } from './ports.ts';
 
-/** Lets in who sends `Authorization: Basic` and the API key in base64, as Codat does. */
+/** Requires `Authorization: Basic` with the API key in base64, as Codat does. */
 export const authorized = (apiKey: string): MiddlewareHandler => {
   const expected = `Basic ${btoa(apiKey)}`;
   return async (context, next) => {
@@ -30,16 +30,16 @@ export type CodatApiPorts = ApiPorts & {
   apiKey: string;
   now: () => Instant;
   rateLimit: RateLimit;
-  /** What goes wrong on request; it comes last before the answer. */
-  trouble: MiddlewareHandler;
+  /** Disruptions on request, applied last before the routes. */
+  disruption: MiddlewareHandler;
 };
 
-/** Codat's API, as far as this project meets it. */
+/** The parts of Codat's API that Unstuck uses. */
 export const codatApi = (ports: CodatApiPorts): Hono => {
-  const { apiKey, now, rateLimit, trouble } = ports;
+  const { apiKey, now, rateLimit, disruption } = ports;
   const api = new Hono();
   for (const path of ['/companies/*', '/integrations/*'])
-    api.use(path, authorized(apiKey), limited(rateLimit, now), trouble);
+    api.use(path, authorized(apiKey), limited(rateLimit, now), disruption);
   return api
     .route('/companies', companyRoutes(ports))
     .route('/integrations', integrationRoutes(ports));

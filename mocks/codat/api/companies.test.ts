@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { API_KEY, clientOf, NOON, openTestSandbox } from '../../../tests/support/sandbox.ts';
 
-/** A sandbox with companies named A, B, C …, an hour between one and the next. */
+/** A sandbox with companies named A, B, C …, created an hour apart. */
 const openWith = async (names: string) => {
   const sandbox = openTestSandbox();
   for (const name of names) {
@@ -11,20 +11,20 @@ const openWith = async (names: string) => {
   const byName = (name: string) =>
     [...sandbox.world.companies.values()].find((company) => company.name === name)?.id ?? '';
   const client = clientOf(sandbox);
-  const names_ = async (request: Parameters<typeof client.companies.list>[0]) =>
+  const listNames = async (request: Parameters<typeof client.companies.list>[0]) =>
     (await client.companies.list(request)).results?.map(({ name }) => name).join('');
-  return { ...sandbox, client, byName, listed: names_ };
+  return { ...sandbox, client, byName, listed: listNames };
 };
 
 const message = async (answer: Promise<unknown>) =>
   answer.then(
-    () => expect.unreachable('was not refused'),
+    () => expect.unreachable('was not rejected'),
     (error) => ({ status: error.statusCode, error: error.error, validation: error.validation }),
   );
 
 describe('GET /companies', () => {
   it.each([1, 2, 3, 5, 7, 5000])(
-    'pages of %i make up the whole, linked both ways',
+    'lists all companies in pages of %i, linked both ways',
     async (pageSize) => {
       const { ask } = await openWith('ABCDE');
       const names: string[] = [];
@@ -46,7 +46,7 @@ describe('GET /companies', () => {
     },
   );
 
-  it('answers a page past the end with nothing', async () => {
+  it('answers with an empty page past the end', async () => {
     const { client } = await openWith('AB');
     expect(await client.companies.list({ page: 9 })).toMatchObject({
       results: [],
@@ -54,7 +54,7 @@ describe('GET /companies', () => {
     });
   });
 
-  it('orders by creation, by change and by what is asked', async () => {
+  it('sorts by creation, by change and by a given property', async () => {
     const { listed, world, byName } = await openWith('BCA');
     world.updateCompany(byName('B'), { description: 'Called in spring' });
     world.updateCompany(byName('C'), { description: 'Called in autumn' });
@@ -66,7 +66,7 @@ describe('GET /companies', () => {
     expect(await listed({ orderBy: 'description' })).toBe('ACB');
   });
 
-  it('filters by query and by tags, both at once too', async () => {
+  it('filters by query, by tags and by both', async () => {
     const { listed, world, byName } = await openWith('ABC');
     world.selectSoftware(byName('B'), 'gbol');
     expect(await listed({ query: `id=${byName('C')}` })).toBe('C');
@@ -79,7 +79,7 @@ describe('GET /companies', () => {
     expect(await listed({ tags: 'letter!=a', query: 'name!=C' })).toBe('B');
   });
 
-  it('sees a change in what it remembers', async () => {
+  it('notices a change in a cached list', async () => {
     const { listed, world, byName } = await openWith('AB');
     expect(await listed({ query: 'name~A' })).toBe('A');
     world.updateCompany(byName('B'), { name: 'BA' });
@@ -98,7 +98,7 @@ describe('GET /companies', () => {
     ['tags=region', 'Malformed query: region'],
     ['orderBy=-colour', 'Could not resolve property colour on Company'],
     ['orderBy=constructor', 'constructor'],
-  ])('refuses %s', async (parameters, sentence) => {
+  ])('rejects %s', async (parameters, sentence) => {
     const answer = await openTestSandbox().ask(`/companies?${parameters}`);
     expect(answer.status).toBe(400);
     const body = await answer.json();
@@ -107,7 +107,7 @@ describe('GET /companies', () => {
     expect(body.correlationId).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('lets nobody in without the key', async () => {
+  it('rejects requests without the API key', async () => {
     const { ask, fetch } = openTestSandbox();
     for (const key of [null, 'wrong', '', `${API_KEY} `]) {
       const answer = await ask('/companies', {}, key);
@@ -126,7 +126,7 @@ describe('GET /companies', () => {
 });
 
 describe('companies', () => {
-  it('are created, and told of', async () => {
+  it('are created, which sends a webhook', async () => {
     const { client, arrivals, webhooks } = await openWith('');
     const created = await client.companies.create({
       name: 'Toft (stores[1]), Ltd!',
@@ -146,21 +146,18 @@ describe('companies', () => {
   });
 
   it.each([
-    [{}, 'name must be a text'],
-    [{ name: '' }, 'name must hold at least one letter'],
-    [{ name: '株式会社' }, 'name must hold at least one letter'],
-    [{ name: 'A', description: 7 }, 'description must be a text'],
-    [
-      { name: 'A', tags: { region: 'x'.repeat(101) } },
-      'tags.region must have values of at most 100',
-    ],
+    [{}, 'name must be text'],
+    [{ name: '' }, 'name must contain at least one letter'],
+    [{ name: '株式会社' }, 'name must contain at least one letter'],
+    [{ name: 'A', description: 7 }, 'description must be text'],
+    [{ name: 'A', tags: { region: 'x'.repeat(101) } }, 'tags.region must have values of up to 100'],
     [{ name: 'A', tags: { ['x'.repeat(28)]: 'a' } }, 'must have names of 1 to 27 characters'],
     [
       { name: 'A', tags: Object.fromEntries([...'abcdefghijk'].map((tag) => [tag, tag])) },
-      'tags must be at most 10',
+      'tags must have up to 10 entries',
     ],
     ['no JSON', 'The body is not JSON'],
-  ])('are refused: %j', async (body, sentence) => {
+  ])('are rejected: %j', async (body, sentence) => {
     const { ask, world } = openTestSandbox();
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const answer = await ask('/companies', { method: 'POST', body: text });
@@ -169,7 +166,7 @@ describe('companies', () => {
     expect(world.companies.size).toBe(0);
   });
 
-  it('are changed in what is given, and become the latest change', async () => {
+  it('change only the given fields, and count as changed last', async () => {
     const { client, byName, listed } = await openWith('AB');
     const companyId = byName('A');
     const change = (companyUpdateRequest: object) =>
@@ -180,7 +177,7 @@ describe('companies', () => {
     expect(await listed({ orderBy: '-modifiedDate' })).toBe('A2B');
   });
 
-  it('keep what a change has as null', async () => {
+  it('keep fields that an update sets to null', async () => {
     const { ask, byName, client } = await openWith('A');
     const body = JSON.stringify({ name: null, description: null, tags: null });
     expect((await ask(`/companies/${byName('A')}`, { method: 'PATCH', body })).status).toBe(200);
@@ -188,7 +185,7 @@ describe('companies', () => {
     expect(company).toMatchObject({ name: 'A', tags: { letter: 'a' } });
   });
 
-  it('refer to their parent and their subsidiaries', async () => {
+  it('reference their parent and their subsidiaries', async () => {
     const { client, world, byName } = await openWith('A');
     const parentId = byName('A');
     const child = world.createCompany({ name: 'A North', parentId });
@@ -202,7 +199,7 @@ describe('companies', () => {
     expect(alone.referenceSubsidiaryCompanies).toEqual([]);
   });
 
-  it('that are unknown are not found, and neither is anything else', async () => {
+  it('answer 404 when unknown, as do unknown paths', async () => {
     const { client, ask, byName } = await openWith('A');
     const companyId = '00000000-0000-4000-8000-0000000fffff';
     const missing = [
@@ -218,7 +215,7 @@ describe('companies', () => {
 });
 
 describe('connections', () => {
-  it('are listed by page, selected, and read one by one', async () => {
+  it('are paged, filtered and read one by one', async () => {
     const { client, world, byName } = await openWith('A');
     const companyId = byName('A');
     const xero = world.selectSoftware(companyId, 'gbol');

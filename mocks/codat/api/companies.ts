@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import type { SandboxCompany } from '../companies.ts';
-import { connectionBody, fullCompanyBody } from '../representations.ts';
+import type { SandboxCompany } from '../world/companies.ts';
+import { connectionBody, fullCompanyBody } from '../world/representations.ts';
 import { CONNECTION_PROPERTIES } from './company-properties.ts';
 import { notFound } from './fault.ts';
 import { bodyOf, companyChange, newCompany } from './forms.ts';

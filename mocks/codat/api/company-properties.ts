@@ -1,7 +1,7 @@
-import type { SandboxCompany, SandboxConnection } from '../companies.ts';
 import { integrationOf } from '../integrations.ts';
-import { lastSyncOf } from '../representations.ts';
-import { one, type Properties } from './properties.ts';
+import type { SandboxCompany, SandboxConnection } from '../world/companies.ts';
+import { lastSyncOf } from '../world/representations.ts';
+import { one, type Properties } from './select.ts';
 
 export const CONNECTION_PROPERTIES: Properties<SandboxConnection> = {
   id: ({ id }) => [id],
@@ -12,7 +12,7 @@ export const CONNECTION_PROPERTIES: Properties<SandboxConnection> = {
   lastSync: ({ lastSync }) => one(lastSync),
 };
 
-/** A connection's properties, asked of a company: any of its connections may answer. */
+/** A connection's properties as properties of its company. Any of its connections can match. */
 const OF_CONNECTIONS: Properties<SandboxCompany> = Object.fromEntries(
   Object.entries(CONNECTION_PROPERTIES).map(([name, read]) => [
     `dataConnections.${name}`,

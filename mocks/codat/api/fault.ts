@@ -3,13 +3,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Instant } from '../../../src/journey/instant.ts';
 
 type Extras = {
-  /** Sentences about the fields of a body. */
+  /** Error messages by field of the body. */
   problems?: Record<string, string>;
-  /** In how many seconds to ask again. */
+  /** Seconds to wait before a retry. */
   retryAfter?: number;
 };
 
-/** A failure that the caller is told of. */
+/** An error that the API reports to its client. */
 export class Fault extends Error {
   readonly status: ContentfulStatusCode;
   readonly extras: Extras;
@@ -28,7 +28,7 @@ export const tooManyRequests = (now: Instant, until: Instant): Fault =>
     retryAfter: Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)),
   });
 
-/** Whether asking again may help, as Codat says it. */
+/** Whether a retry may help, in Codat's format. */
 const canBeRetried = (status: number): string => (status === 429 || status >= 500).toString();
 
 const validation = (problems: Record<string, string>) => ({

@@ -4,25 +4,25 @@ import { Fault } from './fault.ts';
 
 const FORBIDDEN = /[^A-Za-z0-9\s\-',&@.?!]/g;
 
-/** Codat takes forbidden characters out of a name instead of refusing it. */
+/** Codat removes forbidden characters from a name instead of rejecting it. */
 const name = z
-  .string('must be a text')
+  .string('must be text')
   .transform((text) => text.replace(FORBIDDEN, ''))
-  .refine((text) => text.trim() !== '', 'must hold at least one letter from A to Z or digit');
+  .refine((text) => text.trim() !== '', 'must contain at least one letter A–Z or digit');
 
-const description = z.string('must be a text');
+const description = z.string('must be text');
 
 const tags = z
   .record(
     z.string(),
-    z.string('must have texts as values').max(100, 'must have values of at most 100 characters'),
-    'must be an object of texts',
+    z.string('must have text values').max(100, 'must have values of up to 100 characters'),
+    'must be an object with text values',
   )
   .refine(
     (all) => Object.keys(all).every((tag) => /^.{1,27}$/.test(tag)),
     'must have names of 1 to 27 characters',
   )
-  .refine((all) => Object.keys(all).length <= 10, 'must be at most 10');
+  .refine((all) => Object.keys(all).length <= 10, 'must have up to 10 entries');
 
 export const newCompany = z.object({
   name,
@@ -30,14 +30,14 @@ export const newCompany = z.object({
   tags: tags.optional(),
 });
 
-/** A field that is null counts as not given. */
+/** A null field counts as not given. */
 export const companyChange = z.object({
   name: name.nullish(),
   description: description.nullish(),
   tags: tags.nullish(),
 });
 
-/** The body of a request in the given form. @throws Fault 400 that says what is wrong with which field */
+/** The request's body, validated by the given schema. @throws Fault 400 with a message for each invalid field */
 export const bodyOf = async <T>(context: Context, form: z.ZodType<T>): Promise<T> => {
   const body: unknown = await context.req.json().catch(() => {
     throw new Fault(400, 'Error processing request - The body is not JSON.');

@@ -6,7 +6,7 @@ import { INTEGRATIONS } from '../integrations.ts';
 const client = () => clientOf(openTestSandbox());
 
 describe('GET /integrations', () => {
-  it('lists all software with continuous streaming, each country’s tile on its own', async () => {
+  it('lists all software with continuous streaming, with a tile for each country', async () => {
     const { results = [], totalResults } = await client().integrations.list();
     expect(results.map(({ key }) => key)).toEqual(
       SOFTWARE.flatMap(({ key, otherKeys }) => [key, ...otherKeys]),
@@ -17,7 +17,7 @@ describe('GET /integrations', () => {
     expect(offline.map(({ name }) => name)).toEqual(['QuickBooks Desktop', 'Sage 50 Accounts']);
   });
 
-  it('pages, selects and orders them', async () => {
+  it('pages, filters and sorts', async () => {
     const { integrations } = client();
     const keys = async (request: Parameters<typeof integrations.list>[0]) =>
       (await integrations.list(request)).results?.map(({ key }) => key);
@@ -29,7 +29,7 @@ describe('GET /integrations', () => {
     expect(await keys({ pageSize: 5, page: 4 })).toEqual([INTEGRATIONS.at(-1)?.key]);
   });
 
-  it('gives one of them', async () => {
+  it('returns one by its key', async () => {
     expect(await client().integrations.get({ platformKey: 'gbol' })).toMatchObject({
       name: 'Xero',
     });
@@ -40,7 +40,7 @@ describe('GET /integrations', () => {
 });
 
 describe('logos', () => {
-  it('are pictures of our own, for everyone to see', async () => {
+  it('are our own pictures and need no API key', async () => {
     const sandbox = openTestSandbox();
     const { results = [] } = await clientOf(sandbox).integrations.list();
     const pictures = new Set<string>();
@@ -55,7 +55,7 @@ describe('logos', () => {
     expect(pictures.size).toBe(results.length);
   });
 
-  it('are not found for what is no software', async () => {
+  it('answer 404 for unknown software', async () => {
     expect((await openTestSandbox().ask('/logos/zzzz.svg')).status).toBe(404);
   });
 });

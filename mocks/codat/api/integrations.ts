@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { INTEGRATIONS, type Integration } from '../integrations.ts';
-import { integrationBody } from '../representations.ts';
+import { integrationBody } from '../world/representations.ts';
 import { notFound } from './fault.ts';
 import { logo } from './logo.ts';
 import { pageResponse } from './paging.ts';
 import type { ApiPorts } from './ports.ts';
-import { one, type Properties } from './properties.ts';
-import { selected } from './select.ts';
+import { one, type Properties, selected } from './select.ts';
 
 const PROPERTIES: Properties<Integration> = {
   key: ({ key }) => [key],
@@ -36,7 +35,7 @@ export const integrationRoutes = ({ logoUrl }: Pick<ApiPorts, 'logoUrl'>): Hono 
     .get('/:key', (context) => context.json(body(byKey(context.req.param('key')))));
 };
 
-/** The pictures that integrations refer to; for everyone, as an `<img>` sends no key. */
+/** The integrations' logos. Need no API key, because an `<img>` sends none. */
 export const logoRoutes = (): Hono =>
   new Hono().get('/:file{[a-z]{4}\\.svg}', async (context) =>
     context.body(`${await logo(byKey(context.req.param('file').slice(0, 4)))}`, 200, {

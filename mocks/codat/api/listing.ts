@@ -1,10 +1,9 @@
-import type { SandboxCompany } from '../companies.ts';
-import type { Register } from '../register.ts';
-import type { World } from '../world.ts';
+import type { SandboxCompany } from '../world/companies.ts';
+import type { Register } from '../world/register.ts';
+import type { World } from '../world/world.ts';
 import { COMPANY_PROPERTIES } from './company-properties.ts';
-import { one } from './properties.ts';
 import { parseQuery } from './query.ts';
-import { ordered, queried, type Selection } from './select.ts';
+import { one, ordered, queried, type Selection } from './select.ts';
 
 type CompanySelection = Selection & { tags?: string | undefined };
 
@@ -14,8 +13,8 @@ const tag =
     one(Object.hasOwn(tags, name) ? (tags[name] ?? null) : null);
 
 /**
- * Selects companies, oldest first unless ordered otherwise. The latest selection is remembered until a company
- * changes, so that its next page costs no search.
+ * Selects companies, oldest first by default. Caches the latest selection until a company changes, so that its next
+ * page needs no search.
  */
 export const createListing = (world: World, register: Register) => {
   let remembered: { key: string; companies: readonly SandboxCompany[] } = {
@@ -25,7 +24,7 @@ export const createListing = (world: World, register: Register) => {
 
   const inOrder = (orderBy: string | undefined): SandboxCompany[] => {
     if (!orderBy) return register.byCreation();
-    // The world keeps its companies in the order of their last change, to the one within a millisecond.
+    // The world keeps its companies in order of their last change, even within a millisecond.
     if (orderBy === 'modifiedDate') return [...world.companies.values()];
     if (orderBy === '-modifiedDate') return [...world.companies.values()].reverse();
     return ordered(register.byCreation(), orderBy, COMPANY_PROPERTIES, 'Company');

@@ -6,11 +6,11 @@ const SIZE = 64;
 const initials = (name: string): string =>
   (name.match(/\b[A-Z0-9]/g) ?? [name.slice(0, 1)]).slice(0, 2).join('');
 
-/** A hue of its own for each software, from the letters of its key. */
+/** A hue for each integration, derived from its key. */
 const hue = (key: string): number =>
   [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 360;
 
-/** A picture for a software, as SVG: its initials in white on a colour. The real logos are their owners'. */
+/** An integration's logo as SVG: white initials on a colour. The real logos belong to their owners. */
 export const logo = ({
   key,
   name,

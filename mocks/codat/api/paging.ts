@@ -14,7 +14,7 @@ const wholeNumber = (context: Context, name: string, standard: number, most: num
   return value;
 };
 
-/** Answers the page that is asked for, with the way to its neighbours. @throws Fault 400 naming the parameter */
+/** Answers with the requested page and links to its neighbours. @throws Fault 400 naming the invalid parameter */
 export const pageResponse = <T>(
   context: Context,
   items: readonly T[],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from './fault.ts';
-import { one } from './properties.ts';
 import { parseQuery } from './query.ts';
+import { one } from './select.ts';
 
 type Shop = { name: string; city: string | null; opened: string };
 
@@ -49,19 +49,19 @@ describe('the query language', () => {
     'name=a {city=b}',
     '{}',
     `name=${'a'.repeat(2048)}`,
-  ])('refuses %j, naming it', (query) => {
+  ])('rejects %j, naming it', (query) => {
     expect(() => found(query)).toThrow(
       new Fault(400, `Error parsing query - Malformed query: ${query}`),
     );
   });
 
-  it('refuses a property there is none of, naming it', () => {
+  it('rejects and names an unknown property', () => {
     expect(() => found('name~T && colour=red')).toThrow(
       'Could not resolve property colour on Shop',
     );
   });
 
-  it('takes any text without a fault other than its own', () => {
+  it('throws nothing but a Fault for any text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab=!~<>&|{} ', 'name', 'city') });
     fc.assert(
       fc.property(text, (query) => {

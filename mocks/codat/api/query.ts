@@ -2,7 +2,7 @@ import { Fault } from './fault.ts';
 
 export type Predicate<T> = (item: T) => boolean;
 
-/** Reads a property of an item; undefined when there is no such property. */
+/** Returns a function that reads the property; undefined if the property doesn't exist. */
 export type Resolve<T> = (property: string) => ((item: T) => readonly string[]) | undefined;
 
 const MAX_LENGTH = 2048;
@@ -15,14 +15,14 @@ type Order = (value: string) => number;
 
 const momentOf = (text: string): number => (DATE.test(text) ? Date.parse(text) : Number.NaN);
 
-/** How a value lies to the wanted one: moments as moments, however they are written; anything else as text. */
+/** Compares a value with the wanted one: as instants when that is a date, in any format, otherwise as text. */
 const orderTo = (wanted: string): Order => {
   const moment = momentOf(wanted);
   if (Number.isNaN(moment)) return (value) => (value === wanted ? 0 : value < wanted ? -1 : 1);
   return (value) => momentOf(value) - moment;
 };
 
-/** Whether the values of a property are as wanted. Nothing is greater or smaller than a value that is unset. */
+/** Whether a property's values match. An unset value is neither greater nor smaller than any other. */
 const OPERATORS: Record<string, (order: Order, wanted: string) => Predicate<readonly string[]>> = {
   '=': (order) => (values) => values.some((value) => order(value) === 0),
   '!=': (order) => (values) => values.every((value) => order(value) !== 0),
@@ -49,8 +49,8 @@ const clause = <T>(text: string, query: string, resolve: Resolve<T>, type: strin
 
 /**
  * Reads Codat's query language: clauses `property operator value` with `=`, `!=`, `~` (contains), `>`, `<`, `>=` and
- * `<=`, joined by `&&` and `||`, grouped by curly braces. Text compares exactly, capitals included. `&&` binds closer.
- * @throws Fault 400 naming the query, or the property that `type` does not have
+ * `<=`, joined by `&&` and `||`, grouped by curly braces. Text comparison is case-sensitive. `&&` binds tighter.
+ * @throws Fault 400 naming a malformed query, or a property that `type` doesn't have
  */
 export const parseQuery = <T>(query: string, resolve: Resolve<T>, type: string): Predicate<T> => {
   const tokens = (query.match(TOKEN) ?? []).map((text) => text.trim()).filter(Boolean);

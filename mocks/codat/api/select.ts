@@ -1,11 +1,17 @@
 import { Fault } from './fault.ts';
-import type { Properties } from './properties.ts';
 import { parseQuery } from './query.ts';
 
-/** What a list can be asked to hold, and in which order. */
+/** The properties by which a list can be filtered and sorted. Each reads an item's values as text, none when unset. */
+export type Properties<T> = Record<string, (item: T) => readonly string[]>;
+
+/** A property with one value, or none. */
+export const one = (value: string | boolean | null): string[] =>
+  value === null ? [] : [value.toString()];
+
+/** A filter in Codat's query language, and a property to sort by. */
 export type Selection = { query?: string | undefined; orderBy?: string | undefined };
 
-/** The items that a `query` asks for. @throws Fault 400 when it is malformed or asks for what `type` has not */
+/** The items that match a query. @throws Fault 400 when it is malformed or has a property that `type` doesn't have */
 export const queried = <T>(
   items: readonly T[],
   query: string,
@@ -18,8 +24,8 @@ export const queried = <T>(
 };
 
 /**
- * Orders a copy by a property, `-` before it for the greatest first; equals stay as they were.
- * @throws Fault 400 when `type` has no such property
+ * Sorts a copy by a property, descending with a `-` before it. Equal items keep their order.
+ * @throws Fault 400 when `type` doesn't have the property
  */
 export const ordered = <T>(
   items: readonly T[],
@@ -38,7 +44,7 @@ export const ordered = <T>(
   return items.toSorted(orderBy.startsWith('-') ? (a, b) => compare(b, a) : compare);
 };
 
-/** The items selected and in order. @throws Fault 400 naming what is wrong */
+/** Filters and sorts the items. @throws Fault 400 naming what is wrong */
 export const selected = <T>(
   items: readonly T[],
   { query, orderBy }: Selection,

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { linkEventBody } from '../../../src/codat/link-events.ts';
 import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
 import { returned, startJourney } from '../../../tests/support/link.ts';
-import { FAILURES } from '../failures.ts';
 import { INTEGRATIONS, integrationOf } from '../integrations.ts';
+import { FAILURES } from '../world/failures.ts';
 import { FAILURE_WORDS, failuresOf } from './failure-words.ts';
 
 const XERO = 'gbol';
 const SAGE_50 = 'hbql';
+
+/** The redirect's status codes, where they are not 500. */
+const REDIRECT_STATUS: Record<string, string> = { cancelled: '403', unsupported: '501' };
 
 const EVERY_FAILURE = INTEGRATIONS.filter(({ key }) => key === XERO || key === SAGE_50).flatMap(
   ({ key, isOfflineConnector }) =>
@@ -17,12 +20,12 @@ const EVERY_FAILURE = INTEGRATIONS.filter(({ key }) => key === XERO || key === S
 );
 
 describe('a journey that fails', () => {
-  it('can fail in every way there is', () => {
+  it('can fail in every way', () => {
     const shown = new Set(EVERY_FAILURE.map(([failure]) => failure));
     expect([...shown].sort()).toEqual(Object.keys(FAILURES).sort());
   });
 
-  it.each(EVERY_FAILURE)('by %s with %s says so in plain words', async (failure, _, key) => {
+  it.each(EVERY_FAILURE)('with %s in %s says so in plain words', async (failure, _, key) => {
     const { link, visitor, agree, connection, told } = startJourney();
     const waiting = await agree(key);
     const closing = await visitor.post(waiting, 'sign-in', { outcome: failure });
@@ -38,7 +41,7 @@ describe('a journey that fails', () => {
     expect(error).toMatchObject({ type: 'onError', message, errorCode });
     expect(linkEventBody.parse(error)).toEqual(error);
     const left = returned(await visitor.post(failed, 'leave'));
-    const statusCode = { cancelled: '403', unsupported: '501' }[failure as string] ?? '500';
+    const statusCode = REDIRECT_STATUS[failure] ?? '500';
     expect(left).toMatchObject({ statusCode, statusText: message, journey: 'token-1' });
     expect(recognizeReason({ statusCode, text: left.statusText ?? '' })).toBe(
       recognizeReason({ statusCode: errorCode, text: message }),
@@ -46,7 +49,7 @@ describe('a journey that fails', () => {
     expect(told().at(-1)).toBe('onClose');
   });
 
-  it('is tried again on the same connection', async () => {
+  it('retries on the same connection', async () => {
     const { visitor, company, agree } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'session_expired' });
@@ -58,7 +61,7 @@ describe('a journey that fails', () => {
     expect(company.connections).toHaveLength(1);
   });
 
-  it('goes on with another software', async () => {
+  it('can continue with different software', async () => {
     const { visitor, company, select, agree } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'unsupported' });
@@ -70,7 +73,7 @@ describe('a journey that fails', () => {
     ]);
   });
 
-  it('does not fail a second time from a tab that was left open', async () => {
+  it('doesn’t fail again from a tab left open', async () => {
     const { visitor, agree, connection } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'unknown' });
@@ -79,7 +82,7 @@ describe('a journey that fails', () => {
     expect(connection().errors).toHaveLength(1);
   });
 
-  it('is not failed in a way that the software does not know', async () => {
+  it('ignores an error that the software doesn’t have', async () => {
     const { visitor, agree, connection } = startJourney();
     const waiting = await agree(XERO);
     for (const outcome of ['connector_blocked', 'toString', ''])

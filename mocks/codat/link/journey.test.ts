@@ -5,7 +5,7 @@ import { returned, startJourney } from '../../../tests/support/link.ts';
 const XERO = 'gbol';
 const SAGE_50 = 'hbql';
 
-describe('a journey that goes well', () => {
+describe('a successful journey', () => {
   it('leads through the five steps back to the redirect', async () => {
     const { visitor, company, begin, select, connection } = startJourney();
     const selection = await begin();
@@ -30,7 +30,7 @@ describe('a journey that goes well', () => {
     });
   });
 
-  it('is told by webhooks and by callbacks that the link-events endpoint takes', async () => {
+  it('sends webhooks, and callbacks that the link-events endpoint accepts', async () => {
     const { link, visitor, agree, connection, told } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
@@ -57,13 +57,13 @@ describe('a journey that goes well', () => {
     expect(told().filter((type) => type === 'onFinish')).toHaveLength(1);
   });
 
-  it('goes on by itself without scripts, too', async () => {
+  it('also continues automatically without scripts', async () => {
     const { agree } = startJourney();
     const waiting = await agree(XERO);
     expect(waiting.html).toContain('<noscript><meta http-equiv="refresh" content="2"></noscript>');
   });
 
-  it('ends in a pretend portal when there is no redirect', async () => {
+  it('ends on a pretend portal without a redirect URL', async () => {
     const { visitor, agree } = startJourney({ redirectUrl: null });
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
@@ -72,7 +72,7 @@ describe('a journey that goes well', () => {
     expect(portal.html).toContain('Welcome back');
   });
 
-  it('is not disturbed by a callback that fails', async () => {
+  it('is not affected by a failing callback', async () => {
     for (const onCallback of [
       () => {
         throw new Error('refused');
@@ -86,12 +86,12 @@ describe('a journey that goes well', () => {
     }
   });
 
-  it('does not wait for a callback that takes its time', async () => {
+  it('doesn’t wait for a slow callback', async () => {
     const { agree } = startJourney({ onCallback: () => new Promise(() => {}) });
     expect((await agree(XERO)).html).toContain('Open Xero');
   });
 
-  it('offers on-premise software’s connector with a licence key instead of a sign-in', async () => {
+  it('offers a connector with a licence key instead of a sign-in for on-premise software', async () => {
     const { visitor, agree } = startJourney();
     const waiting = await agree(SAGE_50);
     expect(waiting.html).toContain('Download the connector');
@@ -100,8 +100,8 @@ describe('a journey that goes well', () => {
   });
 });
 
-describe('a journey that is left', () => {
-  it('at the selection or at the review is cancelled', async () => {
+describe('leaving a journey', () => {
+  it('cancels it at the software selection and at the review', async () => {
     const { visitor, begin, select, connection, told } = startJourney();
     const selection = await begin();
     expect(returned(await visitor.post(selection, 'leave'))).toMatchObject({
@@ -118,7 +118,7 @@ describe('a journey that is left', () => {
     expect(told()).toEqual(['onClose', 'onConnectionStarted', 'onClose']);
   });
 
-  it('from a page that missed the approval is not left but finished', async () => {
+  it('goes to the last page when access is already approved', async () => {
     const { visitor, agree, told } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
@@ -126,7 +126,7 @@ describe('a journey that is left', () => {
     expect(told()).not.toContain('onClose');
   });
 
-  it('because the software is not listed is not supported, whatever was chosen before', async () => {
+  it('counts as unsupported when the software isn’t listed, whatever was selected before', async () => {
     const { link, visitor, company, select } = startJourney();
     const review = await select(XERO);
     expect(returned(await visitor.post(review, 'unlisted'))).toMatchObject({
@@ -138,8 +138,8 @@ describe('a journey that is left', () => {
   });
 });
 
-describe('software that is connected already', () => {
-  it('is marked, and choosing it ends the journey with 201 and no news', async () => {
+describe('software that is already connected', () => {
+  it('is marked, and selecting it ends the journey with 201 and no webhooks', async () => {
     const { link, visitor, company, begin, select, connection, told } = startJourney();
     link.world.approve(link.world.selectSoftware(company.id, XERO).id);
     const selection = await begin();
@@ -154,14 +154,14 @@ describe('software that is connected already', () => {
     expect(told()).toEqual(['onFinish']);
   });
 
-  it('is found so by the connection’s own link', async () => {
+  it('is also recognized from the connection’s own link', async () => {
     const { link, visitor, company, connection } = startJourney();
     link.world.approve(link.world.selectSoftware(company.id, XERO).id);
     const done = await visitor.get(link.links.connection(connection().id));
     expect(done.html).toContain('Xero is already connected');
   });
 
-  it('is approved anew after access was revoked', async () => {
+  it('can be approved again after access was revoked', async () => {
     const { link, visitor, company, agree, connection } = startJourney();
     link.world.approve(link.world.selectSoftware(company.id, XERO).id);
     link.world.disconnect(connection().id, 'Deauthorized');

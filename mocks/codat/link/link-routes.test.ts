@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/link.ts';
 
 describe('a Link URL', () => {
-  it('opens the selection of software, once', async () => {
+  it('opens the software selection once', async () => {
     const { link, visitor, company } = startJourney();
     const url = link.links.company(company.id);
     const first = await visitor.get(url);
@@ -18,32 +18,32 @@ describe('a Link URL', () => {
     expect(first.html).toContain('Choose your accounting software');
     const second = await visitor.get(url);
     expect(second.status).toBe(410);
-    expect(second.html).toContain('This link was used already');
+    expect(second.html).toContain('This link has already been used');
   });
 
-  it('that expired says so and what to do', async () => {
+  it('explains that it has expired and what to do', async () => {
     const { link, visitor, company } = startJourney();
     const url = link.links.company(company.id);
     link.clock.now = addHours(LINK_START, 25);
     const { status, html } = await visitor.get(url);
     expect(status).toBe(410);
     expect(html).toContain('This link has expired');
-    expect(html).toContain('Ask whoever invited you for a new link');
+    expect(html).toContain('Ask the sender for a new link');
   });
 
   it.each(['', '?otp=', '?otp=made.up.password'])(
-    'with “%s” for a password is not known',
+    'with the password “%s” doesn’t work',
     async (query) => {
       const { visitor, company } = startJourney();
       const { status, html } = await visitor.get(
         `${PUBLIC_URL}/link/company/${company.id}${query}`,
       );
       expect(status).toBe(404);
-      expect(html).toContain('This link is not known');
+      expect(html).toContain('This link doesn’t work');
     },
   );
 
-  it('of a company or connection that is gone is not known', async () => {
+  it('of a deleted company or connection doesn’t work', async () => {
     const { link, visitor, company } = startJourney();
     const connection = link.world.selectSoftware(company.id, 'gbol');
     const urls = [link.links.connection(connection.id), link.links.company(company.id)];
@@ -51,7 +51,7 @@ describe('a Link URL', () => {
     for (const url of urls) expect((await visitor.get(url)).status).toBe(404);
   });
 
-  it('of a connection goes straight to the software’s sign-in', async () => {
+  it('of a connection opens the software’s sign-in directly', async () => {
     const { link, visitor, company } = startJourney();
     const connection = link.world.selectSoftware(company.id, 'akxx');
     const page = await visitor.get(link.links.connection(connection.id));
@@ -60,7 +60,7 @@ describe('a Link URL', () => {
     expect(connection.status).toBe('Linked');
   });
 
-  it('works below a path as well', async () => {
+  it('also works below a path', async () => {
     const link = openLink({ publicUrl: 'http://unstuck.test/sandbox' });
     const host = new Hono().route('/sandbox', link.app);
     const { id } = link.world.createCompany({ name: 'Below' });
@@ -74,14 +74,14 @@ describe('a Link URL', () => {
 });
 
 describe('a visit', () => {
-  it('that nobody began is over', async () => {
+  it('that never started is over', async () => {
     const { visitor } = startJourney();
     const { status, html } = await visitor.get(`${PUBLIC_URL}/link/session/made-up/review`);
     expect(status).toBe(404);
     expect(html).toContain('This visit is over');
   });
 
-  it('is forgotten after some hours, and over once its company is gone', async () => {
+  it('is forgotten after hours, and over once its company is deleted', async () => {
     const { link, visitor, company } = startJourney();
     const early = await visitor.get(link.links.company(company.id));
     link.clock.now = addHours(LINK_START, 7);
@@ -94,7 +94,7 @@ describe('a visit', () => {
     expect((await visitor.get(late.url)).html).toContain('This visit is over');
   });
 
-  it('whose connection is gone begins again with the software', async () => {
+  it('whose connection was deleted goes back to the software selection', async () => {
     const { link, visitor, company } = startJourney();
     const connection = link.world.selectSoftware(company.id, 'gbol');
     const page = await visitor.get(link.links.connection(connection.id));
@@ -104,7 +104,7 @@ describe('a visit', () => {
 });
 
 describe('the start page', () => {
-  it('offers customers who are not connected, and opens their journeys', async () => {
+  it('lists customers who aren’t connected, and opens their journeys', async () => {
     const { link, visitor, company } = startJourney();
     const connected = link.world.createCompany({ name: 'Connected Ltd' });
     link.world.approve(link.world.selectSoftware(connected.id, 'gbol').id);
@@ -118,16 +118,16 @@ describe('the start page', () => {
     expect((await visitor.post(start, 'open', { companyId: 'gone' })).url).toBe(start.url);
   });
 
-  it('says what to do when there is nobody', async () => {
+  it('says what to do when there are no customers', async () => {
     const link = openLink({ publicUrl: PUBLIC_URL });
     expect((await browse(link).get(`${PUBLIC_URL}/`)).html).toContain(
-      'Nobody is waiting to connect',
+      'No one is waiting to connect',
     );
   });
 });
 
 describe('every page', () => {
-  it('may load only what is its own, and lead on only to the redirect', async () => {
+  it('may load only its own resources and lead only to the redirect', async () => {
     const link = openLink({ publicUrl: PUBLIC_URL, redirectUrl: 'https://portal.test/back' });
     for (const path of ['/', '/link/session/x/review', '/link/link.css']) {
       const { headers } = await link.app.request(path);
@@ -150,7 +150,7 @@ describe('every page', () => {
     }
   });
 
-  it('leaves other addresses to the rest of the sandbox', async () => {
+  it('leaves other paths to the rest of the sandbox', async () => {
     const { link } = startJourney();
     const host = new Hono().route('/', link.app).get('/companies', ({ text }) => text('mine'));
     const response = await host.request('/companies');
@@ -159,7 +159,7 @@ describe('every page', () => {
     expect((await host.request('/link/elsewhere')).status).toBe(404);
   });
 
-  it('takes no form that is larger than any of its own', async () => {
+  it('rejects a form larger than any of its own', async () => {
     const { visitor } = startJourney();
     const start = await visitor.get(`${PUBLIC_URL}/`);
     const large = await visitor.post(start, 'open', { companyId: 'x'.repeat(20_000) });

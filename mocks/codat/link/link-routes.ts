@@ -2,32 +2,37 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
 import { z } from 'zod';
-import type { LiveSwitch } from '../live-switch.ts';
-import type { World } from '../world.ts';
-import type { CallbackPorts } from './callbacks.ts';
+import type { SimulationSwitch } from '../simulation-switch.ts';
+import type { World } from '../world/world.ts';
 import type { LinkKind, OneTimeLinks } from './one-time-links.ts';
-import { FOLLOW_SCRIPT } from './pages/follow-script.ts';
 import { indexPage } from './pages/index-page.ts';
 import { portalPage } from './pages/portal-page.ts';
 import { PROBLEMS, type Problem, problemPage } from './pages/problem-page.ts';
+import { FOLLOW_SCRIPT } from './pages/waiting-page.ts';
 import { createPaths } from './paths.ts';
 import { protection } from './protection.ts';
 import { createRedirect, STATUS_CODES } from './redirect.ts';
-import { sessionRoutes } from './session-routes.ts';
-import { createSessions, type Sessions } from './sessions.ts';
-import { createSteps } from './steps.ts';
-import { STYLESHEET } from './style/stylesheet.ts';
-import { pageOf, visitOf } from './visit.ts';
+import type { CallbackPorts } from './session/callbacks.ts';
+import { sessionRoutes } from './session/session-routes.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
+import { createSteps } from './session/steps.ts';
+import { pageOf, visitOf } from './session/visit.ts';
+import { FRAME } from './style/frame.ts';
+import { PALETTE } from './style/palette.ts';
+import { PARTS } from './style/parts.ts';
+import { SOFTWARE_PAGE } from './style/software-page.ts';
 
 const MAX_FORM_BYTES = 16 * 1024;
+/** The one stylesheet of all pages. */
+const STYLESHEET = PALETTE + FRAME + PARTS + SOFTWARE_PAGE;
 const CACHED = { 'cache-control': 'public, max-age=300' };
 
 export type LinkPorts = CallbackPorts & {
   world: World;
   links: OneTimeLinks;
-  /** Where customers go in the end, with Codat's {placeholders}; null leads to a pretend portal. */
+  /** Where customers end, with Codat's {placeholders}; null for a pretend portal. */
   redirectUrl: string | null;
-  live: LiveSwitch | null;
+  simulation: SimulationSwitch | null;
 };
 
 type Start = Parameters<Sessions['start']>[0];
@@ -36,11 +41,11 @@ const placeOf = (world: World, connectionId: string) => {
   try {
     return world.place(connectionId);
   } catch {
-    return null; // It was removed after the link was handed out.
+    return null; // Removed after the link was issued.
   }
 };
 
-/** What a Link URL opens; null when it is gone. A connection's own goes straight to the software's sign-in. */
+/** What a Link URL opens; null if it was deleted. A connection's own URL goes straight to the software's sign-in. */
 const startOf = (world: World, kind: LinkKind, id: string): Omit<Start, 'parameters'> | null => {
   if (kind === 'company') return world.companies.has(id) ? { companyId: id } : null;
   const place = placeOf(world, id);
@@ -58,10 +63,16 @@ const ending = z.coerce.number().pipe(z.literal(STATUS_CODES)).catch(200);
 
 /**
  * Link as a customer sees it, from a Link URL to the redirect, and the sandbox's start page. The host mounts it at the
- * path of its public address.
- * @throws Error when the redirect URL is no web address, or its host is left to a placeholder
+ * path of its public URL.
+ * @throws Error when the redirect URL is not a web address, or its host contains a placeholder
  */
-export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPorts): Hono => {
+export const linkRoutes = ({
+  world,
+  links,
+  redirectUrl,
+  simulation,
+  ...ports
+}: LinkPorts): Hono => {
   const paths = createPaths(links.publicUrl);
   const template = redirectUrl ?? `${links.publicUrl}/link/welcome-back?statusCode={statusCode}`;
   const fillRedirect = createRedirect(template);
@@ -70,7 +81,7 @@ export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPo
   const routes = new Hono();
 
   const guard = every(protection(template), bodyLimit({ maxSize: MAX_FORM_BYTES }));
-  for (const path of ['/', '/open', '/live', '/link/*']) routes.use(path, guard);
+  for (const path of ['/', '/open', '/simulation', '/link/*']) routes.use(path, guard);
 
   const refuse = (context: Context, problem: Problem): Response | Promise<Response> =>
     context.html(problemPage(problem, paths), PROBLEMS[problem].status);
@@ -88,16 +99,16 @@ export const linkRoutes = ({ world, links, redirectUrl, live, ...ports }: LinkPo
   };
 
   return routes
-    .get('/', (context) => context.html(indexPage(world.companies.values(), paths, live)))
+    .get('/', (context) => context.html(indexPage(world.companies.values(), paths, simulation)))
     .post('/open', async (context) => {
       const { companyId } = await context.req.parseBody();
       return typeof companyId === 'string' && world.companies.has(companyId)
         ? context.redirect(links.company(companyId), 303)
         : context.redirect(paths.index, 303);
     })
-    .post('/live', async (context) => {
+    .post('/simulation', async (context) => {
       const { on } = await context.req.parseBody();
-      live?.turn(on === 'yes');
+      simulation?.turn(on === 'yes');
       return context.redirect(paths.index, 303);
     })
     .get('/link/link.css', ({ body }) =>

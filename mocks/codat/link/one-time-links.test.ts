@@ -21,12 +21,12 @@ beforeEach(() => {
 });
 
 describe('a Link URL', () => {
-  it('leads below the public address, whatever the id holds', () => {
+  it('is below the public URL, whatever the ID contains', () => {
     expect(new URL(links.company('a/b ?')).pathname).toBe('/sandbox/link/company/a%2Fb%20%3F');
     expect(new URL(links.connection('c')).pathname).toBe('/sandbox/link/connections/c/start');
   });
 
-  it('has another password each time', () => {
+  it('has a new password each time', () => {
     const urls = Array.from({ length: 1000 }, () => links.company('a'));
     expect(new Set(urls).size).toBe(1000);
   });
@@ -40,7 +40,7 @@ describe('a one-time password', () => {
     expect(links.redeem('company', 'a', passwordOf(links.company('a')))).toBe('accepted');
   });
 
-  it('is good for a day, to the millisecond', () => {
+  it('is valid for a day, to the millisecond', () => {
     const [first, second] = [passwordOf(links.company('a')), passwordOf(links.company('a'))];
     clock.now = addHours(START, 24);
     expect(links.redeem('company', 'a', first)).toBe('accepted');
@@ -48,7 +48,7 @@ describe('a one-time password', () => {
     expect(links.redeem('company', 'a', second)).toBe('expired');
   });
 
-  it('stays unusable after its use is forgotten', () => {
+  it('is still rejected after its use is forgotten', () => {
     const password = passwordOf(links.company('a'));
     links.redeem('company', 'a', password);
     clock.now = addHours(START, 23);
@@ -57,22 +57,29 @@ describe('a one-time password', () => {
     expect(links.redeem('company', 'a', password)).toBe('expired');
   });
 
-  it('is for one company or connection alone', () => {
+  it('is valid for one company or connection only', () => {
     const password = passwordOf(links.company('a'));
     expect(links.redeem('company', 'b', password)).toBe('unknown');
     expect(links.redeem('connection', 'a', password)).toBe('unknown');
     expect(links.redeem('company', 'a', password)).toBe('accepted');
   });
 
-  it('can’t be made up, nor made younger', () => {
-    const [time, number, seal] = passwordOf(links.company('a')).split('.');
+  it('can’t be forged or extended', () => {
+    const [time, number, signature] = passwordOf(links.company('a')).split('.');
     const later = Date.parse(addHours(START, 48)).toString(36);
     clock.now = addHours(START, 48);
-    for (const password of ['', '.', '..', 'x', `${later}.${number}.${seal}`, `${time}.${number}.`])
+    for (const password of [
+      '',
+      '.',
+      '..',
+      'x',
+      `${later}.${number}.${signature}`,
+      `${time}.${number}.`,
+    ])
       expect(links.redeem('company', 'a', password)).toBe('unknown');
   });
 
-  it('of another process is not known', () => {
+  it('from another process is unknown', () => {
     expect(links.redeem('company', 'a', passwordOf(open().company('a')))).toBe('unknown');
   });
 });

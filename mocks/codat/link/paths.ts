@@ -1,10 +1,10 @@
-/** Where the pages are, below the path of the sandbox's public address. */
+/** The pages' paths, below the path of the sandbox's public URL. */
 export const createPaths = (publicUrl: string) => {
   const root = new URL(publicUrl).pathname.replace(/\/+$/, '');
   return {
     index: root || '/',
     open: `${root}/open`,
-    live: `${root}/live`,
+    simulation: `${root}/simulation`,
     stylesheet: `${root}/link/link.css`,
     script: `${root}/link/follow.js`,
     session: (sessionId: string) => (page: string) =>

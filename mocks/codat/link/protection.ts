@@ -1,8 +1,8 @@
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * What the pages may load and where they may lead. Browsers hold a form's redirect to `form-action` too, so the place
- * that finishing leads to has to be named.
+ * What the pages may load and where they may lead. Browsers apply `form-action` to a form's redirects too, so it must
+ * include the redirect URL's origin.
  */
 export const protection = (redirectUrl: string) =>
   secureHeaders({
@@ -16,6 +16,6 @@ export const protection = (redirectUrl: string) =>
       frameAncestors: ["'self'"],
       baseUri: ["'none'"],
     },
-    // Addresses of pages hold the visit's secret.
+    // Page URLs contain the visit's secret.
     referrerPolicy: 'same-origin',
   });

@@ -16,7 +16,7 @@ const fill = (template: string, parameters: Record<string, string> = {}, ending 
   createRedirect(template)(RESERVED, parameters, ending);
 
 describe('the redirect', () => {
-  it('fills in all that Codat names', () => {
+  it('fills all of Codat’s placeholders', () => {
     const names = [...Object.keys(RESERVED), 'clientId', 'statusCode', 'statusText'];
     const query = names.map((name) => `${name}={${name}}`).join('&');
     const { searchParams } = new URL(fill(`https://portal.test/return?${query}`));
@@ -24,7 +24,7 @@ describe('the redirect', () => {
     expect(searchParams.get('clientId')).not.toBe('');
   });
 
-  it('says how it ended in Codat’s words and in the software’s', () => {
+  it('passes on Codat’s error message and the software’s text', () => {
     const template =
       'https://portal.test/?code={statusCode}&error={errorMessage}&text={statusText}';
     expect(fill(template, {}, { statusCode: 403, statusText: 'User cancelled linking' })).toBe(
@@ -33,7 +33,7 @@ describe('the redirect', () => {
     expect(fill(template)).toContain('error=&');
   });
 
-  it('returns parameters of the Link URL, in the path as well, and leaves out what is not known', () => {
+  it('fills in parameters of the Link URL, also in the path, and empties unknown placeholders', () => {
     const filled = fill('https://portal.test/{team}/back?journey={journey}&x={y}', {
       journey: 'a&b=c#d',
       team: 'north/../?',
@@ -41,7 +41,7 @@ describe('the redirect', () => {
     expect(filled).toBe('https://portal.test/north%2F..%2F%3F/back?journey=a%26b%3Dc%23d&x=');
   });
 
-  it('does not take an ending or an id from the Link URL', () => {
+  it('ignores a status or an ID in the Link URL', () => {
     const forged = { statusCode: '200', companyId: 'another', errorMessage: 'none', clientId: 'x' };
     const filled = fill(
       'https://portal.test/?{statusCode}-{companyId}-{errorMessage}-{clientId}',
@@ -52,7 +52,7 @@ describe('the redirect', () => {
     expect(filled.endsWith('-x')).toBe(false);
   });
 
-  it('survives text that is no text', () => {
+  it('encodes malformed Unicode', () => {
     expect(fill('https://portal.test/?{a}', { a: '\ud800' })).toBe(
       'https://portal.test/?%EF%BF%BD',
     );
@@ -68,7 +68,7 @@ describe('the redirect', () => {
     'https://portal.{journey}/back',
     'https://portal.test{journey}',
     'https://portal.test:{journey}/',
-  ])('refuses to lead to “%s”', (template) => {
-    expect(() => createRedirect(template)).toThrow(/must begin with http/);
+  ])('rejects “%s”', (template) => {
+    expect(() => createRedirect(template)).toThrow(/must start with http/);
   });
 });

@@ -11,7 +11,7 @@ const ERROR_MESSAGES: Record<Ending['statusCode'], string> = {
   501: 'Not supported.',
 };
 
-/** What the redirect can ask for by name. A parameter of the Link URL can't take the place of one of these. */
+/** Values the redirect can use by name. A parameter of the Link URL can't override them. */
 export type Reserved = {
   companyId: string;
   connectionId: string;
@@ -24,18 +24,18 @@ export type Reserved = {
 
 const SANDBOX_CLIENT_ID = '5ab00000-0000-4000-8000-000000000000';
 
-/** Where customers may be sent is the client's decision alone, so nothing from a Link URL may become the host. */
+/** Only the client decides where customers are sent, so nothing from a Link URL may become part of the host. */
 const checkTemplate = (template: string): void => {
   const url = URL.parse(template);
   if (!url || !/^https?:$/.test(url.protocol) || url.origin.includes('{'))
     throw new Error(
-      `The redirect URL must begin with http:// or https:// and a host without placeholders, not be “${template}”.`,
+      `The redirect URL must start with http:// or https:// and a host without placeholders, but is “${template}”.`,
     );
 };
 
 /**
- * Fills a redirect URL's {placeholders}; one that nothing is known of becomes empty.
- * @throws Error when the template is no web address, or its host is left to a placeholder
+ * Fills a redirect URL's {placeholders}. Unknown ones become empty.
+ * @throws Error when the template is not a web address, or its host contains a placeholder
  */
 export const createRedirect = (template: string) => {
   checkTemplate(template);

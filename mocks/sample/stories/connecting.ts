@@ -1,22 +1,22 @@
 import { SOFTWARE } from '../../../src/journey/software.ts';
 import { COMPLEXITY_FACTOR } from '../../../src/journey/stuck.ts';
-import type { Failure } from '../../codat/failures.ts';
-import { chooseSoftware, difficultyOf, tileOf } from '../difficulty.ts';
-import { whatGoesWrong } from '../incident.ts';
-import type { Play } from '../play.ts';
-import { minutes, type Story } from '../story.ts';
-import { comesTo } from './getting-in-touch.ts';
+import type { Failure } from '../../codat/world/failures.ts';
+import { chooseSoftware, difficultyOf, tileOf } from '../behaviour/difficulty.ts';
+import { chooseFailure } from '../behaviour/incident.ts';
+import type { Play } from '../play/play.ts';
+import { minutes, type Story } from '../play/story.ts';
+import { proceeds } from './outreach.ts';
 
-/** How a way to the connection ends: `unsupported` when the software can't be connected at all. */
+/** How a journey to the connection ends. `unsupported` means the software can't be connected at all. */
 export type Ending = 'connected' | 'silent' | 'unsupported';
 
-const MOST_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
-/** The Link SDK's callback does not always reach us. */
+/** The chance that the Link SDK's callback reaches us. */
 const REPORTED = 0.93;
 
 /** The chance that a customer tries again without our help. */
-const TRIES_AGAIN: Record<Failure, number> = {
+const RETRY_CHANCE: Record<Failure, number> = {
   cancelled: 0.5,
   credentials_rejected: 0.65,
   software_error: 0.5,
@@ -31,23 +31,23 @@ const TRIES_AGAIN: Record<Failure, number> = {
   unsupported: 0,
 };
 
-/** Someone who failed knows more, or got help. */
+/** Customers know more, or got help, after a failure. */
 const EASE_AFTER_FAILURE = 0.6;
 
 const patienceFactor = (software: string): number =>
   COMPLEXITY_FACTOR[SOFTWARE.find(({ key }) => key === software)?.complexity ?? 'simple'];
 
-/** One try: reviews the data that is shared, goes to the software, and succeeds or fails. Null: went silent. */
+/** One attempt: reviews the shared data, goes to the software, and succeeds or fails. Null if the customer goes silent. */
 function* attempt(play: Play, software: string, ease: number): Story<'approved' | Failure | null> {
   const { time, random, customer } = play;
   const factor = patienceFactor(software);
-  if (!(yield* comesTo(play, { prompt: 0.93, patience: 24 * factor }))) return null;
+  if (!(yield* proceeds(play, { prompt: 0.93, patience: 24 * factor }))) return null;
   yield time.later(minutes(random.within(1, 6)));
   if (random.chance(REPORTED)) customer.initiate();
-  if (!(yield* comesTo(play, { prompt: 0.95, patience: 4 * factor }))) return null;
+  if (!(yield* proceeds(play, { prompt: 0.95, patience: 4 * factor }))) return null;
   yield time.later(minutes(random.within(...difficultyOf(software).minutes)));
   const { now, present } = time;
-  const failure = whatGoesWrong({ software, at: now(), now: present, ease }, random);
+  const failure = chooseFailure({ software, at: now(), now: present, ease }, random);
   if (!failure) {
     customer.approve();
     return 'approved';
@@ -57,29 +57,30 @@ function* attempt(play: Play, software: string, ease: number): Story<'approved' 
 }
 
 /** Whether the customer tries again after a failure. */
-function* recovers(play: Play, failure: Failure): Story<boolean> {
+function* retries(play: Play, failure: Failure): Story<boolean> {
   const { time, random } = play;
-  if (!random.chance(TRIES_AGAIN[failure])) return yield* comesTo(play, { prompt: 0, patience: 1 });
+  if (!random.chance(RETRY_CHANCE[failure]))
+    return yield* proceeds(play, { prompt: 0, patience: 1 });
   yield time.later(minutes(random.within(3, failure === 'software_error' ? 300 : 40)));
   return true;
 }
 
-/** The customer has the Link URL open, selects software, and tries to connect it. */
+/** The customer, with the Link URL open, selects software and tries to connect it. */
 export function* connect(play: Play, software: string): Story<Ending> {
   const { time, random, customer } = play;
   yield time.later(minutes(random.within(1, 12)));
   customer.select(tileOf(software, random));
-  for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
-    const outcome = yield* attempt(play, software, tries === 0 ? 1 : EASE_AFTER_FAILURE);
+  for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
+    const outcome = yield* attempt(play, software, attempts === 0 ? 1 : EASE_AFTER_FAILURE);
     if (outcome === 'approved') return 'connected';
-    if (outcome === 'unsupported') return yield* triesAnother(play);
-    if (!outcome || !(yield* recovers(play, outcome))) return 'silent';
+    if (outcome === 'unsupported') return yield* triesOtherSoftware(play);
+    if (!outcome || !(yield* retries(play, outcome))) return 'silent';
   }
   return 'silent';
 }
 
-/** Some customers whose software can't be connected keep their books twice. */
-function* triesAnother(play: Play): Story<Ending> {
+/** Some customers whose software can't be connected use a second package. */
+function* triesOtherSoftware(play: Play): Story<Ending> {
   const { random } = play;
   if (!random.chance(0.25)) return 'unsupported';
   return yield* connect(play, chooseSoftware(random));

@@ -1,15 +1,17 @@
-import { days, minutes } from '../story.ts';
-import { connected, created, failed, invited, opened, selected } from './so-far.ts';
+import { days, minutes } from '../play/story.ts';
+import { connected, created, failed, invited, opened, selected } from './beginnings.ts';
 import { stream } from './streaming.ts';
 import type { Scene } from './stuck.ts';
 
-/** Their software can’t be connected, so they upload files. */
+/** Their software can't be connected, so they send files. */
 export const sendsFiles = (daysAgo: number): Scene =>
   function* (play) {
     const { time, team, contact } = play;
     yield* failed(play, days(daysAgo), ['unsupported']);
     yield time.laterAtWork(4);
-    team.call(`Their edition is not supported. ${contact} uploads the accounts each quarter.`);
+    team.call(
+      `Their edition isn’t supported. ${contact} will upload accounts every quarter instead.`,
+    );
     yield time.later(minutes(2));
     team.close('files_instead');
   };
@@ -19,18 +21,18 @@ export const declined = (daysAgo: number): Scene =>
     const { time, team, contact } = play;
     yield* selected(play, days(daysAgo));
     yield time.laterAtWork(days(3));
-    team.call(`${contact}’s board does not want to share the ledger with anybody.`);
+    team.call(`${contact} says the board won’t share ledger data with third parties.`);
     yield time.later(minutes(2));
     team.close('declined');
   };
 
-/** The customer before was the same business. */
+/** The same business as the customer before. */
 export const isDuplicate = (daysAgo: number): Scene =>
   function* (play) {
     const { time, team } = play;
     yield* created(play, days(daysAgo));
     yield time.laterAtWork(2);
-    team.note('The same business is here twice. The other entry is the one in use.');
+    team.note('Duplicate entry for the same business. Use the other one.');
     yield time.later(minutes(2));
     team.close('duplicate');
   };
@@ -40,12 +42,12 @@ export const isNotOurs = (daysAgo: number): Scene =>
     const { time, team, contact } = play;
     yield* invited(play, days(daysAgo));
     yield time.laterAtWork(days(4));
-    team.call(`${contact} left us for another bank in spring.`);
+    team.call(`${contact} says they moved to another bank in spring.`);
     yield time.later(minutes(2));
     team.close('not_our_customer');
   };
 
-/** Declined, and changed their mind two weeks later. */
+/** Declined, then changed their mind two weeks later. */
 export const changedTheirMind = (daysAgo: number): Scene =>
   function* (play) {
     const { time, team, customer } = play;
@@ -63,8 +65,8 @@ export const changedTheirMind = (daysAgo: number): Scene =>
     yield* stream(play);
   };
 
-/** Closed too soon: reopened a few hours ago and invited again. */
-export function* reopenedLately(play: Parameters<Scene>[0]) {
+/** Closed too soon, so reopened a few hours ago and invited again. */
+export function* reopenedRecently(play: Parameters<Scene>[0]) {
   const { time, team } = play;
   yield* opened(play, days(25));
   yield time.laterAtWork(days(5));
@@ -75,7 +77,7 @@ export function* reopenedLately(play: Parameters<Scene>[0]) {
   team.send();
 }
 
-/** Was connected, ended the contract, and is gone from Codat. */
+/** Was connected, then left and was deleted from Codat. */
 export const left = (daysAgo: number): Scene =>
   function* (play) {
     const { time, customer } = play;

@@ -1,21 +1,21 @@
 import type { Instant } from '../../../src/journey/instant.ts';
-import type { Play } from '../play.ts';
-import { days, minutes, type Story } from '../story.ts';
+import type { Play } from '../play/play.ts';
+import { days, minutes, type Story } from '../play/story.ts';
 import { connect, type Ending } from './connecting.ts';
-import { comesTo } from './getting-in-touch.ts';
+import { proceeds } from './outreach.ts';
 import { stream } from './streaming.ts';
 
 const OPEN_AT_ONCE = 0.5;
 const FORGOTTEN = 0.02;
 const REOPENED = 0.08;
 
-/** Any customer: created, invited, and on their way, as far as they get. */
+/** An ordinary customer: created, invited, and connected as far as they get. */
 export function* ordinary(play: Play, begins: Instant): Story {
   const { time, random, portfolio, customer, team } = play;
   yield begins;
   customer.create();
   yield time.later(minutes(random.within(5, 60)));
-  team.introduce();
+  team.recordContacts();
   yield time.laterAtWork(random.within(...portfolio.invites));
   if (random.chance(FORGOTTEN)) yield time.laterAtWork(days(random.within(2, 5)));
   yield* invite(play);
@@ -31,15 +31,15 @@ function* invite(play: Play): Story {
 /** From the Link URL to an approved connection, as far as the customer gets. */
 function* followLink(play: Play): Story<Ending> {
   const { time, random, customer } = play;
-  if (!(yield* comesTo(play, { prompt: 0.85, patience: 72 }))) return 'silent';
+  if (!(yield* proceeds(play, { prompt: 0.85, patience: 72 }))) return 'silent';
   if (random.chance(OPEN_AT_ONCE)) yield time.later(minutes(random.within(2, 90)));
   else yield time.laterAtWork(random.within(1.5, 60));
   customer.open();
-  if (!(yield* comesTo(play, { prompt: 0.92, patience: 24 }))) return 'silent';
+  if (!(yield* proceeds(play, { prompt: 0.92, patience: 24 }))) return 'silent';
   return yield* connect(play, play.software);
 }
 
-/** Journeys that came to nothing don't wait in the queue for ever. Some are taken up again. */
+/** Closes a journey that led nowhere, so that it doesn't stay in the queue. Some are reopened later. */
 function* giveUp(play: Play, ending: Exclude<Ending, 'connected'>): Story {
   const { time, random, portfolio, team } = play;
   yield time.laterAtWork(48 + random.within(...portfolio.responds));

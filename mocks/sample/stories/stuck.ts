@@ -1,7 +1,7 @@
-import type { Failure } from '../../codat/failures.ts';
-import type { Range } from '../difficulty.ts';
-import type { Play } from '../play.ts';
-import { minutes, type Story } from '../story.ts';
+import type { Failure } from '../../codat/world/failures.ts';
+import type { Range } from '../behaviour/difficulty.ts';
+import type { Play } from '../play/play.ts';
+import { minutes, type Story } from '../play/story.ts';
 import {
   approved,
   connected,
@@ -11,30 +11,30 @@ import {
   invited,
   opened,
   selected,
-} from './so-far.ts';
+} from './beginnings.ts';
 
-/** A story of its own, from a customer's creation to the present. */
+/** A complete story, from a customer's creation to the present. */
 export type Scene = (play: Play) => Story;
 
-type SoFar = (play: Play, hoursAgo: number) => Story;
+type Beginning = (play: Play, hoursAgo: number) => Story;
 
-/** Often somebody has taken the case since, and rung the customer. */
-function* perhapsTaken({ time, random, team, contact }: Play, hoursAgo: number): Story {
+/** Often someone was assigned to the case since then, and called the customer. */
+function* maybeAssigned({ time, random, team, contact }: Play, hoursAgo: number): Story {
   if (random.chance(0.4)) return;
   yield time.ago(hoursAgo * random.within(0.1, 0.8));
-  if (random.chance(0.7)) team.take();
-  else team.takeAsManager();
+  if (random.chance(0.7)) team.assignToAgent();
+  else team.assignToManager();
   if (random.chance(0.5)) return;
   yield time.later(minutes(random.within(1, 3)));
-  team.call(`Rang ${contact}, nobody there. Trying again later.`, 'no_answer');
+  team.call(`Called ${contact}, no answer. Will try again later.`, 'no_answer');
 }
 
-/** Came so far, so many hours ago, and nothing has happened since. */
-const silentSince = (soFar: SoFar, [least, most]: Range): Scene =>
+/** Reached a stage a number of hours ago, with no activity since. */
+const silentSince = (beginning: Beginning, [least, most]: Range): Scene =>
   function* (play) {
     const hoursAgo = play.random.within(least, most);
-    yield* soFar(play, hoursAgo);
-    yield* perhapsTaken(play, hoursAgo);
+    yield* beginning(play, hoursAgo);
+    yield* maybeAssigned(play, hoursAgo);
   };
 
 export const isNotInvited = silentSince(created, [52, 140]);
@@ -43,18 +43,18 @@ export const hasNotSelected = (...hours: Range): Scene => silentSince(opened, ho
 export const hasNotStarted = (...hours: Range): Scene => silentSince(selected, hours);
 export const hasNotApproved = (...hours: Range): Scene => silentSince(initiated, hours);
 
-/** Approved, and no data can be read. */
+/** Approved, but no data can be read. */
 export const waitsForData = (...hours: Range): Scene =>
   silentSince(function* (play, hoursAgo) {
-    play.customer.keepFromReading();
+    play.customer.blockReads();
     yield* approved(play, hoursAgo);
   }, hours);
 
-/** Failed once or more, the last time so many hours ago. */
+/** Failed once or more, the last time a number of hours ago. */
 export const hasFailed = (failures: Failure[], ...hours: Range): Scene =>
   silentSince((play, hoursAgo) => failed(play, hoursAgo, failures), hours);
 
-/** Was connected, and access ended some hours ago. */
+/** Was connected, until access ended hours ago. */
 export const hasLostAccess = (status: 'Deauthorized' | 'Unlinked'): Scene =>
   silentSince(
     function* (play, hoursAgo) {

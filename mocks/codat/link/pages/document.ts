@@ -5,10 +5,10 @@ export type Html = ReturnType<typeof html>;
 
 type Document = { title: string; paths: Paths; body: Html; look?: string; head?: Html };
 
-/** A whole page, marked as the sandbox's so that nobody takes it for the real thing. */
+/** A whole page, marked as the sandbox's so no one mistakes it for the real thing. */
 export const htmlDocument = ({ title, paths, body, look = 'link', head }: Document): Html =>
   html`<!doctype html>
-<html lang="en">
+<html lang="en-GB">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import type { Integration } from '../../integrations.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { INVITER, logo, postButton, sign } from './parts.ts';
 
 const firstData = ({ isOfflineConnector, name }: Integration): string =>
   isOfflineConnector
-    ? `The first data is read in the coming night, between 19:00 and 07:00: leave the computer that ${name} runs on switched on.`
-    : 'The first data is read within the next minutes. There is nothing more for you to do.';
+    ? `Your data will start syncing tonight, between 19:00 and 07:00. Leave the computer that runs ${name} switched on.`
+    : 'Your data will start syncing within minutes. You’re all set.';
 
-/** Confirms the connection. The customer is done only with the button on it. */
+/** Confirms the connection. The journey finishes only when the customer presses the button. */
 export const donePage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   const { alreadyLinked } = visit.session;
@@ -24,10 +24,10 @@ export const donePage = (visit: Visit, { integration }: Chosen, paths: Paths): H
     content: html`<p class="chosen">${logo(integration)} ${integration.name}</p>
       ${sign('good', '✓')}
       <h1>${title}</h1>
-      <p class="lead">${alreadyLinked ? 'It was connected before, so nothing had to be done.' : firstData(integration)}</p>
+      <p class="lead">${alreadyLinked ? 'It was already connected, so there’s nothing to do.' : firstData(integration)}</p>
       <div class="actions">
         ${postButton({ action: to('finish'), label: `Finish and go back to ${INVITER}`, kind: 'primary' })}
-        ${alreadyLinked && html`<a class="button plain" href="${to('software')}">Choose another software</a>`}
+        ${alreadyLinked && html`<a class="button plain" href="${to('software')}">Choose a different app</a>`}
       </div>`,
   });
 };

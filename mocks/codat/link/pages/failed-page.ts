@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { FAILURES } from '../../failures.ts';
+import { FAILURES } from '../../world/failures.ts';
 import { FAILURE_WORDS } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { type ButtonKind, logo, postButton, sign } from './parts.ts';
 
-/** What went wrong, in plain words, with what the customer can do about it. */
+/** Says in plain words what went wrong and what the customer can do about it. */
 export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   const failure = visit.session.failure ?? 'unknown';
@@ -29,7 +29,7 @@ export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths):
       <section class="box"><h2>What ${integration.name} reported</h2><p><code>${text} · ${statusCode}</code></p></section>
       <div class="actions">
         ${recoverable ? tryAgain('primary') : leave('primary')}
-        <a class="button plain" href="${to('software')}">Choose another software</a>
+        <a class="button plain" href="${to('software')}">Choose a different app</a>
         ${recoverable ? leave('quiet') : tryAgain('quiet')}
       </div>`,
   });

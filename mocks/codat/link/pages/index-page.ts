@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { SandboxCompany } from '../../companies.ts';
 import { integrationOf } from '../../integrations.ts';
-import type { LiveSwitch } from '../../live-switch.ts';
+import type { SimulationSwitch } from '../../simulation-switch.ts';
+import type { SandboxCompany } from '../../world/companies.ts';
 import type { Paths } from '../paths.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { INVITER, name } from './parts.ts';
@@ -13,9 +13,9 @@ const isPending = ({ connections }: SandboxCompany): boolean =>
 
 const stateOf = ({ connections }: SandboxCompany): string => {
   const last = connections.at(-1);
-  if (!last) return 'Has not chosen any software yet';
+  if (!last) return 'No software selected';
   const software = integrationOf(last.integrationKey).name;
-  return last.errors.length > 0 ? `Could not connect ${software}` : `Has chosen ${software}`;
+  return last.errors.length > 0 ? `Couldn’t connect ${software}` : `Selected ${software}`;
 };
 
 const row = (company: SandboxCompany, action: string): Html => html`<li>
@@ -27,45 +27,48 @@ const row = (company: SandboxCompany, action: string): Html => html`<li>
 
 const about = html`<section class="card">
     <h1>Sandbox Codat</h1>
-    <p class="lead">Stands in for Codat, so that connection journeys can be tried without an account: the same requests, the same webhooks, the same five steps for the customer.</p>
-    <p>Play a customer of ${INVITER}: open a journey, choose a software, agree, sign in. Approve there, or pick what goes wrong. Nothing you enter leaves this sandbox.</p>
+    <p class="lead">A stand-in for Codat, so you can try the whole journey without an account: same API, same webhooks, same five steps.</p>
+    <p>Play a customer of ${INVITER}: choose software, agree, sign in. Then approve, or choose an error. Nothing you enter leaves this sandbox.</p>
   </section>`;
 
 const pendingCustomers = (
   pending: SandboxCompany[],
   action: string,
 ): Html => html`<section class="card">
-    <h2>Customers who are not connected</h2>
+    <h2>Customers not connected yet</h2>
     ${
       pending.length > 0
         ? html`<ul class="rows">${pending.slice(0, SHOWN).map((company) => row(company, action))}</ul>`
-        : html`<p class="empty">Nobody is waiting to connect. Create a company with POST /companies, and its journey is offered here.</p>`
+        : html`<p class="empty">No one is waiting to connect. Create a company with POST /companies to start a journey here.</p>`
     }
-    ${pending.length > SHOWN && html`<p class="second">The ${SHOWN} that changed last, of ${pending.length}.</p>`}
+    ${pending.length > SHOWN && html`<p class="second">Showing the ${SHOWN} most recent of ${pending.length}.</p>`}
   </section>`;
 
-const lifeSwitch = (live: LiveSwitch, action: string): Html => html`<section class="card">
-    <h2>Life of its own</h2>
+const simulationSection = (
+  simulation: SimulationSwitch,
+  action: string,
+): Html => html`<section class="card">
+    <h2>Simulation</h2>
     <p class="second">${
-      live.isOn()
-        ? 'Customers move on by themselves, one every few seconds. Watch the dashboard.'
-        : 'Customers stay where they are until somebody plays them.'
+      simulation.isOn()
+        ? 'Customers move by themselves, one every few seconds. Watch the dashboard.'
+        : 'Customers only move when you play them.'
     }</p>
     <form method="post" action="${action}">
-      <button class="button plain" name="on" value="${live.isOn() ? 'no' : 'yes'}">${live.isOn() ? 'Let them rest' : 'Let them move on'}</button>
+      <button class="button plain" name="on" value="${simulation.isOn() ? 'no' : 'yes'}">${simulation.isOn() ? 'Pause simulation' : 'Start simulation'}</button>
     </form>
   </section>`;
 
-/** The sandbox's start page: what it is, and customers to play. What can be switched gets a section of its own here. */
+/** The sandbox's start page: what the sandbox is, customers to play, and the simulation. */
 export const indexPage = (
   companies: Iterable<SandboxCompany>,
   paths: Paths,
-  live: LiveSwitch | null,
+  simulation: SimulationSwitch | null,
 ): Html => {
   const pending = [...companies].filter(isPending).reverse();
   return htmlDocument({
     title: 'Codat',
     paths,
-    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}${live && lifeSwitch(live, paths.live)}</main>`,
+    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}${simulation && simulationSection(simulation, paths.simulation)}</main>`,
   });
 };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Paths } from '../paths.ts';
-import type { Visit } from '../visit.ts';
+import type { Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { INVITER, name } from './parts.ts';
 
@@ -19,7 +19,7 @@ type State = 'done' | 'current' | 'failed' | 'ahead';
 const WORDS: Record<State, string> = {
   done: ', done',
   current: ', now',
-  failed: ', did not work',
+  failed: ', didn’t work',
   ahead: '',
 };
 
@@ -33,7 +33,7 @@ const stepper = (current: StepNumber, failed: boolean): Html => {
   };
   return html`<nav aria-label="Steps">
       <ol class="steps">${STEPS.map((label, index) => stepItem(label, stateOf(index + 1)))}</ol>
-      <p class="step-now${failed ? ' failed' : ''}" aria-hidden="true">Step ${current} of 5 ${failed ? 'did not work' : `· ${STEPS[current - 1]}`}</p>
+      <p class="step-now${failed ? ' failed' : ''}" aria-hidden="true">Step ${current} of 5 ${failed ? 'didn’t work' : `· ${STEPS[current - 1]}`}</p>
     </nav>`;
 };
 
@@ -47,7 +47,7 @@ type JourneyPage = {
   head?: Html;
 };
 
-/** A page of the journey in the first tab: who asks whom for what, the five steps, and what to do now. */
+/** A page of the journey in the first tab: who asks for what, the five steps, and what to do now. */
 export const journeyPage = (page: JourneyPage): Html =>
   htmlDocument({
     title: page.title,

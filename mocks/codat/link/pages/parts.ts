@@ -6,10 +6,10 @@ import type { Html } from './document.ts';
 /** The pretend company that invites customers to connect. */
 export const INVITER = 'Acme Commercial Card';
 
-/** People's and companies' names can be in any script and direction. */
+/** Isolates a name, which can be in any script and direction. */
 export const name = (text: string): Html => html`<bdi>${text}</bdi>`;
 
-/** Decoration: the software's name stands beside it. */
+/** Decorative, because the software's name is beside it. */
 export const logo = (integration: Integration): Html =>
   html`<span class="logo software-${integration.key}" aria-hidden="true">${lookOf(integration).letters}</span>`;
 
@@ -20,7 +20,7 @@ export type ButtonKind = 'primary' | 'plain' | 'quiet';
 
 type Button = { action: string; label: string; kind: ButtonKind };
 
-/** A form of one button, for what changes something. */
+/** A form with one button, for an action that changes something. */
 export const postButton = ({ action, label, kind }: Button): Html =>
   html`<form method="post" action="${action}"><button class="button ${kind}">${label}</button></form>`;
 

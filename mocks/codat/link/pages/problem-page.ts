@@ -3,29 +3,29 @@ import type { Paths } from '../paths.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { sign } from './parts.ts';
 
-const ASK = 'Ask whoever invited you for a new link; it costs them one click.';
+const ASK = 'Ask the sender for a new link.';
 
-/** Why there is no journey to show, with the status it is answered with. */
+/** Why there is no journey to show, with the HTTP status of the answer. */
 export const PROBLEMS = {
   expired: {
     status: 410,
     title: 'This link has expired',
-    text: `A link is good for one day. ${ASK}`,
+    text: `A link is valid for one day. ${ASK}`,
   },
   used: {
     status: 410,
-    title: 'This link was used already',
-    text: `A link opens once. If you opened it yourself, go back to that tab. Otherwise: ${ASK.toLowerCase()}`,
+    title: 'This link has already been used',
+    text: `A link opens once. If you opened it yourself, go back to that tab. If not, ask the sender for a new link.`,
   },
   unknown: {
     status: 404,
-    title: 'This link is not known',
-    text: `Part of it may be missing: copy the whole link. If that does not help: ${ASK.toLowerCase()}`,
+    title: 'This link doesn’t work',
+    text: `Part of it may be missing. Copy the whole link and try again. If that doesn’t help, ask the sender for a new link.`,
   },
   forgotten: {
     status: 404,
     title: 'This visit is over',
-    text: `A visit is kept for some hours, and as long as the sandbox runs. What you did is not lost. ${ASK}`,
+    text: `Visits end after a few hours, or when the sandbox restarts. Your progress is saved. ${ASK}`,
   },
 } as const;
 

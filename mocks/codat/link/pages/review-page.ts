@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { INVITER, logo, name, postButton } from './parts.ts';
 
 const SHARED_DATA = [
   ['Company', 'Name, registration and tax numbers, currency'],
-  ['Suppliers and bills', 'Whom you buy from, what you owe, when it is due'],
-  ['Payments of bills', 'What was paid, when, and from which account'],
-  ['Customers and invoices', 'Whom you sell to, what they owe, when it is due'],
-  ['Chart of accounts', 'The accounts you book to, with their balances'],
+  ['Suppliers and bills', 'Who you buy from, what you owe and when'],
+  ['Bill payments', 'What you paid, when and from which account'],
+  ['Customers and invoices', 'Who you sell to, what they owe and when'],
+  ['Chart of accounts', 'Your accounts and balances'],
 ] as const;
 
 const dataList = html`<dl class="data">${SHARED_DATA.map(
@@ -18,13 +18,13 @@ const dataList = html`<dl class="data">${SHARED_DATA.map(
 )}</dl>`;
 
 const promises = (software: string): Html => html`<ul class="promises">
-    <li><strong>Read only.</strong> Nothing in ${software} is changed.</li>
-    <li><strong>Your login stays with you.</strong> You sign in at ${software} itself; neither ${INVITER} nor Codat sees it.</li>
-    <li><strong>${INVITER} sees this data,</strong> nobody else, and it is kept up to date until you stop it.</li>
+    <li><strong>Read only.</strong> Nothing in ${software} changes.</li>
+    <li><strong>Your password stays with you.</strong> You sign in on ${software}’s own page. Neither ${INVITER} nor Codat sees your password.</li>
+    <li><strong>Only ${INVITER} sees this data.</strong> It stays up to date until you stop sharing.</li>
     <li><strong>You can stop at any time,</strong> in ${software} or by asking ${INVITER}.</li>
   </ul>`;
 
-/** What is shared and with whom, for the customer to agree to. */
+/** What the customer shares and with whom, for them to agree to. */
 export const reviewPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   return journeyPage({
@@ -34,7 +34,7 @@ export const reviewPage = (visit: Visit, { integration }: Chosen, paths: Paths):
     title: 'Review what you share',
     content: html`<p class="chosen">${logo(integration)} ${integration.name} <a href="${to('software')}">Change</a></p>
       <h1>Review what you share</h1>
-      <p class="lead">${name(visit.company.name)} lets ${INVITER} read this from ${integration.name}:</p>
+      <p class="lead">${name(visit.company.name)} will share this ${integration.name} data with ${INVITER}:</p>
       ${dataList}
       ${promises(integration.name)}
       <div class="actions">

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { FAILURE_WORDS } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
-import type { Chosen, Visit } from '../visit.ts';
+import type { Chosen, Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { sign } from './parts.ts';
 
@@ -9,12 +9,12 @@ const outcome = (visit: Visit): Html => {
   const { failure } = visit.session;
   return failure
     ? html`${sign('bad', '!')}<h1>${FAILURE_WORDS[failure].title}</h1>
-      <p class="lead">You can close this tab. The first tab says what to do now.</p>`
-    : html`${sign('good', '✓')}<h1>Access is allowed</h1>
+      <p class="lead">You can close this tab. The first tab explains what to do next.</p>`
+    : html`${sign('good', '✓')}<h1>Access allowed</h1>
       <p class="lead">You can close this tab. Go back to the first tab to finish.</p>`;
 };
 
-/** The end of the second tab. */
+/** The last page of the second tab. */
 export const signedInPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html =>
   htmlDocument({
     title: 'You can close this tab',

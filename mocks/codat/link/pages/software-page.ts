@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { INTEGRATIONS, type Integration } from '../../integrations.ts';
 import type { Paths } from '../paths.ts';
+import type { Visit } from '../session/visit.ts';
 import { secondLineOf } from '../software-look.ts';
-import type { Visit } from '../visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { logo, postButton } from './parts.ts';
@@ -20,7 +20,7 @@ const statusPill = ({ company }: Visit, { key }: Integration): Html | null => {
   if (!connection) return null;
   return connection.status === 'Linked'
     ? html`<span class="pill good">Connected</span>`
-    : html`<span class="pill">Begun</span>`;
+    : html`<span class="pill">Started</span>`;
 };
 
 const tile = (visit: Visit, integration: Integration): Html => {
@@ -33,14 +33,14 @@ const tile = (visit: Visit, integration: Integration): Html => {
 };
 
 const nothingFound = (search: string): Html =>
-  html`<p class="empty">No software matches “<bdi>${search}</bdi>”. Check the spelling, or look at <a href="?">all of them</a>.</p>`;
+  html`<p class="empty">No software matches “<bdi>${search}</bdi>”. Check the spelling, or <a href="?">show all</a>.</p>`;
 
 const tiles = (visit: Visit, action: string, found: Integration[]): Html =>
   html`<form method="post" action="${action}">
     <ul class="tiles">${found.map((integration) => tile(visit, integration))}</ul>
   </form>`;
 
-/** Where the customer picks the accounting software, from all of it or from what a search finds. */
+/** The page where the customer chooses their accounting software, with a search. */
 export const softwarePage = (visit: Visit, paths: Paths, search: string): Html => {
   const to = paths.session(visit.session.id);
   const found = INTEGRATIONS.filter((integration) => matches(integration, search.trim()));
@@ -50,10 +50,10 @@ export const softwarePage = (visit: Visit, paths: Paths, search: string): Html =
     step: 2,
     title: 'Choose your software',
     content: html`<h1>Choose your accounting software</h1>
-      <p class="lead">The one you keep your books in. You sign in to it later, in a tab of its own.</p>
+      <p class="lead">The one you use for your accounts. You’ll sign in later, in a new tab.</p>
       <search><form class="search" method="get">
         <label class="unseen" for="q">Search for software</label>
-        <input id="q" name="q" type="search" value="${search}" placeholder="Such as Xero" maxlength="60" autocomplete="off">
+        <input id="q" name="q" type="search" value="${search}" placeholder="e.g. Xero" maxlength="60" autocomplete="off">
         <button class="button plain">Search</button>
       </form></search>
       <p class="unseen" role="status">${found.length} shown</p>

@@ -1,4 +1,4 @@
-/** The page's ground, type, and where things stand on a narrow and on a wide screen. */
+/** The page's background, type, and layout on narrow and wide screens. */
 export const FRAME = `
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }

@@ -5,7 +5,7 @@ const softwareClasses = Object.entries(SOFTWARE_LOOKS)
   .map(([key, { colour }]) => `.software-${key} { --software: ${colour}; }`)
   .join('\n');
 
-/** The colours of the design, and one for each software. */
+/** The design's colours, and one for each package. */
 export const PALETTE = `:root { color-scheme: light dark; --software: #40566b; ${asProperties(light)} }
 @media (prefers-color-scheme: dark) { :root { ${asProperties(dark)} } }
 ${softwareClasses}

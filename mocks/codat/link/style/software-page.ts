@@ -12,7 +12,7 @@ export const SOFTWARE_PAGE = `
 .button.software:hover { filter: brightness(1.12); }
 .software-page .actions { margin: 16px 0 20px; }
 .software-page :focus-visible { outline-color: var(--text); }
-.trial { border-style: dashed; background: none; }
+.simulate { border-style: dashed; background: none; }
 fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 legend { padding: 0; font-size: 17px; font-weight: 700; }
 .software-page .choice { display: flex; align-items: center; gap: 10px; min-height: 36px; margin: 0; font-size: 15px; cursor: pointer; }

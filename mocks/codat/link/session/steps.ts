@@ -1,0 +1,86 @@
+import { FAILURES, type Failure } from '../../world/failures.ts';
+import type { World } from '../../world/world.ts';
+import { FAILURE_WORDS } from '../failure-words.ts';
+import type { Ending } from '../redirect.ts';
+import { type CallbackPorts, createNotifier } from './callbacks.ts';
+import { type Visit, visitOf } from './visit.ts';
+
+const CANCELLED: Ending = { statusCode: 403, statusText: FAILURES.cancelled[1] };
+const NOT_SUPPORTED: Ending = { statusCode: 501, statusText: FAILURES.unsupported[1] };
+
+const endingOf = (failure: Failure): Ending => {
+  if (failure === 'cancelled') return CANCELLED;
+  const [statusCode, statusText] = FAILURES[failure];
+  return { statusCode: statusCode === '501' ? 501 : 500, statusText };
+};
+
+/** What a customer can do in Link. Each step changes the world and sends the client a callback. */
+export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World }) => {
+  const notify = createNotifier(ports);
+  return {
+    /** Leaves the connection unchanged if the software is already connected. */
+    select: ({ session, company }: Visit, integrationKey: string): void => {
+      const linked = company.connections.find(
+        (one) => one.integrationKey === integrationKey && one.status === 'Linked',
+      );
+      const connection = linked ?? world.selectSoftware(company.id, integrationKey);
+      session.connectionId = connection.id;
+      session.alreadyLinked = Boolean(linked);
+      session.consented = false;
+      session.failure = null;
+      const visit = visitOf(world, session);
+      if (visit && !linked) notify(visit, { type: 'onConnectionStarted' });
+    },
+
+    consent: (visit: Visit): void => {
+      visit.session.consented = true;
+      notify(visit, { type: 'onConsent' });
+    },
+
+    approve: (visit: Visit, connectionId: string): void => {
+      world.approve(connectionId);
+      notify(visit, { type: 'onConnection' });
+    },
+
+    fail: (visit: Visit, connectionId: string, failure: Failure): void => {
+      visit.session.failure = failure;
+      world.fail(connectionId, failure);
+      const [errorCode, message] = FAILURES[failure];
+      const error = visit.chosen?.connection.errors.at(-1);
+      notify(visit, {
+        type: 'onError',
+        message,
+        errorCode,
+        userRecoverable: FAILURE_WORDS[failure].recoverable,
+        correlationId: ports.newId(),
+        // The same time as in the webhook, so that Unstuck recognizes the two as one failure.
+        ...(error && { occurredAt: error.erroredOnUtc }),
+      });
+    },
+
+    retry: ({ session }: Visit): void => {
+      session.failure = null;
+    },
+
+    finish: (visit: Visit): Ending => {
+      if (!visit.session.finished) notify(visit, { type: 'onFinish' });
+      visit.session.finished = true;
+      return visit.session.alreadyLinked
+        ? { statusCode: 201, statusText: 'Already connected' }
+        : { statusCode: 200, statusText: 'OK' };
+    },
+
+    leave: (visit: Visit): Ending => {
+      notify(visit, { type: 'onClose' });
+      const { failure } = visit.session;
+      return failure ? endingOf(failure) : CANCELLED;
+    },
+
+    leaveUnlisted: (visit: Visit): Ending => {
+      notify(visit, { type: 'onClose' });
+      return NOT_SUPPORTED;
+    },
+  };
+};
+
+export type Steps = ReturnType<typeof createSteps>;

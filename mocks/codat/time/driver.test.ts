@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { addHours, toInstant } from '../../../src/journey/instant.ts';
+import { createDriver } from './driver.ts';
+import { createSchedule } from './schedule.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+it('the driver runs due tasks in real time until it is stopped', async () => {
+  const now = () => toInstant(Date.now());
+  const schedule = createSchedule();
+  const ran: number[] = [];
+  for (const seconds of [1, 2, 3])
+    schedule.at(addHours(now(), seconds / 3600), () => void ran.push(seconds));
+  const stop = createDriver({ now, schedule, settled: async () => {} }).start();
+  await vi.advanceTimersByTimeAsync(999);
+  expect(ran).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1250);
+  expect(ran).toEqual([1, 2]);
+  stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(ran).toEqual([1, 2]);
+  expect(vi.getTimerCount()).toBe(0);
+});

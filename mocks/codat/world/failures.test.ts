@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import type { FailureReason } from '../../../src/journey/failure-reasons.ts';
+import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
+import { FAILURES, type Failure } from './failures.ts';
+
+/** Reasons whose failures have other names in the sandbox, because several failures lead to them. */
+const REASON: Record<string, FailureReason> = {
+  session_expired: 'credentials_rejected',
+  connector_offline: 'connector_blocked',
+} satisfies Partial<Record<Failure, FailureReason>>;
+
+describe('a sandbox failure', () => {
+  it.each(Object.entries(FAILURES))(
+    '%s is recognized as its failure reason',
+    (key, [statusCode, text]) => {
+      const expected = REASON[key] ?? key;
+      expect(recognizeReason({ statusCode, text })).toBe(expected);
+    },
+  );
+});

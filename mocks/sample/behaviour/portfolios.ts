@@ -1,0 +1,37 @@
+import type { Random } from '../random.ts';
+import type { Range } from './difficulty.ts';
+
+/** The users on the team, by ID; null for a missing one. */
+export type Desk = { manager: string | null; colleague: string | null; agent: string | null };
+
+/** How an account manager looks after customers, which is why some portfolios convert better. */
+export type Portfolio = {
+  owner: 'manager' | 'colleague';
+  /** Hours from a customer's creation to sending the Link URL. */
+  invites: Range;
+  /** Hours from when a customer gets stuck to the first contact. */
+  responds: Range;
+  /** How many times they contact a customer before giving up. */
+  rounds: number;
+  /** The chance that a contact gets the customer moving. */
+  persuades: number;
+};
+
+const MANAGER: Portfolio = {
+  owner: 'manager',
+  invites: [0.5, 12],
+  responds: [1, 10],
+  rounds: 2,
+  persuades: 0.6,
+};
+
+const COLLEAGUE: Portfolio = {
+  owner: 'colleague',
+  invites: [4, 40],
+  responds: [4, 30],
+  rounds: 1,
+  persuades: 0.3,
+};
+
+export const choosePortfolio = (random: Random): Portfolio =>
+  random.chance(0.55) ? MANAGER : COLLEAGUE;

@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm';
+import { selectRows } from '../../src/database/bulk.ts';
+import type { Database } from '../../src/database/database.ts';
+import { ingest } from '../../src/database/ingest.ts';
+import { activity, customers, notes, users } from '../../src/database/schema/index.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+import type { SandboxCompany } from '../codat/world/companies.ts';
+import { loggedActions } from './logged-actions.ts';
+import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
+import { setSandboxSender } from './sender.ts';
+
+/** The number of customers stored together. */
+const BATCH = 250;
+
+const idOf = async (database: Database, email: string): Promise<string | null> => {
+  const [user] = await database.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return user?.id ?? null;
+};
+
+const knownCustomers = async (database: Database): Promise<Set<string>> =>
+  new Set((await database.select({ id: customers.id }).from(customers)).map(({ id }) => id));
+
+const store = async (database: Database, samples: readonly SampleCustomer[], now: Instant) => {
+  await ingest(
+    database,
+    samples.flatMap(({ events }) => events),
+    now,
+  );
+  const written = samples.flatMap((sample) => sample.notes);
+  if (written.length > 0) await database.insert(notes).values(written).onConflictDoNothing();
+  const acts = selectRows(activity, samples.flatMap(loggedActions));
+  await database.insert(activity).select(acts).onConflictDoNothing();
+};
+
+export type SeedOptions = {
+  database: Database;
+  /** The total number of customers, including existing ones. */
+  count: number;
+  now: Instant;
+  /** The sandbox Codat's URL, for the customers' Link URLs. */
+  sandboxUrl: string;
+  /** Receives each company for the sandbox Codat. */
+  keep: (id: string, company: SandboxCompany) => void;
+  /** Called after each batch with the number of customers so far. */
+  onSeeded?: (seeded: number) => void;
+};
+
+/**
+ * Creates sample customers by running their stories through the real ingest. The sandbox's users look after them, in the
+ * name of the sandbox's sender.
+ */
+export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> => {
+  const { database, count, now, sandboxUrl, keep, onSeeded = () => {} } = sampling;
+  await setSandboxSender(database);
+  const known = await knownCustomers(database);
+  if (known.size >= count) return;
+  const samples = sampleCustomers({
+    count,
+    now,
+    links: {
+      company: (id) => `${sandboxUrl}/link/company/${id}`,
+      connection: (id) => `${sandboxUrl}/link/connections/${id}/start`,
+    },
+    manager: await idOf(database, 'manager@unstuck.test'),
+    colleague: await idOf(database, 'admin@unstuck.test'),
+    agent: await idOf(database, 'agent@unstuck.test'),
+  });
+  let batch: SampleCustomer[] = [];
+  let seeded = known.size;
+  for await (const sample of samples) {
+    if (known.has(sample.id)) continue;
+    if (sample.company) keep(sample.id, sample.company);
+    batch.push(sample);
+    seeded += 1;
+    if (batch.length < BATCH && seeded < count) continue;
+    await store(database, batch, now);
+    batch = [];
+    onSeeded(seeded);
+  }
+};
