@@ -37,9 +37,7 @@ const folderOf = (path: string): string => path.split('/')[1] ?? '';
 const target = ({ file, from }: Import): string => normalize(join(dirname(file), from));
 
 const sources = (folder: string): string[] =>
-  globSync(`src/${folder}/**/*.{ts,tsx}`).filter(
-    (file) => !/\.test\.tsx?$|arbitraries\.ts$/.test(file),
-  );
+  globSync(`src/${folder}/**/*.{ts,tsx}`).filter((file) => !/\.test\.tsx?$|\/testing\//.test(file));
 
 const crossings = (folder: string): Import[] =>
   sources(folder)

@@ -1,7 +1,6 @@
 import type { EventType, JourneyEvent } from '../journey/events.ts';
-import type { Instant } from '../journey/instant.ts';
+import { type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
-import { isSameMoment } from '../journey/same-moment.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventLists } from './arbitraries.ts';
 import { EVENT_TYPES, isCustomerSignal, journeyEvent } from './events.ts';
-import { instant } from './instant-schema.ts';
+import { instant } from './instant.ts';
+import { eventLists } from './testing/arbitraries.ts';
 
 const VALID = {
   type: 'software.selected',

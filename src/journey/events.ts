@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTACT_ROLES, otherContacts } from './contacts.ts';
 import { FAILURE_REASONS } from './failure-reasons.ts';
-import { instant } from './instant-schema.ts';
+import { instant } from './instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from './events.ts';
-import { A, at, B, event, FAILURE, journeyAfter } from './example-events.ts';
 import { fold } from './fold.ts';
+import { A, at, B, event, FAILURE, journeyAfter } from './testing/example-events.ts';
 
 const attemptsAfter = (...events: JourneyEvent[]) =>
   fold(events).journeys.flatMap(({ attempts }) => attempts);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Software, WorkspaceSettings } from '../../database/schema/index.ts';
-import { ANSWERS, type Answer } from '../../journey/answers.ts';
 import { dialing } from '../../journey/contacts.ts';
+import { ANSWERS, type Answer } from '../../journey/content/answers.ts';
 import { guideOf } from '../../journey/guides/guides.ts';
 import type { Html } from './document.ts';
 import type { Sender } from './visit.ts';

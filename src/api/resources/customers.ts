@@ -15,7 +15,7 @@ import {
   type OtherContacts,
   sameContact,
 } from '../../journey/contacts.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { instant } from '../../journey/instant.ts';
 import { contactParts, otherContactsForm } from '../contact-forms.ts';
 import { checkPerson } from '../people.ts';
 import { profileChange } from '../profile-change.ts';

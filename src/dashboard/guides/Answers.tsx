@@ -11,7 +11,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../api/resources/customers.ts';
-import { ANSWERS, type Answer, findAnswers } from '../../journey/answers.ts';
+import { ANSWERS, type Answer, findAnswers } from '../../journey/content/answers.ts';
 import { SendEmailButton } from '../emails/SendEmailButton.tsx';
 import { useCopy } from '../shared/useCopy.ts';
 

@@ -2,7 +2,7 @@ import ContentCopy from '@mui/icons-material/ContentCopy';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Button } from '@mui/material';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
-import { guideText } from '../../journey/guides/guide-text.ts';
+import { guideText } from '../../journey/content/guide-text.ts';
 import { guideOf } from '../../journey/guides/guides.ts';
 import { useCopy } from '../shared/useCopy.ts';
 

@@ -1,8 +1,8 @@
+import type { EventType, JourneyEvent } from '../events.ts';
+import { fold } from '../fold.ts';
+import { addHours } from '../instant.ts';
+import type { CustomerState, Journey } from '../journey.ts';
 import { START } from './arbitraries.ts';
-import type { EventType, JourneyEvent } from './events.ts';
-import { fold } from './fold.ts';
-import { addHours } from './instant.ts';
-import type { CustomerState, Journey } from './journey.ts';
 
 /** Test support: what happens to one customer, hour by hour, told in one line each. */
 
