@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SOFTWARE } from './content/software.ts';
 import { FAILURE_REASONS, type FailureReason, REASONS } from './failure-reasons.ts';
 import { actionLabel, nextAction, type Situation } from './next-action.ts';
 import { EMAIL_TEMPLATE_FACTS, EMAIL_TEMPLATES, type Tried } from './outreach.ts';
-import { SOFTWARE } from './software.ts';
 import { STUCK_REASONS, type StuckReason } from './stuck.ts';
 import { at } from './testing/example-events.ts';
 

@@ -11,7 +11,7 @@ import {
   PLANS_FOR_APPROVAL,
   type Plan,
 } from './plans.ts';
-import type { SoftwareFacts } from './software.ts';
+import type { SoftwareEntry } from './software-entry.ts';
 import type { StuckReason } from './stuck.ts';
 
 /** How long an e-mail or a call is given to work before the next thing is suggested. */
@@ -30,7 +30,7 @@ export type NextAction = Move & {
   missing: ContactRole | null;
 };
 
-type Software = Pick<SoftwareFacts, 'onPremise'> & { signIn: string | null };
+type Software = Pick<SoftwareEntry, 'onPremise'> & { signIn: string | null };
 
 const planAfterFailure = ({ stuckReason, failureReason }: Situation): Plan => {
   const reason = failureReason ?? 'unknown';

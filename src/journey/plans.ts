@@ -1,7 +1,7 @@
 import type { ContactRole } from './contacts.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { EmailTemplate } from './outreach.ts';
-import type { SIGN_INS } from './software.ts';
+import type { SIGN_INS } from './software-entry.ts';
 import type { StuckReason } from './stuck.ts';
 
 /** One thing to do for a customer, and why it can help. */

@@ -1,6 +1,6 @@
 import { addHours, type Instant } from './instant.ts';
 import type { CustomerState, Journey } from './journey.ts';
-import type { Complexity } from './software.ts';
+import type { Complexity } from './software-entry.ts';
 import type { Stage } from './stages.ts';
 
 export const STUCK_REASONS = [

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Software, WorkspaceSettings } from '../../database/schema/index.ts';
 import { dialing } from '../../journey/contacts.ts';
 import { ANSWERS, type Answer } from '../../journey/content/answers.ts';
-import { guideOf } from '../../journey/guides/guides.ts';
+import { guideOf } from '../../journey/content/software.ts';
 import type { Html } from './document.ts';
 import type { Sender } from './visit.ts';
 

@@ -3,7 +3,7 @@ import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Button } from '@mui/material';
 import type { SoftwareRecord } from '../../api/resources/software.ts';
 import { guideText } from '../../journey/content/guide-text.ts';
-import { guideOf } from '../../journey/guides/guides.ts';
+import { guideOf } from '../../journey/content/software.ts';
 import { useCopy } from '../shared/useCopy.ts';
 
 /** Opens the official guide of a software, or copies ours. */

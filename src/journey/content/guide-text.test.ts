@@ -5,7 +5,6 @@ it('writes a guide as plain text', () => {
   const text = guideText(
     { name: 'Books', ready: ['A login'], guideUrl: 'https://guide.example/' },
     {
-      software: 'book',
       steps: ['Select it.', 'Agree.'],
       pitfalls: [{ sign: 'No.', remedy: 'Yes.' }],
     },

@@ -1,4 +1,4 @@
-import type { Guide } from '../guides/guide.ts';
+import type { Guide } from '../software-entry.ts';
 
 const list = (items: readonly string[], mark: (index: number) => string): string =>
   items.map((item, index) => `${mark(index)} ${item}`).join('\n');
