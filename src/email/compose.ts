@@ -1,8 +1,7 @@
 import type { Customer } from '../database/schema/index.ts';
 import { contactIn } from '../journey/contacts.ts';
 import { ALLOW_LIST_PORT, allowedHosts, guideOf } from '../journey/content/software.ts';
-import type { FailureReason } from '../journey/failure-reasons.ts';
-import { failureWords } from '../journey/failure-words.ts';
+import { type FailureReason, failureWords } from '../journey/failure-reasons.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
 import type { Context } from './context.ts';

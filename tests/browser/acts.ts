@@ -71,11 +71,9 @@ export const testActs = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await openStuck(page, { failureReason: 'not_administrator' });
       await page.getByRole('button', { name: 'Correct the reason' }).first().click();
-      await page
-        .getByRole('menuitem', { name: 'Set-up incomplete Administrator must act' })
-        .click();
-      await page.getByText('Recognized as “Not an administrator”, corrected by Mira Rao').waitFor();
-      await page.getByText('Reason corrected: set-up incomplete').waitFor();
+      await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
+      await page.getByText('Recognized as “Not an admin”, corrected by Mira Rao').waitFor();
+      await page.getByText('Reason corrected: setup incomplete').waitFor();
       await leave();
     });
   });

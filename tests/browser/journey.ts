@@ -64,14 +64,14 @@ export const testJourney = (host: () => OpenHost): void => {
       await software.getByLabel('Not an administrator').check();
       await press(software, 'Fail like this');
       await point(page, 'Access approved: failed').waitFor(SOON);
-      await page.getByText('Attempt failed: not an administrator').waitFor(SOON);
+      await page.getByText('Attempt failed: not an admin').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
       // Webhook and callback tell of the same failure; it counts once.
       await page.getByText('failed once').waitFor(SOON);
       // The way back tells of it once more.
       await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
       await press(link, 'Leave');
-      await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+      await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
       await link.getByText('whoever manages Oracle NetSuite').waitFor();
       await page.getByText('failed once').waitFor();
       await leave();

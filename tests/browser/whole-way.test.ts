@@ -116,7 +116,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     await press(refused, 'Fail like this');
     await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
     await press(link, 'Leave');
-    await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+    await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
 
     // The dashboard names who can help; the agent finds out who that is, and writes to them.
     await page.getByText('failed once').waitFor();

@@ -38,7 +38,7 @@ it.each([
   [
     'attempts correct',
     { reason: 'not_administrator' },
-    'corrected why an attempt of Acme failed: not an administrator',
+    'corrected why an attempt of Acme failed: not an admin',
   ],
   ['emails create', { template: 'reminder' }, 'sent Acme an e-mail: reminder'],
   ['emails edit', { state: 'queued' }, 'sent an e-mail to Acme once more'],
