@@ -1,10 +1,13 @@
-import type { CLOSE_REASONS, EventType, JourneyEvent } from '../../src/journey/events.ts';
+import {
+  type CLOSE_REASONS,
+  type EventType,
+  event,
+  type JourneyEvent,
+} from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { CallOutcome } from '../../src/journey/outreach.ts';
 import type { Recording } from './customer-acts.ts';
 import type { Identity } from './identity.ts';
-
-type DataOf<T extends EventType> = JourneyEvent<T>['data'];
 
 /** A note, or what was said in a call, as it is kept. */
 export type SampleNote = {
@@ -28,24 +31,17 @@ type Ports = Recording & {
 
 /** What our side does for one customer. Without an actor it is the account manager who does it. */
 export const createTeamActs = (ports: Ports) => {
-  const { customerId, identity, accountManagerId, agentId } = ports;
+  const { customerId, identity, accountManagerId, agentId, record } = ports;
 
-  const does = <T extends EventType>(
+  const act = <T extends EventType>(
     type: T,
-    data: DataOf<T>,
+    data: JourneyEvent<T>['data'],
     actorId: string | null = accountManagerId,
     sourceId: string = ports.newId(),
-  ): void =>
-    // The type and its data belong together; the union of all types can't follow that.
-    ports.record({
-      type,
-      customerId,
-      occurredAt: ports.time.now(),
-      source: 'agent',
-      sourceId,
-      actorId,
-      data,
-    } as JourneyEvent);
+  ): JourneyEvent<T> => {
+    const occurredAt = ports.time.now();
+    return event(type, { customerId, occurredAt, source: 'agent', sourceId, actorId }, data);
+  };
 
   const writes = (
     authorId: string | null,
@@ -61,32 +57,32 @@ export const createTeamActs = (ports: Ports) => {
     introduce: () => {
       const { contactName, contactEmail, contactPhone, contacts } = identity;
       const people = { contactName, contactEmail, contactPhone, contacts };
-      does('customer.updated', { customer: { ...people, accountManagerId } });
+      record(act('customer.updated', { customer: { ...people, accountManagerId } }));
     },
     /** Sends a Link URL: by e-mail, or in person when there is no address. */
     send: (kind: 'company' | 'connection' = 'company') => {
       const channel = identity.contactEmail ? 'email' : 'shared';
-      does('link.sent', { channel, kind });
+      record(act('link.sent', { channel, kind }));
     },
     /** The support agent takes the case. */
     take: () => {
-      if (agentId) does('customer.updated', { customer: { assigneeId: agentId } }, agentId);
+      if (agentId) record(act('customer.updated', { customer: { assigneeId: agentId } }, agentId));
     },
     /** The account manager sees to it in person. */
     takeAsManager: () => {
       if (accountManagerId)
-        does('customer.updated', { customer: { assigneeId: accountManagerId } });
+        record(act('customer.updated', { customer: { assigneeId: accountManagerId } }));
     },
     snooze: (until: Instant) =>
-      does('customer.updated', { customer: { snoozedUntil: until } }, agentId),
-    close: (reason: (typeof CLOSE_REASONS)[number]) => does('journey.closed', { reason }),
-    reopen: () => does('journey.reopened', {}),
+      record(act('customer.updated', { customer: { snoozedUntil: until } }, agentId)),
+    close: (reason: (typeof CLOSE_REASONS)[number]) => record(act('journey.closed', { reason })),
+    reopen: () => record(act('journey.reopened', {})),
     note: (text: string) => {
       writes(accountManagerId, { kind: 'note', outcome: null, text });
     },
     call: (text: string, outcome: CallOutcome = 'reached') => {
       const noteId = writes(agentId, { kind: 'call', outcome, text });
-      if (noteId) does('call.made', { outcome, noteId }, agentId, noteId);
+      if (noteId) record(act('call.made', { outcome, noteId }, agentId, noteId));
     },
   };
 };
