@@ -27,16 +27,12 @@ export const REPEATED_FAILURES = 3;
 export const COMPLEXITY_FACTOR: Record<Complexity, number> = { simple: 1, moderate: 2, complex: 4 };
 
 type Rule = {
-  reason: StuckReason;
   label: string;
   priority: Priority;
   applies: (journey: Journey) => boolean;
   /** The moment from which the patience is counted. */
   since: (journey: Journey) => Instant;
-  defaultHours: number;
   scaledByComplexity?: true;
-  /** On-premise software reads at night, so its first data takes longer. */
-  defaultOnPremiseHours?: number;
 };
 
 const isAt =
@@ -46,87 +42,83 @@ const isAt =
 
 const lastSignal = (journey: Journey): Instant => journey.lastSignalAt ?? journey.stageEnteredAt;
 
-/** Exactly one rule applies to a journey: the first that matches. */
-export const STUCK_RULES: readonly Rule[] = [
-  {
-    reason: 'disconnected',
+const RULES: Record<StuckReason, Rule> = {
+  disconnected: {
     label: 'Disconnected',
     priority: 'high',
     applies: (journey) => journey.kind === 'reconnect' && journey.stage === 'created',
     since: (journey) => journey.startedAt,
-    defaultHours: 0,
   },
-  {
-    reason: 'repeated_failures',
+  repeated_failures: {
     label: 'Failed repeatedly',
     priority: 'high',
     applies: (journey) => journey.failedAttempts >= REPEATED_FAILURES,
     since: lastSignal,
-    defaultHours: 0,
   },
-  {
-    reason: 'attempt_failed',
+  attempt_failed: {
     label: 'Attempt failed',
     priority: 'high',
     applies: (journey) => journey.lastSignalFailed,
     since: lastSignal,
-    defaultHours: 1,
   },
-  {
-    reason: 'no_data',
+  no_data: {
     label: 'No data yet',
     priority: 'high',
     applies: isAt('authorized', 'completed'),
     since: lastSignal,
-    defaultHours: 24,
-    defaultOnPremiseHours: 48,
   },
-  {
-    reason: 'approval_pending',
+  approval_pending: {
     label: 'Waiting for approval',
     priority: 'high',
     applies: isAt('initiated'),
     since: lastSignal,
-    defaultHours: 4,
     scaledByComplexity: true,
   },
-  {
-    reason: 'not_initiated',
+  not_initiated: {
     label: 'Not started connecting',
     priority: 'medium',
     applies: isAt('selected'),
     since: lastSignal,
-    defaultHours: 24,
     scaledByComplexity: true,
   },
-  {
-    reason: 'no_software_selected',
+  no_software_selected: {
     label: 'No software selected',
     priority: 'medium',
     applies: isAt('opened'),
     since: lastSignal,
-    defaultHours: 24,
   },
-  {
-    reason: 'link_unopened',
+  link_unopened: {
     label: 'Link not opened',
     priority: 'low',
     applies: isAt('invited'),
     since: (journey) => journey.lastSentAt ?? journey.stageEnteredAt,
-    defaultHours: 72,
   },
-  {
-    reason: 'not_invited',
+  not_invited: {
     label: 'Not invited',
     priority: 'low',
     applies: isAt('created'),
     since: (journey) => journey.startedAt,
-    defaultHours: 48,
   },
-];
+};
+
+/** Exactly one rule applies to a journey: the first that matches. */
+export const STUCK_RULES = STUCK_REASONS.map((reason) => ({ reason, ...RULES[reason] }));
 
 /** The thresholds in force, in hours; `onPremiseHours` is null where the rule makes no difference. */
 export type Threshold = { hours: number; onPremiseHours: number | null };
+
+/** The thresholds a new installation starts with. On-premise software reads at night, so its first data takes longer. */
+export const DEFAULT_THRESHOLDS: Record<StuckReason, Threshold> = {
+  disconnected: { hours: 0, onPremiseHours: null },
+  repeated_failures: { hours: 0, onPremiseHours: null },
+  attempt_failed: { hours: 1, onPremiseHours: null },
+  no_data: { hours: 24, onPremiseHours: 48 },
+  approval_pending: { hours: 4, onPremiseHours: null },
+  not_initiated: { hours: 24, onPremiseHours: null },
+  no_software_selected: { hours: 24, onPremiseHours: null },
+  link_unopened: { hours: 72, onPremiseHours: null },
+  not_invited: { hours: 48, onPremiseHours: null },
+};
 
 export type StuckSettings = {
   thresholds: Record<StuckReason, Threshold>;
@@ -141,7 +133,11 @@ export type StuckState = {
 
 export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
 
-const patience = (rule: Rule, journey: Journey, settings: StuckSettings): number => {
+const patience = (
+  rule: (typeof STUCK_RULES)[number],
+  journey: Journey,
+  settings: StuckSettings,
+): number => {
   const software = settings.software[journey.software ?? ''];
   const { hours, onPremiseHours } = settings.thresholds[rule.reason];
   if (software?.onPremise && onPremiseHours !== null) return onPremiseHours;
@@ -165,11 +161,3 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
     priority: rule.priority,
   };
 };
-
-/** The thresholds a new installation starts with. */
-export const DEFAULT_THRESHOLDS = Object.fromEntries(
-  STUCK_RULES.map(({ reason, defaultHours, defaultOnPremiseHours }) => [
-    reason,
-    { hours: defaultHours, onPremiseHours: defaultOnPremiseHours ?? null },
-  ]),
-) as Record<StuckReason, Threshold>;
