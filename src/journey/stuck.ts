@@ -20,17 +20,17 @@ export type StuckReason = (typeof STUCK_REASONS)[number];
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** Failures in a row from which a single failure becomes a pattern. */
+/** From this many failures in a row, a failure counts as a pattern. */
 export const REPEATED_FAILURES = 3;
 
-/** How many times longer people may take with software whose connection is harder. */
+/** How many times longer customers may take with software that is harder to connect. */
 export const COMPLEXITY_FACTOR: Record<Complexity, number> = { simple: 1, moderate: 2, complex: 4 };
 
 type Rule = {
   label: string;
   priority: Priority;
   applies: (journey: Journey) => boolean;
-  /** The moment from which the patience is counted. */
+  /** When the threshold starts to count. */
   since: (journey: Journey) => Instant;
   scaledByComplexity?: true;
 };
@@ -50,7 +50,7 @@ const RULES: Record<StuckReason, Rule> = {
     since: (journey) => journey.startedAt,
   },
   repeated_failures: {
-    label: 'Failed repeatedly',
+    label: 'Repeated failures',
     priority: 'high',
     applies: (journey) => journey.failedAttempts >= REPEATED_FAILURES,
     since: lastSignal,
@@ -62,7 +62,7 @@ const RULES: Record<StuckReason, Rule> = {
     since: lastSignal,
   },
   no_data: {
-    label: 'No data yet',
+    label: 'No data received',
     priority: 'high',
     applies: isAt('authorized', 'completed'),
     since: lastSignal,
@@ -75,7 +75,7 @@ const RULES: Record<StuckReason, Rule> = {
     scaledByComplexity: true,
   },
   not_initiated: {
-    label: 'Not started connecting',
+    label: 'Didn’t start connecting',
     priority: 'medium',
     applies: isAt('selected'),
     since: lastSignal,
@@ -101,10 +101,10 @@ const RULES: Record<StuckReason, Rule> = {
   },
 };
 
-/** Exactly one rule applies to a journey: the first that matches. */
+/** In the order in which they are checked: the first rule that matches a journey decides, and no other. */
 export const STUCK_RULES = STUCK_REASONS.map((reason) => ({ reason, ...RULES[reason] }));
 
-/** The thresholds in force, in hours; `onPremiseHours` is null where the rule makes no difference. */
+/** In hours; `onPremiseHours` is null where the rule makes no difference. */
 export type Threshold = { hours: number; onPremiseHours: number | null };
 
 /** The thresholds a new installation starts with. On-premise software reads at night, so its first data takes longer. */
@@ -133,7 +133,7 @@ export type StuckState = {
 
 export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
 
-const patience = (
+const thresholdOf = (
   rule: (typeof STUCK_RULES)[number],
   journey: Journey,
   settings: StuckSettings,
@@ -147,8 +147,9 @@ const patience = (
 };
 
 /**
- * When, and by which rule, the customer's current journey is stuck if nothing happens. A journey is stuck when
- * `stuckAt` has passed and it is not snoozed; one that is closed, streaming or of a deleted customer never is.
+ * Says when, and by which rule, the customer’s current journey gets stuck unless something happens. A journey is stuck
+ * once `stuckAt` has passed, unless it is snoozed. A journey that is closed or streaming, or whose customer is deleted,
+ * never gets stuck.
  */
 export const stuckState = (state: CustomerState, settings: StuckSettings): StuckState => {
   const journey = state.journeys.at(-1);
@@ -157,7 +158,7 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
   if (!rule) return NEVER_STUCK;
   return {
     stuckReason: rule.reason,
-    stuckAt: addHours(rule.since(journey), patience(rule, journey, settings)),
+    stuckAt: addHours(rule.since(journey), thresholdOf(rule, journey, settings)),
     priority: rule.priority,
   };
 };

@@ -78,7 +78,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
       const customerId = await newCustomer({ administratorName: 'Ada', administratorEmail });
       const answer = await post({ customerId, template: 'administrator', force: true });
       expect(answer.status).toBe(422);
-      expect(answer.errors.to).toContain('no e-mail address for the administrator contact, Ada');
+      expect(answer.errors.to).toContain('no e-mail address for the admin contact, Ada');
       expect(await count(customerId)).toBe(0);
     }
   });

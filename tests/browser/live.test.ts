@@ -68,7 +68,11 @@ it('a customer’s page follows their journey on every screen, without a reload'
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
   await tell('connection.failed', connection('anna', { errors }));
-  await allShow('failed once', 'Attempt failed: cancelled', '“User cancelled linking” · 403');
+  await allShow(
+    'Approval failed once',
+    'Attempt failed: cancelled',
+    '“User cancelled linking” · 403',
+  );
 
   await tell('connection.connected', connection('anna', { status: 'Linked' }));
   await allShow('Connected', 'Approved access', /Access approved.*: done/);
@@ -78,7 +82,7 @@ it('a customer’s page follows their journey on every screen, without a reload'
     'reconnecting after a disconnection',
     'Access was revoked',
     /^Stuck now/,
-    /Access approved.*: to come/,
+    /Access approved.*, not reached/,
   );
 
   for (const page of pages) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);

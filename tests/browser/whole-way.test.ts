@@ -119,9 +119,9 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
 
     // The dashboard names who can help; the agent finds out who that is, and writes to them.
-    await page.getByText('failed once').waitFor();
-    await press(page, 'Send to administrator');
-    await press(page, 'Add the administrator contact');
+    await page.getByText('Approval failed once').waitFor();
+    await press(page, 'Send to admin');
+    await press(page, 'Add the admin contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);
     await form.getByLabel('E-mail').fill(ADMINISTRATOR.email);
@@ -139,7 +139,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     await approval.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
 
     // Data streams, and nobody has to close the case.
-    await point(page, 'Data streaming: done').waitFor({ timeout: 30_000 });
+    await point(page, 'Syncing data, done').waitFor({ timeout: 30_000 });
     expect(await standing()).toMatchObject({ stage: 'streaming', stuck: false, stuckReason: null });
     expect(await openings()).toBe(2);
     expect(smtp.mails).toHaveLength(2);

@@ -63,11 +63,11 @@ type Continue = { action: string; label: string; again?: boolean };
 export const continueButton = ({ action, label, again = false }: Continue): Html =>
   html`<form method="post" action="${action}">${again && html`<input type="hidden" name="again" value="yes">`}<button>${label} <span aria-hidden="true">→</span></button></form>`;
 
-/** So many worries are answered at once; the others wait behind a line of their own. */
+/** The number of questions shown at once; the others fold away. */
 const SHOWN = 5;
 
-const answered = ({ worry, answer }: Answer): Html =>
-  html`<details><summary>${worry}</summary><p>${answer}</p></details>`;
+const answered = ({ question, answer }: Answer): Html =>
+  html`<details><summary>${question}</summary><p>${answer}</p></details>`;
 
 /** What others have asked. */
 export const questions = (): Html => {

@@ -33,7 +33,7 @@ it.each([
   ['notes create', { kind: 'call' }, 'logged a call with Acme: reached'],
   ['notes delete', { kind: 'note' }, 'deleted a note on Acme'],
   ['notes delete', { kind: 'call' }, 'deleted what was noted of a call with Acme'],
-  ['journeys close', { reason: 'declined' }, 'closed Acme: the customer declined'],
+  ['journeys close', { reason: 'declined' }, 'closed Acme: customer declined'],
   ['journeys reopen', {}, 'reopened Acme'],
   [
     'attempts correct',
@@ -57,7 +57,11 @@ it.each([
   ['users edit lena', { role: 'manager' }, 'changed Lena: role'],
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
-  ['stuck-rules edit no_data', { hours: 5 }, 'changed after how long “No data yet” means stuck'],
+  [
+    'stuck-rules edit no_data',
+    { hours: 5 },
+    'changed after how long “No data received” means stuck',
+  ],
   ['email-templates edit it', { subject: 'a' }, 'changed the words of the e-mail “To IT”'],
   ['email-templates reset it', {}, 'put back the first words of the e-mail “To IT”'],
   ['contact-imports edit', { state: 'undone' }, 'undid a file of contacts'],

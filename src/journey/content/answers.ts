@@ -1,114 +1,113 @@
-/** What customers worry about, and what we answer: to read out, to copy, or to put into an e-mail. */
-export type Answer = { id: string; worry: string; answer: string };
+/** A common question of customers and our answer: to read out, to copy or to email. */
+export type Answer = { id: string; question: string; answer: string };
 
 export const ANSWERS: readonly Answer[] = [
   {
     id: 'login',
-    worry: 'Will you see my login?',
+    question: 'Will you see my sign-in details?',
     answer:
-      'No. You sign in on your software’s own page. Neither we nor Codat ever see your user name or password.',
+      'No. You sign in on your software’s own page. Neither we nor Codat ever sees your username or password.',
   },
   {
     id: 'permission',
-    worry: 'I lack the right permissions.',
+    question: 'I don’t have the right permissions.',
     answer:
-      'Then an administrator of your accounting software has to do it, often the owner, the finance lead or your accountant. Forward the link to them, or give us their e-mail address and we write to them.',
+      'An admin of your accounting software needs to do it, usually the owner, finance lead or accountant. Forward them the link, or give us their email and we’ll contact them.',
   },
   {
     id: 'which-data',
-    worry: 'Which data do I share?',
+    question: 'What data do I share?',
     answer:
-      'The page shows the list before you agree: mostly company details, accounts, bills, invoices, payments and suppliers. Nothing is read before you have agreed.',
+      'The page lists it before you agree: mostly company details, accounts, bills, invoices, payments and suppliers. We don’t read anything until you agree.',
   },
   {
     id: 'safe',
-    worry: 'Is my data safe?',
+    question: 'Is my data safe?',
     answer:
-      'Data travels encrypted and is kept encrypted. It can only be read, never changed, and only by us and Codat for the purpose you agreed to.',
+      'Data is encrypted in transit and at rest. Access is read-only, for us and Codat alone, and only for the purpose you agreed to.',
   },
   {
     id: 'blocked',
-    worry: 'The link is blocked by our IT.',
+    question: 'Our IT team blocks the link.',
     answer:
-      'Your IT can allow the domain codat.io, on port 443. We send them the exact list if you give us their address.',
+      'Your IT team can allow the domain codat.io on port 443. Give us their email and we’ll send the full list.',
   },
   {
     id: 'codat',
-    worry: 'Who is Codat?',
+    question: 'Who is Codat?',
     answer:
-      'Codat is the company that connects us to accounting software, as it does for banks and lenders in many countries. It reads the data you agreed to share and hands it to us; it does nothing else with it.',
+      'Codat connects us to accounting software, as it does for banks and lenders in many countries. It reads the data you agreed to share, passes it to us, and uses it for nothing else.',
   },
   {
     id: 'everything',
-    worry: 'I don’t want to share everything.',
+    question: 'I don’t want to share everything.',
     answer:
-      'Only what is on the list is read. If a part of it troubles you, tell us which, and we say what we need it for before you decide.',
+      'We only read what’s on the list. If anything concerns you, ask us what we need it for before you decide.',
   },
   {
     id: 'complicated',
-    worry: 'It looks complicated.',
+    question: 'It looks complicated.',
     answer:
-      'For most software it is a few clicks and takes under half an hour. We gladly stay on the phone, or look at your screen with you, until it is done.',
+      'With most software it’s a few clicks and takes less than 30 minutes. We’re happy to stay on a call or share screens until it’s done.',
   },
   {
     id: 'which-company',
-    worry: 'Which company do I connect?',
+    question: 'Which company do I connect?',
     answer:
-      'The one that is our customer: the name at the top of the page. If your books call it something else, tell us before you connect.',
+      'The one that is our customer: its name is at the top of the page. If it has a different name in your books, tell us before you connect.',
   },
   {
     id: 'several',
-    worry: 'We have several companies or instances.',
+    question: 'We have several companies or instances.',
     answer:
-      'Connect the one whose name is on the page. Each further company gets a link of its own; ask us for it rather than using this one twice.',
+      'Connect the one named on the page. Each company needs its own link. Ask us for another rather than reusing this one.',
   },
   {
     id: 'plug-ins',
-    worry: 'Will it disturb our plug-ins or slow us down?',
-    answer:
-      'No. It only reads, beside everything else you use. On-premise software is read at night, so that nobody has to wait for it.',
+    question: 'Will it affect our plug-ins or slow us down?',
+    answer: 'No. It’s read-only. On-premise software is read overnight.',
   },
   {
     id: 'policy',
-    worry: 'Our policy wants an approval first.',
+    question: 'We need internal approval first.',
     answer:
-      'That is fine. Tell us what whoever approves it needs, such as security documents, and when to get back to you.',
+      'That’s fine. Tell us what your approver needs, such as security documents, and when to follow up.',
   },
   {
     id: 'moving',
-    worry: 'We are changing our accounting software.',
+    question: 'We are changing our accounting software.',
     answer:
-      'Tell us which software comes and when. If it is soon, connect the new one; until then you can send files.',
+      'Tell us what you’re moving to and when. If it’s soon, connect the new software. Until then you can send files.',
   },
   {
     id: 'disconnect',
-    worry: 'Can I disconnect?',
+    question: 'Can I disconnect?',
     answer:
-      'At any time: in your software under connected apps, or by a word to us. From then on nothing more is read.',
+      'At any time, in your software’s connected apps or by asking us. We stop reading data immediately.',
   },
   {
     id: 'no-time',
-    worry: 'I have no time for this.',
+    question: 'I don’t have time.',
     answer:
-      'Most need ten to thirty minutes, once. Choose a time and we ring you then, or name a colleague who can do it.',
+      'Most people need 10 to 30 minutes, once. Pick a time and we’ll call you, or name a colleague.',
   },
   {
     id: 'again',
-    worry: 'Why do I have to connect again?',
+    question: 'Why do I have to connect again?',
     answer:
-      'Your software ends access now and then: when a password changes, when an app is removed, or after a long silence. Approving once more brings it back; what was read before stays.',
+      'Access can end when a password changes, an app is removed or after long inactivity. Approving again restores it. Earlier data is kept.',
   },
   {
     id: 'files',
-    worry: 'Can’t I just send files?',
+    question: 'Can’t I just send files?',
     answer:
-      'For most software yes, but files are out of date the next day and have to be sent again and again. A connection is done once. If it can’t be done, we tell you which files to send.',
+      'With most software yes, but files are out of date the next day and you’d have to send them again and again. You only connect once. If it isn’t possible, we’ll tell you which files to send.',
   },
 ];
 
-const inLowerCase = ({ worry, answer }: Answer): string => `${worry} ${answer}`.toLowerCase();
+const inLowerCase = ({ question, answer }: Answer): string => `${question} ${answer}`.toLowerCase();
 
-/** The answers in which every word of a search occurs; all of them for an empty search. */
+/** The answers that contain every word of a search; all of them for an empty search. */
 export const findAnswers = (search: string): Answer[] => {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return ANSWERS.filter((answer) => words.every((word) => inLowerCase(answer).includes(word)));

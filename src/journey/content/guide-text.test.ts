@@ -3,7 +3,7 @@ import { guideText } from './guide-text.ts';
 
 it('writes a guide as plain text', () => {
   const text = guideText(
-    { name: 'Books', ready: ['A login'], guideUrl: 'https://guide.example/' },
+    { name: 'Books', ready: ['A Books account'], guideUrl: 'https://guide.example/' },
     {
       steps: ['Select it.', 'Agree.'],
       pitfalls: [{ sign: 'No.', remedy: 'Yes.' }],
@@ -11,15 +11,15 @@ it('writes a guide as plain text', () => {
   );
   expect(text).toBe(`How to connect Books
 
-Have ready:
-- A login
+You’ll need:
+- A Books account
 
 Steps:
 1. Select it.
 2. Agree.
 
-If something goes wrong:
+Troubleshooting:
 - No. Yes.
 
-The full guide: https://guide.example/`);
+Full step-by-step guide: https://guide.example/`);
 });
