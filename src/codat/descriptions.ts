@@ -1,13 +1,9 @@
+import { softwareOf } from '../journey/content/software.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
-import { SOFTWARE } from '../journey/software.ts';
 import type { Company, CompanyReference, Connection, ConnectionError } from './payloads.ts';
 
-const CANONICAL_KEYS = new Map(
-  SOFTWARE.flatMap(({ key, otherKeys }) => otherKeys.map((other) => [other, key] as const)),
-);
-
 /** One key for each software: Codat has a further one for each country of some. */
-export const canonicalKey = (key: string): string => CANONICAL_KEYS.get(key) ?? key;
+export const canonicalKey = (key: string): string => softwareOf(key)?.key ?? key;
 
 /** Leaves out what Codat did not say, so that it can't overwrite what is known. */
 export const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JourneyEvent } from '../journey/events.ts';
-import { instant } from '../journey/instant-schema.ts';
+import { instant } from '../journey/instant.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
 import { canonicalKey } from './descriptions.ts';
 

@@ -1,7 +1,6 @@
-import type { EventType, JourneyEvent } from '../journey/events.ts';
-import type { Instant } from '../journey/instant.ts';
+import { type EventType, event, type JourneyEvent } from '../journey/events.ts';
+import { type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
-import { isSameMoment } from '../journey/same-moment.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';
@@ -14,7 +13,12 @@ type Comparison = {
   observedAt: Instant;
 };
 
-type Found = { type: EventType; at: Instant; key: string; data: object };
+const found = <T extends EventType>(
+  { company }: Comparison,
+  { type, at, key }: { type: T; at: Instant; key: string },
+  data: JourneyEvent<T>['data'],
+): JourneyEvent<T> =>
+  event(type, { customerId: company.id, occurredAt: at, source: 'sync', sourceId: key }, data);
 
 const lastSignal = ({ journeys }: CustomerState): Instant | null =>
   journeys.at(-1)?.lastSignalAt ?? null;
@@ -23,17 +27,19 @@ const lastSignal = ({ journeys }: CustomerState): Instant | null =>
 const honest = (stated: Instant | null | undefined, { state, observedAt }: Comparison): Instant =>
   stated && stated > (lastSignal(state) ?? '') && stated < observedAt ? stated : observedAt;
 
-const missedProfile = ({ company, state, observedAt }: Comparison): Found[] => {
+const missedProfile = (comparison: Comparison): JourneyEvent[] => {
+  const { company, state, observedAt } = comparison;
   const customer = changedProfile(company, state.profile);
   const isNew = state.journeys.length === 0 || state.deletedAt !== null;
   if (isNew) {
     const at = state.deletedAt ? observedAt : (company.created ?? observedAt);
-    return [{ type: 'customer.created', at, key: `created:${at}`, data: { customer } }];
+    return [
+      found(comparison, { type: 'customer.created', at, key: `created:${at}` }, { customer }),
+    ];
   }
   if (Object.keys(customer).length === 0) return [];
-  return [
-    { type: 'customer.updated', at: observedAt, key: `profile:${observedAt}`, data: { customer } },
-  ];
+  const key = `profile:${observedAt}`;
+  return [found(comparison, { type: 'customer.updated', at: observedAt, key }, { customer })];
 };
 
 const isKnown = (error: ConnectionError, failures: readonly Attempt[]): boolean =>
@@ -41,7 +47,8 @@ const isKnown = (error: ConnectionError, failures: readonly Attempt[]): boolean 
     ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
-const missedFailures = (connection: Connection, { state, company }: Comparison): Found[] => {
+const missedFailures = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+  const { state, company } = comparison;
   const failures = state.journeys
     .flatMap(({ attempts }) => attempts)
     .filter((attempt) => attempt.connectionId === connection.id && attempt.outcome === 'failed');
@@ -50,51 +57,63 @@ const missedFailures = (connection: Connection, { state, company }: Comparison):
     // Access that was revoked is no failed attempt: the connection's status says so too.
     if (!error.erroredOnUtc || failure.reason === 'access_revoked' || isKnown(error, failures))
       return [];
-    return {
-      type: 'connection.failed' as const,
-      at: error.erroredOnUtc,
-      key: `failed:${connection.id}:${error.erroredOnUtc}`,
-      data: { ...connectionData(company, connection), ...failure },
-    };
+    const at = error.erroredOnUtc;
+    const key = `failed:${connection.id}:${at}`;
+    const data = { ...connectionData(company, connection), ...failure };
+    return found(comparison, { type: 'connection.failed', at, key }, data);
   });
 };
 
-const missedAuthorization = (connection: Connection, comparison: Comparison): Found => {
+const missedAuthorization = (connection: Connection, comparison: Comparison): JourneyEvent => {
   const at = honest(connection.lastSync, comparison);
-  const data = { ...connectionData(comparison.company, connection), noticedLater: true };
-  return { type: 'connection.authorized', at, key: `linked:${connection.id}:${at}`, data };
+  const key = `linked:${connection.id}:${at}`;
+  return found(
+    comparison,
+    { type: 'connection.authorized', at, key },
+    { ...connectionData(comparison.company, connection), noticedLater: true },
+  );
 };
 
 /** Data is read again and again; it matters once, when it is the journey's first. */
-const missedData = (connection: Connection, { company, state }: Comparison): Found[] => {
+const missedData = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+  const { company, state } = comparison;
   const current = state.journeys.at(-1);
   if (!connection.lastSync || (current && hasReached(current.stage, 'streaming'))) return [];
   if (current && connection.lastSync < current.startedAt) return [];
-  const data = { ...connectionData(company, connection), noticedLater: true };
   // Sorts behind the authorization noticed at the same moment: what is read while access is gone does not count.
   const key = `read:${connection.id}:${connection.lastSync}`;
-  return [{ type: 'data.received', at: connection.lastSync, key, data }];
+  return [
+    found(
+      comparison,
+      { type: 'data.received', at: connection.lastSync, key },
+      { ...connectionData(company, connection), noticedLater: true },
+    ),
+  ];
 };
 
 const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
   dataConnectionErrors?.find((error) => failureOf(error).reason === 'access_revoked')
     ?.erroredOnUtc ?? null;
 
-const missedLoss = (connection: Connection, comparison: Comparison): Found => {
+const missedLoss = (connection: Connection, comparison: Comparison): JourneyEvent => {
   const at = honest(revokedAt(connection), comparison);
-  const data = {
-    ...connectionData(comparison.company, connection),
-    status: connection.status,
-    noticedLater: true,
-  };
-  return { type: 'connection.disconnected', at, key: `lost:${connection.id}:${at}`, data };
+  const key = `lost:${connection.id}:${at}`;
+  return found(
+    comparison,
+    { type: 'connection.disconnected', at, key },
+    {
+      ...connectionData(comparison.company, connection),
+      status: connection.status,
+      noticedLater: true,
+    },
+  );
 };
 
 const missedStatus = (
   connection: Connection,
   known: ConnectionState | undefined,
   comparison: Comparison,
-): Found[] => {
+): JourneyEvent[] => {
   const wasLinked = known?.status === 'linked';
   if (connection.status === 'Linked')
     return [
@@ -106,32 +125,31 @@ const missedStatus = (
   return [missedLoss(connection, comparison)];
 };
 
-const missedOfConnection = (connection: Connection, comparison: Comparison): Found[] => {
+const missedOfConnection = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
   const known = comparison.state.connections[connection.id];
   const at = connection.created ?? comparison.observedAt;
-  const selected: Found = {
-    type: 'software.selected',
-    at,
-    key: `selected:${connection.id}`,
-    data: connectionData(comparison.company, connection),
-  };
+  const key = `selected:${connection.id}`;
+  const data = connectionData(comparison.company, connection);
   return [
-    ...(known ? [] : [selected]),
+    ...(known ? [] : [found(comparison, { type: 'software.selected', at, key }, data)]),
     ...missedFailures(connection, comparison),
     ...missedStatus(connection, known, comparison),
   ];
 };
 
-const missedDeletions = ({ company, state, observedAt }: Comparison): Found[] => {
+const missedDeletions = (comparison: Comparison): JourneyEvent[] => {
+  const { company, state, observedAt } = comparison;
   const present = new Set(company.dataConnections?.map(({ id }) => id));
   return Object.entries(state.connections)
     .filter(([id, { status }]) => status !== 'gone' && !present.has(id))
-    .map(([connectionId, { status }]) => ({
-      type: 'connection.deleted',
-      at: observedAt,
-      key: `deleted:${connectionId}:${observedAt}`,
-      data: { connectionId, noticedLater: true, ...(status === 'linked' && { status: 'Linked' }) },
-    }));
+    .map(([connectionId, { status }]) => {
+      const key = `deleted:${connectionId}:${observedAt}`;
+      return found(
+        comparison,
+        { type: 'connection.deleted', at: observedAt, key },
+        { connectionId, noticedLater: true, ...(status === 'linked' && { status: 'Linked' }) },
+      );
+    });
 };
 
 /**
@@ -147,17 +165,5 @@ export const missed = (comparison: Comparison): JourneyEvent[] => {
     ...missedProfile(comparison),
     ...connections.flatMap((connection) => missedOfConnection(connection, comparison)),
     ...missedDeletions(comparison),
-  ].map(
-    ({ type, at, key, data }) =>
-      // Each kind of finding above carries the data of its type.
-      ({
-        type,
-        data,
-        customerId: company.id,
-        occurredAt: at,
-        source: 'sync',
-        sourceId: key,
-        actorId: null,
-      }) as JourneyEvent,
-  );
+  ];
 };

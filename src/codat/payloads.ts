@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONNECTION_STATUSES } from '../journey/events.ts';
-import { instant } from '../journey/instant-schema.ts';
+import { instant } from '../journey/instant.ts';
 
 // What we read of Codat's webhooks. Fields that Codat may leave out are optional, and everything else is let through,
 // so that a new field never makes a delivery incomprehensible.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { JourneyEvent } from '../journey/events.ts';
+import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
@@ -29,8 +29,7 @@ export const loadEvents = async (
     .select()
     .from(events)
     .where(sql`${events.customerId} = any(${textArray(customerIds)})`);
-  // The type and its data were checked together before they were stored.
-  return Map.groupBy(rows as JourneyEvent[], ({ customerId }) => customerId);
+  return Map.groupBy(rows.map(parseEvent), ({ customerId }) => customerId);
 };
 
 /** Software that Codat offers and we know nothing about still needs a name on the screen. */

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { SOFTWARE } from '../journey/software.ts';
+import { SOFTWARE } from '../journey/content/software.ts';
 import { DEFAULT_THRESHOLDS, STUCK_REASONS, type StuckSettings } from '../journey/stuck.ts';
 import type { Database, Transaction } from './database.ts';
 import {
@@ -10,7 +10,19 @@ import {
   workspaceSettings,
 } from './schema/index.ts';
 
-const KNOWN_SOFTWARE = SOFTWARE.map(({ key, otherKeys: _, ...facts }) => ({ id: key, ...facts }));
+const KNOWN_SOFTWARE = SOFTWARE.map(
+  ({ key, name, guideUrl, signIn, onPremise, complexity, fileUpload, tags, ready }) => ({
+    id: key,
+    name,
+    guideUrl,
+    signIn,
+    onPremise,
+    complexity,
+    fileUpload,
+    tags,
+    ready,
+  }),
+);
 
 /** The one row of Codat's settings; customers are the companies with this product. */
 export const CODAT_SETTINGS_ID = 'codat';

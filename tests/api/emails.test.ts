@@ -258,7 +258,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       '/api/emails/preview',
     );
     expect(subject).toContain('Xero');
-    expect(text).toContain('An administrator has to approve this.');
+    expect(text).toContain('An admin needs to approve this.');
     expect(text).toContain('A login that may connect apps');
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReasonsAnswer } from '../../src/api/metrics/answers.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { attempts, customers, journeys } from '../../src/database/schema/index.ts';
-import { eventLists, START } from '../../src/journey/arbitraries.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
+import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import {
   type Asked,

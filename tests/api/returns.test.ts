@@ -11,12 +11,12 @@ const AGAIN = '<form method="post"';
 
 /** What Codat’s redirect says, and what the customer reads. */
 const FAILURES: [code: string, text: string, reason: string, title: string, again: boolean][] = [
-  ['403', 'User cancelled linking', 'cancelled', 'The connection was cancelled', true],
+  ['403', 'User cancelled linking', 'cancelled', 'You cancelled the connection', true],
   ['500', 'Unknown error occurred.', 'unknown', 'Something went wrong', true],
-  ['501', 'Not supported.', 'unsupported', 'can’t be connected', false],
-  ['500', 'The user does not have permission', 'not_administrator', 'An administrator', false],
-  ['500', 'Wrong password', 'credentials_rejected', 'did not accept the login', true],
-  ['500', 'The service is unavailable', 'software_error', 'does not answer', false],
+  ['501', 'Not supported.', 'unsupported', 'isn’t supported', false],
+  ['500', 'The user does not have permission', 'not_administrator', 'An admin needs', false],
+  ['500', 'Wrong password', 'credentials_rejected', 'didn’t accept the sign-in', true],
+  ['500', 'The service is unavailable', 'software_error', 'isn’t responding', false],
 ];
 
 describe.each(DRIVERS)('the return page on $name', (driver) => {
@@ -148,7 +148,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     await report('connection.failed', customer.id, fields, at);
     // The customer stayed on Codat’s page for a while.
     test.clock.now = addHours(NOW, 2);
-    expect(await customer.comeBack('500', 'Wrong password')).toContain('did not accept the login');
+    expect(await customer.comeBack('500', 'Wrong password')).toContain('didn’t accept the sign-in');
     expect(await customer.customer()).toMatchObject({ failedAttempts: 1 });
   });
 

@@ -49,17 +49,17 @@ export const testActs = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Close…' }).click();
       await page.getByText('Nothing changes at Codat').waitFor();
-      await page.getByLabel('They send files instead').check();
+      await page.getByLabel('Sending files instead').check();
       await page.getByRole('button', { name: 'Close journey' }).click();
       const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
-      await notice.getByText('they send files instead').waitFor();
+      await notice.getByText('sending files instead').waitFor();
       await notice.getByRole('button', { name: 'Reopen' }).click();
       await notice.waitFor({ state: 'detached' });
       await page.getByText('reopened', { exact: true }).waitFor();
 
       await page.getByRole('link', { name: 'Activity' }).click();
       await page.getByText(`Mira Rao reopened ${name}`).waitFor();
-      await page.getByText(`Mira Rao closed ${name}: they send files instead`).waitFor();
+      await page.getByText(`Mira Rao closed ${name}: sending files instead`).waitFor();
       await page.getByLabel('What').click();
       await page.getByRole('option', { name: 'Team' }).click();
       await page.getByText('Nobody did such a thing').waitFor();
@@ -71,11 +71,9 @@ export const testActs = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await openStuck(page, { failureReason: 'not_administrator' });
       await page.getByRole('button', { name: 'Correct the reason' }).first().click();
-      await page
-        .getByRole('menuitem', { name: 'Set-up incomplete Administrator must act' })
-        .click();
-      await page.getByText('Recognized as “Not an administrator”, corrected by Mira Rao').waitFor();
-      await page.getByText('Reason corrected: set-up incomplete').waitFor();
+      await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
+      await page.getByText('Recognized as “Not an admin”, corrected by Mira Rao').waitFor();
+      await page.getByText('Reason corrected: setup incomplete').waitFor();
       await leave();
     });
   });

@@ -66,10 +66,10 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await failing.close();
         await heading(page, 'You need an admin');
         await press(page, 'Leave');
-        await heading(page, 'An administrator has to approve this');
+        await heading(page, 'An admin needs to approve this');
         await inspect(host(), page, options);
         await page.getByRole('link', { name: 'Go back' }).click();
-        await page.getByText('Last time: An administrator has to approve this').waitFor();
+        await page.getByText('Last time: an admin needs to approve this').waitFor();
         await inspect(host(), page, options);
         await press(page, 'Continue securely with Codat');
         await heading(page, 'Sign in to Xero');

@@ -47,7 +47,7 @@ export const testEmails = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
-      await press(page, 'Will you see my login?');
+      await press(page, 'Will you see my sign-in details?');
       await press(page, 'Put into an e-mail');
       const letter = page.getByRole('dialog').frameLocator('iframe');
       await letter.getByText('Neither we nor Codat ever see your user name').waitFor();

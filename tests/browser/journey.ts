@@ -34,7 +34,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await press(link, 'Xero');
       await point(page, 'Software selected: done').waitFor(SOON);
       await press(link, 'Agree and continue');
-      await point(page, 'Connection initiated: done').waitFor(SOON);
+      await point(page, 'Connection started, done').waitFor(SOON);
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Xero' }).click(),
       );
@@ -57,23 +57,23 @@ export const testJourney = (host: () => OpenHost): void => {
 
       await press(link, 'Oracle NetSuite');
       await press(link, 'Agree and continue');
-      await point(page, 'Connection initiated: done').waitFor(SOON);
+      await point(page, 'Connection started, done').waitFor(SOON);
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Oracle NetSuite' }).click(),
       );
       await software.getByLabel('Not an admin').check();
       await press(software, 'Simulate error');
       await point(page, 'Access approved: failed').waitFor(SOON);
-      await page.getByText('Attempt failed: not an administrator').waitFor(SOON);
+      await page.getByText('Attempt failed: not an admin').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
       // The webhook and the callback report the same failure, which counts once.
-      await page.getByText('failed once').waitFor(SOON);
+      await page.getByText('Approval failed once').waitFor(SOON);
       // The redirect reports it once more.
       await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
       await press(link, 'Leave');
-      await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+      await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
       await link.getByText('whoever manages Oracle NetSuite').waitFor();
-      await page.getByText('failed once').waitFor();
+      await page.getByText('Approval failed once').waitFor();
       await leave();
     });
   });

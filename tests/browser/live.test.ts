@@ -68,7 +68,11 @@ it('every open page of a customer shows each step of their journey without a rel
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
   await deliverWebhook('connection.failed', connection('anna', { errors }));
-  await allShow('failed once', 'Attempt failed: cancelled', '“User cancelled linking” · 403');
+  await allShow(
+    'Approval failed once',
+    'Attempt failed: cancelled',
+    '“User cancelled linking” · 403',
+  );
 
   await deliverWebhook('connection.connected', connection('anna', { status: 'Linked' }));
   await allShow('Connected', 'Approved access', /Access approved.*: done/);
@@ -78,7 +82,7 @@ it('every open page of a customer shows each step of their journey without a rel
     'reconnecting after a disconnection',
     'Access was revoked',
     /^Stuck now/,
-    /Access approved.*: to come/,
+    /Access approved.*, not reached/,
   );
 
   for (const page of pages) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);

@@ -15,7 +15,7 @@ import {
   type OtherContacts,
   sameContact,
 } from '../../journey/contacts.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { instant } from '../../journey/instant.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { ApiRequest } from '../kit/request.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { instant } from '../../journey/instant.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
 

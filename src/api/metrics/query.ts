@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { GROUPINGS } from '../../database/metrics/funnel.ts';
 import type { Scope } from '../../database/metrics/scope.ts';
-import type { Instant } from '../../journey/instant.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { type Instant, instant } from '../../journey/instant.ts';
 import { periodFault, periodOf } from '../../journey/metrics/period.ts';
 import { Problem } from '../http/problem.ts';
 

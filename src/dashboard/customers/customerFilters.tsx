@@ -14,7 +14,7 @@ const stages = STAGES.map((id) => ({ id, name: STAGE_LABELS[id] }));
 const reasons = STUCK_RULES.map(({ reason, label }) => ({ id: reason, name: label }));
 const failures = FAILURE_REASONS.map((id) => ({ id, name: REASONS[id].label }));
 const standings = [
-  { id: 'moving', name: 'Moving' },
+  { id: 'moving', name: 'In progress' },
   { id: 'stuck', name: 'Stuck' },
   { id: 'closed', name: 'Closed' },
 ];
@@ -24,12 +24,7 @@ export const customerFilters = [
   <SearchInput key="q" source="q" placeholder="Name, contact, e-mail or id" alwaysOn />,
   <SelectInput key="stage" source="stage" choices={stages} />,
   <SelectInput key="furthestStage" source="furthestStage" choices={stages} />,
-  <SelectInput
-    key="standing"
-    source="standing"
-    label="Moving, stuck or closed"
-    choices={standings}
-  />,
+  <SelectInput key="standing" source="standing" label="Status" choices={standings} />,
   <ReferenceInput key="software" source="software" reference="software" perPage={100} sort={byName}>
     <SelectInput label="Software" />
   </ReferenceInput>,

@@ -4,7 +4,7 @@ import { CLOSE_REASONS, EVENT_TYPES, SOURCES } from '../../journey/events.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { ATTEMPT_OUTCOMES, JOURNEY_KINDS } from '../../journey/journey.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../../journey/outreach.ts';
-import { COMPLEXITIES } from '../../journey/software.ts';
+import { COMPLEXITIES } from '../../journey/software-entry.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
 

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../api/events/resource.ts';
-import { isSameMoment } from '../../../journey/same-moment.ts';
+import { isSameMoment } from '../../../journey/instant.ts';
 
 const connectionOf = ({ data }: EventRecord): string | null =>
   'connectionId' in data ? data.connectionId : null;

@@ -11,7 +11,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { ANSWERS, type Answer, findAnswers } from '../../../journey/answers.ts';
+import { ANSWERS, type Answer, findAnswers } from '../../../journey/content/answers.ts';
 import { SendEmailButton } from '../sending/SendEmailButton.tsx';
 import { useCopy } from '../useCopy.ts';
 
@@ -22,7 +22,7 @@ type Props = {
   customer?: CustomerRecord;
 };
 
-/** Answers to what customers worry about, found as one types. */
+/** Answers to common questions, filtered while typing. */
 export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
@@ -55,7 +55,7 @@ export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
 
 type ItemProps = { answer: Answer; customer: CustomerRecord | undefined };
 
-const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
+const AnswerItem = ({ answer: { question, answer }, customer }: ItemProps) => {
   const copy = useCopy();
   return (
     <Accordion
@@ -64,7 +64,7 @@ const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
       sx={{ borderBottom: 1, borderColor: 'line.faint', '&::before': { display: 'none' } }}
     >
       <AccordionSummary expandIcon={<ExpandMore />} sx={{ px: 0 }}>
-        <Typography component="span">{worry}</Typography>
+        <Typography component="span">{question}</Typography>
       </AccordionSummary>
       <AccordionDetails sx={{ px: 0, pt: 0 }}>
         <Typography color="textSecondary" sx={{ mb: 1 }}>

@@ -10,7 +10,7 @@ import {
   FormControlLabel,
 } from '@mui/material';
 import { useState } from 'react';
-import { callChecklist } from '../../../journey/call-checklist.ts';
+import { callChecklist } from '../../../journey/content/call-checklist.ts';
 import { useSoftware } from '../useSoftware.ts';
 
 const TITLE = 'call-checklist-title';

@@ -2,8 +2,8 @@ import ContentCopy from '@mui/icons-material/ContentCopy';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Button } from '@mui/material';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
-import { guideText } from '../../../journey/guides/guide-text.ts';
-import { guideOf } from '../../../journey/guides/guides.ts';
+import { guideText } from '../../../journey/content/guide-text.ts';
+import { guideOf } from '../../../journey/content/software.ts';
 import { useCopy } from '../useCopy.ts';
 
 /** Opens the official guide of a software, or copies ours. */

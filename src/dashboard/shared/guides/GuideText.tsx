@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
-import { guideOf } from '../../../journey/guides/guides.ts';
+import { guideOf } from '../../../journey/content/software.ts';
 
 /** How a software is connected: what to have ready, the steps, and what often goes wrong. */
 export const GuideText = ({ software }: { software: SoftwareRecord }) => {

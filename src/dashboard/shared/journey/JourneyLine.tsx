@@ -16,12 +16,13 @@ const FILL: Record<StepState, object> = {
   todo: { bgcolor: 'background.paper', borderColor: 'journey.todo' },
 };
 
+/** Read out after the stage; the label of a failed one says so itself. */
 const SPOKEN: Record<StepState, string> = {
-  done: 'done',
-  connected: 'done',
-  failed: 'failed',
-  current: 'next',
-  todo: 'to come',
+  done: ', done',
+  connected: ', done',
+  failed: '',
+  current: ', next step',
+  todo: ', not reached',
 };
 
 type Props = { customer: CustomerRecord; journey: JourneyRecord | undefined };
@@ -58,9 +59,9 @@ export const JourneyLine = ({ customer, journey }: Props) => {
                   color: state === 'failed' ? 'error.main' : undefined,
                 }}
               >
-                {STAGE_LABELS[stage]}
+                {state === 'failed' ? failureLabel(customer) : STAGE_LABELS[stage]}
                 <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
-                  {`: ${SPOKEN[state]}`}
+                  {SPOKEN[state]}
                 </Box>
               </Typography>
               <Typography component="div" variant="body2" color="textSecondary">
@@ -97,14 +98,14 @@ const Point = ({ state, last, next }: PointProps) => (
 const lineColor = (next: StepState): string =>
   next === 'connected' ? 'journey.connected' : 'journey.done';
 
+const failureLabel = ({ failedAttempts }: CustomerRecord): string =>
+  failedAttempts === 1 ? 'Approval failed once' : `Approval failed ${failedAttempts} times`;
+
 type DetailProps = Props & { stage: (typeof POINTS)[number]; state: StepState };
 
 /** When the point was reached; an implied stage has no time, and says so by silence. */
 const Detail = ({ stage, state, customer, journey }: DetailProps) => {
-  if (state === 'failed')
-    return customer.failedAttempts === 1
-      ? 'failed once'
-      : `failed ${customer.failedAttempts} times`;
+  if (state === 'failed') return null;
   if (stage === 'selected' && customer.software) return <SoftwareName id={customer.software} />;
   const at = journey && stage !== 'created' ? journey[`${stage}At`] : null;
   return at ? <Ago at={at} suffix=" ago" /> : null;

@@ -43,9 +43,9 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** Why a journey was closed. */
 export const CLOSED_BECAUSE: Record<CloseReason, string> = {
-  declined: 'The customer declined',
-  files_instead: 'They send files instead',
-  duplicate: 'A duplicate',
+  declined: 'Customer declined',
+  files_instead: 'Sending files instead',
+  duplicate: 'Duplicate',
   not_our_customer: 'Not our customer',
 };
 

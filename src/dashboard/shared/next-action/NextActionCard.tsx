@@ -1,6 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { CONTACT_ROLE_LABELS } from '../../../journey/contacts.ts';
+import { CONTACT_ROLE_NOUNS } from '../../../journey/contacts.ts';
 import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
@@ -46,6 +46,4 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
 };
 
 const missingWords = ({ missing }: NextAction): string =>
-  missing
-    ? `No contact for that is known yet (${CONTACT_ROLE_LABELS[missing].toLowerCase()}): you will be asked for one.`
-    : '';
+  missing ? `No ${CONTACT_ROLE_NOUNS[missing]} contact yet. You’ll add one first.` : '';

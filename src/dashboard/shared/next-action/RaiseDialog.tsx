@@ -43,11 +43,11 @@ export const RaiseDialog = ({ customer, onClose }: Props) => {
   const report = reportOf(customer, data?.[0]);
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
-      <DialogTitle id={TITLE}>Check with Codat</DialogTitle>
+      <DialogTitle id={TITLE}>Raise with Codat</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 1.5 }}>
-          The customer can’t mend this. Copy what Codat’s support needs into a ticket, and snooze
-          the case until they answer.
+          The customer can’t fix this. Copy the details into a Codat support ticket and snooze the
+          case until they reply.
         </DialogContentText>
         <Typography
           component="pre"
@@ -69,7 +69,7 @@ export const RaiseDialog = ({ customer, onClose }: Props) => {
         <Button
           variant="contained"
           startIcon={<ContentCopy />}
-          onClick={() => copy(report, 'What Codat needs is copied')}
+          onClick={() => copy(report, 'Details copied')}
         >
           Copy
         </Button>

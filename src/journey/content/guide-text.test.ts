@@ -3,24 +3,23 @@ import { guideText } from './guide-text.ts';
 
 it('writes a guide as plain text', () => {
   const text = guideText(
-    { name: 'Books', ready: ['A login'], guideUrl: 'https://guide.example/' },
+    { name: 'Books', ready: ['A Books account'], guideUrl: 'https://guide.example/' },
     {
-      software: 'book',
       steps: ['Select it.', 'Agree.'],
       pitfalls: [{ sign: 'No.', remedy: 'Yes.' }],
     },
   );
   expect(text).toBe(`How to connect Books
 
-Have ready:
-- A login
+You’ll need:
+- A Books account
 
 Steps:
 1. Select it.
 2. Agree.
 
-If something goes wrong:
+Troubleshooting:
 - No. Yes.
 
-The full guide: https://guide.example/`);
+Full step-by-step guide: https://guide.example/`);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { CONTACT_ROLES } from './contacts.ts';
-import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from './events.ts';
-import { FAILURE_REASONS } from './failure-reasons.ts';
-import { addHours, type Instant } from './instant.ts';
-import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
+import { CONTACT_ROLES } from '../contacts.ts';
+import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from '../events.ts';
+import { FAILURE_REASONS } from '../failure-reasons.ts';
+import { addHours, type Instant } from '../instant.ts';
+import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
 
 /** Test support: event lists as a customer could cause them, and as a careless network could deliver them. */
 

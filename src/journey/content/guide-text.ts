@@ -1,19 +1,19 @@
-import type { Guide } from './guide.ts';
+import type { Guide } from '../software-entry.ts';
 
 const list = (items: readonly string[], mark: (index: number) => string): string =>
   items.map((item, index) => `${mark(index)} ${item}`).join('\n');
 
 type About = { name: string; ready: readonly string[]; guideUrl: string | null };
 
-/** A guide as plain text, to paste into a chat or an e-mail. */
+/** A guide as plain text, to paste into a chat or an email. */
 export const guideText = ({ name, ready, guideUrl }: About, { steps, pitfalls }: Guide): string =>
   [
     `How to connect ${name}`,
-    `Have ready:\n${list(ready, () => '-')}`,
+    `You’ll need:\n${list(ready, () => '-')}`,
     `Steps:\n${list(steps, (index) => `${index + 1}.`)}`,
-    `If something goes wrong:\n${list(
+    `Troubleshooting:\n${list(
       pitfalls.map(({ sign, remedy }) => `${sign} ${remedy}`),
       () => '-',
     )}`,
-    ...(guideUrl ? [`The full guide: ${guideUrl}`] : []),
+    ...(guideUrl ? [`Full step-by-step guide: ${guideUrl}`] : []),
   ].join('\n\n');

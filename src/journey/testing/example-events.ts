@@ -1,8 +1,8 @@
+import { type EventType, type JourneyEvent, event as makeEvent } from '../events.ts';
+import { fold } from '../fold.ts';
+import { addHours } from '../instant.ts';
+import type { CustomerState, Journey } from '../journey.ts';
 import { START } from './arbitraries.ts';
-import type { EventType, JourneyEvent } from './events.ts';
-import { fold } from './fold.ts';
-import { addHours } from './instant.ts';
-import type { CustomerState, Journey } from './journey.ts';
 
 /** Test support: what happens to one customer, hour by hour, told in one line each. */
 
@@ -18,18 +18,16 @@ export const FAILURE = {
 } as const;
 export const SEND = { channel: 'email', kind: 'company' } as const;
 
-type DataOf<T extends EventType> = JourneyEvent<T>['data'];
-
-export const event = <T extends EventType>(hour: number, type: T, data: DataOf<T>): JourneyEvent =>
-  ({
-    type,
-    data,
-    customerId: 'customer-1',
-    occurredAt: at(hour),
-    source: 'codat',
-    sourceId: `${type} ${hour}`,
-    actorId: null,
-  }) as JourneyEvent;
+export const event = <T extends EventType>(
+  hour: number,
+  type: T,
+  data: JourneyEvent<T>['data'],
+  source: JourneyEvent['source'] = 'codat',
+): JourneyEvent<T> => {
+  const signal = { customerId: 'customer-1', occurredAt: at(hour), source };
+  const actorId = source === 'agent' ? 'agent-1' : null;
+  return makeEvent(type, { ...signal, sourceId: `${type} ${hour}`, actorId }, data);
+};
 
 const currentOf = (state: CustomerState): Journey => {
   const journey = state.journeys.at(-1);
