@@ -58,7 +58,7 @@ const read = async <T>(form: z.ZodType<T>, answer: Promise<unknown>): Promise<T>
 
 export type CodatOptions = { apiKey: string; apiUrl?: string | undefined; fetch?: typeof fetch };
 
-/** Codat's API, as far as it is used here. Every method throws `CodatRefusal` or `CodatAway`. */
+/** Codat's API, as far as it is used here. Every method throws `CodatRefusal` or `CodatUnavailable`. */
 export const createCodatClient = ({ apiKey, apiUrl, fetch: fetcher }: CodatOptions) => {
   let quotaRemaining: number | null = null;
   const httpClient = new HTTPClient(

@@ -12,7 +12,7 @@ export class CodatRefusal extends Error {
 }
 
 /** Codat can't answer now. `retryAfterSeconds` is when it asks to be asked again; null when it does not say. */
-export class CodatAway extends Error {
+export class CodatUnavailable extends Error {
   readonly retryAfterSeconds: number | null;
 
   constructor(message: string, retryAfterSeconds: number | null = null) {
@@ -51,10 +51,13 @@ const NOT_THE_API = 'Codat answered with something that is not its API: check CO
 
 const explainAnswer = ({ statusCode, headers, body }: CodatPlatformError) => {
   if (statusCode === 429)
-    return new CodatAway('Codat asks for a pause: its rate limit is reached.', retryAfter(headers));
+    return new CodatUnavailable(
+      'Codat asks for a pause: its rate limit is reached.',
+      retryAfter(headers),
+    );
   if (statusCode >= 500)
-    return new CodatAway(`Codat has a fault (status ${statusCode}).`, retryAfter(headers));
-  if (statusCode < 400) return new CodatAway(NOT_THE_API);
+    return new CodatUnavailable(`Codat has a fault (status ${statusCode}).`, retryAfter(headers));
+  if (statusCode < 400) return new CodatUnavailable(NOT_THE_API);
   const known = REFUSALS[statusCode];
   return new CodatRefusal(
     statusCode,
@@ -63,12 +66,12 @@ const explainAnswer = ({ statusCode, headers, body }: CodatPlatformError) => {
 };
 
 /** Tells a refusal from an outage, in a sentence. */
-export const explain = (error: unknown): CodatRefusal | CodatAway => {
+export const explain = (error: unknown): CodatRefusal | CodatUnavailable => {
   if (error instanceof CodatPlatformError) return explainAnswer(error);
   // The SDK wraps what went wrong beneath it.
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (cause instanceof z.ZodError || cause instanceof SyntaxError)
-    return new CodatAway(NOT_THE_API);
+    return new CodatUnavailable(NOT_THE_API);
   const words = cause instanceof Error ? cause.message : String(cause);
-  return new CodatAway(`Codat can’t be reached (${words}).`);
+  return new CodatUnavailable(`Codat can’t be reached (${words}).`);
 };

@@ -8,7 +8,7 @@ const CODAT = /(^|\.)codat\.io$/;
  * A customer's Link URL as Codat has it now: it may carry a one-time password, good for a single use within a day, so
  * it is fetched when it is needed. A connection that is not linked yet has one of its own, which leads straight to the
  * software's approval. `linked` says that the connection the customer is at needs none any more.
- * @throws CodatRefusal, CodatAway
+ * @throws CodatRefusal, CodatUnavailable
  */
 export const freshLinkUrl = async (
   codat: Pick<CodatClient, 'company'>,
@@ -31,3 +31,8 @@ export const mayLeadTo = (address: string, linkOrigin: string): boolean => {
   if (!url || url.username || url.password) return false;
   return url.origin === linkOrigin || (url.protocol === 'https:' && CODAT.test(url.hostname));
 };
+
+/** The redirect to set in Codat’s portal, which brings customers back to us. Codat fills in the {placeholders}. */
+export const returnUrl = (publicUrl: string): string =>
+  `${publicUrl}/return?journey={journey}&statusCode={statusCode}&statusText={statusText}` +
+  '&connectionId={connectionId}&companyId={companyId}&platform={platform}';

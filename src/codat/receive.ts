@@ -8,7 +8,7 @@ import { type Delivery, deliveries, rejections } from '../database/schema/index.
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import { envelope } from './payloads.ts';
-import { concernsUs, toEvents } from './to-events.ts';
+import { isHandled, toEvents } from './to-events.ts';
 
 type Reading = Pick<Delivery, 'state' | 'eventType' | 'problem'> & { events: JourneyEvent[] };
 
@@ -27,7 +27,7 @@ const read = (deliveryId: string, body: string): Reading => {
   try {
     const delivery = envelope.parse(parse(body));
     eventType = delivery.eventType;
-    const state = concernsUs(eventType) ? 'processed' : 'ignored';
+    const state = isHandled(eventType) ? 'processed' : 'ignored';
     return { state, eventType, problem: null, events: toEvents(deliveryId, delivery) };
   } catch (error) {
     return { state: 'not_understood', eventType, problem: problemOf(error), events: [] };

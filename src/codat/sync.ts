@@ -4,10 +4,10 @@ import { type CodatSettings, codatSettings, type Sync } from '../database/schema
 import { CODAT_SETTINGS_ID } from '../database/settings.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
-import { CodatAway, CodatRefusal } from './errors.ts';
+import { CodatRefusal, CodatUnavailable } from './errors.ts';
+import { importCompanies, importIntegrations, recordSightings } from './import-companies.ts';
 import { beginSync, type SyncKind, updateSync } from './sync-record.ts';
-import { noteSightings, takeInCompanies, takeInIntegrations } from './take-in.ts';
-import { takeInVanished } from './vanished.ts';
+import { recordVanished } from './vanished.ts';
 
 export type SyncPorts = {
   database: Database;
@@ -45,8 +45,8 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     pageSize: PAGE_SIZE,
     tags: settings.tags ?? undefined,
   });
-  const taken = await takeInCompanies(database, companies, settings, { observedAt, now: now() });
-  if (sync.kind === 'full') await noteSightings(database, companies, observedAt);
+  const taken = await importCompanies(database, companies, settings, { observedAt, now: now() });
+  if (sync.kind === 'full') await recordSightings(database, companies, observedAt);
   const pages = Math.max(1, Math.ceil(totalResults / PAGE_SIZE));
   const isLast = page >= pages || (sync.kind === 'changes' && taken.changed === 0);
   const read = companies.length + notUnderstood;
@@ -72,8 +72,8 @@ const isRead = ({ page, pages }: Sync): boolean => pages !== null && page >= pag
 const finish = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   const { database, codat, now } = ports;
   const full = sync.kind === 'full';
-  if (full) await takeInIntegrations(database, codat);
-  const gone = full ? await takeInVanished(database, codat, sync.startedAt, now) : 0;
+  if (full) await importIntegrations(database, codat);
+  const gone = full ? await recordVanished(database, codat, sync.startedAt, now) : 0;
   return updateSync(database, sync.id, {
     state: 'done',
     finishedAt: now(),
@@ -84,7 +84,7 @@ const finish = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
 };
 
 /** Waits as long as Codat asks, or longer and longer while it can't be reached. */
-const pause = async (ports: SyncPorts, sync: Sync, away: CodatAway, failures: number) => {
+const pause = async (ports: SyncPorts, sync: Sync, away: CodatUnavailable, failures: number) => {
   const { database, now, waitUntil, onProgress } = ports;
   const seconds = away.retryAfterSeconds ?? PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 1;
   const moment = addHours(now(), seconds / 3600);
@@ -120,7 +120,7 @@ export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> =
         const end = { state: 'failed', finishedAt: now(), problem: error.message } as const;
         return updateSync(database, sync.id, end);
       }
-      if (!(error instanceof CodatAway)) throw error;
+      if (!(error instanceof CodatUnavailable)) throw error;
       failures += 1;
       await pause(ports, sync, error, failures);
       sync = { ...sync, requests: sync.requests + 1 };

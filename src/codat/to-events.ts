@@ -93,7 +93,7 @@ const TRANSLATIONS: Record<string, (signal: Signal) => JourneyEvent[]> = {
 };
 
 /** Whether deliveries of this type say something about a customer's journey. */
-export const concernsUs = (eventType: string): boolean => Object.hasOwn(TRANSLATIONS, eventType);
+export const isHandled = (eventType: string): boolean => Object.hasOwn(TRANSLATIONS, eventType);
 
 /**
  * The events that a delivery stands for, all of one customer.

@@ -38,7 +38,7 @@ const unseen = (database: Database, since: Instant, after: string) =>
  * Finds customers whose company no longer exists at Codat, and takes that in. Who was not seen by the full sync that
  * began at `since` is asked for by id once more: a filter may have left them out. Returns how many are gone.
  */
-export const takeInVanished = async (
+export const recordVanished = async (
   database: Database,
   codat: CodatClient,
   since: Instant,

@@ -1,10 +1,10 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
-import { bringUpToDate, options } from './bring-up-to-date.ts';
 import type { Connection } from './database.ts';
 import { openPglite } from './embedded.ts';
 import { listenPostgres } from './listen-postgres.ts';
+import { migrate, options } from './migrate.ts';
 
 const readMigrations = () =>
   readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });
@@ -28,7 +28,7 @@ export const openPostgres = async (
   // Without a listener an idle connection that breaks would end the process.
   pool.on('error', onIdleError);
   const database = drizzle(pool, options);
-  await bringUpToDate(database, readMigrations());
+  await migrate(database, readMigrations());
   return {
     database,
     engine: { kind: 'postgres', url },

@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/pglite';
-import { bringUpToDate, options } from './bring-up-to-date.ts';
 import type { Connection } from './database.ts';
+import { migrate, options } from './migrate.ts';
 
 /**
  * Opens PostgreSQL within this process, or this browser tab: in a directory, or in memory without one.
@@ -14,7 +14,7 @@ export const openPglite = async (
 ): Promise<Connection> => {
   const client = await PGlite.create(directory);
   const database = drizzle(client, options);
-  await bringUpToDate(database, migrations);
+  await migrate(database, migrations);
   return {
     database,
     engine: { kind: 'embedded', client },

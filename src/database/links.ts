@@ -58,7 +58,7 @@ export const findLink = async (
 };
 
 /** The link of a customer that is there to be copied by hand; null when there is none that is still usable. */
-export const standingLink = async (
+export const linkToCopy = async (
   database: Database | Transaction,
   customerId: string,
   validity: Validity,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MIN_PASSWORD_LENGTH } from '../api/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

@@ -3,7 +3,7 @@ import { SANDBOX_PEOPLE } from '../api/sandbox-people.ts';
 import type { Database } from '../database/database.ts';
 import { users } from '../database/schema/index.ts';
 import type { Config } from './config.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
 const hasPeople = async (database: Database): Promise<boolean> =>
   (await database.select({ id: users.id }).from(users).limit(1)).length > 0;

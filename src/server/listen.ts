@@ -1,5 +1,5 @@
 import { type ServerType, serve } from '@hono/node-server';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
 /** Locks in force. Kept here because a lock that nothing refers to is collected, and thereby released. */
 const held = new Set<DatabaseSync>();

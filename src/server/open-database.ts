@@ -4,7 +4,7 @@ import type { Connection } from '../database/database.ts';
 import { isUnavailable } from '../database/errors.ts';
 import type { Config } from './config.ts';
 import { lockDirectory } from './lock.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
 const deepest = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

@@ -5,7 +5,7 @@ import { createAuth } from '../../src/api/auth.ts';
 import type { Role } from '../../src/api/permissions.ts';
 import type { Ports } from '../../src/api/ports.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
-import { returnUrl } from '../../src/codat/return-url.ts';
+import { returnUrl } from '../../src/codat/link-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';

@@ -138,7 +138,7 @@ const missedDeletions = ({ company, state, observedAt }: Comparison): Found[] =>
  * What a company at Codat shows that its customer's state doesn't, as events: with the times that Codat states, and
  * where it states none, the time of the observation. Comparing again after these are taken in finds nothing.
  */
-export const missed = (comparison: Comparison): JourneyEvent[] => {
+export const reconcile = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
   // A signal came in while the answer was on its way: the answer may be the older of the two.
   if ((lastSignal(state) ?? '') > observedAt) return [];

@@ -7,29 +7,29 @@ import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { canonicalKey } from './descriptions.ts';
-import { missed } from './missed.ts';
 import type { ListedCompany } from './payloads.ts';
+import { reconcile } from './reconcile.ts';
 
 /** What came of a page of companies: events that were new, companies that the settings leave out. */
-export type TakenIn = { changed: number; leftOut: number };
+export type Imported = { changed: number; leftOut: number };
 
 const isWanted = ({ products }: ListedCompany, { product }: CodatSettings): boolean =>
   product === null || (products ?? []).includes(product);
 
 /** Takes in what companies at Codat show that their customers' states don't. Who is a customer already stays one. */
-export const takeInCompanies = async (
+export const importCompanies = async (
   database: Database,
   companies: readonly ListedCompany[],
   settings: CodatSettings,
   { observedAt, now }: { observedAt: Instant; now: Instant },
-): Promise<TakenIn> => {
+): Promise<Imported> => {
   const known = await loadEvents(
     database,
     companies.map(({ id }) => id),
   );
   const ours = companies.filter((one) => known.has(one.id) || isWanted(one, settings));
   const found = ours.flatMap((company) =>
-    missed({ company, observedAt, state: fold(known.get(company.id) ?? []) }),
+    reconcile({ company, observedAt, state: fold(known.get(company.id) ?? []) }),
   );
   return {
     changed: await ingest(database, found, now),
@@ -38,7 +38,7 @@ export const takeInCompanies = async (
 };
 
 /** Notes that companies were there, for finding those that no longer are. */
-export const noteSightings = async (
+export const recordSightings = async (
   database: Database,
   companies: readonly ListedCompany[],
   seenAt: Instant,
@@ -51,7 +51,7 @@ export const noteSightings = async (
 };
 
 /** Takes over what Codat says of each software we know. What a team set, and our own knowledge, stay. */
-export const takeInIntegrations = async (database: Database, codat: CodatClient): Promise<void> => {
+export const importIntegrations = async (database: Database, codat: CodatClient): Promise<void> => {
   const integrations = await codat.integrations();
   const byKey = Map.groupBy(integrations, ({ key }) => canonicalKey(key));
   const known = await database

@@ -7,8 +7,8 @@ import type { JourneyEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import { addHours } from '../journey/instant.ts';
 import { isConnected } from '../journey/stages.ts';
-import { missed } from './missed.ts';
 import { envelope, listedCompany } from './payloads.ts';
+import { reconcile } from './reconcile.ts';
 import { toEvents } from './to-events.ts';
 
 const START = '2026-03-02T09:00:00.000Z';
@@ -57,7 +57,7 @@ const openStory = () => {
         ...companyBody(company, links),
         dataConnections: company.connections.map((one) => connectionBody(one, links)),
       });
-      const found = missed({ company: listed, state: fold(heard), observedAt: now });
+      const found = reconcile({ company: listed, state: fold(heard), observedAt: now });
       const known = new Set(heard.map(({ source, sourceId }) => `${source} ${sourceId}`));
       const fresh = found.filter(({ source, sourceId }) => !known.has(`${source} ${sourceId}`));
       heard.push(...fresh);
@@ -200,6 +200,6 @@ describe('comparing a company with what was heard of it', () => {
     HAPPENINGS.selectsXero(story);
     story.deliver(true);
     const company = listedCompany.parse({ ...companyBody(story.world.company(ID), links) });
-    expect(missed({ company, state: fold(story.heard), observedAt: START })).toEqual([]);
+    expect(reconcile({ company, state: fold(story.heard), observedAt: START })).toEqual([]);
   });
 });
