@@ -10,20 +10,23 @@ import type { Connection, ConnectionError, ListedCompany } from './payloads.ts';
 type Comparison = {
   company: ListedCompany;
   state: CustomerState;
-  /** When the company was as it is described. */
+  /** When Codat described the company. */
   observedAt: Instant;
 };
 
-type Found = { type: EventType; at: Instant; key: string; data: object };
+type Finding = { type: EventType; at: Instant; key: string; data: object };
 
 const lastSignal = ({ journeys }: CustomerState): Instant | null =>
   journeys.at(-1)?.lastSignalAt ?? null;
 
-/** The time that Codat states, unless it lies before what is known already: then it is about something else. */
-const honest = (stated: Instant | null | undefined, { state, observedAt }: Comparison): Instant =>
+/** Codat’s own time, unless it precedes known signals: then it’s about something else. */
+const plausibleTime = (
+  stated: Instant | null | undefined,
+  { state, observedAt }: Comparison,
+): Instant =>
   stated && stated > (lastSignal(state) ?? '') && stated < observedAt ? stated : observedAt;
 
-const missedProfile = ({ company, state, observedAt }: Comparison): Found[] => {
+const profileFindings = ({ company, state, observedAt }: Comparison): Finding[] => {
   const customer = changedProfile(company, state.profile);
   const isNew = state.journeys.length === 0 || state.deletedAt !== null;
   if (isNew) {
@@ -36,19 +39,23 @@ const missedProfile = ({ company, state, observedAt }: Comparison): Found[] => {
   ];
 };
 
-const isKnown = (error: ConnectionError, failures: readonly Attempt[]): boolean =>
+const isKnownFailure = (error: ConnectionError, failures: readonly Attempt[]): boolean =>
   failures.some(
     ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
-const missedFailures = (connection: Connection, { state, company }: Comparison): Found[] => {
+const failureFindings = (connection: Connection, { state, company }: Comparison): Finding[] => {
   const failures = state.journeys
     .flatMap(({ attempts }) => attempts)
     .filter((attempt) => attempt.connectionId === connection.id && attempt.outcome === 'failed');
   return (connection.dataConnectionErrors ?? []).flatMap((error) => {
     const failure = failureOf(error);
-    // Access that was revoked is no failed attempt: the connection's status says so too.
-    if (!error.erroredOnUtc || failure.reason === 'access_revoked' || isKnown(error, failures))
+    // Revoked access isn’t a failed attempt. The connection’s status shows it.
+    if (
+      !error.erroredOnUtc ||
+      failure.reason === 'access_revoked' ||
+      isKnownFailure(error, failures)
+    )
       return [];
     return {
       type: 'connection.failed' as const,
@@ -59,19 +66,19 @@ const missedFailures = (connection: Connection, { state, company }: Comparison):
   });
 };
 
-const missedAuthorization = (connection: Connection, comparison: Comparison): Found => {
-  const at = honest(connection.lastSync, comparison);
+const authorizationFinding = (connection: Connection, comparison: Comparison): Finding => {
+  const at = plausibleTime(connection.lastSync, comparison);
   const data = { ...connectionData(comparison.company, connection), noticedLater: true };
   return { type: 'connection.authorized', at, key: `linked:${connection.id}:${at}`, data };
 };
 
-/** Data is read again and again; it matters once, when it is the journey's first. */
-const missedData = (connection: Connection, { company, state }: Comparison): Found[] => {
+/** Data is read again and again. Only a journey’s first matters. */
+const dataFindings = (connection: Connection, { company, state }: Comparison): Finding[] => {
   const current = state.journeys.at(-1);
   if (!connection.lastSync || (current && hasReached(current.stage, 'streaming'))) return [];
   if (current && connection.lastSync < current.startedAt) return [];
   const data = { ...connectionData(company, connection), noticedLater: true };
-  // Sorts behind the authorization noticed at the same moment: what is read while access is gone does not count.
+  // Sorts after the authorization noticed at the same time, as data read without access doesn’t count.
   const key = `read:${connection.id}:${connection.lastSync}`;
   return [{ type: 'data.received', at: connection.lastSync, key, data }];
 };
@@ -80,8 +87,8 @@ const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
   dataConnectionErrors?.find((error) => failureOf(error).reason === 'access_revoked')
     ?.erroredOnUtc ?? null;
 
-const missedLoss = (connection: Connection, comparison: Comparison): Found => {
-  const at = honest(revokedAt(connection), comparison);
+const lossFinding = (connection: Connection, comparison: Comparison): Finding => {
+  const at = plausibleTime(revokedAt(connection), comparison);
   const data = {
     ...connectionData(comparison.company, connection),
     status: connection.status,
@@ -90,26 +97,26 @@ const missedLoss = (connection: Connection, comparison: Comparison): Found => {
   return { type: 'connection.disconnected', at, key: `lost:${connection.id}:${at}`, data };
 };
 
-const missedStatus = (
+const statusFindings = (
   connection: Connection,
   known: ConnectionState | undefined,
   comparison: Comparison,
-): Found[] => {
+): Finding[] => {
   const wasLinked = known?.status === 'linked';
   if (connection.status === 'Linked')
     return [
-      ...(wasLinked ? [] : [missedAuthorization(connection, comparison)]),
-      ...missedData(connection, comparison),
+      ...(wasLinked ? [] : [authorizationFinding(connection, comparison)]),
+      ...dataFindings(connection, comparison),
     ];
   if (connection.status === 'PendingAuth' && !wasLinked) return [];
   if (known?.status === 'gone') return [];
-  return [missedLoss(connection, comparison)];
+  return [lossFinding(connection, comparison)];
 };
 
-const missedOfConnection = (connection: Connection, comparison: Comparison): Found[] => {
+const connectionFindings = (connection: Connection, comparison: Comparison): Finding[] => {
   const known = comparison.state.connections[connection.id];
   const at = connection.created ?? comparison.observedAt;
-  const selected: Found = {
+  const selected: Finding = {
     type: 'software.selected',
     at,
     key: `selected:${connection.id}`,
@@ -117,12 +124,12 @@ const missedOfConnection = (connection: Connection, comparison: Comparison): Fou
   };
   return [
     ...(known ? [] : [selected]),
-    ...missedFailures(connection, comparison),
-    ...missedStatus(connection, known, comparison),
+    ...failureFindings(connection, comparison),
+    ...statusFindings(connection, known, comparison),
   ];
 };
 
-const missedDeletions = ({ company, state, observedAt }: Comparison): Found[] => {
+const deletionFindings = ({ company, state, observedAt }: Comparison): Finding[] => {
   const present = new Set(company.dataConnections?.map(({ id }) => id));
   return Object.entries(state.connections)
     .filter(([id, { status }]) => status !== 'gone' && !present.has(id))
@@ -135,21 +142,21 @@ const missedDeletions = ({ company, state, observedAt }: Comparison): Found[] =>
 };
 
 /**
- * What a company at Codat shows that its customer's state doesn't, as events: with the times that Codat states, and
- * where it states none, the time of the observation. Comparing again after these are taken in finds nothing.
+ * Compares a company in Codat with its customer’s state and returns the missing events. They carry Codat’s own times, or
+ * the time of the observation where Codat gives none. Once they are ingested, reconciling again finds nothing.
  */
 export const reconcile = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
-  // A signal came in while the answer was on its way: the answer may be the older of the two.
+  // A signal arrived after the request: the response may be older.
   if ((lastSignal(state) ?? '') > observedAt) return [];
   const connections = company.dataConnections ?? [];
   return [
-    ...missedProfile(comparison),
-    ...connections.flatMap((connection) => missedOfConnection(connection, comparison)),
-    ...missedDeletions(comparison),
+    ...profileFindings(comparison),
+    ...connections.flatMap((connection) => connectionFindings(connection, comparison)),
+    ...deletionFindings(comparison),
   ].map(
     ({ type, at, key, data }) =>
-      // Each kind of finding above carries the data of its type.
+      // Cast because TypeScript can’t tell that each finding has the data of its type.
       ({
         type,
         data,
