@@ -23,8 +23,8 @@ export const freshLinkUrl = async (
 };
 
 /**
- * Whether we may redirect customers to a URL: only to Codat’s hosts or to the origin of the sandbox’s Link URLs, so that
- * a response from Codat’s API can’t redirect them anywhere else.
+ * Whether we may redirect customers to a URL: only to Codat’s hosts or to the origin of the sandbox’s Link URLs. A
+ * response from Codat’s API must not redirect them anywhere else.
  */
 export const mayLeadTo = (href: string, linkOrigin: string): boolean => {
   const url = URL.parse(href);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CONNECTION_STATUSES } from '../journey/events.ts';
 import { instant } from '../journey/instant-schema.ts';
 
-// The fields of Codat’s payloads that we read. Fields that Codat may omit are optional, and unknown fields are allowed, so
-// that a new field never makes a payload invalid.
+// The fields of Codat’s payloads that we read. Fields that Codat may omit are optional, and unknown fields are allowed,
+// so that a new field never makes a payload invalid.
 
 const companyReference = z.object({
   id: z.string().min(1),

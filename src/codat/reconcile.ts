@@ -142,8 +142,8 @@ const deletionFindings = ({ company, state, observedAt }: Comparison): Finding[]
 };
 
 /**
- * Compares a company in Codat with its customer’s state and returns the missing events. They carry Codat’s own times, or
- * the time of the observation where Codat gives none. Once they are ingested, reconciling again finds nothing.
+ * Compares a company in Codat with its customer’s state and returns the missing events. They carry Codat’s own times,
+ * or the time of the observation where Codat gives none. Once they are ingested, reconciling again finds nothing.
  */
 export const reconcile = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;

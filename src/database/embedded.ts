@@ -5,8 +5,8 @@ import type { Connection } from './database.ts';
 import { migrate, options } from './migrate.ts';
 
 /**
- * Opens PostgreSQL within this process, or this browser tab: in a directory, or in memory without one.
- * @throws when the directory holds no usable database
+ * Opens PostgreSQL within this process or browser tab, in a directory, or in memory without one.
+ * @throws when the directory contains no usable database
  */
 export const openPglite = async (
   migrations: MigrationMeta[],
@@ -18,7 +18,7 @@ export const openPglite = async (
   return {
     database,
     engine: { kind: 'embedded', client },
-    // In process, so nothing breaks and nothing is missed.
+    // In-process notifications are never lost.
     listen: (channel, onPayload) => client.listen(channel, onPayload),
     close: () => client.close(),
   };

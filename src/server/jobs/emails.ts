@@ -12,7 +12,7 @@ const EMAIL = 'email';
 /** Half a minute, doubling up to an hour. Gives up after about two days. */
 const PAUSES = { retryLimit: 54, retryDelay: 30, retryDelayMax: 3600, retryBackoff: true };
 
-/** Longer than the mail server may take. An interrupted attempt, for example by a killed server, restarts after this. */
+/** Longer than the mail server may take. An attempt cut off by a killed server is repeated after this. */
 const EXPIRE_SECONDS = 90;
 
 /** How many are sent at once. A slow one delays only its own batch. */
