@@ -117,7 +117,7 @@ describe.runIf(isDescribed)('by Codat’s own description', () => {
       const answer = await sandbox.ask(path, init, key);
       expect([path, answer.status]).toEqual([path, status]);
       const method = init?.method?.toLowerCase() ?? 'get';
-      return description?.ofAnswer(described, method, status, await answer.json());
+      return description?.ofResponse(described, method, status, await answer.json());
     };
     for (const one of asked) expect([one, await complaintsAbout(one)]).toEqual([one, []]);
     expect(await complaintsAbout(['/companies', '/companies', 401], 'wrong')).toEqual([]);

@@ -5,7 +5,11 @@ import { listedCompany } from './payloads.ts';
 const COMPANY_URL = 'https://link.codat.io/company/a';
 const OWN_URL = 'https://link-api.codat.io/companies/a/connections/1/start';
 
-const linkUrlFor = (status: string, redirect: string | null = COMPANY_URL) =>
+const linkUrlFor = (
+  status: string,
+  redirect: string | null = COMPANY_URL,
+  connectionId: string | null = '1',
+) =>
   freshLinkUrl(
     {
       company: async (id) =>
@@ -14,7 +18,7 @@ const linkUrlFor = (status: string, redirect: string | null = COMPANY_URL) =>
           dataConnections: [{ id: '1', linkUrl: OWN_URL, status }],
         }),
     },
-    { id: 'a', connectionId: '1' },
+    { id: 'a', connectionId },
   );
 
 describe('freshLinkUrl', () => {
@@ -24,6 +28,11 @@ describe('freshLinkUrl', () => {
       expect(await linkUrlFor(status)).toEqual({ url: OWN_URL, kind: 'connection', linked: false });
     },
   );
+
+  it('returns the company’s Link URL when the customer has no connection', async () => {
+    const url = await linkUrlFor('PendingAuth', COMPANY_URL, null);
+    expect(url).toEqual({ url: COMPANY_URL, kind: 'company', linked: false });
+  });
 
   it('returns the company’s Link URL, if any, when the connection is linked', async () => {
     expect(await linkUrlFor('Linked')).toEqual({ url: COMPANY_URL, kind: 'company', linked: true });
