@@ -6,9 +6,9 @@ import { DEFAULT_WORDS } from '../../src/email/templates/templates.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
-const WORDS = { subject: 'For {{ customer.name }}', body: '{{ greeting }}: {{ link.url }}' };
+const CONTENT = { subject: 'For {{ customer.name }}', body: '{{ greeting }}: {{ link.url }}' };
 
-describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
+describe.each(DRIVERS)('email templates on $name', (driver) => {
   let test: TestApi;
 
   const send = async (
@@ -31,16 +31,16 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('stay as someone changed them, until they are reset; others follow the version', async () => {
-    const changed = await send('PUT', 'link', WORDS);
-    expect(changed).toMatchObject({ ...WORDS, changedById: test.personId('admin') });
+  it('keep changes until they are reset, while unchanged ones follow the version’s defaults', async () => {
+    const changed = await send('PUT', 'link', CONTENT);
+    expect(changed).toMatchObject({ ...CONTENT, changedById: test.personId('admin') });
     expect(changed.changedAt).toBe(test.clock.now);
     await test.database
       .update(emailTemplates)
       .set({ subject: 'Of an older version' })
       .where(eq(emailTemplates.id, 'guide'));
     await seedTemplates(test.database);
-    expect(await test.json('/api/email-templates/link')).toMatchObject(WORDS);
+    expect(await test.json('/api/email-templates/link')).toMatchObject(CONTENT);
     expect(await test.json('/api/email-templates/guide')).toMatchObject(DEFAULT_WORDS.guide);
     const body = { customerId: 'customer', template: 'link', to: 'a@b.example' };
     const written = await (await test.send('POST', '/api/emails', body)).json();
@@ -49,8 +49,8 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     expect(await send('POST', 'link/reset', {})).toMatchObject({ status: 200, ...reset });
   });
 
-  it('are refused with what is wrong, in which line, and what there is', async () => {
-    const faulty = { ...WORDS, body: `Hello\n{{ nobody }} {{ link.url }}` };
+  it('reject unknown placeholders with the line and the available ones', async () => {
+    const faulty = { ...CONTENT, body: `Hello\n{{ nobody }} {{ link.url }}` };
     for (const [method, path] of [
       ['PUT', 'link'],
       ['POST', 'link/preview'],
@@ -64,12 +64,12 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     expect(await test.json('/api/email-templates/link')).toMatchObject(DEFAULT_WORDS.link);
   });
 
-  it('can be seen filled in, with the facts of a customer or made-up ones', async () => {
-    expect(await send('POST', 'link/preview', WORDS)).toMatchObject({
+  it('can be previewed with a customer’s data or sample data', async () => {
+    expect(await send('POST', 'link/preview', CONTENT)).toMatchObject({
       subject: 'For Brennan & Osei LLP',
       text: expect.stringContaining('Hello Kofi: http://unstuck.test/l/preview'),
     });
-    const preview = { ...WORDS, customerId: 'customer' };
+    const preview = { ...CONTENT, customerId: 'customer' };
     expect(await send('POST', 'link/preview', preview)).toMatchObject({
       subject: 'For Ada & Co',
       text: expect.stringContaining('Hello Ada'),
@@ -77,27 +77,27 @@ describe.each(DRIVERS)('the words of e-mails on $name', (driver) => {
     expect(await send('POST', 'link/preview', { ...preview, customerId: 'nobody' })).toMatchObject({
       ...{ status: 422, errors: { customerId: expect.stringContaining('no customer') } },
     });
-    expect((await send('POST', 'nothing/preview', WORDS)).status).toBe(404);
+    expect((await send('POST', 'nothing/preview', CONTENT)).status).toBe(404);
   });
 
-  it('can be sent to whoever writes them, and to nobody else', async () => {
-    expect(await send('POST', 'link/test', WORDS)).toMatchObject({ to: 'admin@acme.example' });
+  it('can be sent as a test to the signed-in administrator, with errors of the mail server', async () => {
+    expect(await send('POST', 'link/test', CONTENT)).toMatchObject({ to: 'admin@acme.example' });
     expect(test.deliveries.sent).toMatchObject([
       { to: { address: 'admin@acme.example' }, subject: 'For Brennan & Osei LLP' },
     ]);
     test.deliveries.answer = { sent: false, problem: '535 Wrong password', permanent: false };
-    const refused = await send('POST', 'link/test', WORDS);
+    const refused = await send('POST', 'link/test', CONTENT);
     expect(refused).toMatchObject({ status: 502, message: expect.stringContaining('535 Wrong') });
     const { mailer } = test.ports;
     test.ports.mailer = null;
-    const without = await send('POST', 'link/test', WORDS);
+    const without = await send('POST', 'link/test', CONTENT);
     expect(without).toMatchObject({ status: 409, message: expect.stringContaining('No SMTP') });
     test.ports.mailer = mailer;
   });
 
-  it('are for administrators to change, and for all to see with the placeholders there are', async () => {
+  it('can only be changed by administrators, while everyone can list the placeholders', async () => {
     for (const path of ['link/reset', 'link/preview', 'link/test'])
-      expect((await send('POST', path, WORDS, 'agent')).status).toBe(403);
+      expect((await send('POST', path, CONTENT, 'agent')).status).toBe(403);
     const placeholders = await test.json('/api/email-templates/placeholders', 'agent');
     expect(placeholders).toContainEqual({
       ...{ name: 'link.url', meaning: expect.any(String), written: '{{ link.url }}' },

@@ -7,9 +7,9 @@ import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { follow } from '../support/stream.ts';
 
-const NAUGHTY = '<script>alert(1)</script>\r\nBcc: x@y.z';
+const MALICIOUS = '<script>alert(1)</script>\r\nBcc: x@y.z';
 
-describe.each(DRIVERS)('e-mails on $name', (driver) => {
+describe.each(DRIVERS)('emails on $name', (driver) => {
   let test: TestApi;
   let customers = 0;
 
@@ -21,7 +21,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
   });
   afterAll(() => test.close());
 
-  /** A customer of Xero’s with a main contact, and more where given. */
+  /** Creates a customer with a main contact, further tags and a name if given. */
   const newCustomer = async (tags: Record<string, string> = {}, name?: string) => {
     customers += 1;
     const id = `c-${customers}`;
@@ -42,7 +42,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
   const count = async (customerId: string) =>
     (await test.database.select().from(emails).where(eq(emails.customerId, customerId))).length;
 
-  it('writes to the main contact, with a link of its own, and has it delivered', async () => {
+  it('are addressed to the main contact, contain their own link and are queued for delivery', async () => {
     const customerId = await newCustomer();
     const answer = await post({ customerId, template: 'link', note: 'Hello\r\nagain ' });
     expect(answer).toMatchObject({
@@ -66,14 +66,17 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     ['KOFI@C-%.example', 'link', 'kofi@c-%.example', 'main'],
     ['someone@else.example', 'link', 'someone@else.example', null],
     [undefined, 'administrator', 'ada@acme.example', 'administrator'],
-  ])('to %j with the template %s', async (to, template, toEmail, toRole) => {
-    const customerId = await newCustomer({ administratorEmail: 'ada@acme.example' });
-    const own = (text: string | undefined) => text?.replace('%', `${customers}`);
-    const answer = await post({ customerId, template, to: own(to) });
-    expect(answer).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
-  });
+  ])(
+    'to %j with the template %s go to %s with the role %s',
+    async (to, template, toEmail, toRole) => {
+      const customerId = await newCustomer({ administratorEmail: 'ada@acme.example' });
+      const own = (text: string | undefined) => text?.replace('%', `${customers}`);
+      const answer = await post({ customerId, template, to: own(to) });
+      expect(answer).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
+    },
+  );
 
-  it('says when there is nobody to write to, and stores nothing', async () => {
+  it('are rejected without a valid address, and nothing is stored', async () => {
     for (const administratorEmail of ['', 'x@y.z\r\nBcc: a@b.c']) {
       const customerId = await newCustomer({ administratorName: 'Ada', administratorEmail });
       const answer = await post({ customerId, template: 'administrator', force: true });
@@ -83,7 +86,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     }
   });
 
-  it('are found by their customer’s name', async () => {
+  it('can be searched by their customer’s name', async () => {
     const customerId = await newCustomer({}, 'Quarry Lane Dental');
     const { id } = await post({ customerId, template: 'reconnect' });
     const found = await test.json(`/api/emails?filter=${encodeURIComponent('{"q":"lane DENT"}')}`);
@@ -91,7 +94,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(found).toHaveLength(1);
   });
 
-  it('does not send the same again within ten minutes, unless it is forced', async () => {
+  it('are rejected when the same was sent within ten minutes, unless forced', async () => {
     const customerId = await newCustomer();
     const body = { customerId, template: 'link' };
     const first = await post(body);
@@ -105,14 +108,14 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect((await post(body)).status).toBe(201);
   });
 
-  it('lets one that failed be written again at once', async () => {
+  it('can be sent again immediately after a failure', async () => {
     const customerId = await newCustomer();
     const { id } = await post({ customerId, template: 'link' });
     await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
     expect((await post({ customerId, template: 'link' })).status).toBe(201);
   });
 
-  it('sends one when two press at the same time', async () => {
+  it('are stored once when the same is sent several times at once', async () => {
     const customerId = await newCustomer();
     const press = () => post({ customerId, template: 'link' });
     const statuses = (await Promise.all([press(), press(), press()])).map(({ status }) => status);
@@ -120,7 +123,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(await count(customerId)).toBe(1);
   });
 
-  it('knows a repeated request by its key, even at the same time', async () => {
+  it('are stored once per idempotency key, even for concurrent requests, and a reused key is rejected', async () => {
     const customerId = await newCustomer();
     const body = { customerId, template: 'link', to: 'main' };
     const key = { 'idempotency-key': `key of ${customerId}` };
@@ -135,7 +138,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(another.status).toBe(201);
   });
 
-  it('stops before whom it can’t help: connected, closed', async () => {
+  it('are rejected for connected customers, and for closed journeys unless forced', async () => {
     const connected = await newCustomer();
     const linked = connection(connected, { status: 'Linked' });
     await deliver('connection.connected', connected, linked);
@@ -154,7 +157,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect((await post({ customerId: closed, template: 'link', force: true })).status).toBe(201);
   });
 
-  it('keeps e-mails where there is no SMTP, and sends one later when told to', async () => {
+  it('are kept without SMTP and can be queued later', async () => {
     const { mailer } = test.ports;
     const customerId = await newCustomer();
     test.ports.mailer = null;
@@ -174,13 +177,13 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
 
   it.each([
     [
-      'the link in it is revoked',
+      'its link is revoked',
       (_: string, linkId: string) =>
         test.send('PUT', `/api/links/${linkId}`, { revokedAt: test.clock.now }, 'agent'),
       'revoked or has expired',
     ],
     [
-      'links have grown too old',
+      'its link has expired',
       async () => {
         test.clock.now = addHours(test.clock.now, 91 * 24);
       },
@@ -192,7 +195,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
       'connected by now',
     ],
     [
-      'the customer is gone',
+      'the customer is deleted',
       (id: string) => deliver('company.deleted', id, company(id)),
       'gone from Codat',
     ],
@@ -210,11 +213,11 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
       'Reopen it',
     ],
     [
-      'someone wrote the same anew',
+      'the same email was sent again',
       (customerId: string) => post({ customerId, template: 'link' }),
       'less than 10 minutes ago',
     ],
-  ])('sends none again once %s', async (_, change, says) => {
+  ])('can’t be resent when %s', async (_, change, says) => {
     const customerId = await newCustomer();
     const { id, linkId } = await post({ customerId, template: 'link' });
     await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
@@ -228,8 +231,8 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(test.deliveries.queued).toHaveLength(before);
   });
 
-  it('shows an e-mail before it is sent, and what stands in its way, and stores nothing', async () => {
-    const customerId = await newCustomer({ contactEmail: '' }, NAUGHTY);
+  it('can be previewed with their obstacle, without storing anything', async () => {
+    const customerId = await newCustomer({ contactEmail: '' }, MALICIOUS);
     const preview = await post(
       { customerId, template: 'guide', note: '[x](http://evil.example) {{ 7 | times: 7 }}' },
       {},
@@ -247,7 +250,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(await count(customerId)).toBe(0);
   });
 
-  it('speaks of the software and of what went wrong', async () => {
+  it('mention the software, its guide and the last failure', async () => {
     const customerId = await newCustomer();
     const errors = [failure('403', 'Only an administrator may connect')];
     await deliver('connection.created', customerId, connection(customerId));
@@ -263,7 +266,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
 
-  it('writes to many, and says who is left out and why', async () => {
+  it('can be sent in bulk, with the reason for each skipped customer', async () => {
     const [good, silent, recent, connected] = [
       await newCustomer(),
       await newCustomer({ contactEmail: '' }),
@@ -294,7 +297,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     expect((await bulk('bulk', body))[0]).toMatchObject({ skip: 'sent_recently', emailId: null });
   });
 
-  it('writes to each of many what helps best, to whom it helps', async () => {
+  it('use the recommended template for each customer in bulk', async () => {
     const [refused, connected] = [
       await newCustomer({ administratorEmail: 'ada@acme.example' }),
       await newCustomer(),
@@ -311,7 +314,7 @@ describe.each(DRIVERS)('e-mails on $name', (driver) => {
     ]);
   });
 
-  it('tells the open pages', async () => {
+  it('are announced on the stream', async () => {
     const customerId = await newCustomer();
     const stream = await follow(test, 'manager');
     await post({ customerId, template: 'link' });
