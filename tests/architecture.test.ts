@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** What each folder of src may import from the others; types count as well, unless listed under TYPES. */
+/** The folders that each folder of src may import from, including types. */
 const MAY_IMPORT: Record<string, string[]> = {
   journey: [],
   database: ['journey'],
@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   dashboard: ['journey'],
 };
 
-/** Modules that another folder uses at run time although it may not import from there: pure, without imports. */
+/** Pure modules without imports that other folders may use at run time. */
 const SHARED = [
   'src/api/permissions.ts',
   'src/api/sync-progress.ts',
@@ -47,8 +47,8 @@ const crossings = (folder: string): Import[] =>
     .filter((one) => one.from.startsWith('.') && target(one).startsWith('src/'))
     .filter((one) => folderOf(target(one)) !== folder);
 
-describe('the house', () => {
-  it.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (folder) => {
+describe('the architecture', () => {
+  it.each(Object.keys(MAY_IMPORT))('%s imports only from allowed folders', (folder) => {
     const allowed = MAY_IMPORT[folder] ?? [];
     const wrong = crossings(folder).filter(
       (one) =>
@@ -59,7 +59,7 @@ describe('the house', () => {
     expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
   });
 
-  it('journey imports no library but zod', () => {
+  it('journey imports no library except zod', () => {
     const libraries = sources('journey')
       .flatMap(importsOf)
       .map(({ from }) => from)
@@ -67,12 +67,12 @@ describe('the house', () => {
     expect(new Set(libraries)).toEqual(new Set(['zod']));
   });
 
-  it('finds the imports it is about', () => {
+  it('the import search finds imports and files', () => {
     expect(crossings('dashboard').length).toBeGreaterThan(10);
     expect(sources('journey').length).toBeGreaterThan(8);
   });
 
-  it('only the server reads the environment and imports from Node', () => {
+  it('only the server and the database read the environment or import from Node', () => {
     const wrong = ['journey', 'codat', 'email', 'api', 'dashboard']
       .flatMap(sources)
       .filter((file) => {
@@ -82,7 +82,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps files short: half of them fit a screen, none is over 300 lines', () => {
+  it('files are short: half have at most 60 lines, none more than 300', () => {
     const lengths = ['journey', 'database', 'codat', 'email', 'api', 'server', 'dashboard']
       .flatMap(sources)
       .map((file) => readFileSync(file, 'utf8').split('\n').length)

@@ -9,7 +9,7 @@ const CHECKING = 'Thank you, we are checking';
 const NEUTRAL = 'If something went wrong, open the link you received once more';
 const AGAIN = '<form method="post"';
 
-/** How a visit ends at Codat, and what the customer is told of it. */
+/** Failed visits to Codat: status, text, recognized reason, the page’s title and whether it offers another attempt. */
 const FAILURES: [code: string, text: string, reason: string, title: string, again: boolean][] = [
   ['403', 'User cancelled linking', 'cancelled', 'The connection was cancelled', true],
   ['500', 'Unknown error occurred.', 'unknown', 'Something went wrong', true],
@@ -19,7 +19,7 @@ const FAILURES: [code: string, text: string, reason: string, title: string, agai
   ['500', 'The service is unavailable', 'software_error', 'does not answer', false],
 ];
 
-describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
+describe.each(DRIVERS)('the return page on $name', (driver) => {
   let test: TestApi;
   let away: LinkedCustomer;
 
@@ -43,7 +43,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     return response.text();
   };
 
-  const tell = (
+  const deliver = (
     eventType: string,
     id: string,
     fields: Parameters<typeof connection>[1],
@@ -54,7 +54,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
       webhookBody({ eventType, generatedDate: at, payload: connection(id, fields) }),
     );
 
-  /** A customer who opened the link and began a connection of which no webhook has told yet. */
+  /** Creates a customer who opened the link and started a connection that no webhook has reported yet. */
   const begin = async () => {
     const customer = await linkedCustomer(test, 'Quarry Lane & Sons');
     await customer.press();
@@ -70,7 +70,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     };
   };
 
-  it('welcomes a customer whom Codat confirms, and records it once', async () => {
+  it('welcomes a customer whose connection Codat confirms, and records it once', async () => {
     const customer = await begin();
     test.sandbox.world.approve(customer.connectionId);
     for (const minutes of [1, 2, 200]) {
@@ -87,17 +87,17 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     expect(await customer.events('journey.completed')).toMatchObject([{ source: 'return' }]);
   });
 
-  it('welcomes a customer who was connected already, and of whom webhooks have told', async () => {
+  it('welcomes a customer whose connection a webhook reported, and records no second approval', async () => {
     const customer = await begin();
     const fields = { connectionId: customer.connectionId, key: 'akxx' };
     test.sandbox.world.approve(customer.connectionId);
-    await tell('connection.connected', customer.id, { ...fields, status: 'Linked' });
+    await deliver('connection.connected', customer.id, { ...fields, status: 'Linked' });
     expect(await customer.comeBack('201', '')).toContain(CONNECTED);
     expect(await customer.events('connection.authorized')).toMatchObject([{ source: 'codat' }]);
     expect(await customer.events('journey.completed')).toHaveLength(1);
   });
 
-  it('records no success that Codat does not confirm, whatever the address says', async () => {
+  it('records no success without Codat’s confirmation, whatever the query says', async () => {
     const customer = await begin();
     expect(await customer.comeBack('200', 'OK')).toContain(CHECKING);
     test.sandbox.world.approve(customer.connectionId);
@@ -109,7 +109,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
   });
 
   it.each(FAILURES)(
-    '%s “%s” is %s: it says what to do, and is recorded once',
+    'explains the failure %s “%s” (%s) and records it once',
     async (code, text, reason, title, again) => {
       const customer = await begin();
       for (const minutes of [1, 2, 200]) {
@@ -130,7 +130,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     },
   );
 
-  it('counts a second try that fails as another', async () => {
+  it('records a second failed attempt', async () => {
     const customer = await begin();
     await customer.comeBack('500', 'Wrong password');
     test.clock.now = addHours(NOW, 1);
@@ -140,27 +140,27 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     expect(await customer.customer()).toMatchObject({ failedAttempts: 2 });
   });
 
-  it('adds nothing to a failure that Codat told of since the link was opened', async () => {
+  it('ignores a failure that a webhook has reported since the link was opened', async () => {
     const customer = await begin();
     const at = addHours(NOW, 0.1);
     const errors = [failure('500', 'Wrong password', at)];
     const fields = { connectionId: customer.connectionId, key: 'akxx', errors };
-    await tell('connection.failed', customer.id, fields, at);
-    // They looked at Codat's page for a while before they left it.
+    await deliver('connection.failed', customer.id, fields, at);
+    // The customer stays on Codat’s page for a while before returning.
     test.clock.now = addHours(NOW, 2);
     expect(await customer.comeBack('500', 'Wrong password')).toContain('did not accept the login');
     expect(await customer.customer()).toMatchObject({ failedAttempts: 1 });
   });
 
-  it('does not take a failure for news of a customer who is connected', async () => {
+  it('records no failure of a connected customer', async () => {
     const customer = await begin();
     const fields = { connectionId: customer.connectionId, status: 'Linked' };
-    await tell('connection.connected', customer.id, fields);
+    await deliver('connection.connected', customer.id, fields);
     expect(await customer.comeBack('403', '')).toContain('You are connected already');
     expect(await customer.events('connection.failed')).toEqual([]);
   });
 
-  it('records nothing for a connection that is not theirs, or that nobody named', async () => {
+  it('records nothing for another customer’s connection, an unknown one or none', async () => {
     const [customer, other] = [await begin(), await begin()];
     for (const connectionId of [other.connectionId, 'nobody', ''])
       expect(await customer.comeBack('500', 'Wrong password', { connectionId })).toContain(AGAIN);
@@ -174,7 +174,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
   });
 
   it.each(['200', '403', '500'])(
-    'records nothing of a journey of another company: %s',
+    'records nothing when the query names another company: status %s',
     async (code) => {
       const [customer, other] = [await begin(), await begin()];
       for (const { connectionId } of [customer, other]) test.sandbox.world.approve(connectionId);
@@ -189,11 +189,11 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     { journey: '0123456789abcdef0123456789abcdef', statusCode: '200' },
     { journey: '0123456789abcdef0123456789abcdef', statusCode: '500', connectionId: 'a' },
     { journey: "' or 1=1", statusCode: '\0', statusText: '\ud800', companyId: '\0' },
-  ])('meets %j with a friendly page that claims nothing', async (query) => {
+  ])('shows a neutral page for the invalid query %j', async (query) => {
     expect(await arrive(query as Record<string, string>)).toContain(NEUTRAL);
   });
 
-  it('knows nobody by a link that was revoked, or never opened', async () => {
+  it('shows a neutral page for a revoked or unopened link and records nothing', async () => {
     const [revoked, unopened] = [await begin(), await linkedCustomer(test)];
     await test.send('PUT', `/api/links/${revoked.link.id}`, { revokedAt: NOW });
     expect(await revoked.comeBack('403', '')).toContain(NEUTRAL);
@@ -204,11 +204,14 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
       expect(await events('connection.failed')).toEqual([]);
   });
 
-  it.each(['', '302', '999', 'NaN'])('claims nothing for the status “%s”', async (statusCode) => {
-    expect(await arrive({ journey: away.token, statusCode })).toContain(NEUTRAL);
-  });
+  it.each(['', '302', '999', 'NaN'])(
+    'shows a neutral page for the status “%s”',
+    async (statusCode) => {
+      expect(await arrive({ journey: away.token, statusCode })).toContain(NEUTRAL);
+    },
+  );
 
-  it('takes odd texts as they are, and shows none of them', async () => {
+  it('records a malicious text truncated to 2,000 characters and never shows it', async () => {
     const customer = await begin();
     const text = `<script>alert(1)</script>\0${'x'.repeat(5000)}`;
     expect(await customer.comeBack('500', text)).not.toContain('alert');
@@ -217,7 +220,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     expect(event.data.text).toHaveLength(2000);
   });
 
-  it('is as discreet as the link’s page', async () => {
+  it('has the link page’s privacy headers and weighs less than 30 kB', async () => {
     const response = await test.request(`/return?journey=${away.token}&statusCode=403`, {}, null);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
@@ -227,7 +230,7 @@ describe.each(DRIVERS)('coming back from Codat on $name', (driver) => {
     expect((await response.blob()).size).toBeLessThan(30 * 1024);
   });
 
-  it('can be read again and again, by HEAD too, without a trace beyond the first', async () => {
+  it('records a failure once when the page is requested repeatedly, by HEAD too', async () => {
     const customer = await begin();
     const query = {
       journey: customer.token,

@@ -25,13 +25,13 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
   const revoke = ({ link }: LinkedCustomer) =>
     test.send('PUT', `/api/links/${link.id}`, { revokedAt: NOW }, 'agent');
 
-  /** What Codat's webhooks tell of the customer's connection. */
-  const tell = (eventType: string, id: string, fields: Parameters<typeof connection>[1] = {}) =>
+  /** Delivers a webhook about the customer’s connection. */
+  const deliver = (eventType: string, id: string, fields: Parameters<typeof connection>[1] = {}) =>
     test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload: connection(id, fields) }));
 
-  it('shows a page that weighs little, loads nothing, and says nothing but the name', async () => {
+  it('shows a light page that loads nothing and reveals no more than the company’s name', async () => {
     const customer = await linkedCustomer(test, 'Quarry Lane & Sons');
-    await tell('connection.created', customer.id, { key: 'akxx' });
+    await deliver('connection.created', customer.id, { key: 'akxx' });
     const response = await customer.look();
     const page = await response.text();
     expect(response.status).toBe(200);
@@ -49,7 +49,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
       expect(page).not.toContain(secret);
   });
 
-  it('tells browsers and caches to keep it to themselves', async () => {
+  it('has headers against caching, referrers, indexing and framing', async () => {
     const { headers } = await (await linkedCustomer(test)).look();
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',
@@ -64,7 +64,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('counts nothing for whoever only looks: a scanner, or a mail client that fetches ahead', async () => {
+  it('counts no opening for requests without a click, such as a mail scanner’s', async () => {
     const customer = await linkedCustomer(test);
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD'])
       await test.request(customer.path, { method }, null);
@@ -75,7 +75,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await customer.customer()).toMatchObject({ stage: 'created' });
   });
 
-  it('leads by its button to a fresh Link URL, and brings its token along', async () => {
+  it('redirects a click to a fresh Link URL with its token, and counts it', async () => {
     const customer = await linkedCustomer(test);
     const response = await customer.press();
     expect(response.status).toBe(303);
@@ -89,16 +89,16 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await customer.customer()).toMatchObject({ stage: 'opened', lastActivityAt: NOW });
   });
 
-  it('leads a customer with a pending connection straight to its approval', async () => {
+  it('redirects a customer with a pending connection straight to its approval', async () => {
     const customer = await linkedCustomer(test);
     const { id } = customer.connection();
-    await tell('connection.created', customer.id, { connectionId: id, key: 'akxx' });
+    await deliver('connection.created', customer.id, { connectionId: id, key: 'akxx' });
     const location = (await customer.press()).headers.get('location') ?? '';
     expect(location).toContain(`/link/connections/${id}/start?otp=`);
     expect(await (await customer.look()).text()).not.toContain('Choose your software');
   });
 
-  it('takes presses within a minute for one opening, and later ones for another', async () => {
+  it('counts clicks within a minute as one opening, and later ones as another', async () => {
     const customer = await linkedCustomer(test);
     const twice = await Promise.all([customer.press(), customer.press()]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
@@ -111,7 +111,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await customer.opened()).toHaveLength(2);
   });
 
-  it('works three weeks later, although Codat’s own links live a day and open once', async () => {
+  it('redirects to a working Link URL three weeks later, after the first one has expired', async () => {
     const customer = await linkedCustomer(test);
     const first = (await customer.press()).headers.get('location') ?? '';
     test.clock.now = addHours(NOW, 21 * 24);
@@ -122,7 +122,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await open(fresh)).toBe(410);
   });
 
-  it('says the same of one that is unknown, revoked or expired, or whose customer is gone', async () => {
+  it('shows the same page when it is unknown, revoked or expired, or its customer is deleted', async () => {
     const [revoked, expired, gone] = [
       await linkedCustomer(test),
       await linkedCustomer(test),
@@ -154,7 +154,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     }
   });
 
-  it('never expires where the workspace says so, and lives as long as it says', async () => {
+  it('is valid for as long as the workspace’s settings say, or never expires', async () => {
     const customer = await linkedCustomer(test);
     const set = (linkDays: number | null) =>
       test.send('PUT', '/api/workspace-settings/workspace', { linkDays });
@@ -170,7 +170,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     await set(90);
   });
 
-  it('keeps what the customer wanted while Codat is away, counted once, and lets them try again', async () => {
+  it('offers another attempt while Codat is unavailable, and counts one opening', async () => {
     const customer = await linkedCustomer(test);
     const answers = [
       () => new Response('{}', { status: 500 }),
@@ -192,7 +192,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('leads on whatever is sent along, were it no form at all', async () => {
+  it('redirects a click whatever its body', async () => {
     const customer = await linkedCustomer(test);
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain']) {
       const headers = { 'content-type': type };
@@ -202,7 +202,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('tells the log, not the customer, when Codat refuses', async () => {
+  it('logs Codat’s rejection without showing it to the customer', async () => {
     const customer = await linkedCustomer(test);
     test.trouble.answer = () =>
       Response.json(
@@ -220,7 +220,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     'https://evil.example/company/a',
     'https://link.codat.io.evil.example/',
     'http://link.codat.io/company/a',
-  ])('never leads to %s, even if Codat’s API names it', async (redirect) => {
+  ])('never redirects to %s, even if Codat’s API returns it', async (redirect) => {
     const customer = await linkedCustomer(test);
     test.trouble.answer = () => Response.json({ id: customer.id, name: 'A', redirect });
     const response = await customer.press();
@@ -228,7 +228,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(test.faults.splice(0)).toHaveLength(1);
   });
 
-  it('leads nowhere else for what is put into its address or its form', async () => {
+  it('ignores URLs in its query and its form', async () => {
     const customer = await linkedCustomer(test);
     const path = `${customer.path}?url=https://evil.example&redirect=https://evil.example`;
     const form = new URLSearchParams({ url: 'https://evil.example', journey: 'x' });
@@ -242,21 +242,21 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     { origin: 'null' },
     { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
     { 'user-agent': 'some mail client' },
-  ])('opens for a form sent with %j', async (headers) => {
+  ])('redirects a click with the headers %j', async (headers) => {
     const customer = await linkedCustomer(test);
     const response = await test.request(customer.path, { method: 'POST', headers }, null);
     expect(response.status).toBe(303);
   });
 
-  it('says that nothing is left to do to a customer who is connected since', async () => {
+  it('shows a connected customer that nothing is left to do', async () => {
     const customer = await linkedCustomer(test);
     const { id } = customer.connection('gbol');
     const linked = { connectionId: id, status: 'Linked' };
-    await tell('connection.created', customer.id, { connectionId: id });
+    await deliver('connection.created', customer.id, { connectionId: id });
     test.sandbox.world.approve(id);
-    // Codat knows it first, then so do we.
+    // Codat knows first, then the webhook arrives.
     expect(await (await customer.press()).text()).toContain('You are connected already');
-    await tell('connection.connected', customer.id, linked);
+    await deliver('connection.connected', customer.id, linked);
     test.clock.now = addHours(NOW, 1);
     for (const response of [await customer.look(), await customer.press()]) {
       expect(response.status).toBe(200);
@@ -265,20 +265,20 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await customer.stored()).toMatchObject({ openings: 1 });
   });
 
-  it('tells a customer who failed what went wrong last time, and what to do', async () => {
+  it('shows a customer why the last attempt failed and what to do', async () => {
     const customer = await linkedCustomer(test);
     const errors = [failure('403', 'The user does not have permission')];
-    await tell('connection.failed', customer.id, { key: 'akxx', errors });
+    await deliver('connection.failed', customer.id, { key: 'akxx', errors });
     const page = await (await customer.look()).text();
     expect(page).toContain('Last time: An administrator has to approve this');
     expect(page).toContain('whoever manages Oracle NetSuite');
     expect(page).not.toContain('does not have permission');
   });
 
-  it('tells the administrator who is to help nothing of tries that were another’s', async () => {
+  it('hides the customer’s failed attempt from their administrator', async () => {
     const customer = await linkedCustomer(test);
     const errors = [failure('403', 'The user does not have permission')];
-    await tell('connection.failed', customer.id, { key: 'akxx', errors });
+    await deliver('connection.failed', customer.id, { key: 'akxx', errors });
     const administrator = { name: 'Ada', email: 'ada@brennan.example', phone: null };
     await test.send('PUT', `/api/customers/${customer.id}`, { contacts: { administrator } });
     const email = { customerId: customer.id, template: 'administrator' };
@@ -289,7 +289,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(page).not.toContain('Last time');
   });
 
-  it('stays out of every log', async () => {
+  it('never appears in the log with its token', async () => {
     const customer = await linkedCustomer(test);
     await customer.look();
     await customer.press();
