@@ -70,7 +70,7 @@ describe.runIf(isDescribed)('the sandbox, by Codat’s OpenAPI description', () 
     ]);
   });
 
-  it('would be found to emit an invalid webhook', async () => {
+  it('is reported when it emits an invalid webhook', async () => {
     const sandbox = openTestSandbox();
     await runThrough(sandbox);
     const created = sandbox.arrivals.find(({ eventType }) => eventType === 'connection.created');

@@ -29,11 +29,11 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
   ],
   [
     'POST notes',
-    { customerId: CUSTOMER, text: 'Rang', kind: 'call', outcome: 'voicemail' },
+    { customerId: CUSTOMER, text: 'Called', kind: 'call', outcome: 'voicemail' },
     'agent',
     {
       ...{ action: 'create', resource: 'notes', recordId: '{id}', customerId: CUSTOMER },
-      details: { customerId: CUSTOMER, text: 'Rang', kind: 'call', outcome: 'voicemail' },
+      details: { customerId: CUSTOMER, text: 'Called', kind: 'call', outcome: 'voicemail' },
     },
   ],
   [

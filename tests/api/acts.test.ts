@@ -41,24 +41,29 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
 
   describe('logging a call', () => {
     it('creates a note with the outcome and an event that refer to each other', async () => {
-      await begin('rung');
-      const body = { customerId: 'rung', kind: 'call', outcome: 'no_answer', text: 'Rang twice' };
+      await begin('called');
+      const body = {
+        customerId: 'called',
+        kind: 'call',
+        outcome: 'no_answer',
+        text: 'Called twice',
+      };
       const response = await post('notes', body);
       expect(response.status).toBe(201);
       const note = await response.json();
       expect(note).toMatchObject({ ...body, authorId: test.personId('agent') });
-      expect(await eventsOf('rung', 'call.made')).toMatchObject([
+      expect(await eventsOf('called', 'call.made')).toMatchObject([
         {
           ...{ source: 'agent', sourceId: note.id, actorId: test.personId('agent') },
           ...{ occurredAt: note.createdAt, data: { outcome: 'no_answer', noteId: note.id } },
         },
       ]);
-      const { tried } = await test.json('/api/customers/rung');
+      const { tried } = await test.json('/api/customers/called');
       expect(tried).toEqual({ call: note.createdAt });
     });
 
     it('defaults the outcome to “reached” and allows an empty text', async () => {
-      const response = await post('notes', { customerId: 'rung', kind: 'call' });
+      const response = await post('notes', { customerId: 'called', kind: 'call' });
       expect(await response.json()).toMatchObject({ outcome: 'reached', text: '' });
     });
 
@@ -73,7 +78,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
 
     it('differs from a plain note, which creates no event and can’t be emptied', async () => {
       await begin('noted');
-      const response = await post('notes', { customerId: 'noted', text: 'Prefers e-mail' });
+      const response = await post('notes', { customerId: 'noted', text: 'Prefers email' });
       const { id, outcome } = await response.json();
       expect(outcome).toBeNull();
       const emptied = await test.send('PUT', `/api/notes/${id}`, { text: ' ' });
@@ -122,7 +127,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       ['wrong:0', { reason: 'bored' }, 422],
       ['wrong:0', {}, 422],
       ['wrong:0', { reason: 'declined', note: 'x' }, 422],
-    ])('of %s with %j answers %i and records nothing', async (journey, body, status) => {
+    ])('%s with %j answers %i and records nothing', async (journey, body, status) => {
       await begin('wrong');
       expect((await post(`journeys/${journey}/close`, body)).status).toBe(status);
       expect(await eventsOf('wrong', 'journey.closed')).toEqual([]);

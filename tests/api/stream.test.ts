@@ -65,7 +65,13 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
   });
 
   it.each([
-    ['a note', 'POST', () => '/api/notes', { customerId: 'c-1', text: 'Rings back' }, NOTE_ADDED],
+    [
+      'a note',
+      'POST',
+      () => '/api/notes',
+      { customerId: 'c-1', text: 'Will call back' },
+      NOTE_ADDED,
+    ],
     [
       'a name',
       'PUT',
@@ -90,10 +96,10 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
 
   it('announces a change only once it is committed, and never after a rollback', async () => {
     const stream = await follow(test, 'agent');
-    const heard: string[] = [];
+    const received: string[] = [];
     const stop = await connection.listen(
       'changes',
-      (payload) => heard.push(JSON.parse(payload).customerId),
+      (payload) => received.push(JSON.parse(payload).customerId),
       () => {},
     );
     const change = (customerId: string) => ({ resources: ['customers'], customerId });
@@ -105,9 +111,9 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await connection.database.transaction(async (transaction) => {
       await announce(transaction, change('committed'));
       await transaction.execute(sql`select 1`);
-      heard.push('about to commit');
+      received.push('about to commit');
     });
-    await vi.waitFor(() => expect(heard).toEqual(['about to commit', 'committed']));
+    await vi.waitFor(() => expect(received).toEqual(['about to commit', 'committed']));
     expect(await stream.next()).toEqual(change('committed'));
     await stop();
     await stream.leave();

@@ -29,7 +29,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
   const deliver = (eventType: string, id: string, fields: Parameters<typeof connection>[1] = {}) =>
     test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload: connection(id, fields) }));
 
-  it('shows a light page that loads nothing and reveals no more than the company’s name', async () => {
+  it('shows a light page that loads nothing and reveals nothing about the customer except the company’s name', async () => {
     const customer = await linkedCustomer(test, 'Quarry Lane & Sons');
     await deliver('connection.created', customer.id, { key: 'akxx' });
     const response = await customer.look();
@@ -289,7 +289,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(page).not.toContain('Last time');
   });
 
-  it('never appears in the log with its token', async () => {
+  it('never has its token logged', async () => {
     const customer = await linkedCustomer(test);
     await customer.look();
     await customer.press();

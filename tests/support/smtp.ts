@@ -12,8 +12,8 @@ export type Behaviour = {
 };
 
 const refusal = (answer: string): Error => {
-  const [code, ...words] = answer.split(' ');
-  return Object.assign(new Error(words.join(' ')), { responseCode: Number(code) });
+  const [code, ...text] = answer.split(' ');
+  return Object.assign(new Error(text.join(' ')), { responseCode: Number(code) });
 };
 
 /** Opens a real mail server on this machine, which collects the emails it accepts. */
