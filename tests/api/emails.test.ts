@@ -7,7 +7,7 @@ import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { follow } from '../support/stream.ts';
 
-const NAUGHTY = '<script>alert(1)</script>\r\nBcc: x@y.z';
+const MALICIOUS = '<script>alert(1)</script>\r\nBcc: x@y.z';
 
 describe.each(DRIVERS)('emails on $name', (driver) => {
   let test: TestApi;
@@ -83,7 +83,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     }
   });
 
-  it('are found by their customer’s name', async () => {
+  it('can be searched by their customer’s name', async () => {
     const customerId = await newCustomer({}, 'Quarry Lane Dental');
     const { id } = await post({ customerId, template: 'reconnect' });
     const found = await test.json(`/api/emails?filter=${encodeURIComponent('{"q":"lane DENT"}')}`);
@@ -229,7 +229,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
   });
 
   it('can be previewed with what prevents sending, without being stored', async () => {
-    const customerId = await newCustomer({ contactEmail: '' }, NAUGHTY);
+    const customerId = await newCustomer({ contactEmail: '' }, MALICIOUS);
     const preview = await post(
       { customerId, template: 'guide', note: '[x](http://evil.example) {{ 7 | times: 7 }}' },
       {},

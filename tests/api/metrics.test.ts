@@ -21,7 +21,7 @@ import {
 const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
 
-/** What happened to many customers, some of it cut short. */
+/** Events of many customers, some of whose journeys are cut short. */
 const EVENTS = fc
   .sample(fc.tuple(eventLists, fc.integer({ min: 1, max: 12 })), { seed: 11, numRuns: CUSTOMERS })
   .flatMap(([list, length], index) =>
@@ -31,7 +31,7 @@ const EVENTS = fc
   )
   .filter(({ type }, index) => type !== 'customer.deleted' || index % 5 === 0);
 
-/** Tries with one software: a few of twenty failed in the weeks before, six of seven since yesterday. */
+/** Attempts with one accounting package: two of twenty failed in the weeks before, six of seven since yesterday. */
 const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
   const data = { connectionId: `connection-${index}`, software: 'hbql' };
   const occurredAt = addHours(NOW, index < 20 ? -24 * (index + 1) - 1 : index - 27);
@@ -42,7 +42,7 @@ const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
     : { ...signal, type: 'connection.failed', data: { ...data, reason: 'unknown', text: '' } };
 });
 
-/** Someone whose tries failed again and again, which chance seldom brings about. */
+/** A customer with repeated failures, which random events rarely produce. */
 const REPEATED: JourneyEvent[] = [1, 2, 3].map((days) => ({
   ...{ customerId: 'repeated', actorId: null, source: 'codat', sourceId: `failure-${days}` },
   occurredAt: addHours(NOW, -24 * days),
@@ -59,7 +59,7 @@ const queries = fc.record({
   }),
   accountManagerId: fc.option(fc.constant('manager-1'), { nil: undefined, freq: 3 }),
 });
-const asks = queries.map(({ from, length, ...of }): Asked => {
+const askedMetrics = queries.map(({ from, length, ...of }): Asked => {
   const start = addHours(START, from * 24);
   return { from: start, to: addHours(start, length * 24 + 7), ...of };
 });
@@ -69,7 +69,7 @@ const pathOf = (name: string, asked: Partial<Asked> & { by?: string }): string =
   return `/api/metrics/${name}?${new URLSearchParams(given as [string, string][])}`;
 };
 
-/** The database and JavaScript may add up in another order. */
+/** Rounds numbers, because the database and JavaScript may add them up in different orders. */
 const rounded = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_, one) =>
@@ -96,11 +96,11 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  /** Whatever is asked, both count the same. */
+  /** Checks a property for arbitrary periods and filters. */
   const compare = (property: (asked: Asked) => Promise<void>) =>
-    fc.assert(fc.asyncProperty(asks, property), { numRuns: 25, seed: 5 });
+    fc.assert(fc.asyncProperty(askedMetrics, property), { numRuns: 25, seed: 5 });
 
-  it('of the funnel are what counting by hand gives', async () => {
+  it('of the funnel match a count by hand', async () => {
     const seen = new Set<string>();
     await compare(async (asked) => {
       for (const by of ['software', 'accountManagerId'] as const) {
@@ -120,13 +120,13 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     expect([...seen].sort()).toEqual(['closed', 'earlier', 'moving', 'stuck', 'timed']);
   });
 
-  it('of each week are what counting by hand gives', () =>
+  it('of each week match a count by hand', () =>
     compare(async (asked) => {
       const { weeks } = await test.json(pathOf('weekly', asked));
       expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, asked)));
     }));
 
-  it('of the overview are what counting by hand gives', () =>
+  it('of the overview match a count by hand', () =>
     compare(async (asked) => {
       const answer = await test.json(pathOf('overview', asked));
       const { computedAt, definition: _, period, spikes: __, stuckByReason, ...numbers } = answer;
@@ -143,7 +143,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
       });
     }));
 
-  it('of each software are what counting by hand gives, the surest to fail first', () =>
+  it('of accounting software match a count by hand, sorted by likelihood of failure', () =>
     compare(async ({ software: _, ...asked }) => {
       const { software } = await test.json(pathOf('software', asked));
       for (const { id, name: __, spike: ___, topReason, ...numbers } of software) {
@@ -158,7 +158,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
       expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
     }));
 
-  it('of reasons are what counting by hand gives, and as many as failed with each software', () =>
+  it('of failure reasons match a count by hand and add up to the failures with each accounting package', () =>
     compare(async (asked) => {
       const { weeks } = await test.json(pathOf('reasons', asked));
       const found = weeks.flatMap(({ week, reasons }: ReasonsAnswer['weeks'][number]) =>
@@ -177,9 +177,9 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     return Number(response.headers.get('content-range')?.split('/')[1]);
   };
 
-  it('lead to exactly the customers they count', () =>
+  it('link to filters that match exactly the customers they count', () =>
     fc.assert(
-      fc.asyncProperty(asks, async (asked) => {
+      fc.asyncProperty(askedMetrics, async (asked) => {
         const { from, to, ...of } = asked;
         const entered = { ...of, enteredAt_gte: from, enteredAt_lt: to };
         const { stages } = await test.json(pathOf('funnel', asked));
@@ -201,7 +201,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
       { numRuns: 6, seed: 3 },
     ));
 
-  it('of the queue count every stuck customer in one group, and lead to them', async () => {
+  it('of the queue count every stuck customer in exactly one group, whose filter matches them', async () => {
     const { computedAt, groups } = await test.json('/api/metrics/queue', 'agent');
     expect(computedAt).toBe(NOW);
     expect(groups.length).toBeGreaterThan(5);
@@ -213,7 +213,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     expect(await listed({ stuck: true })).toBe(sum);
   });
 
-  it('are of the last 28 days unless another period is asked for, and say what they are', async () => {
+  it('default to the last 28 days and include a definition', async () => {
     for (const name of ['overview', 'funnel', 'software', 'weekly', 'reasons']) {
       const answer = await test.json(`/api/metrics/${name}`, 'agent');
       expect(answer).toMatchObject({
@@ -243,7 +243,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     }
   });
 
-  it('tell of software that fails more than usual, whoever asks, and of no other', async () => {
+  it('report only software that fails more than usual, whatever the account manager', async () => {
     const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
     const { spikes } = await test.json('/api/metrics/overview?accountManagerId=nobody');
     expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
@@ -253,7 +253,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     expect(spiking).toMatchObject([{ id: 'hbql', spike }]);
   });
 
-  it('are broken down by what they can be only', async () => {
+  it('reject a breakdown by an unknown field', async () => {
     const response = await test.request('/api/metrics/funnel?by=shoeSize');
     expect(response.status).toBe(400);
     expect((await response.json()).errors).toHaveProperty('by');

@@ -21,12 +21,12 @@ const FAILURES: [code: string, text: string, reason: string, title: string, agai
 
 describe.each(DRIVERS)('the return page on $name', (driver) => {
   let test: TestApi;
-  let away: LinkedCustomer;
+  let visitor: LinkedCustomer;
 
   beforeAll(async () => {
     test = await openOn(driver, 'returns');
-    away = await linkedCustomer(test, 'Harbour Coffee');
-    await away.press();
+    visitor = await linkedCustomer(test, 'Harbour Coffee');
+    await visitor.press();
   });
   afterEach(() => {
     test.clock.now = NOW;
@@ -205,7 +205,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
 
   it.each(['', '302', '999', 'NaN'])('is neutral for the status “%s”', async (statusCode) => {
-    expect(await arrive({ journey: away.token, statusCode })).toContain(NEUTRAL);
+    expect(await arrive({ journey: visitor.token, statusCode })).toContain(NEUTRAL);
   });
 
   it('stores unusual status texts as received and shows none of them', async () => {
@@ -218,7 +218,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
 
   it('is not cached and sends no referrer, like the link’s page', async () => {
-    const response = await test.request(`/return?journey=${away.token}&statusCode=403`, {}, null);
+    const response = await test.request(`/return?journey=${visitor.token}&statusCode=403`, {}, null);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',

@@ -4,7 +4,7 @@ const NOBODY = 'There is no person with the id';
 
 type WrongBody = [request: string, body: unknown, field: string, says: string];
 
-/** Fields of contacts in a role are named as react-admin names nested inputs. */
+/** Contacts’ fields, named like react-admin’s nested inputs. */
 const OTHER_CONTACTS: WrongBody[] = (
   [
     [{ administrator: { email: 'bo' } }, 'contacts.administrator.email', 'no e-mail address'],
@@ -18,7 +18,7 @@ const OTHER_CONTACTS: WrongBody[] = (
   ] as const
 ).map(([contacts, field, says]) => ['PUT customers/wrong', { contacts }, field, says]);
 
-/** Bodies that must not be taken, with the field at fault and what is said of it. */
+/** Invalid bodies, with the invalid field and its error. */
 export const WRONG_BODIES: WrongBody[] = [
   ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
   ['PUT customers/wrong', { contactEmail: 'no address' }, 'contactEmail', 'no e-mail address'],

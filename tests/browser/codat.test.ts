@@ -97,15 +97,11 @@ describe('Codat’s page', () => {
     const { page, leave } = await browser.visit({ timezoneId: 'UTC' });
     await showSync(page, {
       state: 'waiting',
-      problem: 'Codat asks for a pause: its rate limit is reached.',
+      problem: 'Codat’s rate limit reached.',
       waitUntil: '2030-03-10T12:00:00.000Z',
     });
     await openCodat(page);
-    await page
-      .getByText(
-        'Codat asks for a pause: its rate limit is reached. It goes on at 10 Mar 2030, 12:00.',
-      )
-      .waitFor();
+    await page.getByText('Codat’s rate limit reached. It goes on at 10 Mar 2030, 12:00.').waitFor();
     await leave();
   });
 

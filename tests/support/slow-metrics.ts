@@ -4,7 +4,7 @@ import { isoWeek, type Period, weeksOf } from '../../src/journey/metrics/period.
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { hasReached, type Stage } from '../../src/journey/stages.ts';
 
-/** Test support: the metrics once more, slow and obvious, over all rows in memory. */
+/** Computes the metrics in memory, from all rows, in a slow and obvious way to compare with. */
 
 export type World = { customers: Customer[]; journeys: JourneyRow[]; attempts: AttemptRow[] };
 export type Asked = Period & {
@@ -25,7 +25,7 @@ const TIMES = [
 const hours = (start: Instant, end: Instant) => (Date.parse(end) - Date.parse(start)) / 3_600_000;
 const lies = (at: Instant | null, { from, to }: Period) => at !== null && from <= at && at < to;
 
-/** Sorted, the value at so large a part of the way, between neighbours in proportion. */
+/** The percentile of values, with linear interpolation between neighbours. */
 export const percentile = (part: number, values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   const place = part * (sorted.length - 1);
@@ -186,7 +186,7 @@ const ended = ({ attempts }: World, now: Instant) =>
     return [{ ...attempt, outcome: 'abandoned' as const, endedAt: attempt.abandonsAt }];
   });
 
-/** Why tries failed in each week, as `week reason`. */
+/** Failed attempts by week and reason, with keys like `week reason`. */
 export const slowReasons = (world: World, asked: Asked, now: Instant): Record<string, number> => {
   const failed = ended(world, now).filter(
     (attempt) =>
@@ -202,17 +202,17 @@ export const slowReasons = (world: World, asked: Asked, now: Instant): Record<st
   );
 };
 
-/** The numbers of one software. */
+/** The metrics of one accounting package. */
 export const slowSoftware = (world: World, asked: Asked & { software: string }, now: Instant) => {
-  const tries = ended(world, now).filter(
+  const attempts = ended(world, now).filter(
     (attempt) =>
       asksFor(asked, attempt.software, customerOf(world, attempt)) && lies(attempt.endedAt, asked),
   );
-  const how = (outcome: string, among = tries) => among.filter((one) => one.outcome === outcome);
+  const how = (outcome: string, among = attempts) => among.filter((one) => one.outcome === outcome);
   const [failed, authorized] = [how('failed').length, how('authorized').length];
   const abandoned = how('abandoned').length;
   const weeks = weeksOf(asked).map(({ week }) => {
-    const within = tries.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
+    const within = attempts.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
     const failures = how('failed', within).length;
     return { week, failed: failures, ended: failures + how('authorized', within).length };
   });
@@ -221,7 +221,7 @@ export const slowSoftware = (world: World, asked: Asked & { software: string }, 
   return {
     ...{ failed, authorized, abandoned, weeks },
     failure: rate(failed, failed + authorized),
-    abandonment: rate(abandoned, tries.length),
+    abandonment: rate(abandoned, attempts.length),
     hoursToConnect: toConnect(world, asked),
     inProgress: world.customers.filter(
       (one) => asksFor(asked, one.software, one) && !one.connected && one.closedAt === null,

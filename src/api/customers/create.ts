@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { missed } from '../../codat/missed.ts';
 import type { ListedCompany } from '../../codat/payloads.ts';
+import { reconcile } from '../../codat/reconcile.ts';
 import { ingest } from '../../database/ingest.ts';
 import { EMPTY_STATE } from '../../journey/journey.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -44,7 +44,7 @@ export const addCustomer = async (
   company: ListedCompany,
 ): Promise<string> => {
   const { ports, now } = request;
-  const created = missed({ company, state: EMPTY_STATE, observedAt: now });
+  const created = reconcile({ company, state: EMPTY_STATE, observedAt: now });
   const details = profileChange(request, company.id, ours);
   await ingest(ports.database, [...created, details], now);
   return company.id;

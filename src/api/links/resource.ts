@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { lockCustomers } from '../../database/ingest.ts';
-import { addLink, linkAddress, standingLink } from '../../database/links.ts';
+import { addLink, linkAddress, linkToCopy } from '../../database/links.ts';
 import { links, workspaceSettings } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { instant, toInstant } from '../../journey/instant.ts';
@@ -34,7 +34,7 @@ const addStandingLink = async (request: ApiRequest, { customerId }: { customerId
   return ports.database.transaction(async (transaction) => {
     await lockCustomers(transaction, [customerId]);
     const workspace = await loadWorkspace(transaction);
-    const standing = await standingLink(transaction, customerId, workspace, now);
+    const standing = await linkToCopy(transaction, customerId, workspace, now);
     if (standing) return { existing: standing.id };
     const added = { customerId, emailId: null, createdById: person.id };
     return (await addLink(transaction, added, now)).id;

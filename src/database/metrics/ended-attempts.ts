@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Period } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
-import { endAt, outcomeAt } from '../moments.ts';
+import { endAt, outcomeAt } from '../derived-columns.ts';
 import { attempts, customers } from '../schema/index.ts';
 import { ofScope, within } from './scope.ts';
 

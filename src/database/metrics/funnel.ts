@@ -2,7 +2,7 @@ import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { rate } from '../../journey/metrics/rate.ts';
 import { STAGES, type Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, standingAt } from '../moments.ts';
+import { enteredAt, standingAt } from '../derived-columns.ts';
 import { customers, journeys, software, users } from '../schema/index.ts';
 import { countOf, hoursBetween, ofScope, percentileOf, type Scope, within } from './scope.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, isStuckAt, latestApproval } from '../moments.ts';
+import { enteredAt, isStuckAt, latestApproval } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { medianHoursToConnect } from './hours-to-connect.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';

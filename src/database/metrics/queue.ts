@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Priority } from '../../journey/stuck.ts';
 import type { Database } from '../database.ts';
-import { isStuckAt } from '../moments.ts';
+import { isStuckAt } from '../derived-columns.ts';
 import { customers, software } from '../schema/index.ts';
 import { countOf, ofScope } from './scope.ts';
 

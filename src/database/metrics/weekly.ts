@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt } from '../moments.ts';
+import { enteredAt } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { countOf, isoWeekOf, ofScope, type Scope, within } from './scope.ts';
 

@@ -8,7 +8,7 @@ import { COMPLEXITIES } from '../../journey/software-entry.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
 
-// PostgreSQL sorts an enum in the order of its declaration: stages as they are reached, priorities most urgent first.
+// PostgreSQL sorts enums in the order of their declaration: stages as reached, priorities most urgent first.
 export const stageEnum = pgEnum('stage', STAGES);
 export const priorityEnum = pgEnum('priority', PRIORITIES);
 export const stuckReasonEnum = pgEnum('stuck_reason', STUCK_REASONS);

@@ -9,7 +9,7 @@ import type { Connection, ConnectionError, ListedCompany } from './payloads.ts';
 type Comparison = {
   company: ListedCompany;
   state: CustomerState;
-  /** When the company was as it is described. */
+  /** When Codat described the company. */
   observedAt: Instant;
 };
 
@@ -23,11 +23,14 @@ const found = <T extends EventType>(
 const lastSignal = ({ journeys }: CustomerState): Instant | null =>
   journeys.at(-1)?.lastSignalAt ?? null;
 
-/** The time that Codat states, unless it lies before what is known already: then it is about something else. */
-const honest = (stated: Instant | null | undefined, { state, observedAt }: Comparison): Instant =>
+/** Codat’s own time, unless it precedes known signals: then it’s about something else. */
+const plausibleTime = (
+  stated: Instant | null | undefined,
+  { state, observedAt }: Comparison,
+): Instant =>
   stated && stated > (lastSignal(state) ?? '') && stated < observedAt ? stated : observedAt;
 
-const missedProfile = (comparison: Comparison): JourneyEvent[] => {
+const profileFindings = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
   const customer = changedProfile(company, state.profile);
   const isNew = state.journeys.length === 0 || state.deletedAt !== null;
@@ -42,20 +45,24 @@ const missedProfile = (comparison: Comparison): JourneyEvent[] => {
   return [found(comparison, { type: 'customer.updated', at: observedAt, key }, { customer })];
 };
 
-const isKnown = (error: ConnectionError, failures: readonly Attempt[]): boolean =>
+const isKnownFailure = (error: ConnectionError, failures: readonly Attempt[]): boolean =>
   failures.some(
     ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
-const missedFailures = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+const failureFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
   const { state, company } = comparison;
   const failures = state.journeys
     .flatMap(({ attempts }) => attempts)
     .filter((attempt) => attempt.connectionId === connection.id && attempt.outcome === 'failed');
   return (connection.dataConnectionErrors ?? []).flatMap((error) => {
     const failure = failureOf(error);
-    // Access that was revoked is no failed attempt: the connection's status says so too.
-    if (!error.erroredOnUtc || failure.reason === 'access_revoked' || isKnown(error, failures))
+    // Revoked access isn’t a failed attempt. The connection’s status shows it.
+    if (
+      !error.erroredOnUtc ||
+      failure.reason === 'access_revoked' ||
+      isKnownFailure(error, failures)
+    )
       return [];
     const at = error.erroredOnUtc;
     const key = `failed:${connection.id}:${at}`;
@@ -64,8 +71,8 @@ const missedFailures = (connection: Connection, comparison: Comparison): Journey
   });
 };
 
-const missedAuthorization = (connection: Connection, comparison: Comparison): JourneyEvent => {
-  const at = honest(connection.lastSync, comparison);
+const authorizationFinding = (connection: Connection, comparison: Comparison): JourneyEvent => {
+  const at = plausibleTime(connection.lastSync, comparison);
   const key = `linked:${connection.id}:${at}`;
   return found(
     comparison,
@@ -75,7 +82,7 @@ const missedAuthorization = (connection: Connection, comparison: Comparison): Jo
 };
 
 /** Data is read again and again; it matters once, when it is the journey's first. */
-const missedData = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+const dataFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
   const { company, state } = comparison;
   const current = state.journeys.at(-1);
   if (!connection.lastSync || (current && hasReached(current.stage, 'streaming'))) return [];
@@ -95,8 +102,8 @@ const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
   dataConnectionErrors?.find((error) => failureOf(error).reason === 'access_revoked')
     ?.erroredOnUtc ?? null;
 
-const missedLoss = (connection: Connection, comparison: Comparison): JourneyEvent => {
-  const at = honest(revokedAt(connection), comparison);
+const lossFinding = (connection: Connection, comparison: Comparison): JourneyEvent => {
+  const at = plausibleTime(revokedAt(connection), comparison);
   const key = `lost:${connection.id}:${at}`;
   return found(
     comparison,
@@ -109,7 +116,7 @@ const missedLoss = (connection: Connection, comparison: Comparison): JourneyEven
   );
 };
 
-const missedStatus = (
+const statusFindings = (
   connection: Connection,
   known: ConnectionState | undefined,
   comparison: Comparison,
@@ -117,27 +124,27 @@ const missedStatus = (
   const wasLinked = known?.status === 'linked';
   if (connection.status === 'Linked')
     return [
-      ...(wasLinked ? [] : [missedAuthorization(connection, comparison)]),
-      ...missedData(connection, comparison),
+      ...(wasLinked ? [] : [authorizationFinding(connection, comparison)]),
+      ...dataFindings(connection, comparison),
     ];
   if (connection.status === 'PendingAuth' && !wasLinked) return [];
   if (known?.status === 'gone') return [];
-  return [missedLoss(connection, comparison)];
+  return [lossFinding(connection, comparison)];
 };
 
-const missedOfConnection = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+const connectionFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
   const known = comparison.state.connections[connection.id];
   const at = connection.created ?? comparison.observedAt;
   const key = `selected:${connection.id}`;
   const data = connectionData(comparison.company, connection);
   return [
     ...(known ? [] : [found(comparison, { type: 'software.selected', at, key }, data)]),
-    ...missedFailures(connection, comparison),
-    ...missedStatus(connection, known, comparison),
+    ...failureFindings(connection, comparison),
+    ...statusFindings(connection, known, comparison),
   ];
 };
 
-const missedDeletions = (comparison: Comparison): JourneyEvent[] => {
+const deletionFindings = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
   const present = new Set(company.dataConnections?.map(({ id }) => id));
   return Object.entries(state.connections)
@@ -153,17 +160,17 @@ const missedDeletions = (comparison: Comparison): JourneyEvent[] => {
 };
 
 /**
- * What a company at Codat shows that its customer's state doesn't, as events: with the times that Codat states, and
- * where it states none, the time of the observation. Comparing again after these are taken in finds nothing.
+ * Compares a company in Codat with its customer’s state and returns the missing events. They carry Codat’s own times,
+ * or the time of the observation where Codat gives none. Once they are ingested, reconciling again finds nothing.
  */
-export const missed = (comparison: Comparison): JourneyEvent[] => {
+export const reconcile = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
-  // A signal came in while the answer was on its way: the answer may be the older of the two.
+  // A signal arrived after the request: the response may be older.
   if ((lastSignal(state) ?? '') > observedAt) return [];
   const connections = company.dataConnections ?? [];
   return [
-    ...missedProfile(comparison),
-    ...connections.flatMap((connection) => missedOfConnection(connection, comparison)),
-    ...missedDeletions(comparison),
+    ...profileFindings(comparison),
+    ...connections.flatMap((connection) => connectionFindings(connection, comparison)),
+    ...deletionFindings(comparison),
   ];
 };

@@ -3,9 +3,9 @@ import type { Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import { attempts, customers, journeys } from './schema/index.ts';
 
-// What follows from stored moments with the passing of time. Nobody has to write it down.
+// Values that follow from stored times and change as time passes, so they are computed and never stored.
 
-/** Stuck at `now`: the moment has passed, and nobody snoozed it beyond. */
+/** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze lasts longer. */
 export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
   ${customers.stuckAt} <= ${now}::timestamptz
   and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
@@ -13,26 +13,26 @@ export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
 export const STANDINGS = ['moving', 'stuck', 'closed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** How a customer's current journey stands at `now`. */
+/** The standing of a customer’s current journey at `now`. */
 export const standingAt = (now: Instant): SQL<Standing> => sql<Standing>`case
   when ${customers.closedAt} is not null then 'closed'
   when ${isStuckAt(now)} then 'stuck' else 'moving' end`;
 
 const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}::timestamptz`;
 
-/** How an attempt has ended by `now`; null while it is under way. */
+/** The outcome of an attempt at `now`. Null while it is in progress. */
 export const outcomeAt = (now: Instant): SQL<AttemptOutcome | null> =>
   sql`case when ${abandonedBy(now)} then 'abandoned' else ${attempts.outcome} end`;
 
-/** When an attempt has ended by `now`; null while it is under way. */
+/** When an attempt ended, as of `now`. Null while it is in progress. */
 export const endAt = (now: Instant): SQL<Instant | null> =>
   sql`case when ${abandonedBy(now)} then ${attempts.abandonsAt} else ${attempts.endedAt} end`.mapWith(
     attempts.endedAt,
   );
 
 /**
- * When a journey entered the funnel: with the first link sent, or the first sign of the customer before that. One of
- * which no stage was observed, only implied, entered when it began; null for one that was not invited yet.
+ * When a journey entered the funnel: when the first link was sent, or at the customer’s first action if earlier. If all
+ * its stages are only implied, this is when the journey started. Null if the customer isn’t invited yet.
  */
 export const enteredAt: SQL<Instant | null> =
   sql`case when ${journeys.furthestStage} > 'created' then coalesce(
@@ -40,13 +40,13 @@ export const enteredAt: SQL<Instant | null> =
     ${journeys.authorizedAt}, ${journeys.completedAt}, ${journeys.streamingAt}),
   ${journeys.startedAt}) end`.mapWith(journeys.startedAt);
 
-/** When a customer last approved access, in whichever journey; null where that was never observed. */
+/** When a customer last approved access, in any journey. Null when that was never observed. */
 export const latestApproval: SQL<Instant | null> =
   sql`(${sql`select max(${journeys.authorizedAt}) from ${journeys} where ${journeys.customerId} = ${customers.id}`})`.mapWith(
     journeys.authorizedAt,
   );
 
-/** As `enteredAt`, of a customer's current journey. */
+/** Like `enteredAt`, for a customer’s current journey. */
 export const currentEnteredAt: SQL<Instant | null> =
   sql`(${sql`select ${enteredAt} from ${journeys} where ${journeys.id} = ${customers.journeyId}`})`.mapWith(
     journeys.startedAt,

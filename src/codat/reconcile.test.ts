@@ -7,8 +7,8 @@ import type { JourneyEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import { addHours } from '../journey/instant.ts';
 import { isConnected } from '../journey/stages.ts';
-import { missed } from './missed.ts';
 import { envelope, listedCompany } from './payloads.ts';
+import { reconcile } from './reconcile.ts';
 import { toEvents } from './to-events.ts';
 
 const START = '2026-03-02T09:00:00.000Z';
@@ -18,11 +18,11 @@ const links = {
   connection: (id: string) => `https://link.example/connection/${id}?otp=${Math.random()}`,
 };
 
-/** A company in the sandbox's world, a client that hears what gets through, and a clock. */
+/** A company in the sandbox’s world, a client that receives the delivered webhooks, and a clock. */
 const openStory = () => {
   let now = START;
   let count = 0;
-  const heard: JourneyEvent[] = [];
+  const received: JourneyEvent[] = [];
   const sent: Webhook[] = [];
   const schedule = createSchedule();
   const world = createWorld({
@@ -36,7 +36,7 @@ const openStory = () => {
   world.createCompany({ id: ID, name: 'Acme' });
   return {
     world,
-    heard,
+    received,
     now: () => now,
     wait: async (hours: number) => {
       const until = addHours(now, hours);
@@ -45,22 +45,22 @@ const openStory = () => {
       });
       now = until;
     },
-    /** Delivers what was sent since the last time, or loses it. */
+    /** Delivers the webhooks sent since the last call, or loses them. */
     deliver: (arrives: boolean) => {
       for (const webhook of sent.splice(0))
-        if (arrives) heard.push(...toEvents(webhook.id, envelope.parse(webhook)));
+        if (arrives) received.push(...toEvents(webhook.id, envelope.parse(webhook)));
     },
-    /** Reads the company as the API describes it and takes in what was missed; returns what was new. */
+    /** Reconciles the company with the API’s description and returns the new events. */
     sync: () => {
       const company = world.company(ID);
       const listed = listedCompany.parse({
         ...companyBody(company, links),
         dataConnections: company.connections.map((one) => connectionBody(one, links)),
       });
-      const found = missed({ company: listed, state: fold(heard), observedAt: now });
-      const known = new Set(heard.map(({ source, sourceId }) => `${source} ${sourceId}`));
-      const fresh = found.filter(({ source, sourceId }) => !known.has(`${source} ${sourceId}`));
-      heard.push(...fresh);
+      const findings = reconcile({ company: listed, state: fold(received), observedAt: now });
+      const known = new Set(received.map(({ source, sourceId }) => `${source} ${sourceId}`));
+      const fresh = findings.filter(({ source, sourceId }) => !known.has(`${source} ${sourceId}`));
+      received.push(...fresh);
       return fresh;
     },
   };
@@ -74,8 +74,8 @@ const NETSUITE = 'akxx';
 const first = (world: World, status: string) =>
   world.company(ID).connections.find((connection) => connection.status === status)?.id;
 
-/** What can happen to the company; what can't happen as it stands does nothing. */
-const HAPPENINGS = {
+/** What can happen to the company. Each does nothing when it can’t happen in the current state. */
+const INCIDENTS = {
   selectsXero: ({ world }: Story) => world.selectSoftware(ID, XERO),
   selectsNetSuite: ({ world }: Story) => world.selectSoftware(ID, NETSUITE),
   approves: ({ world }: Story) => {
@@ -100,11 +100,10 @@ const HAPPENINGS = {
   },
   isRenamed: ({ world, now }: Story) => world.updateCompany(ID, { name: `Acme ${now()}` }),
 };
-type Happening = keyof typeof HAPPENINGS;
 
-const happenings = fc.array(
+const incidents = fc.array(
   fc.record({
-    what: fc.constantFrom(...(Object.keys(HAPPENINGS) as Happening[])),
+    incident: fc.constantFrom(...Object.entries(INCIDENTS)),
     arrives: fc.boolean(),
     hours: fc.constantFrom(0.1, 1, 30),
     syncs: fc.boolean(),
@@ -112,9 +111,9 @@ const happenings = fc.array(
   { maxLength: 15 },
 );
 
-const expectTruth = ({ world, heard }: Story) => {
+const expectTruth = ({ world, received }: Story) => {
   const company = world.company(ID);
-  const state = fold(heard);
+  const state = fold(received);
   const linked = company.connections.filter(({ status }) => status === 'Linked');
   const believed = Object.entries(state.connections).filter(
     ([, { status }]) => status === 'linked',
@@ -124,21 +123,22 @@ const expectTruth = ({ world, heard }: Story) => {
   expect(state.profile.name).toBe(company.name);
 };
 
-describe('comparing a company with what was heard of it', () => {
-  it('makes good whatever was lost, and then finds nothing more', async () => {
+describe('reconcile', () => {
+  it('recovers everything that lost webhooks reported, then finds nothing more', async () => {
     await fc.assert(
-      fc.asyncProperty(happenings, async (list) => {
+      fc.asyncProperty(incidents, async (list) => {
         const story = openStory();
-        for (const { what, arrives, hours, syncs } of list) {
+        for (const { incident, arrives, hours, syncs } of list) {
           await story.wait(hours);
-          HAPPENINGS[what](story);
+          const [, happen] = incident;
+          happen(story);
           story.deliver(arrives);
           if (syncs) {
             await story.wait(0.02);
             story.sync();
           }
         }
-        // Sooner than the next data is read, which would hide an old reading that was taken for a new one.
+        // Before the next data is read, which would hide old data mistaken for new data.
         await story.wait(0.02);
         story.sync();
         expectTruth(story);
@@ -148,25 +148,25 @@ describe('comparing a company with what was heard of it', () => {
     );
   });
 
-  it('finds nothing where every webhook arrived', async () => {
+  it('finds nothing when every webhook arrived', async () => {
     const story = openStory();
-    for (const what of ['selectsXero', 'fails', 'approves', 'isRevoked'] as const) {
+    for (const incident of ['selectsXero', 'fails', 'approves', 'isRevoked'] as const) {
       await story.wait(1);
-      HAPPENINGS[what](story);
+      INCIDENTS[incident](story);
       story.deliver(true);
     }
     await story.wait(1);
     expect(story.sync()).toEqual([]);
   });
 
-  it('takes the times that Codat states, and gives none to a stage it only noticed', async () => {
+  it('uses Codat’s times and records none for stages that it only noticed', async () => {
     const story = openStory();
     await story.wait(2);
-    HAPPENINGS.selectsXero(story);
+    INCIDENTS.selectsXero(story);
     await story.wait(1);
-    HAPPENINGS.fails(story);
+    INCIDENTS.fails(story);
     await story.wait(1);
-    HAPPENINGS.approves(story);
+    INCIDENTS.approves(story);
     await story.wait(24);
     story.deliver(false);
     expect(story.sync().map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
@@ -176,30 +176,30 @@ describe('comparing a company with what was heard of it', () => {
       ['connection.authorized', addHours(START, 4.25)],
       ['data.received', addHours(START, 4.25)],
     ]);
-    const [journey] = fold(story.heard).journeys;
+    const [journey] = fold(story.received).journeys;
     expect(journey).toMatchObject({ stage: 'streaming', software: XERO });
     expect(Object.keys(journey?.reachedAt ?? {})).toEqual(['created', 'selected']);
     expect(journey?.attempts.map(({ outcome }) => outcome)).toEqual(['failed', 'authorized']);
   });
 
-  it('sees a reconnection although the only data was read before the loss', async () => {
+  it('finds a reconnection even if the only data was read before the disconnection', async () => {
     const story = openStory();
-    for (const what of ['selectsXero', 'approves', 'isRevoked', 'reconnects'] as const) {
+    for (const incident of ['selectsXero', 'approves', 'isRevoked', 'reconnects'] as const) {
       await story.wait(1);
-      HAPPENINGS[what](story);
-      story.deliver(what !== 'reconnects');
+      INCIDENTS[incident](story);
+      story.deliver(incident !== 'reconnects');
     }
     await story.wait(0.02);
     expect(story.sync().map(({ type }) => type)).toEqual(['connection.authorized']);
     expectTruth(story);
   });
 
-  it('does not believe an answer that is older than what was heard meanwhile', async () => {
+  it('ignores a response that is older than the latest signal', async () => {
     const story = openStory();
     await story.wait(1);
-    HAPPENINGS.selectsXero(story);
+    INCIDENTS.selectsXero(story);
     story.deliver(true);
     const company = listedCompany.parse({ ...companyBody(story.world.company(ID), links) });
-    expect(missed({ company, state: fold(story.heard), observedAt: START })).toEqual([]);
+    expect(reconcile({ company, state: fold(story.received), observedAt: START })).toEqual([]);
   });
 });

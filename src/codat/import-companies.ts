@@ -7,38 +7,38 @@ import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { canonicalKey } from './descriptions.ts';
-import { missed } from './missed.ts';
 import type { ListedCompany } from './payloads.ts';
+import { reconcile } from './reconcile.ts';
 
-/** What came of a page of companies: events that were new, companies that the settings leave out. */
-export type TakenIn = { changed: number; leftOut: number };
+/** The result of a page of companies: number of new events, and of companies excluded by the filter. */
+export type Imported = { changed: number; leftOut: number };
 
 const isWanted = ({ products }: ListedCompany, { product }: CodatSettings): boolean =>
   product === null || (products ?? []).includes(product);
 
-/** Takes in what companies at Codat show that their customers' states don't. Who is a customer already stays one. */
-export const takeInCompanies = async (
+/** Records what changed in companies since their last events. Existing customers stay, whatever the filter says. */
+export const importCompanies = async (
   database: Database,
   companies: readonly ListedCompany[],
   settings: CodatSettings,
   { observedAt, now }: { observedAt: Instant; now: Instant },
-): Promise<TakenIn> => {
+): Promise<Imported> => {
   const known = await loadEvents(
     database,
     companies.map(({ id }) => id),
   );
-  const ours = companies.filter((one) => known.has(one.id) || isWanted(one, settings));
-  const found = ours.flatMap((company) =>
-    missed({ company, observedAt, state: fold(known.get(company.id) ?? []) }),
+  const customers = companies.filter((one) => known.has(one.id) || isWanted(one, settings));
+  const events = customers.flatMap((company) =>
+    reconcile({ company, observedAt, state: fold(known.get(company.id) ?? []) }),
   );
   return {
-    changed: await ingest(database, found, now),
-    leftOut: companies.length - ours.length,
+    changed: await ingest(database, events, now),
+    leftOut: companies.length - customers.length,
   };
 };
 
-/** Notes that companies were there, for finding those that no longer are. */
-export const noteSightings = async (
+/** Records that companies were seen, so that a full sync can find those that are gone. */
+export const recordSightings = async (
   database: Database,
   companies: readonly ListedCompany[],
   seenAt: Instant,
@@ -50,8 +50,8 @@ export const noteSightings = async (
     .onConflictDoUpdate({ target: sightings.customerId, set: { seenAt } });
 };
 
-/** Takes over what Codat says of each software we know. What a team set, and our own knowledge, stay. */
-export const takeInIntegrations = async (database: Database, codat: CodatClient): Promise<void> => {
+/** Updates the accounting software we know with Codat’s data. The team’s settings and our own knowledge stay. */
+export const importIntegrations = async (database: Database, codat: CodatClient): Promise<void> => {
   const integrations = await codat.integrations();
   const byKey = Map.groupBy(integrations, ({ key }) => canonicalKey(key));
   const known = await database
@@ -59,13 +59,13 @@ export const takeInIntegrations = async (database: Database, codat: CodatClient)
     .from(software)
     .where(inArray(software.id, [...byKey.keys()]));
   for (const { id } of known) {
-    const tiles = byKey.get(id) ?? [];
+    const listed = byKey.get(id) ?? [];
     await database
       .update(software)
       .set({
-        enabled: tiles.some(({ enabled }) => enabled),
-        logoUrl: tiles[0]?.logoUrl ?? null,
-        ...(tiles[0]?.isOfflineConnector != null && { onPremise: tiles[0].isOfflineConnector }),
+        enabled: listed.some(({ enabled }) => enabled),
+        logoUrl: listed[0]?.logoUrl ?? null,
+        ...(listed[0]?.isOfflineConnector != null && { onPremise: listed[0].isOfflineConnector }),
       })
       .where(sql`${software.id} = ${id}`);
   }
