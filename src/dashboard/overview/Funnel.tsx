@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { FunnelAnswer, FunnelStage } from '../../api/metrics/funnel.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { percent } from '../shared/figures/labels.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
@@ -59,7 +60,7 @@ const rowSx = {
 
 const Numbers = ({ stage: { reached, fromFirst, fromPrevious } }: { stage: FunnelStage }) => (
   <Typography component="div" variant="body2" sx={{ gridArea: 'numbers', whiteSpace: 'nowrap' }}>
-    <b>{reached.toLocaleString()}</b>
+    <b>{formatNumber(reached)}</b>
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {typeof fromFirst?.rate === 'number' && ` · ${percent(fromFirst.rate)}`}
       {typeof fromPrevious?.rate === 'number' && (

@@ -1,4 +1,5 @@
 import type { FunnelAnswer } from '../../api/metrics/funnel.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
 import { hoursLabel } from '../shared/figures/labels.ts';
@@ -27,7 +28,7 @@ export const FunnelTable = ({ funnel }: { funnel: FunnelAnswer }) => (
       id: stage,
       cells: [
         STAGE_LABELS[stage],
-        reached.toLocaleString(),
+        formatNumber(reached),
         fromPrevious && <RateText rate={fromPrevious} />,
         timeOf(medianHours),
         timeOf(p90Hours),

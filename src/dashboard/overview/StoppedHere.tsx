@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import type { FunnelAnswer, FunnelStage } from '../../api/metrics/funnel.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { hoursLabel } from '../shared/figures/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
@@ -36,10 +37,10 @@ export const StoppedHere = ({ stage: { stage, stopped }, next, period, scope }: 
             enteredAt_lt: period.to,
           }}
         >
-          {`${stopped[standing].toLocaleString()} ${label}`}
+          {`${formatNumber(stopped[standing])} ${label}`}
         </CustomersLink>
       ))}
-      {stopped.earlier > 0 && <span>{stopped.earlier.toLocaleString()} restarted</span>}
+      {stopped.earlier > 0 && <span>{formatNumber(stopped.earlier)} restarted</span>}
     </Box>
   );
 };

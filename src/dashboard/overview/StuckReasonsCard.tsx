@@ -1,5 +1,6 @@
 import { Box, Skeleton } from '@mui/material';
 import type { OverviewAnswer } from '../../api/metrics/overview.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { reasonLabel } from '../shared/journey/words.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
@@ -72,7 +73,7 @@ const Row = ({ reason, most, scope }: RowProps) => {
             ...(failureReason && { failureReason }),
           }}
         >
-          {count.toLocaleString()}
+          {formatNumber(count)}
         </CustomersLink>
       </Box>
     </Box>

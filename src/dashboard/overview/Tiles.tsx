@@ -1,7 +1,9 @@
 import type { OverviewAnswer } from '../../api/metrics/overview.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { hoursLabel, percent, percentRange } from '../shared/figures/labels.ts';
 import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
 import { counted } from '../shared/format/counted.ts';
+import { inSentence } from '../shared/format/inSentence.ts';
 import { reasonLabel } from '../shared/journey/words.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
@@ -22,16 +24,11 @@ export const Tiles = ({ overview, scope }: Props) => (
 const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope): TileContent => ({
   figure: (
     <CustomersLink filter={{ ...customersOf(scope), stuck: true }}>
-      {stuckNow.count.toLocaleString()}
+      {formatNumber(stuckNow.count)}
     </CustomersLink>
   ),
-  note: most ? topReason(most) : 'No one is stuck',
+  note: most ? `Top reason: ${inSentence(reasonLabel(most))} (${most.count})` : 'No one is stuck',
 });
-
-const topReason = (most: OverviewAnswer['stuckByReason'][number]): string => {
-  const label = reasonLabel(most);
-  return `Top reason: ${label.charAt(0).toLowerCase()}${label.slice(1)} (${most.count})`;
-};
 
 const connected = (
   { connected: { count, previous }, period }: OverviewAnswer,
@@ -45,7 +42,7 @@ const connected = (
         authorizedAt_lt: period.to,
       }}
     >
-      {count.toLocaleString()}
+      {formatNumber(count)}
     </CustomersLink>
   ),
   note:
@@ -53,7 +50,7 @@ const connected = (
       'No data for the previous period'
     ) : (
       <Change by={count - previous}>
-        {`${percent(Math.abs(count / previous - 1))} vs ${previous.toLocaleString()}`}
+        {`${percent(Math.abs(count / previous - 1))} vs ${formatNumber(previous)}`}
       </Change>
     ),
 });
@@ -63,18 +60,18 @@ const conversion = ({ conversion: { now, previous } }: OverviewAnswer): TileCont
     return { figure: '–', note: 'No invitations in this period' };
   const points = Math.round((now.rate - (previous.rate ?? now.rate)) * 100);
   return {
-    figure: now.tooFew ? `${now.count} of ${now.of}` : percent(now.rate),
+    figure: now.tooFew
+      ? `${formatNumber(now.count)} of ${formatNumber(now.of)}`
+      : percent(now.rate),
     note: (
       <>
         {previous.rate !== null && (
           <>
-            <Change
-              by={points}
-            >{`${Math.abs(points)} ${points === 1 || points === -1 ? 'pt' : 'pts'}`}</Change>
+            <Change by={points}>{counted(Math.abs(points), 'pt', 'pts')}</Change>
             {' · '}
           </>
         )}
-        {`${now.count} of ${now.of} (95% CI ${percentRange(now.interval)})`}
+        {`${formatNumber(now.count)} of ${formatNumber(now.of)} (95% CI ${percentRange(now.interval)})`}
       </>
     ),
   };

@@ -1,12 +1,13 @@
 import { Skeleton, Typography } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyComponent } from '../shared/lazyComponent.ts';
 import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // The chart library weighs as much as the rest of the dashboard, so it loads only when a chart is shown.
-const WeeklyChart = lazy(() => import('./WeeklyChart.tsx'));
+const WeeklyChart = lazyComponent(async () => (await import('./WeeklyChart.tsx')).WeeklyChart);
 
 /** Whether more of the invited customers finish than in earlier weeks. */
 export const WeeklyCard = ({ scope }: { scope: Scope }) => {

@@ -24,7 +24,7 @@ const pointOf = ({ from, completed: { rate, interval, tooFew, count, of } }: Wee
 type Point = ReturnType<typeof pointOf>;
 
 /** The share that finished, week by week, with its 95% confidence interval. */
-export default function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
+export function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
   const { palette } = useTheme();
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
   return (

@@ -1,5 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
+import { formatNumber } from '../../common/locale.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import {
@@ -40,7 +41,7 @@ const Heading = ({ filter }: { filter: CustomersFilter }) => {
         Stuck now
       </Typography>
       {total ? (
-        <CustomersLink filter={filter}>{`View all ${total.toLocaleString()}`}</CustomersLink>
+        <CustomersLink filter={filter}>{`View all ${formatNumber(total)}`}</CustomersLink>
       ) : (
         0
       )}

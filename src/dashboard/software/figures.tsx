@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import type { Rate } from '../../journey/metrics/rate.ts';
 import { hoursLabel } from '../shared/figures/labels.ts';
@@ -41,5 +42,5 @@ export const InProgress = ({ software: { id, inProgress } }: { software: Softwar
   const { scope } = useScope();
   if (inProgress === 0) return <>0</>;
   const filter = { ...customersOf(scope), software: id, connected: false, closed: false };
-  return <CustomersLink filter={filter}>{inProgress.toLocaleString()}</CustomersLink>;
+  return <CustomersLink filter={filter}>{formatNumber(inProgress)}</CustomersLink>;
 };

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { formatNumber } from '../../../common/locale.ts';
 import type { Rate } from '../../../journey/metrics/rate.ts';
 import { percent, percentRange } from './labels.ts';
 
@@ -70,7 +71,7 @@ export const RateText = ({ rate: { rate, interval, count, of, tooFew } }: { rate
   >
     {rate !== null && !tooFew && <b>{percent(rate)} </b>}
     <Box component="span" sx={{ color: 'text.secondary' }}>
-      {`${count.toLocaleString()} of ${of.toLocaleString()}`}
+      {`${formatNumber(count)} of ${formatNumber(of)}`}
     </Box>
   </Box>
 );

@@ -21,20 +21,3 @@ export const exactDay = (instant: string): string => day.format(new Date(instant
 
 /** Date and time in the reader's own time zone and notation. */
 export const exactTime = (instant: string): string => exact.format(new Date(instant));
-
-/** A span in its two largest units, as in “16h 58m” or “1d 3h”; rounded to minutes, and “< 1m” for none. */
-export const longDuration = (milliseconds: number): string => {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 1) return '< 1m';
-  const parts = [
-    { count: Math.floor(minutes / 1440), unit: 'd' },
-    { count: Math.floor(minutes / 60) % 24, unit: 'h' },
-    { count: minutes % 60, unit: 'm' },
-  ];
-  const first = parts.findIndex(({ count }) => count > 0);
-  return parts
-    .slice(first, first + 2)
-    .filter(({ count }) => count > 0)
-    .map(({ count, unit }) => `${count}${unit}`)
-    .join(' ');
-};
