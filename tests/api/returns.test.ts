@@ -218,7 +218,11 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
 
   it('is not cached and sends no referrer, like the link’s page', async () => {
-    const response = await test.request(`/return?journey=${visitor.token}&statusCode=403`, {}, null);
+    const response = await test.request(
+      `/return?journey=${visitor.token}&statusCode=403`,
+      {},
+      null,
+    );
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',

@@ -6,7 +6,7 @@ import { endAt, outcomeAt } from '../derived-columns.ts';
 import { attempts, customers } from '../schema/index.ts';
 import { ofScope, within } from './scope.ts';
 
-/** The attempts that ended in a period, abandoned ones included, with how and when. */
+/** The attempts that ended in a period, abandoned ones included, with their outcome and end. */
 export const endedAttempts = (
   database: Database,
   period: Period,

@@ -6,11 +6,11 @@ import { isStuckAt } from '../derived-columns.ts';
 import { customers, software } from '../schema/index.ts';
 import { countOf, ofScope } from './scope.ts';
 
-/** The customers who are stuck at `now`, counted by all that the queue can be narrowed by. */
+/** Counts the customers who are stuck at `now`, by everything the queue can be filtered by. */
 export const queue = (database: Database, now: Instant) =>
   database
     .select({
-      // Whoever is stuck has one.
+      // Not null: every stuck customer has a priority.
       priority: sql<Priority>`${customers.priority}`,
       stage: customers.stage,
       software: customers.software,

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { PillSwitch } from '../PillSwitch.tsx';
 import { MetricsCard } from './MetricsCard.tsx';
 
-const VIEWS = { picture: 'Picture', table: 'Table' };
+const VIEWS = { chart: 'Chart', table: 'Table' };
 
 type Props<A> = {
   title: string;
@@ -11,10 +11,10 @@ type Props<A> = {
   children: (answer: A, view: keyof typeof VIEWS) => ReactNode;
 };
 
-/** A card whose numbers can be seen as a picture or as a table. */
-export const PicturedCard = <A extends { definition: string }>(props: Props<A>) => {
+/** A card that shows its numbers as a chart or as a table. */
+export const ChartCard = <A extends { definition: string }>(props: Props<A>) => {
   const { title, answer, children } = props;
-  const [view, setView] = useState<keyof typeof VIEWS>('picture');
+  const [view, setView] = useState<keyof typeof VIEWS>('chart');
   return (
     <MetricsCard
       title={title}

@@ -8,12 +8,12 @@ const columnSx = {
   gridTemplateColumns: 'minmax(0, 1fr)',
 } as const;
 
-/** Cards one below the other. */
+/** Stacks cards. */
 export const Column = ({ children }: { children: ReactNode }) => (
   <Box sx={columnSx}>{children}</Box>
 );
 
-/** Two columns, or one where there is little room. */
+/** Two columns, or one on small screens. */
 export const Columns = ({ children }: { children: ReactNode }) => (
   <Box
     sx={{

@@ -1,15 +1,15 @@
-import { Card, Skeleton, Typography } from '@mui/material';
+import { Box, Card, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 
 export type TileContent = { figure: ReactNode; note: ReactNode };
 
 type Props = {
   label: string;
-  /** Undefined until it is known. */
+  /** Undefined while it loads. */
   content: TileContent | undefined;
 };
 
-/** One number in large figures, and in small ones what it is to be compared with. */
+/** One number in large type, with what to compare it to in small type. */
 export const Tile = ({ label, content }: Props) => (
   <Card component="section" sx={{ p: 2 }}>
     <Typography component="h2" variant="body2" color="textSecondary">
@@ -25,4 +25,17 @@ export const Tile = ({ label, content }: Props) => (
       {content?.note}
     </Typography>
   </Card>
+);
+
+/** Four tiles in a row, or two by two on small screens. */
+export const TileRow = ({ children }: { children: ReactNode }) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gap: 2,
+      gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' },
+    }}
+  >
+    {children}
+  </Box>
 );

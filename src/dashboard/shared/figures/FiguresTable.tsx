@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 
 type Props = {
   label: string;
-  /** The first names what a row is of; the others are figures. */
+  /** The first is the row’s heading; the others hold figures. */
   columns: string[];
   rows: { id: string; cells: ReactNode[] }[];
 };
 
 const alignOf = (column: number) => (column === 0 ? 'left' : 'right');
 
-/** What a picture shows, in figures. */
+/** The figures of a chart, as a table. */
 export const FiguresTable = ({ label, columns, rows }: Props) => (
-  // It can be reached by the keyboard, as it scrolls where there is little room.
+  // It scrolls sideways on small screens, so it must be reachable by keyboard.
   <Box component="section" tabIndex={0} aria-label={label} sx={{ overflowX: 'auto', mb: 1 }}>
     <Table size="small" sx={{ '& td, & th': { height: 34 } }}>
       <TableHead>

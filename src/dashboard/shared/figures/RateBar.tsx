@@ -1,19 +1,20 @@
 import { Box } from '@mui/material';
-import type { Rate } from '../../../api/metrics/answers.ts';
-import { intervalWords, percent } from './words.ts';
+import { formatNumber } from '../../../common/locale.ts';
+import type { Rate } from '../../../journey/metrics/rate.ts';
+import { percent, percentRange } from './labels.ts';
 
 const at = (share: number): string => `${share * 100}%`;
 
 type Props = {
   rate: Rate;
   tone: 'good' | 'bad';
-  /** What it is compared with, as a thin line across. */
+  /** A share to compare with, drawn as a dotted line. */
   against?: number | null;
 };
 
 const COLOR = { good: 'success.main', bad: 'error.main' } as const;
 
-/** A tick for the rate on a soft bar for its 95 % interval, on a scale from nothing to all. */
+/** A tick for the rate on a soft bar for its 95% confidence interval, on a scale from 0 to 100%. */
 export const RateBar = ({ rate: { rate, interval }, tone, against = null }: Props) => (
   <Box
     aria-hidden
@@ -61,16 +62,16 @@ export const RateBar = ({ rate: { rate, interval }, tone, against = null }: Prop
   </Box>
 );
 
-/** A rate in words, never without what it is of; of too few the counts alone. */
+/** A rate with its counts, as in “60% 119 of 197”; the counts alone when they are too few for a rate. */
 export const RateText = ({ rate: { rate, interval, count, of, tooFew } }: { rate: Rate }) => (
   <Box
     component="span"
-    title={interval ? intervalWords(interval) : undefined}
+    title={interval ? `95% confidence interval: ${percentRange(interval)}` : undefined}
     sx={{ whiteSpace: 'nowrap' }}
   >
     {rate !== null && !tooFew && <b>{percent(rate)} </b>}
     <Box component="span" sx={{ color: 'text.secondary' }}>
-      {`${count.toLocaleString()} of ${of.toLocaleString()}`}
+      {`${formatNumber(count)} of ${formatNumber(of)}`}
     </Box>
   </Box>
 );
