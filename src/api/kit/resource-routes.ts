@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { isRecorded } from '../../common/activity.ts';
 import type { Action } from '../../common/permissions.ts';
 import { announce } from '../../database/changes.ts';
 import { changedFields, customerOf } from '../activity/details.ts';
@@ -56,11 +57,13 @@ export const resourceRoutes = (ports: Ports, resource: Resource): OpenAPIHono<En
   const tell = async ({ ports: { database } }: Call) => {
     if (!resource.changedByEvents) await announce(database, { resources: [name] });
   };
-  /** Tells everyone that a record was changed, and writes down by whom, in the transaction that changed it. */
+  /** Announces a change and records who made it, in the transaction of the change. */
   const done = async (call: Call, action: string, row: Row, details: object) => {
     await tell(call);
+    const act = { resource: name, action };
+    if (!isRecorded(act)) throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
     const customerId = customerOf(name, row);
-    await recordActivity(call, { action, resource: name, recordId: row.id, customerId, details });
+    await recordActivity(call, { ...act, recordId: row.id, customerId, details });
   };
 
   /** Writes to the record that the path names, unless it is another than the one If-Match is about. */
