@@ -11,6 +11,7 @@ import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { DownloadButton } from '../../shared/csv/DownloadButton.tsx';
 import { fetchAll } from '../../shared/csv/fetchAll.ts';
 import { saveCsv } from '../../shared/csv/saveCsv.ts';
+import { localDay } from '../../shared/format/localDay.ts';
 import { whyStuck } from '../../shared/journey/words.ts';
 
 type Named<R> = Record<string, R>;
@@ -20,7 +21,7 @@ const toRow = (
   software: Named<SoftwareRecord>,
   people: Named<UserRecord>,
 ) => ({
-  'Customer id': customer.id,
+  'Customer ID': customer.id,
   Customer: customer.name,
   Stage: STAGE_LABELS[customer.stage],
   Software: software[customer.software ?? '']?.name ?? '',
@@ -29,11 +30,11 @@ const toRow = (
   'Account manager': people[customer.accountManagerId ?? '']?.name ?? '',
   'Last activity': customer.lastActivityAt ?? '',
   'Contact name': customer.contactName ?? '',
-  'E-mail': customer.contactEmail ?? '',
+  Email: customer.contactEmail ?? '',
   Phone: customer.contactPhone ?? '',
 });
 
-/** All customers that the list shows, on every page of it. */
+/** Exports all customers that match the list’s filters, not just the page shown. */
 const exportCustomers = async (
   dataProvider: DataProvider,
   params: Parameters<typeof fetchAll>[2],
@@ -44,11 +45,11 @@ const exportCustomers = async (
   const people: Named<UserRecord> = await related(customers, 'accountManagerId', 'users');
   await saveCsv(
     customers.map((customer) => toRow(customer, software, people)),
-    'customers',
+    `unstuck-customers-${localDay(new Date())}`,
   );
 };
 
-/** Saves the list as it is filtered and sorted; a file that the import of contacts can read. */
+/** Saves the list, filtered and sorted as shown, as a CSV file that the contact import can read. */
 export const ExportButton = () => {
   const { filterValues: filter, sort } = useListContext();
   const dataProvider = useDataProvider();

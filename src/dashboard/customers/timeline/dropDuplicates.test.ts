@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { EventRecord } from '../../../api/events/resource.ts';
-import { withoutRepeats } from './withoutRepeats.ts';
+import { dropDuplicates } from './dropDuplicates.ts';
+
+const FAILURE = { connectionId: 'a', reason: 'cancelled', text: 'User cancelled' } as const;
 
 const failed = (id: string, source: EventRecord['source'], minute: number): EventRecord => ({
   id,
@@ -11,31 +13,40 @@ const failed = (id: string, source: EventRecord['source'], minute: number): Even
   recordedAt: '2026-03-02T10:00:00.000Z',
   sourceId: id,
   actorId: null,
-  data: { connectionId: 'a', reason: 'cancelled', text: 'User cancelled' },
+  data: FAILURE,
 });
 
-const shown = (...events: EventRecord[]) => withoutRepeats(events).map(({ id }) => id);
+const shown = (...events: EventRecord[]) => dropDuplicates(events).map(({ id }) => id);
 
-it('shows once what two sources tell of within minutes', () => {
+it('keeps only the first of two reports of one failure from two sources within minutes', () => {
   expect(shown(failed('later', 'sdk', 1), failed('first', 'codat', 0))).toEqual(['first']);
 });
 
-it('shows twice what one source tells of twice, or two sources far apart', () => {
+it('keeps two failures that one source reports, or two sources half an hour apart', () => {
   const [one, two] = [failed('one', 'codat', 0), failed('two', 'codat', 1)];
   expect(shown(two, one)).toEqual(['two', 'one']);
   expect(shown(failed('late', 'sdk', 30), one)).toEqual(['late', 'one']);
 });
 
-it('keeps apart what happens to another connection', () => {
-  const other = { ...failed('other', 'sdk', 1), data: { connectionId: 'b' } } as EventRecord;
+it('keeps failures of two connections', () => {
+  const other = { ...failed('other', 'sdk', 1), data: { ...FAILURE, connectionId: 'b' } };
   expect(shown(other, failed('one', 'codat', 0))).toEqual(['other', 'one']);
 });
 
-it('shows once that the journey was finished, which no connection goes with', () => {
-  const finished = (id: string, source: EventRecord['source'], minute: number) =>
-    ({ ...failed(id, source, minute), type: 'journey.completed', data: {} }) as EventRecord;
+it('keeps only the first report that the journey was finished, although it names no connection', () => {
+  const finished = (id: string, source: EventRecord['source'], minute: number): EventRecord => ({
+    ...failed(id, source, minute),
+    type: 'journey.completed',
+    data: {},
+  });
   expect(shown(finished('later', 'return', 1), finished('first', 'sdk', 0))).toEqual(['first']);
-  const shared = (id: string) =>
-    ({ ...finished(id, 'agent', 0), type: 'link.sent' }) as EventRecord;
+});
+
+it('keeps two links sent by hand within minutes', () => {
+  const shared = (id: string): EventRecord => ({
+    ...failed(id, 'agent', 0),
+    type: 'link.sent',
+    data: { channel: 'shared', kind: 'company' },
+  });
   expect(shown(shared('one'), { ...shared('two'), source: 'link' })).toEqual(['one', 'two']);
 });

@@ -57,9 +57,9 @@ const titles = (...lists: Parameters<typeof merge>) => merge(...lists).map(({ ti
 
 it('puts events and notes together, the newest first', () => {
   expect(titles(all(opened(3), opened(1)), all(note(2, 'a')))).toEqual([
-    'Opened the link',
+    'Opened link',
     'Note',
-    'Opened the link',
+    'Opened link',
   ]);
 });
 
@@ -75,22 +75,22 @@ it('still shows a call whose note was deleted', () => {
 it('goes back no further than both are known', () => {
   const part = { rows: [note(9, 'a'), note(5, 'b')], complete: false };
   expect(titles(all(opened(7), opened(5), opened(4)), part)).toEqual([
-    ...['Note', 'Opened the link', 'Opened the link', 'Note'],
+    ...['Note', 'Opened link', 'Opened link', 'Note'],
   ]);
 });
 
 it('shows an e-mail once: by its sending, with whom it went to', () => {
   const shown = merge(all(sent(4, 'a')), all(), all(email(3, 'a', 'sent')));
   expect(shown).toMatchObject([
-    { title: 'E-mail sent: reminder', at: at(4), actorId: 'mira', email: { toName: 'Kofi' } },
+    { title: 'Reminder email sent', at: at(4), actorId: 'mira', email: { toName: 'Kofi' } },
   ]);
 });
 
 it('shows an e-mail that was not sent by itself, with what became of it', () => {
   const emails = all(email(9, 'a', 'kept'), email(5, 'b', 'failed'), email(1, 'c', 'queued'));
   expect(titles(all(opened(7)), all(), emails)).toEqual([
-    ...['E-mail not sent: reminder', 'Opened the link'],
-    ...['E-mail failed: reminder', 'E-mail queued: reminder'],
+    ...['Reminder email not sent', 'Opened link'],
+    ...['Reminder email failed', 'Reminder email queued'],
   ]);
 });
 
@@ -98,11 +98,11 @@ it('shows none of a time of which events may be missing', () => {
   const events = { rows: [opened(7), opened(5)], complete: false };
   const emails = all(email(6, 'a', 'kept'), email(3, 'b', 'sent'));
   expect(titles(events, all(), emails)).toEqual([
-    ...['Opened the link', 'E-mail not sent: reminder', 'Opened the link'],
+    ...['Opened link', 'Reminder email not sent', 'Opened link'],
   ]);
 });
 
 it('knows an old sending by e-mail of which no e-mail is kept', () => {
   const old = { ...sent(4, 'a'), data: { channel: 'email', kind: 'company' } } as const;
-  expect(titles(all(old))).toEqual(['Link sent by e-mail']);
+  expect(titles(all(old))).toEqual(['Link emailed']);
 });

@@ -18,11 +18,9 @@ export const STATES: Record<EmailState, StateWords> = {
 /** E-mails in these states wait for somebody to do something. */
 export const WAITING: EmailState[] = ['failed', 'kept'];
 
-/** As in “E-mail not sent: reminder” and “E-mail queued: to IT”. */
-export const emailTitle = (state: EmailState, template: EmailTemplate): string => {
-  const { label } = EMAIL_TEMPLATE_FACTS[template];
-  return `E-mail ${STATES[state].short.toLowerCase()}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-};
+/** As in “Reminder email not sent”. */
+export const emailTitle = (state: EmailState, template: EmailTemplate): string =>
+  `${EMAIL_TEMPLATE_FACTS[template].label} email ${STATES[state].short.toLowerCase()}`;
 
 /** What the recipient is to the customer. */
 export const roleOf = ({ toRole }: Pick<EmailRecord, 'toRole'>): string =>
