@@ -21,7 +21,7 @@ const created = (index: number): JourneyEvent => ({
   data: { customer: { name: `Company ${Math.min(index, CUSTOMERS - 2)}` } },
 });
 
-const HEADER = 'Customer id;Name;E-mail;Phone;Role';
+const HEADER = 'Customer ID;Name;Email;Phone;Role';
 
 /** A contact for each role of each customer: 10,000. */
 const LINES = Array.from({ length: CUSTOMERS * CONTACT_ROLES.length }, (_, index) => {
@@ -30,16 +30,16 @@ const LINES = Array.from({ length: CUSTOMERS * CONTACT_ROLES.length }, (_, index
   return `${id};"Person; ""${index}""";person-${index}@acme.example;020 ${index};${role}`;
 });
 
-/** What is made of some of these lines, and what is then said of them. The first one after the header is line 2. */
+/** Lines to replace, and the problem that each then has. The first one after the header is line 2. */
 const BROKEN: [line: number, text: string, says: string][] = [
-  [3, 'nobody;Bo;;;', 'There is no customer with the id “nobody”.'],
-  [500, `${idOf(1)};Bo;no address;;it`, 'E-mail: This is no e-mail address.'],
-  [501, `${idOf(1)};Bo;;;boss`, 'There is no role “boss”'],
-  [502, `${idOf(1)};"Bo;;;it`, 'A quotation mark here has no proper pair.'],
-  [2000, `${idOf(2)};Bo`, 'It has 2 values for the 5 columns.'],
-  [2001, `${idOf(2)};;;;it`, 'It names no contact'],
-  [5000, `${idOf(0)};Bo;;;main`, 'Line 2 is about the same contact.'],
-  [7777, ';Bo;;;it', 'It names no customer.'],
+  [3, 'nobody;Bo;;;', 'No customer with the ID “nobody”.'],
+  [500, `${idOf(1)};Bo;no address;;it`, 'Email: Enter a valid email address.'],
+  [501, `${idOf(1)};Bo;;;boss`, 'Unknown role “boss”'],
+  [502, `${idOf(1)};"Bo;;;it`, 'Unmatched quotation mark.'],
+  [2000, `${idOf(2)};Bo`, '2 values for 5 columns.'],
+  [2001, `${idOf(2)};;;;it`, 'Missing contact'],
+  [5000, `${idOf(0)};Bo;;;main`, 'Duplicate of row 2'],
+  [7777, ';Bo;;;it', 'Missing customer.'],
   [10_001, `${idOf(3)};${'x'.repeat(201)};;;it`, 'Name: At most 200 characters.'],
 ];
 
@@ -60,7 +60,7 @@ const contactsOf = async ({ database }: TestApi) => {
 describe.each(DRIVERS)('importing contacts on $name', (driver) => {
   let test: TestApi;
 
-  const bring = async (file: BodyInit): Promise<ContactImportRecord> =>
+  const upload = async (file: BodyInit): Promise<ContactImportRecord> =>
     (await test.upload('contact-imports', file, 'agent')).json();
   const step = (one: { id: string }, state: 'applied' | 'undone') =>
     test.send('PUT', `/api/contact-imports/${one.id}`, { state }, 'agent');
@@ -77,7 +77,7 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     test.clock.now = addHours(test.clock.now, 0.1);
     return test.send('PUT', `/api/customers/${idOf(index)}`, body);
   };
-  /** What a second try is told. */
+  /** The status and message of a step that is refused. */
   const refusal = async (one: { id: string }, state: 'applied' | 'undone') => {
     const response = await step(one, state);
     return [response.status, (await response.json()).message];
@@ -97,12 +97,12 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('reports 10,000 lines exactly, applies what is good of them, and undoes it', {
+  it('reports every faulty one of 10,000 lines, applies the others, and undoes them', {
     timeout: 3 * SLOW,
   }, async () => {
     const before = await contactsOf(test);
     const started = performance.now();
-    const preview = await bring(bigFile());
+    const preview = await upload(bigFile());
     expect(performance.now() - started).toBeLessThan(SLOW / 3);
     expect(preview).toMatchObject({
       ...{ state: 'previewed', createdById: test.personId('agent'), fileName: 'contacts.csv' },
@@ -132,7 +132,7 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(await customer(10)).toMatchObject({ contactName: 'Somebody else', contactEmail: null });
     expect(await eventsOf(preview)).toBe(applied.changes);
 
-    expect(await refusal(preview, 'applied')).toEqual([409, 'This import was applied already.']);
+    expect(await refusal(preview, 'applied')).toEqual([409, 'This import was already applied.']);
     await change(12, { contacts: { administrator: { name: 'Somebody else' } } });
     const undone = await (await step(preview, 'undone')).json();
     expect(undone).toMatchObject({ state: 'undone', undoneAt: test.clock.now });
@@ -146,16 +146,19 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       return contacts.length > 0 || one.contactName !== before[index]?.contactName;
     });
     expect(unlike.map(({ id }) => id)).toEqual([10, 11, 12].map(idOf));
-    expect(await refusal(preview, 'undone')).toEqual([409, 'This import was undone already.']);
-    expect(await refusal(preview, 'applied')).toEqual([409, expect.stringContaining('Bring')]);
+    expect(await refusal(preview, 'undone')).toEqual([409, 'This import was already undone.']);
+    expect(await refusal(preview, 'applied')).toEqual([
+      409,
+      expect.stringContaining('Upload the file again'),
+    ]);
     expect(await eventsOf(preview)).toBe(2 * applied.changes - 1);
   });
 
-  it('goes on where it was stopped halfway, and does nothing twice', {
+  it('resumes an interrupted import, and changes nothing twice', {
     timeout: SLOW,
   }, async () => {
     const lines = LINES.filter((line) => line.endsWith(';accountant')).slice(0, 2 * BATCH);
-    const preview = await bring([HEADER, ...lines].join('\n'));
+    const preview = await upload([HEADER, ...lines].join('\n'));
     const { transaction } = test.database;
     const cut = vi.spyOn(test.database, 'transaction').mockImplementation((...arguments_) => {
       // The first begins, and the second is of the first batch.
@@ -182,26 +185,26 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     });
   });
 
-  it('changes nothing that is discarded, or that is known already', async () => {
+  it('changes nothing when an import is discarded or repeats what is stored', async () => {
     const file = `company;mail\nCompany 20;a@acme.example\nCompany ${CUSTOMERS - 2};b@acme.example`;
-    const preview = await bring(file);
+    const preview = await upload(file);
     expect(preview).toMatchObject({ changes: 1, faulty: 1 });
     expect(await linesOf(preview, { outcome: 'faulty' })).toMatchObject([
-      { line: 3, problem: expect.stringContaining('2 customers are called') },
+      { line: 3, problem: expect.stringContaining('2 customers are named') },
     ]);
     expect(await (await step(preview, 'undone')).json()).toMatchObject({
       ...{ state: 'undone', appliedAt: null, undoneAt: test.clock.now },
     });
     expect(await refusal(preview, 'applied')).toEqual([409, expect.stringContaining('discarded')]);
     expect(await customer(20)).toMatchObject({ contactEmail: null });
-    await step(await bring(file), 'applied');
+    await step(await upload(file), 'applied');
     expect(await customer(20)).toMatchObject({ contactEmail: 'a@acme.example' });
-    expect(await bring(file)).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
+    expect(await upload(file)).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
   });
 
-  it('takes an older spreadsheet’s letters, and tells of columns that it leaves out', async () => {
+  it('reads Windows-1252, and reports unknown columns', async () => {
     const latin = [...`id;name;Größe\n${idOf(21)};Zoë;1`].map((letter) => letter.charCodeAt(0));
-    const preview = await bring(new Uint8Array(latin));
+    const preview = await upload(new Uint8Array(latin));
     const [header] = await linesOf(preview, { outcome: 'faulty' });
     expect(header).toMatchObject({ line: 1, raw: 'id;name;Größe' });
     expect(header?.problem).toContain('“Größe”');
@@ -210,10 +213,10 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
   });
 
   it.each([
-    ['id,shoe size\n1,44', 'no column for the contact'],
+    ['id,shoe size\n1,44', 'needs a contact column'],
     ['PK\u0003\u0004', 'This is a spreadsheet'],
     ['', 'The file is empty.'],
-  ])('refuses %j in words', async (file, says) => {
+  ])('refuses the file %j with a message', async (file, says) => {
     const response = await test.upload('contact-imports', file);
     expect(response.status).toBe(422);
     expect(response.headers.get('content-type')).toBe('application/problem+json');

@@ -4,10 +4,10 @@ import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { point, press, tabOf } from '../support/pages.ts';
 
-/** How soon the dashboard has to show what the customer did. */
+/** How soon the dashboard must show what the customer did. */
 const SOON = { timeout: 2000 };
 
-/** Opens the page of someone who has opened their link and gone no further, and from there their link. */
+/** Opens the page of a customer who opened their link and went no further, and from there their link. */
 const openJourney = async (page: Page) => {
   const id = await page.evaluate(async () => {
     const filter = encodeURIComponent('{"stage":"opened","closed":false}');
@@ -17,16 +17,16 @@ const openJourney = async (page: Page) => {
   await page.goto(`/#/customers/${id}/show`);
   await page.getByRole('status').getByText('Live').waitFor();
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
-  const link = await tabOf(page, () => press(page, 'Open as the customer'));
+  const link = await tabOf(page, () => press(page, 'Preview as customer'));
   await link.getByRole('heading', { name: 'Connect your accounting software' }).waitFor();
   await press(link, 'Continue to Codat');
   return link;
 };
 
-/** A customer’s journey, which the dashboard follows, wherever it runs. */
+/** A customer’s journey, and the dashboard that follows it. */
 export const testJourney = (host: () => OpenHost): void => {
   describe('a customer’s journey in the sandbox', () => {
-    it('is followed step by step to its success', async () => {
+    it('appears step by step on the dashboard until it succeeds', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Mira Rao');
       const link = await openJourney(page);
@@ -50,7 +50,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('is followed to its failure, with the reason and what the software said', async () => {
+    it('appears on the dashboard until it fails, with the reason and the software’s error', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Mira Rao');
       const link = await openJourney(page);
@@ -66,9 +66,9 @@ export const testJourney = (host: () => OpenHost): void => {
       await point(page, 'Access approved: failed').waitFor(SOON);
       await page.getByText('Attempt failed: not an administrator').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
-      // Webhook and callback tell of the same failure; it counts once.
+      // Webhook and callback report the same failure. It counts once.
       await page.getByText('failed once').waitFor(SOON);
-      // The way back tells of it once more.
+      // The redirect reports it again.
       await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
       await press(link, 'Leave');
       await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();

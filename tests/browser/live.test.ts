@@ -74,12 +74,7 @@ it('a customer’s page follows their journey on every screen, without a reload'
   await allShow('Connected', 'Approved access', /Access approved.*: done/);
 
   await tell('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
-  await allShow(
-    'reconnecting after a disconnection',
-    'Access was revoked',
-    /^Stuck now/,
-    /Access approved.*: to come/,
-  );
+  await allShow('Reconnecting', 'Access revoked', /^Stuck now/, /Access approved.*: to come/);
 
   for (const page of pages) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
   for (const { leave } of visits) await leave();

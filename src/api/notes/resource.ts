@@ -13,7 +13,7 @@ import { writable } from '../kit/writable.ts';
 export const noteRecord = recordOf(notes);
 export type NoteRecord = z.output<typeof noteRecord>;
 
-const EMPTY = 'Write something here.';
+const EMPTY = 'This field is required.';
 
 const text = z
   .string()
@@ -22,7 +22,7 @@ const text = z
   .transform((value) => value.toWellFormed());
 const { kind, outcome } = noteRecord.shape;
 
-/** What was said in a call may be left out, what came of it not: where nothing is given, someone was reached. */
+/** A call needs no text, but an outcome, by default that someone was reached. A note needs text. */
 const newNote = z
   .strictObject({
     customerId: z.string(),
@@ -34,7 +34,7 @@ const newNote = z
     if (note.kind === 'call') return;
     if (note.text === '') addIssue({ code: 'custom', path: ['text'], message: EMPTY });
     if (note.outcome)
-      addIssue({ code: 'custom', path: ['outcome'], message: 'Only a call has an outcome.' });
+      addIssue({ code: 'custom', path: ['outcome'], message: 'Only calls have an outcome.' });
   })
   .transform((note) => ({
     ...note,
@@ -45,7 +45,7 @@ type NewNote = z.output<typeof newNote>;
 
 const checkAuthor = ({ person }: Call, row: Row): void => {
   if (person.role !== 'admin' && (row as NoteRecord).authorId !== person.id)
-    throw new Problem(403, 'Only its author or an administrator may change a note.');
+    throw new Problem(403, 'Only the author or an admin can edit a note.');
 };
 
 const write = async (call: Call, note: NewNote): Promise<string> => {

@@ -10,8 +10,14 @@ const read = (part: Part): string =>
 const sentence = (request: string, details = {}, customerId: string | null = 'c') => {
   const [resource = '', action = '', recordId = 'r'] = request.split(' ');
   const act: ActivityRecord = {
-    ...{ id: 'a', at: '2026-03-02T09:00:00.000Z', actorId: 'mira', customerId },
-    ...{ resource, action, recordId, details },
+    id: 'a',
+    at: '2026-03-02T09:00:00.000Z',
+    actorId: 'mira',
+    customerId,
+    resource,
+    action,
+    recordId,
+    details,
   };
   return describeActivity(act).map(read).join('');
 };

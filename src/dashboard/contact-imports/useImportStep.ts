@@ -9,7 +9,7 @@ const messageOf = ({ state, appliedAt, changes }: ContactImportRecord): string =
 
 /** Applies, undoes or discards an import, and notifies when it is done. */
 export const useImportStep = (one: ContactImportRecord) => {
-  const [update, { isPending, variables }] = useUpdate<ContactImportRecord, HttpError>();
+  const [update, { isPending }] = useUpdate<ContactImportRecord, HttpError>();
   const notify = useNotify();
   const take = (state: 'applied' | 'undone') =>
     update(
@@ -20,5 +20,5 @@ export const useImportStep = (one: ContactImportRecord) => {
         onError: (error) => notify(error.message, { type: 'error' }),
       },
     );
-  return { take, isPending, wanted: isPending ? variables?.data?.state : undefined };
+  return { take, isPending };
 };
