@@ -2,6 +2,8 @@ import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ContactImportLineRecord } from '../../src/api/contact-imports/lines-resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
+import { exportRow } from '../../src/dashboard/customers/actions/exportRow.ts';
+import { toCsv } from '../../src/dashboard/shared/csv/toCsv.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { customers, events } from '../../src/database/schema/index.ts';
 import { CONTACT_ROLES } from '../../src/journey/contacts.ts';
@@ -210,6 +212,24 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(header?.problem).toContain('“Größe”');
     await step(preview, 'applied');
     expect(await customer(21)).toMatchObject({ contactName: 'Zoë' });
+  });
+
+  it.each([
+    ['an export', (csv: string) => csv],
+    [
+      'an export with the old column names',
+      (csv: string) => csv.replace('Customer ID', 'Customer id').replace('Email', 'E-mail'),
+    ],
+  ])('finds no change in %s', async (_, rename) => {
+    const csv = await toCsv([exportRow(await customer(21), {}, {})]);
+    expect(csv).toMatch(/^Customer ID,Customer,.*,Contact name,Email,Phone\r\n/);
+    const preview = await upload(rename(csv));
+    // The fault is the header’s: it has columns that are no part of contacts.
+    expect(preview).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
+    const [header] = await linesOf(preview, { outcome: 'faulty' });
+    expect(header?.problem).toMatch(
+      /^Ignored unknown columns “Stage”, “Software”, .*“Last activity”\./,
+    );
   });
 
   it.each([

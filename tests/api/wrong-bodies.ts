@@ -54,7 +54,7 @@ export const WRONG_BODIES: WrongBody[] = [
   ['POST notes', { customerId: 'nobody', text: 'a' }, 'customerId', 'No customer with'],
   ['POST links', { customerId: 'nobody' }, 'customerId', 'No customer with'],
   ['POST links', { customerId: 'wrong', token: 'a' }, 'token', 'no such field'],
-  ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'Write something here.'],
+  ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'This field is required.'],
   ['PUT workspace-settings/workspace', { senderName: 'A\nB' }, 'senderName', 'control characters'],
   ['PUT workspace-settings/workspace', { supportEmail: 'me' }, 'supportEmail', 'no e-mail address'],
   [

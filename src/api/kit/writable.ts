@@ -30,7 +30,7 @@ const line = (text: z.ZodString, max: number) =>
 
 /** A line of text that a person enters: no control characters, so that it is safe in a mail's header. */
 export const lineOfText = (max: number) =>
-  line(z.string().trim().min(1, 'Write something here.'), max);
+  line(z.string().trim().min(1, 'This field is required.'), max);
 
 /** As `lineOfText`, but it may be left empty, as forms send it; it is null then. */
 export const optionalLine = (max: number) =>

@@ -32,7 +32,7 @@ export const OutcomeCard = ({ one }: Props) => {
           <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
             <Box aria-hidden sx={{ width: 10, height: 10, borderRadius: 99, bgcolor: color }} />
             <span>
-              <b>{count.toLocaleString()}</b> {name}
+              <b>{count.toLocaleString('en-GB')}</b> {name}
             </span>
           </Box>
         ))}
@@ -62,7 +62,7 @@ const LeftAlone = ({ importId }: { importId: string }) => {
     <Typography color="warning" sx={{ mt: 1.5 }}>
       {total === 1
         ? '1 contact was edited later and wasn’t reverted.'
-        : `${total.toLocaleString()} contacts were edited later and weren’t reverted.`}
+        : `${total.toLocaleString('en-GB')} contacts were edited later and weren’t reverted.`}
     </Typography>
   );
 };

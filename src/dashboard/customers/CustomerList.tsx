@@ -48,7 +48,7 @@ const Total = () => {
   const all = useCount('customers', {});
   if (total === undefined) return null;
   if (Object.keys(filterValues).length === 0) return counted(total, 'customer', 'customers');
-  return all !== undefined && `${total.toLocaleString()} of ${all.toLocaleString()}`;
+  return all !== undefined && `${total.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`;
 };
 
 const Rows = () => {

@@ -30,7 +30,7 @@ export const SubsidiariesCard = ({ customerId }: { customerId: string }) => {
           to={`/customers?filter=${encodeURIComponent(JSON.stringify(filter))}`}
           sx={{ display: 'block', mt: 1.5 }}
         >
-          Show all {total.toLocaleString()}
+          Show all {total.toLocaleString('en-GB')}
         </Link>
       )}
     </SectionCard>

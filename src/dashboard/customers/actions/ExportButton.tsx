@@ -7,32 +7,10 @@ import {
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
-import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { DownloadButton } from '../../shared/csv/DownloadButton.tsx';
 import { fetchAll } from '../../shared/csv/fetchAll.ts';
 import { saveCsv } from '../../shared/csv/saveCsv.ts';
-import { localDay } from '../../shared/format/localDay.ts';
-import { whyStuck } from '../../shared/journey/words.ts';
-
-type Named<R> = Record<string, R>;
-
-const toRow = (
-  customer: CustomerRecord,
-  software: Named<SoftwareRecord>,
-  people: Named<UserRecord>,
-) => ({
-  'Customer ID': customer.id,
-  Customer: customer.name,
-  Stage: STAGE_LABELS[customer.stage],
-  Software: software[customer.software ?? '']?.name ?? '',
-  Stuck: customer.stuck ? (whyStuck(customer)?.label ?? '') : '',
-  'Stuck since': customer.stuck ? (customer.stuckAt ?? '') : '',
-  'Account manager': people[customer.accountManagerId ?? '']?.name ?? '',
-  'Last activity': customer.lastActivityAt ?? '',
-  'Contact name': customer.contactName ?? '',
-  Email: customer.contactEmail ?? '',
-  Phone: customer.contactPhone ?? '',
-});
+import { exportName, exportRow, type Named } from './exportRow.ts';
 
 /** Exports all customers that match the list’s filters, not just the page shown. */
 const exportCustomers = async (
@@ -44,8 +22,8 @@ const exportCustomers = async (
   const software: Named<SoftwareRecord> = await related(customers, 'software', 'software');
   const people: Named<UserRecord> = await related(customers, 'accountManagerId', 'users');
   await saveCsv(
-    customers.map((customer) => toRow(customer, software, people)),
-    `unstuck-customers-${localDay(new Date())}`,
+    customers.map((customer) => exportRow(customer, software, people)),
+    exportName(new Date()),
   );
 };
 
