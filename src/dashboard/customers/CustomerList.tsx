@@ -45,9 +45,13 @@ const CustomerListView = () => {
 /** “399 customers”, or “24 of 399” when the list is filtered. */
 const Total = () => {
   const { total, filterValues } = useListContext();
-  const all = useCount('customers', {});
   if (total === undefined) return null;
-  if (Object.keys(filterValues).length === 0) return counted(total, 'customer', 'customers');
+  if (Object.keys(filterValues).length > 0) return <OfAll total={total} />;
+  return counted(total, 'customer', 'customers');
+};
+
+const OfAll = ({ total }: { total: number }) => {
+  const all = useCount('customers', {});
   return all !== undefined && `${total.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`;
 };
 

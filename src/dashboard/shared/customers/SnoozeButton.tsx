@@ -27,7 +27,7 @@ export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
       <Tooltip title="Snooze">
         <IconButton
           size="small"
-          aria-label="Snooze"
+          aria-label={`Snooze ${customer.name}`}
           aria-haspopup="menu"
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
         >
