@@ -13,7 +13,7 @@ export const SNOOZES = [
   { label: '1 week', hours: 168 },
 ] as const;
 
-/** Hides a customer from the queue for a while, or until the customer does something. */
+/** Hides a customer from the queue until a time, or until the customer does something. */
 export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const change = useChangeCustomer(customer);
