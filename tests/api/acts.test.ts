@@ -118,7 +118,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       ]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
       const answers = await Promise.all(both.map((response) => response.json()));
-      expect(answers.map(({ message }) => message)).toContain('This journey is closed already.');
+      expect(answers.map(({ message }) => message)).toContain('Already closed.');
       expect(await eventsOf('raced', 'journey.closed')).toHaveLength(1);
     });
 
@@ -147,7 +147,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       for (const action of ['close', 'reopen']) {
         const late = await post(`journeys/${journey}/${action}`, { reason: 'declined' });
         expect(late.status).toBe(409);
-        expect((await late.json()).message).toContain('begun a new journey since');
+        expect((await late.json()).message).toContain('since started a new journey');
       }
     });
 
@@ -163,7 +163,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
     it('rejects an open journey', async () => {
       const response = await post(`journeys/${await begin('open')}/reopen`);
       expect(response.status).toBe(409);
-      expect((await response.json()).message).toContain('nothing to reopen');
+      expect((await response.json()).message).toContain('Already open.');
     });
   });
 
@@ -193,7 +193,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       const path = 'attempts/trying:0:0/correct';
       const refused = await post(path, { reason: 'cancelled' });
       expect(refused.status).toBe(409);
-      expect((await refused.json()).message).toContain('did not fail');
+      expect((await refused.json()).message).toContain('Only failed attempts');
       test.clock.now = addHours(test.clock.now, 8 * 24);
       expect((await post(path, { reason: 'cancelled' })).status).toBe(409);
       expect((await post(path, { reason: 'bad luck' })).status).toBe(422);

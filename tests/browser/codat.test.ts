@@ -172,30 +172,30 @@ describe('adding a customer', () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
     await page.getByRole('link', { name: 'Customers' }).click();
-    await page.getByRole('button', { name: 'Add a customer' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Add a customer' });
+    await page.getByRole('button', { name: 'Add customer' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add customer' });
     await dialog.getByLabel(/^Name/).fill('Quarry Lane & Sons');
-    await dialog.getByLabel('Contact', { exact: true }).fill('Tom Ellery');
+    await dialog.getByLabel('Contact name').fill('Tom Ellery');
     await dialog.getByLabel('Account manager').click();
     await page.getByRole('option', { name: 'Lena Hart' }).click();
-    await dialog.getByRole('button', { name: 'Create at Codat' }).click();
+    await dialog.getByRole('button', { name: 'Create in Codat' }).click();
     await page.getByRole('heading', { name: 'Quarry Lane & Sons', level: 1 }).waitFor();
     await page.getByText('Tom Ellery').waitFor();
     await page.getByText('Account manager · Lena Hart').waitFor();
-    await page.getByRole('button', { name: 'Copy' }).waitFor();
+    await page.getByRole('button', { name: 'Copy link' }).waitFor();
     await leave();
   });
 
-  it('says which names Codat rejects, and keeps the form’s contents', async () => {
+  it('explains which names Codat rejects, and keeps what was entered', async () => {
     const { page } = await browser.visit();
     await signInAs(page, 'Lena Hart');
     await page.getByRole('link', { name: 'Customers' }).click();
-    await page.getByRole('button', { name: 'Add a customer' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Add a customer' });
+    await page.getByRole('button', { name: 'Add customer' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add customer' });
     await dialog.getByLabel(/^Name/).fill('Müller & Söhne');
     await dialog.getByLabel('Description').fill('Asked for a card');
-    await dialog.getByRole('button', { name: 'Create at Codat' }).click();
-    await dialog.getByText('Codat accepts only the letters A to Z').waitFor();
+    await dialog.getByRole('button', { name: 'Create in Codat' }).click();
+    await dialog.getByText('Use letters A–Z').waitFor();
     expect(await dialog.getByLabel('Description').inputValue()).toBe('Asked for a card');
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -220,7 +220,7 @@ it('a group’s page shows each subsidiary’s stage, and links to them and back
   const name = (await child.getByRole('link').textContent()) ?? '';
   await child.getByRole('link').click();
   await page.getByRole('heading', { name, level: 1 }).waitFor();
-  await page.getByText('Part of').getByRole('link', { name: parent }).click();
+  await page.getByText('Parent:').getByRole('link', { name: parent }).click();
   await page.getByRole('heading', { name: parent, level: 1 }).waitFor();
   await leave();
 });

@@ -85,10 +85,10 @@ export const testDashboard = (host: () => OpenHost): void => {
       const before = await countStuck(page);
       await page.getByRole('row').nth(1).getByRole('button', { name: 'Snooze' }).click();
       await page.getByRole('menuitem', { name: '1 week' }).click();
-      await page.getByText('is snoozed for 1 week').waitFor();
+      await page.getByText('Snoozed for 1 week').waitFor();
       // Going elsewhere ends the time for undoing.
       await page.getByRole('link', { name: 'Customers' }).click();
-      await page.getByText(/in all$/).waitFor();
+      await page.getByText(/^[\d,]+ customers$/).waitFor();
       await page.getByRole('link', { name: /^Stuck/ }).click();
       await page.getByText(`${before - 1} customers need someone`).waitFor();
       await leave();
@@ -112,7 +112,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"no such customer"}')}`);
-      await page.getByText('No customer matches').waitFor();
+      await page.getByText('No customers found').waitFor();
       await leave();
     });
 
@@ -128,7 +128,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/customers/nobody/show');
-      await page.getByText('This customer can’t be shown').waitFor();
+      await page.getByText('Customer unavailable').waitFor();
       await page.getByRole('link', { name: 'All customers' }).click();
       await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
       await close();
@@ -140,9 +140,9 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Next case' }).click();
       for (const name of ['Journey', 'Timeline', 'Link URL', 'Contacts', 'Notes'])
         await page.getByRole('heading', { name, level: 2 }).waitFor();
-      await page.getByLabel('What should colleagues know?').fill('Rings back on Monday.');
+      await page.getByLabel('Add an internal note').fill('Calls back on Monday.');
       await page.getByRole('button', { name: 'Add note' }).click();
-      const entry = page.getByRole('listitem').filter({ hasText: 'Rings back on Monday.' });
+      const entry = page.getByRole('listitem').filter({ hasText: 'Calls back on Monday.' });
       await entry.getByText('Note', { exact: true }).waitFor();
       await entry.getByText('by Mira Rao').waitFor();
       await leave();

@@ -78,12 +78,7 @@ it('every open page of a customer shows each step of their journey without a rel
   await allShow('Connected', 'Approved access', /Access approved.*: done/);
 
   await deliverWebhook('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
-  await allShow(
-    'reconnecting after a disconnection',
-    'Access was revoked',
-    /^Stuck now/,
-    /Access approved.*, not reached/,
-  );
+  await allShow('Reconnecting', 'Access revoked', /^Stuck now/, /Access approved.*, not reached/);
 
   for (const page of pages) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
   for (const { leave } of visits) await leave();

@@ -23,7 +23,7 @@ export const countedCustomers = async (page: Page, number: Locator) => {
   const count = Number.parseInt(await number.innerText(), 10);
   await number.click();
   await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
-  await page.getByText(`${count} in all`, { exact: true }).waitFor();
+  await page.getByText(new RegExp(`^${count} of [\\d,]+$`)).waitFor();
 };
 
 /** The number of pixels by which a page is wider than the screen. It should be 0. */

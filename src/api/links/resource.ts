@@ -13,7 +13,7 @@ import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 
-/** The token is shown as a part of the address alone, for whoever copies it. */
+/** The token is shown only as part of the address to copy. */
 export const linkRecord = recordOf(links)
   .omit({ token: true })
   .extend({ address: z.string(), expiresAt: instant.nullable() });
@@ -27,7 +27,7 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
   (value: string | null) => value && toInstant(value),
 );
 
-/** The customer's link to copy: the one that is there, or a new one. Two who ask at once get the same. */
+/** The customer’s link to copy: the existing one, or a new one. Concurrent requests get the same link. */
 const addStandingLink = async (request: ApiRequest, { customerId }: { customerId: string }) => {
   const { ports, person, now } = request;
   await checkCustomer(ports.database, customerId);

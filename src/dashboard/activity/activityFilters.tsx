@@ -15,9 +15,9 @@ export const activityFilters = [
     sort={byName}
     alwaysOn
   >
-    <SelectInput label="Who" />
+    <SelectInput label="Person" />
   </ReferenceInput>,
-  <SelectInput key="kind" source="resource" label="What" choices={kinds} alwaysOn />,
+  <SelectInput key="kind" source="resource" label="Action" choices={kinds} alwaysOn />,
   <ReferenceInput key="customer" source="customerId" reference="customers" sort={byName}>
     <AutocompleteInput label="Customer" filterToQuery={matching} sx={{ minWidth: 240 }} />
   </ReferenceInput>,

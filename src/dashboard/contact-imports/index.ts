@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-// Few come here, so that the pages are loaded when somebody does.
+// Few people open these pages, so they are loaded on demand.
 const list = lazy(async () => ({
   default: (await import('./ContactImportList.tsx')).ContactImportList,
 }));

@@ -15,7 +15,7 @@ import { LogCallButton } from './actions/LogCallButton.tsx';
 import { MoreMenu } from './actions/MoreMenu.tsx';
 import { ParentLink } from './ParentLink.tsx';
 
-/** Who it is, whether they are stuck, whose they are, and what can be done about it. */
+/** The customer’s name, status and account manager, with the buttons to act on the case. */
 export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
   <>
     <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
@@ -43,7 +43,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     <StatePill customer={customer} />
     {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
     {customer.parentId && <ParentLink id={customer.parentId} />}
-    {customer.deletedAt && <Pill tone="neutral">Deleted at Codat</Pill>}
+    {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
   </Box>
 );
 
@@ -56,7 +56,7 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   }
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
   if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
-  return <Pill tone="brand">Moving</Pill>;
+  return <Pill tone="brand">In progress</Pill>;
 };
 
 const ManagerPill = ({ id }: { id: string }) => {

@@ -21,7 +21,7 @@ const standings = [
 const byName = { field: 'name', order: 'ASC' } as const;
 
 export const customerFilters = [
-  <SearchInput key="q" source="q" placeholder="Name, contact, e-mail or id" alwaysOn />,
+  <SearchInput key="q" source="q" placeholder="Name, contact, email, phone or ID" alwaysOn />,
   <SelectInput key="stage" source="stage" choices={stages} />,
   <SelectInput key="furthestStage" source="furthestStage" choices={stages} />,
   <SelectInput key="standing" source="standing" label="Status" choices={standings} />,
@@ -39,22 +39,12 @@ export const customerFilters = [
   </ReferenceInput>,
   <NullableBooleanInput key="stuck" source="stuck" />,
   <SelectInput key="stuckReason" source="stuckReason" choices={reasons} />,
-  <SelectInput
-    key="failureReason"
-    source="failureReason"
-    label="Attempt failed because"
-    choices={failures}
-  />,
+  <SelectInput key="failureReason" source="failureReason" choices={failures} />,
   <NullableBooleanInput key="connected" source="connected" />,
   <NullableBooleanInput key="closed" source="closed" />,
-  <SelectInput
-    key="closedReason"
-    source="closedReason"
-    label="Closed because"
-    choices={CLOSINGS}
-  />,
+  <SelectInput key="closedReason" source="closedReason" label="Close reason" choices={CLOSINGS} />,
   <DateTimeInput key="invitedFrom" source="enteredAt_gte" label="Invited from" />,
   <DateTimeInput key="invitedBefore" source="enteredAt_lt" label="Invited before" />,
-  <DateTimeInput key="approvedFrom" source="authorizedAt_gte" label="Approved from" />,
-  <DateTimeInput key="approvedBefore" source="authorizedAt_lt" label="Approved before" />,
+  <DateTimeInput key="approvedFrom" source="authorizedAt_gte" label="Connected from" />,
+  <DateTimeInput key="approvedBefore" source="authorizedAt_lt" label="Connected before" />,
 ];

@@ -5,7 +5,7 @@ import { roleOf } from '../../shared/sending/states.ts';
 
 type Props = { email: EmailRecord; title: string };
 
-/** An e-mail on the timeline: to whom it goes, and on a click all of it. */
+/** An email on the timeline: its recipient, and a link to the whole email. */
 export const TimelineEmail = ({ email, title }: Props) => (
   <>
     <Typography sx={{ fontWeight: 600 }}>

@@ -8,7 +8,7 @@ import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { WhyCell } from '../journey/WhyCell.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 
-/** The rows of a list of customers where there is no room for a table. */
+/** A list of customers on screens too narrow for a table. */
 export const CustomerCards = ({ empty }: { empty: ReactNode }) => {
   const { data, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;

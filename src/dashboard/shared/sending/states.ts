@@ -18,9 +18,9 @@ export const STATES: Record<EmailState, StateWords> = {
 /** E-mails in these states wait for somebody to do something. */
 export const WAITING: EmailState[] = ['failed', 'kept'];
 
-/** For example “Email not sent: Reminder” or “Email queued: IT allow-list”. */
+/** As in “Reminder email not sent”. */
 export const emailTitle = (state: EmailState, template: EmailTemplate): string =>
-  `Email ${STATES[state].short.toLowerCase()}: ${EMAIL_TEMPLATE_FACTS[template].label}`;
+  `${EMAIL_TEMPLATE_FACTS[template].label} email ${STATES[state].short.toLowerCase()}`;
 
 /** What the recipient is to the customer. */
 export const roleOf = ({ toRole }: Pick<EmailRecord, 'toRole'>): string =>

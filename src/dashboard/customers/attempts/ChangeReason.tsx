@@ -13,28 +13,28 @@ import { useAct } from '../actions/useAct.ts';
 /** An attempt that failed was not abandoned. */
 const CHOICES = FAILURE_REASONS.filter((reason) => reason !== 'abandoned');
 
-/** Says what was recognized of a failure and who corrected it, and lets it be corrected. */
-export const CorrectReason = ({ attempt }: { attempt: AttemptRecord }) => {
+/** Changes an attempt’s failure reason; shows the detected one and who changed it. */
+export const ChangeReason = ({ attempt }: { attempt: AttemptRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { mutate, isPending } = useAct();
-  const correct = (reason: FailureReason) => {
+  const change = (reason: FailureReason) => {
     setAnchor(null);
     mutate({
       path: `attempts/${encodeURIComponent(attempt.id)}/correct`,
       body: { reason },
-      message: `The reason is now “${REASONS[reason].label}”`,
+      message: `Reason changed to ${REASONS[reason].label}`,
     });
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-      <Correction attempt={attempt} />
+      <EarlierReason attempt={attempt} />
       <Button
         aria-haspopup="menu"
         disabled={isPending}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         sx={{ ml: -1.5 }}
       >
-        Correct the reason
+        Change reason
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {CHOICES.map((reason) => (
@@ -43,7 +43,7 @@ export const CorrectReason = ({ attempt }: { attempt: AttemptRecord }) => {
             dense
             selected={reason === attempt.failureReason}
             disabled={reason === attempt.failureReason}
-            onClick={() => correct(reason)}
+            onClick={() => change(reason)}
           >
             <ListItemText
               primary={REASONS[reason].label}
@@ -56,7 +56,11 @@ export const CorrectReason = ({ attempt }: { attempt: AttemptRecord }) => {
   );
 };
 
-const Correction = ({ attempt: { recognizedReason, correctedById } }: { attempt: AttemptRecord }) =>
+const EarlierReason = ({
+  attempt: { recognizedReason, correctedById },
+}: {
+  attempt: AttemptRecord;
+}) =>
   recognizedReason &&
   correctedById && (
     <Typography
@@ -65,7 +69,7 @@ const Correction = ({ attempt: { recognizedReason, correctedById } }: { attempt:
       color="textSecondary"
       sx={{ width: '100%', mt: 0.5 }}
     >
-      {`Recognized as “${REASONS[recognizedReason].label}”, corrected by `}
+      {`Detected as “${REASONS[recognizedReason].label}”. Changed by `}
       <PersonName id={correctedById} />
     </Typography>
   );
