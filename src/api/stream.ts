@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { may } from '../common/permissions.ts';
+import { isResource, may } from '../common/permissions.ts';
 import type { Change } from '../database/changes.ts';
 import type { Ports } from './ports.ts';
 import { type Env, hasSession, type Person } from './session/session.ts';
@@ -29,7 +29,7 @@ const route = createRoute({
 
 /** What a person is told of a change: nothing of resources that they may not see. */
 const seenBy = ({ role }: Person, { resources, ...rest }: Change): Change => ({
-  resources: resources.filter((name) => name === '*' || may(role, 'list', name)),
+  resources: resources.filter((name) => name === '*' || (isResource(name) && may(role, 'list', name))),
   ...rest,
 });
 

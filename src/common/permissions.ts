@@ -1,15 +1,52 @@
 export const ROLES = ['agent', 'manager', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-export type Action =
-  | 'list'
-  | 'show'
-  | 'create'
-  | 'edit'
-  | 'delete'
-  | 'close'
-  | 'reopen'
-  | 'correct';
+export const ROLE_LABELS: Record<Role, string> = {
+  agent: 'Support agent',
+  manager: 'Account manager',
+  admin: 'Admin',
+};
+
+export const ACTIONS = [
+  'list',
+  'show',
+  'create',
+  'edit',
+  'delete',
+  'close',
+  'reopen',
+  'correct',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Everything the API offers under a name. Whatever says something about each of them is a `Record` over these names. */
+export const RESOURCES = [
+  'customers',
+  'journeys',
+  'attempts',
+  'activity',
+  'events',
+  'notes',
+  'emails',
+  'email-templates',
+  'software',
+  'stuck-rules',
+  'users',
+  'syncs',
+  'codat-settings',
+  'contact-imports',
+  'contact-import-lines',
+  'links',
+  'workspace-settings',
+  'metrics',
+  'deliveries',
+] as const;
+export type ResourceName = (typeof RESOURCES)[number];
+
+export const isAction = (name: string): name is Action => ACTIONS.some((one) => one === name);
+
+export const isResource = (name: string): name is ResourceName =>
+  RESOURCES.some((one) => one === name);
 
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
 const WRITE: readonly Action[] = ['list', 'show', 'create', 'edit'];
@@ -17,8 +54,8 @@ const LOOK: readonly Action[] = ['list', 'show'];
 const STEER: readonly Action[] = [...LOOK, 'close', 'reopen'];
 const CORRECT: readonly Action[] = [...LOOK, 'correct'];
 
-/** What each role may do with each resource. The API enforces it; the dashboard explains it. */
-const TABLE: Record<string, Record<Role, readonly Action[]>> = {
+/** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
+const TABLE: Record<ResourceName, Record<Role, readonly Action[]>> = {
   customers: {
     agent: WRITE,
     manager: WRITE,
@@ -44,13 +81,13 @@ const TABLE: Record<string, Record<Role, readonly Action[]>> = {
   deliveries: { agent: [], manager: [], admin: LOOK },
 };
 
-export const may = (role: Role, action: Action, resource: string): boolean =>
-  TABLE[resource]?.[role].includes(action) ?? false;
+export const may = (role: Role, action: Action, resource: ResourceName): boolean =>
+  TABLE[resource][role].includes(action);
 
-/** The resources of which a role may see the records. */
-export const seenResources = (role: Role): string[] =>
-  Object.keys(TABLE).filter((resource) => may(role, 'list', resource));
+/** The resources whose records a role may see. */
+export const seenResources = (role: Role): ResourceName[] =>
+  RESOURCES.filter((resource) => may(role, 'list', resource));
 
-/** What someone is told who may not. */
-export const refusal = (role: Role, action: Action, resource: string): string =>
-  `Your role, ${role}, may not ${action} ${resource.replaceAll('-', ' ')}. Ask an administrator.`;
+/** What people read when their role does not allow something. */
+export const refusal = (role: Role, action: Action, resource: ResourceName): string =>
+  `Your role (${role}) can’t ${action} ${resource.replaceAll('-', ' ')}. Ask an admin.`;

@@ -152,7 +152,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     for (const refused of responses.filter(({ status }) => status === 403)) {
       expect(refused.headers.get('content-type')).toBe('application/problem+json');
       expect(refused.headers.getSetCookie()).toEqual([]);
-      expect((await refused.json()).message).toContain(`Your role, ${role}, may not`);
+      expect((await refused.json()).message).toContain(`Your role (${role}) can’t`);
     }
     const session = await test.json('/api/auth/get-session', role);
     expect(session.user.id).toBe(test.personId(role));

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import type { ResourceName } from '../../common/permissions.ts';
 import type { Instant } from '../../journey/instant.ts';
 import type { Ports } from '../ports.ts';
 import type { Person } from '../session/session.ts';
@@ -46,7 +47,7 @@ type Upload = {
 
 /** One resource of the API, in the dialect of ra-data-simple-rest. What it lacks is answered 405. */
 export type Resource = {
-  name: string;
+  name: ResourceName;
   table: PgTable;
   /** A record as the API shows it. */
   record: z.ZodObject;

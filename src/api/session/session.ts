@@ -1,5 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { type Action, may, ROLES, type Role, refusal } from '../../common/permissions.ts';
+import {
+  type Action,
+  may,
+  type ResourceName,
+  ROLES,
+  type Role,
+  refusal,
+} from '../../common/permissions.ts';
 import type { User } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { Call } from '../kit/resource.ts';
@@ -17,7 +24,7 @@ export const requireSession =
   ({ auth }: Ports): MiddlewareHandler<Env> =>
   async (context, next) => {
     const session = await auth.api.getSession({ headers: context.req.raw.headers });
-    if (!session) throw new Problem(401, 'Sign in first.');
+    if (!session) throw new Problem(401, 'Sign in to continue.');
     const { id, name, email, role } = session.user;
     context.set('person', { id, name, email, role: roleOf(role) });
     await next();
@@ -30,7 +37,7 @@ export const hasSession = async ({ auth }: Ports, { headers }: Request): Promise
 };
 
 /** @throws Problem 403 when the person's role may not do it */
-export const authorize = ({ role }: Person, action: Action, resource: string): void => {
+export const authorize = ({ role }: Person, action: Action, resource: ResourceName): void => {
   if (!may(role, action, resource)) throw new Problem(403, refusal(role, action, resource));
 };
 
@@ -42,7 +49,7 @@ export const callOf = (
   ports: Ports,
   context: Context<Env>,
   action: Action,
-  resource: string,
+  resource: ResourceName,
 ): Call => {
   const person = context.get('person');
   authorize(person, action, resource);
