@@ -84,7 +84,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     webhookSecret: access.webhookSecret,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
-    dataNotice: sandbox ? 'Sandbox data' : null,
+    dataNotice: sandbox ? 'Sandbox' : null,
   });
   const app = new Hono().onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));

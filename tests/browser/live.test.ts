@@ -64,21 +64,21 @@ it('a customer’s page follows their journey on every screen, without a reload'
     );
 
   await tell('connection.created', connection('anna'));
-  await allShow('Selected software', /Software selected.*: done/);
+  await allShow('Selected software', /Software selected.*, done/);
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
   await tell('connection.failed', connection('anna', { errors }));
   await allShow('failed once', 'Attempt failed: cancelled', '“User cancelled linking” · 403');
 
   await tell('connection.connected', connection('anna', { status: 'Linked' }));
-  await allShow('Connected', 'Approved access', /Access approved.*: done/);
+  await allShow('Connected', 'Approved access', /Access approved.*, done/);
 
   await tell('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
   await allShow(
     'reconnecting after a disconnection',
     'Access was revoked',
     /^Stuck now/,
-    /Access approved.*: to come/,
+    /Access approved.*, not reached/,
   );
 
   for (const page of pages) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
@@ -89,10 +89,10 @@ it('the number of those who are stuck follows, in the navigation and above the q
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await page.getByRole('status').getByText('Live').waitFor();
-  const heading = page.getByText(/customers need someone/);
+  const heading = page.getByText(/customers need attention/);
   const before = Number.parseInt((await heading.textContent()) ?? '', 10);
   const counted = async (count: number) => {
-    await page.getByText(`${count} customers need someone`).waitFor(SOON);
+    await page.getByText(`${count} customers need attention`).waitFor(SOON);
     await page.getByRole('link', { name: `Stuck ${count}` }).waitFor(SOON);
   };
 
@@ -137,7 +137,7 @@ it('a page says when it has lost the server, and makes up for what it missed', a
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'dora');
   await server.kill();
-  await page.getByRole('status').getByText('Reconnecting …').waitFor();
+  await page.getByRole('status').getByText('Reconnecting…').waitFor();
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
 
   server = await startServer(environment);

@@ -1,7 +1,7 @@
 import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { CLOSED_BECAUSE } from '../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
 /** A piece of a sentence: words, or a record by its name. */
@@ -58,7 +58,7 @@ const DESCRIBERS: Record<string, Describe> = {
   'journeys close': (_, customer, { reason }) => [
     'closed ',
     customer,
-    `: ${within(CLOSED_BECAUSE, reason)}`,
+    `: ${within(CLOSE_REASON_LABELS, reason)}`,
   ],
   'journeys reopen': (_, customer) => ['reopened ', customer],
   'attempts correct': (_, customer, { reason }) => [

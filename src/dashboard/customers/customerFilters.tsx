@@ -8,7 +8,7 @@ import {
 import { FAILURE_REASONS, REASONS } from '../../journey/failure-reasons.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
-import { CLOSINGS } from '../shared/journey/words.ts';
+import { CLOSE_REASON_CHOICES } from '../shared/journey/labels.ts';
 
 const stages = STAGES.map((id) => ({ id, name: STAGE_LABELS[id] }));
 const reasons = STUCK_RULES.map(({ reason, label }) => ({ id: reason, name: label }));
@@ -56,7 +56,7 @@ export const customerFilters = [
     key="closedReason"
     source="closedReason"
     label="Closed because"
-    choices={CLOSINGS}
+    choices={CLOSE_REASON_CHOICES}
   />,
   <DateTimeInput key="invitedFrom" source="enteredAt_gte" label="Invited from" />,
   <DateTimeInput key="invitedBefore" source="enteredAt_lt" label="Invited before" />,

@@ -1,5 +1,5 @@
 import type { OverviewAnswer } from '../../api/metrics/answers.ts';
-import { reasonLabel } from '../shared/journey/words.ts';
+import { reasonLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import { Tile, type TileContent } from '../shared/metrics/Tile.tsx';
 import { TileRow } from '../shared/metrics/TileRow.tsx';

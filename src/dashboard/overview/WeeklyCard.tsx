@@ -1,12 +1,13 @@
 import { Skeleton, Typography } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyComponent } from '../shared/lazyComponent.ts';
 import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.
-const WeeklyChart = lazy(() => import('./WeeklyChart.tsx'));
+const WeeklyChart = lazyComponent(async () => (await import('./WeeklyChart.tsx')).WeeklyChart);
 
 /** Whether more of those who were invited got through than in the weeks before. */
 export const WeeklyCard = ({ scope }: { scope: Scope }) => {

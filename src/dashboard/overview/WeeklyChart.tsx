@@ -24,7 +24,7 @@ const pointOf = ({ from, completed: { rate, interval, tooFew, count, of } }: Wee
 type Point = ReturnType<typeof pointOf>;
 
 /** The share completed week by week, in its 95 % interval. */
-export default function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
+export function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
   const { palette } = useTheme();
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
   return (

@@ -6,8 +6,8 @@ import { PageHeader } from './PageHeader.tsx';
 const SENDER = '/settings';
 
 const PAGES = [
-  [SENDER, 'Sender'],
-  ['/email-templates', 'E-mails'],
+  [SENDER, 'Branding & sender'],
+  ['/email-templates', 'Email templates'],
 ] as const;
 
 /** The heading of all settings, with a tab for each page of them that this person may see. */

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { lazyComponent } from '../shared/lazyComponent.ts';
 import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
 import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
@@ -10,7 +11,7 @@ import { weekDay } from '../shared/metrics/words.ts';
 import { countIn, frequent } from './reasons.ts';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.
-const ReasonsChart = lazy(() => import('./ReasonsChart.tsx'));
+const ReasonsChart = lazyComponent(async () => (await import('./ReasonsChart.tsx')).ReasonsChart);
 
 /** Why tries failed, week by week. */
 export const ReasonsCard = ({ scope }: { scope: Scope }) => {

@@ -25,7 +25,7 @@ const seriesOf = (reasons: FailureReason[], palette: Palette): Series[] => {
 };
 
 /** A bar for each week, stacked by reason; the reasons are told below it, the most frequent first. */
-export default function ReasonsChart({ weeks, reasons }: Props) {
+export function ReasonsChart({ weeks, reasons }: Props) {
   const { palette } = useTheme();
   const series = seriesOf(reasons, palette);
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };

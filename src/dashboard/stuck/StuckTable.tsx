@@ -4,7 +4,7 @@ import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
-import { WhyCell } from '../shared/journey/WhyCell.tsx';
+import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
 import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
@@ -33,7 +33,11 @@ export const StuckTable = ({ empty }: { empty: ReactNode }) => (
       label="Journey"
       render={(customer) => <JourneyCell customer={customer} />}
     />
-    <Column source="priority" label="Why" render={(customer) => <WhyCell customer={customer} />} />
+    <Column
+      source="priority"
+      label="Why"
+      render={(customer) => <ReasonCell customer={customer} />}
+    />
     <Column
       source="stuckAt"
       label="Stuck"

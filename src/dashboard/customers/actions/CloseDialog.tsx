@@ -13,7 +13,7 @@ import {
 } from '@mui/material';
 import { type FormEvent, useId, useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { CLOSINGS, type CloseReason } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_CHOICES, type CloseReason } from '../../shared/journey/labels.ts';
 import { useAct } from './useAct.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
@@ -70,7 +70,7 @@ const Reasons = ({ reason, onChange }: ReasonsProps) => {
         value={reason}
         onChange={(_, value) => onChange(value as CloseReason)}
       >
-        {CLOSINGS.map(({ id, name }) => (
+        {CLOSE_REASON_CHOICES.map(({ id, name }) => (
           <FormControlLabel key={id} value={id} label={name} control={<Radio size="small" />} />
         ))}
       </RadioGroup>

@@ -11,7 +11,7 @@ import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { DownloadButton } from '../../shared/csv/DownloadButton.tsx';
 import { fetchAll } from '../../shared/csv/fetchAll.ts';
 import { saveCsv } from '../../shared/csv/saveCsv.ts';
-import { whyStuck } from '../../shared/journey/words.ts';
+import { stuckStatus } from '../../shared/journey/labels.ts';
 
 type Named<R> = Record<string, R>;
 
@@ -24,7 +24,7 @@ const toRow = (
   Customer: customer.name,
   Stage: STAGE_LABELS[customer.stage],
   Software: software[customer.software ?? '']?.name ?? '',
-  Stuck: customer.stuck ? (whyStuck(customer)?.label ?? '') : '',
+  Stuck: customer.stuck ? (stuckStatus(customer)?.label ?? '') : '',
   'Stuck since': customer.stuck ? (customer.stuckAt ?? '') : '',
   'Account manager': people[customer.accountManagerId ?? '']?.name ?? '',
   'Last activity': customer.lastActivityAt ?? '',

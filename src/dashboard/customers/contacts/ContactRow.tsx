@@ -6,7 +6,7 @@ import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
-import { mustActOf } from '../../shared/journey/words.ts';
+import { mustActOf } from '../../shared/journey/labels.ts';
 import { Pill } from '../../shared/Pill.tsx';
 import { ContactDetails } from './ContactDetails.tsx';
 

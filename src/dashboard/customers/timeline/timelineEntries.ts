@@ -5,7 +5,7 @@ import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../../journey/contacts.ts
 import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
 import { emailTitle, STATES } from '../../shared/sending/states.ts';
 
@@ -100,7 +100,7 @@ const DESCRIBERS: Describers = {
     by: 'codat',
   }),
   'journey.closed': ({ reason }) => ({
-    title: `Closed: ${CLOSED_BECAUSE[reason].toLowerCase()}`,
+    title: `Closed: ${CLOSE_REASON_LABELS[reason].toLowerCase()}`,
     tone: 'neutral',
     by: 'team',
   }),
