@@ -29,7 +29,9 @@ const route = createRoute({
 
 /** What a person is told of a change: nothing of resources that they may not see. */
 const seenBy = ({ role }: Person, { resources, ...rest }: Change): Change => ({
-  resources: resources.filter((name) => name === '*' || (isResource(name) && may(role, 'list', name))),
+  resources: resources.filter(
+    (name) => name === '*' || (isResource(name) && may(role, 'list', name)),
+  ),
   ...rest,
 });
 

@@ -6,7 +6,7 @@ import { LOCALE } from '../common/locale.ts';
 const SIGNED_OUT = 'You’ve been signed out. Sign in to continue.';
 const UNREACHABLE = 'Can’t reach Unstuck. Check your connection and try again.';
 
-/** React-admin's messages in our words. `select_row` gets a name from `NamedRow`. */
+/** React-admin's messages, with our wording where its own is unclear. */
 const messages: TranslationMessages = mergeTranslations(englishMessages, {
   ra: {
     action: {
@@ -14,7 +14,6 @@ const messages: TranslationMessages = mergeTranslations(englishMessages, {
       bulk_actions: '%{smart_count} selected',
       remove_filter: 'Remove filter',
       remove_all_filters: 'Clear filters',
-      select_row: 'Select %{name}',
       unselect: 'Clear',
       update_application: 'Reload',
     },

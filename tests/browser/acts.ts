@@ -49,17 +49,17 @@ export const testActs = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Close…' }).click();
       await page.getByText('Nothing changes at Codat').waitFor();
-      await page.getByLabel('They send files instead').check();
+      await page.getByLabel('Sending files instead').check();
       await page.getByRole('button', { name: 'Close journey' }).click();
       const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
-      await notice.getByText('they send files instead').waitFor();
+      await notice.getByText('sending files instead').waitFor();
       await notice.getByRole('button', { name: 'Reopen' }).click();
       await notice.waitFor({ state: 'detached' });
       await page.getByText('reopened', { exact: true }).waitFor();
 
       await page.getByRole('link', { name: 'Activity' }).click();
       await page.getByText(`Mira Rao reopened ${name}`).waitFor();
-      await page.getByText(`Mira Rao closed ${name}: they send files instead`).waitFor();
+      await page.getByText(`Mira Rao closed ${name}: sending files instead`).waitFor();
       await page.getByLabel('What').click();
       await page.getByRole('option', { name: 'Team' }).click();
       await page.getByText('Nobody did such a thing').waitFor();

@@ -48,7 +48,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
       await press(page, 'Will you see my login?');
-      await press(page, 'Put into an e-mail');
+      await press(page, 'Email this answer');
       const letter = page.getByRole('dialog').frameLocator('iframe');
       await letter.getByText('Neither we nor Codat ever see your user name').waitFor();
       await press(page, 'Cancel');
@@ -98,7 +98,7 @@ export const testEmails = (host: () => OpenHost): void => {
       const { page, close } = await host().visit({ ...WIDE, colorScheme: 'dark' });
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('tab', { name: 'E-mails' }).click();
+      await page.getByRole('tab', { name: 'Email templates' }).click();
       await page.getByText('Goes to: IT').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('link', { name: 'Reminder' }).click();

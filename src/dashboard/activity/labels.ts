@@ -1,3 +1,4 @@
+import type { ResourceName } from '../../common/permissions.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
 
 /** `assigneeId` as “assignee”, `contactEmail` as “contact email”. */
@@ -17,8 +18,8 @@ const FIELDS: Record<string, string> = {
 /** What a field is called in a sentence. */
 export const fieldLabel = (name: string): string => FIELDS[name] ?? inWords(name);
 
-/** What people filter by; these resources have words of their own. */
-export const RESOURCE_LABELS: Record<string, string> = {
+/** What the filter calls people's actions on a resource; null where they only read it. */
+export const RESOURCE_LABELS: Record<ResourceName, string | null> = {
   customers: 'Customers',
   notes: 'Notes and calls',
   journeys: 'Closing and reopening',
@@ -32,6 +33,12 @@ export const RESOURCE_LABELS: Record<string, string> = {
   'email-templates': 'Words of e-mails',
   'workspace-settings': 'Settings',
   syncs: 'Syncs with Codat',
+  'codat-settings': null,
+  activity: null,
+  'contact-import-lines': null,
+  deliveries: null,
+  events: null,
+  metrics: null,
 };
 
 /** One record of a resource. */

@@ -8,10 +8,10 @@ import {
   useListContext,
 } from 'react-admin';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
+import { CodatHeader } from '../shared/CodatHeader.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 
@@ -30,7 +30,7 @@ const Column = DataTable.Col<DeliveryRecord>;
 /** Webhooks that Codat delivered, understood or not, the newest first. */
 export const DeliveryList = () => (
   <ListBase sort={{ field: 'receivedAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Webhooks" note="deliveries from Codat whose signature was right" />
+    <CodatHeader note="Verified deliveries from Codat" />
     <FilterForm filters={filters} />
     <Rows />
   </ListBase>

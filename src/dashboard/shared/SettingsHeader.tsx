@@ -1,28 +1,16 @@
-import { Tab, Tabs } from '@mui/material';
 import { useCanAccess } from 'react-admin';
-import { Link, useLocation } from 'react-router-dom';
-import { PageHeader } from './PageHeader.tsx';
+import { TabbedHeader } from './TabbedHeader.tsx';
 
 const SENDER = '/settings';
 
-const PAGES = [
+const TABS = [
   [SENDER, 'Branding & sender'],
   ['/email-templates', 'Email templates'],
 ] as const;
 
-/** The heading of all settings, with a tab for each page of them that this person may see. */
+/** The heading of all settings, with tabs for those that the person may see. */
 export const SettingsHeader = ({ note }: { note: string }) => {
-  const { pathname } = useLocation();
   const { canAccess } = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
-  const pages = PAGES.filter(([path]) => canAccess || path !== SENDER);
-  return (
-    <>
-      <PageHeader title="Settings" note={note} />
-      <Tabs value={pathname} aria-label="Settings" component="nav" sx={{ mb: 2 }}>
-        {pages.map(([path, label]) => (
-          <Tab key={path} value={path} label={label} component={Link} to={path} />
-        ))}
-      </Tabs>
-    </>
-  );
+  const tabs = TABS.filter(([path]) => canAccess || path !== SENDER);
+  return <TabbedHeader title="Settings" note={note} tabs={tabs} />;
 };

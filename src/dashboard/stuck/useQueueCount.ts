@@ -4,13 +4,13 @@ import { useMetrics } from '../shared/metrics/useMetrics.ts';
 
 export type Group = QueueAnswer['groups'][number];
 
-/** By what the queue can be narrowed, and to what. */
+/** The filters of the queue, with their values. */
 export type Narrowing = Partial<Pick<Group, 'priority' | 'stage' | 'software'>>;
 
-/** All who are stuck, in groups. */
+/** All stuck customers, counted by priority, stage and software. */
 export const useQueueGroups = (): Group[] => useMetrics('queue', {}).data?.groups ?? [];
 
-/** How many stuck customers a filter leaves, together with those filters that are set beside it. */
+/** How many stuck customers match a filter together with the other filters that are set. */
 export const useQueueCount = (narrowing: Narrowing): number => {
   const { filterValues } = useListContext();
   const { priority, stage, software }: Narrowing = { ...filterValues, ...narrowing };

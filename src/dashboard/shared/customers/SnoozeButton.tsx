@@ -6,21 +6,21 @@ import { addHours, toInstant } from '../../../journey/instant.ts';
 import { SNOOZES } from './snoozes.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
-/** Hides a customer from the queue for a while; any sign of life from them brings them back. */
+/** Hides a customer from the queue until a time, or until the customer does something. */
 export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const change = useChangeCustomer(customer);
   const snooze = (label: string, hours: number) => {
     setAnchor(null);
     const snoozedUntil = addHours(toInstant(Date.now()), hours);
-    change({ snoozedUntil }, `${customer.name} is snoozed for ${label}`);
+    change({ snoozedUntil }, `Snoozed for ${label}`);
   };
   return (
     <>
       <Tooltip title="Snooze">
         <IconButton
           size="small"
-          aria-label="Snooze"
+          aria-label={`Snooze ${customer.name}`}
           aria-haspopup="menu"
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
         >
