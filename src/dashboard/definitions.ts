@@ -9,7 +9,7 @@ import { emails } from './emails/index.ts';
 import { guides } from './guides/index.tsx';
 import { overview } from './overview/index.tsx';
 import { settings } from './settings/index.tsx';
-import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/definitions.ts';
+import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pages/definitions.ts';
 import { software } from './software/index.ts';
 import { stuck } from './stuck/index.tsx';
 

@@ -33,7 +33,7 @@ it.each([
   ['notes create', { kind: 'call' }, 'logged a call with Acme: reached'],
   ['notes delete', { kind: 'note' }, 'deleted a note on Acme'],
   ['notes delete', { kind: 'call' }, 'deleted what was noted of a call with Acme'],
-  ['journeys close', { reason: 'declined' }, 'closed Acme: the customer declined'],
+  ['journeys close', { reason: 'declined' }, 'closed Acme: customer declined'],
   ['journeys reopen', {}, 'reopened Acme'],
   [
     'attempts correct',

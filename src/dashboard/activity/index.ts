@@ -1,6 +1,6 @@
 import Timeline from '@mui/icons-material/Timeline';
-import type { ResourceDefinition } from '../shared/definitions.ts';
-import { lazyComponent } from '../shared/lazyComponent.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
 export const activity: ResourceDefinition = {
   menu: { section: 'workspace', label: 'Activity', icon: Timeline },

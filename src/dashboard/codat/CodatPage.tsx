@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { AccessDenied, CanAccess, Loading, useGetOne } from 'react-admin';
 import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
-import { CodatHeader } from '../shared/CodatHeader.tsx';
 import { Failure } from '../shared/Failure.tsx';
+import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { FilterCard } from './FilterCard.tsx';
 import { SyncButtons } from './SyncButtons.tsx';

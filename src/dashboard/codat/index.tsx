@@ -1,5 +1,5 @@
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
-import type { PageDefinition } from '../shared/definitions.ts';
+import type { PageDefinition } from '../shared/pages/definitions.ts';
 import { CodatPage } from './CodatPage.tsx';
 
 export const codat: PageDefinition = {

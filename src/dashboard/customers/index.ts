@@ -1,6 +1,6 @@
 import PeopleOutline from '@mui/icons-material/PeopleAltOutlined';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import type { ResourceDefinition } from '../shared/definitions.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { CustomerShow } from './CustomerShow.tsx';
 

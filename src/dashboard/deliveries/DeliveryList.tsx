@@ -8,11 +8,11 @@ import {
   useListContext,
 } from 'react-admin';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
-import { CodatHeader } from '../shared/CodatHeader.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
+import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 
 const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {

@@ -1,4 +1,4 @@
-import type { ResourceDefinition } from '../shared/definitions.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
 import { DeliveryList } from './DeliveryList.tsx';
 
 export const deliveries: ResourceDefinition = { menu: null, list: DeliveryList };

@@ -1,5 +1,5 @@
-import type { ResourceDefinition } from '../shared/definitions.ts';
-import { lazyComponent } from '../shared/lazyComponent.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
 export const emailTemplates: ResourceDefinition = {
   menu: null,

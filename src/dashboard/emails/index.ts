@@ -1,6 +1,6 @@
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
-import type { ResourceDefinition } from '../shared/definitions.ts';
-import { lazyComponent } from '../shared/lazyComponent.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { WAITING } from '../shared/sending/states.ts';
 
 export const emails: ResourceDefinition = {

@@ -1,5 +1,5 @@
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
-import type { PageDefinition } from '../shared/definitions.ts';
+import type { PageDefinition } from '../shared/pages/definitions.ts';
 import { GuidesPage } from './GuidesPage.tsx';
 
 export const guides: PageDefinition = {

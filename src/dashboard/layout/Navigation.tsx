@@ -2,7 +2,7 @@ import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } fro
 import { CanAccess } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { formatNumber } from '../../common/locale.ts';
-import type { MenuEntry } from '../shared/definitions.ts';
+import type { MenuEntry } from '../shared/pages/definitions.ts';
 import { useCount } from '../shared/useCount.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 

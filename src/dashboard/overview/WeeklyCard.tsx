@@ -1,9 +1,9 @@
 import { Skeleton, Typography } from '@mui/material';
 import { Suspense } from 'react';
-import { lazyComponent } from '../shared/lazyComponent.ts';
 import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.

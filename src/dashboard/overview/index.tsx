@@ -1,5 +1,5 @@
 import FilterAlt from '@mui/icons-material/FilterAltOutlined';
-import type { PageDefinition } from '../shared/definitions.ts';
+import type { PageDefinition } from '../shared/pages/definitions.ts';
 import { OverviewPage } from './OverviewPage.tsx';
 
 export const overview: PageDefinition = {

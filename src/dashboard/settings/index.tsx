@@ -1,5 +1,5 @@
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
-import type { PageDefinition } from '../shared/definitions.ts';
+import type { PageDefinition } from '../shared/pages/definitions.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
 export const settings: PageDefinition = {

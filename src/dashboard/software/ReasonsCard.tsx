@@ -2,12 +2,12 @@ import { Skeleton } from '@mui/material';
 import { Suspense } from 'react';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { lazyComponent } from '../shared/lazyComponent.ts';
 import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
 import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { weekDay } from '../shared/metrics/words.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { countIn, frequent } from './reasons.ts';
 
 // Charts weigh as much as all else together: they are loaded when one is to be seen.

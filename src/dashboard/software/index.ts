@@ -1,6 +1,6 @@
 import Computer from '@mui/icons-material/ComputerOutlined';
-import type { ResourceDefinition } from '../shared/definitions.ts';
-import { lazyComponent } from '../shared/lazyComponent.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
 export const software: ResourceDefinition = {
   menu: { section: 'main', label: 'Software', icon: Computer },

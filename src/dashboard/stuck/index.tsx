@@ -1,5 +1,5 @@
 import AccessTime from '@mui/icons-material/AccessTime';
-import type { PageDefinition } from '../shared/definitions.ts';
+import type { PageDefinition } from '../shared/pages/definitions.ts';
 import { StuckList } from './StuckList.tsx';
 
 export const stuck: PageDefinition = {

@@ -1,7 +1,7 @@
 import type { SvgIcon } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { ResourceProps } from 'react-admin';
-import type { Action, ResourceName } from '../../common/permissions.ts';
+import type { Action, ResourceName } from '../../../common/permissions.ts';
 
 /** How a page appears in the menu. */
 export type MenuEntry = {

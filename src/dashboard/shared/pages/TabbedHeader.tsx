@@ -1,7 +1,7 @@
 import { Tab, Tabs } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
-import { PageHeader } from './PageHeader.tsx';
+import { PageHeader } from '../PageHeader.tsx';
 
 type Props = {
   title: string;
