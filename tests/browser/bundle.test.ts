@@ -1,20 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** What `npm run build` and `npm run build:demo` have written: names and contents, in one text. */
+/** Names and contents of the files that a build has written, as one text. */
 const textOf = (folder: string): string => {
   const files = globSync(`${folder}/**/*.*`);
-  if (files.length === 0) throw new Error(`There is no ${folder}: run npm test, which builds it.`);
+  if (files.length === 0) throw new Error(`${folder} is missing. Run npm test, which builds it.`);
   return files.flatMap((file) => [file, readFileSync(file, 'latin1')]).join('\n');
 };
 
-/** The scripts that a page brings at once. */
+/** The scripts that the page loads immediately. */
 const firstScripts = (folder: string): string[] =>
   [...readFileSync(`${folder}/index.html`, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(
     ([, path]) => `${folder}/${path}`,
   );
 
-describe('what people download', () => {
+describe('the build', () => {
   const real = textOf('dist');
   const demo = textOf('dist-demo');
 
@@ -22,15 +22,15 @@ describe('what people download', () => {
     ['MSW', /mockServiceWorker/],
     ['PGlite', /pglite.*\.wasm/],
     ['errors on request', /x-chaos/],
-    ['the sandbox’s people', /unstuck-sandbox/],
+    ['the sandbox’s sample users', /unstuck-sandbox/],
     ['the sandbox Codat', /Nothing here is real/],
-    ['the server’s side of signing in', /disableSignUp/],
-  ])('holds nothing of the demo’s: %s', (_, trace) => {
-    // As flags, because a failure would print megabytes of text.
+    ['the server side of sign-in', /disableSignUp/],
+  ])('contains nothing that only the demo needs: %s', (_, trace) => {
+    // As booleans, because a failure would print megabytes of text.
     expect({ demo: trace.test(demo), real: trace.test(real) }).toEqual({ demo: true, real: false });
   });
 
-  it('begins without the charts, which come when one is to be seen', () => {
+  it('loads the chart library only when a chart is shown', () => {
     const charts = /recharts-/;
     const first = firstScripts('dist').map((file) => readFileSync(file, 'latin1'));
     expect(first.length).toBeGreaterThan(5);
