@@ -59,6 +59,9 @@ const messages: TranslationMessages = mergeTranslations(englishMessages, {
       offline: UNREACHABLE,
     },
   },
+  // The queue’s column Reason sorts by priority, and its button must also contain what it shows:
+  // https://www.w3.org/WAI/WCAG22/Understanding/label-in-name
+  resources: { customers: { fields: { priority: 'Priority of the reason' } } },
   // React-admin notifies of this when the session has ended while a record was being created.
   'Invalid dataProvider response for create: missing id':
     'You were signed out, so this wasn’t saved. Sign in and try again.',

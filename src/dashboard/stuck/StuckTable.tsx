@@ -27,7 +27,7 @@ export const StuckTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="name"
       label="Customer"
-      render={(customer) => <CustomerCell customer={customer} />}
+      render={(customer) => <CustomerCell customer={customer} width={120} />}
     />
     <Column
       source="stage"
@@ -36,7 +36,7 @@ export const StuckTable = ({ empty }: { empty: ReactNode }) => (
     />
     <Column
       source="priority"
-      // No string, so that the heading offers to sort by the source: “Sort by priority”.
+      // No string, so that the heading offers to sort by the field’s label in the i18nProvider.
       label={<>Reason</>}
       render={(customer) => <ReasonCell customer={customer} />}
     />

@@ -19,8 +19,12 @@ const ICONS: Record<NextAction['kind'], ReactNode> = {
   wait: <AccessTime />,
 };
 
-/** A row has no room for the icon beside the label. */
-const withoutIconWhereNarrow = {
+/** A row on a laptop has no room for the icon, nor for a long label on one line. */
+const narrowSx = {
+  px: { xs: 1, xl: 1.5 },
+  lineHeight: 1.3,
+  whiteSpace: 'normal',
+  maxWidth: { xs: 112, xl: 'none' },
   '& .MuiButton-startIcon': { display: { xs: 'none', xl: 'inherit' } },
 };
 
@@ -41,7 +45,7 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
           variant={variant}
           startIcon={ICONS[action.kind]}
           onClick={() => setOpen(true)}
-          sx={variant === 'outlined' ? withoutIconWhereNarrow : {}}
+          sx={variant === 'outlined' ? narrowSx : {}}
         >
           {actionLabel(action)}
         </Button>
@@ -59,7 +63,15 @@ const Waiting = ({ customer }: { customer: CustomerRecord }) => {
         component="span"
         variant="body2"
         color="textSecondary"
-        sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', px: 1 }}
+        sx={{
+          display: 'inline-flex',
+          gap: 0.75,
+          alignItems: 'center',
+          maxWidth: 112,
+          lineHeight: 1.3,
+          whiteSpace: 'normal',
+          textAlign: 'left',
+        }}
       >
         <AccessTime fontSize="small" aria-hidden />
         {label}
