@@ -9,7 +9,7 @@ import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
 import { LogCallDialog } from '../customers/LogCallDialog.tsx';
 import { useNow } from '../format/useNow.ts';
 import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
-import { describeWait } from './outreach.ts';
+import { describeAction } from './outreach.ts';
 import { RaiseDialog } from './RaiseDialog.tsx';
 
 const ICONS: Record<NextAction['kind'], ReactNode> = {
@@ -37,7 +37,7 @@ type Props = {
 /** Opens what the next best action needs. Waiting has no button, only a line that says until when. */
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const [open, setOpen] = useState(false);
-  if (action.kind === 'wait') return <Waiting customer={customer} />;
+  if (action.kind === 'wait') return <Waiting customer={customer} action={action} />;
   return (
     <>
       <Tooltip title={action.because} describeChild>
@@ -55,8 +55,8 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
   );
 };
 
-const Waiting = ({ customer }: { customer: CustomerRecord }) => {
-  const { label, because } = describeWait(customer.tried, useNow());
+const Waiting = ({ customer, action }: Pick<Props, 'customer' | 'action'>) => {
+  const { label, because } = describeAction(action, customer.tried, useNow());
   return (
     <Tooltip title={because} describeChild>
       <Typography

@@ -9,7 +9,7 @@ import { hasFailed, mustActLabel } from '../journey/labels.ts';
 import { Pill } from '../Pill.tsx';
 import { LastOutreach } from './LastOutreach.tsx';
 import { NextActionButton } from './NextActionButton.tsx';
-import { describeWait } from './outreach.ts';
+import { describeAction } from './outreach.ts';
 import { useNextAction } from './useNextAction.ts';
 
 /** What to do for a customer who is stuck or has just failed, why, and the page's one filled button to do it. */
@@ -17,8 +17,7 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   const now = useNow();
   if (!action || !(customer.stuck || hasFailed(customer))) return null;
-  const because =
-    action.kind === 'wait' ? describeWait(customer.tried, now).because : action.because;
+  const { because } = describeAction(action, customer.tried, now);
   return (
     <Card
       component="section"

@@ -1,5 +1,5 @@
-import { addHours, type Instant } from '../../../journey/instant.ts';
-import { PATIENCE_HOURS } from '../../../journey/next-action.ts';
+import { addHours, type Instant, toInstant } from '../../../journey/instant.ts';
+import { actionLabel, type NextAction, PATIENCE_HOURS } from '../../../journey/next-action.ts';
 import {
   EMAIL_TEMPLATE_FACTS,
   EMAIL_TEMPLATES,
@@ -24,13 +24,22 @@ export const lastOutreach = (tried: Tried): { label: string; at: Instant } | nul
   return done.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
 };
 
-/** How long to wait for an answer to the last outreach, as of `now` in milliseconds since 1970. */
-export const describeWait = (tried: Tried, now: number): { label: string; because: string } => {
-  const last = lastOutreach(tried);
-  if (!last) return { label: 'Waiting', because: 'Give the customer time to answer.' };
-  const until = nearTime(addHours(last.at, PATIENCE_HOURS), now);
+/**
+ * What to show for an action as of `now`, in milliseconds since 1970. After an outreach that says until when to wait for
+ * an answer. Other reasons to wait have no end that we know.
+ */
+export const describeAction = (
+  action: NextAction,
+  tried: Tried,
+  now: number,
+): { label: string; because: string } => {
+  const last = action.kind === 'wait' ? lastOutreach(tried) : null;
+  const until = last && addHours(last.at, PATIENCE_HOURS);
+  if (!last || !until || until <= toInstant(now))
+    return { label: actionLabel(action), because: action.because };
+  const time = nearTime(until, now);
   return {
-    label: `Waiting until ${until}`,
-    because: `${last.label} ${agoOf(now - Date.parse(last.at))}. Wait until ${until} before following up.`,
+    label: `Waiting until ${time}`,
+    because: `${last.label} ${agoOf(now - Date.parse(last.at))}. Wait until ${time} before following up.`,
   };
 };
