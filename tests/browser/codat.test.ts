@@ -162,7 +162,7 @@ describe('the settings', () => {
     await signInAs(page, 'Mira Rao');
     await page.goto('/#/settings');
     await page.getByRole('link', { name: 'Reminder' }).waitFor();
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['E-mails']);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Email templates']);
     await leave();
   });
 });

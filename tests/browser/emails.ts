@@ -98,7 +98,7 @@ export const testEmails = (host: () => OpenHost): void => {
       const { page, close } = await host().visit({ ...WIDE, colorScheme: 'dark' });
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('tab', { name: 'E-mails' }).click();
+      await page.getByRole('tab', { name: 'Email templates' }).click();
       await page.getByText('Goes to: IT').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('link', { name: 'Reminder' }).click();

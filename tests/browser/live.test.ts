@@ -88,10 +88,10 @@ it('the number of stuck customers updates in the navigation and above the queue'
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await page.getByRole('status').getByText('Live').waitFor();
-  const heading = page.getByText(/customers need someone/);
+  const heading = page.getByText(/customers need attention/);
   const before = Number.parseInt((await heading.textContent()) ?? '', 10);
   const counted = async (count: number) => {
-    await page.getByText(`${count} customers need someone`).waitFor(SOON);
+    await page.getByText(`${count} customers need attention`).waitFor(SOON);
     await page.getByRole('link', { name: `Stuck ${count}` }).waitFor(SOON);
   };
 
@@ -136,7 +136,7 @@ it('a page says when it loses the server, and catches up once it is back', async
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'dora');
   await server.kill();
-  await page.getByRole('status').getByText('Reconnecting …').waitFor();
+  await page.getByRole('status').getByText('Reconnecting…').waitFor();
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
 
   server = await startServer(environment);

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { AccessDenied, CanAccess, Loading, useGetOne } from 'react-admin';
 import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
 import { Failure } from '../shared/Failure.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
+import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { FilterCard } from './FilterCard.tsx';
 import { SyncButtons } from './SyncButtons.tsx';
@@ -12,9 +12,9 @@ import { SyncProgress } from './SyncProgress.tsx';
 /** How Unstuck and Codat get on: the connection, what is read from it, and when it was. For administrators. */
 export const CodatPage = () => (
   <CanAccess resource="codat-settings" action="show" accessDenied={<AccessDenied />}>
-    <PageHeader title="Codat" note="Changes are looked for every five minutes, everything nightly">
+    <CodatHeader note="Checks for changes every 5 minutes and runs a full sync every night">
       <SyncButtons />
-    </PageHeader>
+    </CodatHeader>
     <Parts />
   </CanAccess>
 );

@@ -11,8 +11,8 @@ import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
+import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 
 const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {
@@ -30,7 +30,7 @@ const Column = DataTable.Col<DeliveryRecord>;
 /** Webhooks that Codat delivered, understood or not, the newest first. */
 export const DeliveryList = () => (
   <ListBase sort={{ field: 'receivedAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Webhooks" note="deliveries from Codat whose signature was right" />
+    <CodatHeader note="Verified deliveries from Codat" />
     <FilterForm filters={filters} />
     <Rows />
   </ListBase>

@@ -5,7 +5,7 @@ import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts'
 import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { SettingsHeader } from '../shared/SettingsHeader.tsx';
+import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { Whose } from './ChangedBy.tsx';
 
 /** The words of each e-mail, in the order in which a journey may need them. */

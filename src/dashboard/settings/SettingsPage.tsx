@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
 import { Navigate } from 'react-router-dom';
-import { SettingsHeader } from '../shared/SettingsHeader.tsx';
+import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
 import { SenderCard } from './SenderCard.tsx';
 

@@ -4,7 +4,7 @@ import { useGetList } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { EventRecord } from '../../../api/events/resource.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
 import { useAct } from './useAct.ts';
 
@@ -30,7 +30,7 @@ export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
       }
     >
       Closed <Ago at={customer.closedAt} suffix=" ago" /> <By customerId={customer.id} />
-      {` · ${CLOSED_BECAUSE[customer.closedReason]}.`}{' '}
+      {` · ${CLOSE_REASON_LABELS[customer.closedReason]}.`}{' '}
       {!customer.connected && 'Reopening starts a new journey.'}
     </Alert>
   );

@@ -7,7 +7,7 @@ import { REASONS } from '../../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
 import { emailTitle, STATES } from '../../shared/sending/states.ts';
 
@@ -106,7 +106,7 @@ const DESCRIBERS: Describers = {
     by: 'codat',
   }),
   'journey.closed': ({ reason }) => ({
-    title: `Closed: ${inSentence(CLOSED_BECAUSE[reason])}`,
+    title: `Closed: ${inSentence(CLOSE_REASON_LABELS[reason])}`,
     tone: 'neutral',
     by: 'team',
   }),
