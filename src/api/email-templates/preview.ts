@@ -1,34 +1,35 @@
 import { compose } from '../../email/compose.ts';
 import { EXAMPLE_FACTS } from '../../email/placeholders.ts';
-import { type Rendered, renderEmail, type Words } from '../../email/render.ts';
+import { type Rendered, renderEmail } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { contextOf, findCustomer, orderFor, sampleLink } from '../emails/plan.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
 import type { Call } from '../kit/resource.ts';
-import { refuseFaults } from './resource.ts';
+import type { TemplateContent } from './bodies.ts';
+import { assertValid } from './resource.ts';
 
-/** How words would look, filled in for a customer, or for a made-up one. @throws Problem 422 when they are faulty */
-export const tryWords = async (
+/** Renders content as an email to a customer, or to a sample one. @throws Problem 422 when the content is invalid */
+export const previewTemplate = async (
   call: Call,
   template: EmailTemplate,
-  words: Words,
+  content: TemplateContent,
   customerId?: string,
 ): Promise<Rendered> => {
-  refuseFaults(template, words);
+  assertValid(template, content);
   const context = await contextOf(call);
   if (customerId) {
     const customer = await findCustomer(call.ports.database, customerId);
-    return compose(orderFor(customer, { template }), context, sampleLink(call), words);
+    return compose(orderFor(customer, { template }), context, sampleLink(call), content);
   }
   const { agent, sender } = context;
-  return renderEmail(words, { ...EXAMPLE_FACTS, agent, sender, link: { url: sampleLink(call) } });
+  return renderEmail(content, { ...EXAMPLE_FACTS, agent, sender, link: { url: sampleLink(call) } });
 };
 
 /**
- * Sends words as an e-mail to whoever asks, and nobody else.
- * @throws Problem 409 without SMTP, 502 with the words of the mail server when that refuses
+ * Sends content as a test email to the person who made the request, and to nobody else.
+ * @throws Problem 409 without SMTP, 502 with the mail server’s explanation when it rejects the email
  */
-export const sendTrial = async (call: Call, template: EmailTemplate, words: Words) => {
+export const sendTest = async (call: Call, template: EmailTemplate, content: TemplateContent) => {
   const { mailer } = call.ports;
   if (!mailer) throw new Problem(409, NO_SMTP);
   const { name, email } = call.person;
@@ -36,8 +37,8 @@ export const sendTrial = async (call: Call, template: EmailTemplate, words: Word
     id: crypto.randomUUID(),
     to: { name, address: email },
     replyTo: email,
-    ...(await tryWords(call, template, words)),
+    ...(await previewTemplate(call, template, content)),
   });
-  if (!outcome.sent) throw new Problem(502, `The mail server did not take it: ${outcome.problem}`);
+  if (!outcome.sent) throw new Problem(502, `The mail server rejected it: ${outcome.problem}`);
   return { to: email };
 };

@@ -17,17 +17,17 @@ import { choose } from './choose.ts';
 import { contextOf, orderFor } from './plan.ts';
 import { obstacleCode } from './preview.ts';
 
-/** What one of many customers gets, or why not. */
+/** The email that one of the customers gets, or why they are skipped. */
 export const bulkRow = z.object({
   customerId: z.string(),
   name: z.string(),
   toName: z.string().nullable(),
   toEmail: z.string().nullable(),
-  /** Null where what helps is no e-mail. */
+  /** Null when the recommended action isn’t an email. */
   template: z.enum(EMAIL_TEMPLATES).nullable(),
   skip: obstacleCode.nullable(),
   detail: z.string().nullable(),
-  /** The e-mail, once it is written. */
+  /** The ID of the email, once it is created. */
   emailId: z.string().nullable(),
 });
 export type BulkRow = z.output<typeof bulkRow>;
@@ -36,7 +36,7 @@ type Planned = { order: Order | null; row: BulkRow };
 
 const NOBODY = { toName: null, toEmail: null, template: null, skip: null, detail: null };
 
-/** Nothing to write: the row says what helps instead. */
+/** No email: the row says what is recommended instead. */
 const withoutEmail = ({ id: customerId, name }: Customer, detail: string): Planned => ({
   order: null,
   row: { ...NOBODY, customerId, name, skip: 'cannot_help', detail, emailId: null },
@@ -58,13 +58,15 @@ const withEmail = (order: Order, lastSent: LastSent): Planned => {
   return { order, row };
 };
 
-/** In the order asked for; a customer named twice gets one. @throws Problem 422 when there is no such customer */
+/** The customers in the order requested, without repeats. @throws Problem 422 when a customer doesn’t exist */
 const findAll = async (database: Database | Transaction, ids: readonly string[]) => {
   const found = await loadCustomers(database, ids);
-  const missing = ids.find((id) => !found.has(id));
-  if (missing === undefined) return [...new Set(ids)].map((id) => found.get(id) as Customer);
-  const sentence = `There is no customer with the id ${missing}.`;
-  throw new Problem(422, sentence, { errors: { customerIds: sentence } });
+  return [...new Set(ids)].map((id) => {
+    const customer = found.get(id);
+    if (customer) return customer;
+    const message = `Customer ${id} not found.`;
+    throw new Problem(422, message, { errors: { customerIds: message } });
+  });
 };
 
 const plan = async (
@@ -83,11 +85,11 @@ const plan = async (
   });
 };
 
-/** Who would get what, and who would be left out and why. */
+/** Plans which email each customer gets, and who is skipped and why. */
 export const previewBulk = async (call: Call, body: NewEmails): Promise<BulkRow[]> =>
   (await plan(call.ports.database, body, await contextOf(call), call.now)).map(({ row }) => row);
 
-/** The e-mails that the same request has led to already, by customer. @throws Problem 422 when it was another request */
+/** The emails that an earlier request with the same key created, by customer. @throws Problem 422 when that request was a different one */
 const findRepeated = async (
   transaction: Transaction,
   { person, idempotencyKey }: Call,
@@ -106,11 +108,11 @@ const findRepeated = async (
   const isOther = (row: Email) =>
     !customerIds.includes(row.customerId) || (template !== NEXT && row.template !== template);
   if (rows.some(isOther))
-    throw new Problem(422, 'This Idempotency-Key belongs to other e-mails. Use a new one.');
+    throw new Problem(422, 'This Idempotency-Key belongs to other emails. Use a new one.');
   return new Map(rows.map(({ customerId, id }) => [customerId, id]));
 };
 
-/** Sends to all who can get it, all or none; the same rows as the preview, with the e-mails. */
+/** Queues the emails of all customers who aren’t skipped, or none. Returns the preview’s rows with the email IDs. */
 export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
   call.ports.database.transaction(async (transaction) => {
     const { person, ports, idempotencyKey } = call;
@@ -126,7 +128,7 @@ export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
         return emailId ? { ...row, emailId, skip: null, detail: null } : row;
       });
     const sendable = planned.flatMap(({ order, row }) => (order && !row.skip ? [order] : []));
-    const written = await queueEmails(
+    const created = await queueEmails(
       transaction,
       sendable.map((order) => ({
         ...order,
@@ -135,11 +137,14 @@ export const sendBulk = (call: Call, body: NewEmails): Promise<BulkRow[]> =>
       { context, mailer: ports.mailer, now },
     );
     const within = { ...call, now, ports: { ...ports, database: transaction } };
-    for (const { id, customerId, template } of written)
+    for (const { id, customerId, template } of created)
       await recordActivity(within, {
-        ...{ action: 'create', resource: 'emails', recordId: id, customerId },
+        action: 'create',
+        resource: 'emails',
+        recordId: id,
+        customerId,
         details: { template },
       });
-    const ids = new Map(written.map(({ customerId, id }) => [customerId, id]));
+    const ids = new Map(created.map(({ customerId, id }) => [customerId, id]));
     return planned.map(({ row }) => ({ ...row, emailId: ids.get(row.customerId) ?? null }));
   });

@@ -9,8 +9,8 @@ import type { Call } from '../kit/resource.ts';
 import { findCustomer } from './plan.ts';
 import type { EmailRecord } from './resource.ts';
 
-const DEAD_LINK = 'The link in it was revoked or has expired. Write a new e-mail, with a new link.';
-const CLOSED = 'This journey is closed by now. Reopen it before you send this.';
+const DEAD_LINK = 'Its link no longer works. Send a new email instead.';
+const CLOSED = 'This journey is closed. Reopen it before sending this email.';
 
 const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: EmailRecord) => {
   if (!linkId) return false;
@@ -19,9 +19,9 @@ const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: Email
 };
 
 /**
- * Checks once more what may have changed since an e-mail was written, which can be weeks ago. Everyone who would send to
- * the same customer waits.
- * @throws Problem 409 when it would help nobody any more
+ * Checks again what may have changed since an email was created, which can be weeks ago. Locks the customer, so that
+ * nobody else emails them meanwhile.
+ * @throws Problem 409 when the email is no longer of use
  */
 export const checkResend = (call: Call, email: EmailRecord): Promise<void> =>
   alone(call, email.customerId, async (within) => {

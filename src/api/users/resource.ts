@@ -11,7 +11,7 @@ import { addPerson } from '../session/auth.ts';
 import { MIN_PASSWORD_LENGTH } from './password.ts';
 
 const { id, name, email, role } = users;
-/** better-auth handles it as a Date; clients filter by it as an instant. */
+/** better-auth stores a Date. Clients filter by an instant. */
 const createdAt = sql`${users.createdAt}`.mapWith(toInstant);
 const shown = { id, name, email, role, createdAt };
 
@@ -26,16 +26,16 @@ export type UserRecord = z.output<typeof userRecord>;
 
 const newUser = z.strictObject({
   name: lineOfText(200),
-  email: z.email('This is no e-mail address.'),
+  email: z.email('Enter a valid email address.'),
   role: z.enum(ROLES),
   password: z.string().min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),
 });
 
-/** Sign-in keeps its people itself. */
+/** better-auth stores users itself. */
 const addUser = async ({ ports }: Call, person: z.output<typeof newUser>): Promise<User> => {
   const added = await addPerson(ports.auth, ports.database, person);
   if (added) return added;
-  const sentence = `${person.email} belongs to somebody already.`;
+  const sentence = 'That email is already in use.';
   throw new Problem(409, sentence, { errors: { email: sentence } });
 };
 
@@ -51,14 +51,14 @@ export const usersResource: Resource = {
     writable(userRecord, { name: lineOfText(200), role: z.enum(ROLES) }),
     async ({ ports, person }, user, changes) => {
       if (user.id === person.id && changes.role && changes.role !== person.role)
-        throw new Problem(409, 'You can’t change your own role. Ask another administrator.');
+        throw new Problem(409, 'You can’t change your own role. Ask another admin.');
       if (Object.keys(changes).length > 0)
         await ports.database.update(users).set(changes).where(eq(users.id, user.id));
     },
   ),
   remove: async ({ ports, person }, user) => {
     if (user.id === person.id)
-      throw new Problem(409, 'You can’t remove yourself. Ask another administrator.');
+      throw new Problem(409, 'You can’t remove yourself. Ask another admin.');
     await ports.database.delete(users).where(eq(users.id, user.id));
   },
 };

@@ -11,7 +11,7 @@ import activity from '../activity/index.ts';
 import customers from '../customers/index.ts';
 import deliveries from '../deliveries/index.ts';
 import outbox from '../emails/index.ts';
-import { WAITING } from '../shared/sending/states.ts';
+import { WAITING } from '../shared/sending/emailLabels.ts';
 import { useCount } from '../shared/useCount.ts';
 import software from '../software/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';

@@ -6,11 +6,11 @@ import { PageHeader } from './PageHeader.tsx';
 const SENDER = '/settings';
 
 const PAGES = [
-  [SENDER, 'Sender'],
-  ['/email-templates', 'E-mails'],
+  [SENDER, 'Branding & sender'],
+  ['/email-templates', 'Email templates'],
 ] as const;
 
-/** The heading of all settings, with a tab for each page of them that this person may see. */
+/** The heading of all settings, with a tab for each page that the signed-in person may open. */
 export const SettingsHeader = ({ note }: { note: string }) => {
   const { pathname } = useLocation();
   const { canAccess } = useCanAccess({ resource: 'workspace-settings', action: 'edit' });

@@ -7,7 +7,7 @@ import { REASONS } from '../../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
 import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
 import type { Tone } from '../../shared/Pill.tsx';
-import { emailTitle, STATES } from '../../shared/sending/states.ts';
+import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
 
 export type TimelineEntry = {
   id: string;
