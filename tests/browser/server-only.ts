@@ -10,7 +10,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Webhooks' }).click();
-      await page.getByRole('cell', { name: 'Not understood' }).click();
+      await page.getByRole('cell', { name: 'Unrecognised' }).click();
       await page.getByText('at generatedDate').waitFor();
       await page.getByText('{"eventType":"connection.created"}').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

@@ -93,7 +93,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
 
     // The agent sends once more, and the e-mail arrives.
     await press(page, 'Send reminder');
-    await page.getByLabel('A few words of your own').fill('As we said on the phone.');
+    await page.getByLabel('Add a personal note').fill('As we said on the phone.');
     await press(page, 'Send');
     const reminder = await mailNumber(1);
     expect(addressOf(reminder).join()).toContain(customer.contactEmail);
@@ -121,7 +121,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
     // The dashboard names who can help; the agent finds out who that is, and writes to them.
     await page.getByText('failed once').waitFor();
     await press(page, 'Send to administrator');
-    await press(page, 'Add the administrator contact');
+    await press(page, 'Add admin contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);
     await form.getByLabel('E-mail').fill(ADMINISTRATOR.email);

@@ -38,10 +38,8 @@ export const newEmails = z.strictObject({
     .array(z.string())
     .min(1, 'Select at least one customer.')
     .max(MAX_CUSTOMERS, `At most ${MAX_CUSTOMERS} customers at once.`),
-  template: z
-    .enum([...EMAIL_TEMPLATES, NEXT])
-    .openapi({
-      description: '`next`: the recommended email for each customer, to the recommended contact.',
-    }),
+  template: z.enum([...EMAIL_TEMPLATES, NEXT]).openapi({
+    description: '`next`: the recommended email for each customer, to the recommended contact.',
+  }),
 });
 export type NewEmails = z.output<typeof newEmails>;

@@ -64,7 +64,7 @@ const findAll = async (database: Database | Transaction, ids: readonly string[])
   return [...new Set(ids)].map((id) => {
     const customer = found.get(id);
     if (customer) return customer;
-    const message = `Customer ${id} not found.`;
+    const message = `No customer with the ID ${id}.`;
     throw new Problem(422, message, { errors: { customerIds: message } });
   });
 };

@@ -34,7 +34,7 @@ export const findCustomer = async (
 ): Promise<Customer> => {
   const customer = (await loadCustomers(database, [id])).get(id);
   if (customer) return customer;
-  const message = `Customer ${id} not found.`;
+  const message = `No customer with the ID ${id}.`;
   throw new Problem(422, message, { errors: { customerId: message } });
 };
 

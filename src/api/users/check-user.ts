@@ -12,6 +12,6 @@ export const checkPerson = async (
   if (id === null || id === undefined) return;
   const found = await database.select({ id: users.id }).from(users).where(eq(users.id, id));
   if (found.length > 0) return;
-  const sentence = `User ${id} not found.`;
+  const sentence = `No user with the ID ${id}.`;
   throw new Problem(422, sentence, { errors: { [field]: sentence } });
 };

@@ -82,15 +82,15 @@ it('goes back no further than both are known', () => {
 it('shows an e-mail once: by its sending, with whom it went to', () => {
   const shown = merge(all(sent(4, 'a')), all(), all(email(3, 'a', 'sent')));
   expect(shown).toMatchObject([
-    { title: 'E-mail sent: reminder', at: at(4), actorId: 'mira', email: { toName: 'Kofi' } },
+    { title: 'Email sent: Reminder', at: at(4), actorId: 'mira', email: { toName: 'Kofi' } },
   ]);
 });
 
 it('shows an e-mail that was not sent by itself, with what became of it', () => {
   const emails = all(email(9, 'a', 'kept'), email(5, 'b', 'failed'), email(1, 'c', 'queued'));
   expect(titles(all(opened(7)), all(), emails)).toEqual([
-    ...['E-mail not sent: reminder', 'Opened the link'],
-    ...['E-mail failed: reminder', 'E-mail queued: reminder'],
+    ...['Email not sent: Reminder', 'Opened the link'],
+    ...['Email failed: Reminder', 'Email queued: Reminder'],
   ]);
 });
 
@@ -98,7 +98,7 @@ it('shows none of a time of which events may be missing', () => {
   const events = { rows: [opened(7), opened(5)], complete: false };
   const emails = all(email(6, 'a', 'kept'), email(3, 'b', 'sent'));
   expect(titles(events, all(), emails)).toEqual([
-    ...['Opened the link', 'E-mail not sent: reminder', 'Opened the link'],
+    ...['Opened the link', 'Email not sent: Reminder', 'Opened the link'],
   ]);
 });
 
