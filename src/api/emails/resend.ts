@@ -1,18 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { isUsable } from '../../database/links.ts';
-import { links } from '../../database/schema/index.ts';
+import { type Email, links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { loadLastSent, obstacleTo } from '../../email/obstacle.ts';
 import { Problem } from '../http/problem.ts';
 import { alone } from '../kit/locked.ts';
 import type { Call } from '../kit/resource.ts';
 import { findCustomer } from './plan.ts';
-import type { EmailRecord } from './resource.ts';
 
 const DEAD_LINK = 'Its link no longer works. Send a new email instead.';
 const CLOSED = 'This journey is closed. Reopen it before sending this email.';
 
-const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: EmailRecord) => {
+type Resent = Pick<
+  Email,
+  'id' | 'customerId' | 'template' | 'note' | 'toName' | 'toEmail' | 'toRole' | 'linkId'
+>;
+
+const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: Resent) => {
   if (!linkId) return false;
   const [link] = await database.select().from(links).where(eq(links.id, linkId));
   return !link || !isUsable(link, await loadWorkspace(database), now);
@@ -23,7 +27,7 @@ const hasDeadLink = async ({ ports: { database }, now }: Call, { linkId }: Email
  * nobody else emails them meanwhile.
  * @throws Problem 409 when the email is no longer of use
  */
-export const checkResend = (call: Call, email: EmailRecord): Promise<void> =>
+export const checkResend = (call: Call, email: Resent): Promise<void> =>
   alone(call, email.customerId, async (within) => {
     const { database } = within.ports;
     const { id, customerId, template, note, toName, toEmail, toRole } = email;

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { fetchJson } from '../shared/http.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { useSettled } from '../shared/useSettled.ts';
+import { useSettled } from './useSettled.ts';
 
 const FIELDS = ['senderName', 'supportPhone', 'supportEmail'] as const;
 

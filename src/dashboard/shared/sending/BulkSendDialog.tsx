@@ -11,8 +11,8 @@ import {
 import { useState } from 'react';
 import type { BulkRow } from '../../../api/emails/bulk.ts';
 import { counted } from '../format/counted.ts';
-import { SelectField } from '../SelectField.tsx';
 import { BulkSendTable } from './BulkSendTable.tsx';
+import { SelectField } from './SelectField.tsx';
 import type { BulkEmail } from './sendEmail.ts';
 import { TEMPLATE_CHOICES } from './TemplateSelect.tsx';
 import { useBulkSend } from './useBulkSend.tsx';

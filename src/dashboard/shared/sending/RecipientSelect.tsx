@@ -8,8 +8,8 @@ import {
   contactIn,
 } from '../../../journey/contacts.ts';
 import { EditContactDialog } from '../customers/EditContactDialog.tsx';
-import { SelectField } from '../SelectField.tsx';
 import { CONTACT_NAMES } from './emailLabels.ts';
+import { SelectField } from './SelectField.tsx';
 
 type Props = {
   customer: CustomerRecord;

@@ -3,7 +3,7 @@ import {
   EMAIL_TEMPLATES,
   type EmailTemplate,
 } from '../../../journey/outreach.ts';
-import { SelectField } from '../SelectField.tsx';
+import { SelectField } from './SelectField.tsx';
 
 export const TEMPLATE_CHOICES = EMAIL_TEMPLATES.map((value) => ({
   value,
