@@ -11,7 +11,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Codat' }).click();
       await page.getByRole('tab', { name: 'Webhooks' }).click();
-      await page.getByRole('cell', { name: 'Not understood' }).click();
+      await page.getByRole('cell', { name: 'Unrecognised' }).click();
       await page.getByText('at generatedDate').waitFor();
       await page.getByText('{"eventType":"connection.created"}').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

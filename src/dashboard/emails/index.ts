@@ -1,7 +1,7 @@
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
 import { lazyComponent } from '../shared/pages/lazyComponent.ts';
-import { WAITING } from '../shared/sending/states.ts';
+import { WAITING } from '../shared/sending/emailLabels.ts';
 
 export const emails: ResourceDefinition = {
   menu: {

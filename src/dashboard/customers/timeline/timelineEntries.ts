@@ -9,7 +9,7 @@ import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
-import { emailTitle, STATES } from '../../shared/sending/states.ts';
+import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
 
 export type TimelineEntry = {
   id: string;
