@@ -32,17 +32,17 @@ export const testJourney = (host: () => OpenHost): void => {
       const link = await openJourney(page);
 
       await press(link, 'Xero');
-      await point(page, 'Software selected: done').waitFor(SOON);
+      await point(page, 'Software selected, done').waitFor(SOON);
       await press(link, 'Agree and continue');
       await point(page, 'Connection started, done').waitFor(SOON);
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Xero' }).click(),
       );
       await press(software, 'Allow access');
-      await point(page, 'Access approved: done').waitFor(SOON);
+      await point(page, 'Access approved, done').waitFor(SOON);
       await link.getByRole('heading', { name: 'Xero is connected' }).waitFor();
       await press(link, /^Finish/);
-      await point(page, 'Completed: done').waitFor(SOON);
+      await point(page, 'Finished, done').waitFor(SOON);
       await link.getByRole('heading', { name: 'Welcome back: you’re connected' }).waitFor();
       await page.getByText('Connected', { exact: true }).waitFor(SOON);
 
@@ -63,7 +63,7 @@ export const testJourney = (host: () => OpenHost): void => {
       );
       await software.getByLabel('Not an administrator').check();
       await press(software, 'Fail like this');
-      await point(page, 'Access approved: failed').waitFor(SOON);
+      await point(page, 'Approval failed once').waitFor(SOON);
       await page.getByText('Attempt failed: not an admin').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
       // Webhook and callback tell of the same failure; it counts once.

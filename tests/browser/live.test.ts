@@ -64,7 +64,7 @@ it('a customer’s page follows their journey on every screen, without a reload'
     );
 
   await tell('connection.created', connection('anna'));
-  await allShow('Selected software', /Software selected.*: done/);
+  await allShow('Selected software', /Software selected.*, done/);
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
   await tell('connection.failed', connection('anna', { errors }));
@@ -75,7 +75,7 @@ it('a customer’s page follows their journey on every screen, without a reload'
   );
 
   await tell('connection.connected', connection('anna', { status: 'Linked' }));
-  await allShow('Connected', 'Approved access', /Access approved.*: done/);
+  await allShow('Connected', 'Approved access', /Access approved.*, done/);
 
   await tell('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
   await allShow(

@@ -108,7 +108,7 @@ describe('the whole way of a customer, over real mail and PostgreSQL', () => {
 
     // The customer presses the button, and fails for want of rights.
     const link = await follow(reminder);
-    await point(page, 'Link opened: done').waitFor();
+    await point(page, 'Link opened, done').waitFor();
     await press(link, 'Oracle NetSuite');
     await press(link, 'Agree and continue');
     const refused = await openSoftware(link);
