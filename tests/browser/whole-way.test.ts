@@ -115,7 +115,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
 
     // The customer presses the button, and fails because they lack the rights.
     const link = await follow(reminder);
-    await point(page, 'Link opened: done').waitFor();
+    await point(page, 'Link opened, done').waitFor();
     await press(link, 'Oracle NetSuite');
     await press(link, 'Agree and continue');
     const refused = await openSoftware(link);
