@@ -96,7 +96,7 @@ describe('the next best action', () => {
     },
   );
 
-  it('addresses the person who must act first', () => {
+  it('addresses the person who has to act first', () => {
     const recipients = FAILURE_REASONS.flatMap((reason) => {
       const action = next(failed(reason));
       const { mustAct } = REASONS[reason];

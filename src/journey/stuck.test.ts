@@ -53,7 +53,7 @@ const ROWS: Row[] = [
   ['approval_pending', 'high', 4 + 4, 'initiated', [SELECTED, INITIATED]],
   ['attempt_failed', 'high', 5 + 1, 'failed', [INITIATED, failed(5)]],
   ['attempt_failed', 'high', 6 + 1, 'failed twice', [failed(5), failed(6)]],
-  ['not_initiated', 'medium', 6 + 24, 'tried anew', [failed(5), event(6, 'software.selected', A)]],
+  ['not_initiated', 'medium', 6 + 24, 'tried again', [failed(5), event(6, 'software.selected', A)]],
   ['repeated_failures', 'high', 5, 'failed thrice', [failed(3), failed(4, B), failed(5)]],
   ['no_data', 'high', 6 + 24, 'authorized', [INITIATED, AUTHORIZED]],
   ['no_data', 'high', 7 + 24, 'completed', [AUTHORIZED, COMPLETED]],

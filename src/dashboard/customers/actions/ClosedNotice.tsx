@@ -9,7 +9,7 @@ import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
 import { useAct } from './useAct.ts';
 
-/** Shows when, why and by whom a case was closed, and reopens it. */
+/** Shows when and why a case was closed and who closed it, and reopens it. */
 export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
   const { mutate, isPending } = useAct();
   if (!customer.closedAt || !customer.closedReason) return null;
