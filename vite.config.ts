@@ -21,6 +21,9 @@ const api = (): Plugin => ({
   },
 });
 
+/** How long tests wait for what comes by itself: Vitest's own second is too short on a busy machine. */
+const PATIENT = { poll: { timeout: 15_000 } };
+
 /** Modes in which the app runs without a server. */
 const isMock = (mode: string): boolean => mode === 'mock' || mode === 'demo';
 
@@ -41,6 +44,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'unit',
+          expect: PATIENT,
           include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts'],
           // What they import takes longer to load than they take to run, and none leaves anything behind.
           isolate: false,
@@ -51,6 +55,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'api',
+          expect: PATIENT,
           include: ['tests/api/**/*.test.ts'],
           // As above: the embedded database alone takes a second to load.
           isolate: false,
@@ -62,6 +67,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'whole',
+          expect: PATIENT,
           include: ['tests/{browser,server}/**/*.test.ts'],
           globalSetup: ['tests/support/global-template.ts'],
           testTimeout: 60_000,

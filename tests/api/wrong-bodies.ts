@@ -82,7 +82,7 @@ export const WRONG_BODIES: WrongBody[] = [
   ],
   ['PUT email-templates/link', { subject: 'a\nBcc: b@c.de' }, 'subject', 'control characters'],
   ['PUT email-templates/link', { body: ' ' }, 'body', 'This field is required.'],
-  ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: there is no placeholder'],
+  ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: unknown placeholder'],
   [
     'POST users',
     { name: 'Ada', email: 'a@b.example', role: 'owner', password: PASSWORD },
