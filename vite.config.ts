@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { HOSTED_PATHS } from './mocks/hosted.ts';
 import { mock } from './mocks/vite.ts';
+import { gallery } from './tests/gallery/vite.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Mounts the real API beside the hot-reloading app. */
@@ -24,8 +25,14 @@ const api = (): Plugin => ({
 /** Modes in which the app runs without a server. */
 const isMock = (mode: string): boolean => mode === 'mock' || mode === 'demo';
 
+/** What answers requests in a mode. */
+const answering = (mode: string) => {
+  if (mode === 'gallery') return gallery();
+  return isMock(mode) ? mock() : api();
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), isMock(mode) ? mock() : api()],
+  plugins: [react(), answering(mode)],
   build: { outDir: mode === 'demo' ? 'dist-demo' : 'dist', chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
   optimizeDeps: {
