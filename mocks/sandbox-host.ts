@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Log } from '../src/api/ports.ts';
 import type { LinkEvent } from '../src/codat/link-events.ts';
-import { returnUrl } from '../src/codat/return-url.ts';
+import { returnUrl } from '../src/codat/link-url.ts';
 import type { Database } from '../src/database/database.ts';
 import { ingest } from '../src/database/ingest.ts';
 import { customers } from '../src/database/schema/index.ts';

@@ -30,7 +30,7 @@ const importsOf = (file: string): Import[] =>
     return { file, from, target, typeOnly: Boolean(groups?.type), lazy: Boolean(groups?.lazy) };
   });
 
-const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\/|arbitraries\.ts$/.test(file);
+const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\//.test(file);
 const sources = (folder: string): string[] => globSync(`${folder}/**/*.{ts,tsx}`);
 const shipped = (folder: string): string[] => sources(folder).filter((file) => !isTest(file));
 

@@ -6,7 +6,7 @@ import { isDescribed, readDescription } from './support/codat-description.ts';
 import { openTestSandbox, type TestSandbox } from './support/sandbox.ts';
 
 /** Does to a company with each software all that can happen to it. Returns the ids of one company left behind. */
-const liveThrough = async ({ world, pass, ask, disruptions }: TestSandbox) => {
+const replay = async ({ world, pass, ask, disruptions }: TestSandbox) => {
   const parent = world.createCompany({ name: 'Müller & Söhne 株式会社', description: 'Ours' });
   const child = world.createCompany({ name: 'Müller Nord', parentId: parent.id });
   for (const { key } of INTEGRATIONS) {
@@ -39,10 +39,10 @@ const SCHEMAS: [RegExp, (body: string) => { ok: boolean }][] = [
   [/^client\./, schemas.clientRateLimitWebhookFromJSON],
 ];
 
-describe('by the schemas of Codat’s client', () => {
-  it('every webhook the world can emit is right', async () => {
+describe('the sandbox, by the schemas of Codat’s client', () => {
+  it('emits only valid webhooks', async () => {
     const sandbox = openTestSandbox();
-    await liveThrough(sandbox);
+    await replay(sandbox);
     expect(sandbox.arrivals.length).toBeGreaterThan(100);
     for (const { eventType, body } of sandbox.arrivals) {
       const read = SCHEMAS.find(([types]) => types.test(eventType))?.[1];
@@ -51,12 +51,12 @@ describe('by the schemas of Codat’s client', () => {
   });
 });
 
-describe.runIf(isDescribed)('by Codat’s own description', () => {
+describe.runIf(isDescribed)('the sandbox, by Codat’s OpenAPI description', () => {
   const description = isDescribed ? readDescription() : null;
 
-  it('every webhook the world can emit is right, and so are all their types', async () => {
+  it('emits valid webhooks of every described type except product and write webhooks', async () => {
     const sandbox = openTestSandbox();
-    await liveThrough(sandbox);
+    await replay(sandbox);
     for (const { eventType, body } of sandbox.arrivals)
       expect([eventType, description?.ofWebhook(eventType, JSON.parse(body))]).toEqual([
         eventType,
@@ -70,9 +70,9 @@ describe.runIf(isDescribed)('by Codat’s own description', () => {
     ]);
   });
 
-  it('what is wrong is found', async () => {
+  it('is reported when it emits an invalid webhook', async () => {
     const sandbox = openTestSandbox();
-    await liveThrough(sandbox);
+    await replay(sandbox);
     const created = sandbox.arrivals.find(({ eventType }) => eventType === 'connection.created');
     const body = JSON.parse(created?.body ?? '');
     body.payload.connection.status = 'Pending';
@@ -83,9 +83,9 @@ describe.runIf(isDescribed)('by Codat’s own description', () => {
     ]);
   });
 
-  it('every answer of the API is right', async () => {
+  it('answers every API request with a valid response', async () => {
     const sandbox = openTestSandbox();
-    const ids = await liveThrough(sandbox);
+    const ids = await replay(sandbox);
     const company = `/companies/${ids.companyId}`;
     const connection = `${company}/connections/${ids.connectionId}`;
     const missing = '/companies/00000000-0000-4000-8000-0000000fffff';
@@ -110,20 +110,20 @@ describe.runIf(isDescribed)('by Codat’s own description', () => {
       ['/integrations/gbol', '/integrations/{platformKey}', 200],
       ['/integrations/zzzz', '/integrations/{platformKey}', 404],
     ];
-    const complaintsAbout = async (
+    const violationsOf = async (
       [path, described, status, init]: (typeof asked)[number],
       key?: string,
     ) => {
       const answer = await sandbox.ask(path, init, key);
       expect([path, answer.status]).toEqual([path, status]);
       const method = init?.method?.toLowerCase() ?? 'get';
-      return description?.ofAnswer(described, method, status, await answer.json());
+      return description?.ofResponse(described, method, status, await answer.json());
     };
-    for (const one of asked) expect([one, await complaintsAbout(one)]).toEqual([one, []]);
-    expect(await complaintsAbout(['/companies', '/companies', 401], 'wrong')).toEqual([]);
+    for (const one of asked) expect([one, await violationsOf(one)]).toEqual([one, []]);
+    expect(await violationsOf(['/companies', '/companies', 401], 'wrong')).toEqual([]);
     sandbox.disruptions.start({ kind: 'too_many_requests', requests: 1 });
-    expect(await complaintsAbout(['/companies', '/companies', 429])).toEqual([]);
+    expect(await violationsOf(['/companies', '/companies', 429])).toEqual([]);
     sandbox.disruptions.start({ kind: 'server_error', requests: 1 });
-    expect(await complaintsAbout(['/companies', '/companies', 500])).toEqual([]);
+    expect(await violationsOf(['/companies', '/companies', 500])).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const read = (file: string): string => readFileSync(file, 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-/** Names of the environment that the server reads, from its own source. */
+/** Names of the environment variables that the server reads, according to its source. */
 const namesRead = [...read('src/server/config.ts').matchAll(/^ {2}([A-Z_]+): /gm)].map(
   ([, name]) => name,
 );
@@ -21,7 +21,7 @@ it.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist', (
   for (const [, script = ''] of named) expect(Object.keys(scripts)).toContain(script);
 });
 
-it('.env.example lists all that the server reads, and nothing else', () => {
+it('.env.example lists exactly the variables that the server reads', () => {
   expect(namesRead.length).toBeGreaterThan(10);
   expect([...namesListed].sort()).toEqual([...namesRead].sort());
 });

@@ -1,4 +1,4 @@
-import { SOFTWARE } from '../../src/journey/software.ts';
+import { SOFTWARE } from '../../src/journey/content/software.ts';
 
 /** An accounting package that the sandbox offers, in the fields of Codat's integrations. */
 export type Integration = {

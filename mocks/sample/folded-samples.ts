@@ -1,7 +1,7 @@
+import { SOFTWARE } from '../../src/journey/content/software.ts';
 import { fold } from '../../src/journey/fold.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { Attempt, CustomerState, Journey } from '../../src/journey/journey.ts';
-import { SOFTWARE } from '../../src/journey/software.ts';
 import { DEFAULT_THRESHOLDS, type StuckState, stuckState } from '../../src/journey/stuck.ts';
 import { type SampleCustomer, type SampleOptions, sampleCustomers } from './sample-customers.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SOFTWARE } from '../../src/journey/content/software.ts';
 import { CLOSE_REASONS } from '../../src/journey/events.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { JOURNEY_KINDS } from '../../src/journey/journey.ts';
-import { SOFTWARE } from '../../src/journey/software.ts';
 import { isConnected, STAGES } from '../../src/journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../src/journey/stuck.ts';
 import { INCIDENT } from './behaviour/incident.ts';

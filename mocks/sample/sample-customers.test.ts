@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { journeyEvent } from '../../src/journey/events.ts';
+import { parseEvent } from '../../src/journey/events.ts';
 import { isConnected } from '../../src/journey/stages.ts';
 import type { ConnectionStatus } from '../codat/world/companies.ts';
 import { collect, type Folded, folded, SUNDAY, TUESDAY } from './folded-samples.ts';
@@ -26,7 +26,7 @@ describe.each([
 
   it('have valid events', () => {
     for (const event of samples.flatMap(({ events }) => events))
-      expect(journeyEvent.parse(event)).toEqual(event);
+      expect(parseEvent(event)).toEqual(event);
   });
 
   it('have their own events, each with a unique time and ID', () => {

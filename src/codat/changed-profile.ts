@@ -4,18 +4,17 @@ import type { ListedCompany } from './payloads.ts';
 
 type Profile = CustomerState['profile'];
 
-/** Equal whatever the order of their keys: Codat promises none for tags. */
+/** Compares tags regardless of the order of their keys, which Codat doesn’t guarantee. */
 const sameTags = (a: Profile['tags'] = {}, b: Profile['tags'] = {}): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([key, value]) => b[key] === value);
 
-/** The part of a company's profile that differs from what is known of the customer. */
+/** The fields of a company’s profile that differ from the customer’s known profile. */
 export const changedProfile = (company: ListedCompany, known: Profile): Profile => {
   const { tags, ...lines } = companyProfile(company);
   const parentId = company.referenceParentCompany?.id ?? null;
-  const changed = Object.entries(lines).filter(
-    ([field, value]) => known[field as keyof typeof lines] !== value,
-  );
+  const before = new Map<string, unknown>(Object.entries(known));
+  const changed = Object.entries(lines).filter(([field, value]) => before.get(field) !== value);
   return {
     ...Object.fromEntries(changed),
     ...(parentId !== (known.parentId ?? null) && { parentId }),

@@ -9,17 +9,17 @@ export type CompaniesQuery = {
   /** From 1. */
   page: number;
   pageSize: number;
-  /** Conditions in Codat's query language. */
+  /** Conditions in Codat’s query syntax. */
   tags?: string | undefined;
   query?: string | undefined;
 };
 
 export type CompaniesPage = {
   companies: ListedCompany[];
-  /** How many on the page are not of the form that Codat promises. */
+  /** Number of companies on the page that don’t match the schema. */
   notUnderstood: number;
   totalResults: number;
-  /** Requests that Codat still allows today; null when it does not say. */
+  /** API requests left today. Null when Codat doesn’t say. */
   quotaRemaining: number | null;
 };
 
@@ -28,12 +28,12 @@ export type NewCompany = { name: string; description?: string | undefined };
 const listing = z.object({ results: z.array(z.unknown()).nullish(), totalResults: z.number() });
 
 /**
- * The SDK refuses a whole answer for a single field that it doesn't expect. What arrived is read by our own, more
- * forgiving forms instead, one company at a time.
+ * The SDK rejects a whole response for a single unexpected field. Returns the raw response instead, so that our more
+ * lenient schemas can parse it one company at a time.
  */
-const asReceived = async (answer: Promise<unknown>): Promise<unknown> => {
+const rawResponse = async (response: Promise<unknown>): Promise<unknown> => {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (error instanceof ResponseValidationError) return error.rawValue;
     throw error;
@@ -41,16 +41,16 @@ const asReceived = async (answer: Promise<unknown>): Promise<unknown> => {
 };
 
 /**
- * Rejects an answer that is no JSON although it says so. Were the SDK to find out, it would leave a rejected promise
- * that nobody handles, which ends the process.
+ * Throws when the body isn’t the JSON that its content type promises. If the SDK parsed it first, it would leave an
+ * unhandled promise rejection, which ends the process.
  */
-const expectWhole = async (response: Response): Promise<void> => {
+const assertJson = async (response: Response): Promise<void> => {
   if (/json/.test(response.headers.get('content-type') ?? '')) await response.clone().json();
 };
 
-const read = async <T>(form: z.ZodType<T>, answer: Promise<unknown>): Promise<T> => {
+const read = async <T>(schema: z.ZodType<T>, response: Promise<unknown>): Promise<T> => {
   try {
-    return form.parse(await asReceived(answer));
+    return schema.parse(await rawResponse(response));
   } catch (error) {
     throw explain(error);
   }
@@ -58,7 +58,7 @@ const read = async <T>(form: z.ZodType<T>, answer: Promise<unknown>): Promise<T>
 
 export type CodatOptions = { apiKey: string; apiUrl?: string | undefined; fetch?: typeof fetch };
 
-/** Codat's API, as far as it is used here. Every method throws `CodatRefusal` or `CodatAway`. */
+/** The part of Codat’s API that we use. Every method throws `CodatRefusal` or `CodatUnavailable`. */
 export const createCodatClient = ({ apiKey, apiUrl, fetch: fetcher }: CodatOptions) => {
   let quotaRemaining: number | null = null;
   const httpClient = new HTTPClient(
@@ -66,19 +66,19 @@ export const createCodatClient = ({ apiKey, apiUrl, fetch: fetcher }: CodatOptio
   ).addHook('response', async (response) => {
     const remaining = response.headers.get('x-rate-limit-remaining');
     if (remaining !== null) quotaRemaining = Number(remaining);
-    await expectWhole(response);
+    await assertJson(response);
   });
   const sdk = new CodatPlatform({
     authHeader: `Basic ${btoa(apiKey)}`,
     httpClient,
     timeoutMs: 30_000,
-    // Whoever calls knows better than the SDK how long waiting makes sense.
+    // Callers know better than the SDK how long to wait.
     retryConfig: { strategy: 'none' },
     ...(apiUrl && { serverURL: apiUrl }),
   });
 
   return {
-    /** A page of companies with their connections, the newest change first. */
+    /** A page of companies with their connections, most recently changed first. */
     companies: async (query: CompaniesQuery): Promise<CompaniesPage> => {
       const { results, totalResults } = await read(
         listing,
@@ -96,7 +96,7 @@ export const createCodatClient = ({ apiKey, apiUrl, fetch: fetcher }: CodatOptio
     createCompany: (company: NewCompany): Promise<ListedCompany> =>
       read(listedCompany, sdk.companies.create(company)),
 
-    /** All software that Codat can connect. */
+    /** All accounting software that Codat can connect. */
     integrations: async () => {
       const { results } = await read(listing, sdk.integrations.list({ page: 1, pageSize: 2000 }));
       return (results ?? []).flatMap((result) => listedIntegration.safeParse(result).data ?? []);

@@ -1,21 +1,18 @@
+import { softwareOf } from '../journey/content/software.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
-import { SOFTWARE } from '../journey/software.ts';
 import type { Company, CompanyReference, Connection, ConnectionError } from './payloads.ts';
 
-const CANONICAL_KEYS = new Map(
-  SOFTWARE.flatMap(({ key, otherKeys }) => otherKeys.map((other) => [other, key] as const)),
-);
+/** Maps Codat’s country-specific keys to one key per accounting package. */
+export const canonicalKey = (key: string): string => softwareOf(key)?.key ?? key;
 
-/** One key for each software: Codat has a further one for each country of some. */
-export const canonicalKey = (key: string): string => CANONICAL_KEYS.get(key) ?? key;
-
-/** Leaves out what Codat did not say, so that it can't overwrite what is known. */
+/** Drops fields without a value, so that they can’t overwrite known values. */
 export const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  // Cast because `Object.fromEntries` loses the keys.
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
   ) as { [K in keyof T]?: NonNullable<T[K]> };
 
-/** A Link URL less its one-time password, which lives a day and differs with every reading. */
+/** A Link URL without its one-time password, which is valid for a day and changes with each response. */
 const lastingUrl = (url: string | null | undefined): string | null => {
   if (!url) return null;
   const lasting = new URL(url);
@@ -31,7 +28,7 @@ export const companyProfile = (company: Company) => ({
   ...defined({ linkUrl: lastingUrl(company.redirect), createdAt: company.created }),
 });
 
-/** What every event about a connection carries. */
+/** The data common to all events of a connection. */
 export const connectionData = (company: CompanyReference, connection: Connection) => ({
   customer: referenceProfile(company),
   connectionId: connection.id,
@@ -42,7 +39,7 @@ export const connectionData = (company: CompanyReference, connection: Connection
   }),
 });
 
-/** The reason of a failure, with what was said of it as it was received. */
+/** The recognized reason of a failure, with the status code and the text as received. */
 export const failureOf = (error: ConnectionError | undefined) => {
   const statusCode = error?.statusCode?.toString();
   const text = [...new Set([error?.statusText, error?.errorMessage])].filter(Boolean).join(' · ');

@@ -1,7 +1,7 @@
 import { CodatPlatformError } from '@codat/platform/sdk/models/errors/codatplatformerror.js';
 import { z } from 'zod';
 
-/** Codat said no, and would again. The message is a sentence that says what to do. */
+/** Codat rejected a request, and would reject it again. The message says what to do. */
 export class CodatRefusal extends Error {
   readonly status: number;
 
@@ -11,8 +11,8 @@ export class CodatRefusal extends Error {
   }
 }
 
-/** Codat can't answer now. `retryAfterSeconds` is when it asks to be asked again; null when it does not say. */
-export class CodatAway extends Error {
+/** Codat can’t respond now. `retryAfterSeconds` is the pause it asks for, or null if it doesn’t say. */
+export class CodatUnavailable extends Error {
   readonly retryAfterSeconds: number | null;
 
   constructor(message: string, retryAfterSeconds: number | null = null) {
@@ -21,7 +21,7 @@ export class CodatAway extends Error {
   }
 }
 
-/** `Retry-After` in seconds; when it is a date, by the clock of whoever sent it. */
+/** `Retry-After` in seconds. A date is measured against the sender’s own clock. */
 const retryAfter = (headers: Headers): number | null => {
   const value = headers.get('retry-after');
   if (!value) return null;
@@ -32,43 +32,44 @@ const retryAfter = (headers: Headers): number | null => {
 };
 
 const REFUSALS: Record<number, string> = {
-  401: 'Codat does not accept the API key: check CODAT_API_KEY.',
-  402: 'Codat refuses requests until its invoice is paid.',
-  403: 'The API key may not do this: check its rights in Codat’s portal.',
+  401: 'Codat rejected the API key. Check CODAT_API_KEY.',
+  402: 'Codat has suspended API access: unpaid invoice.',
+  403: 'The API key lacks permission. Check it in Codat’s portal.',
 };
 
-/** What Codat itself says about a request it refused. */
+const errorBody = z.object({ error: z.string() });
+
+/** Codat’s own explanation of a rejected request. */
 const detailOf = (body: string): string => {
   try {
-    const { error } = JSON.parse(body) as { error?: unknown };
-    return typeof error === 'string' ? error : '';
+    return errorBody.safeParse(JSON.parse(body)).data?.error ?? '';
   } catch {
     return '';
   }
 };
 
-const NOT_THE_API = 'Codat answered with something that is not its API: check CODAT_API_URL.';
+const NOT_THE_API = 'The response didn’t come from Codat’s API. Check CODAT_API_URL.';
 
-const explainAnswer = ({ statusCode, headers, body }: CodatPlatformError) => {
+const explainResponse = ({ statusCode, headers, body }: CodatPlatformError) => {
   if (statusCode === 429)
-    return new CodatAway('Codat asks for a pause: its rate limit is reached.', retryAfter(headers));
+    return new CodatUnavailable('Codat’s rate limit reached.', retryAfter(headers));
   if (statusCode >= 500)
-    return new CodatAway(`Codat has a fault (status ${statusCode}).`, retryAfter(headers));
-  if (statusCode < 400) return new CodatAway(NOT_THE_API);
+    return new CodatUnavailable(`Codat returned an error (${statusCode}).`, retryAfter(headers));
+  if (statusCode < 400) return new CodatUnavailable(NOT_THE_API);
   const known = REFUSALS[statusCode];
   return new CodatRefusal(
     statusCode,
-    known ?? `Codat refused (status ${statusCode}): ${detailOf(body) || 'it does not say why'}.`,
+    known ?? `Codat rejected the request (${statusCode}): ${detailOf(body) || 'no reason given'}.`,
   );
 };
 
-/** Tells a refusal from an outage, in a sentence. */
-export const explain = (error: unknown): CodatRefusal | CodatAway => {
-  if (error instanceof CodatPlatformError) return explainAnswer(error);
-  // The SDK wraps what went wrong beneath it.
+/** Turns any error of a request to Codat into a refusal or an outage, with a message for people. */
+export const explain = (error: unknown): CodatRefusal | CodatUnavailable => {
+  if (error instanceof CodatPlatformError) return explainResponse(error);
+  // The SDK wraps the underlying error.
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (cause instanceof z.ZodError || cause instanceof SyntaxError)
-    return new CodatAway(NOT_THE_API);
-  const words = cause instanceof Error ? cause.message : String(cause);
-  return new CodatAway(`Codat can’t be reached (${words}).`);
+    return new CodatUnavailable(NOT_THE_API);
+  const details = cause instanceof Error ? cause.message : String(cause);
+  return new CodatUnavailable(`Can’t reach Codat (${details}).`);
 };

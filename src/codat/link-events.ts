@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { JourneyEvent } from '../journey/events.ts';
-import { instant } from '../journey/instant-schema.ts';
+import { instant } from '../journey/instant.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
 import { canonicalKey } from './descriptions.ts';
 
-/** A callback of Codat's Link SDK, as the page that embeds it forwards it. */
+/** A callback of Codat’s Link SDK, as forwarded by the page that embeds it. */
 export const linkEventBody = z.object({
   id: z.string().min(1).max(200),
   companyId: z.string().min(1).max(200),
@@ -18,7 +18,7 @@ export const linkEventBody = z.object({
   ]),
   occurredAt: instant,
   connectionId: z.string().min(1).max(200).optional(),
-  /** Codat's integration key, with the callbacks that know the software. */
+  /** Codat’s integration key, in callbacks that know the software. */
   integrationKey: z.string().min(1).max(40).optional(),
   platformName: z.string().max(200).optional(),
   correlationId: z.string().max(200).optional(),
@@ -48,8 +48,8 @@ const failure = ({ message, errorCode, correlationId }: LinkEvent) => {
 };
 
 /**
- * The event that a callback stands for; null for `onClose`, which says nothing about the journey. Most are about a
- * connection, which has to be known.
+ * Translates a callback into an event. Returns null for `onClose`, which doesn’t affect the journey, and `connection
+ * missing` when the callback needs a connection and none is known.
  */
 export const toEvent = (
   callback: LinkEvent,

@@ -5,7 +5,11 @@ import { listedCompany } from './payloads.ts';
 const COMPANY_URL = 'https://link.codat.io/company/a';
 const OWN_URL = 'https://link-api.codat.io/companies/a/connections/1/start';
 
-const asked = (status: string, redirect: string | null = COMPANY_URL) =>
+const linkUrlFor = (
+  status: string,
+  redirect: string | null = COMPANY_URL,
+  connectionId: string | null = '1',
+) =>
   freshLinkUrl(
     {
       company: async (id) =>
@@ -14,30 +18,35 @@ const asked = (status: string, redirect: string | null = COMPANY_URL) =>
           dataConnections: [{ id: '1', linkUrl: OWN_URL, status }],
         }),
     },
-    { id: 'a', connectionId: '1' },
+    { id: 'a', connectionId },
   );
 
-describe('a fresh Link URL', () => {
+describe('freshLinkUrl', () => {
   it.each(['PendingAuth', 'Deauthorized', 'Unlinked'])(
-    'is the connection’s own while it is %s',
+    'returns the connection’s own Link URL while its status is %s',
     async (status) => {
-      expect(await asked(status)).toEqual({ url: OWN_URL, kind: 'connection', linked: false });
+      expect(await linkUrlFor(status)).toEqual({ url: OWN_URL, kind: 'connection', linked: false });
     },
   );
 
-  it('is the company’s when the connection is linked, or when there is none', async () => {
-    expect(await asked('Linked')).toEqual({ url: COMPANY_URL, kind: 'company', linked: true });
-    expect(await asked('Linked', null)).toMatchObject({ url: null });
+  it('returns the company’s Link URL when the customer has no connection', async () => {
+    const url = await linkUrlFor('PendingAuth', COMPANY_URL, null);
+    expect(url).toEqual({ url: COMPANY_URL, kind: 'company', linked: false });
+  });
+
+  it('returns the company’s Link URL, if any, when the connection is linked', async () => {
+    expect(await linkUrlFor('Linked')).toEqual({ url: COMPANY_URL, kind: 'company', linked: true });
+    expect(await linkUrlFor('Linked', null)).toMatchObject({ url: null });
   });
 });
 
-describe('customers', () => {
+describe('mayLeadTo', () => {
   it.each([
     'https://link.codat.io/company/a?otp=1',
     'https://link-api.codat.io/x',
     'https://codat.io/',
     'http://localhost:3000/sandbox/link/company/a',
-  ])('may be led to %s', (url) => {
+  ])('allows %s', (url) => {
     expect(mayLeadTo(url, 'http://localhost:3000')).toBe(true);
   });
 
@@ -54,7 +63,7 @@ describe('customers', () => {
     'data:text/html,codat.io',
     '//evil.example',
     '',
-  ])('are never led to %s', (url) => {
+  ])('rejects “%s”', (url) => {
     expect(mayLeadTo(url, 'http://localhost:3000')).toBe(false);
   });
 });

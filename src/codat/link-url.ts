@@ -1,14 +1,14 @@
 import type { Customer } from '../database/schema/index.ts';
 import type { CodatClient } from './client.ts';
 
-/** Codat's own pages are at these hosts. */
+/** Hosts of Codat’s own pages. */
 const CODAT = /(^|\.)codat\.io$/;
 
 /**
- * A customer's Link URL as Codat has it now: it may carry a one-time password, good for a single use within a day, so
- * it is fetched when it is needed. A connection that is not linked yet has one of its own, which leads straight to the
- * software's approval. `linked` says that the connection the customer is at needs none any more.
- * @throws CodatRefusal, CodatAway
+ * Fetches a customer’s current Link URL from Codat. It may contain a one-time password, valid for a single use within a
+ * day, so fetch it only when needed. A connection that isn’t linked yet has its own, which leads straight to the
+ * software’s approval page. `linked` is true when the customer’s current connection needs no approval.
+ * @throws CodatRefusal, CodatUnavailable
  */
 export const freshLinkUrl = async (
   codat: Pick<CodatClient, 'company'>,
@@ -23,11 +23,16 @@ export const freshLinkUrl = async (
 };
 
 /**
- * Whether customers may be sent there: to one of Codat's hosts, or to where the sandbox's Link URLs lead. What Codat's
- * API answers must not become a way to send them anywhere else.
+ * Whether we may redirect customers to a URL: only to Codat’s hosts or to the origin of the sandbox’s Link URLs. A
+ * response from Codat’s API must not redirect them anywhere else.
  */
-export const mayLeadTo = (address: string, linkOrigin: string): boolean => {
-  const url = URL.parse(address);
+export const mayLeadTo = (href: string, linkOrigin: string): boolean => {
+  const url = URL.parse(href);
   if (!url || url.username || url.password) return false;
   return url.origin === linkOrigin || (url.protocol === 'https:' && CODAT.test(url.hostname));
 };
+
+/** The redirect to set in Codat’s portal, which brings customers back to us. Codat fills in the {placeholders}. */
+export const returnUrl = (publicUrl: string): string =>
+  `${publicUrl}/return?journey={journey}&statusCode={statusCode}&statusText={statusText}` +
+  '&connectionId={connectionId}&companyId={companyId}&platform={platform}';

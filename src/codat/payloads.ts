@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CONNECTION_STATUSES } from '../journey/events.ts';
-import { instant } from '../journey/instant-schema.ts';
+import { instant } from '../journey/instant.ts';
 
-// What we read of Codat's webhooks. Fields that Codat may leave out are optional, and everything else is let through,
-// so that a new field never makes a delivery incomprehensible.
+// The fields of Codat’s payloads that we read. Fields that Codat may omit are optional, and unknown fields are allowed,
+// so that a new field never makes a payload invalid.
 
 const companyReference = z.object({
   id: z.string().min(1),
@@ -35,14 +35,14 @@ const connection = z.object({
   dataConnectionErrors: z.array(connectionError).nullish(),
 });
 
-/** A company as the API lists it, with all its connections. */
+/** A company in the API’s list, with all its connections. */
 export const listedCompany = company.extend({
   products: z.array(z.string()).nullish(),
   referenceParentCompany: z.object({ id: z.string().min(1) }).nullish(),
   dataConnections: z.array(connection).nullish(),
 });
 
-/** A software as the API lists it. */
+/** An accounting package in the API’s list. */
 export const listedIntegration = z.object({
   key: z.string().min(1),
   name: z.string(),

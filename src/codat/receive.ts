@@ -8,11 +8,13 @@ import { type Delivery, deliveries, rejections } from '../database/schema/index.
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import { envelope } from './payloads.ts';
-import { concernsUs, toEvents } from './to-events.ts';
+import { isHandled, toEvents } from './to-events.ts';
 
-type Reading = Pick<Delivery, 'state' | 'eventType' | 'problem'> & { events: JourneyEvent[] };
+type Interpretation = Pick<Delivery, 'state' | 'eventType' | 'problem'> & {
+  events: JourneyEvent[];
+};
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair, and a customer's name may hold either. */
+/** PostgreSQL stores neither NUL nor lone surrogates, and a customer’s name may contain either. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
 const parse = (body: string): unknown =>
@@ -21,30 +23,34 @@ const parse = (body: string): unknown =>
 const problemOf = (error: unknown): string =>
   error instanceof z.ZodError ? z.prettifyError(error) : 'The body is not JSON.';
 
-/** What a delivery means. Never throws: what can't be understood is kept with the reason. */
-const read = (deliveryId: string, body: string): Reading => {
+/** Interprets a delivery. Never throws: what can’t be understood is stored with the reason. */
+const interpret = (deliveryId: string, body: string): Interpretation => {
   let eventType: string | null = null;
   try {
     const delivery = envelope.parse(parse(body));
     eventType = delivery.eventType;
-    const state = concernsUs(eventType) ? 'processed' : 'ignored';
+    const state = isHandled(eventType) ? 'processed' : 'ignored';
     return { state, eventType, problem: null, events: toEvents(deliveryId, delivery) };
   } catch (error) {
     return { state: 'not_understood', eventType, problem: problemOf(error), events: [] };
   }
 };
 
-const keep = async (database: Database | Transaction, delivery: Delivery): Promise<boolean> => {
-  const kept = await database.insert(deliveries).values(delivery).onConflictDoNothing().returning();
-  if (kept.length === 0) return false;
+const store = async (database: Database | Transaction, delivery: Delivery): Promise<boolean> => {
+  const stored = await database
+    .insert(deliveries)
+    .values(delivery)
+    .onConflictDoNothing()
+    .returning();
+  if (stored.length === 0) return false;
   const { customerId } = delivery;
   await announce(database, { resources: ['deliveries'], ...(customerId && { customerId }) });
   return true;
 };
 
 /**
- * Takes in a verified delivery: keeps it and ingests its events in one transaction. A repeated delivery changes nothing.
- * @throws when the database is away; then nothing was kept and the sender has to repeat it
+ * Stores a verified delivery and ingests its events in one transaction. A repeated delivery changes nothing.
+ * @throws when the database is unavailable. Nothing is stored then, and the sender has to retry.
  */
 export const receiveDelivery = async (
   database: Database,
@@ -52,21 +58,27 @@ export const receiveDelivery = async (
   body: string,
   receivedAt: Instant,
 ): Promise<void> => {
-  const { events, ...reading } = read(deliveryId, body);
+  const { events, ...interpretation } = interpret(deliveryId, body);
   const customerId = events[0]?.customerId ?? null;
-  const delivery = { id: deliveryId, receivedAt, customerId, body: storable(body), ...reading };
+  const delivery = {
+    id: deliveryId,
+    receivedAt,
+    customerId,
+    body: storable(body),
+    ...interpretation,
+  };
   try {
     await database.transaction(async (transaction) => {
-      if (!(await keep(transaction, delivery))) return;
+      if (!(await store(transaction, delivery))) return;
       await ingestWithin(transaction, events, receivedAt);
     });
   } catch (error) {
     if (isUnavailable(error)) throw error;
-    await keep(database, { ...delivery, state: 'failed', problem: String(error) });
+    await store(database, { ...delivery, state: 'failed', problem: String(error) });
   }
 };
 
-/** Counts a delivery that was turned away. */
+/** Counts a rejected delivery. */
 export const countRejection = (database: Database, reason: string, at: Instant) =>
   database
     .insert(rejections)

@@ -8,7 +8,7 @@ export type SyncKind = Sync['kind'];
 
 const UNFINISHED: Sync['state'][] = ['running', 'waiting'];
 
-/** The sync that has not come to its end, also one that a stopped server left. */
+/** The unfinished sync, including one that a stopped server left behind. */
 export const unfinishedSync = async (database: Database): Promise<Sync | undefined> => {
   const [sync] = await database
     .select()
@@ -19,10 +19,10 @@ export const unfinishedSync = async (database: Database): Promise<Sync | undefin
   return sync;
 };
 
-const wasEverFull = async (database: Database): Promise<boolean> =>
+const hasFinishedSync = async (database: Database): Promise<boolean> =>
   (await database.$count(syncs, eq(syncs.state, 'done'))) > 0;
 
-/** The sync to go on with, or a new one; the first of all reads everything. */
+/** Returns the unfinished sync to resume, or a new one. The very first sync is always full. */
 export const beginSync = async (
   database: Database,
   wanted: SyncKind,
@@ -30,7 +30,7 @@ export const beginSync = async (
 ): Promise<Sync> => {
   const unfinished = await unfinishedSync(database);
   if (unfinished) return unfinished;
-  const kind = (await wasEverFull(database)) ? wanted : 'full';
+  const kind = (await hasFinishedSync(database)) ? wanted : 'full';
   const [begun] = await database.insert(syncs).values({ kind, startedAt }).returning();
   if (!begun) throw new Error('The sync was not stored.');
   return begun;
@@ -42,7 +42,7 @@ export const updateSync = async (
   progress: Partial<Sync>,
 ): Promise<Sync> => {
   const [updated] = await database.update(syncs).set(progress).where(eq(syncs.id, id)).returning();
-  if (!updated) throw new Error(`There is no sync ${id}.`);
+  if (!updated) throw new Error(`Sync ${id} not found.`);
   await announce(database, { resources: ['syncs'] });
   return updated;
 };

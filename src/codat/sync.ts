@@ -4,26 +4,26 @@ import { type CodatSettings, codatSettings, type Sync } from '../database/schema
 import { CODAT_SETTINGS_ID } from '../database/settings.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
-import { CodatAway, CodatRefusal } from './errors.ts';
+import { CodatRefusal, CodatUnavailable } from './errors.ts';
+import { importCompanies, importIntegrations, recordSightings } from './import-companies.ts';
 import { beginSync, type SyncKind, updateSync } from './sync-record.ts';
-import { noteSightings, takeInCompanies, takeInIntegrations } from './take-in.ts';
-import { takeInVanished } from './vanished.ts';
+import { recordVanished } from './vanished.ts';
 
 export type SyncPorts = {
   database: Database;
   codat: CodatClient;
   now: () => Instant;
-  /** Resolves at the given moment. */
-  waitUntil: (moment: Instant) => Promise<unknown>;
-  /** Aborted when the process is about to stop; the sync then rejects, to be gone on with later. */
+  /** Resolves at the given time. */
+  waitUntil: (time: Instant) => Promise<unknown>;
+  /** Aborted when the process is about to stop. The sync then rejects and can be resumed later. */
   signal: AbortSignal;
-  /** Told of each step, for the log. */
+  /** Called after each step, for logging. */
   onProgress: (sync: Sync) => void;
 };
 
 const PAGE_SIZE = 500;
 
-/** Pauses after failures in a row, in seconds; the last one repeats. */
+/** Pauses after consecutive failures, in seconds. The last one repeats. */
 const PAUSES = [1, 5, 15, 60, 300];
 
 const loadSettings = async (database: Database): Promise<CodatSettings> => {
@@ -34,7 +34,7 @@ const loadSettings = async (database: Database): Promise<CodatSettings> => {
   return settings ?? { id: CODAT_SETTINGS_ID, product: null, tags: null };
 };
 
-/** Reads the next page and takes it in. */
+/** Reads and imports the next page. */
 const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   const { database, codat, now } = ports;
   const settings = await loadSettings(database);
@@ -45,10 +45,10 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     pageSize: PAGE_SIZE,
     tags: settings.tags ?? undefined,
   });
-  const taken = await takeInCompanies(database, companies, settings, { observedAt, now: now() });
-  if (sync.kind === 'full') await noteSightings(database, companies, observedAt);
+  const imported = await importCompanies(database, companies, settings, { observedAt, now: now() });
+  if (sync.kind === 'full') await recordSightings(database, companies, observedAt);
   const pages = Math.max(1, Math.ceil(totalResults / PAGE_SIZE));
-  const isLast = page >= pages || (sync.kind === 'changes' && taken.changed === 0);
+  const isLast = page >= pages || (sync.kind === 'changes' && imported.changed === 0);
   const read = companies.length + notUnderstood;
   const progress = {
     state: 'running' as const,
@@ -56,8 +56,8 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     pages: isLast ? page : pages,
     companies: sync.companies + read,
     totalCompanies: totalResults,
-    changed: sync.changed + taken.changed,
-    leftOut: sync.leftOut + taken.leftOut,
+    changed: sync.changed + imported.changed,
+    leftOut: sync.leftOut + imported.leftOut,
     notUnderstood: sync.notUnderstood + notUnderstood,
     requests: sync.requests + 1,
     quotaRemaining,
@@ -67,13 +67,13 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   return updateSync(database, sync.id, progress);
 };
 
-const isRead = ({ page, pages }: Sync): boolean => pages !== null && page >= pages;
+const isFullyRead = ({ page, pages }: Sync): boolean => pages !== null && page >= pages;
 
 const finish = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   const { database, codat, now } = ports;
   const full = sync.kind === 'full';
-  if (full) await takeInIntegrations(database, codat);
-  const gone = full ? await takeInVanished(database, codat, sync.startedAt, now) : 0;
+  if (full) await importIntegrations(database, codat);
+  const gone = full ? await recordVanished(database, codat, sync.startedAt, now) : 0;
   return updateSync(database, sync.id, {
     state: 'done',
     finishedAt: now(),
@@ -83,26 +83,26 @@ const finish = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   });
 };
 
-/** Waits as long as Codat asks, or longer and longer while it can't be reached. */
-const pause = async (ports: SyncPorts, sync: Sync, away: CodatAway, failures: number) => {
+/** Waits as long as Codat asks, or with growing pauses while it can’t be reached. */
+const pause = async (ports: SyncPorts, sync: Sync, error: CodatUnavailable, failures: number) => {
   const { database, now, waitUntil, onProgress } = ports;
-  const seconds = away.retryAfterSeconds ?? PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 1;
-  const moment = addHours(now(), seconds / 3600);
+  const seconds = error.retryAfterSeconds ?? PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 1;
+  const until = addHours(now(), seconds / 3600);
   onProgress(
     await updateSync(database, sync.id, {
       state: 'waiting',
-      waitUntil: moment,
-      problem: away.message,
+      waitUntil: until,
+      problem: error.message,
       requests: sync.requests + 1,
     }),
   );
-  await waitUntil(moment);
+  await waitUntil(until);
 };
 
 /**
- * Reads Codat's companies page by page, the newest change first, and takes in what is new: all of them (`full`), or up
- * to the first page that holds nothing new (`changes`). Goes on where an earlier one stopped. A refusal ends it; when
- * Codat can't answer it waits. Returns the record of what was done.
+ * Imports Codat’s companies page by page, most recently changed first: all pages (`full`), or up to the first page
+ * without changes (`changes`). Resumes an unfinished sync. Ends when Codat rejects a request and waits while Codat is
+ * unavailable. Returns the record of the sync.
  */
 export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> => {
   const { database, now, waitUntil, onProgress } = ports;
@@ -111,7 +111,7 @@ export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> =
   for (let failures = 0; ; ) {
     ports.signal.throwIfAborted();
     try {
-      sync = isRead(sync) ? await finish(ports, sync) : await readPage(ports, sync);
+      sync = isFullyRead(sync) ? await finish(ports, sync) : await readPage(ports, sync);
       failures = 0;
       onProgress(sync);
       if (sync.state === 'done') return sync;
@@ -120,7 +120,7 @@ export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> =
         const end = { state: 'failed', finishedAt: now(), problem: error.message } as const;
         return updateSync(database, sync.id, end);
       }
-      if (!(error instanceof CodatAway)) throw error;
+      if (!(error instanceof CodatUnavailable)) throw error;
       failures += 1;
       await pause(ports, sync, error, failures);
       sync = { ...sync, requests: sync.requests + 1 };

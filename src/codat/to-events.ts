@@ -21,7 +21,7 @@ const common = (signal: Signal, customerId: string) => ({
   actorId: null,
 });
 
-/** Codat lists every error a connection ever had; a delivery is about the newest. */
+/** Codat lists all errors of a connection. A delivery is about the newest one. */
 const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined =>
   [...errors].sort((a, b) => (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? '')).at(-1);
 
@@ -56,7 +56,7 @@ const failureEvent = (signal: Signal): JourneyEvent[] => {
   return [{ ...common(signal, referenceCompany.id), type: 'connection.failed', data }];
 };
 
-/** One event for each connection of which something was read; a read that failed brought no data. */
+/** One event per connection with new data. A failed read brings none. */
 const readEvents = (signal: Signal): JourneyEvent[] => {
   const { referenceCompany, dataTypes } = readPayload.parse(signal.envelope.payload);
   const read = dataTypes.filter(({ status }) => status === 'Complete');
@@ -77,7 +77,7 @@ const reportEvent =
     return [{ ...common(signal, referenceCompany.id), type, data }];
   };
 
-const TRANSLATIONS: Record<string, (signal: Signal) => JourneyEvent[]> = {
+const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {
   'company.created': companyEvent('customer.created'),
   'company.deleted': companyEvent('customer.deleted'),
   'connection.created': connectionEvent('software.selected'),
@@ -92,12 +92,12 @@ const TRANSLATIONS: Record<string, (signal: Signal) => JourneyEvent[]> = {
   'reports.spendAnalysis.generate.unsuccessful': reportEvent('report.failed'),
 };
 
-/** Whether deliveries of this type say something about a customer's journey. */
-export const concernsUs = (eventType: string): boolean => Object.hasOwn(TRANSLATIONS, eventType);
+/** Whether deliveries of this type affect a customer’s journey. */
+export const isHandled = (eventType: string): boolean => Object.hasOwn(HANDLERS, eventType);
 
 /**
- * The events that a delivery stands for, all of one customer.
- * @throws ZodError when the payload is not of the form its type promises
+ * Translates a delivery into events, all of one customer.
+ * @throws ZodError when the payload doesn’t match its event type
  */
 export const toEvents = (deliveryId: string, delivery: Envelope): JourneyEvent[] =>
-  TRANSLATIONS[delivery.eventType]?.({ deliveryId, envelope: delivery }) ?? [];
+  HANDLERS[delivery.eventType]?.({ deliveryId, envelope: delivery }) ?? [];

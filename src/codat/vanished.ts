@@ -5,11 +5,11 @@ import { customers, events, sightings } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 
-/** As many ids as fit into one query of Codat's. */
+/** Number of ids that fit into one query of Codat’s. */
 const BATCH = 50;
 
-/** Of whom something was recorded since: they may be newer than what the sync read. */
-const heardOf = (database: Database, since: Instant) =>
+/** Matches customers with events recorded since then: they may be newer than the sync’s data. */
+const hasNewEvents = (database: Database, since: Instant) =>
   exists(
     database
       .select({ id: events.id })
@@ -17,7 +17,7 @@ const heardOf = (database: Database, since: Instant) =>
       .where(and(eq(events.customerId, customers.id), gte(events.recordedAt, since))),
   );
 
-/** Customers that a full sync did not see, a batch at a time in the order of their ids. */
+/** A batch of customers that a full sync didn’t see, in the order of their ids. */
 const unseen = (database: Database, since: Instant, after: string) =>
   database
     .select({ id: customers.id })
@@ -27,7 +27,7 @@ const unseen = (database: Database, since: Instant, after: string) =>
       and(
         gt(customers.id, after),
         isNull(customers.deletedAt),
-        not(heardOf(database, since)),
+        not(hasNewEvents(database, since)),
         or(isNull(sightings.seenAt), lt(sightings.seenAt, since)),
       ),
     )
@@ -35,10 +35,10 @@ const unseen = (database: Database, since: Instant, after: string) =>
     .limit(BATCH);
 
 /**
- * Finds customers whose company no longer exists at Codat, and takes that in. Who was not seen by the full sync that
- * began at `since` is asked for by id once more: a filter may have left them out. Returns how many are gone.
+ * Marks customers as deleted whose company no longer exists in Codat. Looks up by id those that the full sync started
+ * at `since` didn’t see, because a filter may have excluded them. Returns how many are gone.
  */
-export const takeInVanished = async (
+export const recordVanished = async (
   database: Database,
   codat: CodatClient,
   since: Instant,

@@ -5,8 +5,8 @@ export type Verdict =
   | { accepted: false; reason: 'headers' | 'timestamp' | 'signature'; sentence: string };
 
 const SENTENCES = {
-  headers: 'The headers webhook-id, webhook-timestamp and webhook-signature are all required.',
-  timestamp: 'The timestamp is more than five minutes off, or no number.',
+  headers: 'The webhook-id, webhook-timestamp and webhook-signature headers are required.',
+  timestamp: 'The timestamp is invalid or more than five minutes off.',
   signature: 'The signature does not match the body.',
 } as const;
 
@@ -16,8 +16,8 @@ const reasonOf = (message: string): keyof typeof SENTENCES => {
 };
 
 /**
- * Checks a delivery against the secret by the Standard Webhooks scheme: HMAC-SHA256 over id, timestamp and raw body,
- * with a timestamp at most five minutes off.
+ * Verifies a delivery by the Standard Webhooks scheme (https://www.standardwebhooks.com): HMAC-SHA256 of id, timestamp
+ * and raw body, with a timestamp at most five minutes off.
  */
 export const verifyDelivery = (secret: string, headers: Headers, body: string): Verdict => {
   try {
@@ -30,7 +30,7 @@ export const verifyDelivery = (secret: string, headers: Headers, body: string): 
   }
 };
 
-/** Whether the text can be a signing secret: `whsec_` and base64 of some bytes. */
+/** Whether the text has the form of a signing secret: `whsec_` followed by base64. */
 export const isWebhookSecret = (secret: string): boolean => {
   if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)) return false;
   try {

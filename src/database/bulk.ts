@@ -4,25 +4,25 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 
 type Columns = ReturnType<typeof columnNames>;
 
-/** The columns of a table: the name in the schema, and the name in the database. */
+/** The columns of a table, with their names in the schema and in the database. */
 const columnNames = (table: PgTable) =>
   Object.entries(getTableColumns(table)).map(([key, column]) => ({
     key,
     name: toSnakeCase(column.name),
   }));
 
-const inDatabaseNames = (row: object, columns: Columns) => {
+const withDatabaseNames = (row: object, columns: Columns) => {
   const values = new Map(Object.entries(row));
   return Object.fromEntries(columns.map(({ key, name }) => [name, values.get(key)]));
 };
 
 /**
- * The rows as a SELECT for `insert(table).select(…)`: they travel as one JSON parameter however many they are, since a
- * statement takes 65,535 parameters at most and building thousands costs more than storing the rows.
+ * The rows as a SELECT for `insert(table).select(…)`. They are one JSON parameter, because a statement takes at most
+ * 65,535 parameters and building thousands costs more than storing the rows.
  */
 export const selectRows = (table: PgTable, rows: readonly object[]): SQL => {
   const columns = columnNames(table);
-  const json = JSON.stringify(rows.map((row) => inDatabaseNames(row, columns)));
+  const json = JSON.stringify(rows.map((row) => withDatabaseNames(row, columns)));
   const names = sql.join(
     columns.map(({ name }) => sql.identifier(name)),
     sql`, `,
@@ -30,7 +30,7 @@ export const selectRows = (table: PgTable, rows: readonly object[]): SQL => {
   return sql`select ${names} from jsonb_populate_recordset(null::${table}, ${json}::jsonb)`;
 };
 
-/** `set` of an upsert that overwrites every column with the row proposed. */
+/** The `set` of an upsert that overwrites every column. */
 export const overwriteAll = (table: PgTable) =>
   Object.fromEntries(
     columnNames(table).map(({ key, name }) => [key, sql`excluded.${sql.identifier(name)}`]),

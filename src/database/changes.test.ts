@@ -1,64 +1,64 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Change, type Changes, followChanges } from './changes.ts';
 
-describe('following changes', () => {
-  let hear: (payload: string) => void;
+describe('followChanges', () => {
+  let receive: (payload: string) => void;
   let changes: Changes;
-  let told: Change[];
-  const tell = (change: Change) => hear(JSON.stringify(change));
+  let received: Change[];
+  const announce = (change: Change) => receive(JSON.stringify(change));
   const onEnd = vi.fn();
 
   beforeEach(async () => {
     vi.useFakeTimers();
-    told = [];
+    received = [];
     changes = await followChanges(async (_, onPayload) => {
-      hear = onPayload;
+      receive = onPayload;
       return async () => {};
     });
-    changes.subscribe((change) => told.push(change), onEnd);
+    changes.subscribe((change) => received.push(change), onEnd);
   });
   afterEach(() => {
     vi.useRealTimers();
   });
 
-  it('keeps the customer when all that happened together is theirs', () => {
-    tell({ resources: ['events'], customerId: 'a' });
-    tell({ resources: ['deliveries', 'events'], customerId: 'a' });
+  it('names the customer when all merged changes are theirs', () => {
+    announce({ resources: ['events'], customerId: 'a' });
+    announce({ resources: ['deliveries', 'events'], customerId: 'a' });
     vi.advanceTimersByTime(250);
-    expect(told).toEqual([{ resources: ['events', 'deliveries'], customerId: 'a' }]);
+    expect(received).toEqual([{ resources: ['events', 'deliveries'], customerId: 'a' }]);
   });
 
   it.each([{ resources: ['events'], customerId: 'b' }, { resources: ['events'] }])(
-    'names no customer when it is not only theirs: %j',
+    'names no customer when merged changes include others: %j',
     (other) => {
-      tell({ resources: ['events'], customerId: 'a' });
-      tell(other);
-      tell({ resources: ['events'], customerId: 'a' });
+      announce({ resources: ['events'], customerId: 'a' });
+      announce(other);
+      announce({ resources: ['events'], customerId: 'a' });
       vi.advanceTimersByTime(250);
-      expect(told).toEqual([{ resources: ['events'] }]);
+      expect(received).toEqual([{ resources: ['events'] }]);
     },
   );
 
-  it('calls back at most four times a second, and forgets nothing', () => {
+  it('calls back at most four times a second and loses no change', () => {
     for (let i = 0; i < 100; i += 1) {
-      tell({ resources: [`r-${i}`] });
+      announce({ resources: [`r-${i}`] });
       vi.advanceTimersByTime(10);
     }
     vi.advanceTimersByTime(250);
-    expect(told.length).toBeLessThanOrEqual(4);
-    expect(told.flatMap(({ resources }) => resources)).toHaveLength(100);
+    expect(received.length).toBeLessThanOrEqual(4);
+    expect(received.flatMap(({ resources }) => resources)).toHaveLength(100);
   });
 
   it.each(['', 'rubbish', '{"resources":[]}', '{"what":1}'])(
-    'takes a payload that it can’t read for anything: %j',
+    'reports a change of everything for an unreadable payload: %j',
     (payload) => {
-      hear(payload);
+      receive(payload);
       vi.advanceTimersByTime(250);
-      expect(told).toEqual([{ resources: ['*'] }]);
+      expect(received).toEqual([{ resources: ['*'] }]);
     },
   );
 
-  it('tells those who follow when there is nothing more to come, also those who come late', async () => {
+  it('calls onEnd of current and later subscribers when it stops', async () => {
     await changes.stop();
     expect(onEnd).toHaveBeenCalledOnce();
     const onLateEnd = vi.fn();

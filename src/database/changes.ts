@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database, Transaction } from './database.ts';
+import type { Database, Listen, Transaction } from './database.ts';
 
 const CHANNEL = 'changes';
 const PAUSE_MS = 250;
 
-/** PostgreSQL carries less than 8,000 bytes; an id that long is left out. */
+/** PostgreSQL’s payloads are limited to 8,000 bytes. Longer ids are left out. */
 const LONGEST_ID = 1000;
 
 const change = z.object({
-  /** The resources of which records changed; `*` stands for all of them. */
+  /** The resources with changed records. `*` means all resources. */
   resources: z.array(z.string()).min(1),
-  /** Given when only what belongs to this one customer changed. */
+  /** Set when all changes belong to this customer. */
   customerId: z.string().optional(),
 });
 
@@ -22,17 +22,7 @@ export const CUSTOMER_STATE = ['customers', 'journeys', 'attempts', 'events'];
 
 const ANYTHING: Change = { resources: ['*'] };
 
-/**
- * Hears what is told on a channel, until the returned function is called. `onMissed` says that something may have been
- * told unheard.
- */
-export type Listen = (
-  channel: string,
-  onPayload: (payload: string) => void,
-  onMissed: () => void,
-) => Promise<() => Promise<void>>;
-
-/** Tells every server on this database what changed, once the transaction is committed and not before. */
+/** Notifies every server on this database of a change, once the transaction is committed. */
 export const announce = async (
   transaction: Database | Transaction,
   { resources, customerId }: Change,
@@ -46,7 +36,7 @@ const read = (payload: string): Change => {
   try {
     return change.parse(JSON.parse(payload));
   } catch {
-    // Told by a newer version that works beside this one.
+    // Sent by a newer version that runs beside this one.
     return ANYTHING;
   }
 };
@@ -60,26 +50,26 @@ type Listener = (change: Change) => void;
 
 export type Changes = {
   /**
-   * Calls back with what changed, several changes merged, at most four times a second, until the returned function is
-   * called; with `onEnd` once nothing will be followed any more.
+   * Calls `listener` with changes, merged, at most four times a second, until the returned function is called. Calls
+   * `onEnd` once there will be no more changes.
    */
   subscribe: (listener: Listener, onEnd: () => void) => () => void;
   stop: () => Promise<void>;
 };
 
-/** Follows what any server on this database announces. */
+/** Follows the changes that any server on this database announces. */
 export const followChanges = async (listen: Listen): Promise<Changes> => {
   const listeners = new Map<Listener, () => void>();
-  let waiting: Change | undefined;
+  let pending: Change | undefined;
   let stopped = false;
-  const tell = () => {
-    const told = waiting;
-    waiting = undefined;
-    if (told) for (const listener of listeners.keys()) listener(told);
+  const flush = () => {
+    const merged = pending;
+    pending = undefined;
+    if (merged) for (const listener of listeners.keys()) listener(merged);
   };
   const collect = (change: Change) => {
-    if (!waiting) setTimeout(tell, PAUSE_MS);
-    waiting = waiting ? merge(waiting, change) : change;
+    if (!pending) setTimeout(flush, PAUSE_MS);
+    pending = pending ? merge(pending, change) : change;
   };
   const stopListening = await listen(
     CHANNEL,

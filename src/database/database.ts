@@ -1,16 +1,25 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { Listen } from './changes.ts';
 import type * as schema from './schema/index.ts';
 
-/** The embedded database and PostgreSQL alike: queries are written once. */
+/** The embedded database or PostgreSQL. Queries are the same for both. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** What runs the statements underneath; some libraries bring their own tables and need it directly. */
+/** The underlying driver, for libraries that bring their own tables. */
 export type Engine = { kind: 'embedded'; client: PGlite } | { kind: 'postgres'; url: string };
 
-/** A database that is ready for use. */
+/**
+ * Calls `onPayload` with each notification on a channel until the returned function is called. Calls `onMissed` when
+ * notifications may have been lost.
+ */
+export type Listen = (
+  channel: string,
+  onPayload: (payload: string) => void,
+  onMissed: () => void,
+) => Promise<() => Promise<void>>;
+
+/** A database that is ready to use. */
 export type Connection = {
   database: Database;
   engine: Engine;

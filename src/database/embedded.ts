@@ -1,12 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/pglite';
-import { bringUpToDate, options } from './bring-up-to-date.ts';
 import type { Connection } from './database.ts';
+import { migrate, options } from './migrate.ts';
 
 /**
- * Opens PostgreSQL within this process, or this browser tab: in a directory, or in memory without one.
- * @throws when the directory holds no usable database
+ * Opens PostgreSQL within this process or browser tab, in a directory, or in memory without one.
+ * @throws when the directory contains no usable database
  */
 export const openPglite = async (
   migrations: MigrationMeta[],
@@ -14,11 +14,11 @@ export const openPglite = async (
 ): Promise<Connection> => {
   const client = await PGlite.create(directory);
   const database = drizzle(client, options);
-  await bringUpToDate(database, migrations);
+  await migrate(database, migrations);
   return {
     database,
     engine: { kind: 'embedded', client },
-    // In process, so nothing breaks and nothing is missed.
+    // In-process notifications are never lost.
     listen: (channel, onPayload) => client.listen(channel, onPayload),
     close: () => client.close(),
   };

@@ -6,7 +6,7 @@ const MESSAGES =
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
-/** Whether an error says that the database is away, rather than that a statement is wrong. */
+/** Whether an error means that the database is unavailable, not that a statement is wrong. */
 export const isUnavailable = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if (UNAVAILABLE.test(codeOf(error)) || MESSAGES.test(error.message)) return true;
@@ -14,6 +14,6 @@ export const isUnavailable = (error: unknown): boolean => {
   return isUnavailable(error.cause);
 };
 
-/** Whether PostgreSQL refused a value, its class 22: a NUL character, a number out of range. */
+/** Whether PostgreSQL rejected a value (its class 22), such as a NUL character or a number out of range. */
 export const isInvalidValue = (error: unknown): boolean =>
   error instanceof Error && (codeOf(error).startsWith('22') || isInvalidValue(error.cause));

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { JourneyEvent } from '../journey/events.ts';
+import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
@@ -12,8 +12,8 @@ import { type Snapshot, snapshot } from './snapshot.ts';
 import { storeSnapshots } from './store.ts';
 
 /**
- * Ingests of one customer wait for each other, so that each folds all events before it. Locks are taken in the order of
- * the ids, so that two batches can't wait for each other.
+ * Locks customers until the transaction ends, so that each ingest of a customer folds all earlier events. Locks in the
+ * order of the ids, so that two batches can't deadlock.
  */
 export const lockCustomers = (transaction: Transaction, ids: readonly string[]) =>
   transaction.execute(
@@ -29,11 +29,10 @@ export const loadEvents = async (
     .select()
     .from(events)
     .where(sql`${events.customerId} = any(${textArray(customerIds)})`);
-  // The type and its data were checked together before they were stored.
-  return Map.groupBy(rows as JourneyEvent[], ({ customerId }) => customerId);
+  return Map.groupBy(rows.map(parseEvent), ({ customerId }) => customerId);
 };
 
-/** Software that Codat offers and we know nothing about still needs a name on the screen. */
+/** Adds accounting software that Codat offers and we don’t know, because screens need its name. */
 const registerSoftware = async (transaction: Transaction, incoming: readonly JourneyEvent[]) => {
   const named = new Map<string, string>();
   for (const { data } of incoming)
@@ -60,7 +59,7 @@ const append = async (
     .returning({ customerId: events.customerId });
 };
 
-/** Folds the events of customers anew and stores the outcome. Customers without events are left out. */
+/** Rebuilds customers’ states from their events and stores them. Skips customers without events. */
 export const refold = async (
   transaction: Transaction,
   customerIds: readonly string[],
@@ -73,8 +72,8 @@ export const refold = async (
 };
 
 /**
- * Appends events, of one customer or many, and stores the state they lead to, all within the given transaction. An
- * event whose source id is known already is left out. Returns how many were new.
+ * Appends events of any number of customers and stores the resulting states, within the given transaction. Skips events
+ * whose source id is known. Returns the number of new events.
  */
 export const ingestWithin = async (
   transaction: Transaction,
@@ -94,7 +93,7 @@ export const ingestWithin = async (
   return added.length;
 };
 
-/** As `ingestWithin`, in a transaction of its own. */
+/** Like `ingestWithin`, in its own transaction. */
 export const ingest = (
   database: Database,
   incoming: readonly JourneyEvent[],

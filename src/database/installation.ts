@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 import { installation } from './schema/index.ts';
 
 /**
- * The secret that signs session cookies where none is configured: made once and kept with the data, so that people
- * stay signed in over a restart and several servers on one database agree.
+ * Returns the secret that signs session cookies when AUTH_SECRET isn’t set. It is created once and stored in the
+ * database, so that sessions survive restarts and are valid on all servers of one database.
  */
 export const authSecret = async (database: Database): Promise<string> => {
   const random = crypto.randomUUID() + crypto.randomUUID();

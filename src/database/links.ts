@@ -10,12 +10,12 @@ const TOKEN = /^[0-9a-f]{32}$/;
 
 type NewLink = {
   customerId: string;
-  /** The e-mail it goes out in; null for one that is copied by hand. */
+  /** The email that contains it. Null for a link to copy. */
   emailId: string | null;
   createdById: string;
 };
 
-/** Makes a tracked link for a customer. */
+/** Creates a tracked link for a customer. */
 export const addLink = async (
   database: Database | Transaction,
   link: NewLink,
@@ -34,20 +34,20 @@ export const addLink = async (
   return row;
 };
 
-/** The address under which a tracked link is opened. */
+/** The URL of a tracked link. */
 export const linkAddress = (publicUrl: string, { token }: Pick<Link, 'token'>): string =>
   `${publicUrl}/l/${token}`;
 
 type Validity = Pick<WorkspaceSettings, 'linkDays'>;
 
-/** Whether a link still leads anywhere: it is neither revoked nor older than links may get. */
+/** Whether a link still works: neither revoked nor expired. */
 export const isUsable = (
   { createdAt, revokedAt }: Pick<Link, 'createdAt' | 'revokedAt'>,
   { linkDays }: Validity,
   now: Instant,
 ): boolean => revokedAt === null && (linkDays === null || now < addHours(createdAt, linkDays * 24));
 
-/** The link that a token stands for; null when there is none. */
+/** Finds a link by its token. Returns null when there is none. */
 export const findLink = async (
   database: Database | Transaction,
   token: string,
@@ -57,14 +57,14 @@ export const findLink = async (
   return link ?? null;
 };
 
-/** The link of a customer that is there to be copied by hand; null when there is none that is still usable. */
-export const standingLink = async (
+/** A customer’s current link to copy. Null when none is usable. */
+export const linkToCopy = async (
   database: Database | Transaction,
   customerId: string,
   validity: Validity,
   now: Instant,
 ): Promise<Link | null> => {
-  const byHand = and(
+  const copyable = and(
     eq(links.customerId, customerId),
     isNull(links.emailId),
     isNull(links.revokedAt),
@@ -72,7 +72,7 @@ export const standingLink = async (
   const [newest] = await database
     .select()
     .from(links)
-    .where(byHand)
+    .where(copyable)
     .orderBy(desc(links.createdAt), desc(links.id))
     .limit(1);
   return newest && isUsable(newest, validity, now) ? newest : null;

@@ -1,14 +1,14 @@
 import { Client } from 'pg';
-import type { Listen } from './changes.ts';
+import type { Listen } from './database.ts';
 
 const RETRY_MS = 1000;
 
-/** Without these a connection that a firewall has dropped in silence would look idle for hours. */
-const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+/** Without these, a connection silently dropped by a firewall would look idle for hours. */
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 /**
- * Listens on a connection of its own, as those of a pool serve one request after another. When it breaks, it is made
- * anew as soon as PostgreSQL can be reached.
+ * Listens on its own connection, because a pool shares its connections between requests. Reconnects as soon as
+ * PostgreSQL can be reached again.
  */
 export const listenPostgres =
   (url: string, onError: (error: Error) => void): Listen =>
@@ -21,7 +21,7 @@ export const listenPostgres =
       const client = new Client({
         connectionString: url,
         connectionTimeoutMillis: 5000,
-        ...KEPT_ALIVE,
+        ...KEEP_ALIVE,
       });
       client.on('error', onError);
       client.on('notification', ({ payload = '' }) => onPayload(payload));
@@ -46,7 +46,7 @@ export const listenPostgres =
         await connect();
         onMissed();
       } catch (error) {
-        onError(error as Error);
+        onError(error instanceof Error ? error : new Error(String(error)));
         retryLater();
       }
     };

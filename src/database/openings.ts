@@ -5,10 +5,10 @@ import type { Database } from './database.ts';
 import { ingestWithin, lockCustomers } from './ingest.ts';
 import { type Link, links } from './schema/index.ts';
 
-/** The button pressed again within a minute is the same opening: a double click, or a reload. */
+/** Another click within a minute is the same opening: a double click or a reload. */
 const ONE_OPENING_HOURS = 1 / 60;
 
-/** Records that a customer opened a link by its button: counted, and as an event of their journey, both or neither. */
+/** Counts a click on a link’s button and records it as an event of the customer’s journey, both or neither. */
 export const recordOpening = (
   database: Database,
   { id, customerId }: Pick<Link, 'id' | 'customerId'>,

@@ -7,7 +7,7 @@ import { attempts, customers, events, journeys } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What is stored of customers, in the form that folding yields, by customer. */
+/** Loads the stored states of customers, in the form that folding returns. */
 const loadStored = async (transaction: Transaction, ids: string[]) => {
   const profiles = await transaction.select().from(customers).where(inArray(customers.id, ids));
   const journeyRows = await transaction
@@ -40,8 +40,8 @@ const differs = (stored: Stored, folded: Snapshot): boolean =>
 export type Rebuilt = { customers: number; differing: string[] };
 
 /**
- * Folds every customer anew from the events and stores the outcome. What was stored ought to be just that: the ids of
- * customers for whom it was not are returned.
+ * Rebuilds every customer’s state from their events and stores it. Returns the ids of customers whose stored state was
+ * different, which should be none.
  */
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
   const settings = await loadStuckSettings(database);

@@ -8,7 +8,7 @@ import { loadStuckSettings } from './settings.ts';
 
 const BATCH = 200;
 
-/** The distinct ids in a column of a table, in order, a batch at a time. */
+/** Yields the distinct ids of a column in batches, in order. */
 export async function* idBatches(
   database: Database,
   table: PgTable,
@@ -30,7 +30,7 @@ export async function* idBatches(
   }
 }
 
-/** Folds customers anew from their events, after a setting has changed. */
+/** Rebuilds customers’ states from their events after a setting has changed. */
 export const refoldAll = async (database: Database, condition: SQL): Promise<void> => {
   const settings = await loadStuckSettings(database);
   for await (const ids of idBatches(database, customers, customers.id, condition))

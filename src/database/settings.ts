@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { SOFTWARE } from '../journey/software.ts';
+import { SOFTWARE } from '../journey/content/software.ts';
 import { DEFAULT_THRESHOLDS, STUCK_REASONS, type StuckSettings } from '../journey/stuck.ts';
 import type { Database, Transaction } from './database.ts';
 import {
@@ -10,17 +10,29 @@ import {
   workspaceSettings,
 } from './schema/index.ts';
 
-const KNOWN_SOFTWARE = SOFTWARE.map(({ key, otherKeys: _, ...facts }) => ({ id: key, ...facts }));
+const KNOWN_SOFTWARE = SOFTWARE.map(
+  ({ key, name, guideUrl, signIn, onPremise, complexity, fileUpload, tags, ready }) => ({
+    id: key,
+    name,
+    guideUrl,
+    signIn,
+    onPremise,
+    complexity,
+    fileUpload,
+    tags,
+    ready,
+  }),
+);
 
-/** The one row of Codat's settings; customers are the companies with this product. */
+/** The id of the single row of Codat settings. By default, only companies with this product become customers. */
 export const CODAT_SETTINGS_ID = 'codat';
 const DEFAULT_CODAT_SETTINGS = { id: CODAT_SETTINGS_ID, product: 'spend-insights' };
 
-/** The one row of what customers see of us. A link works for a quarter of a year. */
+/** The id of the single row of workspace settings. By default, links are valid for 90 days. */
 export const WORKSPACE_SETTINGS_ID = 'workspace';
 const DEFAULT_WORKSPACE = { id: WORKSPACE_SETTINGS_ID, senderName: 'Our team', linkDays: 90 };
 
-/** Puts the default thresholds and what we know of each software in place; what a team has changed stays. */
+/** Inserts default settings and updates our knowledge of accounting software. The team’s changes stay. */
 export const seedSettings = async (database: Database): Promise<void> => {
   await database
     .insert(stuckRules)
@@ -42,7 +54,7 @@ export const seedSettings = async (database: Database): Promise<void> => {
     });
 };
 
-/** The stuck rules and the complexity of each software, as the team has set them. */
+/** Loads the team’s stuck rules and the complexity of accounting software. */
 export const loadStuckSettings = async (
   database: Database | Transaction,
 ): Promise<StuckSettings> => {
@@ -58,8 +70,8 @@ export const loadStuckSettings = async (
 };
 
 /**
- * What customers see of us.
- * @throws Error when the settings were never put in place
+ * Loads the workspace settings.
+ * @throws Error when they were never inserted
  */
 export const loadWorkspace = async (
   database: Database | Transaction,
@@ -68,6 +80,6 @@ export const loadWorkspace = async (
     .select()
     .from(workspaceSettings)
     .where(eq(workspaceSettings.id, WORKSPACE_SETTINGS_ID));
-  if (!workspace) throw new Error('The workspace has no settings.');
+  if (!workspace) throw new Error('Workspace settings not found.');
   return workspace;
 };

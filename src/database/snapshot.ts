@@ -4,7 +4,7 @@ import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
 import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
 
-/** The rows that a customer's state is stored as. */
+/** The rows that store a customer’s state. */
 export type Snapshot = { customer: Customer; journeys: JourneyRow[]; attempts: AttemptRow[] };
 
 const journeyRow = (customerId: string, ordinal: number, journey: Journey): JourneyRow => ({
@@ -43,8 +43,8 @@ const attemptRows = (customerId: string, ordinal: number, journey: Journey): Att
   }));
 
 /**
- * The rows for one customer's state.
- * @throws Error when no event has begun a journey yet
+ * Turns a customer’s state into rows.
+ * @throws Error when no event has started a journey yet
  */
 export const snapshot = (id: string, state: CustomerState, settings: StuckSettings): Snapshot => {
   const current = state.journeys.at(-1);

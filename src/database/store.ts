@@ -19,7 +19,7 @@ const upsert = async (
     .onConflictDoUpdate({ target: table.id, set: overwriteAll(table) });
 };
 
-/** Stores what customers' events fold to, in place of what was stored of these customers before. */
+/** Replaces the stored states of customers. */
 export const storeSnapshots = async (
   transaction: Transaction,
   snapshots: readonly Snapshot[],
@@ -34,7 +34,7 @@ export const storeSnapshots = async (
     customers,
     snapshots.map(({ customer }) => customer),
   );
-  // An event that arrives late can show that a later journey or attempt never was.
+  // A late event can show that a later journey or attempt never happened.
   for (const [table, kept] of [
     [journeys, rows.journeys],
     [attempts, rows.attempts],

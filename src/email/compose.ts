@@ -1,12 +1,10 @@
 import type { Customer } from '../database/schema/index.ts';
 import { contactIn } from '../journey/contacts.ts';
-import type { FailureReason } from '../journey/failure-reasons.ts';
-import { failureWords } from '../journey/failure-words.ts';
-import { guideOf } from '../journey/guides/guides.ts';
+import { ALLOW_LIST_PORT, allowedHosts, guideOf } from '../journey/content/software.ts';
+import { type FailureReason, failureWords } from '../journey/failure-reasons.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import { hasReached } from '../journey/stages.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
-import { ALLOW_LIST_PORT, allowedHosts } from './allow-list.ts';
 import type { Context } from './context.ts';
 import type { Facts, Standing } from './facts.ts';
 import type { Recipient } from './recipient.ts';

@@ -3,6 +3,7 @@ import { textArray } from '../database/bulk.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { emails } from '../database/schema/index.ts';
 import { CONTACT_ROLE_LABELS } from '../journey/contacts.ts';
+import { REASONS } from '../journey/failure-reasons.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import type { Order } from './compose.ts';
@@ -88,16 +89,13 @@ export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null =>
   return null;
 };
 
-/** Failures after which the same link leads to the same failure. */
-const BEYOND_THE_CUSTOMER = new Set(['unsupported', 'software_error']);
-
 /** Like `obstacleTo` but stricter, for a bulk email: no one reviews each customer. */
 export const obstacleInBulk = (order: Order, lastSent: LastSent): Obstacle | null => {
   const obstacle = obstacleTo(order, lastSent);
   if (obstacle) return obstacle;
   const { failureReason } = order.customer;
   const { carriesLink } = EMAIL_TEMPLATE_FACTS[order.template];
-  return carriesLink && BEYOND_THE_CUSTOMER.has(failureReason ?? '')
+  return carriesLink && failureReason && !REASONS[failureReason].linkHelps
     ? { code: 'cannot_help', sentence: 'A link won’t fix the last failure.' }
     : null;
 };

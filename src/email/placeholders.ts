@@ -1,4 +1,4 @@
-import { ALLOW_LIST_PORT } from './allow-list.ts';
+import { ALLOW_LIST_PORT } from '../journey/content/software.ts';
 import type { Facts } from './facts.ts';
 
 type Placeholder = {

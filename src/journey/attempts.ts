@@ -1,8 +1,7 @@
 import type { JourneyEvent } from './events.ts';
-import { addHours, type Instant } from './instant.ts';
+import { addHours, type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
-import { isSameMoment } from './same-moment.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
 export const ABANDONED_AFTER_HOURS = 7 * 24;

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 
 export const CONTACT_ROLES = ['main', 'administrator', 'it', 'accountant'] as const;
-/** What a contact is to us. `administrator` and `it` are the ones of the customer, who can do what the main contact can’t. */
+/** `administrator` and `it` are the customer’s, and can do what the main contact can’t. */
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 export const CONTACT_ROLE_LABELS: Record<ContactRole, string> = {
   main: 'Main',
-  administrator: 'Administrator',
+  administrator: 'Admin',
   it: 'IT',
   accountant: 'Accountant',
+};
+
+/** A role within a sentence, as in “No IT contact yet”. */
+export const CONTACT_ROLE_NOUNS: Record<ContactRole, string> = {
+  main: 'main',
+  administrator: 'admin',
+  it: 'IT',
+  accountant: 'accountant',
 };
 
 export const contact = z.object({
@@ -20,11 +28,11 @@ export const contact = z.object({
 /** A person at the customer; at least one of the three is known. */
 export type Contact = z.output<typeof contact>;
 
-/** Whether two contacts are told by the same name, address and number. */
+/** Whether two contacts have the same name, email and phone number. */
 export const sameContact = (a: Contact | null, b: Contact | null): boolean =>
   a?.name === b?.name && a?.email === b?.email && a?.phone === b?.phone;
 
-/** All contacts but the main one, which the customer carries itself. */
+/** All contacts but the main one, whose fields belong to the customer itself. */
 export const otherContacts = z.partialRecord(
   z.enum(CONTACT_ROLES).exclude(['main']),
   contact.nullable(),
@@ -32,7 +40,7 @@ export const otherContacts = z.partialRecord(
 
 export type OtherContacts = z.output<typeof otherContacts>;
 
-/** The contacts that a company’s tags at Codat name, such as `administratorEmail`. */
+/** The contacts in a company’s tags in Codat, such as `administratorEmail`. */
 export const contactsFromTags = (tags: Record<string, string>): OtherContacts =>
   Object.fromEntries(
     CONTACT_ROLES.flatMap((role) => {
@@ -43,7 +51,7 @@ export const contactsFromTags = (tags: Record<string, string>): OtherContacts =>
     }),
   );
 
-/** The address that dials a number, which people write in many ways. */
+/** The `tel:` address of a phone number, which people write in many ways. */
 export const dialing = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 export type WithContacts = {
@@ -53,7 +61,7 @@ export type WithContacts = {
   contacts: OtherContacts;
 };
 
-/** The contact in a role, or null when there is none. */
+/** The contact in a role, or null if there is none. */
 export const contactIn = (customer: WithContacts, role: ContactRole): Contact | null => {
   if (role !== 'main') return customer.contacts[role] ?? null;
   const { contactName: name, contactEmail: email, contactPhone: phone } = customer;

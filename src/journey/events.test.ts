@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventLists } from './arbitraries.ts';
-import { EVENT_TYPES, isCustomerSignal, journeyEvent } from './events.ts';
-import { instant } from './instant-schema.ts';
+import { ZodError } from 'zod';
+import { EVENT_TYPES, event, isCustomerSignal, parseEvent } from './events.ts';
+import { instant } from './instant.ts';
+import { eventLists } from './testing/arbitraries.ts';
 
 const VALID = {
   type: 'software.selected',
@@ -18,7 +19,7 @@ describe('an event', () => {
   it('of every type is taken unchanged when it is in normal form', () => {
     fc.assert(
       fc.property(eventLists, (list) => {
-        for (const event of list) expect(journeyEvent.parse(event)).toEqual(event);
+        for (const one of list) expect(parseEvent(one)).toEqual(one);
       }),
       { numRuns: 100 },
     );
@@ -26,12 +27,12 @@ describe('an event', () => {
 
   it('has no actor unless one is named', () => {
     const { actorId: _, ...anonymous } = VALID;
-    expect(journeyEvent.parse(anonymous)).toEqual(VALID);
+    expect(parseEvent(anonymous)).toEqual(VALID);
   });
 
   it('loses what does not belong to its type', () => {
     const data = { ...VALID.data, reason: 'cancelled' };
-    expect(journeyEvent.parse({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
+    expect(parseEvent({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
   });
 
   it.each([
@@ -53,8 +54,8 @@ describe('an event', () => {
     ['a send by pigeon', { type: 'link.sent', data: { channel: 'pigeon', kind: 'company' } }],
     ['a status that Codat has not', { type: 'connection.deleted', data: odd('Lost') }],
   ])('with %s is turned away', (_, flaw) => {
-    expect(journeyEvent.safeParse(VALID).success).toBe(true);
-    expect(journeyEvent.safeParse({ ...VALID, ...flaw }).success).toBe(false);
+    expect(() => parseEvent(VALID)).not.toThrow();
+    expect(() => parseEvent({ ...VALID, ...flaw })).toThrow(ZodError);
   });
 
   it('that a customer causes is told from what we, Codat or its reports do', () => {
@@ -81,6 +82,22 @@ function failing(data: object) {
 function odd(status: string) {
   return { connectionId: 'connection-a', status };
 }
+
+describe('the constructor of events', () => {
+  const { type: _type, actorId: _actorId, data, ...signal } = VALID;
+
+  it('makes an event without an actor unless one is named', () => {
+    expect(event('software.selected', { ...signal, source: 'codat' }, data)).toEqual(VALID);
+  });
+
+  it('rejects data that does not fit its type, at compile time and at run time', () => {
+    // @ts-expect-error A failure needs a reason and a text.
+    const failed = () => event('connection.failed', { ...signal, source: 'codat' }, data);
+    expect(failed).toThrow(ZodError);
+    // @ts-expect-error There is no such source.
+    expect(() => event('link.opened', { ...signal, source: 'rumour' }, {})).toThrow(ZodError);
+  });
+});
 
 describe('a time', () => {
   it.each([

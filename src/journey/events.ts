@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTACT_ROLES, otherContacts } from './contacts.ts';
 import { FAILURE_REASONS } from './failure-reasons.ts';
-import { instant } from './instant-schema.ts';
+import { instant } from './instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
@@ -42,6 +42,30 @@ const connection = withProfile.extend({
   /** Noticed some time after it happened: `occurredAt` is when, and the time of the stage stays unknown. */
   noticedLater: z.literal(true).optional(),
 });
+
+export const EVENT_TYPES = [
+  'customer.created',
+  'customer.updated',
+  'customer.deleted',
+  'link.sent',
+  'link.opened',
+  'email.sent',
+  'call.made',
+  'software.selected',
+  'connection.initiated',
+  'connection.authorized',
+  'connection.failed',
+  'attempt.corrected',
+  'journey.completed',
+  'data.received',
+  'report.ready',
+  'report.failed',
+  'connection.disconnected',
+  'connection.deleted',
+  'journey.closed',
+  'journey.reopened',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What each type of event carries. */
 const DATA = {
@@ -84,14 +108,11 @@ const DATA = {
   'connection.deleted': connection.extend({ status: z.enum(CONNECTION_STATUSES).optional() }),
   'journey.closed': z.object({ reason: z.enum(CLOSE_REASONS) }),
   'journey.reopened': z.object({}),
-} as const;
-
-export type EventType = keyof typeof DATA;
-export const EVENT_TYPES = Object.keys(DATA) as [EventType, ...EventType[]];
+} satisfies Record<EventType, z.ZodObject>;
 
 export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
 
-const envelope = {
+const envelope = z.object({
   customerId: z.string().min(1),
   /** When it happened, as its source says; this orders the events. */
   occurredAt: instant,
@@ -100,32 +121,44 @@ const envelope = {
   sourceId: z.string().min(1),
   /** The person who did it, for events whose source is an agent. */
   actorId: z.string().nullable().default(null),
-};
+});
 
 type DataOf<T extends EventType> = z.output<(typeof DATA)[T]>;
 
 /** One signal. `recordedAt` is not part of it: the state must not depend on when we learned of something. */
 export type JourneyEvent<T extends EventType = EventType> = {
-  [K in T]: {
-    type: K;
-    customerId: string;
-    occurredAt: string;
-    source: (typeof SOURCES)[number];
-    sourceId: string;
-    actorId: string | null;
-    data: DataOf<K>;
-  };
+  [K in T]: z.output<typeof envelope> & { type: K; data: DataOf<K> };
 }[T];
 
-const variants = EVENT_TYPES.map((type) =>
-  z.object({ ...envelope, type: z.literal(type), data: DATA[type] }),
-);
+/** As `DATA`, in a form that keeps each type of event together with its data when indexed by a type parameter. */
+const SCHEMAS: { [T in EventType]: z.ZodType<DataOf<T>> } = DATA;
 
-/** Checks and normalizes an event of any type. */
-export const journeyEvent = z.discriminatedUnion(
-  'type',
-  variants as [(typeof variants)[number], ...typeof variants],
-) as unknown as z.ZodType<JourneyEvent, unknown>;
+const parse = <T extends EventType>(type: T, signal: unknown, data: unknown): JourneyEvent<T> => ({
+  ...envelope.parse(signal),
+  type,
+  data: SCHEMAS[type].parse(data),
+});
+
+/**
+ * Makes an event of the given type. Leave out `actorId` unless someone in the team did it.
+ * @throws ZodError when the signal or the data is not what the type requires
+ */
+export const event: <T extends EventType>(
+  type: T,
+  signal: z.input<typeof envelope>,
+  data: DataOf<T>,
+) => JourneyEvent<T> = parse;
+
+const anyType = z.object({ type: z.enum(EVENT_TYPES), data: z.unknown() });
+
+/**
+ * Reads an event of any type, such as a stored one, and drops what does not belong to its type.
+ * @throws ZodError when it is not an event
+ */
+export const parseEvent = (value: unknown): JourneyEvent => {
+  const { type, data } = anyType.parse(value);
+  return parse(type, value, data);
+};
 
 /** Events of these types are things the customer did; they end a snooze and restart the clock of the stuck rules. */
 const CUSTOMER_SIGNALS: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,4 +1,4 @@
-/** Why an attempt failed. `unknown` is a real value: Codat often can't tell the cause. */
+/** Why an attempt failed. `unknown` is a real value: Codat often can’t tell the cause. */
 export const FAILURE_REASONS = [
   'cancelled',
   'abandoned',
@@ -17,30 +17,266 @@ export const FAILURE_REASONS = [
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 export const MUST_ACT = ['customer', 'administrator', 'it', 'us', 'vendor'] as const;
-/** Who can resolve it. `administrator` and `it` are the customer's; `vendor` is the software's maker or Codat. */
+/** Who can resolve it. `administrator` and `it` are the customer’s; `vendor` is the software’s maker or Codat. */
 export type MustAct = (typeof MUST_ACT)[number];
 
-type ReasonFacts = { label: string; mustAct: MustAct };
-
-export const REASONS: Record<FailureReason, ReasonFacts> = {
-  cancelled: { label: 'Cancelled by customer', mustAct: 'customer' },
-  abandoned: { label: 'Abandoned', mustAct: 'customer' },
-  not_administrator: { label: 'Not an administrator', mustAct: 'administrator' },
-  credentials_rejected: { label: 'Login rejected', mustAct: 'customer' },
-  setup_incomplete: { label: 'Set-up incomplete', mustAct: 'administrator' },
-  connector_blocked: { label: 'Connector blocked', mustAct: 'it' },
-  link_expired: { label: 'Link expired', mustAct: 'us' },
-  wrong_entity: { label: 'Wrong company', mustAct: 'customer' },
-  unsupported: { label: 'Not supported', mustAct: 'us' },
-  access_revoked: { label: 'Access revoked', mustAct: 'customer' },
-  software_error: { label: 'Software error', mustAct: 'vendor' },
-  unknown: { label: 'Unknown error', mustAct: 'vendor' },
+export const MUST_ACT_LABELS: Record<MustAct, string> = {
+  customer: 'Waiting on customer',
+  administrator: 'Waiting on their admin',
+  it: 'Waiting on their IT',
+  us: 'Needs us',
+  vendor: 'Waiting on vendor',
 };
 
-export const MUST_ACT_LABELS: Record<MustAct, string> = {
-  customer: 'Customer must act',
-  administrator: 'Administrator must act',
-  it: 'Customer’s IT must act',
-  us: 'We must act',
-  vendor: 'Vendor must act',
+/** The customer’s software in a sentence: `Xero` and `your Xero`, or `your software` for both if unknown. */
+type Naming = { name: string; yours: string };
+
+type Words = {
+  /** What went wrong, without blame. */
+  title: string;
+  /** What to do about it. */
+  advice: string;
+};
+
+type FailureEntry = {
+  label: string;
+  mustAct: MustAct;
+  /** Whether the customer’s link can lead anywhere else than to the same failure. */
+  linkHelps: boolean;
+  /** Whether the person who failed can get further by trying again. */
+  retryHelps: boolean;
+  /** What customers read about it. */
+  words: (software: Naming) => Words;
+  /**
+   * How to recognize it in what Codat passes on. Of all reasons’ patterns, the match with the lowest rank wins, so the
+   * specific ranks before the general: “administrator password” is about signing in, but “your role lacks permission to
+   * log in” is about the role.
+   */
+  texts: readonly { rank: number; pattern: RegExp }[];
+  /** The status codes that mean it where no text matches. */
+  codes: readonly string[];
+};
+
+/** All that is particular to each reason, besides what to do next: see `plans.ts`. */
+export const REASONS: Record<FailureReason, FailureEntry> = {
+  cancelled: {
+    label: 'Cancelled by customer',
+    mustAct: 'customer',
+    linkHelps: true,
+    retryHelps: true,
+    words: () => ({
+      title: 'You cancelled the connection',
+      advice: 'Nothing was shared. Continue whenever you’re ready.',
+    }),
+    texts: [{ rank: 10, pattern: /\buser cancel|(?<!\bsubscription.{0,20})\bcancel(l)?ed\b/i }],
+    codes: ['403'],
+  },
+  // Recognized by silence: see ABANDONED_AFTER_HOURS.
+  abandoned: {
+    label: 'Gave up',
+    mustAct: 'customer',
+    linkHelps: true,
+    retryHelps: true,
+    words: () => ({
+      title: 'You haven’t finished connecting',
+      advice: 'Nothing was shared. Continue where you left off. It takes a few minutes.',
+    }),
+    texts: [],
+    codes: [],
+  },
+  not_administrator: {
+    label: 'Not an admin',
+    mustAct: 'administrator',
+    linkHelps: true,
+    retryHelps: false,
+    words: ({ yours }) => ({
+      title: 'An admin needs to approve this',
+      advice: `${yours} account can’t approve apps. Forward your link to ${yours} admin. It works for them too.`,
+    }),
+    texts: [
+      {
+        rank: 90,
+        pattern:
+          /permission|administrator|\badmin\b|\brole\b|access level|approval (is )?(needed|required)|insufficient (rights|privileges)/i,
+      },
+    ],
+    codes: [],
+  },
+  credentials_rejected: {
+    label: 'Sign-in rejected',
+    mustAct: 'customer',
+    linkHelps: true,
+    retryHelps: true,
+    words: ({ name }) => ({
+      title: `${name} didn’t accept the sign-in`,
+      advice:
+        'Check that you can sign in as usual, have your two-factor code ready, and try again.',
+    }),
+    texts: [
+      {
+        rank: 80,
+        pattern:
+          /(wrong|incorrect|invalid|bad) (\w+ ){0,3}password|password (is |was )?(wrong|incorrect|invalid|rejected|expired)/i,
+      },
+      {
+        rank: 110,
+        pattern:
+          /log ?in|sign ?in|password|invalid[ _](token|credentials|grant)|two-factor|2fa|multi-?factor|credential|session (has )?expired|authenticat/i,
+      },
+    ],
+    codes: ['401'],
+  },
+  setup_incomplete: {
+    label: 'Setup incomplete',
+    mustAct: 'administrator',
+    linkHelps: true,
+    retryHelps: true,
+    words: ({ name, yours }) => ({
+      title: `A setting in ${name} needs to be enabled first`,
+      advice: `Ask ${yours} admin. The guide shows which one. Then try again.`,
+    }),
+    texts: [
+      {
+        rank: 70,
+        pattern:
+          /suitescript|bundle|extension|web services|token-based|security polic(y|ies)|not enabled|\bfeatures? .{0,60}\b(disabled|off)\b|must be enabled/i,
+      },
+    ],
+    codes: [],
+  },
+  connector_blocked: {
+    label: 'Connector blocked',
+    mustAct: 'it',
+    linkHelps: true,
+    retryHelps: true,
+    words: ({ name }) => ({
+      title: 'The connector is blocked',
+      advice: `Ask your IT team to allow codat.io on the computer that runs ${name}. Keep it on and try again.`,
+    }),
+    texts: [
+      {
+        rank: 40,
+        pattern: /connector|installer|antivirus|anti-virus|firewall|offline|web connector/i,
+      },
+    ],
+    codes: [],
+  },
+  link_expired: {
+    label: 'Link expired',
+    mustAct: 'us',
+    linkHelps: true,
+    retryHelps: true,
+    words: () => ({
+      title: 'That link had already been used',
+      advice: 'It’s not your fault. Try again with a new one.',
+    }),
+    texts: [
+      {
+        rank: 30,
+        pattern:
+          /expired link|(link|url|invitation) (has |is )?expired|already (been )?used|one-?time pass/i,
+      },
+    ],
+    codes: [],
+  },
+  wrong_entity: {
+    label: 'Wrong company',
+    mustAct: 'customer',
+    linkHelps: true,
+    retryHelps: true,
+    words: () => ({
+      title: 'A different company was selected',
+      advice:
+        'It’s already connected elsewhere, or isn’t the one we expected. Try again, or ask us which to choose.',
+    }),
+    texts: [
+      {
+        rank: 50,
+        pattern:
+          /already (linked|connected) to|different (company|entity)|does(n't| not) match the company|wrong (company|entity|subsidiary)/i,
+      },
+    ],
+    codes: [],
+  },
+  unsupported: {
+    label: 'Not supported',
+    mustAct: 'us',
+    linkHelps: false,
+    retryHelps: false,
+    words: ({ name }) => ({
+      title: `This version of ${name} isn’t supported`,
+      advice: 'Contact us and we’ll find another way, such as sending files.',
+    }),
+    texts: [
+      {
+        rank: 60,
+        pattern: /not supported|unsupported|\btrial\b|\bedition\b|legacy version/i,
+      },
+    ],
+    codes: ['501'],
+  },
+  access_revoked: {
+    label: 'Access revoked',
+    mustAct: 'customer',
+    linkHelps: true,
+    retryHelps: true,
+    words: () => ({
+      title: 'Access was removed',
+      advice: 'Continue to grant access again.',
+    }),
+    texts: [
+      {
+        rank: 20,
+        pattern: /de-?authori[sz]ed|revoked|access was removed|disconnected by/i,
+      },
+    ],
+    codes: [],
+  },
+  software_error: {
+    label: 'Software outage/error',
+    mustAct: 'vendor',
+    linkHelps: false,
+    retryHelps: false,
+    words: ({ name }) => ({
+      title: `${name} isn’t responding right now`,
+      advice: 'It’s not your fault. Try your link again in an hour or two.',
+    }),
+    texts: [
+      {
+        rank: 100,
+        pattern:
+          /rate limit|too many requests|outage|unavailable|time(d)? ?out|bad gateway|internal server error/i,
+      },
+    ],
+    // Not 500, which Codat sends with “Unknown error occurred.”: no evidence of a fault in the software.
+    codes: ['429', '502', '503', '504'],
+  },
+  unknown: {
+    label: 'Unknown error',
+    mustAct: 'vendor',
+    linkHelps: true,
+    retryHelps: true,
+    words: () => ({
+      title: 'Something went wrong, and we don’t know why yet',
+      advice:
+        'Please try again. If it keeps happening, contact us and we’ll look into it with Codat.',
+    }),
+    texts: [],
+    codes: [],
+  },
+};
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a customer reads about a failed attempt. Software without a name is “your software”. */
+export const failureWords = (
+  reason: FailureReason,
+  software: string | null,
+): Words & Pick<FailureEntry, 'retryHelps'> => {
+  const { words, retryHelps } = REASONS[reason];
+  const { title, advice } = words({
+    name: software ?? 'your software',
+    yours: `your ${software ?? 'software'}`,
+  });
+  return { title: capitalized(title), advice: capitalized(advice), retryHelps };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from './events.ts';
-import { A, at, B, event, FAILURE, journeyAfter } from './example-events.ts';
 import { fold } from './fold.ts';
+import { A, at, B, event, FAILURE, journeyAfter } from './testing/example-events.ts';
 
 const attemptsAfter = (...events: JourneyEvent[]) =>
   fold(events).journeys.flatMap(({ attempts }) => attempts);
@@ -178,12 +178,10 @@ describe('failures', () => {
 });
 
 describe('a reason corrected by an agent', () => {
-  const corrected = (hour: number, failedHour: number, reason: 'not_administrator' | 'unknown') =>
-    ({
-      ...event(hour, 'attempt.corrected', { connectionId: 'a', failedAt: at(failedHour), reason }),
-      source: 'agent',
-      actorId: 'agent-1',
-    }) as JourneyEvent;
+  const corrected = (hour: number, failedHour: number, reason: 'not_administrator' | 'unknown') => {
+    const data = { connectionId: 'a', failedAt: at(failedHour), reason };
+    return event(hour, 'attempt.corrected', data, 'agent');
+  };
 
   it('takes the place of the recognized one, which is kept', () => {
     expect(attemptsAfter(failed(2), corrected(3, 2, 'not_administrator'))).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { A, at, B, event, FAILURE, journeyAfter, SEND } from './example-events.ts';
 import { fold } from './fold.ts';
+import { A, at, B, event, FAILURE, journeyAfter, SEND } from './testing/example-events.ts';
 
 const CONNECTED = [event(1, 'connection.authorized', A), event(2, 'data.received', A)];
 const LOST = event(9, 'connection.disconnected', { ...A, status: 'Deauthorized' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { A, at, event, journeyAfter, SEND } from './example-events.ts';
 import { fold } from './fold.ts';
+import { A, at, event, journeyAfter, SEND } from './testing/example-events.ts';
 
 const told = (hour: number, customer: object) => event(hour, 'customer.updated', { customer });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventLists, inOrder, shuffled } from './arbitraries.ts';
 import { EVENT_TYPES, type JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
 import type { Attempt, CustomerState, Journey } from './journey.ts';
 import { hasReached, isConnected, STAGES, stageNumber } from './stages.ts';
 import { DEFAULT_THRESHOLDS, stuckState } from './stuck.ts';
+import { eventLists, inOrder, shuffled } from './testing/arbitraries.ts';
 
 const RUNS = { numRuns: 400 };
 

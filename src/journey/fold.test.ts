@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from './events.ts';
-import { A, at, B, event, FAILURE, journeyAfter, SEND } from './example-events.ts';
 import { fold } from './fold.ts';
 import type { Stage } from './stages.ts';
+import { A, at, B, event, FAILURE, journeyAfter, SEND } from './testing/example-events.ts';
 
 const CREATED = event(0, 'customer.created', {});
 const INVITED = event(1, 'link.sent', SEND);

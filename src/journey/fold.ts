@@ -13,14 +13,18 @@ const reach = (
 ): void =>
   (data.noticedLater ? imply : advance)(currentJourney(state, occurredAt), stage, occurredAt);
 
-type Handlers = { [T in EventType]?: (state: CustomerState, event: JourneyEvent<T>) => void };
+type Handlers = { [T in EventType]: (state: CustomerState, event: JourneyEvent<T>) => void };
 
-/** What each type of event does to the state; a type that is missing only brings news of the profile. */
+/** For events that only carry news of the profile. */
+const nothing = (): void => {};
+
+/** What each type of event does to the state, besides its news of the profile. */
 const HANDLERS: Handlers = {
   'customer.created': (state, event) => {
     state.deletedAt = null;
     currentJourney(state, event.data.customer?.createdAt ?? event.occurredAt);
   },
+  'customer.updated': nothing,
   'customer.deleted': (state, event) => {
     currentJourney(state, event.occurredAt);
     state.deletedAt = event.occurredAt;
@@ -80,6 +84,8 @@ const HANDLERS: Handlers = {
     if (status !== 'linked') link(state, event);
     reach(state, 'streaming', event);
   },
+  'report.ready': nothing,
+  'report.failed': nothing,
   'connection.disconnected': unlink,
   'connection.deleted': (state, event) => {
     const { connectionId, status } = event.data;
@@ -123,14 +129,13 @@ const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
   'connectionId' in data &&
   state.connections[data.connectionId]?.status === 'gone';
 
+const handle = <T extends EventType>(state: CustomerState, event: JourneyEvent<T>): void =>
+  HANDLERS[event.type](state, event);
+
 const apply = (state: CustomerState, event: JourneyEvent): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
-  // The handler of a type takes events of just that type; the table can't say so to the compiler.
-  const handle = HANDLERS[event.type] as
-    | ((state: CustomerState, event: JourneyEvent) => void)
-    | undefined;
   const stale = isStale(state, event);
-  if (!stale) handle?.(state, event);
+  if (!stale) handle(state, event);
   if ('customer' in event.data) learn(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (stale || !isCustomerSignal(event.type)) return;

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * A moment, as ISO 8601 in UTC with milliseconds: `2026-11-24T09:12:00.000Z`. One notation everywhere, so
  * that instants compare as strings and travel from the database to the screen without conversion.
@@ -10,3 +12,14 @@ export const toInstant = (value: string | number | Date): Instant => new Date(va
 /** The moment `hours` after `start`; fractions of an hour are allowed. */
 export const addHours = (start: Instant, hours: number): Instant =>
   toInstant(Date.parse(start) + hours * 3_600_000);
+
+/** Accepts any ISO 8601 date and time (Codat sends seven decimals, or no offset at all for UTC). */
+export const instant = z.iso
+  .datetime({ offset: true, local: true })
+  .transform((text): Instant => toInstant(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`));
+
+const APART_MS = 5 * 60_000;
+
+/** Whether two sources can mean one happening: they tell of it at most five minutes apart. */
+export const isSameMoment = (a: Instant, b: Instant): boolean =>
+  Math.abs(Date.parse(a) - Date.parse(b)) <= APART_MS;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { at } from './example-events.ts';
+import { SOFTWARE } from './content/software.ts';
 import { FAILURE_REASONS, type FailureReason, REASONS } from './failure-reasons.ts';
 import { actionLabel, nextAction, type Situation } from './next-action.ts';
 import { EMAIL_TEMPLATE_FACTS, EMAIL_TEMPLATES, type Tried } from './outreach.ts';
-import { SOFTWARE } from './software.ts';
 import { STUCK_REASONS, type StuckReason } from './stuck.ts';
+import { at } from './testing/example-events.ts';
 
 const NOW = at(1000);
 const bo = { name: 'Bo', email: 'bo@acme.example', phone: null };

@@ -1,4 +1,4 @@
-import { CONTACT_ROLE_LABELS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
+import { CONTACT_ROLE_NOUNS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import { addHours, type Instant } from './instant.ts';
 import { EMAIL_TEMPLATE_FACTS, type Tried } from './outreach.ts';
@@ -11,13 +11,13 @@ import {
   PLANS_FOR_APPROVAL,
   type Plan,
 } from './plans.ts';
-import type { SoftwareFacts } from './software.ts';
+import type { SoftwareEntry } from './software-entry.ts';
 import type { StuckReason } from './stuck.ts';
 
-/** How long an e-mail or a call is given to work before the next thing is suggested. */
+/** How long an email or a call gets to work before the next action is suggested. */
 export const PATIENCE_HOURS = 24;
 
-/** What is known of a customer that decides what to do next. */
+/** What decides the next action for a customer. */
 export type Situation = WithContacts & {
   stuckReason: StuckReason | null;
   failureReason: FailureReason | null;
@@ -26,11 +26,11 @@ export type Situation = WithContacts & {
 };
 
 export type NextAction = Move & {
-  /** The role of which no contact is known whom this could reach. */
+  /** The role of the contact this needs and nobody has entered yet. */
   missing: ContactRole | null;
 };
 
-type Software = Pick<SoftwareFacts, 'onPremise'> & { signIn: string | null };
+type Software = Pick<SoftwareEntry, 'onPremise'> & { signIn: string | null };
 
 const planAfterFailure = ({ stuckReason, failureReason }: Situation): Plan => {
   const reason = failureReason ?? 'unknown';
@@ -60,16 +60,16 @@ const isDone = (move: Move, tried: Tried): boolean => {
 const reaches = (move: Move, situation: Situation): boolean => {
   if (move.kind === 'wait' || move.kind === 'raise') return true;
   const contact = contactIn(situation, move.to);
-  // A number can be asked for on the way; without any contact there is nobody to ask.
+  // A call only needs a contact: someone without a phone number can still be asked for one.
   return move.kind === 'send' ? Boolean(contact?.email) : contact !== null;
 };
 
 const roleOf = (move: Move): ContactRole | null => ('to' in move ? move.to : null);
 
 /**
- * What helps a customer on best, and why: the first thing of the plan for their situation that was not done since their
- * last sign of life. For a day after something was done the answer is to wait. Null where there is nothing to do: the
- * journey is closed, or all is well.
+ * The next best action for a customer, and why: the first in the plan for their situation that we have not taken since
+ * they last did something. For a day after we took one, it is to wait. Null if no action is needed, because the journey
+ * is closed or on track.
  */
 export const nextAction = (
   situation: Situation,
@@ -82,7 +82,7 @@ export const nextAction = (
   if (done && addHours(done, PATIENCE_HOURS) > now)
     return {
       kind: 'wait',
-      because: 'Something was done within a day. Give it time to work.',
+      because: 'We got in touch less than a day ago. Give it time to work.',
       missing: null,
     };
   const move = plan.find((one) => !isDone(one, situation.tried)) ?? plan.at(-1) ?? plan[0];
@@ -93,6 +93,6 @@ export const nextAction = (
 export const actionLabel = (action: Move): string => {
   if (action.kind === 'send') return EMAIL_TEMPLATE_FACTS[action.template].action;
   if (action.kind === 'call')
-    return action.to === 'main' ? 'Offer a call' : `Call ${CONTACT_ROLE_LABELS[action.to]}`;
-  return action.kind === 'raise' ? 'Check with Codat' : 'Wait';
+    return action.to === 'main' ? 'Call' : `Call ${CONTACT_ROLE_NOUNS[action.to]}`;
+  return action.kind === 'raise' ? 'Raise with Codat' : 'No action yet';
 };

@@ -1,17 +1,17 @@
 import type { ContactRole } from './contacts.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { EmailTemplate } from './outreach.ts';
-import type { SIGN_INS } from './software.ts';
+import type { SIGN_INS } from './software-entry.ts';
 import type { StuckReason } from './stuck.ts';
 
-/** One thing to do for a customer, and why it can help. */
+/** One action for a customer, and why it can help. */
 export type Move =
   | { kind: 'send'; template: EmailTemplate; to: ContactRole; because: string }
   | { kind: 'call'; to: ContactRole; because: string }
   | { kind: 'raise'; because: string }
   | { kind: 'wait'; because: string };
 
-/** What to do one after the other, as long as the customer shows no sign of life. */
+/** Actions to take one after the other until the customer does something. */
 export type Plan = readonly [Move, ...Move[]];
 
 const send = (template: EmailTemplate, to: ContactRole, because: string): Move => ({
@@ -22,164 +22,166 @@ const send = (template: EmailTemplate, to: ContactRole, because: string): Move =
 });
 const call = (because: string, to: ContactRole = 'main'): Move => ({ kind: 'call', to, because });
 
-/** For each reason why an attempt failed. No plan sends a link where a link can't help. */
+/** For each failure reason. No plan sends a link where a link can’t help. */
 export const PLANS_AFTER_FAILURE: Record<FailureReason, Plan> = {
   cancelled: [
     send(
       'reminder',
       'main',
-      'They cancelled. Their own link with answers to common worries invites them back.',
+      'They cancelled. Send a link straight back to where they stopped, with answers to common questions.',
     ),
-    call('They cancelled, and did not come back. Ask what held them up.'),
+    call('They cancelled and didn’t come back. Ask what stopped them.'),
   ],
   abandoned: [
     send(
       'reminder',
       'main',
-      'They left in the middle. Their own link takes them back to where they were.',
+      'They left halfway. Their link takes them back to where they stopped.',
     ),
-    call('They left in the middle. Offer to go through it together.'),
+    call('They left halfway. Offer to walk through it together.'),
   ],
   not_administrator: [
     send(
       'administrator',
       'administrator',
-      'Only an administrator of the software can approve. Another link to the same person can’t help.',
+      'Only an admin can approve access. Resending to the same person won’t help.',
     ),
-    call(
-      'Ask who administers the software, and whether they have seen the e-mail.',
-      'administrator',
-    ),
+    call('Ask who the admin is and whether they’ve seen the email.', 'administrator'),
   ],
   credentials_rejected: [
-    send('guide', 'main', 'Their login was rejected. The guide says which one is needed.'),
-    call('Their login was rejected. Go through it together, with the second factor at hand.'),
+    send(
+      'guide',
+      'main',
+      'Their sign-in was rejected. The guide explains which account they need.',
+    ),
+    call(
+      'Their sign-in was rejected. Walk through it together. They’ll need their two-factor device.',
+    ),
   ],
   setup_incomplete: [
     send(
       'administrator',
       'administrator',
-      'Something has to be switched on in the software first, which only its administrator can do.',
+      'A setting has to be enabled first. Only an admin can do that.',
     ),
-    call('Go through the checklist for the software with its administrator.', 'administrator'),
+    call('Go through the setup checklist with their admin.', 'administrator'),
   ],
   connector_blocked: [
-    send('it', 'it', 'Something keeps the connector from running. Their IT has to allow it.'),
-    call('Install the connector together, with someone from their IT.', 'it'),
+    send('it', 'it', 'Something is blocking the connector. Their IT has to allow it.'),
+    call('Install the connector together, with their IT on the call.', 'it'),
   ],
   link_expired: [
-    send('link', 'main', 'Their link had expired. Ours does not.'),
-    call('Send them the link while they are on the phone.'),
+    send('link', 'main', 'Their link expired. Send one of ours, which doesn’t.'),
+    call('Send the link while you’re on the phone.'),
   ],
   wrong_entity: [
-    call('Confirm which company is to be connected, before they try again.'),
-    send('reminder', 'main', 'Their own link lets them choose the right company.'),
+    call('Confirm which company to connect before they try again.'),
+    send('reminder', 'main', 'Their link lets them choose the right company.'),
   ],
   unsupported: [
     send(
       'file-upload',
       'main',
-      'Their software or edition can’t be connected. Files are the way; a link is none.',
+      'Their software or edition isn’t supported. Ask for files instead.',
     ),
-    call('Their software can’t be connected. Agree on files, or close the case.'),
+    call('Their software isn’t supported. Agree on files, or close the case.'),
   ],
   access_revoked: [
     send(
       'reconnect',
       'main',
-      'Access was withdrawn. They need to know why it is wanted, and approve again.',
+      'Access was revoked. Explain why we need it and ask them to approve again.',
     ),
-    call('Access was withdrawn. Ask whether that was meant.'),
+    call('Access was revoked. Ask whether it was intentional.'),
   ],
   software_error: [
     {
       kind: 'wait',
-      because: 'The software itself had an error. Trying again now fails again; a link can’t help.',
+      because: 'The software is having problems. Retrying now won’t help.',
     },
   ],
   unknown: [
-    call('Nobody knows why it failed. Let them show you, and note what the screen says.'),
+    call('The cause is unknown. Ask them to share their screen and note the message.'),
     {
       kind: 'raise',
-      because: 'It failed without a reason. Raise it with Codat, with the text as received.',
+      because: 'No reason was given. Raise it with Codat and include the original error.',
     },
   ],
 };
 
-/** For each way of being stuck without a failure. */
+/** For each stuck reason that is not a failure. */
 export const PLANS: Record<Exclude<StuckReason, 'attempt_failed' | 'repeated_failures'>, Plan> = {
   not_invited: [
-    send('link', 'main', 'Nobody has sent them their link yet.'),
-    call('Tell them that the link is in their inbox.'),
+    send('link', 'main', 'They haven’t been sent a link yet.'),
+    call('Let them know the link is in their inbox.'),
   ],
   link_unopened: [
-    send('reminder', 'main', 'They have not opened the link.'),
-    call('They opened no link so far. Ask whether the e-mails arrive.'),
+    send('reminder', 'main', 'They haven’t opened the link.'),
+    call('They haven’t opened any link. Ask whether our emails arrive.'),
   ],
   no_software_selected: [
-    call('They opened the link and chose no software. Ask which one they use.'),
-    send('reminder', 'main', 'They opened the link and chose no software.'),
+    call('They opened the link but didn’t choose their software. Ask what they use.'),
+    send('reminder', 'main', 'They opened the link but didn’t choose their software.'),
   ],
   not_initiated: [
+    send('guide', 'main', 'They chose their software and stopped. The guide lists what they need.'),
+    call('They chose their software and stopped. Offer to walk through it together.'),
+  ],
+  approval_pending: [
     send(
       'guide',
       'main',
-      'They chose their software and went no further. The guide says what to have ready.',
+      'They’re on the software’s sign-in page. The guide explains the next steps.',
     ),
-    call('They chose their software and went no further. Offer to go through it together.'),
-  ],
-  approval_pending: [
-    send('guide', 'main', 'They are at the software’s own page. The guide says what to do there.'),
-    call('They got stuck at the software’s own page. Let them share their screen.'),
+    call('They’re stuck on the software’s sign-in page. Ask them to share their screen.'),
   ],
   no_data: [
     {
       kind: 'raise',
-      because:
-        'They have done their part, but no data was read. That is for Codat or us to find out.',
+      because: 'They’ve done their part, but no data has arrived. Codat or we need to investigate.',
     },
   ],
   disconnected: [
-    send('reconnect', 'main', 'Access has ended. They need to approve it again, and to know why.'),
-    call('Access has ended. Ask whether that was meant.'),
+    send(
+      'reconnect',
+      'main',
+      'The connection was lost. Explain why and ask them to approve again.',
+    ),
+    call('The connection was lost. Ask whether it was intentional.'),
   ],
 };
 
 const TO_THE_ADMINISTRATOR: Plan = [
-  send(
-    'administrator',
-    'administrator',
-    'In this software an administrator has to prepare the connection.',
-  ),
-  call('Go through the checklist for the software with its administrator.', 'administrator'),
+  send('administrator', 'administrator', 'An admin has to set up this connection first.'),
+  call('Go through the setup checklist with their admin.', 'administrator'),
 ];
 
-/** Where approval hangs on someone other than the main contact, by how the software is signed in to. */
+/** Where approval depends on someone other than the main contact, by how the software is signed in to. */
 export const PLANS_FOR_APPROVAL: Partial<Record<(typeof SIGN_INS)[number], Plan>> = {
   'oauth+extension': TO_THE_ADMINISTRATOR,
   'token+bundle': TO_THE_ADMINISTRATOR,
   credentials: TO_THE_ADMINISTRATOR,
   connector: [
-    call('The connector has to be installed on their computer. Do it together.'),
-    send('guide', 'main', 'The guide says how the connector is installed.'),
+    call('The connector has to be installed on their computer. Install it together.'),
+    send('guide', 'main', 'The guide explains how to install the connector.'),
   ],
 };
 
-/** On-premise software that yields no data: the computer is off, or the connector closed. */
+/** On-premise software that sends no data: the computer is off, or the connector is closed. */
 export const PLAN_FOR_SILENT_CONNECTOR: Plan = [
-  call('No data was read. Ask whether the computer is on overnight and the connector open.'),
+  call('No data yet. Ask whether the computer stays on overnight with the connector running.'),
   {
     kind: 'raise',
-    because: 'Computer and connector run, but no data was read. Raise it with Codat.',
+    because: 'The computer and connector are running, but no data arrives. Raise it with Codat.',
   },
 ];
 
-/** After several failures in a row writing has shown not to be enough. */
+/** After several failures in a row, emails alone have proved not enough. */
 export const PLAN_AFTER_REPEATED_CANCELS: Plan = [
-  call('They tried several times and gave up each time. Ask what holds them up.'),
+  call('They tried several times and gave up. Ask what’s stopping them.'),
   send(
     'reminder',
     'main',
-    'They tried several times. Their own link takes them back to where they were.',
+    'They tried several times. Their link takes them back to where they stopped.',
   ),
 ];

@@ -1,4 +1,4 @@
-/** The stages of a journey in the order in which they are reached: five steps, two before, one after. */
+/** The stages of a journey in order: the five steps of Codat’s flow, two before them and one after. */
 export const STAGES = [
   'created',
   'invited',
@@ -12,16 +12,16 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
-/** What people read. The same words in the queue, on the customer's page, in mails and in exports. */
+/** The same words in the queue, on the customer’s page, in emails and in exports. */
 export const STAGE_LABELS: Record<Stage, string> = {
   created: 'Not invited',
   invited: 'Invited',
   opened: 'Link opened',
   selected: 'Software selected',
-  initiated: 'Connection initiated',
+  initiated: 'Connection started',
   authorized: 'Access approved',
-  completed: 'Completed',
-  streaming: 'Data streaming',
+  completed: 'Finished',
+  streaming: 'Syncing data',
 };
 
 /** 0 for `created` up to 7 for `streaming`. */
@@ -30,5 +30,5 @@ export const stageNumber = (stage: Stage): number => STAGES.indexOf(stage);
 export const hasReached = (stage: Stage, wanted: Stage): boolean =>
   stageNumber(stage) >= stageNumber(wanted);
 
-/** Connected: the customer approved access. A disconnection starts a new journey, so the stage says it all. */
+/** Whether the customer approved access. A disconnection starts a new journey, so the stage alone decides. */
 export const isConnected = (stage: Stage): boolean => hasReached(stage, 'authorized');

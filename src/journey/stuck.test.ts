@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from './events.ts';
-import { A, at, B, event, FAILURE, SEND } from './example-events.ts';
 import { fold } from './fold.ts';
 import {
   COMPLEXITY_FACTOR,
@@ -13,6 +12,7 @@ import {
   type StuckSettings,
   stuckState,
 } from './stuck.ts';
+import { A, at, B, event, FAILURE, SEND } from './testing/example-events.ts';
 
 const SETTINGS: StuckSettings = {
   thresholds: DEFAULT_THRESHOLDS,

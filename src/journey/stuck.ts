@@ -1,6 +1,6 @@
 import { addHours, type Instant } from './instant.ts';
 import type { CustomerState, Journey } from './journey.ts';
-import type { Complexity } from './software.ts';
+import type { Complexity } from './software-entry.ts';
 import type { Stage } from './stages.ts';
 
 export const STUCK_REASONS = [
@@ -20,23 +20,19 @@ export type StuckReason = (typeof STUCK_REASONS)[number];
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** Failures in a row from which a single failure becomes a pattern. */
+/** From this many failures in a row, a failure counts as a pattern. */
 export const REPEATED_FAILURES = 3;
 
-/** How many times longer people may take with software whose connection is harder. */
+/** How many times longer customers may take with software that is harder to connect. */
 export const COMPLEXITY_FACTOR: Record<Complexity, number> = { simple: 1, moderate: 2, complex: 4 };
 
 type Rule = {
-  reason: StuckReason;
   label: string;
   priority: Priority;
   applies: (journey: Journey) => boolean;
-  /** The moment from which the patience is counted. */
+  /** When the threshold starts to count. */
   since: (journey: Journey) => Instant;
-  defaultHours: number;
   scaledByComplexity?: true;
-  /** On-premise software reads at night, so its first data takes longer. */
-  defaultOnPremiseHours?: number;
 };
 
 const isAt =
@@ -46,87 +42,83 @@ const isAt =
 
 const lastSignal = (journey: Journey): Instant => journey.lastSignalAt ?? journey.stageEnteredAt;
 
-/** Exactly one rule applies to a journey: the first that matches. */
-export const STUCK_RULES: readonly Rule[] = [
-  {
-    reason: 'disconnected',
+const RULES: Record<StuckReason, Rule> = {
+  disconnected: {
     label: 'Disconnected',
     priority: 'high',
     applies: (journey) => journey.kind === 'reconnect' && journey.stage === 'created',
     since: (journey) => journey.startedAt,
-    defaultHours: 0,
   },
-  {
-    reason: 'repeated_failures',
-    label: 'Failed repeatedly',
+  repeated_failures: {
+    label: 'Repeated failures',
     priority: 'high',
     applies: (journey) => journey.failedAttempts >= REPEATED_FAILURES,
     since: lastSignal,
-    defaultHours: 0,
   },
-  {
-    reason: 'attempt_failed',
+  attempt_failed: {
     label: 'Attempt failed',
     priority: 'high',
     applies: (journey) => journey.lastSignalFailed,
     since: lastSignal,
-    defaultHours: 1,
   },
-  {
-    reason: 'no_data',
-    label: 'No data yet',
+  no_data: {
+    label: 'No data received',
     priority: 'high',
     applies: isAt('authorized', 'completed'),
     since: lastSignal,
-    defaultHours: 24,
-    defaultOnPremiseHours: 48,
   },
-  {
-    reason: 'approval_pending',
+  approval_pending: {
     label: 'Waiting for approval',
     priority: 'high',
     applies: isAt('initiated'),
     since: lastSignal,
-    defaultHours: 4,
     scaledByComplexity: true,
   },
-  {
-    reason: 'not_initiated',
-    label: 'Not started connecting',
+  not_initiated: {
+    label: 'Didn’t start connecting',
     priority: 'medium',
     applies: isAt('selected'),
     since: lastSignal,
-    defaultHours: 24,
     scaledByComplexity: true,
   },
-  {
-    reason: 'no_software_selected',
+  no_software_selected: {
     label: 'No software selected',
     priority: 'medium',
     applies: isAt('opened'),
     since: lastSignal,
-    defaultHours: 24,
   },
-  {
-    reason: 'link_unopened',
+  link_unopened: {
     label: 'Link not opened',
     priority: 'low',
     applies: isAt('invited'),
     since: (journey) => journey.lastSentAt ?? journey.stageEnteredAt,
-    defaultHours: 72,
   },
-  {
-    reason: 'not_invited',
+  not_invited: {
     label: 'Not invited',
     priority: 'low',
     applies: isAt('created'),
     since: (journey) => journey.startedAt,
-    defaultHours: 48,
   },
-];
+};
 
-/** The thresholds in force, in hours; `onPremiseHours` is null where the rule makes no difference. */
+/** In the order in which they are checked: the first rule that matches a journey decides, and no other. */
+export const STUCK_RULES = STUCK_REASONS.map((reason) => ({ reason, ...RULES[reason] }));
+
+/** In hours; `onPremiseHours` is null where the rule makes no difference. */
 export type Threshold = { hours: number; onPremiseHours: number | null };
+
+/** The thresholds a new installation starts with. On-premise software reads at night, so its first data takes longer. */
+export const DEFAULT_THRESHOLDS: Record<StuckReason, Threshold> = {
+  disconnected: { hours: 0, onPremiseHours: null },
+  repeated_failures: { hours: 0, onPremiseHours: null },
+  attempt_failed: { hours: 1, onPremiseHours: null },
+  no_data: { hours: 24, onPremiseHours: 48 },
+  approval_pending: { hours: 4, onPremiseHours: null },
+  not_initiated: { hours: 24, onPremiseHours: null },
+  no_software_selected: { hours: 24, onPremiseHours: null },
+  link_unopened: { hours: 72, onPremiseHours: null },
+  not_invited: { hours: 48, onPremiseHours: null },
+};
 
 export type StuckSettings = {
   thresholds: Record<StuckReason, Threshold>;
@@ -141,7 +133,11 @@ export type StuckState = {
 
 export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
 
-const patience = (rule: Rule, journey: Journey, settings: StuckSettings): number => {
+const thresholdOf = (
+  rule: (typeof STUCK_RULES)[number],
+  journey: Journey,
+  settings: StuckSettings,
+): number => {
   const software = settings.software[journey.software ?? ''];
   const { hours, onPremiseHours } = settings.thresholds[rule.reason];
   if (software?.onPremise && onPremiseHours !== null) return onPremiseHours;
@@ -151,8 +147,9 @@ const patience = (rule: Rule, journey: Journey, settings: StuckSettings): number
 };
 
 /**
- * When, and by which rule, the customer's current journey is stuck if nothing happens. A journey is stuck when
- * `stuckAt` has passed and it is not snoozed; one that is closed, streaming or of a deleted customer never is.
+ * Says when, and by which rule, the customer’s current journey gets stuck unless something happens. A journey is stuck
+ * once `stuckAt` has passed, unless it is snoozed. A journey that is closed or streaming, or whose customer is deleted,
+ * never gets stuck.
  */
 export const stuckState = (state: CustomerState, settings: StuckSettings): StuckState => {
   const journey = state.journeys.at(-1);
@@ -161,15 +158,7 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
   if (!rule) return NEVER_STUCK;
   return {
     stuckReason: rule.reason,
-    stuckAt: addHours(rule.since(journey), patience(rule, journey, settings)),
+    stuckAt: addHours(rule.since(journey), thresholdOf(rule, journey, settings)),
     priority: rule.priority,
   };
 };
-
-/** The thresholds a new installation starts with. */
-export const DEFAULT_THRESHOLDS = Object.fromEntries(
-  STUCK_RULES.map(({ reason, defaultHours, defaultOnPremiseHours }) => [
-    reason,
-    { hours: defaultHours, onPremiseHours: defaultOnPremiseHours ?? null },
-  ]),
-) as Record<StuckReason, Threshold>;

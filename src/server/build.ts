@@ -9,5 +9,5 @@ const changedAt = (file: string): number => statSync(file).mtimeMs;
 const isCurrent = (): boolean =>
   existsSync(BUILT) && globSync(SOURCES).every((file) => changedAt(file) <= changedAt(BUILT));
 
-// A start is quick when nothing has changed since the last one.
+// Starts stay quick when nothing has changed since the last build.
 if (!isCurrent()) await build({ logLevel: 'warn' });

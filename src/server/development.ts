@@ -3,7 +3,7 @@ import { readConfig } from './config.ts';
 import { openHost } from './host.ts';
 import { say } from './run-command.ts';
 
-/** Where Vite listens. */
+/** Vite’s address. */
 const DEVELOPMENT = { PORT: '5173', PUBLIC_URL: 'http://localhost:5173' };
 
 /** The API for the development server, on the same data as `npm start`. */

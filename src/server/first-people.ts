@@ -3,14 +3,14 @@ import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import type { Database } from '../database/database.ts';
 import { users } from '../database/schema/index.ts';
 import type { Config } from './config.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
 const hasPeople = async (database: Database): Promise<boolean> =>
   (await database.select({ id: users.id }).from(users).limit(1)).length > 0;
 
 /**
- * Adds those who sign in first: the sandbox's people, or the administrator named in the environment.
- * @throws StartError when nobody could ever sign in
+ * Adds the first users: the sandbox's people, or the administrator named in the environment.
+ * @throws StartError when there is no one who can sign in
  */
 export const addFirstPeople = async (
   auth: Auth,
@@ -27,6 +27,6 @@ export const addFirstPeople = async (
     });
   if (!(await hasPeople(database)))
     throw new StartError(
-      'Nobody can sign in yet: set ADMIN_EMAIL and ADMIN_PASSWORD to make the first administrator.',
+      'No one can sign in yet. Set ADMIN_EMAIL and ADMIN_PASSWORD to create the first admin.',
     );
 };

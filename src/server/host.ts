@@ -22,7 +22,7 @@ import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sand
 
 const now = () => toInstant(Date.now());
 
-/** What the server knows of Codat: the real one, or the sandbox where there is no key. */
+/** Access to the real Codat, or to the sandbox when there is no API key. */
 const codatAccess = (config: Config) => {
   if (config.CODAT_API_KEY)
     return {
@@ -36,11 +36,11 @@ const codatAccess = (config: Config) => {
   return { ...secrets, sandbox: secrets, apiUrl: sandboxApiUrl(config) };
 };
 
-/** Null where no SMTP is configured: e-mails are then kept, and not sent. */
+/** Null when SMTP isn’t configured. Emails are then saved in the Outbox instead of sent. */
 const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
   SMTP_URL && MAIL_FROM ? createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }) : null;
 
-/** Everything a running server consists of, wired together but not listening yet. */
+/** Wires together everything a running server needs, without listening yet. */
 export const openHost = async (config: Config, say: (line: string) => void) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const { database, engine, listen, close } = await openDatabase(config, (error) =>
@@ -84,7 +84,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     webhookSecret: access.webhookSecret,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
-    dataNotice: sandbox ? 'Sandbox data' : null,
+    dataNotice: sandbox ? 'Sandbox' : null,
   });
   const app = new Hono().onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
@@ -95,7 +95,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     app,
     log,
     changes,
-    /** What can only begin once the server listens: the first sync asks this server's own sandbox. */
+    /** Starts what needs the server to listen: the first sync sends requests to this server’s own sandbox. */
     begin: () => jobs.requestSync('changes'),
     close: async () => {
       await jobs.stop();

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
-/** Locks in force. Kept here because a lock that nothing refers to is collected, and thereby released. */
+/** Locks in use, kept because garbage collection would close the database and release its lock. */
 const held = new Set<DatabaseSync>();
 
 /**
- * Claims the data directory for this process. The lock is the operating system's on an open file, so it ends with the
- * process however that ends; a file that merely exists would outlive a crash.
- * @throws StartError when another process holds it, or the directory can't be written
+ * Locks the data directory for this process and returns a function that unlocks it. The operating system holds the
+ * lock on an open file, so it ends with the process. A mere lock file would survive a crash.
+ * @throws StartError when another process holds the lock or the directory isn't writable
  */
 export const lockDirectory = (directory: string): (() => void) => {
   try {
@@ -22,11 +22,11 @@ export const lockDirectory = (directory: string): (() => void) => {
       lock.close();
     };
   } catch (error) {
-    const busy = error instanceof Error && /locked/i.test(error.message);
+    const cause = error instanceof Error ? error.message : String(error);
     throw new StartError(
-      busy
-        ? `Another process uses the data in ${directory}. Stop it, or set DATA_DIR to another directory.`
-        : `DATA_DIR, ${directory}, can’t be written (${(error as Error).message}). Choose a directory that can.`,
+      /locked/i.test(cause)
+        ? `${directory} is in use by another process. Stop it or change DATA_DIR.`
+        : `${directory} isn’t writable (${cause}). Change its permissions or DATA_DIR.`,
     );
   }
 };

@@ -5,13 +5,12 @@ import { stopOnSignal } from './stop.ts';
 
 await runCommand(async () => {
   const config = readConfig(process.env);
-  // Loaded only now, so that a wrong value is told at once.
+  // Imported late, so that an invalid variable is reported immediately.
   const { openHost } = await import('./host.ts');
   const host = await openHost(config, say);
   const server = await listen(host.app.fetch, config.PORT, config.HOST);
   stopOnSignal(server, host);
   await host.begin();
   say(`Unstuck is at ${config.PUBLIC_URL}`);
-  if (!config.CODAT_API_KEY)
-    say(`Walk the journey as a customer would at ${config.PUBLIC_URL}/sandbox`);
+  if (!config.CODAT_API_KEY) say(`Try the customer journey at ${config.PUBLIC_URL}/sandbox`);
 });

@@ -4,12 +4,12 @@ import type { Connection } from '../database/database.ts';
 import { isUnavailable } from '../database/errors.ts';
 import type { Config } from './config.ts';
 import { lockDirectory } from './lock.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from './run-command.ts';
 
-const deepest = (error: unknown): string => {
+const rootCause = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError) return deepest(error.errors[0]);
-  return error.cause ? deepest(error.cause) : error.message;
+  if (error instanceof AggregateError) return rootCause(error.errors[0]);
+  return error.cause ? rootCause(error.cause) : error.message;
 };
 
 const openDirectory = async (directory: string): Promise<Connection> => {
@@ -20,8 +20,8 @@ const openDirectory = async (directory: string): Promise<Connection> => {
   } catch (error) {
     release();
     throw new StartError(
-      `DATA_DIR, ${directory}, holds no database that this version can open (${deepest(error)}). ` +
-        'Set DATA_DIR to another directory, or restore a backup.',
+      `${directory} contains no database that this version can open (${rootCause(error)}). ` +
+        'Change DATA_DIR or restore a backup.',
     );
   }
 };
@@ -31,18 +31,18 @@ const openUrl = async (url: string, onIdleError: (error: Error) => void): Promis
     return await openPostgres(url, onIdleError);
   } catch (error) {
     const { host, pathname } = new URL(url);
-    const where = `DATABASE_URL: the database ${pathname.slice(1)} at ${host}`;
+    const target = `the database ${pathname.slice(1)} at ${host}`;
     throw new StartError(
       isUnavailable(error)
-        ? `${where} can’t be reached (${deepest(error)}). Start PostgreSQL there, or correct the address.`
-        : `${where} can’t be used (${deepest(error)}). Correct the address, or the rights of its user.`,
+        ? `Can’t reach ${target} (${rootCause(error)}). Start PostgreSQL or correct DATABASE_URL.`
+        : `Can’t use ${target} (${rootCause(error)}). Correct DATABASE_URL or its user’s permissions.`,
     );
   }
 };
 
 /**
- * Opens PostgreSQL where one is configured, else the embedded database.
- * @throws StartError when it can't be used
+ * Opens PostgreSQL if DATABASE_URL is set, otherwise the embedded database.
+ * @throws StartError when it can't be opened
  */
 export const openDatabase = (
   { DATABASE_URL, DATA_DIR }: Config,

@@ -1,14 +1,14 @@
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Where Codat keeps the logos of the software. */
+/** Codat’s host for logos of accounting software. */
 const LOGOS = 'https://static.codat.io';
 
-/** What browsers are told not to allow on our pages. */
+/** Security headers of our pages. */
 export const protection = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
-    // MUI writes its styles into the page as it renders.
+    // MUI injects its styles into the page at run time.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', LOGOS],
     fontSrc: ["'self'", 'data:'],

@@ -7,7 +7,7 @@ await runCommand(async () => {
   const { database, close } = await openDatabase(readConfig(process.env), () => {});
   const { customers, differing } = await rebuild(database);
   await close();
-  for (const id of differing) say(`Differed: ${id}`);
-  say(`${customers} customers folded anew, ${differing.length} differed from what was stored.`);
+  for (const id of differing) say(`Different: ${id}`);
+  say(`Rebuilt ${customers} customers. ${differing.length} differences.`);
   if (differing.length > 0) process.exitCode = 1;
 });

@@ -4,15 +4,15 @@ import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
 
-/** Below which path of this server the sandbox Codat answers. */
+/** Path of the sandbox Codat on this server. */
 export const SANDBOX_PATH = '/sandbox';
 
 const now = () => toInstant(Date.now());
 
-/** The address by which this machine reaches this server, whatever the address is that people use. */
+/** The URL at which this machine reaches this server, whatever its public URL. */
 const ownUrl = ({ HOST, PORT }: Config): string => `http://${HOST || 'localhost'}:${PORT}`;
 
-/** Secrets that the sandbox shares with the server it belongs to, new at each start unless configured. */
+/** Secrets shared by the sandbox and its server. Those that aren’t configured are new at each start. */
 export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config) => ({
   apiKey: randomBytes(16).toString('hex'),
   webhookSecret: CODAT_WEBHOOK_SECRET ?? `whsec_${randomBytes(24).toString('base64')}`,
@@ -31,10 +31,10 @@ type Ports = {
 
 /**
  * Opens the sandbox Codat beside the server, with sample customers on both sides. It talks to the server over HTTP, as
- * Codat would. An installation with a key for Codat never loads it.
+ * Codat does. With a Codat API key, its code is never loaded.
  */
 export const openSandbox = async ({ config, database, secrets, log, say }: Ports) => {
-  say('No CODAT_API_KEY is set: this is the sandbox, with sample customers and demo sign-ins.');
+  say('CODAT_API_KEY isn’t set. Starting the sandbox with sample customers and sample users.');
   const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
   const { openStore } = await import('../../mocks/codat/world/store.ts');
   const { seedSampleCustomers } = await import('../../mocks/sample/seed-samples.ts');
@@ -67,7 +67,7 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
   });
   return {
     fetch: sandbox.fetch,
-    /** For the API: errors that someone asks for by what they write. */
+    /** Middleware of the API that simulates errors on request. */
     errorsOnRequest,
     close: (): void => {
       sandbox.stop();

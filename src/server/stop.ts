@@ -1,12 +1,12 @@
 import type { ServerType } from '@hono/node-server';
 import type { Host } from './host.ts';
 
-/** Requests that are not answered by then are cut off. */
+/** How long requests in flight may take to finish. */
 const PATIENCE_MS = 10_000;
 
 /**
- * On SIGTERM or SIGINT: takes no new requests, finishes those in flight, tells the streams to end, closes the database,
- * and ends.
+ * On SIGTERM or SIGINT, stops accepting requests, ends the streams, finishes requests in flight, closes the database
+ * and exits.
  */
 export const stopOnSignal = (server: ServerType, { changes, close, log }: Host): void => {
   const stop = (signal: string) => {

@@ -7,8 +7,8 @@ import { company, connection, failure, webhookBody } from '../support/payloads.t
 
 const CUSTOMER = 'customer';
 
-/** What is done by whom, and what is then written down; `{id}` stands for the record that the answer shows. */
-const ACTS: [request: string, body: object | undefined, role: Role, written: object][] = [
+/** Requests by role, with the resulting log entries. `{id}` stands for the id in the response. */
+const ACTIONS: [request: string, body: object | undefined, role: Role, entry: object][] = [
   [
     'POST customers',
     { name: 'New Ltd', contactName: 'Ada' },
@@ -29,11 +29,11 @@ const ACTS: [request: string, body: object | undefined, role: Role, written: obj
   ],
   [
     'POST notes',
-    { customerId: CUSTOMER, text: 'Rang', kind: 'call', outcome: 'voicemail' },
+    { customerId: CUSTOMER, text: 'Called', kind: 'call', outcome: 'voicemail' },
     'agent',
     {
       ...{ action: 'create', resource: 'notes', recordId: '{id}', customerId: CUSTOMER },
-      details: { customerId: CUSTOMER, text: 'Rang', kind: 'call', outcome: 'voicemail' },
+      details: { customerId: CUSTOMER, text: 'Called', kind: 'call', outcome: 'voicemail' },
     },
   ],
   [
@@ -143,8 +143,8 @@ const ACTS: [request: string, body: object | undefined, role: Role, written: obj
   ],
 ];
 
-/** What comes to nothing. */
-const REFUSED: [request: string, body: object, role: Role][] = [
+/** Requests that change nothing. */
+const REJECTED: [request: string, body: object, role: Role][] = [
   [`PUT customers/${CUSTOMER}`, { contactEmail: 'none' }, 'agent'],
   [`PUT customers/${CUSTOMER}`, { assigneeId: 'nobody' }, 'agent'],
   [`PUT customers/${CUSTOMER}`, {}, 'agent'],
@@ -192,29 +192,32 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('holds nothing that nobody did', async () => {
+  it('contains no entries for webhooks', async () => {
     expect(await count()).toBe(0);
   });
 
-  it.each(REFUSED)('says nothing of %s %j by the role %s', async (request, body, role) => {
-    const before = await count();
-    await send(request, body, role);
-    expect(await count()).toBe(before);
-  });
+  it.each(REJECTED)(
+    'doesn’t log the rejected %s %j by the role %s',
+    async (request, body, role) => {
+      const before = await count();
+      await send(request, body, role);
+      expect(await count()).toBe(before);
+    },
+  );
 
-  it.each(ACTS)('says of %s %j by the role %s what was done', async (request, body, role, act) => {
+  it.each(ACTIONS)('logs %s %j by the role %s', async (request, body, role, entry) => {
     const before = await count();
     const response = await send(request, body, role);
     expect(response.ok).toBe(true);
     const { id } = await response.json();
     expect(await count()).toBe(before + 1);
-    const written = JSON.parse(JSON.stringify(act).replaceAll('{id}', id));
+    const written = JSON.parse(JSON.stringify(entry).replaceAll('{id}', id));
     expect(await newest()).toMatchObject({ ...written, actorId: test.personId(role) });
     expect((await newest()).details).toEqual(written.details);
   });
 
   it.each(['links', 'customers/customer/link-shared'])(
-    'says nothing of what is asked for again, and was there already: %s',
+    'doesn’t log a repeated request without effect: POST %s',
     async (path) => {
       await send(`POST ${path}`, { customerId: CUSTOMER }, 'agent');
       const before = await count();
@@ -223,7 +226,7 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     },
   );
 
-  it('says once of an e-mail that is asked for twice by one key', async () => {
+  it('logs an email once when its request is repeated with the same key', async () => {
     const headers = { 'idempotency-key': 'once' };
     const body = { customerId: CUSTOMER, template: 'guide' };
     const before = await count();
@@ -232,7 +235,7 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     expect(await count()).toBe(before + 1);
   });
 
-  it('keeps of a deleted record what it was', async () => {
+  it('keeps the contents of a deleted record', async () => {
     const note = { customerId: CUSTOMER, text: 'Wrong customer' };
     const { id } = await (await send('POST notes', note, 'agent')).json();
     await send(`DELETE notes/${id}`, undefined, 'agent');
@@ -242,12 +245,12 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     });
   });
 
-  it('keeps no more of a value than fits a few lines', async () => {
+  it('truncates long values to 500 characters', async () => {
     await send('POST notes', { customerId: CUSTOMER, text: 'x'.repeat(10_000) }, 'agent');
     expect((await newest()).details.text).toBe(`${'x'.repeat(500)}…`);
   });
 
-  it('has what two did at once in the order in which it was done', async () => {
+  it('logs concurrent changes in the order of their effect', async () => {
     const names = ['Ada', 'Bob', 'Cy'];
     await Promise.all(
       names.map((contactName) => send(`PUT customers/${CUSTOMER}`, { contactName }, 'agent')),
@@ -259,7 +262,7 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     expect(new Set(written)).toEqual(new Set(names.map((name) => ({ contactName: name }))));
   });
 
-  it('shows nobody what was done to records that they may not see', async () => {
+  it('hides entries of records that the role can’t see', async () => {
     await send('PUT codat-settings/only', { product: 'Expenses' }, 'admin');
     const [setting] = await test.json('/api/codat-settings');
     await send(`PUT codat-settings/${setting.id}`, { product: 'Expenses' }, 'admin');
@@ -271,19 +274,19 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
   });
 
   it.each([
-    ['of a person', () => ({ actorId: test.personId('manager') }), 2],
-    ['of a customer', () => ({ customerId: CUSTOMER, resource: 'journeys' }), 2],
-    ['of a day', () => ({ at_gte: '2026-03-11T00:00:00Z' }), 0],
-  ])('is found by what it is %s', async (_, filter, found) => {
+    ['person', () => ({ actorId: test.personId('manager') }), 2],
+    ['customer and resource', () => ({ customerId: CUSTOMER, resource: 'journeys' }), 2],
+    ['time', () => ({ at_gte: '2026-03-11T00:00:00Z' }), 0],
+  ])('can be filtered by %s', async (_, filter, found) => {
     const response = await test.list('activity', { filter: filter() }, 'agent');
     expect(await response.json()).toHaveLength(found);
   });
 
   it.each([
-    ['update', sql`update activity set actor_id = 'someone else'`],
-    ['delete', sql`delete from activity`],
-    ['delete of nothing', sql`delete from activity where false`],
-  ])('is changed by nobody: the database itself refuses an %s', async (_, statement) => {
+    ['an update', sql`update activity set actor_id = 'someone else'`],
+    ['a deletion', sql`delete from activity`],
+    ['a deletion of no rows', sql`delete from activity where false`],
+  ])('is append-only: the database rejects %s', async (_, statement) => {
     const before = await count();
     const cause = { message: 'activity is only ever added to' };
     await expect(test.database.execute(statement)).rejects.toMatchObject({ cause });

@@ -5,7 +5,7 @@ import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 
-describe.each(DRIVERS)('what agents do, on $name', (driver) => {
+describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
   let test: TestApi;
 
   const deliver = (eventType: string, id: string, payload: unknown) =>
@@ -15,13 +15,13 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
   const eventsOf = async (customerId: string, type: string) =>
     (await test.list('events', { filter: { customerId, type } })).json();
 
-  /** A customer whose journey has just begun; its id is the journey's. */
+  /** Creates a customer whose journey has just started. Returns the journey’s id. */
   const begin = async (id: string) => {
     await deliver('company.created', id, company(id));
     return `${id}:0`;
   };
 
-  /** A customer whose only attempt failed; its id is the attempt's. */
+  /** Creates a customer whose only attempt failed. Returns the attempt’s id. */
   const fail = async (id: string) => {
     await begin(id);
     await deliver('connection.created', id, connection(id));
@@ -39,30 +39,35 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  describe('a call', () => {
-    it('is a note with its outcome and an event, which know each other', async () => {
-      await begin('rung');
-      const body = { customerId: 'rung', kind: 'call', outcome: 'no_answer', text: 'Rang twice' };
+  describe('logging a call', () => {
+    it('creates a note with the outcome and an event that refer to each other', async () => {
+      await begin('called');
+      const body = {
+        customerId: 'called',
+        kind: 'call',
+        outcome: 'no_answer',
+        text: 'Called twice',
+      };
       const response = await post('notes', body);
       expect(response.status).toBe(201);
       const note = await response.json();
       expect(note).toMatchObject({ ...body, authorId: test.personId('agent') });
-      expect(await eventsOf('rung', 'call.made')).toMatchObject([
+      expect(await eventsOf('called', 'call.made')).toMatchObject([
         {
           ...{ source: 'agent', sourceId: note.id, actorId: test.personId('agent') },
           ...{ occurredAt: note.createdAt, data: { outcome: 'no_answer', noteId: note.id } },
         },
       ]);
-      const { tried } = await test.json('/api/customers/rung');
+      const { tried } = await test.json('/api/customers/called');
       expect(tried).toEqual({ call: note.createdAt });
     });
 
-    it('reached someone where nothing else is said, and needs no words', async () => {
-      const response = await post('notes', { customerId: 'rung', kind: 'call' });
+    it('defaults the outcome to “reached” and allows an empty text', async () => {
+      const response = await post('notes', { customerId: 'called', kind: 'call' });
       expect(await response.json()).toMatchObject({ outcome: 'reached', text: '' });
     });
 
-    it('stays a call when its words change, and did happen though its note is deleted', async () => {
+    it('keeps the kind when the note is edited and the event when the note is deleted', async () => {
       await begin('deleted');
       const { id } = await (await post('notes', { customerId: 'deleted', kind: 'call' })).json();
       const changed = await test.send('PUT', `/api/notes/${id}`, { text: '', kind: 'note' });
@@ -71,9 +76,9 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       expect(await eventsOf('deleted', 'call.made')).toHaveLength(1);
     });
 
-    it('is no note: a note makes no event and can’t lose its words', async () => {
+    it('differs from a plain note, which creates no event and can’t be emptied', async () => {
       await begin('noted');
-      const response = await post('notes', { customerId: 'noted', text: 'Prefers e-mail' });
+      const response = await post('notes', { customerId: 'noted', text: 'Prefers email' });
       const { id, outcome } = await response.json();
       expect(outcome).toBeNull();
       const emptied = await test.send('PUT', `/api/notes/${id}`, { text: ' ' });
@@ -83,8 +88,8 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
     });
   });
 
-  describe('closing', () => {
-    it('takes a customer out of the queue, with the reason', async () => {
+  describe('closing a journey', () => {
+    it('removes the customer from the queue and records the reason', async () => {
       const journey = await begin('closed');
       expect(await test.json('/api/customers/closed')).toMatchObject({ stuck: true });
       const response = await post(`journeys/${journey}/close`, { reason: 'files_instead' });
@@ -105,7 +110,7 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       expect(await ids(false)).not.toContain('closed');
     });
 
-    it('is done once, also by two at once: the second is told', async () => {
+    it('closes the journey once when two agents close it at the same time, and answers 409 to the second', async () => {
       const journey = await begin('raced');
       const both = await Promise.all([
         post(`journeys/${journey}/close`, { reason: 'declined' }, 'agent'),
@@ -113,7 +118,7 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       ]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
       const answers = await Promise.all(both.map((response) => response.json()));
-      expect(answers.map(({ message }) => message)).toContain('This journey is closed already.');
+      expect(answers.map(({ message }) => message)).toContain('Already closed.');
       expect(await eventsOf('raced', 'journey.closed')).toHaveLength(1);
     });
 
@@ -122,15 +127,15 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       ['wrong:0', { reason: 'bored' }, 422],
       ['wrong:0', {}, 422],
       ['wrong:0', { reason: 'declined', note: 'x' }, 422],
-    ])('of %s for %j is answered %i', async (journey, body, status) => {
+    ])('%s with %j answers %i and records nothing', async (journey, body, status) => {
       await begin('wrong');
       expect((await post(`journeys/${journey}/close`, body)).status).toBe(status);
       expect(await eventsOf('wrong', 'journey.closed')).toEqual([]);
     });
   });
 
-  describe('reopening', () => {
-    it('begins a new journey, and the closed one stays as it was', async () => {
+  describe('reopening a journey', () => {
+    it('starts a new journey and rejects further actions on the closed one', async () => {
       const journey = await begin('again');
       await post(`journeys/${journey}/close`, { reason: 'declined' });
       const response = await post(`journeys/${journey}/reopen`);
@@ -142,11 +147,11 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       for (const action of ['close', 'reopen']) {
         const late = await post(`journeys/${journey}/${action}`, { reason: 'declined' });
         expect(late.status).toBe(409);
-        expect((await late.json()).message).toContain('begun a new journey since');
+        expect((await late.json()).message).toContain('since started a new journey');
       }
     });
 
-    it('opens the journey of a connected customer itself', async () => {
+    it('reopens the same journey if the customer is connected', async () => {
       const journey = await begin('linked');
       await deliver('connection.connected', 'linked', connection('linked', { status: 'Linked' }));
       await post(`journeys/${journey}/close`, { reason: 'not_our_customer' });
@@ -155,15 +160,15 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       expect(await response.json()).toMatchObject({ id: journey, closedAt: null });
     });
 
-    it('of an open journey is refused', async () => {
+    it('rejects an open journey', async () => {
       const response = await post(`journeys/${await begin('open')}/reopen`);
       expect(response.status).toBe(409);
-      expect((await response.json()).message).toContain('nothing to reopen');
+      expect((await response.json()).message).toContain('Already open.');
     });
   });
 
-  describe('correcting a reason', () => {
-    it('puts the agent’s in place of the recognized one, which is kept', async () => {
+  describe('correcting a failure reason', () => {
+    it('replaces the recognized reason, which is kept, and rejects the same reason again', async () => {
       const attempt = await fail('corrected');
       expect(await test.json(`/api/attempts/${attempt}`)).toMatchObject({
         ...{ failureReason: 'unknown', recognizedReason: null, correctedById: null },
@@ -182,13 +187,13 @@ describe.each(DRIVERS)('what agents do, on $name', (driver) => {
       expect(await eventsOf('corrected', 'attempt.corrected')).toHaveLength(1);
     });
 
-    it('needs an attempt that failed, and a reason that there is', async () => {
+    it('rejects attempts that didn’t fail, unknown reasons and unknown attempts', async () => {
       await begin('trying');
       await deliver('connection.created', 'trying', connection('trying'));
       const path = 'attempts/trying:0:0/correct';
       const refused = await post(path, { reason: 'cancelled' });
       expect(refused.status).toBe(409);
-      expect((await refused.json()).message).toContain('did not fail');
+      expect((await refused.json()).message).toContain('Only failed attempts');
       test.clock.now = addHours(test.clock.now, 8 * 24);
       expect((await post(path, { reason: 'cancelled' })).status).toBe(409);
       expect((await post(path, { reason: 'bad luck' })).status).toBe(422);

@@ -6,8 +6,8 @@ import { company, webhookBody } from '../support/payloads.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { openStarted } from '../support/template.ts';
 
-/** A way to a server that can be cut and mended. */
-const openWay = async (target: number) => {
+/** A TCP proxy to a local port that can be cut and restored. */
+const openProxy = async (target: number) => {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     const upstream = connect(target, '127.0.0.1');
@@ -23,7 +23,7 @@ const openWay = async (target: number) => {
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
-  return { port, cut, mend: () => listen(port) };
+  return { port, cut, restore: () => listen(port) };
 };
 
 const callback = {
@@ -31,8 +31,8 @@ const callback = {
   occurredAt: '2026-03-09T10:00:00Z',
 };
 
-/** Requests that need the database, and what they are answered. */
-const ask = async (test: TestApi) => [
+/** Sends requests that need the database and returns their responses. */
+const sendAll = async (test: TestApi) => [
   await test.request('/readyz', {}, null),
   await test.deliver('away', webhookBody({ eventType: 'company.created', payload: company('a') })),
   await test.request(
@@ -46,8 +46,8 @@ const ask = async (test: TestApi) => [
   ),
 ];
 
-const expectAway = async (test: TestApi) => {
-  for (const response of await ask(test)) {
+const expectUnavailable = async (test: TestApi) => {
+  for (const response of await sendAll(test)) {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -57,39 +57,39 @@ const expectAway = async (test: TestApi) => {
   expect(test.faults).toEqual([]);
 };
 
-describe('while the embedded database is closed', () => {
+describe('when the embedded database is closed', () => {
   let test: TestApi;
 
   beforeAll(async () => {
     test = await openTestApi(await openStarted());
   });
 
-  it('senders are told to come again', async () => {
+  it('requests get 503 with Retry-After', async () => {
     await test.close();
-    await expectAway(test);
+    await expectUnavailable(test);
   });
 });
 
-describe('while PostgreSQL is cut off', () => {
-  let way: Awaited<ReturnType<typeof openWay>>;
+describe('when PostgreSQL is unreachable', () => {
+  let proxy: Awaited<ReturnType<typeof openProxy>>;
   let test: TestApi;
 
   beforeAll(async () => {
     const url = new URL(await createDatabase(inject('postgresUrl'), 'away'));
-    way = await openWay(Number(url.port));
-    url.port = String(way.port);
+    proxy = await openProxy(Number(url.port));
+    url.port = String(proxy.port);
     test = await openTestApi(await openPostgres(url.href, () => {}));
   });
   afterAll(async () => {
     await test.close();
-    await way.cut();
+    await proxy.cut();
   });
 
-  it('senders are told to come again, and are served once it is back', async () => {
-    await way.cut();
-    await expectAway(test);
-    await way.mend();
-    expect((await ask(test)).map(({ status }) => status)).toEqual([200, 204, 202]);
+  it('requests get 503 with Retry-After, and succeed once it is reachable again', async () => {
+    await proxy.cut();
+    await expectUnavailable(test);
+    await proxy.restore();
+    expect((await sendAll(test)).map(({ status }) => status)).toEqual([200, 204, 202]);
     expect(await test.json('/api/customers/a')).toMatchObject({ stage: 'selected' });
   });
 });

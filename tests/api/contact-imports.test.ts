@@ -2,6 +2,8 @@ import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ContactImportLineRecord } from '../../src/api/contact-imports/lines-resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
+import { exportRow } from '../../src/dashboard/customers/actions/exportRow.ts';
+import { toCsv } from '../../src/dashboard/shared/csv/toCsv.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { customers, events } from '../../src/database/schema/index.ts';
 import { CONTACT_ROLES } from '../../src/journey/contacts.ts';
@@ -21,7 +23,7 @@ const created = (index: number): JourneyEvent => ({
   data: { customer: { name: `Company ${Math.min(index, CUSTOMERS - 2)}` } },
 });
 
-const HEADER = 'Customer id;Name;E-mail;Phone;Role';
+const HEADER = 'Customer ID;Name;Email;Phone;Role';
 
 /** A contact for each role of each customer: 10,000. */
 const LINES = Array.from({ length: CUSTOMERS * CONTACT_ROLES.length }, (_, index) => {
@@ -30,16 +32,16 @@ const LINES = Array.from({ length: CUSTOMERS * CONTACT_ROLES.length }, (_, index
   return `${id};"Person; ""${index}""";person-${index}@acme.example;020 ${index};${role}`;
 });
 
-/** What is made of some of these lines, and what is then said of them. The first one after the header is line 2. */
+/** Lines to replace, and the problem that each then has. The first one after the header is line 2. */
 const BROKEN: [line: number, text: string, says: string][] = [
-  [3, 'nobody;Bo;;;', 'There is no customer with the id “nobody”.'],
-  [500, `${idOf(1)};Bo;no address;;it`, 'E-mail: This is no e-mail address.'],
-  [501, `${idOf(1)};Bo;;;boss`, 'There is no role “boss”'],
-  [502, `${idOf(1)};"Bo;;;it`, 'A quotation mark here has no proper pair.'],
-  [2000, `${idOf(2)};Bo`, 'It has 2 values for the 5 columns.'],
-  [2001, `${idOf(2)};;;;it`, 'It names no contact'],
-  [5000, `${idOf(0)};Bo;;;main`, 'Line 2 is about the same contact.'],
-  [7777, ';Bo;;;it', 'It names no customer.'],
+  [3, 'nobody;Bo;;;', 'No customer with the ID “nobody”.'],
+  [500, `${idOf(1)};Bo;no address;;it`, 'Email: Enter a valid email address.'],
+  [501, `${idOf(1)};Bo;;;boss`, 'Unknown role “boss”'],
+  [502, `${idOf(1)};"Bo;;;it`, 'Unmatched quotation mark.'],
+  [2000, `${idOf(2)};Bo`, '2 values for 5 columns.'],
+  [2001, `${idOf(2)};;;;it`, 'Missing contact'],
+  [5000, `${idOf(0)};Bo;;;main`, 'Duplicate of row 2'],
+  [7777, ';Bo;;;it', 'Missing customer.'],
   [10_001, `${idOf(3)};${'x'.repeat(201)};;;it`, 'Name: At most 200 characters.'],
 ];
 
@@ -60,9 +62,9 @@ const contactsOf = async ({ database }: TestApi) => {
 describe.each(DRIVERS)('importing contacts on $name', (driver) => {
   let test: TestApi;
 
-  const bring = async (file: BodyInit): Promise<ContactImportRecord> =>
+  const upload = async (file: BodyInit): Promise<ContactImportRecord> =>
     (await test.upload('contact-imports', file, 'agent')).json();
-  const step = (one: { id: string }, state: 'applied' | 'undone') =>
+  const setState = (one: { id: string }, state: 'applied' | 'undone') =>
     test.send('PUT', `/api/contact-imports/${one.id}`, { state }, 'agent');
   const linesOf = async ({ id }: { id: string }, filter: object) => {
     const query = { filter: { importId: id, ...filter }, range: [0, 999] };
@@ -77,9 +79,9 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     test.clock.now = addHours(test.clock.now, 0.1);
     return test.send('PUT', `/api/customers/${idOf(index)}`, body);
   };
-  /** What a second try is told. */
-  const refusal = async (one: { id: string }, state: 'applied' | 'undone') => {
-    const response = await step(one, state);
+  /** The status and message of a step that is rejected. */
+  const rejection = async (one: { id: string }, state: 'applied' | 'undone') => {
+    const response = await setState(one, state);
     return [response.status, (await response.json()).message];
   };
 
@@ -97,12 +99,12 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('reports 10,000 lines exactly, applies what is good of them, and undoes it', {
+  it('reports every faulty one of 10,000 lines, applies the others, and undoes them', {
     timeout: 3 * SLOW,
   }, async () => {
     const before = await contactsOf(test);
     const started = performance.now();
-    const preview = await bring(bigFile());
+    const preview = await upload(bigFile());
     expect(performance.now() - started).toBeLessThan(SLOW / 3);
     expect(preview).toMatchObject({
       ...{ state: 'previewed', createdById: test.personId('agent'), fileName: 'contacts.csv' },
@@ -114,10 +116,10 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     );
     expect(await contactsOf(test)).toEqual(before);
 
-    // Two contacts change before the import is applied, and one after it.
+    // Two contacts change before the import is applied, and one afterwards.
     await change(10, { contactName: 'Somebody else' });
     await change(11, { contacts: { it: { name: 'Somebody else' } } });
-    const applied = await (await step(preview, 'applied')).json();
+    const applied = await (await setState(preview, 'applied')).json();
     expect(applied).toMatchObject({
       ...{ state: 'applied', appliedAt: test.clock.now, undoneAt: null },
       ...{ changes: preview.changes - 2, faulty: preview.faulty + 2 },
@@ -132,9 +134,9 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(await customer(10)).toMatchObject({ contactName: 'Somebody else', contactEmail: null });
     expect(await eventsOf(preview)).toBe(applied.changes);
 
-    expect(await refusal(preview, 'applied')).toEqual([409, 'This import was applied already.']);
+    expect(await rejection(preview, 'applied')).toEqual([409, 'This import was already applied.']);
     await change(12, { contacts: { administrator: { name: 'Somebody else' } } });
-    const undone = await (await step(preview, 'undone')).json();
+    const undone = await (await setState(preview, 'undone')).json();
     expect(undone).toMatchObject({ state: 'undone', undoneAt: test.clock.now });
     const left = await linesOf(preview, { outcome: 'change', problem_neq: null });
     expect(left.map(({ customerId, role }) => [customerId, role])).toEqual([
@@ -146,34 +148,37 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       return contacts.length > 0 || one.contactName !== before[index]?.contactName;
     });
     expect(unlike.map(({ id }) => id)).toEqual([10, 11, 12].map(idOf));
-    expect(await refusal(preview, 'undone')).toEqual([409, 'This import was undone already.']);
-    expect(await refusal(preview, 'applied')).toEqual([409, expect.stringContaining('Bring')]);
+    expect(await rejection(preview, 'undone')).toEqual([409, 'This import was already undone.']);
+    expect(await rejection(preview, 'applied')).toEqual([
+      409,
+      expect.stringContaining('Upload the file again'),
+    ]);
     expect(await eventsOf(preview)).toBe(2 * applied.changes - 1);
   });
 
-  it('goes on where it was stopped halfway, and does nothing twice', {
+  it('resumes an interrupted import, and changes nothing twice', {
     timeout: SLOW,
   }, async () => {
     const lines = LINES.filter((line) => line.endsWith(';accountant')).slice(0, 2 * BATCH);
-    const preview = await bring([HEADER, ...lines].join('\n'));
+    const preview = await upload([HEADER, ...lines].join('\n'));
     const { transaction } = test.database;
     const cut = vi.spyOn(test.database, 'transaction').mockImplementation((...arguments_) => {
-      // The first begins, and the second is of the first batch.
+      // The first starts the import, and the second applies the first batch.
       if (cut.mock.calls.length === 3) throw new Error('The power is cut.');
       return transaction.apply(test.database, arguments_);
     });
-    expect((await step(preview, 'applied')).status).toBe(500);
+    expect((await setState(preview, 'applied')).status).toBe(500);
     cut.mockRestore();
     expect(test.faults.splice(0)).toEqual(['Error: The power is cut.']);
     expect(await test.json(`/api/contact-imports/${preview.id}`)).toMatchObject({
       ...{ state: 'applied', appliedAt: null },
     });
     expect(await eventsOf(preview)).toBe(BATCH);
-    expect(await refusal(preview, 'undone')).toEqual([
+    expect(await rejection(preview, 'undone')).toEqual([
       409,
       expect.stringContaining('being applied'),
     ]);
-    expect(await (await step(preview, 'applied')).json()).toMatchObject({
+    expect(await (await setState(preview, 'applied')).json()).toMatchObject({
       ...{ appliedAt: test.clock.now, changes: 2 * BATCH, faulty: 0 },
     });
     expect(await eventsOf(preview)).toBe(2 * BATCH);
@@ -182,38 +187,59 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     });
   });
 
-  it('changes nothing that is discarded, or that is known already', async () => {
+  it('changes nothing when an import is discarded or repeats what is stored', async () => {
     const file = `company;mail\nCompany 20;a@acme.example\nCompany ${CUSTOMERS - 2};b@acme.example`;
-    const preview = await bring(file);
+    const preview = await upload(file);
     expect(preview).toMatchObject({ changes: 1, faulty: 1 });
     expect(await linesOf(preview, { outcome: 'faulty' })).toMatchObject([
-      { line: 3, problem: expect.stringContaining('2 customers are called') },
+      { line: 3, problem: expect.stringContaining('2 customers are named') },
     ]);
-    expect(await (await step(preview, 'undone')).json()).toMatchObject({
+    expect(await (await setState(preview, 'undone')).json()).toMatchObject({
       ...{ state: 'undone', appliedAt: null, undoneAt: test.clock.now },
     });
-    expect(await refusal(preview, 'applied')).toEqual([409, expect.stringContaining('discarded')]);
+    expect(await rejection(preview, 'applied')).toEqual([
+      409,
+      expect.stringContaining('discarded'),
+    ]);
     expect(await customer(20)).toMatchObject({ contactEmail: null });
-    await step(await bring(file), 'applied');
+    await setState(await upload(file), 'applied');
     expect(await customer(20)).toMatchObject({ contactEmail: 'a@acme.example' });
-    expect(await bring(file)).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
+    expect(await upload(file)).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
   });
 
-  it('takes an older spreadsheet’s letters, and tells of columns that it leaves out', async () => {
+  it('reads Windows-1252, and reports unknown columns', async () => {
     const latin = [...`id;name;Größe\n${idOf(21)};Zoë;1`].map((letter) => letter.charCodeAt(0));
-    const preview = await bring(new Uint8Array(latin));
+    const preview = await upload(new Uint8Array(latin));
     const [header] = await linesOf(preview, { outcome: 'faulty' });
     expect(header).toMatchObject({ line: 1, raw: 'id;name;Größe' });
     expect(header?.problem).toContain('“Größe”');
-    await step(preview, 'applied');
+    await setState(preview, 'applied');
     expect(await customer(21)).toMatchObject({ contactName: 'Zoë' });
   });
 
   it.each([
-    ['id,shoe size\n1,44', 'no column for the contact'],
+    ['an export', (csv: string) => csv],
+    [
+      'an export with the old column names',
+      (csv: string) => csv.replace('Customer ID', 'Customer id').replace('Email', 'E-mail'),
+    ],
+  ])('finds no change in %s', async (_, rename) => {
+    const csv = await toCsv([exportRow(await customer(21), {}, {})]);
+    expect(csv).toMatch(/^Customer ID,Customer,.*,Contact name,Email,Phone\r\n/);
+    const preview = await upload(rename(csv));
+    // The fault is the header’s: it has columns that are no part of contacts.
+    expect(preview).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
+    const [header] = await linesOf(preview, { outcome: 'faulty' });
+    expect(header?.problem).toMatch(
+      /^Ignored unknown columns “Stage”, “Software”, .*“Last activity”\./,
+    );
+  });
+
+  it.each([
+    ['id,shoe size\n1,44', 'needs a contact column'],
     ['PK\u0003\u0004', 'This is a spreadsheet'],
     ['', 'The file is empty.'],
-  ])('refuses %j in words', async (file, says) => {
+  ])('refuses the file %j with a message', async (file, says) => {
     const response = await test.upload('contact-imports', file);
     expect(response.status).toBe(422);
     expect(response.headers.get('content-type')).toBe('application/problem+json');

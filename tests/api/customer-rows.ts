@@ -3,7 +3,7 @@ import type { Instant } from '../../src/journey/instant.ts';
 
 const CREATED: Instant = '2026-03-01T08:00:00.000Z';
 
-/** A customer as the table holds one, of whom nothing is known but what is given. */
+/** A row of the customers’ table with the given fields and defaults for the others. */
 export const customerRow = (fields: Partial<Customer> & { id: string }): Customer => ({
   name: `Company ${fields.id}`,
   description: null,

@@ -21,7 +21,7 @@ import { freePort } from '../support/server.ts';
 import { type Behaviour, openSmtp, type Smtp } from '../support/smtp.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 50 };
-const NAUGHTY =
+const MALICIOUS =
   '<script>alert(1)</script>\r\nBcc: x@y.z [x](http://evil.example) {{ 7 | times: 7 }}';
 
 const newCustomer = (test: TestApi, id: string, name?: string) => {
@@ -33,9 +33,9 @@ const newCustomer = (test: TestApi, id: string, name?: string) => {
 const send = async (test: TestApi, customerId: string, template = 'link') =>
   (await test.send('POST', '/api/emails', { customerId, template }, 'agent')).json();
 
-/** Waits until an email looks as wanted. */
-const become = (test: TestApi, id: string, wanted: object) =>
-  expect.poll(() => test.json(`/api/emails/${id}`), PATIENCE).toMatchObject(wanted);
+/** Waits until an email matches. */
+const expectEmail = (test: TestApi, id: string, expected: object) =>
+  expect.poll(() => test.json(`/api/emails/${id}`), PATIENCE).toMatchObject(expected);
 
 const addressesOf = (to: AddressObject | AddressObject[] | undefined) =>
   [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
@@ -66,12 +66,12 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('waits while the mail server is down, then sends each email once', async () => {
+  it('queues emails while the mail server is down and sends each once when it is up again', async () => {
     const ids = ['a', 'b', 'c', 'd'].map((letter) => `down-${letter}`);
     for (const id of ids) await newCustomer(test, id);
     const sent = await Promise.all(ids.map((id) => send(test, id)));
     for (const { id } of sent)
-      await become(test, id, {
+      await expectEmail(test, id, {
         ...{ state: 'queued', problem: expect.stringContaining('ECONNREFUSED') },
         failedAttempts: expect.toSatisfy((failed: number) => failed >= 2),
         nextAttemptAt: expect.stringMatching(/Z$/),
@@ -79,7 +79,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     expect(await test.json('/api/customers/down-a')).toMatchObject({ stage: 'created' });
     smtp = await openSmtp(behaviour, port);
     for (const { id } of sent)
-      await become(test, id, { state: 'sent', problem: null, nextAttemptAt: null });
+      await expectEmail(test, id, { state: 'sent', problem: null, nextAttemptAt: null });
     expect(smtp.mails.flatMap(({ to }) => addressesOf(to)).sort()).toEqual(
       ids.map((id) => `${id}@customer.example`),
     );
@@ -105,13 +105,13 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     ]);
   });
 
-  it('gives up on a refused address with the server’s answer, and delivers the others', async () => {
+  it('fails an email with the mail server’s error when its address is rejected, and sends others', async () => {
     behaviour.recipient = (address) =>
       address.startsWith('unknown') ? '550 5.1.1 No such user here' : undefined;
     for (const id of ['unknown', 'known']) await newCustomer(test, id);
     const [refused, taken] = [await send(test, 'unknown'), await send(test, 'known')];
-    await become(test, taken.id, { state: 'sent', failedAttempts: 0 });
-    await become(test, refused.id, {
+    await expectEmail(test, taken.id, { state: 'sent', failedAttempts: 0 });
+    await expectEmail(test, refused.id, {
       ...{ state: 'failed', failedAttempts: 1, nextAttemptAt: null },
       problem: expect.stringContaining('550 5.1.1 No such user here'),
     });
@@ -121,50 +121,50 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     });
     behaviour.recipient = undefined;
     await test.send('PUT', `/api/emails/${refused.id}`, { state: 'queued' });
-    await become(test, refused.id, { state: 'sent', problem: null });
+    await expectEmail(test, refused.id, { state: 'sent', problem: null });
   });
 
-  it('retries after a temporary refusal', async () => {
+  it('retries a temporarily rejected email', async () => {
     let answers = 0;
     behaviour.recipient = () => (answers++ === 0 ? '451 4.7.1 Greylisted' : undefined);
     await newCustomer(test, 'grey');
     const { id } = await send(test, 'grey', 'file-upload');
-    await become(test, id, { state: 'sent', failedAttempts: 1 });
+    await expectEmail(test, id, { state: 'sent', failedAttempts: 1 });
     const filter = { customerId: 'grey', type: 'email.sent' };
     expect(await (await test.list('events', { filter })).json()).toMatchObject([
       { data: { emailId: id, template: 'file-upload', to: 'main' } },
     ]);
   });
 
-  it('is not held up by an email that the server accepts slowly', async () => {
+  it('isn’t blocked by an email that the mail server accepts slowly', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     behaviour.accept = (mail) =>
       addressesOf(mail.to)[0]?.startsWith('slow') ? promise : undefined;
     for (const id of ['slow', 'quick']) await newCustomer(test, id);
     const slow = await send(test, 'slow');
     const quick = await send(test, 'quick');
-    await become(test, quick.id, { state: 'sent' });
+    await expectEmail(test, quick.id, { state: 'sent' });
     expect(await test.json(`/api/emails/${slow.id}`)).toMatchObject({ state: 'queued' });
     resolve();
-    await become(test, slow.id, { state: 'sent', failedAttempts: 0 });
+    await expectEmail(test, slow.id, { state: 'sent', failedAttempts: 0 });
   });
 
-  it('sends one email if two agents send in the same second', async () => {
+  it('sends one email when two agents send it at the same time', async () => {
     await newCustomer(test, 'pressed');
     const answers = await Promise.all([send(test, 'pressed'), send(test, 'pressed')]);
     const { id } = answers.find((answer) => answer.id);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(1);
-    await become(test, id, { state: 'sent' });
+    await expectEmail(test, id, { state: 'sent' });
     const arrived = smtp.mails.filter(({ to }) => addressesOf(to)[0]?.startsWith('pressed'));
     expect(arrived).toHaveLength(1);
   });
 
-  it('writes an email that no value can inject headers or markup into', async () => {
-    await newCustomer(test, 'naughty', NAUGHTY);
+  it('escapes a malicious customer name in headers, text and HTML', async () => {
+    await newCustomer(test, 'naughty', MALICIOUS);
     const { id } = await send(test, 'naughty');
-    await become(test, id, { state: 'sent' });
+    await expectEmail(test, id, { state: 'sent' });
     const mail = smtp.mails.find(({ to }) => addressesOf(to)[0]?.startsWith('naughty'));
-    const shown = NAUGHTY.replace('\r\n', ' ');
+    const shown = MALICIOUS.replace('\r\n', ' ');
     expect(mail?.headers.has('bcc')).toBe(false);
     expect(mail?.from?.value).toEqual([{ name: 'Acme Cards', address: 'support@acme.example' }]);
     expect(mail?.replyTo?.value[0]?.address).toBe('agent@acme.example');
@@ -179,7 +179,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
   });
 });
 
-/** A mail server that never answers the first email it gets. */
+/** A mail server that never responds to the first email it receives. */
 const openSilentSmtp = async () => {
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   let silent = true;
@@ -194,7 +194,7 @@ const openSilentSmtp = async () => {
   return { smtp, arrived };
 };
 
-it('delivery sends an email once if the server is killed while sending, and gives up after the last retry', async () => {
+it('sends an email once when the server is killed while sending, and fails it after the last attempt', async () => {
   const url = await createDatabase(inject('postgresUrl'), 'delivery_killed');
   const connection: Connection = await openPostgres(url, () => {});
   const test = await openTestApi(connection);
@@ -205,7 +205,7 @@ it('delivery sends an email once if the server is killed while sending, and give
   test.ports.mailer = hopeless.mailer;
   await newCustomer(test, 'hopeless');
   const { id: lost } = await send(test, 'hopeless');
-  await become(test, lost, { state: 'failed', failedAttempts: 2, nextAttemptAt: null });
+  await expectEmail(test, lost, { state: 'failed', failedAttempts: 2, nextAttemptAt: null });
   await hopeless.stop();
 
   const killed = start();
@@ -221,6 +221,6 @@ it('delivery sends an email once if the server is killed while sending, and give
     await smtp.close();
     await test.close();
   });
-  await become(test, id, { state: 'sent', sentAt: expect.any(String) });
+  await expectEmail(test, id, { state: 'sent', sentAt: expect.any(String) });
   expect(smtp.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@acme.example>`]);
 });

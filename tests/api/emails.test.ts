@@ -7,7 +7,7 @@ import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { follow } from '../support/stream.ts';
 
-const NAUGHTY = '<script>alert(1)</script>\r\nBcc: x@y.z';
+const MALICIOUS = '<script>alert(1)</script>\r\nBcc: x@y.z';
 
 describe.each(DRIVERS)('emails on $name', (driver) => {
   let test: TestApi;
@@ -83,7 +83,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     }
   });
 
-  it('are found by their customer’s name', async () => {
+  it('can be searched by their customer’s name', async () => {
     const customerId = await newCustomer({}, 'Quarry Lane Dental');
     const { id } = await post({ customerId, template: 'reconnect' });
     const found = await test.json(`/api/emails?filter=${encodeURIComponent('{"q":"lane DENT"}')}`);
@@ -177,14 +177,14 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       'its link is revoked',
       (_: string, linkId: string) =>
         test.send('PUT', `/api/links/${linkId}`, { revokedAt: test.clock.now }, 'agent'),
-      'revoked or has expired',
+      'link no longer works',
     ],
     [
       'its link has expired',
       async () => {
         test.clock.now = addHours(test.clock.now, 91 * 24);
       },
-      'revoked or has expired',
+      'link no longer works',
     ],
     [
       'the customer is connected',
@@ -229,7 +229,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
   });
 
   it('can be previewed with what prevents sending, without being stored', async () => {
-    const customerId = await newCustomer({ contactEmail: '' }, NAUGHTY);
+    const customerId = await newCustomer({ contactEmail: '' }, MALICIOUS);
     const preview = await post(
       { customerId, template: 'guide', note: '[x](http://evil.example) {{ 7 | times: 7 }}' },
       {},
@@ -258,7 +258,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       '/api/emails/preview',
     );
     expect(subject).toContain('Xero');
-    expect(text).toContain('An administrator has to approve this.');
+    expect(text).toContain('An admin needs to approve this.');
     expect(text).toContain('A login that may connect apps');
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });

@@ -14,7 +14,7 @@ const callback = (fields: object) => ({
   ...{ occurredAt: '2026-03-09T10:00:00Z', ...fields },
 });
 
-/** Where PostgreSQL can't store a NUL, and what a request that brings one is answered. */
+/** Requests with text that PostgreSQL can’t store, such as NUL, and the status of their responses. */
 const WITH_NUL: [method: string, path: string, body: object | undefined, status: number][] = [
   ...RESOURCES.map((name): [string, string, undefined, number] => [
     ...(['GET', `/api/${name}/%00`, undefined, 404] as const),
@@ -75,7 +75,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(READERS)('%s %s takes no body over 1 MiB', async (method, path, headers) => {
+  it.each(READERS)('%s %s rejects bodies over 1 MiB', async (method, path, headers) => {
     const text = JSON.stringify({ text: 'x'.repeat(MEBIBYTE) });
     const announced = { ...headers, 'content-length': String(text.length) };
     for (const init of [
@@ -89,7 +89,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     }
   });
 
-  it('takes files of 10 MiB and none that are larger', async () => {
+  it('accepts files of 10 MiB and rejects larger ones', async () => {
     const header = 'Customer id,Name\n';
     const text = header.padEnd(10 * MEBIBYTE, 'customer,x\n');
     const taken = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
@@ -116,16 +116,19 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     ['?fileName=a.csv', 'application/json', 415, 'Send the file as text/csv.'],
     ['', 'text/csv', 400, 'fileName: Invalid input'],
     ['?fileName=a%0D%0Ab', 'text/csv', 400, 'fileName: Line breaks'],
-  ])('a file sent with %j as %s is answered %i', async (query, type, status, says) => {
-    const init = { method: 'POST', body: 'id,name\n1,a', headers: { 'content-type': type } };
-    const response = await test.request(`/api/contact-imports${query}`, init);
-    expect([response.status, (await response.json()).message]).toEqual([
-      status,
-      expect.stringContaining(says),
-    ]);
-  });
+  ])(
+    'answers a file with the query %j and the type %s with %i',
+    async (query, type, status, says) => {
+      const init = { method: 'POST', body: 'id,name\n1,a', headers: { 'content-type': type } };
+      const response = await test.request(`/api/contact-imports${query}`, init);
+      expect([response.status, (await response.json()).message]).toEqual([
+        status,
+        expect.stringContaining(says),
+      ]);
+    },
+  );
 
-  it('reads a body of 1 MiB', async () => {
+  it('accepts a body of 1 MiB', async () => {
     const empty = webhookBody({ eventType: 'client.rateLimit.reached', payload: '' });
     const body = empty.replace('""', `"${'x'.repeat(MEBIBYTE - empty.length)}"`);
     expect(body).toHaveLength(MEBIBYTE);
@@ -133,22 +136,25 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(response.status).toBe(204);
   });
 
-  it.each(WITH_NUL)('%s %s %j is the caller’s mistake', async (method, path, body, status) => {
-    const init = { method, headers: { ...JSON_TYPE, ...KEY } };
-    const response = await test.request(path, {
-      ...init,
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    expect(response.status).toBe(status);
-    expect((await response.json()).message).toEqual(expect.any(String));
-  });
+  it.each(WITH_NUL)(
+    'answers %s %s %j with the client error %i',
+    async (method, path, body, status) => {
+      const init = { method, headers: { ...JSON_TYPE, ...KEY } };
+      const response = await test.request(path, {
+        ...init,
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      expect(response.status).toBe(status);
+      expect((await response.json()).message).toEqual(expect.any(String));
+    },
+  );
 
   it.each([
     ['/api/nothing', '/api/nothing'],
     ['/api/customers/customer/nothing', '/api/customers/customer/nothing'],
     ...RESOURCES.map((name): [string, string] => [`/api/${name}/nobody`, 'nobody']),
     ['/api/notes/00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000'],
-  ])('GET %s is not found, and says what', async (path, named) => {
+  ])('answers GET %s with 404, naming %s', async (path, named) => {
     const response = await test.request(path);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -159,14 +165,17 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     });
   });
 
-  it.each(['PATCH', 'OPTIONS'])('%s exists for no record, and says what does', async (method) => {
-    const response = await test.request('/api/customers/customer', { method });
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, PUT');
-    expect((await response.json()).title).toBe('Method Not Allowed');
-  });
+  it.each(['PATCH', 'OPTIONS'])(
+    'answers %s of a record with 405 and the allowed methods',
+    async (method) => {
+      const response = await test.request('/api/customers/customer', { method });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, PUT');
+      expect((await response.json()).title).toBe('Method Not Allowed');
+    },
+  );
 
-  it('describes every resource and what it offers in OpenAPI 3.1', async () => {
+  it('describes every resource and its methods in OpenAPI 3.1', async () => {
     const response = await test.request('/api/openapi.json', {}, 'agent');
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const { openapi, info, paths } = await response.json();
@@ -189,11 +198,11 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       name: { readOnly: true },
       contactName: { type: ['string', 'null'], maxLength: 200 },
     });
-    // A pattern is the expression alone: neither slashes around it nor flags behind it.
+    // A pattern is only the expression, without slashes or flags.
     expect(JSON.stringify(paths)).not.toMatch(/"pattern":"(\/|[^"]*\/[a-z]*")/);
   });
 
-  it('is alive and ready', async () => {
+  it('reports that it is alive and ready', async () => {
     const answers = ['/healthz', '/readyz'].map(async (path) => {
       const response = await test.request(path, {}, null);
       return [response.status, await response.json()];

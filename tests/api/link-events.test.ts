@@ -11,7 +11,7 @@ const callback = (companyId: string, type: string, fields: object = {}) => ({
   ...{ id: `${companyId}-${type}`, companyId, type, occurredAt: AT, ...fields },
 });
 
-/** Each callback that moves a customer of whom nothing but the connection is known, and to where. */
+/** Callbacks for a customer with nothing but a connection, and the resulting state. */
 const MOVES: [type: string, fields: object, expected: object][] = [
   [
     'onConnectionStarted',
@@ -79,29 +79,32 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(MOVES)('%s %j moves its customer, and repeated it changes nothing', async (...move) => {
-    const [type, fields, expected] = move;
-    const id = `moved-by-${type}`;
-    const body = callback(id, type, { connectionId: 'connection', ...fields });
-    const response = await forward(body);
-    expect(response.status).toBe(202);
-    expect(await response.json()).toEqual({ id: body.id });
-    expect(await test.json(`/api/customers/${id}`)).toMatchObject({
-      ...{ id, stageEnteredAt: AT, lastActivityAt: AT, ...expected },
-    });
-    const before = await stateOf(id);
-    expect(before.events).toMatchObject([{ source: 'sdk', sourceId: body.id, occurredAt: AT }]);
-    expect((await forward(body)).status).toBe(202);
-    expect((await forward({ ...body, occurredAt: LATER, message: 'again' })).status).toBe(202);
-    expect(await stateOf(id)).toEqual(before);
-  });
+  it.each(MOVES)(
+    '%s %j updates its customer, and changes nothing when repeated',
+    async (...move) => {
+      const [type, fields, expected] = move;
+      const id = `moved-by-${type}`;
+      const body = callback(id, type, { connectionId: 'connection', ...fields });
+      const response = await forward(body);
+      expect(response.status).toBe(202);
+      expect(await response.json()).toEqual({ id: body.id });
+      expect(await test.json(`/api/customers/${id}`)).toMatchObject({
+        ...{ id, stageEnteredAt: AT, lastActivityAt: AT, ...expected },
+      });
+      const before = await stateOf(id);
+      expect(before.events).toMatchObject([{ source: 'sdk', sourceId: body.id, occurredAt: AT }]);
+      expect((await forward(body)).status).toBe(202);
+      expect((await forward({ ...body, occurredAt: LATER, message: 'again' })).status).toBe(202);
+      expect(await stateOf(id)).toEqual(before);
+    },
+  );
 
-  it('onClose says nothing about a journey', async () => {
+  it('onClose is accepted and changes nothing', async () => {
     expect((await forward(callback('closed', 'onClose'))).status).toBe(202);
     expect(await stateOf('closed')).toEqual(NOTHING);
   });
 
-  it('takes one customer through the whole journey, in whatever order it hears of it', async () => {
+  it('build the whole journey when they arrive in reverse order', async () => {
     const steps = ['onConnectionStarted', 'onConsent', 'onError', 'onConsent', 'onConnection'];
     const bodies = [...steps, 'onFinish'].map((type, minute) =>
       callback('whole', type, {
@@ -123,7 +126,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     expect(outcomes).toMatchObject([{ outcome: 'failed' }, { outcome: 'authorized' }]);
   });
 
-  it('finds the connection itself where the customer is at one', async () => {
+  it('without a connection id apply to the customer’s current connection, and are rejected without one', async () => {
     const delivery = (eventType: string, payload: unknown) =>
       test.deliver(`known-${eventType}`, webhookBody({ eventType, payload }));
     await delivery('company.created', company('known'));
@@ -137,7 +140,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     });
   });
 
-  it('keeps an error as received, with the id to tell Codat', async () => {
+  it('keep an error’s text as received, with Codat’s correlation id', async () => {
     const message = 'Your role does not have permission <b>here</b>';
     const fields = { connectionId: 'c', message, correlationId: 'a1-b2', userRecoverable: true };
     await forward(callback('failed', 'onError', { ...fields, errorCode: '500' }));
@@ -150,7 +153,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     ]);
   });
 
-  it.each(WRONG)('%j is refused, naming %s', async (fields, field) => {
+  it.each(WRONG)('with %j are rejected, naming %s', async (fields, field) => {
     const body = { ...callback('wrong', 'onConsent', { connectionId: 'c' }), ...fields };
     const response = await forward(body);
     expect(response.status).toBe(422);
@@ -162,7 +165,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
   });
 
   it.each(['', LINK_EVENTS_KEY, 'Bearer ', 'Bearer a-wrong-key-of-some-length', 'Basic YTpi'])(
-    'the authorization %j is refused',
+    'with the authorization %j are rejected',
     async (authorization) => {
       const response = await forward(callback('keyless', 'onFinish'), authorization);
       expect(response.status).toBe(401);
@@ -171,7 +174,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     },
   );
 
-  it('being signed in is no key', async () => {
+  it('sent by a signed-in user without the key are rejected', async () => {
     const body = callback('keyless', 'onFinish');
     expect((await test.send('POST', '/api/link-events', body, 'admin')).status).toBe(401);
     expect(await stateOf('keyless')).toEqual(NOTHING);

@@ -4,7 +4,7 @@ import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, ORIGIN, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
-describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
+describe.each(DRIVERS)('links in the desk on $name', (driver) => {
   let test: TestApi;
 
   beforeAll(async () => {
@@ -25,15 +25,15 @@ describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
     return id;
   };
 
-  const askFor = async (customerId: string) => {
+  const requestLink = async (customerId: string) => {
     const response = await test.send('POST', '/api/links', { customerId }, 'agent');
     expect(response.status).toBe(201);
     return response.json();
   };
 
-  it('a customer has one to copy, whoever asks and however often', async () => {
+  it('a customer has one link to copy, even for concurrent requests', async () => {
     const id = await newCustomer();
-    const asked = await Promise.all([askFor(id), askFor(id), askFor(id)]);
+    const asked = await Promise.all([requestLink(id), requestLink(id), requestLink(id)]);
     expect(new Set(asked.map((link) => link.id)).size).toBe(1);
     expect(asked[0]).toEqual({
       ...{ id: asked[0].id, customerId: id, emailId: null, createdById: test.personId('agent') },
@@ -43,7 +43,7 @@ describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
     });
   });
 
-  it('gets another when it was revoked or has expired, and never the one in an e-mail', async () => {
+  it('a revoked or expired link to copy is replaced, and a link in an email is never copied', async () => {
     const id = await newCustomer();
     const emailId = crypto.randomUUID();
     const mailed = await addLink(
@@ -51,19 +51,19 @@ describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
       { customerId: id, emailId, createdById: test.personId('agent') },
       NOW,
     );
-    const first = await askFor(id);
+    const first = await requestLink(id);
     expect(first.id).not.toBe(mailed.id);
     const changed = await test.send('PUT', `/api/links/${first.id}`, { revokedAt: NOW }, 'agent');
     expect(await changed.json()).toMatchObject({ id: first.id, revokedAt: NOW });
-    const second = await askFor(id);
+    const second = await requestLink(id);
     expect(second.id).not.toBe(first.id);
     test.clock.now = addHours(NOW, 90 * 24);
-    expect((await askFor(id)).id).not.toBe(second.id);
+    expect((await requestLink(id)).id).not.toBe(second.id);
     const all = await test.list('links', { filter: { customerId: id } });
     expect(await all.json()).toHaveLength(4);
   });
 
-  it('a link passed on by hand invites the customer, told once a minute by each', async () => {
+  it('sharing a link manually invites the customer, and counts once a minute per user', async () => {
     const id = await newCustomer();
     const share = (role: 'agent' | 'manager' = 'agent') =>
       test.request(`/api/customers/${id}/link-shared`, { method: 'POST' }, role);
@@ -96,9 +96,9 @@ describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
     expect(stranger.status).toBe(401);
   });
 
-  it('the workspace’s name and whom to ask stand on the customers’ pages', async () => {
+  it('customer pages show the workspace’s name and support contact', async () => {
     const id = await newCustomer();
-    const path = (await askFor(id)).address.replace(ORIGIN, '');
+    const path = (await requestLink(id)).address.replace(ORIGIN, '');
     const shown = async (address: string) => (await test.request(address, {}, null)).text();
     expect(await shown(path)).toContain('Our team');
     const settings = {
@@ -113,7 +113,7 @@ describe.each(DRIVERS)('links, seen from the desk, on $name', (driver) => {
       expect(lost).toContain(text);
   });
 
-  it('shows how the page would look with other settings, without keeping them', async () => {
+  it('the preview shows a link page with other settings without storing them', async () => {
     const before = await test.json('/api/workspace-settings/workspace');
     const wished = new URLSearchParams({ senderName: 'Quarry Cards', supportPhone: 'no number' });
     const response = await test.request(`/api/link-page-preview?${wished}`, {}, 'agent');

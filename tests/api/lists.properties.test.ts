@@ -16,7 +16,7 @@ const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
 const moment = fc.integer({ min: -2, max: 2 }).map((hours) => addHours(NOW, hours));
 const text = fc.string({ unit: oneOf('a', 'A', 'b', 'é', 'É', '%', '_', '\\'), minLength: 1 });
 
-/** Few values for each field, so that many customers share them. */
+/** Few values per field, so that many customers share them. */
 const VALUES = {
   name: text,
   contactEmail: fc.option(text),
@@ -70,7 +70,7 @@ const ORDERS: { [K in Name]?: readonly unknown[] } = {
   failureReason: FAILURE_REASONS,
 };
 
-/** Less than 0 when the first comes before the second. What is unknown comes after everything. */
+/** Less than 0 when the first comes before the second. Null comes last. */
 const compare = (name: Name, a: unknown, b: unknown): number => {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
@@ -107,7 +107,7 @@ const expected = (filter: Filter, [field, order]: [Name, string]): string[] => {
     .map(({ id }) => id);
 };
 
-describe.each(DRIVERS)('any list of customers on $name', (driver) => {
+describe.each(DRIVERS)('lists of customers on $name', (driver) => {
   let test: TestApi;
 
   beforeAll(async () => {
@@ -116,7 +116,7 @@ describe.each(DRIVERS)('any list of customers on $name', (driver) => {
   });
   afterAll(() => test.close());
 
-  it('is what filtering, sorting and cutting in memory yields', async () => {
+  it('return what filtering, sorting and paging in memory returns', async () => {
     const sizes: number[] = [];
     const matchesMemory = async (filter: Filter, sort: [Name, string], range: number[]) => {
       const [first = 0, last = 0] = range;
@@ -129,7 +129,7 @@ describe.each(DRIVERS)('any list of customers on $name', (driver) => {
       sizes.push(all.length);
     };
     await fc.assert(fc.asyncProperty(filters, sorts, ranges, matchesMemory), { numRuns: 150 });
-    // The filters let some through and hold some back, or else this would show little.
+    // Filters that match some and not all customers make this test meaningful.
     expect(sizes.filter((size) => size > 0 && size < ROWS.length).length).toBeGreaterThan(40);
     expect(test.faults).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { WRONG_QUERIES } from './wrong-queries.ts';
 const PAST = addHours(NOW, -5);
 const SOON = addHours(NOW, 5);
 
-/** One customer for each thing that a filter can tell apart; their ids say what it is. */
+/** One customer per property that filters distinguish, with a telling id. */
 const ROWS = [
   customerRow({
     ...{
@@ -96,13 +96,13 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(FILTERS)('the filter %j lets through what it names', async (filter, ids) => {
+  it.each(FILTERS)('the filter %j returns only matching customers', async (filter, ids) => {
     const response = await test.list('customers', { filter, sort: ['id', 'ASC'] });
     expect(response.status).toBe(200);
     expect(await idsOf(response)).toEqual([...ids].sort());
   });
 
-  it.each(WRONG_QUERIES)('%s is refused, naming %s', async (path, parameter, says) => {
+  it.each(WRONG_QUERIES)('%s is rejected, naming %s', async (path, parameter, says) => {
     const response = await test.request(path);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -134,7 +134,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     expect(await response.json()).toHaveLength(length);
   });
 
-  it('shows 25 rows when no range is asked for, and all that are asked for by id', async () => {
+  it('return 25 rows without a range, and all rows requested by id', async () => {
     const rows = Array.from({ length: 60 }, (_, number) => customerRow({ id: `many-${number}` }));
     await test.database.insert(customers).values(rows);
     expect(await idsOf(await test.list('customers'))).toHaveLength(25);
@@ -144,7 +144,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
   });
 
   it.each(['stage', 'connected', 'software', 'priority', 'stuck'])(
-    'pages by %s neither repeat nor miss a row, though many are equal',
+    'pages sorted by %s neither repeat nor miss a row when many are equal',
     async (field) => {
       for (const order of ['ASC', 'DESC']) {
         const pages: string[][] = [];
@@ -158,7 +158,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     },
   );
 
-  it('sorts the most urgent first, and among them who is stuck the longest', async () => {
+  it('sort by priority, then by how long customers are stuck', async () => {
     const filter = { priority_neq: null };
     const response = await test.list('customers', { filter, sort: ['priority', 'ASC'] });
     const order = ['stuck', 'snoozed', 'stuck-this-moment', 'woken', 'stuck-soon'];

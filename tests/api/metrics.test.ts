@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReasonsAnswer } from '../../src/api/metrics/answers.ts';
+import { METRICS, type Metric, type MetricAnswer } from '../../src/api/metrics/routes.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { attempts, customers, journeys } from '../../src/database/schema/index.ts';
-import { eventLists, START } from '../../src/journey/arbitraries.ts';
+import { attempts, customers, journeys, software } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
+import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import {
   type Asked,
   slowFunnel,
   slowOverview,
+  slowQueue,
   slowReasons,
   slowSoftware,
   slowWeekly,
@@ -21,7 +22,7 @@ import {
 const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
 
-/** What happened to many customers, some of it cut short. */
+/** The events of many customers, some cut short. */
 const EVENTS = fc
   .sample(fc.tuple(eventLists, fc.integer({ min: 1, max: 12 })), { seed: 11, numRuns: CUSTOMERS })
   .flatMap(([list, length], index) =>
@@ -31,7 +32,7 @@ const EVENTS = fc
   )
   .filter(({ type }, index) => type !== 'customer.deleted' || index % 5 === 0);
 
-/** Tries with one software: a few of twenty failed in the weeks before, six of seven since yesterday. */
+/** Attempts with one app: 2 of 20 failed in the weeks before, 6 of 7 in the last 24 hours. */
 const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
   const data = { connectionId: `connection-${index}`, software: 'hbql' };
   const occurredAt = addHours(NOW, index < 20 ? -24 * (index + 1) - 1 : index - 27);
@@ -42,9 +43,12 @@ const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
     : { ...signal, type: 'connection.failed', data: { ...data, reason: 'unknown', text: '' } };
 });
 
-/** Someone whose tries failed again and again, which chance seldom brings about. */
+/** A customer with repeated failures, which random events seldom produce. */
 const REPEATED: JourneyEvent[] = [1, 2, 3].map((days) => ({
-  ...{ customerId: 'repeated', actorId: null, source: 'codat', sourceId: `failure-${days}` },
+  customerId: 'repeated',
+  actorId: null,
+  source: 'codat',
+  sourceId: `failure-${days}`,
   occurredAt: addHours(NOW, -24 * days),
   type: 'connection.failed',
   data: { connectionId: 'connection', software: 'rvam', reason: 'setup_incomplete', text: '' },
@@ -59,17 +63,19 @@ const queries = fc.record({
   }),
   accountManagerId: fc.option(fc.constant('manager-1'), { nil: undefined, freq: 3 }),
 });
-const asks = queries.map(({ from, length, ...of }): Asked => {
+const askedMetrics = queries.map(({ from, length, ...of }): Asked => {
   const start = addHours(START, from * 24);
   return { from: start, to: addHours(start, length * 24 + 7), ...of };
 });
 
-const pathOf = (name: string, asked: Partial<Asked> & { by?: string }): string => {
-  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
-  return `/api/metrics/${name}?${new URLSearchParams(given as [string, string][])}`;
+const pathOf = (name: Metric, asked: Partial<Asked> & { by?: string }): string => {
+  const search = new URLSearchParams();
+  for (const [parameter, value] of Object.entries(asked))
+    if (value !== undefined) search.set(parameter, value);
+  return `/api/metrics/${name}?${search}`;
 };
 
-/** The database and JavaScript may add up in another order. */
+/** Rounds all numbers: the database and JavaScript may add up in a different order. */
 const rounded = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_, one) =>
@@ -77,7 +83,12 @@ const rounded = (value: unknown): unknown =>
     ),
   );
 
-describe.each(DRIVERS)('the metrics on $name', (driver) => {
+const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
+
+/** All metrics but `queue`, which is as of now. */
+const OF_PERIOD = Object.entries(METRICS).filter(([, { answer }]) => 'period' in answer.shape);
+
+describe.each(DRIVERS)('metrics on $name', (driver) => {
   let test: TestApi;
   let world: World;
 
@@ -89,6 +100,7 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
       customers: await test.database.select().from(customers),
       journeys: await test.database.select().from(journeys),
       attempts: await test.database.select().from(attempts),
+      software: await test.database.select().from(software),
     };
   });
   afterAll(async () => {
@@ -96,43 +108,22 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  /** Whatever is asked, both count the same. */
-  const compare = (property: (asked: Asked) => Promise<void>) =>
-    fc.assert(fc.asyncProperty(asks, property), { numRuns: 25, seed: 5 });
+  const ask = async <Name extends Metric>(
+    name: Name,
+    asked: Partial<Asked> & { by?: string } = {},
+  ): Promise<MetricAnswer<Name>> => test.json(pathOf(name, asked));
 
-  it('of the funnel are what counting by hand gives', async () => {
-    const seen = new Set<string>();
-    await compare(async (asked) => {
-      for (const by of ['software', 'accountManagerId'] as const) {
-        const { sample, stages, groups } = await test.json(pathOf('funnel', { ...asked, by }));
-        const slow = slowFunnel(world, asked, NOW, by);
-        expect(rounded({ sample, stages })).toEqual(
-          rounded({ sample: slow.sample, stages: slow.stages }),
-        );
-        expect(groups).toHaveLength(slow.groups.size);
-        for (const { id, name: _, ...group } of groups)
-          expect(rounded(group)).toEqual(rounded(slow.groups.get(id)));
-        for (const { stopped, timed } of stages)
-          for (const [kind, count] of Object.entries({ ...stopped, timed }))
-            if (count) seen.add(kind);
-      }
-    });
-    expect([...seen].sort()).toEqual(['closed', 'earlier', 'moving', 'stuck', 'timed']);
-  });
-
-  it('of each week are what counting by hand gives', () =>
-    compare(async (asked) => {
-      const { weeks } = await test.json(pathOf('weekly', asked));
-      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, asked)));
-    }));
-
-  it('of the overview are what counting by hand gives', () =>
-    compare(async (asked) => {
-      const answer = await test.json(pathOf('overview', asked));
+  /** For each metric, compares an answer with a count by hand. */
+  const COMPARISONS: Record<Metric, (asked: Asked) => Promise<void>> = {
+    overview: async (asked) => {
+      const answer = await ask('overview', asked);
       const { computedAt, definition: _, period, spikes: __, stuckByReason, ...numbers } = answer;
       const { stuckByReason: reasons, ...slow } = slowOverview(world, asked, NOW);
       expect(rounded(numbers)).toEqual(rounded(slow));
-      const found = stuckByReason.map((one: Record<string, string>) => [
+      const counts = stuckByReason.map(({ count }) => count);
+      expect(counts).toEqual(descending(counts));
+      expect(stuckByReason).toHaveLength(Object.keys(reasons).length);
+      const found = stuckByReason.map((one) => [
         `${one.stuckReason} ${one.failureReason}`,
         one.count,
       ]);
@@ -141,54 +132,98 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
         computedAt: NOW,
         period: { from: asked.from, to: asked.to },
       });
-    }));
-
-  it('of each software are what counting by hand gives, the surest to fail first', () =>
-    compare(async ({ software: _, ...asked }) => {
-      const { software } = await test.json(pathOf('software', asked));
-      for (const { id, name: __, spike: ___, topReason, ...numbers } of software) {
-        const { topReasons, ...slow } = slowSoftware(world, { ...asked, software: id }, NOW);
-        expect(rounded(numbers)).toEqual(rounded(slow));
+    },
+    funnel: async (asked) => {
+      for (const by of ['software', 'accountManagerId'] as const) {
+        const { sample, stages, groups } = await ask('funnel', { ...asked, by });
+        const slow = slowFunnel(world, asked, NOW, by);
+        expect(rounded({ sample, stages })).toEqual(
+          rounded({ sample: slow.sample, stages: slow.stages }),
+        );
+        expect(groups).toHaveLength(slow.groups.size);
+        for (const { id, name: _, ...group } of groups ?? [])
+          expect(rounded(group)).toEqual(rounded(slow.groups.get(id)));
+        const samples = groups?.map(({ sample }) => sample) ?? [];
+        expect(samples).toEqual(descending(samples));
+      }
+    },
+    software: async ({ software: _, ...asked }) => {
+      const answer = await ask('software', asked);
+      const slow = slowSoftware(world, asked, NOW);
+      expect(new Set(answer.software.map(({ id }) => id))).toEqual(new Set(slow.keys()));
+      for (const { spike: _, topReason, ...numbers } of answer.software) {
+        const { topReasons = [], ...slowNumbers } = slow.get(numbers.id) ?? {};
+        expect(rounded(numbers)).toEqual(rounded(slowNumbers));
         expect(topReasons.length > 0 ? topReasons : [null]).toContain(topReason);
       }
-      const ranks = software.map(
-        ({ failure }: { failure: { tooFew: boolean; interval: { low: number } | null } }) =>
-          failure.tooFew ? -1 : (failure.interval?.low ?? -1),
+      const ranks = answer.software.map(({ failure }) =>
+        failure.tooFew ? -1 : (failure.interval?.low ?? -1),
       );
-      expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
-    }));
-
-  it('of reasons are what counting by hand gives, and as many as failed with each software', () =>
-    compare(async (asked) => {
-      const { weeks } = await test.json(pathOf('reasons', asked));
-      const found = weeks.flatMap(({ week, reasons }: ReasonsAnswer['weeks'][number]) =>
-        reasons.map(({ failureReason, count }) => [`${week} ${failureReason}`, count]),
+      expect(ranks).toEqual(descending(ranks));
+    },
+    weekly: async (asked) => {
+      const { weeks } = await ask('weekly', asked);
+      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, asked)));
+    },
+    reasons: async (asked) => {
+      const { weeks } = await ask('reasons', asked);
+      const found = weeks.flatMap(({ week, reasons }) =>
+        reasons.map(({ failureReason, count }) => ({ key: `${week} ${failureReason}`, count })),
       );
-      expect(Object.fromEntries(found)).toEqual(slowReasons(world, asked, NOW));
+      const slow = slowReasons(world, asked, NOW);
+      expect(found).toHaveLength(Object.keys(slow).length);
+      expect(Object.fromEntries(found.map(({ key, count }) => [key, count]))).toEqual(slow);
       if (asked.software === undefined) return;
-      const { software } = await test.json(pathOf('software', { ...asked, software: undefined }));
-      const own = software.find(({ id }: { id: string }) => id === asked.software);
-      const sum = found.reduce((total: number, [, count]: [string, number]) => total + count, 0);
-      expect(sum).toBe(own?.failed ?? 0);
-    }));
+      const { software: all } = await ask('software', { ...asked, software: undefined });
+      const own = all.find(({ id }) => id === asked.software);
+      expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(own?.failed ?? 0);
+    },
+    queue: async () => {
+      const { computedAt, groups } = await ask('queue');
+      expect(computedAt).toBe(NOW);
+      expect(groups.length).toBeGreaterThan(5);
+      const slow = slowQueue(world, NOW);
+      expect(groups).toHaveLength(Object.keys(slow).length);
+      const found = groups.map(({ priority, stage, software, count }) => [
+        `${priority} ${stage} ${software}`,
+        count,
+      ]);
+      expect(Object.fromEntries(found)).toEqual(slow);
+    },
+  };
+
+  it.each(Object.entries(COMPARISONS))('%s equals a count by hand', (_, compare) =>
+    fc.assert(fc.asyncProperty(askedMetrics, compare), { numRuns: 25, seed: 5 }),
+  );
+
+  it('funnel has timed journeys and every way to stop in what is compared', async () => {
+    const seen = new Set<string>();
+    const look = async (asked: Asked) => {
+      for (const { stopped, timed } of (await ask('funnel', asked)).stages)
+        for (const [kind, count] of Object.entries({ ...stopped, timed }))
+          if (count) seen.add(kind);
+    };
+    await fc.assert(fc.asyncProperty(askedMetrics, look), { numRuns: 25, seed: 5 });
+    expect([...seen].sort()).toEqual(['closed', 'earlier', 'moving', 'stuck', 'timed']);
+  });
 
   const listed = async (filter: object): Promise<number> => {
     const response = await test.list('customers', { filter, range: [0, 0] });
     return Number(response.headers.get('content-range')?.split('/')[1]);
   };
 
-  it('lead to exactly the customers they count', () =>
+  it('count as many customers as the customer lists they link to', () =>
     fc.assert(
-      fc.asyncProperty(asks, async (asked) => {
+      fc.asyncProperty(askedMetrics, async (asked) => {
         const { from, to, ...of } = asked;
         const entered = { ...of, enteredAt_gte: from, enteredAt_lt: to };
-        const { stages } = await test.json(pathOf('funnel', asked));
+        const { stages } = await ask('funnel', asked);
         for (const { stage, stopped } of stages.slice(0, -1))
           for (const standing of ['moving', 'stuck', 'closed'] as const)
             expect(await listed({ ...entered, furthestStage: stage, standing })).toBe(
               stopped[standing],
             );
-        const { connected, stuckNow, stuckByReason } = await test.json(pathOf('overview', asked));
+        const { connected, stuckNow, stuckByReason } = await ask('overview', asked);
         expect(await listed({ ...of, authorizedAt_gte: from, authorizedAt_lt: to })).toBe(
           connected.count,
         );
@@ -197,14 +232,19 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
           const why = failureReason && { failureReason };
           expect(await listed({ ...of, stuck: true, stuckReason, ...why })).toBe(count);
         }
+        const { software: _, ...byManager } = of;
+        const { software: all } = await ask('software', { from, to, ...byManager });
+        const [first] = all;
+        if (first) {
+          const inProgress = { software: first.id, connected: false, closed: false };
+          expect(await listed({ ...byManager, ...inProgress })).toBe(first.inProgress);
+        }
       }),
       { numRuns: 6, seed: 3 },
     ));
 
-  it('of the queue count every stuck customer in one group, and lead to them', async () => {
-    const { computedAt, groups } = await test.json('/api/metrics/queue', 'agent');
-    expect(computedAt).toBe(NOW);
-    expect(groups.length).toBeGreaterThan(5);
+  it('count every stuck customer in one group of the queue, as many as its filters list', async () => {
+    const { groups } = await ask('queue');
     let sum = 0;
     for (const { count, softwareName: _, ...group } of groups) {
       expect(await listed({ stuck: true, ...group })).toBe(count);
@@ -213,15 +253,18 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     expect(await listed({ stuck: true })).toBe(sum);
   });
 
-  it('are of the last 28 days unless another period is asked for, and say what they are', async () => {
-    for (const name of ['overview', 'funnel', 'software', 'weekly', 'reasons']) {
+  it.each(Object.entries(METRICS))(
+    '%s states its definition and when it was computed, to an agent too',
+    async (name, { definition }) => {
       const answer = await test.json(`/api/metrics/${name}`, 'agent');
-      expect(answer).toMatchObject({
-        computedAt: NOW,
-        period: { from: addHours(NOW, -28 * 24), to: NOW },
-        definition: expect.stringMatching(/^[A-Z].+\.$/),
-      });
-    }
+      expect(definition).toMatch(/^[A-Z].+\.$/);
+      expect(answer).toMatchObject({ computedAt: NOW, definition });
+    },
+  );
+
+  it.each(OF_PERIOD)('%s covers the last 28 days by default', async (name) => {
+    const { period } = await test.json(`/api/metrics/${name}`);
+    expect(period).toEqual({ from: addHours(NOW, -28 * 24), to: NOW });
   });
 
   it.each([
@@ -233,8 +276,9 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     ['accountManagerId=', 'accountManagerId'],
     ['accountManagerId=a%00b', 'accountManagerId'],
     ['shoeSize=44', 'shoeSize'],
-  ])('answer 400 to %s, naming %s', async (query, parameter) => {
-    for (const name of ['overview', 'funnel', 'software', 'weekly', 'reasons']) {
+  ])('of a period reject the query %s with 400, naming %s', async (query, parameter) => {
+    expect(OF_PERIOD).toHaveLength(5);
+    for (const [name] of OF_PERIOD) {
       const response = await test.request(`/api/metrics/${name}?${query}`);
       expect(response.status).toBe(400);
       const { errors, detail } = await response.json();
@@ -243,19 +287,23 @@ describe.each(DRIVERS)('the metrics on $name', (driver) => {
     }
   });
 
-  it('tell of software that fails more than usual, whoever asks, and of no other', async () => {
-    const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
-    const { spikes } = await test.json('/api/metrics/overview?accountManagerId=nobody');
-    expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
-    expect((await test.json('/api/metrics/overview?software=gbol')).spikes).toEqual([]);
-    const { software } = await test.json('/api/metrics/software');
-    const spiking = software.filter((one: { spike: object | null }) => one.spike !== null);
-    expect(spiking).toMatchObject([{ id: 'hbql', spike }]);
+  it.each([
+    ['queue', 'from=2026-03-01T00:00:00Z', 'from'],
+    ['software', 'software=gbol', 'software'],
+    ['funnel', 'by=shoeSize', 'by'],
+  ])('%s rejects the query %s with 400, naming %s', async (name, query, parameter) => {
+    const response = await test.request(`/api/metrics/${name}?${query}`);
+    expect(response.status).toBe(400);
+    expect(Object.keys((await response.json()).errors)).toEqual([parameter]);
   });
 
-  it('are broken down by what they can be only', async () => {
-    const response = await test.request('/api/metrics/funnel?by=shoeSize');
-    expect(response.status).toBe(400);
-    expect((await response.json()).errors).toHaveProperty('by');
+  it('report software that fails more than usual, for any account manager, and no other', async () => {
+    const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
+    const { spikes } = await ask('overview', { accountManagerId: 'nobody' });
+    expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
+    expect((await ask('overview', { software: 'gbol' })).spikes).toEqual([]);
+    const { software: all } = await ask('software');
+    const spiking = all.filter((one) => one.spike !== null);
+    expect(spiking).toMatchObject([{ id: 'hbql', spike }]);
   });
 });

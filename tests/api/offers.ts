@@ -3,18 +3,18 @@ import { PASSWORD } from '../support/api.ts';
 /** What one resource offers to clients. */
 type Offer = {
   resource: string;
-  /** A field and a value of it that some of the records have. */
+  /** A field and a value that some records have. */
   reference: [target: string, id: string | number];
-  /** Two changes, where records may be changed. */
+  /** Two changes, if records can be changed. */
   changes?: [object, object];
-  /** A new record, where records may be added; those may be deleted as well, unless they are lasting. */
+  /** Creates a new record, if records can be added. They can also be deleted, unless they are lasting. */
   add?: (number: number) => object;
   lasting?: true;
-  /** In place of `add`: new records are made of such a file. Of these, only what becomes of them can be changed. */
+  /** Replaces `add`: an upload that creates records, of which only the state can be changed. */
   file?: string;
-  /** What a new record carries that is never shown. */
+  /** Fields of a new record that are never returned. */
   secret?: object;
-  /** What the API notes with each change, whatever is sent. */
+  /** Fields that the API sets with each change. */
   stamps?: string[];
 };
 
@@ -46,7 +46,7 @@ export const OFFERS: Offer[] = [
   {
     resource: 'emails',
     reference: ['customerId', 'customer-1'],
-    // Kept for want of SMTP, which is there by now.
+    // They were kept without SMTP, which is available now.
     changes: [{ state: 'queued' }, { state: 'queued' }],
     add: (number) => ({
       ...{ customerId: `customer-${number % 60}`, template: 'guide', note: `No. ${number}` },
@@ -103,16 +103,19 @@ export const ADDING = OFFERS.flatMap((one) => (one.add ? [{ ...one, add: one.add
 export const IMPORTING = OFFERS.flatMap((one) => (one.file ? [{ ...one, file: one.file }] : []));
 export const DELETING = ADDING.filter(({ lasting }) => !lasting);
 
-type Lack = [method: 'create' | 'update' | 'updateMany' | 'delete' | 'deleteMany', verb: string];
+type Unsupported = [
+  method: 'create' | 'update' | 'updateMany' | 'delete' | 'deleteMany',
+  verb: string,
+];
 
-/** The provider's methods that a resource has not, with what is allowed instead. */
-export const LACKS = OFFERS.flatMap(({ resource, changes, add, file, lasting }) => {
-  const noAdding: Lack[] = [['create', 'POST']];
-  const noDeleting: Lack[] = [
+/** The provider’s methods that a resource doesn’t support, with the methods that are allowed. */
+export const UNSUPPORTED = OFFERS.flatMap(({ resource, changes, add, file, lasting }) => {
+  const noAdding: Unsupported[] = [['create', 'POST']];
+  const noDeleting: Unsupported[] = [
     ['delete', 'DELETE'],
     ['deleteMany', 'DELETE'],
   ];
-  const noChanging: Lack[] = [
+  const noChanging: Unsupported[] = [
     ['update', 'PUT'],
     ['updateMany', 'PUT'],
   ];

@@ -6,17 +6,17 @@ import { cookieOf } from '../support/sign-in.ts';
 
 const ROLES: Role[] = ['agent', 'manager', 'admin'];
 
-const LOOK = [200, 200, 405, 405, 405];
+const READ = [200, 200, 405, 405, 405];
 const WRITE = [200, 200, 201, 200, 405];
 
-/** What each role is answered to list, show, create, edit and delete. */
-const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
+/** The status of each role’s responses to list, show, create, edit and delete. */
+const STATUSES: [resource: string, role: Role, statuses: number[]][] = (
   [
     ['customers', WRITE, WRITE, WRITE],
-    ['journeys', LOOK, LOOK, LOOK],
-    ['attempts', LOOK, LOOK, LOOK],
-    ['events', LOOK, LOOK, LOOK],
-    ['activity', LOOK, LOOK, LOOK],
+    ['journeys', READ, READ, READ],
+    ['attempts', READ, READ, READ],
+    ['events', READ, READ, READ],
+    ['activity', READ, READ, READ],
     ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
     ['emails', WRITE, WRITE, WRITE],
     [
@@ -45,7 +45,7 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
       [200, 200, 201, 200, 405],
       [200, 200, 201, 200, 405],
     ],
-    ['contact-import-lines', LOOK, LOOK, LOOK],
+    ['contact-import-lines', READ, READ, READ],
     ['links', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
     [
       'workspace-settings',
@@ -53,7 +53,7 @@ const ANSWERS: [resource: string, role: Role, statuses: number[]][] = (
       [200, 200, 405, 403, 405],
       [200, 200, 405, 200, 405],
     ],
-    ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], LOOK],
+    ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], READ],
   ] as const
 ).flatMap(([resource, ...statuses]) =>
   ROLES.map((role, index): [string, Role, number[]] => [
@@ -69,7 +69,7 @@ const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
 const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
 
-/** Where a browser says that a request comes from, and whether it may change something. */
+/** Headers by which browsers state a request’s origin, and the status of a change with them. */
 const SITES: [headers: Record<string, string>, status: number][] = [
   [{}, 200],
   [{ 'sec-fetch-site': 'same-origin', origin: ORIGIN }, 200],
@@ -82,7 +82,7 @@ const SITES: [headers: Record<string, string>, status: number][] = [
   [{ origin: 'null' }, 403],
 ];
 
-describe.each(DRIVERS)('who may do what on $name', (driver) => {
+describe.each(DRIVERS)('permissions on $name', (driver) => {
   let test: TestApi;
   let people = 0;
 
@@ -104,7 +104,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     return resource === 'users' ? newUser('agent') : {};
   };
 
-  /** A record to try things on: one of their own for notes, one that nobody needs for users. */
+  /** Finds a record to try things on: the role’s own note, or a new user. */
   const record = async (resource: string, role: Role): Promise<string> => {
     if (!['notes', 'users'].includes(resource)) return (await test.json(`/api/${resource}`))[0].id;
     const maker = resource === 'notes' ? role : 'admin';
@@ -112,7 +112,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     return (await made.json()).id;
   };
 
-  /** Someone new, signed in. */
+  /** Creates and signs in a new user. */
   const newPerson = async (role: Role) => {
     const body = newUser(role);
     const { id } = await (await test.send('POST', '/api/users', body)).json();
@@ -139,7 +139,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(ANSWERS)('%s to the role %s: %j', async (resource, role, statuses) => {
+  it.each(STATUSES)('%s to the role %s: %j', async (resource, role, statuses) => {
     const [list, one] = [`/api/${resource}`, `/api/${resource}/${await record(resource, role)}`];
     const responses = [
       await test.request(list, {}, role),
@@ -152,13 +152,13 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     for (const refused of responses.filter(({ status }) => status === 403)) {
       expect(refused.headers.get('content-type')).toBe('application/problem+json');
       expect(refused.headers.getSetCookie()).toEqual([]);
-      expect((await refused.json()).message).toContain(`Your role, ${role}, may not`);
+      expect((await refused.json()).message).toContain(`Your role (${role}) can’t`);
     }
     const session = await test.json('/api/auth/get-session', role);
     expect(session.user.id).toBe(test.personId(role));
   });
 
-  it('lets only its author or an administrator change a note', async () => {
+  it('let only its author or an administrator change a note', async () => {
     const path = `/api/notes/${await record('notes', 'agent')}`;
     expect((await test.send('PUT', path, { text: 'Changed' }, 'manager')).status).toBe(403);
     expect((await test.request(path, { method: 'DELETE' }, 'manager')).status).toBe(403);
@@ -168,10 +168,10 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
   });
 
   it.each([
-    ...new Set(ANSWERS.map(([resource]) => resource)),
+    ...new Set(STATUSES.map(([resource]) => resource)),
     ...['openapi.json', 'link-page-preview', 'nothing'],
     ...METRICS,
-  ])('shows nobody %s who is not signed in', async (name) => {
+  ])('answer 401 to requests for %s without a session', async (name) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
       for (const path of [`/api/${name}`, `/api/${name}/customer`])
         for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
@@ -183,7 +183,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
   });
 
   it.each(['journeys/customer:0/close', 'journeys/customer:0/reopen', 'attempts/a/correct'])(
-    'lets only those who are signed in, at this site, post to %s',
+    'reject POST %s without a session or from another site',
     async (action) => {
       const path = `/api/${action}`;
       expect((await test.request(path, { method: 'POST' }, null)).status).toBe(401);
@@ -194,14 +194,14 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     },
   );
 
-  it.each(METRICS)('shows %s to everybody, and lets nobody write them', async (name) => {
+  it.each(METRICS)('let every role read %s and no one write them', async (name) => {
     for (const role of ROLES) {
       expect((await test.request(`/api/${name}`, {}, role)).status).toBe(200);
       expect((await test.send('POST', `/api/${name}`, {}, role)).status).toBe(404);
     }
   });
 
-  it('ends a session with signing out, and with the removal of the person', async () => {
+  it('end a session when the user signs out or is removed', async () => {
     const leaving = await newPerson('agent');
     expect((await leaving.ask('/api/customers')).status).toBe(200);
     expect((await leaving.ask('/api/auth/sign-out', 'POST')).status).toBe(200);
@@ -212,7 +212,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     expect((await removed.ask('/api/customers')).status).toBe(401);
   });
 
-  it('follows a change of role at once', async () => {
+  it('apply a change of role immediately', async () => {
     const person = await newPerson('agent');
     for (const [role, status] of [['admin', 200] as const, ['manager', 403] as const]) {
       expect((await test.send('PUT', person.path, { role })).status).toBe(200);
@@ -220,7 +220,7 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     }
   });
 
-  it('lets nobody sign up, or give themselves another role', async () => {
+  it('let no one sign up or change their own role', async () => {
     const before = await test.json('/api/users');
     expect((await test.send('POST', '/api/auth/sign-up/email', newUser('agent'))).status).toBe(400);
     const promotion = await test.send('POST', '/api/auth/update-user', { role: 'admin' }, 'agent');
@@ -228,15 +228,18 @@ describe.each(DRIVERS)('who may do what on $name', (driver) => {
     expect(await test.json('/api/users')).toEqual(before);
   });
 
-  it.each(SITES)('a change sent with %j is answered %i', async (headers, status) => {
-    const change = await test.send('PUT', '/api/customers/customer', {}, 'agent', headers);
-    expect(change.status).toBe(status);
-    const note = await test.send('POST', '/api/notes', NOTE, 'agent', headers);
-    expect(note.status).toBe(status === 200 ? 201 : status);
-    expect((await test.request('/api/customers', { headers }, 'agent')).status).toBe(200);
-  });
+  it.each(SITES)(
+    'answer a change with the headers %j with %i, and allow reading',
+    async (headers, status) => {
+      const change = await test.send('PUT', '/api/customers/customer', {}, 'agent', headers);
+      expect(change.status).toBe(status);
+      const note = await test.send('POST', '/api/notes', NOTE, 'agent', headers);
+      expect(note.status).toBe(status === 200 ? 201 : status);
+      expect((await test.request('/api/customers', { headers }, 'agent')).status).toBe(200);
+    },
+  );
 
-  it('does not sign anyone in on behalf of another site', async () => {
+  it('reject a sign-in from another site', async () => {
     const body = { email: 'agent@acme.example', password: PASSWORD };
     const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
     const response = await test.send('POST', '/api/auth/sign-in/email', body, 'agent', headers);

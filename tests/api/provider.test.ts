@@ -3,7 +3,7 @@ import simpleRestProvider from 'ra-data-simple-rest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
-import { ADDING, CHANGING, DELETING, IMPORTING, LACKS, OFFERS } from './offers.ts';
+import { ADDING, CHANGING, DELETING, IMPORTING, OFFERS, UNSUPPORTED } from './offers.ts';
 
 const provider = simpleRestProvider('/api', fetchUtils.fetchJson);
 
@@ -18,13 +18,13 @@ const page = async (resource: string, number: number, perPage: number) =>
 
 const all = async (resource: string): Promise<Row[]> => (await page(resource, 1, 1000)).data;
 
-/** The records without what the API notes by itself. */
+/** The records without some fields. */
 const without = (rows: Row[], names: string[] = []): Row[] =>
   rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))),
   );
 
-/** Someone to write to. */
+/** A company with a contact’s email. */
 const reachable = (id: string) => ({
   ...company(id),
   tags: { contactEmail: `${id}@acme.example` },
@@ -62,7 +62,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
   });
 
   describe.each(OFFERS)('$resource', ({ resource, reference: [target, id] }) => {
-    it('getList goes through them page by page', async () => {
+    it('getList returns every record once, page by page', async () => {
       const { total = 0 } = await page(resource, 1, 1);
       const perPage = Math.ceil(total / 3);
       const pages = await Promise.all([1, 2, 3].map((number) => page(resource, number, perPage)));
@@ -72,13 +72,13 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
       expect(pages.map((one) => one.total)).toEqual([total, total, total]);
     });
 
-    it('getOne and getMany find what the list shows', async () => {
+    it('getOne and getMany return the same records as the list', async () => {
       const [first, second, third] = await all(resource);
       expect((await provider.getOne(resource, { id: second.id })).data).toEqual(second);
       expect(await many(resource, [third.id, first.id])).toEqual(byId([first, third]));
     });
 
-    it('getManyReference finds what refers to a record', async () => {
+    it('getManyReference returns the records that refer to a record', async () => {
       const expected = (await all(resource)).filter((row) => row[target] === id);
       expect(expected.length).toBeGreaterThan(0);
       const pagination = { page: 1, perPage: 1000 };
@@ -89,7 +89,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
   });
 
   describe.each(CHANGING)('$resource', ({ resource, changes: [one, other], stamps }) => {
-    it('update takes the whole record back and changes what is new in it', async () => {
+    it('update accepts the whole record and changes only the new values', async () => {
       const [before] = await all(resource);
       const after = { ...before, ...one };
       expect(after).not.toEqual(before);
@@ -99,7 +99,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
       expect((await provider.getOne(resource, { id: before.id })).data).toEqual(data);
     });
 
-    it('updateMany changes the fields it names in each of them', async () => {
+    it('updateMany changes the given fields of each record', async () => {
       const [, ...before] = (await all(resource)).slice(0, 4);
       const ids = before.map((row) => row.id);
       expect(await provider.updateMany(resource, { ids, data: other })).toEqual({ data: ids });
@@ -111,7 +111,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
   describe.each(ADDING)('$resource', (adding) => {
     const { resource, add, secret } = adding;
 
-    it('create answers the record as it is stored from then on', async () => {
+    it('create returns the record as stored, without secrets', async () => {
       const created = await create(adding, 100);
       expect(created).toMatchObject(add(100));
       for (const name of Object.keys(secret ?? {})) expect(created).not.toHaveProperty(name);
@@ -122,7 +122,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
   describe.each(DELETING)('$resource', (adding) => {
     const { resource } = adding;
 
-    it('delete answers the record, which is then gone', async () => {
+    it('delete returns the record, which is then not found', async () => {
       const created = await create(adding, 101);
       const params = { id: created.id, previousData: created };
       expect(await provider.delete(resource, params)).toEqual({ data: created });
@@ -130,7 +130,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
       await expect(provider.delete(resource, params)).rejects.toMatchObject({ status: 404 });
     });
 
-    it('deleteMany answers the ids, and leaves all others', async () => {
+    it('deleteMany returns the ids and keeps all other records', async () => {
       const before = await all(resource);
       const ids = [(await create(adding, 102)).id, (await create(adding, 103)).id];
       expect(await provider.deleteMany(resource, { ids })).toEqual({ data: ids });
@@ -138,36 +138,39 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
     });
   });
 
-  it.each(LACKS)('$resource has no $method, and says so', async (lack) => {
-    const { resource, method, verb, allow } = lack;
-    const [first] = await all(resource);
-    const params = { id: first.id, ids: [first.id], data: {}, previousData: first };
-    const message = `${verb} does not exist for ${resource}.`;
-    const call = provider[method] as (resource: string, params: object) => Promise<unknown>;
-    await expect(call(resource, params)).rejects.toMatchObject({
-      status: 405,
-      message,
-    });
-    const path = `/api/${resource}${method === 'create' ? '' : `/${first.id}`}`;
-    expect((await test.request(path, { method: verb })).headers.get('allow')).toBe(allow);
-  });
+  it.each(UNSUPPORTED)(
+    '$resource rejects $method with 405 and allows $allow',
+    async (unsupported) => {
+      const { resource, method, verb, allow } = unsupported;
+      const [first] = await all(resource);
+      const params = { id: first.id, ids: [first.id], data: {}, previousData: first };
+      const message = `${verb} does not exist for ${resource}.`;
+      const call = provider[method] as (resource: string, params: object) => Promise<unknown>;
+      await expect(call(resource, params)).rejects.toMatchObject({
+        status: 405,
+        message,
+      });
+      const path = `/api/${resource}${method === 'create' ? '' : `/${first.id}`}`;
+      expect((await test.request(path, { method: verb })).headers.get('allow')).toBe(allow);
+    },
+  );
 
-  it('getMany of 60 ids finds all 60, and of none finds none', async () => {
+  it('getMany returns all of 60 records, and none for no ids', async () => {
     const ids = Array.from({ length: 60 }, (_, number) => `customer-${number}`);
     const found = await many('customers', ids);
     expect(found.map(({ id }) => id)).toEqual([...ids].sort());
     expect(await many('customers', [])).toEqual([]);
   });
 
-  it('tells a form which of its fields is wrong', async () => {
+  it('create reports invalid fields to the form', async () => {
     const data = { name: 'Ada', email: 'no address', role: 'agent', password: 'short' };
     const error = await provider.create('users', { data }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(HttpError);
     expect(error).toMatchObject({
       status: 422,
-      message: expect.stringContaining('This is no e-mail address.'),
+      message: expect.stringContaining('Enter a valid email address.'),
       body: {
-        errors: { email: 'This is no e-mail address.', password: 'At least 12 characters.' },
+        errors: { email: 'Enter a valid email address.', password: 'At least 12 characters.' },
       },
     });
   });

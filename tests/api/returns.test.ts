@@ -11,22 +11,22 @@ const AGAIN = '<form method="post"';
 
 /** What Codat’s redirect says, and what the customer reads. */
 const FAILURES: [code: string, text: string, reason: string, title: string, again: boolean][] = [
-  ['403', 'User cancelled linking', 'cancelled', 'The connection was cancelled', true],
+  ['403', 'User cancelled linking', 'cancelled', 'You cancelled the connection', true],
   ['500', 'Unknown error occurred.', 'unknown', 'Something went wrong', true],
-  ['501', 'Not supported.', 'unsupported', 'can’t be connected', false],
-  ['500', 'The user does not have permission', 'not_administrator', 'An administrator', false],
-  ['500', 'Wrong password', 'credentials_rejected', 'did not accept the login', true],
-  ['500', 'The service is unavailable', 'software_error', 'does not answer', false],
+  ['501', 'Not supported.', 'unsupported', 'isn’t supported', false],
+  ['500', 'The user does not have permission', 'not_administrator', 'An admin needs', false],
+  ['500', 'Wrong password', 'credentials_rejected', 'didn’t accept the sign-in', true],
+  ['500', 'The service is unavailable', 'software_error', 'isn’t responding', false],
 ];
 
 describe.each(DRIVERS)('the return page on $name', (driver) => {
   let test: TestApi;
-  let away: LinkedCustomer;
+  let visitor: LinkedCustomer;
 
   beforeAll(async () => {
     test = await openOn(driver, 'returns');
-    away = await linkedCustomer(test, 'Harbour Coffee');
-    await away.press();
+    visitor = await linkedCustomer(test, 'Harbour Coffee');
+    await visitor.press();
   });
   afterEach(() => {
     test.clock.now = NOW;
@@ -148,7 +148,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     await report('connection.failed', customer.id, fields, at);
     // The customer stayed on Codat’s page for a while.
     test.clock.now = addHours(NOW, 2);
-    expect(await customer.comeBack('500', 'Wrong password')).toContain('did not accept the login');
+    expect(await customer.comeBack('500', 'Wrong password')).toContain('didn’t accept the sign-in');
     expect(await customer.customer()).toMatchObject({ failedAttempts: 1 });
   });
 
@@ -205,7 +205,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
 
   it.each(['', '302', '999', 'NaN'])('is neutral for the status “%s”', async (statusCode) => {
-    expect(await arrive({ journey: away.token, statusCode })).toContain(NEUTRAL);
+    expect(await arrive({ journey: visitor.token, statusCode })).toContain(NEUTRAL);
   });
 
   it('stores unusual status texts as received and shows none of them', async () => {
@@ -218,7 +218,11 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
 
   it('is not cached and sends no referrer, like the link’s page', async () => {
-    const response = await test.request(`/return?journey=${away.token}&statusCode=403`, {}, null);
+    const response = await test.request(
+      `/return?journey=${visitor.token}&statusCode=403`,
+      {},
+      null,
+    );
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',

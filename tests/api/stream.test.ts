@@ -10,7 +10,7 @@ import { follow } from '../support/stream.ts';
 
 const CUSTOMER_STATE = ['customers', 'journeys', 'attempts', 'events'];
 const CHANGED = [...CUSTOMER_STATE, 'activity'];
-const NOTED = ['notes', 'activity'];
+const NOTE_ADDED = ['notes', 'activity'];
 
 const created = (id: string) =>
   webhookBody({ eventType: 'company.created', payload: company(id, 'Acme') });
@@ -29,7 +29,7 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('tells of a webhook once, whom it concerns, and nothing when it is repeated', async () => {
+  it('announces a webhook with its customer, and ignores its repetition', async () => {
     const stream = await follow(test, 'admin');
     await test.deliver('msg_1', created('c-1'));
     expect(await stream.next()).toEqual({
@@ -42,7 +42,7 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await stream.leave();
   });
 
-  it('tells nobody of what their role may not see', async () => {
+  it('hides changes that the role can’t see', async () => {
     const stream = await follow(test, 'agent');
     await test.deliver('msg_odd', '<xml/>');
     await test.deliver('msg_3', created('c-3'));
@@ -50,14 +50,14 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await stream.leave();
   });
 
-  it('merges what happens together, and names no customer where there are several', async () => {
+  it('merges concurrent changes and names no customer when there are several', async () => {
     const stream = await follow(test, 'agent');
     await Promise.all(['4', '5'].map((id) => test.deliver(`msg_${id}`, created(`c-${id}`))));
     expect(await stream.next()).toEqual({ resources: CUSTOMER_STATE });
     await stream.leave();
   });
 
-  it('takes a customer whose id is longer than what it can tell', async () => {
+  it('omits a customer’s id that is too long for a notification', async () => {
     const stream = await follow(test, 'agent');
     await test.deliver('msg_long', created('x'.repeat(2000)));
     expect(await stream.next()).toEqual({ resources: CUSTOMER_STATE });
@@ -65,7 +65,13 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
   });
 
   it.each([
-    ['a note', 'POST', () => '/api/notes', { customerId: 'c-1', text: 'Rings back' }, NOTED],
+    [
+      'a note',
+      'POST',
+      () => '/api/notes',
+      { customerId: 'c-1', text: 'Will call back' },
+      NOTE_ADDED,
+    ],
     [
       'a name',
       'PUT',
@@ -81,19 +87,19 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
       { hours: 1 },
       ['stuck-rules', 'activity', ...CUSTOMER_STATE],
     ],
-  ])('tells of %s that a colleague writes', async (_, method, path, body, resources) => {
+  ])('announces a colleague’s change of %s', async (_, method, path, body, resources) => {
     const stream = await follow(test, 'agent');
     expect((await test.send(method, path(), body)).ok).toBe(true);
     expect(new Set((await stream.next()).resources)).toEqual(new Set(resources));
     await stream.leave();
   });
 
-  it('tells of nothing that was rolled back, and of what is committed not before that', async () => {
+  it('announces a change only once it is committed, and never after a rollback', async () => {
     const stream = await follow(test, 'agent');
-    const heard: string[] = [];
+    const received: string[] = [];
     const stop = await connection.listen(
       'changes',
-      (payload) => heard.push(JSON.parse(payload).customerId),
+      (payload) => received.push(JSON.parse(payload).customerId),
       () => {},
     );
     const change = (customerId: string) => ({ resources: ['customers'], customerId });
@@ -105,19 +111,19 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await connection.database.transaction(async (transaction) => {
       await announce(transaction, change('committed'));
       await transaction.execute(sql`select 1`);
-      heard.push('about to commit');
+      received.push('about to commit');
     });
-    await vi.waitFor(() => expect(heard).toEqual(['about to commit', 'committed']));
+    await vi.waitFor(() => expect(received).toEqual(['about to commit', 'committed']));
     expect(await stream.next()).toEqual(change('committed'));
     await stop();
     await stream.leave();
   });
 
-  it('is closed to those who are not signed in', async () => {
+  it('answers 401 without a session', async () => {
     expect((await test.request('/api/stream', {}, null)).status).toBe(401);
   });
 
-  it('shows that it is alive, and ends with the session', async () => {
+  it('sends keep-alives and ends with the session', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const stream = await follow(test, 'manager');
     await vi.advanceTimersByTimeAsync(20_000);
@@ -135,7 +141,7 @@ describe('several servers on one PostgreSQL', () => {
     url = await createDatabase(inject('postgresUrl'), 'stream_of_several');
   });
 
-  it('each tell what happened at any of them', async () => {
+  it('each announce the changes of all servers', async () => {
     const servers = [await open(), await open()] as const;
     const streams = await Promise.all(servers.map((server) => follow(server, 'agent')));
     await servers[0].deliver('msg_1', created('c-1'));
@@ -145,7 +151,7 @@ describe('several servers on one PostgreSQL', () => {
     for (const server of servers) await server.close();
   });
 
-  it('make up for what they missed while their connection was broken', async () => {
+  it('announce a change of everything after their broken connection is restored', async () => {
     const server = await open();
     const stream = await follow(server, 'agent');
     const ended = await server.database.execute(

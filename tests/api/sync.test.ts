@@ -7,7 +7,7 @@ import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
-/** Pages hold 500 companies; the last of these is half full. */
+/** Two full pages of 500 companies and a half-full one. */
 const COMPANIES = 1250;
 
 const reply = (status: number, body: string, headers = {}) =>
@@ -15,7 +15,7 @@ const reply = (status: number, body: string, headers = {}) =>
 
 describe.each(DRIVERS)('the sync on $name', (driver) => {
   let test: TestApi;
-  /** What Codat answers in place of the sandbox, once each. */
+  /** Codat’s next responses instead of the sandbox’s, each used once. */
   const troubles: (() => Response | Promise<Response>)[] = [];
   const requests: string[] = [];
   const waits: Instant[] = [];
@@ -44,7 +44,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   const sync = async (kind: 'full' | 'changes' = 'changes') => {
     requests.length = 0;
     waits.length = 0;
-    // Time passes between two syncs, as it does between any two requests.
+    // Time passes between two syncs.
     test.clock.now = addHours(test.clock.now, 0.1);
     return runSync(portsOf(), kind);
   };
@@ -60,7 +60,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   });
   afterAll(() => test.close());
 
-  it('first takes in every company, with as many requests as pages', async () => {
+  it('imports every company the first time, with one request per page', async () => {
     const done = await sync();
     expect(done).toMatchObject({
       kind: 'full',
@@ -74,18 +74,21 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(await test.database.$count(customers)).toBe(COMPANIES);
   });
 
-  it('then reads no further than to what is known', async () => {
+  it('stops at the first page without changes', async () => {
     expect(await sync()).toMatchObject({ kind: 'changes', state: 'done', changed: 0 });
     expect(requests).toHaveLength(1);
   });
 
-  it('takes over which software is offered, and keeps what a team set', async () => {
+  it('imports which software is offered and keeps the team’s settings', async () => {
+    await test.send('PUT', '/api/software/gbol', { complexity: 'complex' });
+    await test.database.update(software).set({ enabled: null, logoUrl: null });
+    await sync('full');
     const [xero] = await test.database.select().from(software).where(eq(software.id, 'gbol'));
-    expect(xero).toMatchObject({ enabled: true, complexity: 'simple', name: 'Xero' });
+    expect(xero).toMatchObject({ enabled: true, complexity: 'complex', name: 'Xero' });
     expect(xero?.logoUrl).toContain('/logos/gbol.svg');
   });
 
-  it('finds what no webhook told of, with the times that Codat states', async () => {
+  it('finds changes that no webhook reported', async () => {
     const { world } = test.sandbox;
     const [first] = [...world.companies.keys()];
     const id = first ?? '';
@@ -103,7 +106,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     });
   });
 
-  it('takes contacts from tags until somebody knows better', async () => {
+  it('imports contacts from tags until a colleague changes them', async () => {
     const { id } = test.sandbox.world.createCompany({
       name: 'Tagged',
       tags: {
@@ -124,7 +127,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(await customer(id)).toMatchObject({ contacts: { administrator } });
   });
 
-  it('sees a subsidiary’s parent', async () => {
+  it('imports a subsidiary’s parent', async () => {
     const { world } = test.sandbox;
     const parent = world.createCompany({ name: 'Parent' });
     const child = world.createCompany({ name: 'Child', parentId: parent.id });
@@ -136,7 +139,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(children.map(({ id }: { id: string }) => id)).toEqual([child.id]);
   });
 
-  it('notices in the night that a company is gone', async () => {
+  it('marks a deleted company’s customer as deleted in a full sync only', async () => {
     const { world } = test.sandbox;
     const gone = world.createCompany({ name: 'Going' });
     await sync();
@@ -146,11 +149,11 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect((await customer(gone.id)).deletedAt).not.toBeNull();
   });
 
-  it('does not take for gone whom a webhook told of while it read', async () => {
+  it('keeps a customer that a webhook created during the sync until the next full sync', async () => {
     const id = '5a3c0000-0000-4000-8000-00000000abcd';
-    const told = webhookBody({ eventType: 'company.created', payload: company(id) });
+    const created = webhookBody({ eventType: 'company.created', payload: company(id) });
     troubles.push(async () => {
-      await test.deliver('msg_meanwhile', told);
+      await test.deliver('msg_meanwhile', created);
       return reply(500, '{}');
     });
     expect(await sync('full')).toMatchObject({ state: 'done', changed: 0 });
@@ -159,7 +162,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect((await customer(id)).deletedAt).not.toBeNull();
   });
 
-  it('waits as long as Codat asks, and longer and longer while it can’t be reached', async () => {
+  it('waits as long as Codat asks, and with growing pauses while Codat is unavailable', async () => {
     troubles.push(
       () => reply(429, '{}', { 'retry-after': '3600', 'content-type': 'application/json' }),
       () => reply(500, 'oops'),
@@ -174,7 +177,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(pauses).toEqual([3600, 5, 15, 60, 300]);
   });
 
-  it('takes in a page although one company on it can’t be understood', async () => {
+  it('imports the rest of a page with an invalid company', async () => {
     const { world } = test.sandbox;
     const fine = world.createCompany({ name: 'Fine' });
     const listed = await (
@@ -190,17 +193,17 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(await customer(fine.id)).toMatchObject({ name: 'Fine' });
   });
 
-  it('ends with a sentence when Codat refuses', async () => {
+  it('fails with a message when Codat rejects the API key', async () => {
     troubles.push(() =>
       reply(401, '{"statusCode":401,"error":"no"}', { 'content-type': 'application/json' }),
     );
     expect(await sync()).toMatchObject({
       state: 'failed',
-      problem: 'Codat does not accept the API key: check CODAT_API_KEY.',
+      problem: 'Codat rejected the API key. Check CODAT_API_KEY.',
     });
   });
 
-  it('leaves out companies without the product, but nobody who is a customer already', async () => {
+  it('excludes companies without the product, except existing customers', async () => {
     const { world } = test.sandbox;
     const other = world.createCompany({ name: 'Lending only', products: ['lending'] });
     expect(await sync()).toMatchObject({ changed: 0, leftOut: 1 });
@@ -209,9 +212,12 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(await sync()).toMatchObject({ changed: 1, leftOut: 0 });
     expect((await customer(other.id)).name).toBe('Lending only');
     await test.database.update(codatSettings).set({ product: 'spend-insights' });
+    world.updateCompany(other.id, { name: 'Lending still' });
+    expect(await sync()).toMatchObject({ changed: 1, leftOut: 0 });
+    expect((await customer(other.id)).name).toBe('Lending still');
   });
 
-  it('goes on where a stopped server left it', async () => {
+  it('resumes where a stopped server left off', async () => {
     const stop = new AbortController();
     const ports = {
       ...portsOf(),
@@ -227,7 +233,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     expect(pagesRead()).toBe(2);
   });
 
-  it('is asked for over the API, one at a time, by an administrator', async () => {
+  it('can be started by administrators only, one at a time', async () => {
     expect((await test.send('POST', '/api/syncs', { kind: 'full' }, 'agent')).status).toBe(403);
     const begun = await test.send('POST', '/api/syncs', { kind: 'full' });
     expect(begun.status).toBe(201);

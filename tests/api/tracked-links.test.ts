@@ -270,8 +270,8 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     const errors = [failure('403', 'The user does not have permission')];
     await report('connection.failed', customer.id, { key: 'akxx', errors });
     const page = await (await customer.look()).text();
-    expect(page).toContain('Last time: an administrator has to approve this');
-    expect(page).toContain('whoever manages Oracle NetSuite');
+    expect(page).toContain('Last time: an admin needs to approve this');
+    expect(page).toContain('your Oracle NetSuite admin');
     expect(page).not.toContain('does not have permission');
   });
 

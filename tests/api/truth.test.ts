@@ -9,7 +9,7 @@ import { API_KEY, openTestSandbox, PUBLIC_URL, type TestSandbox } from '../suppo
 const COMPANIES = 40;
 const SOFTWARE = ['gbol', 'akxx', 'pqsw', 'qudb'] as const;
 
-/** Something that the company's state allows happens to it. */
+/** Makes something happen to a company that its state allows. */
 const happen = ({ world }: TestSandbox, id: string, random: ReturnType<typeof createRandom>) => {
   const company = world.company(id);
   const [connection] = company.connections;
@@ -23,7 +23,7 @@ const happen = ({ world }: TestSandbox, id: string, random: ReturnType<typeof cr
   else world.approve(connection.id);
 };
 
-describe.each(DRIVERS)('after an outage, on $name', (driver) => {
+describe.each(DRIVERS)('after an outage on $name', (driver) => {
   const random = createRandom(7);
   let test: TestApi;
   let sandbox: TestSandbox;
@@ -49,10 +49,10 @@ describe.each(DRIVERS)('after an outage, on $name', (driver) => {
     return (await test.request('/webhooks/codat', { method: 'POST', headers, body }, null)).status;
   };
 
-  /** Lets a life of so many happenings pass, half an hour apart each. */
-  const live = async (happenings: number) => {
+  /** Makes a number of incidents happen, half an hour apart. */
+  const live = async (incidents: number) => {
     const ids = [...sandbox.world.companies.keys()].sort();
-    for (let count = 0; count < happenings; count += 1) {
+    for (let count = 0; count < incidents; count += 1) {
       happen(sandbox, random.pick(ids), random);
       await sandbox.pass(0.5);
     }
@@ -70,7 +70,7 @@ describe.each(DRIVERS)('after an outage, on $name', (driver) => {
           fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
         }),
         now: sandbox.now,
-        waitUntil: () => Promise.reject(new Error('There is nothing to wait for.')),
+        waitUntil: () => Promise.reject(new Error('Nothing to wait for.')),
         signal: new AbortController().signal,
         onProgress: () => {},
       },
@@ -78,7 +78,7 @@ describe.each(DRIVERS)('after an outage, on $name', (driver) => {
     );
   };
 
-  /** Who is connected, and to what, by the sandbox and by what is stored. */
+  /** Compares the sandbox’s connections with the stored customers. */
   const expectTruth = async () => {
     const truth = [...sandbox.world.companies.values()].map((company) => ({
       id: company.id,
@@ -98,7 +98,7 @@ describe.each(DRIVERS)('after an outage, on $name', (driver) => {
     expect(truth.some(({ connected }) => !connected)).toBe(true);
   };
 
-  it('of hours, Codat’s repeated webhooks make everything good', async () => {
+  it('of hours, Codat’s repeated webhooks restore every customer’s state', async () => {
     await live(60);
     down = true;
     await live(20);
@@ -108,7 +108,7 @@ describe.each(DRIVERS)('after an outage, on $name', (driver) => {
     await expectTruth();
   });
 
-  it('of days, the comparison at night makes good what was given up', async () => {
+  it('of days, a full sync restores what undelivered webhooks reported', async () => {
     down = true;
     await live(100);
     await sandbox.pass(40);

@@ -8,7 +8,7 @@ import { signedDelivery } from '../support/webhooks.ts';
 
 const DESCRIPTION = process.env.CODAT_OPENAPI ?? '../shared/codat/Codat-Platform.json';
 
-/** A delivery of each type that concerns us, and where it puts a customer of whom nothing else is known. */
+/** A delivery of each handled type, and the resulting state of an otherwise unknown customer. */
 const CASES: [string, (id: string) => unknown, object][] = [
   ['company.created', (id) => company(id), { stage: 'created', stuckReason: 'not_invited' }],
   ['company.deleted', (id) => company(id), { stuckReason: null }],
@@ -72,7 +72,7 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
   afterAll(() => test.close());
 
   it.each(CASES)(
-    '%s moves its customer, and repeated it changes nothing',
+    'update the customer by %s, and change nothing when it is repeated',
     async (eventType, payload, expected) => {
       const id = `customer-${eventType}`;
       const body = webhookBody({ eventType, payload: payload(id) });
@@ -84,7 +84,7 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
     },
   );
 
-  it('turns away what is altered, old or unsigned, and keeps nothing of it but a count', async () => {
+  it('are rejected when altered, old or unsigned, and only counted', async () => {
     const before = await tablesOf(test);
     const body = webhookBody({ eventType: 'company.created', payload: company('forged') });
     const signed = signedDelivery('msg_forged', body);
@@ -105,13 +105,13 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
   });
 
   it.each([
-    ['no JSON', '<xml/>', 'The body is not JSON.'],
+    ['not JSON', '<xml/>', 'The body is not JSON.'],
     [
-      'an unknown form',
+      'of an unknown form',
       webhookBody({ eventType: 'connection.created', payload: {} }),
       'referenceCompany',
     ],
-  ])('keeps and shows what verifies but is %s', async (what, body, problem) => {
+  ])('are stored as not understood when verified but %s', async (what, body, problem) => {
     const id = `msg_${what.replaceAll(' ', '_')}`;
     expect((await test.deliver(id, body)).status).toBe(204);
     const delivery = await test.json(`/api/deliveries/${id}`);
@@ -120,14 +120,14 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
     expect((await test.request(`/api/deliveries/${id}`, {}, 'agent')).status).toBe(403);
   });
 
-  it('acknowledges types that do not concern it', async () => {
+  it('of other types are acknowledged and ignored', async () => {
     const body = webhookBody({ eventType: 'client.rateLimit.reached', payload: { dailyQuota: 1 } });
     expect((await test.deliver('msg_limit', body)).status).toBe(204);
     expect(await test.json('/api/deliveries/msg_limit')).toMatchObject({ state: 'ignored' });
   });
 
   it.each(['a\u0000b', '\ud800 half', '<script>alert(1)</script>', 'ﷺ שלום 🧾', '%_\\\'"'])(
-    'takes a company of any name: %j',
+    'accept a company with the name %j',
     async (text) => {
       const id = `named-${encodeURIComponent(text.toWellFormed()).replaceAll('%', '')}`;
       const body = webhookBody({ eventType: 'company.created', payload: company(id, text) });
@@ -137,7 +137,7 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
     },
   );
 
-  it('ends in the same state whatever the order of arrival, also all at once', async () => {
+  it('lead to the same state in any order of arrival, even concurrently', async () => {
     const story = (id: string): string[] => [
       webhookBody({
         eventType: 'company.created',
@@ -189,7 +189,7 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
 });
 
 describe('the published example of a signature', () => {
-  it('verifies at its time, and is kept', async () => {
+  it('is accepted at its own time', async () => {
     const test = await openTestApi(await openStarted());
     vi.setSystemTime(1_614_265_330_000);
     const response = await test.request(
@@ -224,8 +224,8 @@ type Described = {
   >;
 };
 
-describe.runIf(existsSync(DESCRIPTION))('every example in Codat’s own description', () => {
-  it('is understood, or known not to concern us', async () => {
+describe.runIf(existsSync(DESCRIPTION))('every example in Codat’s OpenAPI description', () => {
+  it('is processed, or ignored when its type isn’t handled', async () => {
     const test = await openTestApi(await openStarted());
     const { webhooks } = JSON.parse(readFileSync(DESCRIPTION, 'utf8')) as Described;
     const examples = Object.values(webhooks).flatMap(({ post }) =>
@@ -237,8 +237,8 @@ describe.runIf(existsSync(DESCRIPTION))('every example in Codat’s own descript
     for (const [index, example] of examples.entries()) {
       expect((await test.deliver(`msg_${index}`, JSON.stringify(example))).status).toBe(204);
       const { state, eventType } = await test.json(`/api/deliveries/msg_${index}`);
-      const concerns = /^(company\.(created|deleted)|connection|read)\b/.test(eventType);
-      expect([eventType, state]).toEqual([eventType, concerns ? 'processed' : 'ignored']);
+      const isHandled = /^(company\.(created|deleted)|connection|read)\b/.test(eventType);
+      expect([eventType, state]).toEqual([eventType, isHandled ? 'processed' : 'ignored']);
     }
     await test.close();
   });

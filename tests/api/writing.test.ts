@@ -17,7 +17,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
   const deliver = (eventType: string, id: string, payload: unknown) =>
     test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload }));
 
-  /** A customer created in Codat on 1 March at 8, shown as the API has it. */
+  /** Creates a customer by a webhook and returns the API’s record. */
   const newCustomer = async (id: string) => {
     await deliver('company.created', id, company(id));
     return test.json(`/api/customers/${id}`);
@@ -26,7 +26,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
   const tagOf = async (path: string) =>
     (await test.request(`/api/${path}`)).headers.get('etag') ?? '';
 
-  /** Two changes in one instant have no order. */
+  /** Separates changes, because those at the same time have no order. */
   const passSecond = () => {
     test.clock.now = addHours(test.clock.now, 1 / 3600);
   };
@@ -40,7 +40,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(WRONG_BODIES)('%s %j is refused, naming %s', async (request, body, field, says) => {
+  it.each(WRONG_BODIES)('rejects %s %j, naming %s', async (request, body, field, says) => {
     const [method = '', path = ''] = request.split(' ');
     const [resource] = path.split('/');
     const before = await test.json(`/api/${resource}`);
@@ -55,7 +55,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await test.json(`/api/${resource}`)).toEqual(before);
   });
 
-  it('names every field that is wrong at once', async () => {
+  it('names all invalid fields at once', async () => {
     const response = await put('customers/wrong', { contactEmail: 'a', snoozedUntil: 'b', c: 'd' });
     const { errors } = await response.json();
     expect(Object.keys(errors).sort()).toEqual(['c', 'contactEmail', 'snoozedUntil']);
@@ -63,8 +63,8 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
 
   it.each([
     ['cut off', '{"contactName":', 'application/json', 400, 'Bad Request'],
-    ['no JSON by its type', '{"contactName":"A"}', 'text/plain', 415, 'Unsupported Media Type'],
-  ])('a body that is %s changes nothing', async (_, body, type, status, title) => {
+    ['not JSON by its type', '{"contactName":"A"}', 'text/plain', 415, 'Unsupported Media Type'],
+  ])('rejects a body that is %s and changes nothing', async (_, body, type, status, title) => {
     const before = await test.json('/api/customers/wrong');
     const init = { method: 'PUT', body, headers: { 'content-type': type } };
     const response = await test.request('/api/customers/wrong', init);
@@ -73,7 +73,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await test.json('/api/customers/wrong')).toEqual(before);
   });
 
-  it('a PUT changes the fields it names and leaves the others', async () => {
+  it('PUT changes the given fields, keeps the others and records each change', async () => {
     const before = await newCustomer('partial');
     const [assigneeId, accountManagerId] = [test.personId('agent'), test.personId('manager')];
     const steps = [
@@ -102,7 +102,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     );
   });
 
-  it('keeps a contact for each role, changes only those that are named, and finds them', async () => {
+  it('PUT stores a contact per role, keeps the others, and lists find them', async () => {
     await newCustomer('contacts');
     const bo = { name: 'Bo Ek', email: 'bo@contacts.example', phone: null };
     const cy = { name: null, email: null, phone: '+44 20 7946 0123' };
@@ -123,7 +123,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     for (const q of ['administrator', 'email', 'null']) expect(await found(q)).toEqual([]);
   });
 
-  it('takes what a form leaves empty for nothing', async () => {
+  it('treats a form’s empty fields as null', async () => {
     await newCustomer('emptied');
     await put('customers/emptied', { contactName: 'Ada', contactPhone: '020 7946 0123' });
     passSecond();
@@ -134,7 +134,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     });
   });
 
-  it('ignores fields that follow from others, and an empty body', async () => {
+  it('ignores read-only fields and empty bodies', async () => {
     const before = await newCustomer('read-only');
     const sent = { id: 'other', name: 'X', stage: 'streaming', connected: 7, stuck: 'no' };
     for (const body of [{}, sent])
@@ -144,7 +144,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await (await test.list('events', { filter })).json()).toEqual([]);
   });
 
-  it('takes changes of different fields at the same time', async () => {
+  it('merges concurrent changes of different fields', async () => {
     await newCustomer('twice');
     const bodies = [{ contactName: 'Ada' }, { contactEmail: 'ada@acme.example' }];
     await Promise.all(bodies.map((body) => put('customers/twice', body)));
@@ -155,27 +155,30 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     ['customers/match', { contactName: 'Ada' }, { contactName: 'Bob' }],
     ['software/gbol', { complexity: 'moderate' }, { complexity: 'complex' }],
     ['stuck-rules/no_data', { hours: 20 }, { hours: 30 }],
-  ])('%s keeps the change of who came first', async (path, first, second) => {
-    const stale = await tagOf(path);
-    const taken = await put(path, first, { 'if-match': stale });
-    expect(taken.status).toBe(200);
-    const refused = await put(path, second, { 'if-match': stale });
-    expect(refused.status).toBe(412);
-    expect(await refused.json()).toMatchObject({ title: 'Precondition Failed', status: 412 });
-    expect(await test.json(`/api/${path}`)).toMatchObject(first);
-    passSecond();
-    const fresh = await tagOf(path);
-    expect(fresh).toBe(taken.headers.get('etag'));
-    expect(fresh).not.toBe(stale);
-    expect((await put(path, second, { 'if-match': fresh })).status).toBe(200);
-    passSecond();
-    expect((await put(path, first, { 'if-match': '*' })).status).toBe(200);
-  });
+  ])(
+    'PUT %s with an outdated ETag answers 412 and keeps the first change',
+    async (path, first, second) => {
+      const stale = await tagOf(path);
+      const taken = await put(path, first, { 'if-match': stale });
+      expect(taken.status).toBe(200);
+      const refused = await put(path, second, { 'if-match': stale });
+      expect(refused.status).toBe(412);
+      expect(await refused.json()).toMatchObject({ title: 'Precondition Failed', status: 412 });
+      expect(await test.json(`/api/${path}`)).toMatchObject(first);
+      passSecond();
+      const fresh = await tagOf(path);
+      expect(fresh).toBe(taken.headers.get('etag'));
+      expect(fresh).not.toBe(stale);
+      expect((await put(path, second, { 'if-match': fresh })).status).toBe(200);
+      passSecond();
+      expect((await put(path, first, { 'if-match': '*' })).status).toBe(200);
+    },
+  );
 
   it.each([
     ['customers/raced', [{ contactName: 'Ada' }, { contactName: 'Bob' }, { contactName: 'Cy' }]],
     ['stuck-rules/link_unopened', [{ hours: 1 }, { hours: 2 }, { hours: 3 }]],
-  ])('%s has one winner when all change what they read at once', async (path, bodies) => {
+  ])('concurrent PUT %s with the same ETag has one winner', async (path, bodies) => {
     const tag = await tagOf(path);
     const responses = await Promise.all(bodies.map((body) => put(path, body, { 'if-match': tag })));
     expect(responses.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
@@ -183,7 +186,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await test.json(`/api/${path}`)).toMatchObject(winner ?? {});
   });
 
-  it('does not delete what has changed since it was read', async () => {
+  it('DELETE with an outdated ETag answers 412', async () => {
     const body = { customerId: 'wrong', text: 'Called' };
     const created = await test.send('POST', '/api/notes', body);
     const { id } = await created.json();
@@ -196,7 +199,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await remove(await tagOf(`notes/${id}`))).toBe(200);
   });
 
-  it('a note is by whoever wrote it, at the time it was written', async () => {
+  it('a note has its author and its time of creation', async () => {
     const body = { customerId: 'wrong', text: '  Called, no answer\n' };
     const response = await test.send('POST', '/api/notes', body, 'agent');
     expect(response.status).toBe(201);
@@ -206,7 +209,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     });
   });
 
-  it('an e-mail address belongs to one person, and nobody locks themselves out', async () => {
+  it('rejects a user’s email that is in use, and administrators who demote or remove themselves', async () => {
     const person = {
       name: 'Eve',
       email: 'AGENT@acme.example',
@@ -215,14 +218,16 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     };
     const taken = await test.send('POST', '/api/users', person);
     expect(taken.status).toBe(409);
-    expect((await taken.json()).errors).toEqual({ email: expect.stringContaining('somebody') });
+    expect((await taken.json()).errors).toEqual({
+      email: expect.stringContaining('already in use'),
+    });
     const self = `/api/users/${test.personId('admin')}`;
     expect((await test.send('PUT', self, { role: 'agent' })).status).toBe(409);
     expect((await test.request(self, { method: 'DELETE' })).status).toBe(409);
     expect(await test.json(self)).toMatchObject({ role: 'admin', email: 'admin@acme.example' });
   });
 
-  it('a snooze hides a stuck customer until it ends', async () => {
+  it('a snooze removes a stuck customer from the queue until it ends', async () => {
     expect(await newCustomer('snoozed')).toMatchObject({ stuck: true, stuckReason: 'not_invited' });
     const snoozedUntil = addHours(test.clock.now, 2);
     const response = await put('customers/snoozed', { snoozedUntil });
@@ -231,7 +236,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await test.json('/api/customers/snoozed')).toMatchObject({ stuck: true });
   });
 
-  it('thresholds and complexity decide anew who is stuck, and since when', async () => {
+  it('changed thresholds and complexity update when a customer is stuck', async () => {
     const { createdAt } = await newCustomer('ruled');
     await put('stuck-rules/not_invited', { hours: 300 });
     expect(await test.json('/api/customers/ruled')).toMatchObject({

@@ -1,6 +1,6 @@
 import { listPath } from '../support/api.ts';
 
-/** Parameters that are not of their form. */
+/** Malformed parameters. */
 const MALFORMED: [query: string, parameter: string, says: string][] = [
   ['customers?sort=name', 'sort', 'like ["name","ASC"]'],
   ['customers?sort=["name"]', 'sort', 'like ["name","ASC"]'],
@@ -20,7 +20,7 @@ const MALFORMED: [query: string, parameter: string, says: string][] = [
   ['customers?filter=null', 'filter', 'a JSON object'],
 ];
 
-/** Filters of a proper form that name what is not there, or values that don't fit. */
+/** Well-formed filters with unknown fields or invalid values. */
 const UNFIT: [resource: string, filter: object, says: string][] = [
   ['customers', { shoeSize: 44 }, 'shoeSize: Unknown field.'],
   ['customers', { constructor: 1 }, 'constructor: Unknown field.'],
@@ -48,7 +48,7 @@ const UNFIT: [resource: string, filter: object, says: string][] = [
   ['customers', { createdAt_gt: '0000-01-01T00:00:00Z' }, 'a value that no field can have'],
 ];
 
-/** Lists that must not be answered: the path, the parameter at fault, and what has to be said of it. */
+/** Invalid lists: the path, the invalid parameter and its error. */
 export const WRONG_QUERIES: [path: string, parameter: string, says: string][] = [
   ...MALFORMED.map(([query, ...rest]): [string, string, string] => [`/api/${query}`, ...rest]),
   ...UNFIT.map(([resource, filter, says]): [string, string, string] => [

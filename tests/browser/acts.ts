@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 
-/** Opens the page of the stuck customer who waits the longest among those that match; returns the name. */
+/** Opens the page of the matching customer who has been stuck the longest; returns their name. */
 const openStuck = async (page: Page, filter: object): Promise<string> => {
   const query = encodeURIComponent(JSON.stringify({ stuck: true, ...filter }));
   const { id, name } = await page.evaluate(async (asked) => {
@@ -15,10 +15,10 @@ const openStuck = async (page: Page, filter: object): Promise<string> => {
   return name;
 };
 
-/** What agents do for a customer beside writing e-mails, and how that is remembered. */
+/** What agents do for a customer besides sending emails, and where it is recorded. */
 export const testActs = (host: () => OpenHost): void => {
-  describe('what agents do', () => {
-    it('is on the timeline: a call with its outcome, once, and the snooze until the next', async () => {
+  describe('actions on a customer', () => {
+    it('a logged call appears once on the timeline with its outcome, and so does the snooze until the follow-up', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       await openStuck(page, {});
@@ -28,54 +28,55 @@ export const testActs = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'Log a call' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('No answer').check();
-      await dialog.getByLabel('What was said?').fill('Rang twice, then their lunch break.');
-      await dialog.getByLabel('Try again').click();
+      await dialog.getByLabel('Notes').fill('Called twice, then their lunch break.');
+      await dialog.getByLabel('Follow up').click();
       await page.getByRole('option', { name: 'In 1 day' }).click();
       await dialog.getByRole('button', { name: 'Log call' }).click();
-      await page.getByText('The call is on the timeline').waitFor();
+      await page.getByText('Call logged').waitFor();
       const call = page.getByRole('listitem').filter({ hasText: 'their lunch break' });
       await call.getByText('Call: no answer').waitFor();
       expect(await unanswered.count()).toBe(before + 1);
-      await page.getByText('Snoozed', { exact: true }).first().waitFor();
+      await page
+        .getByText(/^Snoozed until/)
+        .first()
+        .waitFor();
       await page.getByRole('button', { name: 'Customer', exact: true }).click();
       await call.waitFor({ state: 'detached' });
       await leave();
     });
 
-    it('can be taken back: a closed customer says by whom and why, and is reopened', async () => {
+    it('a closed case shows who closed it and why, and can be reopened', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const name = await openStuck(page, { stuckReason: 'link_unopened' });
       await page.getByRole('button', { name: 'More' }).click();
-      await page.getByRole('menuitem', { name: 'Close…' }).click();
-      await page.getByText('Nothing changes at Codat').waitFor();
-      await page.getByLabel('They send files instead').check();
-      await page.getByRole('button', { name: 'Close journey' }).click();
+      await page.getByRole('menuitem', { name: 'Close case…' }).click();
+      await page.getByText('Nothing changes in Codat').waitFor();
+      await page.getByLabel('Sending files instead').check();
+      await page.getByRole('button', { name: 'Close case' }).click();
       const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
-      await notice.getByText('they send files instead').waitFor();
+      await notice.getByText('Sending files instead').waitFor();
       await notice.getByRole('button', { name: 'Reopen' }).click();
       await notice.waitFor({ state: 'detached' });
-      await page.getByText('reopened', { exact: true }).waitFor();
+      await page.getByText('Reopened', { exact: true }).waitFor();
 
       await page.getByRole('link', { name: 'Activity' }).click();
       await page.getByText(`Mira Rao reopened ${name}`).waitFor();
-      await page.getByText(`Mira Rao closed ${name}: they send files instead`).waitFor();
-      await page.getByLabel('What').click();
+      await page.getByText(`Mira Rao closed ${name}: sending files instead`).waitFor();
+      await page.getByLabel('Action').click();
       await page.getByRole('option', { name: 'Team' }).click();
-      await page.getByText('Nobody did such a thing').waitFor();
+      await page.getByText('No matching activity').waitFor();
       await leave();
     });
 
-    it('corrects a failure’s reason, and shows what was recognized', async () => {
+    it('a changed failure reason shows the detected one', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       await openStuck(page, { failureReason: 'not_administrator' });
-      await page.getByRole('button', { name: 'Correct the reason' }).first().click();
-      await page
-        .getByRole('menuitem', { name: 'Set-up incomplete Administrator must act' })
-        .click();
-      await page.getByText('Recognized as “Not an administrator”, corrected by Mira Rao').waitFor();
-      await page.getByText('Reason corrected: set-up incomplete').waitFor();
+      await page.getByRole('button', { name: 'Change reason' }).first().click();
+      await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
+      await page.getByText('Detected as “Not an admin”. Changed by Mira Rao').waitFor();
+      await page.getByText('Reason changed to setup incomplete').waitFor();
       await leave();
     });
   });

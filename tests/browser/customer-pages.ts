@@ -66,10 +66,10 @@ export const testCustomerPages = (host: () => OpenServer): void => {
         await failing.close();
         await heading(page, 'You need an admin');
         await press(page, 'Leave');
-        await heading(page, 'An administrator has to approve this');
+        await heading(page, 'An admin needs to approve this');
         await inspect(host(), page, options);
         await page.getByRole('link', { name: 'Go back' }).click();
-        await page.getByText('Last time: An administrator has to approve this').waitFor();
+        await page.getByText('Last time: an admin needs to approve this').waitFor();
         await inspect(host(), page, options);
         await press(page, 'Continue securely with Codat');
         await heading(page, 'Sign in to Xero');
@@ -108,20 +108,20 @@ export const testCustomerPages = (host: () => OpenServer): void => {
     );
   });
 
-  it('an agent copies a customer’s link, records that it was shared, and revokes it', async () => {
+  it('the dashboard copies a customer’s link, marks it as sent, and revokes it', async () => {
     const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
     await signInAs(page, 'Mira Rao');
     await page.getByRole('link', { name: 'Next case' }).click();
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Link URL' }) });
-    await card.getByRole('button', { name: 'Copy' }).click();
+    await card.getByRole('button', { name: 'Copy link' }).click();
     await card.getByText(`${host().url}/l/`).waitFor();
-    await card.getByRole('button', { name: 'I passed it on' }).click();
-    await page.getByText('Link copied and shared').waitFor();
-    await card.getByText('sent now').waitFor();
+    await card.getByRole('button', { name: 'Mark as sent' }).click();
+    await page.getByText('Link shared manually').waitFor();
+    await card.getByText(/^Sent (just )?now$/).waitFor();
     await card.getByRole('button', { name: 'Revoke' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-    await page.getByText('The link was revoked').waitFor();
-    await card.getByRole('list', { name: 'Links that work' }).waitFor({ state: 'detached' });
+    await page.getByText('Link revoked').waitFor();
+    await card.getByRole('list', { name: 'Active links' }).waitFor({ state: 'detached' });
     expect(await accessibilityFaults(page)).toEqual([]);
     await leave();
   });

@@ -7,7 +7,7 @@ import { point, press, tabOf } from '../support/pages.ts';
 /** How soon the dashboard must show what the customer did. */
 const SOON = { timeout: 2000 };
 
-/** Opens the page of a customer who opened their link and went no further, then follows that link. */
+/** Opens the page of a customer who opened their link and went no further, and from there their link. */
 const openJourney = async (page: Page) => {
   const id = await page.evaluate(async () => {
     const filter = encodeURIComponent('{"stage":"opened","closed":false}');
@@ -17,16 +17,16 @@ const openJourney = async (page: Page) => {
   await page.goto(`/#/customers/${id}/show`);
   await page.getByRole('status').getByText('Live').waitFor();
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
-  const link = await tabOf(page, () => press(page, 'Open as the customer'));
+  const link = await tabOf(page, () => press(page, 'Preview as customer'));
   await link.getByRole('heading', { name: 'Connect your accounting software' }).waitFor();
   await press(link, 'Continue securely with Codat');
   return link;
 };
 
-/** Tests that the dashboard follows a customer’s journey, on the server and in the demo. */
+/** A customer’s journey, and the dashboard that follows it. */
 export const testJourney = (host: () => OpenHost): void => {
   describe('a customer’s journey in the sandbox', () => {
-    it('shows each step on the dashboard, up to the connection', async () => {
+    it('appears step by step on the dashboard until it succeeds', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Mira Rao');
       const link = await openJourney(page);
@@ -34,7 +34,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await press(link, 'Xero');
       await point(page, 'Software selected: done').waitFor(SOON);
       await press(link, 'Agree and continue');
-      await point(page, 'Connection initiated: done').waitFor(SOON);
+      await point(page, 'Connection started, done').waitFor(SOON);
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Xero' }).click(),
       );
@@ -50,30 +50,30 @@ export const testJourney = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('shows a failed attempt on the dashboard, with its reason and the software’s message', async () => {
+    it('appears on the dashboard until it fails, with the reason and the software’s error', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Mira Rao');
       const link = await openJourney(page);
 
       await press(link, 'Oracle NetSuite');
       await press(link, 'Agree and continue');
-      await point(page, 'Connection initiated: done').waitFor(SOON);
+      await point(page, 'Connection started, done').waitFor(SOON);
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Oracle NetSuite' }).click(),
       );
       await software.getByLabel('Not an admin').check();
       await press(software, 'Simulate error');
       await point(page, 'Access approved: failed').waitFor(SOON);
-      await page.getByText('Attempt failed: not an administrator').waitFor(SOON);
+      await page.getByText('Attempt failed: not an admin').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
-      // The webhook and the callback report the same failure, which counts once.
+      // Webhook and callback report the same failure. It counts once.
       await page.getByText('failed once').waitFor(SOON);
-      // The redirect reports it once more.
-      await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
+      // The redirect reports it again.
+      await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
       await press(link, 'Leave');
-      await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+      await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
       await link.getByText('whoever manages Oracle NetSuite').waitFor();
-      await page.getByText('failed once').waitFor();
+      await page.getByText('Approval failed once').waitFor();
       await leave();
     });
   });

@@ -4,42 +4,42 @@ import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 
-/** Follows a number, and expects as many customers as it says. */
+/** Follows a number’s link, and expects as many customers as it says. */
 const follow = async (page: Page, number: Locator) => {
   await countedCustomers(page, number);
   await page.goBack();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 };
 
-/** How things stand in numbers, wherever it runs. */
+/** The Overview page, wherever it runs. */
 export const testOverview = (host: () => OpenHost): void => {
   describe('the overview', () => {
-    it('is where account managers begin, and every number leads to its customers', async () => {
+    it('is the first page for account managers, and its numbers link to as many customers', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Lena Hart');
       await follow(page, card(page, 'Stuck now').getByRole('link'));
       await follow(page, card(page, 'Connected').getByRole('link'));
-      await follow(page, card(page, 'Stuck now, by reason').getByRole('link').first());
-      const funnel = card(page, 'From invitation to data');
-      for (const standing of ['moving', 'stuck', 'closed'])
-        await follow(page, funnel.getByRole('link', { name: `${standing}` }).first());
+      await follow(page, card(page, 'Stuck now by reason').getByRole('link').first());
+      const funnel = card(page, 'Funnel');
+      for (const standing of ['in progress', 'stuck', 'closed'])
+        await follow(page, funnel.getByRole('link', { name: standing }).first());
       await leave();
     });
 
-    it('shows its pictures as tables too, and keeps what it is narrowed to in the address', async () => {
+    it('shows charts as tables, and keeps its filters in the URL over a reload', async () => {
       const { page, leave } = await host().visit({
         viewport: { width: 1280, height: 900 },
         colorScheme: 'light',
       });
       await signInAs(page, 'Lena Hart');
-      const weekly = card(page, 'Completed, by week of invitation');
+      const weekly = card(page, 'Completion rate by week invited');
       await weekly.locator('.recharts-line').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByLabel('Period').click();
       await page.getByRole('option', { name: 'Last 90 days' }).click();
       await weekly.getByRole('button', { name: 'Table' }).click();
       await weekly.getByRole('row').nth(13).waitFor();
-      const funnel = card(page, 'From invitation to data');
+      const funnel = card(page, 'Funnel');
       await funnel.getByRole('button', { name: 'Table' }).click();
       const invited = funnel
         .getByRole('row', { name: /^Invited/ })
@@ -57,7 +57,7 @@ export const testOverview = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('has no fault where it is narrow and dark', async () => {
+    it('has no accessibility faults and no sideways scrolling on a phone in dark mode', async () => {
       const { page, leave } = await host().visit({
         viewport: { width: 390, height: 844 },
         colorScheme: 'dark',

@@ -3,10 +3,10 @@ import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 
-/** Which software fails, how often and why, wherever it runs. */
+/** The Software list and an app’s page, wherever they run. */
 export const testSoftware = (host: () => OpenHost): void => {
   describe('software', () => {
-    it('stands in a table by how surely it fails, and has a page with reasons and steps', async () => {
+    it('lists apps with their rates, and shows failure reasons and drop-off on each app’s page', async () => {
       const { page, leave } = await host().visit({
         viewport: { width: 1280, height: 900 },
         colorScheme: 'light',
@@ -26,16 +26,16 @@ export const testSoftware = (host: () => OpenHost): void => {
       await first.getByRole('cell').first().click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
       expect(page.url()).toContain('days=90');
-      const reasons = card(page, 'Why tries failed');
+      const reasons = card(page, 'Failure reasons');
       await reasons.locator('.recharts-bar').first().waitFor();
-      await card(page, 'Failed tries')
-        .getByText(/interval: \d+ % to \d+ %/)
+      await card(page, 'Failure rate')
+        .getByText(/95% CI [\d.]+–\d+%/)
         .waitFor();
-      await card(page, 'Where its customers stop').getByText('all software').first().waitFor();
+      await card(page, 'Where customers drop off').getByText('all software').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await reasons.getByRole('button', { name: 'Table' }).click();
       const figures = await reasons.getByRole('cell').allInnerTexts();
-      const failed = (await card(page, 'Failed tries').innerText()).match(/(\d+) of/)?.[1];
+      const failed = (await card(page, 'Failure rate').innerText()).match(/(\d+) of/)?.[1];
       expect(figures.reduce((sum, figure) => sum + Number(figure), 0)).toBe(Number(failed));
 
       await page.getByRole('link', { name: 'All software' }).click();
@@ -44,26 +44,26 @@ export const testSoftware = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('has no fault where it is narrow and dark, and says when there is none', async () => {
+    it('has no accessibility faults on a phone in dark mode, and says when an app is not found', async () => {
       const { page, close } = await host().visit({
         viewport: { width: 390, height: 844 },
         colorScheme: 'dark',
       });
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/software?days=90');
-      await page.getByText('Failed tries').first().waitFor();
+      await page.getByText('Failure rate').first().waitFor();
       await page
-        .getByRole('img', { name: /^Failed tries by week/ })
+        .getByRole('img', { name: /^Failed attempts by week/ })
         .first()
         .waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-      await page.getByRole('heading', { name: 'Why tries failed' }).waitFor();
+      await page.getByRole('heading', { name: 'Failure reasons' }).waitFor();
       await page.locator('.recharts-bar').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await excessWidth(page)).toBe(0);
       await page.goto('/#/software/nothing/show');
-      await page.getByText('This software can’t be shown').waitFor();
+      await page.getByText('Software not found').waitFor();
       await close();
     });
   });

@@ -100,7 +100,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
 
     // The agent sends a reminder, and the email arrives.
     await press(page, 'Send reminder');
-    await page.getByLabel('A few words of your own').fill('As we said on the phone.');
+    await page.getByLabel('Add a personal note').fill('As we said on the phone.');
     await press(page, 'Send');
     const reminder = await mailNumber(1);
     expect(addressOf(reminder).join()).toContain(customer.contactEmail);
@@ -123,12 +123,12 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await press(refused, 'Simulate error');
     await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
     await press(link, 'Leave');
-    await link.getByRole('heading', { name: 'An administrator has to approve this' }).waitFor();
+    await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
 
     // The dashboard says who can help. The agent adds that contact and emails them.
-    await page.getByText('failed once').waitFor();
+    await page.getByText('Approval failed once').waitFor();
     await press(page, 'Email admin');
-    await press(page, 'Add the administrator contact');
+    await press(page, 'Add admin contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);
     await form.getByLabel('E-mail').fill(ADMINISTRATOR.email);
@@ -146,7 +146,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await approval.getByRole('heading', { name: 'You’re connected' }).waitFor();
 
     // Data streams, and the case leaves the queue by itself.
-    await point(page, 'Data streaming: done').waitFor({ timeout: 30_000 });
+    await point(page, 'Syncing data, done').waitFor({ timeout: 30_000 });
     expect(await standing()).toMatchObject({ stage: 'streaming', stuck: false, stuckReason: null });
     expect(await openings()).toBe(2);
     expect(smtp.mails).toHaveLength(2);

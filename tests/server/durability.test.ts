@@ -15,7 +15,7 @@ const companyCreated = (id: string): string =>
     payload: { id, name: `Customer ${id}`, redirect: `https://link.codat.io/company/${id}` },
   });
 
-/** Sends one after another until the server is gone; returns which were acknowledged. */
+/** Sends webhooks one after another and kills the server meanwhile. Returns the acknowledged customers’ ids. */
 const stream = async (server: RunningServer): Promise<string[]> => {
   const acknowledged: string[] = [];
   for (let index = 0; index < DELIVERIES; index += 1) {
@@ -29,7 +29,7 @@ const stream = async (server: RunningServer): Promise<string[]> => {
   return acknowledged;
 };
 
-/** Of whom it is recorded that they were created. That the sandbox knows none of them is recorded too, soon. */
+/** Ids of customers with a recorded creation. The sandbox doesn’t know them, so they may be marked as deleted since. */
 const recordedCustomers = async (url: string): Promise<string[]> => {
   const session = await sessionAt(url);
   const filter = encodeURIComponent('{"type":"customer.created"}');
@@ -37,7 +37,7 @@ const recordedCustomers = async (url: string): Promise<string[]> => {
   return events.map(({ customerId }: { customerId: string }) => customerId);
 };
 
-it('loses no acknowledged webhook when the server is killed in a stream of them', async () => {
+it('the server loses no acknowledged webhook when it is killed while receiving many', async () => {
   const environment = {
     DATA_DIR: startedDirectory(),
     SAMPLE_CUSTOMERS: '0',

@@ -10,66 +10,62 @@ const scratch = () => {
   return path;
 };
 
-describe('a wrong environment stops the start with one sentence that says what to change', () => {
+describe('the server exits with a message that says how to fix it', () => {
   it.each([
-    ['PORT', 'abc', 'PORT is “abc”, but must be a whole number from 1 to 65535.'],
-    ['PORT', '99999', 'PORT is “99999”, but must be at most 65535.'],
+    ['PORT', 'abc', 'PORT is “abc”. It must be a whole number from 1 to 65535.'],
+    ['PORT', '99999', 'PORT is “99999”. It must be at most 65535.'],
     [
       'CODAT_WEBHOOK_SECRET',
       'secret',
-      'CODAT_WEBHOOK_SECRET must be the signing secret from Codat’s portal, whsec_ and base64.',
+      'CODAT_WEBHOOK_SECRET must be the signing secret from Codat’s portal, whsec_ followed by base64.',
     ],
-    ['PUBLIC_URL', 'unstuck', 'PUBLIC_URL must be an address like https://unstuck.example.'],
+    ['PUBLIC_URL', 'unstuck', 'PUBLIC_URL must be a URL like https://unstuck.example.'],
     [
       'AUTH_SECRET',
       'short',
-      'AUTH_SECRET must be at least 32 characters, such as 32 random bytes in hex.',
+      'AUTH_SECRET must be at least 32 characters, for example 32 random bytes in hex.',
     ],
     [
       'SMTP_URL',
       'http://secret@mail.example',
-      'SMTP_URL must be an address like smtps://user:password@smtp.example:465.',
+      'SMTP_URL must be a URL like smtps://user:password@smtp.example:465.',
     ],
     [
       'SMTP_URL',
       'smtp://mail.example',
-      'SMTP_URL needs MAIL_FROM: set it to the address that e-mails come from.',
+      'SMTP_URL requires MAIL_FROM. Set it to the sender address.',
     ],
     [
       'MAIL_FROM',
       'Acme <nobody>',
-      'MAIL_FROM is “Acme <nobody>”, but must be an address like support@acme.example, or Acme <support@acme.example>.',
+      'MAIL_FROM is “Acme <nobody>”. It must be an address like support@acme.example or Acme <support@acme.example>.',
     ],
     [
       'LOG_LEVEL',
       'loud',
-      'LOG_LEVEL is “loud”, but must be one of fatal, error, warn, info, debug, trace, silent.',
+      'LOG_LEVEL is “loud”. It must be one of fatal, error, warn, info, debug, trace, silent.',
     ],
-    [
-      'ADMIN_EMAIL',
-      'admin@acme.example',
-      'ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both, or neither.',
-    ],
-  ])('%s=%s', async (name, value, sentence) => {
+    ['ADMIN_EMAIL', 'admin@acme.example', 'Set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither.'],
+  ])('for %s=%s', async (name, value, message) => {
     const { code, output } = await failToStart({ DATA_DIR: scratch(), [name]: value });
-    expect(output).toBe(sentence);
+    expect(output).toBe(message);
     expect(code).toBe(1);
   });
 
-  it('a database that can’t be reached', async () => {
+  it('for an unreachable database, without revealing its password', async () => {
     const port = await freePort();
     const DATABASE_URL = `postgres://unstuck:hidden@localhost:${port}/unstuck`;
     const { code, output } = await failToStart({ DATABASE_URL });
     expect(output).toMatch(
       new RegExp(
-        `^DATABASE_URL: the database unstuck at localhost:${port} can’t be reached \\(.*ECONNREFUSED.*\\)\\. Start PostgreSQL there, or correct the address\\.$`,
+        `^Can’t reach the database unstuck at localhost:${port} \\(.*ECONNREFUSED.*\\)\\. Start PostgreSQL or correct DATABASE_URL\\.$`,
       ),
     );
     expect(output).not.toContain('hidden');
     expect(code).toBe(1);
   });
 
-  it('a busy port', async () => {
+  it('for a port in use', async () => {
     const listener = createServer().listen(0);
     await once(listener, 'listening');
     onTestFinished(() => void listener.close());
@@ -80,31 +76,29 @@ describe('a wrong environment stops the start with one sentence that says what t
       SAMPLE_CUSTOMERS: '0',
     });
     expect(output).toContain(
-      `Port ${port} is in use. Stop what listens there, or set PORT to another.`,
+      `Port ${port} is in use. Stop the process that uses it or change PORT.`,
     );
     expect(output).not.toContain('    at ');
     expect(code).toBe(1);
   });
 
-  it('a second process on the same data, while the first one goes on', async () => {
+  it('for data in use by another server, which keeps running', async () => {
     const DATA_DIR = scratch();
     const first = await startServer({ DATA_DIR, SAMPLE_CUSTOMERS: '0' });
     const { code, output } = await failToStart({ DATA_DIR, PORT: String(await freePort()) });
-    expect(output).toBe(
-      `Another process uses the data in ${DATA_DIR}. Stop it, or set DATA_DIR to another directory.`,
-    );
+    expect(output).toBe(`${DATA_DIR} is in use by another process. Stop it or change DATA_DIR.`);
     expect(code).toBe(1);
     expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
     expect(await first.stop()).toBe(0);
   });
 
-  it('a key for Codat, and nobody who could sign in', async () => {
+  it('for a Codat API key without anyone who can sign in', async () => {
     const { code, output } = await failToStart({
       DATA_DIR: startedDirectory(),
       CODAT_API_KEY: 'key',
     });
     expect(output).toBe(
-      'Nobody can sign in yet: set ADMIN_EMAIL and ADMIN_PASSWORD to make the first administrator.',
+      'No one can sign in yet. Set ADMIN_EMAIL and ADMIN_PASSWORD to create the first admin.',
     );
     expect(code).toBe(1);
   });

@@ -3,7 +3,7 @@ import { startServer } from '../support/server.ts';
 import { signInTo } from '../support/sign-in.ts';
 import { startedDirectory } from '../support/template.ts';
 
-it('ends at once though browsers follow its stream', async () => {
+it('the server stops within three seconds while browsers follow its stream', async () => {
   const server = await startServer({ DATA_DIR: startedDirectory(), SAMPLE_CUSTOMERS: '0' });
   const headers = { cookie: await signInTo(server.url) };
   const open = () => fetch(`${server.url}/api/stream`, { headers });

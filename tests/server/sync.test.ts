@@ -5,9 +5,9 @@ import { freePort, startServer } from '../support/server.ts';
 import { type Session, sessionAt } from '../support/sign-in.ts';
 import { startedDirectory } from '../support/template.ts';
 
-/** Enough for eight pages; SYNC_COMPANIES=100000 shows that it is the same with very many. */
+/** Enough for eight pages. Set SYNC_COMPANIES=100000 to test with very many. */
 const COMPANIES = Number(process.env.SYNC_COMPANIES ?? 4000);
-/** As the sync asks for them. */
+/** The sync requests 500 companies per page. */
 const PAGES = Math.ceil(COMPANIES / 500);
 const API_KEY = 'sandbox-key';
 /** An hour of refusals takes five seconds. */
@@ -15,7 +15,7 @@ const SPEED = 720;
 const PATIENCE_MS = 100_000 + 5 * COMPANIES;
 const ADMIN = { email: 'admin@acme.example', password: 'correct horse battery' };
 
-/** A Codat with many companies, over HTTP, that counts the pages it was asked for. */
+/** A Codat with many companies, over HTTP, that counts the requested pages. */
 const openCodat = async () => {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}/sandbox`;
@@ -55,7 +55,7 @@ const untilIdle = (session: Session) =>
     .toBe(0);
 
 it(
-  'reads every company once, although it is killed twice and Codat refuses for an hour',
+  'the server imports every company once, despite being killed twice and rate-limited for an hour',
   async () => {
     const { publicUrl, sandbox, counted } = await openCodat();
     const environment = {
@@ -87,7 +87,7 @@ it(
     expect(await session.json(listed({ kind: 'full' }))).toMatchObject([
       { state: 'done', companies: COMPANIES, changed: COMPANIES },
     ]);
-    // A page that was answered but not taken in when the server was killed is read again; one look for changes follows.
+    // Pages not yet imported when the server was killed are read again. One sync of changes follows.
     expect(counted.pages).toBeGreaterThanOrEqual(PAGES);
     expect(counted.pages).toBeLessThanOrEqual(PAGES + 3);
     expect(await session.total('/api/customers?range=[0,0]')).toBe(COMPANIES);

@@ -4,7 +4,7 @@ import { createApi } from '../../src/api/api.ts';
 import type { Ports } from '../../src/api/ports.ts';
 import { createAuth } from '../../src/api/session/auth.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
-import { returnUrl } from '../../src/codat/return-url.ts';
+import { returnUrl } from '../../src/codat/link-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import type { Role } from '../../src/common/permissions.ts';
 import { followChanges } from '../../src/database/changes.ts';
@@ -27,26 +27,26 @@ const faultOf = (details: object): string => ('err' in details ? String(details.
 
 type Query = { sort?: unknown; range?: unknown; filter?: unknown };
 
-/** The address of a list; values become JSON, as ra-data-simple-rest writes them. */
+/** The path of a list. Values become JSON, as in ra-data-simple-rest. */
 export const listPath = (resource: string, query: Query): string => {
   const parameters = Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]);
   return `/api/${resource}?${new URLSearchParams(Object.fromEntries(parameters))}`;
 };
 
-/** What the mailer was asked to do, and what the mail server answers to what is sent at once. */
+/** What the mailer was asked to do, and its response to immediate sends. */
 type Deliveries = { queued: string[]; sent: Message[]; answer: Outcome };
 
-const noteDeliveries = (noted: Deliveries): Mailer => ({
+const recordDeliveries = (recorded: Deliveries): Mailer => ({
   deliver: async (_transaction, ids) => {
-    noted.queued.push(...ids);
+    recorded.queued.push(...ids);
   },
   send: async (message) => {
-    noted.sent.push(message);
-    return noted.answer;
+    recorded.sent.push(message);
+    return recorded.answer;
   },
 });
 
-/** The real API on a database of its own, with a person of each role signed in. */
+/** Opens the real API on the given database, with a user of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
   const { database } = connection;
   await seedTemplates(database);
@@ -66,7 +66,7 @@ export const openTestApi = async (connection: Connection) => {
     webhook: null,
     redirectUrl: returnUrl(ORIGIN),
   });
-  /** What Codat answers in place of the sandbox, as long as it is there. */
+  /** Codat’s response instead of the sandbox’s, while it is set. */
   const trouble: { answer: (() => Response | Promise<Response>) | null } = { answer: null };
   const codat = createCodatClient({
     apiKey: 'key',
@@ -84,7 +84,7 @@ export const openTestApi = async (connection: Connection) => {
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
-    mailer: noteDeliveries(deliveries),
+    mailer: recordDeliveries(deliveries),
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
@@ -117,13 +117,13 @@ export const openTestApi = async (connection: Connection) => {
     codat,
     sandbox,
     trouble,
-    /** All that was logged, at whatever level. */
+    /** Everything that was logged, at any level. */
     logged,
     requestedSyncs,
     deliveries,
-    /** What the API uses; a test may take something away. */
+    /** The API’s ports. A test may replace them. */
     ports,
-    /** Errors that the API could not explain; a test that provokes none expects this to be empty. */
+    /** Unexpected errors in the API. A test that provokes none expects this to be empty. */
     faults,
     personId: (role: Role) => people[role].id,
     request,
@@ -157,7 +157,7 @@ export const openTestApi = async (connection: Connection) => {
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
-/** Both databases: one suite runs on each. The database is named after the test file. */
+/** Both databases. Each suite runs on both, and names its database after the test file. */
 export const DRIVERS = [
   { name: 'the embedded database', open: () => openStarted() },
   {
@@ -167,6 +167,6 @@ export const DRIVERS = [
   },
 ] as const;
 
-/** Opens the API on one of both. */
+/** Opens the API on one of the databases. */
 export const openOn = async (driver: (typeof DRIVERS)[number], file: string): Promise<TestApi> =>
   openTestApi(await driver.open(file));

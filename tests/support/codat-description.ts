@@ -4,28 +4,28 @@ import addFormats from 'ajv-formats';
 
 const PATH = process.env.CODAT_OPENAPI ?? '../shared/codat/Codat-Platform.json';
 
-/** Whether Codat's OpenAPI description, which is not part of the project, is at hand. */
+/** Whether Codat’s OpenAPI description, which isn’t part of the project, is available. */
 export const isDescribed = existsSync(PATH);
 
 type Content = { content?: { 'application/json'?: { schema?: unknown } } };
 type Operation = { requestBody?: Content; responses: Record<string, Content & { $ref?: string }> };
 type Description = Record<'paths' | 'webhooks', Record<string, Record<string, Operation>>>;
 
-/** Left over from OpenAPI 3.0 and without meaning in 3.1; the SDK would refuse most of the nulls too. */
+/** Removes a keyword of OpenAPI 3.0 that has no meaning in 3.1. The SDK rejects most nulls, too. */
 const withoutNullable = (key: string, value: unknown): unknown =>
   key === 'nullable' ? undefined : value;
 
 const escaped = (part: string): string =>
   encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** Reads the description; what it gives back says what is wrong with a body, and is empty when nothing is. */
+/** Reads the description. The returned functions list a body’s violations of it. */
 export const readDescription = () => {
   const description = JSON.parse(readFileSync(PATH, 'utf8'), withoutNullable) as Description;
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
   addFormats.default(ajv);
   ajv.addSchema(description, 'codat');
 
-  const complaints = (pointer: string[], body: unknown): string[] => {
+  const violations = (pointer: string[], body: unknown): string[] => {
     const validate = ajv.getSchema(`codat#/${pointer.map(escaped).join('/')}`);
     if (!validate) throw new Error(`Codat’s description has no ${pointer.join(' / ')}.`);
     validate(body);
@@ -36,15 +36,15 @@ export const readDescription = () => {
 
   return {
     webhookTypes: Object.keys(description.webhooks),
-    /** What is wrong with an answer to an operation, described by its path with {placeholders}. */
-    ofAnswer: (path: string, method: string, status: number, body: unknown): string[] => {
+    /** Violations in a response of an operation, which its path with {placeholders} identifies. */
+    ofResponse: (path: string, method: string, status: number, body: unknown): string[] => {
       const response = description.paths[path]?.[method]?.responses[status];
       const pointer = response?.$ref?.replace('#/', '').split('/') ?? [
         ...['paths', path, method, 'responses', `${status}`],
       ];
-      return complaints([...pointer, ...JSON_SCHEMA], body);
+      return violations([...pointer, ...JSON_SCHEMA], body);
     },
     ofWebhook: (eventType: string, body: unknown): string[] =>
-      complaints(['webhooks', eventType, 'post', 'requestBody', ...JSON_SCHEMA], body),
+      violations(['webhooks', eventType, 'post', 'requestBody', ...JSON_SCHEMA], body),
   };
 };

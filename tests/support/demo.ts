@@ -7,10 +7,10 @@ import { openPage, type Visit, type VisitOptions } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { freePort } from './server.ts';
 
-/** Everything is made anew in the browser: the database, people, and hundreds of sample customers. */
+/** The browser has to create everything: the database, users and hundreds of sample customers. */
 const LOADING_MS = 110_000;
 
-/** Serves the demo's files and nothing else, as any plain file server would. */
+/** Serves the demo’s files like any static file server. */
 const serveFiles = async () => {
   const port = await freePort();
   const { fetch } = new Hono().use(serveStatic({ root: './dist-demo' }));
@@ -20,8 +20,7 @@ const serveFiles = async () => {
 };
 
 /**
- * Opens the demo in a browser. One tab runs it and stays open; each visit is another tab of that browser, with nobody
- * signed in.
+ * Opens the demo in a browser. One tab runs it and stays open. Each visit is another tab of that browser, signed out.
  */
 export const openDemo = async () => {
   const files = await serveFiles();
@@ -31,7 +30,7 @@ export const openDemo = async () => {
   await host.page.goto('/');
   await host.page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: LOADING_MS });
 
-  const forget = () =>
+  const signOut = () =>
     host.page.evaluate(async () => {
       localStorage.clear();
       await fetch('/api/auth/sign-out', { method: 'POST' });
@@ -41,7 +40,7 @@ export const openDemo = async () => {
     /** The tab that runs the demo. */
     host: host.page,
     visit: async ({ viewport, colorScheme }: VisitOptions = {}): Promise<Visit> => {
-      await forget();
+      await signOut();
       const { page, complaints } = await openPage(context);
       if (viewport) await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });

@@ -3,14 +3,14 @@ import { type RunningPostgres, startPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's URL. Tests make a database of their own in it with `createDatabase`. */
+    /** The server’s URL. Tests create their own databases in it with `createDatabase`. */
     postgresUrl: string;
   }
 }
 
 let postgres: RunningPostgres | undefined;
 
-/** Starts one server for the whole run, as starting one takes longer than most test files. */
+/** Starts one server for the whole run, because starting one takes longer than most test files. */
 export async function setup(project: TestProject): Promise<void> {
   postgres = await startPostgres();
   project.provide('postgresUrl', postgres.url);

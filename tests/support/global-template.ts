@@ -6,12 +6,12 @@ import { openEmbedded } from '../../src/database/connect.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder of this run: in it the template, and all copies of it, until the run ends. */
+    /** The folder of this run, which contains the template and its copies until the run ends. */
     templateFolder: string;
   }
 }
 
-/** Makes one embedded database with all tables for the whole run, as making one takes seconds and copying does not. */
+/** Creates one embedded database with all tables for the whole run, because copying it is much faster. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'unstuck-template-'));
   await mkdir(join(folder, 'template'));

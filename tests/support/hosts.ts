@@ -4,13 +4,13 @@ import { startSyncedSandbox } from './server.ts';
 import { startedDirectory } from './template.ts';
 import { deliver, WEBHOOK_SECRET } from './webhooks.ts';
 
-/** The product as somebody opens it in a browser, with sample customers. */
+/** The product with sample customers, ready to open in a browser. */
 export type OpenHost = {
   visit: (options?: VisitOptions) => Promise<Visit>;
   close: () => Promise<void>;
 };
 
-/** The real server, which webhooks can be delivered to. */
+/** Opens the real server, which accepts webhooks. */
 export const openServer = async () => {
   const server = await startSyncedSandbox({
     DATA_DIR: startedDirectory(),
@@ -31,7 +31,7 @@ export const openServer = async () => {
 
 export type OpenServer = Awaited<ReturnType<typeof openServer>>;
 
-/** Opens a host for all tests of a file, and closes it after them. */
+/** Opens a host for all tests of a file and closes it afterwards. */
 export const shareHost = <Host extends OpenHost>(open: () => Promise<Host>): (() => Host) => {
   let host: Host | undefined;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ export const shareHost = <Host extends OpenHost>(open: () => Promise<Host>): (()
   });
   afterAll(() => host?.close());
   return () => {
-    if (!host) throw new Error('The host is open only while tests run.');
+    if (!host) throw new Error('The host is only open while tests run.');
     return host;
   };
 };

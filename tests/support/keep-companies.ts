@@ -1,6 +1,6 @@
 import { openStore } from '../../mocks/codat/world/store.ts';
 
-// Keeps one company after the other and reports each, until it is killed.
+// Stores one company after another and reports each, until it is killed.
 const store = openStore(process.argv[2] ?? '');
 for (let count = 1; ; count += 1) {
   const at = '2026-03-09T12:00:00.000Z';

@@ -12,7 +12,7 @@ type Settings = {
   onCallback?: (callback: LinkEvent) => unknown;
 };
 
-/** The sandbox's Link alone, on a world of its own, with a clock that stands until it is put forward. */
+/** Opens the sandbox’s Link alone, with its own world and a clock that tests move. */
 export const openLink = ({ publicUrl, redirectUrl = null, onCallback }: Settings) => {
   const clock = { now: LINK_START };
   const now = () => clock.now;
@@ -47,7 +47,7 @@ export type TestLink = ReturnType<typeof openLink>;
 
 export type Shown = { status: number; url: string; html: string };
 
-/** A browser without scripts: follows redirects as long as they stay within Link. */
+/** A browser without scripts that follows redirects within Link. */
 export const browse = ({ app }: TestLink) => {
   const request = async (url: string, init?: RequestInit): Promise<Shown> => {
     const response = await app.request(url, init);
@@ -60,7 +60,7 @@ export const browse = ({ app }: TestLink) => {
   };
   return {
     get: (url: string) => request(url),
-    /** Presses a button whose form leads to another page of the same visit. */
+    /** Submits a form to another page of the same visit. */
     post: (from: Shown, page: string, fields: Record<string, string> = {}) =>
       request(new URL(page, from.url).href, { method: 'POST', body: new URLSearchParams(fields) }),
     /** Opens another page of the same visit. */
@@ -75,7 +75,7 @@ const REDIRECT =
 
 type JourneySettings = Omit<Settings, 'publicUrl'> & { name?: string };
 
-/** A customer who is about to open their Link URL, and what they can do from there. */
+/** A customer about to open their Link URL, and what they can do next. */
 export const startJourney = ({ name = 'Brennan & Osei', ...settings }: JourneySettings = {}) => {
   const link = openLink({ publicUrl: PUBLIC_URL, redirectUrl: REDIRECT, ...settings });
   const visitor = browse(link);
@@ -89,17 +89,17 @@ export const startJourney = ({ name = 'Brennan & Osei', ...settings }: JourneySe
     company,
     begin,
     select,
-    /** Goes on to the page that waits for the software's sign-in. */
+    /** Continues to the page that waits for the software’s sign-in. */
     agree: async (key: string) => visitor.post(await select(key), 'consent'),
-    /** The first connection that the customer began. */
+    /** The customer’s first connection. */
     connection: () => {
       const [first] = company.connections;
-      if (!first) throw new Error('No connection was made.');
+      if (!first) throw new Error('The customer has no connection.');
       return first;
     },
     told: () => link.callbacks.map(({ type }) => type),
   };
 };
 
-/** What the redirect brought back. */
+/** The query of the redirect. */
 export const returned = ({ url }: Shown) => Object.fromEntries(new URL(url).searchParams);

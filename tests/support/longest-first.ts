@@ -1,11 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They share one host among many tests each, which makes them by far the longest, though not the largest. */
+/** Each has many tests that share a host, so they run far longer than their size suggests. */
 const LONGEST = /on-the-(server|demo)\.test\.ts$/;
 
 const isLongest = ({ moduleId }: TestSpecification): number => Number(LONGEST.test(moduleId));
 
-/** Begins with the longest files, so that no worker is left alone with one at the end. */
+/** Starts with the longest files, so that no worker still runs one alone at the end. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

@@ -6,10 +6,10 @@ import { startBoss } from '../../src/server/jobs/jobs.ts';
 
 export const MAIL_FROM = 'Acme Cards <support@acme.example>';
 
-/** Hours pass in seconds. */
+/** Seconds instead of hours. */
 const PAUSES = { retryDelay: 1, retryDelayMax: 1, expireInSeconds: 2 };
 
-/** Delivers e-mails as the server does, with the pauses of tests. */
+/** Delivers emails like the server, but with short pauses. */
 export const startMailing = async (
   { database, engine }: Connection,
   url: string,

@@ -10,7 +10,7 @@ export const tabOf = async (page: Page, click: () => Promise<void>): Promise<Pag
   return opened;
 };
 
-/** A point on the line of a customer's journey. */
+/** A stage on a customer’s progress line. */
 export const point = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ hasText: name });
 
@@ -18,14 +18,14 @@ export const point = (page: Page, name: string) =>
 export const card = (page: Page, title: string) =>
   page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
 
-/** Goes where a number leads, which has to be a list of as many customers as it says. */
+/** Follows a number’s link and expects a list of exactly that many customers. */
 export const countedCustomers = async (page: Page, number: Locator) => {
   const count = Number.parseInt(await number.innerText(), 10);
   await number.click();
   await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
-  await page.getByText(`${count} in all`, { exact: true }).waitFor();
+  await page.getByText(new RegExp(`^${count} of [\\d,]+$`)).waitFor();
 };
 
-/** By how many pixels a page is wider than the screen, which nothing should be. */
+/** The number of pixels by which a page is wider than the screen. It should be 0. */
 export const excessWidth = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

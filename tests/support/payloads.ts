@@ -2,7 +2,7 @@ type Body = { eventType: string; generatedDate?: string; payload: unknown };
 
 const AT = '2026-03-09T10:00:00.000Z';
 
-/** A webhook's body, as Codat writes it. */
+/** A webhook’s body, as Codat sends it. */
 export const webhookBody = ({ eventType, generatedDate = AT, payload }: Body): string =>
   JSON.stringify({ id: crypto.randomUUID(), eventType, generatedDate, payload });
 

@@ -4,8 +4,8 @@ import type { Auth } from '../../src/api/session/auth.ts';
 import type { Role } from '../../src/common/permissions.ts';
 
 /**
- * A person of each role, signed in. They have no password, as to check one takes longer than most tests. Where several
- * servers share a database, they share the people.
+ * Signs in a user of each role. They have no password, because checking one takes longer than most tests. Servers that
+ * share a database share the users.
  */
 export const signInPeople = async (auth: Auth) => {
   const { test, internalAdapter } = await betterAuth({ ...auth.options, plugins: [testUtils()] })

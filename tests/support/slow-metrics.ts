@@ -1,12 +1,22 @@
-import type { AttemptRow, Customer, JourneyRow } from '../../src/database/schema/index.ts';
+import type {
+  AttemptRow,
+  Customer,
+  JourneyRow,
+  Software,
+} from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import { isoWeek, type Period, weeksOf } from '../../src/journey/metrics/period.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { hasReached, type Stage } from '../../src/journey/stages.ts';
 
-/** Test support: the metrics once more, slow and obvious, over all rows in memory. */
+/** Test support: computes the metrics again, slowly and obviously, over all rows in memory. */
 
-export type World = { customers: Customer[]; journeys: JourneyRow[]; attempts: AttemptRow[] };
+export type World = {
+  customers: Customer[];
+  journeys: JourneyRow[];
+  attempts: AttemptRow[];
+  software: Software[];
+};
 export type Asked = Period & {
   software?: string | undefined;
   accountManagerId?: string | undefined;
@@ -25,7 +35,7 @@ const TIMES = [
 const hours = (start: Instant, end: Instant) => (Date.parse(end) - Date.parse(start)) / 3_600_000;
 const lies = (at: Instant | null, { from, to }: Period) => at !== null && from <= at && at < to;
 
-/** Sorted, the value at so large a part of the way, between neighbours in proportion. */
+/** The value at a part, 0 to 1, of the sorted values; between two neighbours in proportion. */
 export const percentile = (part: number, values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   const place = part * (sorted.length - 1);
@@ -158,6 +168,12 @@ const converted = (world: World, asked: Asked) => {
   );
 };
 
+/** How often each value occurs. */
+const countBy = (values: string[]): Record<string, number> =>
+  Object.fromEntries(
+    [...Map.groupBy(values, (value) => value)].map(([value, own]) => [value, own.length]),
+  );
+
 export const slowOverview = (world: World, asked: Asked, now: Instant) => {
   const length = Date.parse(asked.to) - Date.parse(asked.from);
   const from = new Date(Date.parse(asked.from) - length).toISOString();
@@ -167,14 +183,13 @@ export const slowOverview = (world: World, asked: Asked, now: Instant) => {
   );
   const reasonOf = ({ stuckReason, failureReason }: Customer) =>
     `${stuckReason} ${stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures' ? failureReason : null}`;
-  const reasons = [...Map.groupBy(stuck, reasonOf)].map(([reason, { length }]) => [reason, length]);
   return {
     previous: { from, to: asked.from },
     stuckNow: { count: stuck.length },
     connected: { count: connected(world, asked), previous: connected(world, before) },
     conversion: { now: converted(world, asked), previous: converted(world, before) },
     hoursToConnect: { ...toConnect(world, asked), previous: toConnect(world, before) },
-    stuckByReason: Object.fromEntries(reasons) as Record<string, number>,
+    stuckByReason: countBy(stuck.map(reasonOf)),
   };
 };
 
@@ -186,7 +201,7 @@ const ended = ({ attempts }: World, now: Instant) =>
     return [{ ...attempt, outcome: 'abandoned' as const, endedAt: attempt.abandonsAt }];
   });
 
-/** Why tries failed in each week, as `week reason`. */
+/** How many attempts failed in each week, by `week reason`. */
 export const slowReasons = (world: World, asked: Asked, now: Instant): Record<string, number> => {
   const failed = ended(world, now).filter(
     (attempt) =>
@@ -194,34 +209,33 @@ export const slowReasons = (world: World, asked: Asked, now: Instant): Record<st
       asksFor(asked, attempt.software, customerOf(world, attempt)) &&
       lies(attempt.endedAt, asked),
   );
-  const named = failed.map(
-    ({ endedAt, failureReason }) => `${isoWeek(endedAt ?? '')} ${failureReason}`,
-  );
-  return Object.fromEntries(
-    [...Map.groupBy(named, (name) => name)].map(([name, own]) => [name, own.length]),
+  return countBy(
+    failed.map(({ endedAt, failureReason }) => `${isoWeek(endedAt ?? '')} ${failureReason}`),
   );
 };
 
-/** The numbers of one software. */
-export const slowSoftware = (world: World, asked: Asked & { software: string }, now: Instant) => {
-  const tries = ended(world, now).filter(
+const numbersOf = (world: World, asked: Asked & { software: string }, now: Instant) => {
+  const attempts = ended(world, now).filter(
     (attempt) =>
       asksFor(asked, attempt.software, customerOf(world, attempt)) && lies(attempt.endedAt, asked),
   );
-  const how = (outcome: string, among = tries) => among.filter((one) => one.outcome === outcome);
+  const how = (outcome: string, among = attempts) => among.filter((one) => one.outcome === outcome);
   const [failed, authorized] = [how('failed').length, how('authorized').length];
   const abandoned = how('abandoned').length;
   const weeks = weeksOf(asked).map(({ week }) => {
-    const within = tries.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
+    const within = attempts.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
     const failures = how('failed', within).length;
     return { week, failed: failures, ended: failures + how('authorized', within).length };
   });
   const reasons = [...Map.groupBy(how('failed'), ({ failureReason }) => failureReason)];
   const most = Math.max(...reasons.map(([, own]) => own.length));
   return {
-    ...{ failed, authorized, abandoned, weeks },
+    failed,
+    authorized,
+    abandoned,
+    weeks,
     failure: rate(failed, failed + authorized),
-    abandonment: rate(abandoned, tries.length),
+    abandonment: rate(abandoned, attempts.length),
     hoursToConnect: toConnect(world, asked),
     inProgress: world.customers.filter(
       (one) => asksFor(asked, one.software, one) && !one.connected && one.closedAt === null,
@@ -229,3 +243,20 @@ export const slowSoftware = (world: World, asked: Asked & { software: string }, 
     topReasons: reasons.filter(([, own]) => own.length === most).map(([reason]) => reason),
   };
 };
+
+/** The numbers of each app that has attempts or customers in progress, by id. */
+export const slowSoftware = (world: World, asked: Asked, now: Instant) =>
+  new Map(
+    world.software
+      .map(({ id, name }) => ({ id, name, ...numbersOf(world, { ...asked, software: id }, now) }))
+      .filter(({ abandonment, inProgress }) => abandonment.of > 0 || inProgress > 0)
+      .map((numbers) => [numbers.id, numbers]),
+  );
+
+/** How many customers are stuck, by `priority stage software`. */
+export const slowQueue = (world: World, now: Instant): Record<string, number> =>
+  countBy(
+    world.customers
+      .filter((customer) => customer.deletedAt === null && isStuck(customer, now))
+      .map(({ priority, stage, software }) => `${priority} ${stage} ${software}`),
+  );

@@ -3,20 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** What the mail server does with a recipient or with an e-mail. */
+/** How the mail server treats recipients and emails. */
 export type Behaviour = {
-  /** An answer such as `550 No such user` in place of a yes. */
+  /** Returns a rejection such as `550 No such user`, or undefined to accept. */
   recipient?: (address: string) => string | undefined;
-  /** Called once the e-mail has arrived whole; its yes waits for this. */
+  /** Called when an email has arrived completely. The server accepts it when this resolves. */
   accept?: (mail: ParsedMail) => Promise<void> | undefined;
 };
 
 const refusal = (answer: string): Error => {
-  const [code, ...words] = answer.split(' ');
-  return Object.assign(new Error(words.join(' ')), { responseCode: Number(code) });
+  const [code, ...text] = answer.split(' ');
+  return Object.assign(new Error(text.join(' ')), { responseCode: Number(code) });
 };
 
-/** A real mail server on this machine, and the e-mails that it has taken. */
+/** Opens a real mail server on this machine, which collects the emails it accepts. */
 export const openSmtp = async (behaviour: Behaviour = {}, port = 0) => {
   const mails: ParsedMail[] = [];
   const sources: string[] = [];
@@ -38,7 +38,7 @@ export const openSmtp = async (behaviour: Behaviour = {}, port = 0) => {
       callback();
     },
   });
-  // A sender that is killed breaks its connection off.
+  // A killed sender breaks its connection.
   server.on('error', () => {});
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
@@ -47,7 +47,7 @@ export const openSmtp = async (behaviour: Behaviour = {}, port = 0) => {
     url: `smtp://127.0.0.1:${address.port}`,
     port: address.port,
     mails,
-    /** The e-mails as they came over the wire. */
+    /** The emails’ raw sources. */
     sources,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

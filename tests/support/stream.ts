@@ -3,19 +3,19 @@ import type { Role } from '../../src/common/permissions.ts';
 import type { Change } from '../../src/database/changes.ts';
 import type { TestApi } from './api.ts';
 
-/** Follows the API's stream as a person of a role. */
+/** Follows the API’s stream as a user of the given role. */
 export const follow = async (test: TestApi, role: Role) => {
   const { status, headers, body } = await test.request('/api/stream', {}, role);
   expect(status).toBe(200);
   expect(headers.get('content-type')).toBe('text/event-stream');
   if (!body) throw new Error('The stream has no body.');
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  /** The next thing that arrives as it was written; null at the end. */
+  /** The next raw message. Null at the end of the stream. */
   const read = async () => (await reader.read()).value ?? null;
   expect(await read()).toBe('retry: 1000\n\n');
   return {
     read,
-    /** The next change that is told. */
+    /** The next change. */
     next: async (): Promise<Change> => {
       const [, data] = /^event: changed\ndata: (.+)\n\n$/.exec((await read()) ?? '') ?? [];
       return JSON.parse(data ?? 'null');

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { openEmbedded } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 
-/** A data directory as a server leaves it after its first start: its database has all tables, and nobody in them. */
+/** Copies the template’s data directory, whose database has all tables but no users. Returns its path. */
 export const startedDirectory = (): string => {
   const folder = inject('templateFolder');
   const copy = mkdtempSync(join(folder, 'copy-'));
@@ -12,7 +12,7 @@ export const startedDirectory = (): string => {
   return copy;
 };
 
-/** An embedded database with all tables, which goes with its closing. */
+/** Opens an embedded database with all tables, which is deleted when closed. */
 export const openStarted = async (): Promise<Connection> => {
   const directory = startedDirectory();
   const { close, ...connection } = await openEmbedded(join(directory, 'database'));

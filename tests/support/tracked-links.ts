@@ -1,7 +1,7 @@
 import type { LinkRecord } from '../../src/api/links/resource.ts';
 import { ORIGIN, type TestApi } from './api.ts';
 
-/** A customer with a tracked link, whom the sandbox's Codat knows too. */
+/** Creates a customer with a tracked link, in the sandbox’s Codat too. */
 export const linkedCustomer = async (test: TestApi, name = 'Brennan & Osei LLP') => {
   const body = { name, contactName: 'Tom Ellery', contactEmail: 'tom@brennan.example' };
   const { id } = await (await test.send('POST', '/api/customers', body, 'agent')).json();
@@ -15,14 +15,14 @@ export const linkedCustomer = async (test: TestApi, name = 'Brennan & Osei LLP')
     link,
     path,
     token: path.replace('/l/', ''),
-    /** Opens the link by its button, as a browser without cookies does. */
+    /** Clicks the link page’s button, in a browser without cookies. */
     press: (fields: Record<string, string> = {}) =>
       test.request(path, { method: 'POST', body: new URLSearchParams(fields) }, null),
     look: () => test.request(path, {}, null),
     customer: () => test.json(`/api/customers/${id}`),
     stored: (): Promise<LinkRecord> => test.json(`/api/links/${link.id}`),
     opened,
-    /** Everything that was recorded of one type. */
+    /** The customer’s events of a type. */
     events: async (type: string) =>
       (await test.list('events', { filter: { customerId: id, type } })).json(),
     connection: (software = 'akxx') => test.sandbox.world.selectSoftware(id, software),

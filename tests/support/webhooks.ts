@@ -1,9 +1,9 @@
 import { Webhook } from 'standardwebhooks';
 
-/** The secret that Codat's documentation publishes with its example of a signature. */
+/** The secret of the example in Codat’s documentation of signatures. */
 export const WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
-/** A delivery signed as Codat signs it. */
+/** A delivery with Codat’s kind of signature. */
 export const signedDelivery = (
   id: string,
   body: string,
@@ -20,6 +20,6 @@ export const signedDelivery = (
   },
 });
 
-/** Delivers a webhook to a running server and returns the status it answers. */
+/** Delivers a webhook to a running server and returns the status of the response. */
 export const deliver = async (url: string, id: string, body: string): Promise<number> =>
   (await fetch(`${url}/webhooks/codat`, signedDelivery(id, body))).status;

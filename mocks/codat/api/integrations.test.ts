@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SOFTWARE } from '../../../src/journey/software.ts';
+import { SOFTWARE } from '../../../src/journey/content/software.ts';
 import { clientOf, openTestSandbox } from '../../../tests/support/sandbox.ts';
 import { INTEGRATIONS } from '../integrations.ts';
 

@@ -1,10 +1,13 @@
-import type { CLOSE_REASONS, EventType, JourneyEvent } from '../../../src/journey/events.ts';
+import {
+  type CLOSE_REASONS,
+  type EventType,
+  event,
+  type JourneyEvent,
+} from '../../../src/journey/events.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 import type { CallOutcome } from '../../../src/journey/outreach.ts';
 import type { Identity } from '../identities/identity.ts';
 import type { Recording } from './customer-actions.ts';
-
-type DataOf<T extends EventType> = JourneyEvent<T>['data'];
 
 /** A stored note, or a note of a call. */
 export type SampleNote = {
@@ -28,24 +31,17 @@ type Ports = Recording & {
 
 /** What the team does for one customer. The default actor is the account manager. */
 export const createTeamActions = (ports: Ports) => {
-  const { customerId, identity, accountManagerId, agentId } = ports;
+  const { customerId, identity, accountManagerId, agentId, record } = ports;
 
   const act = <T extends EventType>(
     type: T,
-    data: DataOf<T>,
+    data: JourneyEvent<T>['data'],
     actorId: string | null = accountManagerId,
     sourceId: string = ports.newId(),
-  ): void =>
-    // A cast, because TypeScript can't tell that the type and its data belong together.
-    ports.record({
-      type,
-      customerId,
-      occurredAt: ports.time.now(),
-      source: 'agent',
-      sourceId,
-      actorId,
-      data,
-    } as JourneyEvent);
+  ): JourneyEvent<T> => {
+    const occurredAt = ports.time.now();
+    return event(type, { customerId, occurredAt, source: 'agent', sourceId, actorId }, data);
+  };
 
   const writeNote = (
     authorId: string | null,
@@ -61,31 +57,32 @@ export const createTeamActions = (ports: Ports) => {
     recordContacts: () => {
       const { contactName, contactEmail, contactPhone, contacts } = identity;
       const people = { contactName, contactEmail, contactPhone, contacts };
-      act('customer.updated', { customer: { ...people, accountManagerId } });
+      record(act('customer.updated', { customer: { ...people, accountManagerId } }));
     },
     /** Sends a Link URL by email, or shares it manually when there is no address. */
     send: (kind: 'company' | 'connection' = 'company') => {
       const channel = identity.contactEmail ? 'email' : 'shared';
-      act('link.sent', { channel, kind });
+      record(act('link.sent', { channel, kind }));
     },
     /** Assigns the case to the support agent. */
     assignToAgent: () => {
-      if (agentId) act('customer.updated', { customer: { assigneeId: agentId } }, agentId);
+      if (agentId) record(act('customer.updated', { customer: { assigneeId: agentId } }, agentId));
     },
     /** Assigns the case to the account manager. */
     assignToManager: () => {
-      if (accountManagerId) act('customer.updated', { customer: { assigneeId: accountManagerId } });
+      if (accountManagerId)
+        record(act('customer.updated', { customer: { assigneeId: accountManagerId } }));
     },
     snooze: (until: Instant) =>
-      act('customer.updated', { customer: { snoozedUntil: until } }, agentId),
-    close: (reason: (typeof CLOSE_REASONS)[number]) => act('journey.closed', { reason }),
-    reopen: () => act('journey.reopened', {}),
+      record(act('customer.updated', { customer: { snoozedUntil: until } }, agentId)),
+    close: (reason: (typeof CLOSE_REASONS)[number]) => record(act('journey.closed', { reason })),
+    reopen: () => record(act('journey.reopened', {})),
     note: (text: string) => {
       writeNote(accountManagerId, { kind: 'note', outcome: null, text });
     },
     call: (text: string, outcome: CallOutcome = 'reached') => {
       const noteId = writeNote(agentId, { kind: 'call', outcome, text });
-      if (noteId) act('call.made', { outcome, noteId }, agentId, noteId);
+      if (noteId) record(act('call.made', { outcome, noteId }, agentId, noteId));
     },
   };
 };

@@ -1,4 +1,4 @@
-import { SOFTWARE } from '../../../src/journey/software.ts';
+import { softwareOf } from '../../../src/journey/content/software.ts';
 import { COMPLEXITY_FACTOR } from '../../../src/journey/stuck.ts';
 import type { Failure } from '../../codat/world/failures.ts';
 import { chooseSoftware, difficultyOf, tileOf } from '../behaviour/difficulty.ts';
@@ -35,7 +35,7 @@ const RETRY_CHANCE: Record<Failure, number> = {
 const EASE_AFTER_FAILURE = 0.6;
 
 const patienceFactor = (software: string): number =>
-  COMPLEXITY_FACTOR[SOFTWARE.find(({ key }) => key === software)?.complexity ?? 'simple'];
+  COMPLEXITY_FACTOR[softwareOf(software)?.complexity ?? 'simple'];
 
 /** One attempt: reviews the shared data, goes to the software, and succeeds or fails. Null if the customer goes silent. */
 function* attempt(play: Play, software: string, ease: number): Story<'approved' | Failure | null> {

@@ -2,7 +2,7 @@ import type { Row } from '../kit/resource.ts';
 
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The fields of a body that say something else than the record did; forms send back what nobody changed. */
+/** The fields of a body that differ from the record; forms send unchanged fields as well. */
 export const changedFields = (before: object, sent: object): object => {
   const old = new Map(Object.entries(before));
   return Object.fromEntries(
@@ -10,7 +10,7 @@ export const changedFields = (before: object, sent: object): object => {
   );
 };
 
-/** The customer that a record is, or belongs to. */
+/** The ID of the customer that a record is or belongs to; null without one. */
 export const customerOf = (resource: string, row: Row): string | null => {
   if (resource === 'customers') return row.id;
   return 'customerId' in row && typeof row.customerId === 'string' ? row.customerId : null;

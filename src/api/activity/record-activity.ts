@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { ActivityParts } from '../../common/activity.ts';
 import { announce } from '../../database/changes.ts';
 import { type Activity, activity } from '../../database/schema/index.ts';
 import type { ApiRequest } from '../kit/request.ts';
 
-/** Kept of each value; a longer one is cut off. */
+/** In characters; longer texts are cut off. */
 const LONGEST_TEXT = 500;
+/** In characters of JSON; longer values are left out. */
 const LONGEST_VALUE = 2000;
 
 const SECRET = /password/i;
@@ -15,21 +17,22 @@ const shorten = (key: string, value: unknown): unknown => {
   return `${value.slice(0, LONGEST_TEXT).toWellFormed()}…`;
 };
 
-/** What is kept of a value: no secrets, and no more than fits a line or two. */
+/** The value as the log keeps it: without secrets, and short. */
 const kept = (name: string, value: unknown): unknown => {
   const text = JSON.stringify({ [name]: value }, shorten);
-  return text.length > LONGEST_VALUE ? '(too long to keep)' : JSON.parse(text)[name];
+  return text.length > LONGEST_VALUE ? '(truncated)' : JSON.parse(text)[name];
 };
 
-type Act = Pick<Activity, 'action' | 'resource' | 'recordId'> & {
-  customerId?: string | null;
-  /** What changed, as it was sent. Secrets are left out here, and long values cut off. */
-  details?: object;
-};
+type Act = ActivityParts &
+  Pick<Activity, 'recordId'> & {
+    customerId?: string | null;
+    /** What changed, as it was sent. Secrets are left out and long values truncated before they are stored. */
+    details?: object;
+  };
 
 /**
- * Writes down what a person did. ApiRequest it with the transaction of what was done, as `alone` hands it on, so that neither
- * is kept without the other.
+ * Records what a person did. Takes the request that `locked` hands on, so that the record is stored in the transaction of
+ * the change: both are kept, or neither.
  */
 export const recordActivity = async (
   { ports: { database }, person, now }: ApiRequest,
@@ -38,7 +41,7 @@ export const recordActivity = async (
   const shown = Object.entries(details).map(([name, value]) => [name, kept(name, value)]);
   await database.insert(activity).values({
     ...act,
-    // Of two acts in one millisecond the later one has the greater id.
+    // Version 7 keeps the order of two activities in the same millisecond.
     id: uuidv7(),
     at: now,
     actorId: person.id,

@@ -10,7 +10,7 @@ export const activityRecord = recordOf(activity).extend({
 });
 export type ActivityRecord = z.output<typeof activityRecord>;
 
-/** What was done to records that someone may not see, they don't see either. */
+/** Hides what was done to records of resources that the person may not see. */
 export const activityResource: Resource<ActivityRecord> = {
   name: 'activity',
   table: activity,

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
-import { endAt, outcomeAt } from '../../database/moments.ts';
+import { endAt, outcomeAt } from '../../database/derived-columns.ts';
 import { attempts } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { ApiRequest } from '../kit/request.ts';

@@ -19,7 +19,7 @@ const route = createRoute({
   method: 'post',
   path: '/{id}/correct',
   tags: ['attempts'],
-  summary: 'Say why an attempt really failed',
+  summary: 'Correct an attempt’s failure reason',
   request: {
     params: z.object({ id: z.string() }),
     body: { content: { 'application/json': { schema: correction } }, required: true },
@@ -27,7 +27,7 @@ const route = createRoute({
   responses: {
     200: {
       content: { 'application/json': { schema: attemptRecord } },
-      description: 'The attempt, with the reason that counts from now on.',
+      description: 'The attempt with its corrected reason.',
     },
   },
 });
@@ -44,20 +44,23 @@ const correct = async (
   return locked(request, customerId, async (within) => {
     const { outcome, endedAt, connectionId, failureReason } = await find(id, within);
     if (outcome !== 'failed' || !endedAt)
-      throw new Problem(409, 'This attempt did not fail, so there is no reason to correct.');
-    if (failureReason === reason) throw new Problem(409, 'This is the attempt’s reason already.');
+      throw new Problem(409, 'Only failed attempts have a reason.');
+    if (failureReason === reason) throw new Problem(409, 'That’s already the reason.');
     const data = { connectionId, failedAt: endedAt, reason };
     const event = agentEvent(within, customerId, 'attempt.corrected', data);
     await ingest(within.ports.database, [event], within.now);
     await recordActivity(within, {
-      ...{ action: 'correct', resource: 'attempts', recordId: id, customerId },
+      action: 'correct',
+      resource: 'attempts',
+      recordId: id,
+      customerId,
       details: { reason, instead: failureReason },
     });
     return find(id, within);
   });
 };
 
-/** What can be said about an attempt after the fact. */
+/** Corrects the failure reasons of attempts. */
 export const attemptRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput }).openapi(route, async (context) => {
     const request = authorized(ports, context, 'correct', 'attempts');

@@ -7,24 +7,24 @@ import type { JourneyEvent } from '../../journey/events.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { loadById } from './known-customers.ts';
 
-/** So many customers wait for one transaction. */
+/** Contacts changed in one transaction; ingest for their customers waits as long as it lasts. */
 const BATCH = 500;
 
 type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
 
-/** What is done with the lines of an import. */
-export type Act = {
-  /** Tells the events of the act from those of others. */
+/** How a step changes the contacts that an import’s lines name. */
+export type Step = {
+  /** Identifies the event of a line; no other step’s event has the same ID. */
   sourceIdOf: (line: ContactImportLine) => string;
   from: (line: ContactImportLine) => Contact | null;
   to: (line: ContactImportLine) => Contact | null;
-  /** What becomes of a line whose contact is no longer what it is taken from. */
-  leave: Partial<ContactImportLine>;
+  /** Set on lines whose contact is no longer `from`, so that it is left alone. */
+  conflict: Partial<ContactImportLine>;
 };
 
 const MAIN = { name: 'contactName', email: 'contactEmail', phone: 'contactPhone' } as const;
 
-/** How a customer's profile changes with a contact; of the main one, only the parts that differ. */
+/** The change of a customer’s profile that turns one contact into the other; of the main one, only the parts that differ. */
 const profileOf = (role: ContactRole, from: Contact | null, to: Contact | null): Profile => {
   if (role !== 'main') return { contacts: { [role]: to } };
   const differing = (['name', 'email', 'phone'] as const).filter(
@@ -47,25 +47,25 @@ const nextLines = (database: ApiRequest['ports']['database'], importId: string, 
     .orderBy(asc(contactImportLines.line))
     .limit(BATCH);
 
-const carryOutBatch = async (
+const applyBatch = async (
   { ports, person }: ApiRequest,
   transaction: Transaction,
   lines: readonly ContactImportLine[],
-  { sourceIdOf, from, to, leave }: Act,
+  { sourceIdOf, from, to, conflict }: Step,
 ): Promise<void> => {
   const ids = lines.flatMap(({ customerId }) => customerId ?? []);
   await lockCustomers(transaction, ids);
   const customers = await loadById(transaction, ids);
   const now = ports.now();
   const events: JourneyEvent[] = [];
-  const left: string[] = [];
+  const conflicts: string[] = [];
   for (const line of lines) {
     const { role, customerId } = line;
     const customer = customers.get(customerId ?? '');
     if (!customer || !role) continue;
     const current = contactIn(customer, role);
     if (sameContact(current, to(line))) continue;
-    if (!sameContact(current, from(line))) left.push(line.id);
+    if (!sameContact(current, from(line))) conflicts.push(line.id);
     else
       events.push({
         type: 'customer.updated',
@@ -78,24 +78,28 @@ const carryOutBatch = async (
       });
   }
   await ingestWithin(transaction, events, now);
-  if (left.length > 0)
+  if (conflicts.length > 0)
     await transaction
       .update(contactImportLines)
-      .set(leave)
-      .where(inArray(contactImportLines.id, left));
+      .set(conflict)
+      .where(inArray(contactImportLines.id, conflicts));
 };
 
 /**
- * Does the act with every line that changes a contact, batch by batch. Contacts that someone else changed are left
- * alone. Stopped halfway, it can be done again from the start: what is done already stays as it is.
+ * Applies the step to every line that changes a contact, in batches. Leaves contacts alone that someone else has
+ * changed. Safe to repeat after an interruption: contacts that are already as wanted stay as they are.
  */
-export const carryOut = async (request: ApiRequest, importId: string, act: Act): Promise<void> => {
+export const applyStep = async (
+  request: ApiRequest,
+  importId: string,
+  step: Step,
+): Promise<void> => {
   const { database } = request.ports;
   let last = 0;
   for (;;) {
     const lines = await nextLines(database, importId, last);
     if (lines.length > 0)
-      await database.transaction((transaction) => carryOutBatch(request, transaction, lines, act));
+      await database.transaction((transaction) => applyBatch(request, transaction, lines, step));
     if (lines.length < BATCH) return;
     last = lines.at(-1)?.line ?? last;
   }

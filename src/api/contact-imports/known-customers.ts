@@ -26,7 +26,7 @@ const selectKnown = (
 const isOneOf = (column: typeof customers.id | typeof customers.name, values: string[]): SQL =>
   sql`${column} = any(${textArray([...new Set(values)])})`;
 
-/** Customers with their contacts, by their ids. */
+/** Customers with their contacts, by ID. */
 export const loadById = async (
   database: Database | Transaction,
   ids: string[],
@@ -35,8 +35,8 @@ export const loadById = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** All customers that the lines of a file mean, by id or by their exact name. */
-export const loadMeant = async (
+/** The customers that the lines of a file refer to, by ID or by exact name. */
+export const loadReferenced = async (
   database: Database,
   given: readonly Given[],
 ): Promise<KnownCustomers> => {

@@ -7,14 +7,14 @@ import {
 } from '../../database/schema/index.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { unknownColumns } from './columns.ts';
-import { loadMeant } from './known-customers.ts';
+import { loadReferenced } from './known-customers.ts';
 import { type ContactFile, readContactFile } from './read-file.ts';
-import { judge, type Verdict } from './validate.ts';
+import { type Verdict, validate } from './validate.ts';
 
-/** More of a line than this helps nobody to find it. */
+/** In characters; enough of a line to find it in the file. */
 const RAW_LENGTH = 1000;
 
-/** A statement with more rows than this takes longer for each. */
+/** Rows per statement; larger statements take longer per row. */
 const BATCH = 2000;
 
 type Place = { number: number; raw: string };
@@ -31,12 +31,16 @@ const lineRow = (
   raw: verdict.outcome === 'faulty' ? raw.slice(0, RAW_LENGTH).toWellFormed() : null,
 });
 
-/** Columns that mean nothing to us are told of as if the header were a line that can't be used. */
+/** Reports unknown columns as a fault of the header, like that of any other line. */
 const headerRows = (importId: string, { header }: ContactFile): ContactImportLine[] =>
   header.unknown.length > 0
     ? [
         lineRow(importId, header, {
-          ...{ outcome: 'faulty', customerId: null, role: null, before: null, after: null },
+          outcome: 'faulty',
+          customerId: null,
+          role: null,
+          before: null,
+          after: null,
           problem: unknownColumns(header.unknown),
         }),
       ]
@@ -46,15 +50,15 @@ const countOf = (rows: readonly ContactImportLine[], outcome: Verdict['outcome']
   rows.filter((row) => row.outcome === outcome).length;
 
 /**
- * Keeps what a file of contacts would change, for looking at; nothing changes yet. Returns the id of the import.
- * @throws Problem 422 when it is no such file
+ * Stores what a file of contacts would change, without changing any contact yet. Returns the ID of the import.
+ * @throws Problem 422 when the file can’t be read as contacts
  */
 export const previewImport = async (
   { ports: { database }, person, now }: ApiRequest,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<string> => {
   const file = readContactFile(bytes);
-  const verdicts = judge(file.given, await loadMeant(database, file.given));
+  const verdicts = validate(file.given, await loadReferenced(database, file.given));
   const id = uuidv7();
   const rows = [
     ...headerRows(id, file),
@@ -65,7 +69,11 @@ export const previewImport = async (
   ];
   await database.transaction(async (transaction) => {
     await transaction.insert(contactImports).values({
-      ...{ id, fileName, state: 'previewed', createdById: person.id, createdAt: now },
+      id,
+      fileName,
+      state: 'previewed',
+      createdById: person.id,
+      createdAt: now,
       changes: countOf(rows, 'change'),
       unchanged: countOf(rows, 'unchanged'),
       faulty: countOf(rows, 'faulty'),

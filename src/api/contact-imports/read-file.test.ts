@@ -12,22 +12,26 @@ const ALL = {
   phone: '1',
 };
 
-describe('a file of contacts', () => {
+describe('readContactFile', () => {
   it.each([
-    ['commas', 'Customer id,Role,Name,E-mail,Phone\n7,it,"Ek, Bo",bo@a.example,1'],
+    ['commas', 'Customer ID,Role,Name,Email,Phone\n7,it,"Ek, Bo",bo@a.example,1'],
+    [
+      'the column names of old exports',
+      'Customer id,Role,Name,E-mail,Phone\n7,it,"Ek, Bo",bo@a.example,1',
+    ],
     [
       'semicolons',
       '\ufeffcompany_id;ROLE;contact name;Email;Phone number\n7;it;Ek, Bo;bo@a.example;1',
     ],
     ['tabs', 'ID\trole\tname\te-mail address\ttel\r\n 7 \tit\t"Ek, Bo"\tbo@a.example\t1\r\n'],
-    ['another order', 'Phone;E-mail;Name;Role;Codat id\n1;bo@a.example;Ek, Bo;it;7'],
-  ])('is read with %s', (_, text) => {
+    ['columns in another order', 'Phone;E-mail;Name;Role;Codat id\n1;bo@a.example;Ek, Bo;it;7'],
+  ])('reads a file with %s', (_, text) => {
     expect(read(text).given).toEqual([
       expect.objectContaining({ number: 2, problem: null, ...ALL }),
     ]);
   });
 
-  it('may leave columns out, and have others', () => {
+  it('accepts missing columns and lists unknown ones', () => {
     const { header, given } = read('Company;Mail;Shoe size;\nAcme;bo@a.example;44;');
     expect(header.unknown).toEqual(['Shoe size']);
     expect(given).toEqual([
@@ -35,34 +39,35 @@ describe('a file of contacts', () => {
     ]);
   });
 
-  it('may keep values from being taken for formulas', () => {
+  it('removes the apostrophe before a value that looks like a formula, and no other', () => {
     expect(read("id,phone,name\n7,'+44 20,'t Hart").given[0]).toMatchObject({
-      ...{ phone: '+44 20', name: "'t Hart" },
+      phone: '+44 20',
+      name: "'t Hart",
     });
   });
 
   it.each([
-    ['7,Bo', 'It has 2 values for the 3 columns.'],
-    ['7,Ek, Bo,1', 'It has 4 values for the 3 columns.'],
+    ['7,Bo', '2 values for 3 columns.'],
+    ['7,Ek, Bo,1', '4 values for 3 columns.'],
     ['7,Bo,1,,', null],
-  ])('has a line %j with the problem %j', (line, problem) => {
+  ])('reads the line %j with the problem %j', (line, problem) => {
     expect(read(`id,name,phone\n${line}`).given[0]?.problem).toBe(problem);
   });
 
   it.each([
     ['', 'The file is empty.'],
     ['\n \n', 'The file is empty.'],
-    ['id,name\n', 'no line below it'],
-    ['id,shoe size\n7,44', 'no column for the contact'],
+    ['id,name\n', 'a header but no rows'],
+    ['id,shoe size\n7,44', 'The header row needs a contact column.'],
     ['id,shoe size\n7,44', '“shoe size”'],
-    ['name,phone\nBo,1', 'no column for the customer. Name the customer in “Customer id”'],
-    ['x,y\n1,2', 'no column for the customer and none for the contact'],
-    ['id,"name\n7,Bo', 'The first line can’t be read: A quotation mark'],
-  ])('is refused when it is %j', (text, says) => {
+    ['name,phone\nBo,1', 'needs a customer column. Put the customer in “Customer ID”'],
+    ['x,y\n1,2', 'needs a customer column and a contact column'],
+    ['id,"name\n7,Bo', 'We can’t read the header row. Unmatched quotation mark'],
+  ])('refuses the file %j', (text, says) => {
     expect(() => read(text)).toThrow(says);
   });
 
-  it('is refused when it is too long', () => {
-    expect(() => read(`id,name${'\n7,Bo'.repeat(50_001)}`)).toThrow('more than 50,000 lines');
+  it('refuses a file with more than 50,000 rows', () => {
+    expect(() => read(`id,name${'\n7,Bo'.repeat(50_001)}`)).toThrow('More than 50,000 rows');
   });
 });

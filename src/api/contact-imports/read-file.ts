@@ -6,12 +6,12 @@ import { type Line, readLines } from './read-lines.ts';
 const DELIMITERS = [',', ';', '\t'] as const;
 const MAX_LINES = 50_000;
 
-/** A line below the header: what it says in each column, without the spaces around it. */
+/** A line below the header with its trimmed text in each column; '' where the file lacks the column. */
 export type Given = Omit<Line, 'cells'> & { [C in Column]: string };
 
 export type ContactFile = { header: Line & Header; given: Given[] };
 
-/** What keeps spreadsheets from taking a value for a formula is no part of it. */
+/** Removes the apostrophe that keeps spreadsheets from reading a value as a formula. */
 const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
 
 const readGiven = (line: Line, { columns, width }: Header): Given => {
@@ -24,8 +24,7 @@ const readGiven = (line: Line, { columns, width }: Header): Given => {
   };
   return {
     ...rest,
-    problem:
-      rest.problem ?? (fits ? null : `It has ${cells.length} values for the ${width} columns.`),
+    problem: rest.problem ?? (fits ? null : `${cells.length} values for ${width} columns.`),
     id: cellOf('id'),
     customer: cellOf('customer'),
     role: cellOf('role'),
@@ -37,7 +36,7 @@ const readGiven = (line: Line, { columns, width }: Header): Given => {
 
 type Opened = { header: Line & Header; rest: Generator<Line> };
 
-/** Reads the first line, with whichever delimiter makes the most of it. */
+/** Reads the header with the delimiter by which most of its columns are known. */
 const openText = (text: string): Opened | undefined =>
   DELIMITERS.flatMap((delimiter) => {
     const rest = readLines(text, delimiter);
@@ -52,24 +51,24 @@ const openText = (text: string): Opened | undefined =>
   );
 
 /**
- * Reads a file of contacts. Lines that can't be read are among the others, with what is wrong with them.
- * @throws Problem 422 when it is no such file, or too long
+ * Reads a file of contacts. Lines that can’t be read are included, with what is wrong with them in `problem`.
+ * @throws Problem 422 when the file is not text, has no usable header, is empty or too long
  */
 export const readContactFile = (bytes: Uint8Array): ContactFile => {
   const opened = openText(decodeText(bytes));
   if (!opened) throw new Problem(422, 'The file is empty.');
   const { header, rest } = opened;
-  if (header.problem) throw new Problem(422, `The first line can’t be read: ${header.problem}`);
+  if (header.problem) throw new Problem(422, `We can’t read the header row. ${header.problem}`);
   checkHeader(header);
   const given: Given[] = [];
   for (const line of rest) {
     if (given.length === MAX_LINES)
       throw new Problem(
         422,
-        `The file has more than ${MAX_LINES.toLocaleString('en-GB')} lines. Bring it in parts.`,
+        `More than ${MAX_LINES.toLocaleString('en-GB')} rows. Split the file.`,
       );
     given.push(readGiven(line, header));
   }
-  if (given.length === 0) throw new Problem(422, 'The file has a header, but no line below it.');
+  if (given.length === 0) throw new Problem(422, 'The file has a header but no rows.');
   return { header, given };
 };

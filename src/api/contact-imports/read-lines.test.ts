@@ -9,13 +9,13 @@ const read = (text: string, delimiter = ',') => [...readLines(text, delimiter)];
 const cell = fc.string({
   unit: fc.constantFrom('a', 'é', '名', '"', ',', ';', '\t', '\n', ' ', "'", '=', '\ufeff'),
 });
-/** A line of nothing is left out. */
+/** Empty lines would be skipped. */
 const row = fc
   .array(cell, { minLength: 2, maxLength: 5 })
   .filter((cells) => cells.some((one) => one.trim() !== ''));
 
-describe('lines of a file', () => {
-  it('are read back as they were written', () => {
+describe('readLines', () => {
+  it('reads back what Papa Parse writes', () => {
     const rows = fc.array(row, { minLength: 1, maxLength: 20 });
     const delimiters = fc.constantFrom(',', ';', '\t');
     const ends = fc.constantFrom('\n', '\r\n');
@@ -29,7 +29,7 @@ describe('lines of a file', () => {
     );
   });
 
-  it('are numbered by where they begin, and those that are empty left out', () => {
+  it('numbers lines by where they start, and skips empty ones', () => {
     const lines = read('a,b\n\n"x\ny",2\n , \n3,4\n');
     expect(lines.map(({ number, cells }) => [number, ...cells])).toEqual([
       [1, 'a', 'b'],
@@ -41,31 +41,31 @@ describe('lines of a file', () => {
 
   it.each([
     ['is never closed', '1,"Bo'],
-    ['has letters behind it', '1,"Bo"x'],
-    ['is closed by one further on', '1,"Bo,\n2,"Cy"x'],
-  ])('with a quotation mark that %s cost no other line', (_, broken) => {
+    ['is followed by letters', '1,"Bo"x'],
+    ['is closed by one in a later line', '1,"Bo,\n2,"Cy"x'],
+  ])('loses only the line with a quotation mark that %s', (_, broken) => {
     const lines = read(`a,b\n${broken}\n3,"Di, Ek"\n4,Flo\n`);
     const [, wrong, ...rest] = lines;
     expect(wrong).toMatchObject({ number: 2, raw: broken.split('\n')[0] });
-    expect(wrong?.problem).toContain('quotation mark');
+    expect(wrong?.problem).toContain('Unmatched quotation mark');
     expect(rest.slice(-2).map(({ cells }) => cells)).toEqual([
       ['3', 'Di, Ek'],
       ['4', 'Flo'],
     ]);
   });
 
-  it('that spreadsheets leave empty by the million cost next to nothing', { timeout: 4000 }, () => {
+  it('skips millions of empty lines within seconds', { timeout: 4000 }, () => {
     const lines = read(`a,b\n${'\n'.repeat(4_000_000)}1,2`);
     expect(lines.map(({ number }) => number)).toEqual([1, 4_000_002]);
   });
 
-  it('that are endless are told of once', () => {
+  it('reports a line that is too long once', () => {
     const lines = read(`a,b\n${'x'.repeat(30_000)},1\n"${'\n'.repeat(12_000)}",2\n5,6`);
-    expect(lines.map(({ number, problem }) => [number, problem?.slice(0, 19)])).toEqual([
+    expect(lines.map(({ number, problem }) => [number, problem?.slice(0, 9)])).toEqual([
       [1, undefined],
-      [2, 'This line is longer'],
-      [3, 'A quotation mark he'],
-      [12_003, 'A quotation mark he'],
+      [2, 'Longer th'],
+      [3, 'Unmatched'],
+      [12_003, 'Unmatched'],
       [12_004, undefined],
     ]);
   });

@@ -1,16 +1,16 @@
 import Papa from 'papaparse';
 
-/** Longer than any contact, and short enough that a quotation mark without its pair costs little. */
+/** In characters: longer than any contact, and short enough to parse again after an unmatched quotation mark. */
 const MAX_LENGTH = 10_000;
 
-const TOO_LONG = `This line is longer than ${MAX_LENGTH.toLocaleString('en-GB')} characters.`;
-const BROKEN = 'A quotation mark here has no proper pair. Within a value, write it twice.';
+const TOO_LONG = `Longer than ${MAX_LENGTH.toLocaleString('en-GB')} characters.`;
+const BROKEN = 'Unmatched quotation mark. Double it inside values.';
 
 export type Line = {
-  /** Where in the file it begins; the first is 1. */
+  /** Its place in the file, from 1; of a line with breaks in it, where it starts. */
   number: number;
   cells: string[];
-  /** As it stands in the file. */
+  /** Its text in the file, without the line end. */
   raw: string;
   /** Why it can't be read, in a sentence. */
   problem: string | null;
@@ -18,7 +18,7 @@ export type Line = {
 
 type Found = { cells: string[]; length: number; problem: string | null };
 
-/** Reads the line that begins at a place. What is wrong in it ends where the text next breaks, and not with the file. */
+/** Reads the line that starts at a position. A broken line ends at the next line break, not at the end of the file. */
 const readLine = (text: string, at: number, delimiter: string): Found => {
   const end = text.indexOf('\n', at);
   const first = text.slice(at, end < 0 ? text.length : end + 1);
@@ -27,7 +27,7 @@ const readLine = (text: string, at: number, delimiter: string): Found => {
   // Without quotation marks nothing needs parsing: spreadsheets add empty lines by the million.
   if (!first.includes('"'))
     return { cells: first.replace('\n', '').split(delimiter), length: first.length, problem: null };
-  // A value in quotation marks can go on in the next line.
+  // A quoted value can continue on the next line.
   const window = text.slice(at, at + MAX_LENGTH + 1);
   const parsed = Papa.parse<string[]>(window, { delimiter, newline: '\n', preview: 1 });
   const { cursor: length } = parsed.meta;
@@ -37,7 +37,7 @@ const readLine = (text: string, at: number, delimiter: string): Found => {
 
 const countBreaks = (text: string): number => text.split('\n').length - 1;
 
-/** The lines of a text, the header among them, but without those that are empty. Line ends have to be `\n`. */
+/** Yields the lines of a text, the header included, and skips empty ones. Line ends must be `\n`. */
 export function* readLines(text: string, delimiter: string): Generator<Line> {
   let number = 1;
   for (let at = 0; at < text.length; ) {

@@ -7,23 +7,23 @@ import {
 } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
-import { type Act, carryOut } from './apply.ts';
+import { applyStep, type Step } from './apply.ts';
 
-const APPLY: Act = {
+const APPLY: Step = {
   sourceIdOf: ({ id }) => id,
   from: ({ before }) => before,
   to: ({ after }) => after,
-  leave: {
+  conflict: {
     outcome: 'faulty',
-    problem: 'Someone changed this contact after the preview, so it was left alone.',
+    problem: 'Skipped: edited after the preview.',
   },
 };
 
-const UNDO: Act = {
+const UNDO: Step = {
   sourceIdOf: ({ id }) => `${id}:undo`,
   from: ({ after }) => after,
   to: ({ before }) => before,
-  leave: { problem: 'Someone changed this contact since, so undoing left it alone.' },
+  conflict: { problem: 'Not reverted: edited after the import.' },
 };
 
 const set = async (
@@ -34,24 +34,24 @@ const set = async (
   await database.update(contactImports).set(fields).where(eq(contactImports.id, id));
 };
 
-/** What is wrong with taking an import from its state to another; nothing when it can go on. */
+/** Why an import can’t go from its state to another, or null when it can. */
 const objection = (
   { state, appliedAt, undoneAt }: ContactImport,
   wanted: 'applied' | 'undone',
 ): string | null => {
   if (state === 'undone' && wanted === 'applied')
-    return 'This import was undone or discarded. Bring the file again to apply it.';
-  if (state === 'undone') return undoneAt && 'This import was undone already.';
-  if (wanted === 'applied') return appliedAt && 'This import was applied already.';
+    return 'This import was undone or discarded. Upload the file again to apply it.';
+  if (state === 'undone') return undoneAt && 'This import was already undone.';
+  if (wanted === 'applied') return appliedAt && 'This import was already applied.';
   return state === 'applied' && !appliedAt
-    ? 'This import is being applied. Undo it once that is done.'
+    ? 'This import is being applied. Undo it when it’s finished.'
     : null;
 };
 
 /**
- * Begins to apply or undo an import; an import that was never applied is discarded. One that was begun and stopped
- * halfway, as its missing time tells, is gone on with.
- * @throws Problem 409 when that was done already
+ * Starts to apply or undo an import, or resumes a step that was interrupted: its time is still missing. Undoing an
+ * import that was never applied discards it.
+ * @throws Problem 409 when the import can’t go from its state to the wanted one
  */
 export const beginStep = async (
   request: ApiRequest,
@@ -64,18 +64,18 @@ export const beginStep = async (
   await set(request, one.id, { state: wanted, ...(discarded && { undoneAt: request.now }) });
 };
 
-/** How many lines there are of an outcome. */
+/** The number of lines with an outcome, in SQL. */
 const counted = (id: string, outcome: 'change' | 'faulty') =>
   sql<number>`(select count(*) from ${contactImportLines} where ${and(
     eq(contactImportLines.importId, id),
     eq(contactImportLines.outcome, outcome),
   )})::int`;
 
-/** Does what was begun with an import, and notes when it was done. */
+/** Runs the step that `beginStep` started, and stores when it was finished. */
 export const finishStep = async (request: ApiRequest, { id, state, undoneAt }: ContactImport) => {
   if (state === 'applied') {
-    await carryOut(request, id, APPLY);
-    // Lines whose contact someone changed in the meantime don't count as changes any more.
+    await applyStep(request, id, APPLY);
+    // Lines whose contact someone changed in the meantime count as faulty now.
     await set(request, id, {
       appliedAt: request.ports.now(),
       changes: counted(id, 'change'),
@@ -83,7 +83,7 @@ export const finishStep = async (request: ApiRequest, { id, state, undoneAt }: C
     });
   }
   if (state === 'undone' && !undoneAt) {
-    await carryOut(request, id, UNDO);
+    await applyStep(request, id, UNDO);
     await set(request, id, { undoneAt: request.ports.now() });
   }
   await announce(request.ports.database, { resources: ['contact-import-lines'] });

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Known } from './known-customers.ts';
 import type { Given } from './read-file.ts';
-import { judge } from './validate.ts';
+import { validate } from './validate.ts';
 
 const bo = { name: 'Bo', email: 'bo@acme.example', phone: null };
 
 const customer = (id: string, fields: Partial<Known> = {}): Known => ({
-  ...{ id, name: `Company ${id}`, deletedAt: null, contacts: {} },
-  ...{ contactName: null, contactEmail: null, contactPhone: null },
+  id,
+  name: `Company ${id}`,
+  deletedAt: null,
+  contacts: {},
+  contactName: null,
+  contactEmail: null,
+  contactPhone: null,
   ...fields,
 });
 
@@ -26,66 +31,79 @@ const known = {
 const EMPTY = { id: '', customer: '', role: '', name: '', email: '', phone: '', raw: '' };
 
 const line = (fields: Partial<Given>, number = 2): Given => ({
-  ...{ ...EMPTY, problem: null, number },
+  ...EMPTY,
+  problem: null,
+  number,
   ...fields,
 });
 
-const only = (fields: Partial<Given>) => judge([line(fields)], known)[0];
+const only = (fields: Partial<Given>) => validate([line(fields)], known)[0];
 
-describe('a line', () => {
-  it('adds to what is known of a contact, and leaves what its empty cells don’t tell', () => {
+describe('validate', () => {
+  it('changes the parts of a contact that the line sets, and keeps those with empty cells', () => {
     expect(only({ id: 'a', role: 'Administrator', phone: '020 1' })).toEqual({
-      ...{ outcome: 'change', customerId: 'a', role: 'administrator', problem: null },
+      outcome: 'change',
+      customerId: 'a',
+      role: 'administrator',
+      problem: null,
       before: bo,
       after: { ...bo, phone: '020 1' },
     });
   });
 
-  it('is about the main contact unless it says another, and finds customers by name', () => {
+  it('finds a customer by name, and takes the main contact when the line has no role', () => {
     expect(only({ customer: 'Company a', email: 'ada@acme.example' })).toMatchObject({
-      ...{ outcome: 'change', customerId: 'a', role: 'main' },
+      outcome: 'change',
+      customerId: 'a',
+      role: 'main',
       after: { name: 'Ada', email: 'ada@acme.example', phone: null },
     });
   });
 
-  it('that says what is known changes nothing', () => {
+  it('finds no change in a line that repeats what is stored', () => {
     expect(only({ id: 'a', name: 'Ada' })).toMatchObject({ outcome: 'unchanged' });
   });
 
-  it('adds a contact where there was none', () => {
+  it('adds a contact in a role without one', () => {
     expect(only({ id: 'a', role: 'it', name: 'Cy' })).toMatchObject({ before: null });
   });
 
   it.each<[Partial<Given>, string]>([
-    [{ id: 'x', name: 'Bo' }, 'There is no customer with the id “x”.'],
-    [{ id: 'gone', name: 'Bo' }, 'was deleted at Codat.'],
-    [{ customer: 'Nobody Ltd', name: 'Bo' }, 'There is no customer called “Nobody Ltd”.'],
-    [{ customer: 'Twin', name: 'Bo' }, '2 customers are called “Twin”.'],
-    [{ name: 'Bo' }, 'It names no customer.'],
-    [{ id: 'a', role: 'boss', name: 'Bo' }, 'There is no role “boss”: it is one of main,'],
-    [{ id: 'a', email: 'bo' }, 'E-mail: This is no e-mail address.'],
-    [{ id: 'a', phone: 'none' }, 'Phone: This is no phone number'],
+    [{ id: 'x', name: 'Bo' }, 'No customer with the ID “x”.'],
+    [{ id: 'gone', name: 'Bo' }, 'was deleted in Codat.'],
+    [{ customer: 'Nobody Ltd', name: 'Bo' }, 'No customer named “Nobody Ltd”.'],
+    [
+      { customer: 'Twin', name: 'Bo' },
+      '2 customers are named “Twin”. Use the customer ID instead.',
+    ],
+    [{ name: 'Bo' }, 'Missing customer.'],
+    [
+      { id: 'a', role: 'boss', name: 'Bo' },
+      'Unknown role “boss”. Use main, administrator, it or accountant.',
+    ],
+    [{ id: 'a', email: 'bo' }, 'Email: Enter a valid email address.'],
+    [{ id: 'a', phone: 'none' }, 'Phone: Enter a valid phone number.'],
     [{ id: 'a', name: 'x'.repeat(201) }, 'Name: At most 200 characters.'],
     [{ id: 'a', name: 'Bo\nBcc: x@y.z' }, 'Name: Line breaks'],
-    [{ id: 'a' }, 'It names no contact'],
+    [{ id: 'a' }, 'Missing contact: enter a name'],
     [{ id: 'a', name: 'Bo', problem: 'Broken.' }, 'Broken.'],
-  ])('%j can’t be used', (fields, says) => {
+  ])('rejects %j: %s', (fields, says) => {
     const verdict = only(fields);
     expect(verdict).toMatchObject({ outcome: 'faulty', before: null, after: null });
     expect(verdict?.problem).toContain(says);
   });
 
-  it('is told all that is wrong with it', () => {
+  it('lists everything that is wrong with a line', () => {
     expect(only({ id: 'x', role: 'boss', email: 'bo', phone: 'none' })?.problem).toMatch(
-      /“x”.*“boss”.*E-mail.*Phone/,
+      /“x”.*“boss”.*Email.*Phone/,
     );
   });
 
-  it('gives way to the first usable one about the same contact', () => {
+  it('rejects a line about the same contact as an earlier valid one', () => {
     const same = { id: 'a', role: 'it' };
-    const verdicts = judge(
+    const verdicts = validate(
       [
-        line({ ...same, email: 'no address' }, 2),
+        line({ ...same, email: 'invalid' }, 2),
         line({ ...same, name: 'Cy' }, 3),
         line({ customer: 'Company a', role: 'IT', name: 'Di' }, 4),
         line({ id: 'a', name: 'Di' }, 5),
@@ -98,6 +116,6 @@ describe('a line', () => {
       'faulty',
       'change',
     ]);
-    expect(verdicts[2]?.problem).toContain('Line 3 is about the same contact.');
+    expect(verdicts[2]?.problem).toContain('Duplicate of row 3, which takes precedence.');
   });
 });

@@ -9,7 +9,7 @@ import { contactParts } from '../customers/contact-schema.ts';
 import type { Known, KnownCustomers } from './known-customers.ts';
 import type { Given } from './read-file.ts';
 
-/** What a line of a file comes to. */
+/** The outcome of a line: which contact it changes and how, or what is wrong with it. */
 export type Verdict = {
   outcome: 'change' | 'unchanged' | 'faulty';
   customerId: string | null;
@@ -20,44 +20,50 @@ export type Verdict = {
 };
 
 const NOBODY: Contact = { name: null, email: null, phone: null };
-const LABELS = { name: 'Name', email: 'E-mail', phone: 'Phone' } as const;
+const LABELS = { name: 'Name', email: 'Email', phone: 'Phone' } as const;
 
 const quoted = (text: string): string => `“${text.slice(0, 60).toWellFormed()}”`;
 
 const faulty = (problem: string, found: Partial<Verdict> = {}): Verdict => ({
-  ...{ customerId: null, role: null, before: null, after: null, ...found },
+  customerId: null,
+  role: null,
+  before: null,
+  after: null,
+  ...found,
   outcome: 'faulty',
   problem,
 });
 
 const customerById = (id: string, { byId }: KnownCustomers): Known | string => {
   const customer = byId.get(id);
-  if (customer?.deletedAt) return `The customer with the id ${quoted(id)} was deleted at Codat.`;
-  return customer ?? `There is no customer with the id ${quoted(id)}.`;
+  if (customer?.deletedAt) return `The customer with the ID ${quoted(id)} was deleted in Codat.`;
+  return customer ?? `No customer with the ID ${quoted(id)}.`;
 };
 
 const customerByName = (name: string, { byName }: KnownCustomers): Known | string => {
   const [customer, ...others] = byName.get(name) ?? [];
   if (others.length > 0)
-    return `${others.length + 1} customers are called ${quoted(name)}. Name the one you mean by its id.`;
-  return customer ?? `There is no customer called ${quoted(name)}.`;
+    return `${others.length + 1} customers are named ${quoted(name)}. Use the customer ID instead.`;
+  return customer ?? `No customer named ${quoted(name)}.`;
 };
 
-/** The customer that a line means, or why it can't be told. */
+/** The customer that a line refers to, or what is wrong with it. */
 const customerOf = ({ id, customer }: Given, known: KnownCustomers): Known | string => {
   if (id !== '') return customerById(id, known);
-  return customer === '' ? 'It names no customer.' : customerByName(customer, known);
+  return customer === '' ? 'Missing customer.' : customerByName(customer, known);
 };
 
-/** The role that a line is about, or why it can't be told. */
+const roles = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** The role that a line refers to, or what is wrong with it. */
 const roleOf = ({ role }: Given): { role: ContactRole } | string => {
   const found = CONTACT_ROLES.find((one) => one === (role.toLowerCase() || 'main'));
   return found
     ? { role: found }
-    : `There is no role ${quoted(role)}: it is one of ${CONTACT_ROLES.join(', ')}.`;
+    : `Unknown role ${quoted(role)}. Use ${roles.format(CONTACT_ROLES)}.`;
 };
 
-/** The parts of a contact that a line fills in, and what is wrong with them. An empty cell says nothing. */
+/** The parts of a contact that a line sets, and what is wrong with them. Empty cells set nothing. */
 const partsOf = (line: Given): { parts: Partial<Contact>; problems: string[] } => {
   const parts: Partial<Contact> = {};
   const problems: string[] = [];
@@ -68,11 +74,11 @@ const partsOf = (line: Given): { parts: Partial<Contact>; problems: string[] } =
     else problems.push(...read.error.issues.map(({ message }) => `${LABELS[part]}: ${message}`));
   }
   if (problems.length === 0 && Object.keys(parts).length === 0)
-    problems.push('It names no contact: write a name, an e-mail address or a phone number.');
+    problems.push('Missing contact: enter a name, email or phone number.');
   return { parts, problems };
 };
 
-const judgeLine = (line: Given, known: KnownCustomers, taken: Map<string, number>): Verdict => {
+const validateLine = (line: Given, known: KnownCustomers, taken: Map<string, number>): Verdict => {
   if (line.problem) return faulty(line.problem);
   const customer = customerOf(line, known);
   const found = roleOf(line);
@@ -84,20 +90,20 @@ const judgeLine = (line: Given, known: KnownCustomers, taken: Map<string, number
       role: typeof found === 'string' ? null : found.role,
     });
   const { role } = found;
-  const meant = { customerId: customer.id, role };
+  const target = { customerId: customer.id, role };
   const key = `${role}:${customer.id}`;
   const first = taken.get(key);
   if (first !== undefined)
-    return faulty(`Line ${first} is about the same contact. That one counts, and not this.`, meant);
+    return faulty(`Duplicate of row ${first}, which takes precedence.`, target);
   taken.set(key, line.number);
   const before = contactIn(customer, role);
   const after = { ...NOBODY, ...before, ...parts };
   const outcome = sameContact(before, after) ? 'unchanged' : 'change';
-  return { ...meant, outcome, before, after, problem: null };
+  return { ...target, outcome, before, after, problem: null };
 };
 
-/** What each line comes to. Of several usable lines about one contact, the first counts. */
-export const judge = (given: readonly Given[], known: KnownCustomers): Verdict[] => {
+/** The outcome of each line. Of several valid lines about one contact, the first takes precedence. */
+export const validate = (given: readonly Given[], known: KnownCustomers): Verdict[] => {
   const taken = new Map<string, number>();
-  return given.map((line) => judgeLine(line, known, taken));
+  return given.map((line) => validateLine(line, known, taken));
 };

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { failureWords } from '../../journey/failure-words.ts';
+import { failureWords } from '../../journey/failure-reasons.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { commonQuestions, contact, continueButton, name, SAFETY, whatYouNeed } from './parts.ts';
 import type { Visit } from './visit.ts';

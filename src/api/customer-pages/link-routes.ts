@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { CodatAway } from '../../codat/errors.ts';
+import { CodatUnavailable } from '../../codat/errors.ts';
 import { freshLinkUrl, mayLeadTo } from '../../codat/link-url.ts';
 import { recordOpening } from '../../database/openings.ts';
 import { loadWorkspace } from '../../database/settings.ts';
@@ -23,7 +23,7 @@ type Way = { to: string } | { connected: true } | { waitSeconds: number };
 
 const wayOn = async ({ codat, codatHost, log }: Ports, { customer, link }: Visit): Promise<Way> => {
   const answer = await askCodat(log, freshLinkUrl(codat, customer));
-  if (answer instanceof CodatAway)
+  if (answer instanceof CodatUnavailable)
     return { waitSeconds: Math.ceil(answer.retryAfterSeconds ?? WAIT_SECONDS) };
   if (answer instanceof Error) return { waitSeconds: WAIT_SECONDS };
   if (answer.linked) return { connected: true };

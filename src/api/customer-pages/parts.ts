@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Software, WorkspaceSettings } from '../../database/schema/index.ts';
-import { ANSWERS, type Answer } from '../../journey/answers.ts';
 import { dialing } from '../../journey/contacts.ts';
-import { guideOf } from '../../journey/guides/guides.ts';
+import { ANSWERS, type Answer } from '../../journey/content/answers.ts';
+import { guideOf } from '../../journey/content/software.ts';
 import type { Html } from './document.ts';
 import type { Sender } from './visit.ts';
 
@@ -67,8 +67,8 @@ export const continueButton = ({ action, label, again = false }: Continue): Html
 /** The number of questions shown at first; the rest are behind “More questions”. */
 const SHOWN = 5;
 
-const answered = ({ worry, answer }: Answer): Html =>
-  html`<details><summary>${worry}</summary><p>${answer}</p></details>`;
+const answered = ({ question, answer }: Answer): Html =>
+  html`<details><summary>${question}</summary><p>${answer}</p></details>`;
 
 export const commonQuestions = (): Html => {
   const [first, rest] = [ANSWERS.slice(0, SHOWN), ANSWERS.slice(SHOWN)];

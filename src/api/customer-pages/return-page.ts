@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { Software, WorkspaceSettings } from '../../database/schema/index.ts';
-import type { FailureReason } from '../../journey/failure-reasons.ts';
-import { failureWords } from '../../journey/failure-words.ts';
+import { type FailureReason, failureWords } from '../../journey/failure-reasons.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { contact, continueButton, name, statusIcon, whatYouNeed } from './parts.ts';
 import type { Visit } from './visit.ts';

@@ -4,7 +4,7 @@ import { connectionData } from '../../codat/descriptions.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { ingest, ingestWithin, lockCustomers } from '../../database/ingest.ts';
 import { attempts } from '../../database/schema/index.ts';
-import type { EventType, JourneyEvent } from '../../journey/events.ts';
+import { type EventType, event, type JourneyEvent } from '../../journey/events.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { recognizeReason } from '../../journey/recognize-reason.ts';
 import { hasReached } from '../../journey/stages.ts';
@@ -40,12 +40,10 @@ const returned = <T extends EventType>(
   type: T,
   data: JourneyEvent<T>['data'],
   occurredAt: Instant,
-) =>
-  // The type and its data belong together; the union of all types can't follow that.
-  ({
-    ...{ type, data, occurredAt, customerId: customer.id, actorId: null },
-    ...{ source: 'return', sourceId: `${type}:${link.id}:${link.openings}` },
-  }) as JourneyEvent;
+) => {
+  const sourceId = `${type}:${link.id}:${link.openings}`;
+  return event(type, { customerId: customer.id, occurredAt, source: 'return', sourceId }, data);
+};
 
 /** Records a success if Codat’s API confirms that the connection is linked. Returns whether it does. */
 export const recordSuccess = async (ports: Ports, visit: Visit, hint: Hint): Promise<boolean> => {

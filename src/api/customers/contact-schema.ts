@@ -6,11 +6,11 @@ const address = z.email();
 const isEmail = (text: string | null): boolean => text === null || address.safeParse(text).success;
 const hasDigit = (text: string | null): boolean => text === null || /\d/.test(text);
 
-/** What each part of a contact must look like; what is left empty is null. */
+/** The parts of a contact, at most 200, 254 and 50 characters; empty ones become null. */
 export const contactParts = {
   name: optionalLine(200),
-  email: optionalLine(254).refine(isEmail, 'This is no e-mail address.'),
-  phone: optionalLine(50).refine(hasDigit, 'This is no phone number: it has no digits.'),
+  email: optionalLine(254).refine(isEmail, 'Enter a valid email address.'),
+  phone: optionalLine(50).refine(hasDigit, 'Enter a valid phone number.'),
 };
 
 const contact = z
@@ -21,10 +21,10 @@ const contact = z
   })
   .refine(({ name, email, phone }: Contact) => name || email || phone, {
     path: ['name'],
-    message: 'Write a name, an e-mail address or a phone number.',
+    message: 'Enter a name, email or phone number.',
   });
 
-/** All contacts but the main one; only the roles that are named change, and null takes a contact away. */
+/** All contacts but the main one. Only the named roles change; null removes a contact. */
 export const otherContactsForm = z
   .partialRecord(z.enum(CONTACT_ROLES).exclude(['main']), contact.nullable())
   .openapi({ type: 'object' });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { missed } from '../../codat/missed.ts';
 import type { ListedCompany } from '../../codat/payloads.ts';
+import { reconcile } from '../../codat/reconcile.ts';
 import { ingest } from '../../database/ingest.ts';
 import { EMPTY_STATE } from '../../journey/journey.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -9,14 +9,14 @@ import { checkPerson } from '../users/check-user.ts';
 import { contactParts } from './contact-schema.ts';
 import { profileChange } from './profile-change.ts';
 
-/** Codat takes no other characters in a new company's name. */
+/** Codat accepts no other characters in a new company’s name. */
 const NAME = /^[A-Za-z0-9\s\-',&@.?!]+$/;
 
 export const newCustomer = z.strictObject({
   name: lineOfText(200).pipe(
     z
       .string()
-      .regex(NAME, "Codat accepts only the letters A to Z, digits, spaces and - ' , & @ . ? !"),
+      .regex(NAME, "Use letters A–Z, numbers, spaces and - ' , & @ . ? ! only (Codat’s rule)."),
   ),
   description: lineOfText(500).nullish(),
   contactName: contactParts.name.optional(),
@@ -27,7 +27,7 @@ export const newCustomer = z.strictObject({
 
 type NewCustomer = z.output<typeof newCustomer>;
 
-/** Creates the company at Codat, once all else that is given has proved right. */
+/** Creates the company in Codat, after checking everything else in the body. */
 export const createCompany = async (
   { ports }: ApiRequest,
   body: NewCustomer,
@@ -37,14 +37,14 @@ export const createCompany = async (
   return ports.codat.createCompany({ name, ...(description && { description }) });
 };
 
-/** Takes a new company in as a customer at once, without waiting for its webhook. Returns its id. */
+/** Adds a new company as a customer without waiting for its webhook. Returns its ID. */
 export const addCustomer = async (
   request: ApiRequest,
   { name: _, description: __, ...ours }: NewCustomer,
   company: ListedCompany,
 ): Promise<string> => {
   const { ports, now } = request;
-  const created = missed({ company, state: EMPTY_STATE, observedAt: now });
+  const created = reconcile({ company, state: EMPTY_STATE, observedAt: now });
   const details = profileChange(request, company.id, ours);
   await ingest(ports.database, [...created, details], now);
   return company.id;

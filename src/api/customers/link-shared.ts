@@ -14,25 +14,25 @@ import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 import { type CustomerRecord, customerRecord, customersResource } from './resource.ts';
 
-/** Saying it twice within a minute is saying it once: a double click, or a request repeated. */
-const ONE_TELLING_HOURS = 1 / 60;
+/** Within a minute a second request counts as a double click or a retry. */
+const REPEAT_HOURS = 1 / 60;
 
 const route = createRoute({
   method: 'post',
   path: '/api/customers/{id}/link-shared',
   tags: ['customers'],
-  summary: 'Note that the customer’s link was copied and passed on by hand',
+  summary: 'Record that the link was shared manually',
   request: { params: z.object({ id: z.string() }) },
   responses: {
     201: {
       content: { 'application/json': { schema: customerRecord } },
-      description: 'Noted; once for all that the same person says within a minute.',
+      description: 'Recorded. Repeats by the same person within a minute count once.',
     },
   },
 });
 
-const wasJustSaid = async ({ ports, person, now }: ApiRequest, customerId: string) => {
-  const said = await ports.database
+const wasJustRecorded = async ({ ports, person, now }: ApiRequest, customerId: string) => {
+  const sent = await ports.database
     .select({ data: events.data })
     .from(events)
     .where(
@@ -40,33 +40,36 @@ const wasJustSaid = async ({ ports, person, now }: ApiRequest, customerId: strin
         eq(events.customerId, customerId),
         eq(events.type, 'link.sent'),
         eq(events.actorId, person.id),
-        gt(events.occurredAt, addHours(now, -ONE_TELLING_HOURS)),
+        gt(events.occurredAt, addHours(now, -REPEAT_HOURS)),
       ),
     );
-  return said.some(({ data }) => 'channel' in data && data.channel === 'shared');
+  return sent.some(({ data }) => 'channel' in data && data.channel === 'shared');
 };
 
 const find = (id: string, request: ApiRequest): Promise<CustomerRecord> =>
   findRow(customersResource, id, request);
 
-const noteSharing = (request: ApiRequest, id: string): Promise<CustomerRecord> =>
+const recordSharing = (request: ApiRequest, id: string): Promise<CustomerRecord> =>
   locked(request, id, async (within) => {
     const customer = await find(id, within);
-    if (!(await wasJustSaid(within, id))) {
+    if (!(await wasJustRecorded(within, id))) {
       const kind = linkKindOf(customer);
       const shared = agentEvent(within, id, 'link.sent', { channel: 'shared', kind });
       await ingest(within.ports.database, [shared], within.now);
       await recordActivity(within, {
-        ...{ action: 'share-link', resource: 'customers', recordId: id, customerId: id },
+        action: 'share-link',
+        resource: 'customers',
+        recordId: id,
+        customerId: id,
       });
     }
     return find(id, within);
   });
 
-/** Notes what happened outside: a colleague passed the link on by telephone, chat, or a mail of their own. */
+/** Records what Unstuck can’t see: a colleague shared the link by phone, chat or their own email. */
 export const linkSharedRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
     const request = authorized(ports, context, 'edit', 'customers');
     const { id } = await find(context.req.valid('param').id, request);
-    return context.json(await noteSharing(request, id), 201);
+    return context.json(await recordSharing(request, id), 201);
   });

@@ -9,7 +9,7 @@ import { customersResource } from './resource.ts';
 const linkUrl = z.object({
   url: z.url(),
   kind: z.enum(['company', 'connection']).openapi({
-    description: 'A pending connection’s own link leads straight to the software’s approval.',
+    description: 'The link of a pending connection opens the software’s approval page.',
   }),
 });
 
@@ -20,11 +20,14 @@ const route = createRoute({
   summary: 'Fetch a fresh Link URL from Codat',
   request: { params: z.object({ id: z.string() }) },
   responses: {
-    200: { content: { 'application/json': { schema: linkUrl } }, description: 'Good for one use.' },
+    200: {
+      content: { 'application/json': { schema: linkUrl } },
+      description: 'A Link URL for a single use.',
+    },
   },
 });
 
-/** Codat’s own Link URL of a customer, which is good for one use within a day. */
+/** Codat’s own Link URL of a customer, valid for one use within a day. */
 export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
     const person = context.get('person');
@@ -32,6 +35,6 @@ export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
     const { id } = context.req.valid('param');
     const customer = await findRow(customersResource, id, { ports, person, now: ports.now() });
     const { url, kind } = await freshLinkUrl(ports.codat, customer);
-    if (!url) throw new Problem(502, 'Codat has no Link URL for this company.');
+    if (!url) throw new Problem(502, 'Codat didn’t return a link for this company.');
     return context.json({ url, kind }, 200);
   });

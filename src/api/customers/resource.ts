@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { getTableColumns, isNull, sql } from 'drizzle-orm';
-import { ingest } from '../../database/ingest.ts';
 import {
   currentEnteredAt,
   isStuckAt,
   latestApproval,
   STANDINGS,
   standingAt,
-} from '../../database/moments.ts';
+} from '../../database/derived-columns.ts';
+import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
@@ -15,7 +15,7 @@ import {
   type OtherContacts,
   sameContact,
 } from '../../journey/contacts.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { instant } from '../../journey/instant.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { ApiRequest } from '../kit/request.ts';

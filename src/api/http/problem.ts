@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { CodatAway, CodatRefusal } from '../../codat/errors.ts';
+import { CodatRefusal, CodatUnavailable } from '../../codat/errors.ts';
 import { isInvalidValue, isUnavailable } from '../../database/errors.ts';
 import type { Log } from '../ports.ts';
 import { STATUS_TITLES } from './status-titles.ts';
@@ -48,7 +48,7 @@ const toProblem = (error: Error, requestId: string, log: Log): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(error.status, sentence(error));
   if (error instanceof CodatRefusal) return new Problem(502, error.message);
-  if (error instanceof CodatAway)
+  if (error instanceof CodatUnavailable)
     return new Problem(503, `${error.message} Try again later.`, {
       headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
     });

@@ -27,12 +27,12 @@ const closeRoute = createRoute({
   method: 'post',
   path: '/{id}/close',
   tags: ['journeys'],
-  summary: 'Close a customer’s journey: nobody waits for it any more',
+  summary: 'Close a customer’s journey',
   request: {
     params,
     body: { content: { 'application/json': { schema: closing } }, required: true },
   },
-  responses: { 200: answer('The journey, closed.') },
+  responses: { 200: answer('The closed journey.') },
 });
 
 const reopenRoute = createRoute({
@@ -42,8 +42,8 @@ const reopenRoute = createRoute({
   summary: 'Reopen a closed journey',
   request: { params },
   responses: {
-    200: answer('The journey, open again, of a customer who is connected.'),
-    201: answer('The new journey that began, of a customer who is not.'),
+    200: answer('The same journey, open again: the customer is connected.'),
+    201: answer('A new journey: the customer is not connected.'),
   },
 });
 
@@ -61,35 +61,42 @@ const currentOf = async (
   return rows[0]?.id;
 };
 
-type Steering = {
+type Step = {
   action: 'close' | 'reopen';
-  /** @throws Problem 409 when it can't be done to this journey */
+  /** @throws Problem 409 when the journey is in the wrong state */
   check: (journey: JourneyRecord) => void;
   event: (request: ApiRequest, journey: JourneyRecord) => ReturnType<typeof agentEvent>;
   details?: object;
 };
 
-/** Closes or reopens a customer's current journey, and returns the one that is current from then on. */
+/**
+ * Closes or reopens a customer’s current journey; returns the one that is current afterwards.
+ * @throws Problem 409 when the journey is not the current one, or in the wrong state
+ */
 const steer = async (
   request: ApiRequest,
   id: string,
-  { action, check, event, details = {} }: Steering,
+  { action, check, event, details = {} }: Step,
 ) => {
   const { customerId } = await find(id, request);
   return locked(request, customerId, async (within) => {
     const journey = await find(id, within);
     if ((await currentOf(customerId, within)) !== id)
-      throw new Problem(409, 'The customer has begun a new journey since. Reload the page.');
+      throw new Problem(409, 'The customer has since started a new journey. Reload the page.');
     check(journey);
     await ingest(within.ports.database, [event(within, journey)], within.now);
     await recordActivity(within, {
-      ...{ action, resource: 'journeys', recordId: id, customerId, details },
+      action,
+      resource: 'journeys',
+      recordId: id,
+      customerId,
+      details,
     });
     return find((await currentOf(customerId, within)) ?? id, within);
   });
 };
 
-/** What can be done with a journey as a whole. */
+/** Closes and reopens journeys. */
 export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(closeRoute, async (context) => {
@@ -100,7 +107,7 @@ export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
         {
           action: 'close',
           check: ({ closedAt }) => {
-            if (closedAt) throw new Problem(409, 'This journey is closed already.');
+            if (closedAt) throw new Problem(409, 'Already closed.');
           },
           event: (request, { customerId }) =>
             agentEvent(request, customerId, 'journey.closed', details),
@@ -114,8 +121,7 @@ export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
       const reopened = await steer(authorized(ports, context, 'reopen', 'journeys'), id, {
         action: 'reopen',
         check: ({ closedAt }) => {
-          if (!closedAt)
-            throw new Problem(409, 'This journey is open; there is nothing to reopen.');
+          if (!closedAt) throw new Problem(409, 'Already open.');
         },
         event: (request, { customerId }) => agentEvent(request, customerId, 'journey.reopened', {}),
       });

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { EventType, JourneyEvent } from '../../journey/events.ts';
+import { type EventType, event, type JourneyEvent } from '../../journey/events.ts';
 import type { ApiRequest } from './request.ts';
 
 /** What a person did to a customer, as an event. */
@@ -10,9 +10,5 @@ export const agentEvent = <T extends EventType>(
   data: JourneyEvent<T>['data'],
   // Of two acts in one millisecond the later one has the greater id, so that it wins.
   sourceId: string = uuidv7(),
-): JourneyEvent =>
-  // The type and its data belong together; the union of all types can't follow that.
-  ({
-    ...{ type, customerId, occurredAt: now, source: 'agent', sourceId },
-    ...{ actorId: person.id, data },
-  }) as JourneyEvent;
+): JourneyEvent<T> =>
+  event(type, { customerId, occurredAt: now, source: 'agent', sourceId, actorId: person.id }, data);

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { isRecorded } from '../../common/activity.ts';
 import { announce } from '../../database/changes.ts';
 import { customerOf } from '../activity/details.ts';
 import { recordActivity } from '../activity/record-activity.ts';
@@ -29,14 +30,10 @@ export const resourceRoutes = <R extends Row>(
     },
     done: async (request, action, row, details) => {
       await kit.announce(request);
+      const act = { resource: name, action };
+      if (!isRecorded(act)) throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
       const customerId = customerOf(name, row);
-      await recordActivity(request, {
-        action,
-        resource: name,
-        recordId: row.id,
-        customerId,
-        details,
-      });
+      await recordActivity(request, { ...act, recordId: row.id, customerId, details });
     },
   };
   for (const verb of [list, show, create, upload, update, remove]) verb?.(kit);

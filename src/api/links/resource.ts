@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { lockCustomers } from '../../database/ingest.ts';
-import { addLink, linkAddress, standingLink } from '../../database/links.ts';
+import { addLink, linkAddress, linkToCopy } from '../../database/links.ts';
 import { links, workspaceSettings } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
-import { toInstant } from '../../journey/instant.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { instant, toInstant } from '../../journey/instant.ts';
 import { checkCustomer } from '../customers/check-customer.ts';
 import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -14,7 +13,7 @@ import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 
-/** The token is shown as a part of the address alone, for whoever copies it. */
+/** The token is shown only as part of the address to copy. */
 export const linkRecord = recordOf(links)
   .omit({ token: true })
   .extend({ address: z.string(), expiresAt: instant.nullable() });
@@ -28,14 +27,14 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
   (value: string | null) => value && toInstant(value),
 );
 
-/** The customer's link to copy: the one that is there, or a new one. Two who ask at once get the same. */
+/** The customer’s link to copy: the existing one, or a new one. Concurrent requests get the same link. */
 const addStandingLink = async (request: ApiRequest, { customerId }: { customerId: string }) => {
   const { ports, person, now } = request;
   await checkCustomer(ports.database, customerId);
   return ports.database.transaction(async (transaction) => {
     await lockCustomers(transaction, [customerId]);
     const workspace = await loadWorkspace(transaction);
-    const standing = await standingLink(transaction, customerId, workspace, now);
+    const standing = await linkToCopy(transaction, customerId, workspace, now);
     if (standing) return { existing: standing.id };
     const added = { customerId, emailId: null, createdById: person.id };
     return (await addLink(transaction, added, now)).id;

@@ -1,32 +1,32 @@
 import { z } from '@hono/zod-openapi';
-import { GROUPINGS } from '../../database/metrics/funnel.ts';
 import type { Scope } from '../../database/metrics/scope.ts';
-import type { Instant } from '../../journey/instant.ts';
-import { instant } from '../../journey/instant-schema.ts';
+import { type Instant, instant } from '../../journey/instant.ts';
 import { periodFault, periodOf } from '../../journey/metrics/period.ts';
 import { Problem } from '../http/problem.ts';
 
 const id = z
   .string()
-  .min(1, 'Leave it out to ask for all.')
-  .refine((value) => !value.includes('\0'), 'A NUL character is in no id.')
+  .min(1, 'Leave it out to get all.')
+  .refine((value) => !value.includes('\0'), 'An ID can’t contain a NUL character.')
   .optional();
 const period = {
-  from: instant.optional().openapi({ description: '28 days before `to`, unless said' }),
-  to: instant.optional().openapi({ description: 'now, unless said; not part of the period' }),
+  from: instant
+    .optional()
+    .openapi({ description: 'Start, inclusive. 28 days before `to` if omitted.' }),
+  to: instant.optional().openapi({ description: 'End, exclusive. Now if omitted.' }),
 };
 
-export const ofManager = z.strictObject({ ...period, accountManagerId: id });
-export const ofCustomers = ofManager.extend({ software: id });
-export const brokenDown = ofCustomers.extend({ by: z.enum(GROUPINGS).optional() });
+export const byManager = z.strictObject({ ...period, accountManagerId: id });
+export const byCustomers = byManager.extend({ software: id });
 
-type Query = z.output<typeof ofManager> & { software?: string | undefined };
+type ScopeQuery = z.output<typeof byManager> & { software?: string | undefined };
 
 /**
- * What numbers a query asks for.
- * @throws Problem 400 naming the parameter by which its period can't be used
+ * The period and the customers that a query asks about.
+ * @throws Problem 400 that names the parameter at fault when the period can't be used
  */
-export const scopeOf = ({ from, to, software, accountManagerId }: Query, now: Instant): Scope => {
+export const scopeOf = (query: ScopeQuery, now: Instant): Scope => {
+  const { from, to, software, accountManagerId } = query;
   const period = periodOf({ ...(from && { from }), ...(to && { to }) }, now);
   const fault = periodFault(period);
   if (fault) {

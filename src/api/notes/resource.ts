@@ -26,7 +26,7 @@ const text = z
   .transform((value) => value.toWellFormed());
 const { kind, outcome } = noteRecord.shape;
 
-/** What was said in a call may be left out, what came of it not: where nothing is given, someone was reached. */
+/** A call needs no text, but an outcome, by default that someone was reached. A note needs text. */
 const newNote = z
   .strictObject({
     customerId: z.string(),
@@ -38,7 +38,7 @@ const newNote = z
     if (note.kind === 'call') return;
     if (note.text === '') addIssue({ code: 'custom', path: ['text'], message: EMPTY });
     if (note.outcome)
-      addIssue({ code: 'custom', path: ['outcome'], message: 'Only a call has an outcome.' });
+      addIssue({ code: 'custom', path: ['outcome'], message: 'Only calls have an outcome.' });
   })
   .transform((note) => ({
     ...note,
@@ -49,7 +49,7 @@ type NewNote = z.output<typeof newNote>;
 
 const checkAuthor = ({ person }: ApiRequest, row: NoteRecord): void => {
   if (person.role !== 'admin' && row.authorId !== person.id)
-    throw new Problem(403, 'Only its author or an administrator may change a note.');
+    throw new Problem(403, 'Only the author or an admin can edit a note.');
 };
 
 const write = async (request: ApiRequest, note: NewNote): Promise<string> => {

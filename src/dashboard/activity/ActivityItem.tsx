@@ -10,13 +10,18 @@ import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { describeActivity, type Part } from './describeActivity.ts';
 import { fieldLabel } from './labels.ts';
 
-/** Who did what, in a sentence, and on request just what was sent. */
+/** Who did what, in a sentence, with the recorded values under “Details”. */
 export const ActivityItem = ({ act }: { act: ActivityRecord }) => (
   <Box
     component="li"
     sx={{
-      ...{ display: 'flex', gap: 1.5, px: 2, py: 1.25 },
-      ...{ borderBottom: 1, borderColor: 'line.faint', '&:last-child': { borderBottom: 0 } },
+      display: 'flex',
+      gap: 1.5,
+      px: 2,
+      py: 1.25,
+      borderBottom: 1,
+      borderColor: 'line.faint',
+      '&:last-child': { borderBottom: 0 },
     }}
   >
     <Box aria-hidden>

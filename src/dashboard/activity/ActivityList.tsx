@@ -1,4 +1,4 @@
-import { Box, Card } from '@mui/material';
+import { Box, Button, Card } from '@mui/material';
 import {
   FilterButton,
   FilterForm,
@@ -17,15 +17,15 @@ import { activityFilters } from './activityFilters.tsx';
 /** Who did what to which customer, the newest first. */
 export const ActivityList = () => (
   <ListBase<ActivityRecord> sort={{ field: 'at', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Activity" note="what each of us did; nobody can change it">
+    <PageHeader title="Activity" note="Audit log of your team’s actions. Entries can’t be edited.">
       <FilterButton filters={activityFilters} />
     </PageHeader>
     <FilterForm filters={activityFilters} />
-    <Acts />
+    <Activities />
   </ListBase>
 );
 
-const Acts = () => {
+const Activities = () => {
   const { data, error, isPending } = useListContext<ActivityRecord>();
   if (error && !data) return <ListFailure />;
   if (isPending) return <Loading />;
@@ -39,7 +39,7 @@ const Acts = () => {
             ))}
           </Box>
         ) : (
-          <Nothing />
+          <NoActivity />
         )}
       </Card>
       <Pagination />
@@ -47,13 +47,13 @@ const Acts = () => {
   );
 };
 
-const Nothing = () => {
-  const { filterValues } = useListContext();
+const NoActivity = () => {
+  const { filterValues, setFilters } = useListContext();
   return Object.keys(filterValues).length > 0 ? (
-    <EmptyState title="Nobody did such a thing">Remove a filter, or choose other days.</EmptyState>
-  ) : (
-    <EmptyState title="Nothing has been done yet">
-      Assign, snooze, call or close a customer: it appears here with your name.
+    <EmptyState title="No matching activity">
+      <Button onClick={() => setFilters({})}>Clear filters</Button>
     </EmptyState>
+  ) : (
+    <EmptyState title="No activity yet">Your team’s actions will appear here.</EmptyState>
   );
 };

@@ -2,7 +2,7 @@ import { AutocompleteInput, DateInput, ReferenceInput, SelectInput } from 'react
 import { endOfDay, startOfDay } from './days.ts';
 import { RESOURCE_LABELS } from './labels.ts';
 
-const kinds = Object.entries(RESOURCE_LABELS).map(([id, name]) => ({ id, name }));
+const kinds = Object.entries(RESOURCE_LABELS).flatMap(([id, name]) => (name ? [{ id, name }] : []));
 const byName = { field: 'name', order: 'ASC' } as const;
 const matching = (q: string) => ({ q });
 
@@ -15,9 +15,9 @@ export const activityFilters = [
     sort={byName}
     alwaysOn
   >
-    <SelectInput label="Who" />
+    <SelectInput label="Person" />
   </ReferenceInput>,
-  <SelectInput key="kind" source="resource" label="What" choices={kinds} alwaysOn />,
+  <SelectInput key="kind" source="resource" label="Action" choices={kinds} alwaysOn />,
   <ReferenceInput key="customer" source="customerId" reference="customers" sort={byName}>
     <AutocompleteInput label="Customer" filterToQuery={matching} sx={{ minWidth: 240 }} />
   </ReferenceInput>,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { endOfDay, startOfDay } from './days.ts';
 
 it.each(['2026-03-02', '2026-12-31', '2028-02-29', '2026-03-29'])(
-  '%s begins and ends at midnight of the reader',
+  '%s starts and ends at midnight in the reader’s time zone',
   (day) => {
     const [start, end] = [startOfDay.parse(day), endOfDay.parse(day)].map(
       (at) => new Date(at ?? ''),
@@ -15,7 +15,7 @@ it.each(['2026-03-02', '2026-12-31', '2028-02-29', '2026-03-29'])(
   },
 );
 
-it('makes nothing of nothing', () => {
+it('converts no day to null and no moment to an empty string', () => {
   expect([startOfDay.parse(''), endOfDay.parse(null)]).toEqual([null, null]);
   expect([startOfDay.format(undefined), endOfDay.format(null)]).toEqual(['', '']);
 });

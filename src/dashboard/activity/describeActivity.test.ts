@@ -10,63 +10,68 @@ const read = (part: Part): string =>
 const sentence = (request: string, details = {}, customerId: string | null = 'c') => {
   const [resource = '', action = '', recordId = 'r'] = request.split(' ');
   const act: ActivityRecord = {
-    ...{ id: 'a', at: '2026-03-02T09:00:00.000Z', actorId: 'mira', customerId },
-    ...{ resource, action, recordId, details },
+    id: 'a',
+    at: '2026-03-02T09:00:00.000Z',
+    actorId: 'mira',
+    customerId,
+    resource,
+    action,
+    recordId,
+    details,
   };
   return describeActivity(act).map(read).join('');
 };
 
 it.each([
   ['customers create', { name: 'Acme' }, 'added Acme'],
-  ['customers edit', { assigneeId: 'mira' }, 'took on Acme'],
+  ['customers edit', { assigneeId: 'mira' }, 'assigned Acme to themselves'],
   ['customers edit', { assigneeId: 'lena' }, 'assigned Acme to Lena'],
-  ['customers edit', { assigneeId: null }, 'gave back Acme'],
+  ['customers edit', { assigneeId: null }, 'unassigned Acme'],
   ['customers edit', { snoozedUntil: '2026-03-05T09:00:00.000Z' }, 'snoozed Acme'],
-  ['customers edit', { snoozedUntil: null }, 'ended the snooze of Acme'],
+  ['customers edit', { snoozedUntil: null }, 'ended Acme’s snooze'],
   [
     'customers edit',
-    { contactEmail: 'a@b.example', accountManagerId: 'lena' },
-    'changed Acme: e-mail address, account manager',
+    { contactName: 'Ada', contactEmail: 'a@b.example', accountManagerId: 'lena' },
+    'updated Acme’s contacts and account manager',
   ],
   ['notes create', { kind: 'note', text: 'a' }, 'wrote a note on Acme'],
   ['notes create', { kind: 'call', outcome: 'no_answer' }, 'logged a call with Acme: no answer'],
   ['notes create', { kind: 'call' }, 'logged a call with Acme: reached'],
+  ['notes edit', { text: 'b' }, 'edited a note on Acme'],
   ['notes delete', { kind: 'note' }, 'deleted a note on Acme'],
-  ['notes delete', { kind: 'call' }, 'deleted what was noted of a call with Acme'],
-  ['journeys close', { reason: 'declined' }, 'closed Acme: the customer declined'],
+  ['notes delete', { kind: 'call' }, 'deleted a call note on Acme'],
+  ['journeys close', { reason: 'declined' }, 'closed Acme: customer declined'],
   ['journeys reopen', {}, 'reopened Acme'],
   [
     'attempts correct',
-    { reason: 'not_administrator' },
-    'corrected why an attempt of Acme failed: not an administrator',
+    { reason: 'wrong_entity' },
+    'changed the failure reason for Acme to wrong company',
   ],
-  ['emails create', { template: 'reminder' }, 'sent Acme an e-mail: reminder'],
-  ['emails edit', { state: 'queued' }, 'sent an e-mail to Acme once more'],
-  ['links create', {}, 'made a link for Acme'],
-  ['links edit', { revokedAt: '2026-03-05T09:00:00.000Z' }, 'revoked a link of Acme'],
-  ['customers share-link', {}, 'passed on the link of Acme'],
-  ['deliveries replay', {}, 'replay: delivery of Acme'],
-])('%s %j is told as “Mira %s”', (request, details, told) => {
-  expect(sentence(request, details)).toBe(told);
+  ['emails create', { template: 'reminder' }, 'sent Acme the Reminder email'],
+  ['emails edit', { state: 'queued' }, 'resent an email to Acme'],
+  ['links create', {}, 'created a link for Acme'],
+  ['links edit', { revokedAt: '2026-03-05T09:00:00.000Z' }, 'revoked a link for Acme'],
+  ['customers share-link', {}, 'shared Acme’s link'],
+  ['deliveries replay', {}, 'replay: delivery for Acme'],
+])('%s %j reads “Mira %s”', (request, details, reads) => {
+  expect(sentence(request, details)).toBe(reads);
 });
 
 it.each([
-  ['contact-imports create', { fileName: 'a.csv' }, 'brought the file of contacts a.csv'],
-  ['contact-imports edit', { state: 'applied' }, 'applied a file of contacts'],
+  ['contact-imports create', { fileName: 'a.csv' }, 'uploaded a.csv'],
+  ['contact-imports edit', { state: 'applied' }, 'applied a contact import'],
   ['users create', { name: 'Eve', role: 'agent' }, 'added Eve to the team'],
-  ['users edit lena', { role: 'manager' }, 'changed Lena: role'],
+  ['users edit lena', { role: 'manager' }, 'updated Lena’s role'],
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
-  ['stuck-rules edit no_data', { hours: 5 }, 'changed after how long “No data yet” means stuck'],
-  ['email-templates edit it', { subject: 'a' }, 'changed the words of the e-mail “IT allow-list”'],
-  ['email-templates reset it', {}, 'put back the first words of the e-mail “IT allow-list”'],
-  ['contact-imports edit', { state: 'undone' }, 'undid a file of contacts'],
-  [
-    'workspace-settings edit',
-    { senderName: 'Acme' },
-    'changed the workspace’s settings: sender name',
-  ],
-  ['deliveries edit', {}, 'changed delivery'],
-])('%s %j, which concerns no customer, is told as “Mira %s”', (request, details, told) => {
-  expect(sentence(request, details, null)).toBe(told);
+  ['stuck-rules edit link_unopened', { hours: 5 }, 'changed the “Link not opened” threshold'],
+  ['email-templates edit reminder', { subject: 'a' }, 'edited the Reminder template'],
+  ['email-templates reset reminder', {}, 'reset the Reminder template to default'],
+  ['contact-imports edit', { state: 'undone' }, 'undid a contact import'],
+  ['workspace-settings edit', { senderName: 'Acme' }, 'updated settings: sender name'],
+  ['codat-settings edit', {}, 'changed the Codat company filter'],
+  ['syncs create', {}, 'started a Codat sync'],
+  ['deliveries edit', {}, 'updated delivery'],
+])('%s %j, without a customer, reads “Mira %s”', (request, details, reads) => {
+  expect(sentence(request, details, null)).toBe(reads);
 });

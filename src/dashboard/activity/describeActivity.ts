@@ -1,10 +1,12 @@
 import type { ActivityRecord } from '../../api/activity/resource.ts';
+import { type ActivityName, isActivity } from '../../common/activity.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { CLOSED_BECAUSE } from '../shared/journey/words.ts';
+import { inSentence } from '../shared/format/inSentence.ts';
+import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
-/** A piece of a sentence: words, or a record by its name. */
+/** A piece of a sentence: text, or the record whose name stands there. */
 export type Part = string | { customer: string } | { person: string } | { software: string };
 
 type Details = ActivityRecord['details'];
@@ -12,9 +14,9 @@ type Describe = (act: ActivityRecord, customer: Part, details: Details) => Part[
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The label of a value, in the middle of a sentence. */
+/** The label of a value, within a sentence. */
 const within = (labels: Record<string, string>, value: unknown): string =>
-  (labels[textOf(value)] ?? textOf(value)).toLowerCase();
+  inSentence(labels[textOf(value)] ?? textOf(value));
 
 const labelsOf = (facts: Record<string, { label: string }>): Record<string, string> =>
   Object.fromEntries(Object.entries(facts).map(([key, { label }]) => [key, label]));
@@ -22,26 +24,34 @@ const labelsOf = (facts: Record<string, { label: string }>): Record<string, stri
 const REASON_LABELS = labelsOf(REASONS);
 const TEMPLATE_LABELS = labelsOf(EMAIL_TEMPLATE_FACTS);
 
-const quoted = (template: string): string => `“${TEMPLATE_LABELS[template] ?? template}”`;
+const templateLabel = (template: unknown): string =>
+  TEMPLATE_LABELS[textOf(template)] ?? textOf(template);
 
-const fieldsOf = (details: Details): string => Object.keys(details).map(fieldLabel).join(', ');
+const list = new Intl.ListFormat('en-GB');
+
+/** The changed fields, such as “contacts and account manager”. All fields of contacts count as one. */
+const fieldsOf = (details: Details): string => {
+  const labels = Object.keys(details).map((name) =>
+    name.startsWith('contact') ? 'contacts' : fieldLabel(name),
+  );
+  return list.format(new Set(labels));
+};
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   const { assigneeId, snoozedUntil, ...others } = details;
-  if (Object.keys(others).length > 0) return ['changed ', customer, `: ${fieldsOf(details)}`];
-  if (assigneeId === null) return ['gave back ', customer];
-  if (assigneeId === actorId) return ['took on ', customer];
+  if (Object.keys(others).length > 0) return ['updated ', customer, `’s ${fieldsOf(others)}`];
+  if (assigneeId === null) return ['unassigned ', customer];
+  if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];
-  return snoozedUntil === null ? ['ended the snooze of ', customer] : ['snoozed ', customer];
+  return snoozedUntil === null ? ['ended ', customer, '’s snooze'] : ['snoozed ', customer];
 };
 
 const isCall = ({ kind }: Details): boolean => kind === 'call';
 
-/** What people do, by resource and action. */
-const DESCRIBERS: Record<string, Describe> = {
+const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
-  'customers share-link': (_, customer) => ['passed on the link of ', customer],
+  'customers share-link': (_, customer) => ['shared ', customer, '’s link'],
   'notes create': (_, customer, details) =>
     isCall(details)
       ? [
@@ -50,51 +60,47 @@ const DESCRIBERS: Record<string, Describe> = {
           `: ${within(CALL_OUTCOME_LABELS, details.outcome ?? 'reached')}`,
         ]
       : ['wrote a note on ', customer],
-  'notes edit': (_, customer) => ['changed what was noted of ', customer],
+  'notes edit': (_, customer) => ['edited a note on ', customer],
   'notes delete': (_, customer, details) => [
-    isCall(details) ? 'deleted what was noted of a call with ' : 'deleted a note on ',
+    isCall(details) ? 'deleted a call note on ' : 'deleted a note on ',
     customer,
   ],
   'journeys close': (_, customer, { reason }) => [
     'closed ',
     customer,
-    `: ${within(CLOSED_BECAUSE, reason)}`,
+    `: ${within(CLOSE_REASON_LABELS, reason)}`,
   ],
   'journeys reopen': (_, customer) => ['reopened ', customer],
   'attempts correct': (_, customer, { reason }) => [
-    'corrected why an attempt of ',
+    'changed the failure reason for ',
     customer,
-    ` failed: ${within(REASON_LABELS, reason)}`,
+    ` to ${within(REASON_LABELS, reason)}`,
   ],
   'emails create': (_, customer, { template }) => [
     'sent ',
     customer,
-    ` an e-mail: ${within(TEMPLATE_LABELS, template)}`,
+    ` the ${templateLabel(template)} email`,
   ],
-  'emails edit': (_, customer) => ['sent an e-mail to ', customer, ' once more'],
-  'links create': (_, customer) => ['made a link for ', customer],
+  'emails edit': (_, customer) => ['resent an email to ', customer],
+  'links create': (_, customer) => ['created a link for ', customer],
   'links edit': (_, customer, { revokedAt }) => [
-    revokedAt ? 'revoked a link of ' : 'restored a link of ',
+    revokedAt ? 'revoked a link for ' : 'restored a link for ',
     customer,
   ],
-  'email-templates edit': ({ recordId }) => [`changed the words of the e-mail ${quoted(recordId)}`],
+  'email-templates edit': ({ recordId }) => [`edited the ${templateLabel(recordId)} template`],
   'email-templates reset': ({ recordId }) => [
-    `put back the first words of the e-mail ${quoted(recordId)}`,
+    `reset the ${templateLabel(recordId)} template to default`,
   ],
-  'contact-imports create': (_, __, { fileName }) => [
-    `brought the file of contacts ${textOf(fileName)}`,
-  ],
+  'contact-imports create': (_, __, { fileName }) => [`uploaded ${textOf(fileName)}`],
   'contact-imports edit': (_, __, { state }) => [
-    `${state === 'undone' ? 'undid' : 'applied'} a file of contacts`,
+    `${state === 'undone' ? 'undid' : 'applied'} a contact import`,
   ],
-  'workspace-settings edit': (_, __, details) => [
-    `changed the workspace’s settings: ${fieldsOf(details)}`,
-  ],
+  'workspace-settings edit': (_, __, details) => [`updated settings: ${fieldsOf(details)}`],
   'users create': (_, __, { name }) => [`added ${textOf(name)} to the team`],
   'users edit': ({ recordId }, _, details) => [
-    'changed ',
+    'updated ',
     { person: recordId },
-    `: ${fieldsOf(details)}`,
+    `’s ${fieldsOf(details)}`,
   ],
   'users delete': (_, __, { name }) => [`removed ${textOf(name)} from the team`],
   'software edit': ({ recordId }, _, { complexity }) => [
@@ -102,27 +108,26 @@ const DESCRIBERS: Record<string, Describe> = {
     { software: recordId },
     ` to ${textOf(complexity)}`,
   ],
-  'stuck-rules edit': ({ recordId }) => [
-    `changed after how long “${stuckRuleLabel(recordId)}” means stuck`,
-  ],
-  'codat-settings edit': () => ['changed which of Codat’s companies are customers'],
-  'syncs create': () => ['asked for a sync with Codat'],
+  'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
+  'codat-settings edit': () => ['changed the Codat company filter'],
+  'syncs create': () => ['started a Codat sync'],
 };
 
-const VERBS: Record<string, string> = { create: 'added', edit: 'changed', delete: 'deleted' };
+const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };
 
-/** What has no words of its own: `replay` of `deliveries` is told as “replay: delivery”. */
+/** For activities that an older or newer version recorded: `replay` of `deliveries` as “replay: delivery”. */
 const inGeneral: Describe = ({ action, resource, customerId }, customer) => {
   const verb = VERBS[action];
   const what = verb
     ? `${verb} ${resourceLabel(resource)}`
     : `${action}: ${resourceLabel(resource)}`;
-  return customerId ? [what, ' of ', customer] : [what];
+  return customerId ? [what, ' for ', customer] : [what];
 };
 
-/** What was done, as the rest of a sentence that begins with who did it. */
+/** What was done, as the end of a sentence that starts with the person. */
 export const describeActivity = (act: ActivityRecord): Part[] => {
   const customer = act.customerId ? { customer: act.customerId } : 'a customer';
-  const describe = DESCRIBERS[`${act.resource} ${act.action}`] ?? inGeneral;
+  const name = `${act.resource} ${act.action}`;
+  const describe = isActivity(name) ? DESCRIBERS[name] : inGeneral;
   return describe(act, customer, act.details);
 };

@@ -1,40 +1,36 @@
+import type { ActivityResource } from '../../common/activity.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
 
-/** `assigneeId` as “assignee”, `contactEmail` as “contact email”. */
+/** `assigneeId` as “assignee”, `failureReason` as “failure reason”. */
 const inWords = (name: string): string =>
   name
     .replace(/Id$/, '')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replaceAll('-', ' ');
 
-const FIELDS: Record<string, string> = {
-  contactName: 'contact',
-  contactEmail: 'e-mail address',
-  contactPhone: 'telephone number',
-  snoozedUntil: 'snooze',
-};
+/** A field’s name within a sentence. */
+export const fieldLabel = (name: string): string =>
+  name === 'snoozedUntil' ? 'snooze' : inWords(name);
 
-/** What a field is called in a sentence. */
-export const fieldLabel = (name: string): string => FIELDS[name] ?? inWords(name);
-
-/** What people filter by; these resources have words of their own. */
-export const RESOURCE_LABELS: Record<string, string> = {
+/** The resources to filter by. */
+export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   customers: 'Customers',
   notes: 'Notes and calls',
   journeys: 'Closing and reopening',
-  attempts: 'Corrected reasons',
-  emails: 'E-mails',
+  attempts: 'Failure reasons',
+  emails: 'Emails',
   links: 'Links',
-  'contact-imports': 'Imports of contacts',
+  'contact-imports': 'Contact imports',
   users: 'Team',
   software: 'Software',
   'stuck-rules': 'Stuck thresholds',
-  'email-templates': 'Words of e-mails',
+  'email-templates': 'Email templates',
   'workspace-settings': 'Settings',
-  syncs: 'Syncs with Codat',
+  'codat-settings': 'Codat company filter',
+  syncs: 'Codat syncs',
 };
 
-/** One record of a resource. */
+/** One record of a resource, within a sentence. */
 export const resourceLabel = (resource: string): string =>
   inWords(resource).replace(/ies$/, 'y').replace(/s$/, '');
 

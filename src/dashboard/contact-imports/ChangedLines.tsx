@@ -15,7 +15,7 @@ import { TwoLines } from '../shared/TwoLines.tsx';
 
 const Column = DataTable.Col<ContactImportLineRecord>;
 
-/** The lines that change a contact: what is known, and what the file says. */
+/** The rows that change a contact, with the contact before and after. */
 export const ChangedLines = ({ importId }: { importId: string }) => (
   <ListBase<ContactImportLineRecord>
     resource="contact-import-lines"
@@ -46,30 +46,30 @@ const Rows = () => {
 
 const ChangedTable = () => (
   <DataTable<ContactImportLineRecord> bulkActionButtons={false} rowClick={false}>
-    <DataTable.NumberCol<ContactImportLineRecord> source="line" />
+    <DataTable.NumberCol<ContactImportLineRecord> source="line" label="Row" />
     <Column source="customerId" label="Customer" render={() => <CustomerName />} />
     <Column source="role" render={({ role }) => role && CONTACT_ROLE_LABELS[role]} />
-    <Column source="before" disableSort render={({ before }) => <Told contact={before} />} />
-    <Column source="after" disableSort render={({ after }) => <Told contact={after} />} />
+    <Column source="before" disableSort render={({ before }) => <ContactText contact={before} />} />
+    <Column source="after" disableSort render={({ after }) => <ContactText contact={after} />} />
     <Column source="problem" label="" render={({ problem }) => problem} />
   </DataTable>
 );
 
-/** The same where there is no room for a table. */
+/** The same on screens too narrow for a table. */
 const ChangedCards = () => (
   <RecordsIterator<ContactImportLineRecord>
     render={({ id, line, role, before, after, problem }) => (
       <Box key={id} sx={{ p: 2, borderBottom: 1, borderColor: 'line.faint' }}>
         <CustomerName />
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-          Line {line} · {role && CONTACT_ROLE_LABELS[role]}
+          Row {line} · {role && CONTACT_ROLE_LABELS[role]}
         </Typography>
         <Facts>
           <Fact name="Before">
-            <Told contact={before} />
+            <ContactText contact={before} />
           </Fact>
           <Fact name="After">
-            <Told contact={after} />
+            <ContactText contact={after} />
           </Fact>
         </Facts>
         {problem}
@@ -80,7 +80,7 @@ const ChangedCards = () => (
 
 const CustomerName = () => <ReferenceField source="customerId" reference="customers" link="show" />;
 
-const Told = ({ contact }: { contact: Contact | null }) =>
+const ContactText = ({ contact }: { contact: Contact | null }) =>
   contact ? (
     <TwoLines
       first={<bdi>{contact.name ?? 'No name'}</bdi>}

@@ -5,7 +5,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { FileCard } from './FileCard.tsx';
 import { PastImports } from './PastImports.tsx';
 
-/** Where files of contacts are brought in, and what came of those before. */
+/** Uploads a file of contacts, and lists earlier imports. */
 export const ContactImportList = () => (
   <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={10}>
     <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>

@@ -8,10 +8,10 @@ import { Pill } from '../shared/Pill.tsx';
 import { ChangedLines } from './ChangedLines.tsx';
 import { FaultyLines } from './FaultyLines.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
+import { stateOf } from './labels.ts';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import { stateOf } from './words.ts';
 
-/** What a file of contacts would change, or has changed, line by line. */
+/** What an import would change or has changed, row by row. */
 export const ContactImportShow = () => (
   <ShowBase<ContactImportRecord>
     disableAuthentication={false}

@@ -3,7 +3,7 @@ import { ListBase, Pagination, RecordsIterator, useListContext } from 'react-adm
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 
-/** The lines that can't be used, each with why, and as it stands in the file. */
+/** The rows with errors, each with what is wrong and its text in the file. */
 export const FaultyLines = ({ importId }: { importId: string }) => (
   <ListBase<ContactImportLineRecord>
     resource="contact-import-lines"
@@ -23,7 +23,7 @@ const Rows = () => {
   return (
     <section>
       <Typography component="h2" variant="h2" sx={{ mb: 1 }}>
-        Lines that can’t be used
+        Rows with errors
       </Typography>
       <Card component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         <RecordsIterator<ContactImportLineRecord>
@@ -39,18 +39,31 @@ const Row = ({ line: { line, problem, raw } }: { line: ContactImportLineRecord }
   <Box
     component="li"
     sx={{
-      ...{ display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', columnGap: 1, rowGap: 0.5 },
-      ...{ px: 2, py: 1.25, borderBottom: 1, borderColor: 'line.faint' },
+      display: 'grid',
+      gridTemplateColumns: '72px minmax(0, 1fr)',
+      columnGap: 1,
+      rowGap: 0.5,
+      px: 2,
+      py: 1.25,
+      borderBottom: 1,
+      borderColor: 'line.faint',
       '&:last-child': { borderBottom: 0 },
     }}
   >
-    <Typography color="textSecondary">Line {line}</Typography>
+    <Typography color="textSecondary">Row {line}</Typography>
     <Typography>{problem}</Typography>
     <Box
       component="code"
       sx={{
-        ...{ gridColumn: 2, justifySelf: 'start', maxWidth: '100%', px: 1, py: 0.25 },
-        ...{ fontSize: 12, borderRadius: 1, bgcolor: 'tint.neutral', overflowWrap: 'anywhere' },
+        gridColumn: 2,
+        justifySelf: 'start',
+        maxWidth: '100%',
+        px: 1,
+        py: 0.25,
+        fontSize: 12,
+        borderRadius: 1,
+        bgcolor: 'tint.neutral',
+        overflowWrap: 'anywhere',
         whiteSpace: 'pre-wrap',
       }}
     >

@@ -8,7 +8,10 @@ import { SectionCard } from '../shared/SectionCard.tsx';
 import { saveExample } from './saveExample.ts';
 import { sendContactFile } from './sendContactFile.ts';
 
-/** Takes a file of contacts, and goes on to what it would change. */
+/**
+ * Uploads a file of contacts and opens the preview of its changes. Not react-admin’s FileInput, which keeps files for a
+ * form to submit; here a file is sent as soon as it is chosen.
+ */
 export const FileCard = () => {
   const redirect = useRedirect();
   const { mutate, isPending, error, variables } = useMutation({
@@ -16,7 +19,7 @@ export const FileCard = () => {
     onSuccess: ({ id }) => redirect('show', 'contact-imports', id),
   });
   return (
-    <SectionCard title="A file of contacts">
+    <SectionCard title="Upload contacts">
       <DropZone onFile={mutate} disabled={isPending}>
         {isPending ? (
           <Box sx={{ width: 280, maxWidth: '100%' }}>
@@ -43,23 +46,23 @@ const Choose = ({ onFile }: Files) => {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Typography color="textSecondary">Drop a CSV file here, or</Typography>
+      <Typography color="textSecondary">Drag a CSV file here, or</Typography>
       <Button
         variant="contained"
         startIcon={<UploadFileOutlined />}
         onClick={() => input.current?.click()}
       >
-        Choose a file
+        Choose file
       </Button>
       <input
         ref={input}
         type="file"
-        aria-label="File of contacts"
+        aria-label="Contacts file"
         accept=".csv,.txt,.tsv,text/csv"
         hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
-          // The same file can be chosen again once it is mended.
+          // Lets the same file be chosen again once it is fixed.
           target.value = '';
           if (file) onFile(file);
         }}
@@ -88,8 +91,13 @@ const DropZone = ({ onFile, disabled, children }: DropProps) => {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       sx={{
-        ...{ display: 'grid', gap: 1, justifyItems: 'center', p: 4, borderRadius: 2 },
-        ...{ border: '1px dashed', borderColor: over ? 'primary.main' : 'text.secondary' },
+        display: 'grid',
+        gap: 1,
+        justifyItems: 'center',
+        p: 4,
+        borderRadius: 2,
+        border: '1px dashed',
+        borderColor: over ? 'primary.main' : 'text.secondary',
         bgcolor: over ? 'tint.brand' : undefined,
       }}
     >
@@ -101,11 +109,11 @@ const DropZone = ({ onFile, disabled, children }: DropProps) => {
 const Columns = () => (
   <Box sx={{ display: 'flex', gap: 2, mt: 2, flexWrap: 'wrap', alignItems: 'center' }}>
     <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 320px' }}>
-      The first line names the columns: <b>Customer id</b> (the id at Codat) or <b>Customer</b> (the
-      exact name); <b>Name</b>, <b>E-mail</b>, <b>Phone</b>; and <b>Role</b>, which is main,
-      administrator, it or accountant. An empty cell leaves what is known. You see what would change
-      before anything does.
+      The first row must contain column names: <b>Customer ID</b> (the ID in Codat) or{' '}
+      <b>Customer</b> (the exact name); <b>Name</b>, <b>Email</b>, <b>Phone</b>; and <b>Role</b>,
+      which is main, administrator, it or accountant. Empty cells leave existing values unchanged.
+      You’ll review changes before they’re applied.
     </Typography>
-    <DownloadButton label="Example file" save={saveExample} />
+    <DownloadButton label="Download example" save={saveExample} />
   </Box>
 );

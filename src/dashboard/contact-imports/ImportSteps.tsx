@@ -3,25 +3,25 @@ import type { MouseEvent } from 'react';
 import { CanAccess } from 'react-admin';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { counted } from '../shared/format/counted.ts';
+import { isUnfinished } from './labels.ts';
 import { useImportStep } from './useImportStep.ts';
-import { isUnderWay } from './words.ts';
 
 type Props = { one: ContactImportRecord; brief?: boolean };
 
-/** What can be done with an import where it is; in brief, only to undo it. */
+/** The buttons for an import’s next steps; in brief, only “Undo”. */
 export const ImportSteps = ({ one, brief = false }: Props) => {
   const { take, isPending } = useImportStep(one);
   const step = (state: 'applied' | 'undone') => (event: MouseEvent) => {
-    // A row opens when it is clicked.
+    // Or else the row that holds the button would open as well.
     event.stopPropagation();
     take(state);
   };
   const { state, appliedAt, changes } = one;
-  if (isPending) return <Doing one={one} brief={brief} />;
-  if (!brief && isUnderWay(one) && state !== 'previewed')
+  if (isPending) return <Progress one={one} brief={brief} />;
+  if (!brief && isUnfinished(one) && state !== 'previewed')
     return (
       <Button variant="outlined" onClick={step(state)}>
-        Go on
+        Resume
       </Button>
     );
   return (
@@ -45,13 +45,13 @@ export const ImportSteps = ({ one, brief = false }: Props) => {
   );
 };
 
-const Doing = ({ one: { changes }, brief }: Props) => (
+const Progress = ({ one: { changes }, brief }: Props) => (
   <Box role="status" sx={{ minWidth: brief ? 60 : 220 }}>
     {!brief && (
       <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
-        Changing {counted(changes, 'contact', 'contacts')}. It goes on if you leave.
+        Updating {counted(changes, 'contact', 'contacts')}. You can leave this page.
       </Typography>
     )}
-    <LinearProgress aria-label="Changing contacts" />
+    <LinearProgress aria-label="Updating contacts" />
   </Box>
 );

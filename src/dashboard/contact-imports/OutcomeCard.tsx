@@ -8,12 +8,12 @@ import { ReportButton } from './ReportButton.tsx';
 
 type Props = { one: ContactImportRecord };
 
-/** How many lines change something, change nothing, or can't be used, as a picture and in words. */
+/** How many rows change something, change nothing or have errors, as a bar and in words. */
 export const OutcomeCard = ({ one }: Props) => {
   const parts = [
     { name: one.changes === 1 ? 'change' : 'changes', count: one.changes, color: 'primary.main' },
-    { name: 'known already', count: one.unchanged, color: 'journey.todo' },
-    { name: 'not usable', count: one.faulty, color: 'warning.main' },
+    { name: 'no change', count: one.unchanged, color: 'journey.todo' },
+    { name: one.faulty === 1 ? 'error' : 'errors', count: one.faulty, color: 'warning.main' },
   ];
   return (
     <SectionCard title={<Outcome one={one} />} aside={<ReportButton one={one} />}>
@@ -32,7 +32,7 @@ export const OutcomeCard = ({ one }: Props) => {
           <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
             <Box aria-hidden sx={{ width: 10, height: 10, borderRadius: 99, bgcolor: color }} />
             <span>
-              <b>{count.toLocaleString()}</b> {name}
+              <b>{count.toLocaleString('en-GB')}</b> {name}
             </span>
           </Box>
         ))}
@@ -45,12 +45,12 @@ export const OutcomeCard = ({ one }: Props) => {
 const Outcome = ({ one }: Props) => {
   const { state, appliedAt, undoneAt, changes, unchanged, faulty } = one;
   if (state === 'applied' && appliedAt)
-    return `${counted(changes, 'contact', 'contacts')} changed on ${exactTime(appliedAt)}`;
+    return `${counted(changes, 'contact', 'contacts')} updated on ${exactTime(appliedAt)}`;
   if (undoneAt) return `${appliedAt ? 'Undone' : 'Discarded'} on ${exactTime(undoneAt)}`;
-  return counted(changes + unchanged + faulty, 'line', 'lines');
+  return counted(changes + unchanged + faulty, 'row', 'rows');
 };
 
-/** Contacts that somebody changed after the import keep what they were given then. */
+/** Undoing leaves contacts alone that were edited after the import. */
 const LeftAlone = ({ importId }: { importId: string }) => {
   const { total = 0 } = useGetList('contact-import-lines', {
     filter: { importId, outcome: 'change', problem_neq: null },
@@ -60,7 +60,9 @@ const LeftAlone = ({ importId }: { importId: string }) => {
   if (total === 0) return null;
   return (
     <Typography color="warning" sx={{ mt: 1.5 }}>
-      {counted(total, 'contact was', 'contacts were')} changed by somebody since, and left alone.
+      {total === 1
+        ? '1 contact was edited later and wasn’t reverted.'
+        : `${total.toLocaleString('en-GB')} contacts were edited later and weren’t reverted.`}
     </Typography>
   );
 };

@@ -7,12 +7,12 @@ import { ListFailure } from '../shared/ListFailure.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
-import { stateOf } from './words.ts';
+import { stateOf } from './labels.ts';
 
 const Column = DataTable.Col<ContactImportRecord>;
 const NumberColumn = DataTable.NumberCol<ContactImportRecord>;
 
-/** The files there were, the newest first; each opens to its lines, and can be undone. */
+/** All imports, the newest first. Each opens to its rows and can be undone. */
 export const PastImports = () => {
   const { data, error, total = 0, perPage } = useListContext();
   if (error && !data) return <ListFailure />;
@@ -22,10 +22,14 @@ export const PastImports = () => {
         Past imports
       </Typography>
       <Card sx={{ overflowX: 'auto' }}>
-        <DataTable<ContactImportRecord> rowClick="show" bulkActionButtons={false} empty={<None />}>
+        <DataTable<ContactImportRecord>
+          rowClick="show"
+          bulkActionButtons={false}
+          empty={<NoImports />}
+        >
           <Column
             source="createdAt"
-            label="Brought"
+            label="Uploaded"
             render={({ createdAt }) => <Ago at={createdAt} suffix=" ago" />}
           />
           <Column
@@ -34,9 +38,9 @@ export const PastImports = () => {
             render={(one) => <PersonAvatar id={one.createdById} />}
           />
           <Column source="fileName" label="File" />
-          <Column source="state" render={(one) => <Pill {...pillOf(one)} />} />
+          <Column source="state" label="Status" render={(one) => <Pill {...pillOf(one)} />} />
           <NumberColumn source="changes" />
-          <NumberColumn source="faulty" label="Not usable" />
+          <NumberColumn source="faulty" label="Errors" />
           <Column label="" disableSort render={(one) => <ImportSteps one={one} brief />} />
         </DataTable>
       </Card>
@@ -50,8 +54,8 @@ const pillOf = (one: ContactImportRecord) => {
   return { tone, children: label };
 };
 
-const None = () => (
-  <EmptyState title="No file was brought yet">
-    Export the customers, fill in who their contacts are, and bring the file back here.
+const NoImports = () => (
+  <EmptyState title="No imports yet">
+    Export your customers, add contacts, and upload the file here.
   </EmptyState>
 );

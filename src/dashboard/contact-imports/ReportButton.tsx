@@ -1,25 +1,28 @@
 import { useDataProvider } from 'react-admin';
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
+import type { Contact } from '../../journey/contacts.ts';
 import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
 import { fetchAll } from '../shared/csv/fetchAll.ts';
 import { saveCsv } from '../shared/csv/saveCsv.ts';
-import { inOneLine } from './inOneLine.ts';
 
-const OUTCOMES = { change: 'Changes', unchanged: 'Known already', faulty: 'Not usable' } as const;
+const OUTCOMES = { change: 'Change', unchanged: 'No change', faulty: 'Error' } as const;
+
+const inOneLine = (contact: Contact | null): string =>
+  [contact?.name, contact?.email, contact?.phone].filter(Boolean).join(' · ');
 
 const toRow = (line: ContactImportLineRecord) => ({
-  Line: line.line,
+  Row: line.line,
   Outcome: OUTCOMES[line.outcome],
-  'Customer id': line.customerId ?? '',
+  'Customer ID': line.customerId ?? '',
   Role: line.role ?? '',
   Before: inOneLine(line.before),
   After: inOneLine(line.after),
   Problem: line.problem ?? '',
-  'As in the file': line.raw ?? '',
+  'Text in file': line.raw ?? '',
 });
 
-/** Saves what becomes of every line. */
+/** Downloads the outcome of every row. */
 export const ReportButton = ({ one: { id, fileName } }: { one: ContactImportRecord }) => {
   const dataProvider = useDataProvider();
   const save = async () => {
@@ -29,5 +32,5 @@ export const ReportButton = ({ one: { id, fileName } }: { one: ContactImportReco
     });
     await saveCsv(lines.map(toRow), `${fileName.replace(/\.\w+$/, '')}-report`);
   };
-  return <DownloadButton label="Report" save={save} />;
+  return <DownloadButton label="Download report" save={save} />;
 };

@@ -1,11 +1,8 @@
-import { lazy } from 'react';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
-// Few come here, so that the pages are loaded when somebody does.
-const list = lazy(async () => ({
-  default: (await import('./ContactImportList.tsx')).ContactImportList,
-}));
-const show = lazy(async () => ({
-  default: (await import('./ContactImportShow.tsx')).ContactImportShow,
-}));
-
-export default { list, show };
+export const contactImports: ResourceDefinition = {
+  menu: null,
+  list: lazyComponent(async () => (await import('./ContactImportList.tsx')).ContactImportList),
+  show: lazyComponent(async () => (await import('./ContactImportShow.tsx')).ContactImportShow),
+};

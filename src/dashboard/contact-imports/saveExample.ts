@@ -2,22 +2,19 @@ import { saveCsv } from '../shared/csv/saveCsv.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 
-/** Saves a file with a line of every kind, to be filled in. */
+const COLUMNS = ['Customer ID', 'Customer', 'Role', 'Name', 'Email', 'Phone'];
+
+const ROWS = [
+  [ID, 'Acme Ltd', 'main', 'Ada Okoro', 'ada@acme.example', '020 7946 0123'],
+  [ID, 'Acme Ltd', 'administrator', 'Bo Ek', 'bo@acme.example', ''],
+  ['', 'Brennan Foods', 'accountant', '', 'books@brennan.example', ''],
+];
+
+/** Downloads an example file with a few contacts, to be replaced by one’s own. */
 export const saveExample = (): Promise<void> =>
   saveCsv(
-    [
-      {
-        ...{ 'Customer id': ID, Customer: 'Acme Ltd', Role: 'main' },
-        ...{ Name: 'Ada Okoro', 'E-mail': 'ada@acme.example', Phone: '020 7946 0123' },
-      },
-      {
-        ...{ 'Customer id': ID, Customer: 'Acme Ltd', Role: 'administrator' },
-        ...{ Name: 'Bo Ek', 'E-mail': 'bo@acme.example', Phone: '' },
-      },
-      {
-        ...{ 'Customer id': '', Customer: 'Brennan Foods', Role: 'accountant' },
-        ...{ Name: '', 'E-mail': 'books@brennan.example', Phone: '' },
-      },
-    ],
+    ROWS.map((cells) =>
+      Object.fromEntries(COLUMNS.map((column, index) => [column, cells[index] ?? ''])),
+    ),
     'contacts-example',
   );

@@ -1,7 +1,7 @@
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { fetchJson } from '../shared/http.ts';
 
-/** Sends a file of contacts, and returns what it would change. */
+/** Uploads a file of contacts; returns the import, not applied yet. Throws HttpError when the file can’t be read. */
 export const sendContactFile = async (file: File): Promise<ContactImportRecord> => {
   const query = new URLSearchParams({ fileName: file.name });
   const { json } = await fetchJson(`/api/contact-imports?${query}`, {

@@ -3,13 +3,13 @@ import type { ContactImportRecord } from '../../api/contact-imports/resource.ts'
 import { counted } from '../shared/format/counted.ts';
 
 const messageOf = ({ state, appliedAt, changes }: ContactImportRecord): string => {
-  if (state === 'applied') return `${counted(changes, 'contact', 'contacts')} changed`;
-  return appliedAt ? 'The import was undone' : 'The file was discarded';
+  if (state === 'applied') return `${counted(changes, 'contact', 'contacts')} updated`;
+  return appliedAt ? 'Import undone' : 'Import discarded';
 };
 
-/** Applies, undoes or discards an import, and says when it is done. */
+/** Applies, undoes or discards an import, and notifies when it is done. */
 export const useImportStep = (one: ContactImportRecord) => {
-  const [update, { isPending, variables }] = useUpdate<ContactImportRecord, HttpError>();
+  const [update, { isPending }] = useUpdate<ContactImportRecord, HttpError>();
   const notify = useNotify();
   const take = (state: 'applied' | 'undone') =>
     update(
@@ -20,5 +20,5 @@ export const useImportStep = (one: ContactImportRecord) => {
         onError: (error) => notify(error.message, { type: 'error' }),
       },
     );
-  return { take, isPending, wanted: isPending ? variables?.data?.state : undefined };
+  return { take, isPending };
 };

@@ -7,7 +7,7 @@ import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
 import { shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
-import { whyStuck } from '../shared/journey/words.ts';
+import { stuckStatus } from '../shared/journey/labels.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
@@ -15,7 +15,7 @@ import { LogCallButton } from './actions/LogCallButton.tsx';
 import { MoreMenu } from './actions/MoreMenu.tsx';
 import { ParentLink } from './ParentLink.tsx';
 
-/** Who it is, whether they are stuck, whose they are, and what can be done about it. */
+/** The customer’s name, status and account manager, with the buttons to act on the case. */
 export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
   <>
     <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
@@ -43,20 +43,20 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     <StatePill customer={customer} />
     {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
     {customer.parentId && <ParentLink id={customer.parentId} />}
-    {customer.deletedAt && <Pill tone="neutral">Deleted at Codat</Pill>}
+    {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
   </Box>
 );
 
 const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   const now = useNow();
-  const why = whyStuck(customer);
+  const why = stuckStatus(customer);
   if (customer.stuck && why && customer.stuckAt) {
     const duration = shortDuration(now - Date.parse(customer.stuckAt));
     return <Pill tone={why.tone}>{`Stuck ${duration} · ${why.label}`}</Pill>;
   }
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
   if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
-  return <Pill tone="brand">Moving</Pill>;
+  return <Pill tone="brand">In progress</Pill>;
 };
 
 const ManagerPill = ({ id }: { id: string }) => {

@@ -1,4 +1,4 @@
-import { Card, type Theme, useMediaQuery } from '@mui/material';
+import { Button, Card, type Theme, useMediaQuery } from '@mui/material';
 import {
   ColumnsButton,
   FilterButton,
@@ -9,8 +9,10 @@ import {
 } from 'react-admin';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { counted } from '../shared/format/counted.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { useCount } from '../shared/useCount.ts';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
@@ -24,13 +26,10 @@ export const CustomerList = () => (
 );
 
 const CustomerListView = () => {
-  const { total, data, error } = useListContext();
+  const { data, error } = useListContext();
   return (
     <>
-      <PageHeader
-        title="Customers"
-        note={total !== undefined && `${total.toLocaleString()} in all`}
-      >
+      <PageHeader title="Customers" note={<Total />}>
         <FilterButton filters={customerFilters} />
         <ColumnsButton />
         <ExportButton />
@@ -43,27 +42,44 @@ const CustomerListView = () => {
   );
 };
 
+/** “399 customers”, or “24 of 399” when the list is filtered. */
+const Total = () => {
+  const { total, filterValues } = useListContext();
+  if (total === undefined) return null;
+  if (Object.keys(filterValues).length > 0) return <OfAll total={total} />;
+  return counted(total, 'customer', 'customers');
+};
+
+const OfAll = ({ total }: { total: number }) => {
+  const all = useCount('customers', {});
+  return all !== undefined && `${total.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`;
+};
+
 const Rows = () => {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
   return (
     <>
       <Card sx={{ overflowX: 'auto' }}>
-        {wide ? <CustomerTable empty={<Nobody />} /> : <CustomerCards empty={<Nobody />} />}
+        {wide ? (
+          <CustomerTable empty={<NoCustomers />} />
+        ) : (
+          <CustomerCards empty={<NoCustomers />} />
+        )}
       </Card>
       <Pagination />
     </>
   );
 };
 
-const Nobody = () => {
-  const { filterValues } = useListContext();
+const NoCustomers = () => {
+  const { filterValues, setFilters } = useListContext();
   return Object.keys(filterValues).length > 0 ? (
-    <EmptyState title="No customer matches">
-      Remove a filter, or search for something else.
+    <EmptyState title="No customers found">
+      <Button onClick={() => setFilters({})}>Clear filters</Button>
     </EmptyState>
   ) : (
     <EmptyState title="No customers yet">
-      Add one, or create companies in Codat: they appear here by themselves.
+      Add a customer, or create companies in Codat. They appear here automatically.
     </EmptyState>
   );
 };

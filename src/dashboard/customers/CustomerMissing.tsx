@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 
-/** Shown in place of a customer that can't be loaded, with the server's own sentence. */
+/** Replaces the page of a customer that can’t be loaded; shows the server’s message. */
 export const CustomerMissing = () => {
   const { error, refetch } = useShowContext();
   return (
@@ -17,7 +17,7 @@ export const CustomerMissing = () => {
           All customers
         </Button>
       </PageHeader>
-      <EmptyState title="This customer can’t be shown">{error?.message}</EmptyState>
+      <EmptyState title="Customer unavailable">{error?.message}</EmptyState>
     </>
   );
 };

@@ -27,7 +27,7 @@ export const CustomerShow = () => (
 
 const CustomerPage = () => {
   const { record, error } = useShowContext<CustomerRecord>();
-  // A customer who could be read before stays on the page when reading anew fails.
+  // A customer who was loaded before stays on the page when a refresh fails.
   if (!record) return error && <CustomerMissing />;
   return (
     <RecordContextProvider value={record}>
@@ -47,7 +47,7 @@ const CustomerPage = () => {
           <SoftwareCard customer={record} />
           <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
-          <SectionCard title="Answers to worries">
+          <SectionCard title="Common questions">
             <Answers atFirst={4} customer={record} />
           </SectionCard>
         </Box>

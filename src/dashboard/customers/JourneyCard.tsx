@@ -5,12 +5,12 @@ import { JourneyLine } from '../shared/journey/JourneyLine.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 const KIND_LABELS = {
-  first: 'first journey',
-  reconnect: 'reconnecting after a disconnection',
-  reopened: 'reopened',
+  first: null,
+  reconnect: 'Reconnecting',
+  reopened: 'Reopened',
 } as const;
 
-/** The current journey as a line of seven points, with the time each was reached. */
+/** The current journey as a line of seven stages, with the time each was reached. */
 export const JourneyCard = ({ customer }: { customer: CustomerRecord }) => {
   const { data } = useGetOne<JourneyRecord>('journeys', { id: customer.journeyId });
   return (

@@ -4,10 +4,10 @@ import { useCreate, useNotify, useRefresh } from 'react-admin';
 import type { NoteRecord } from '../../api/notes/resource.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
-/** Writes a note; it appears on the timeline. */
+/** Adds a note, which then appears on the timeline. */
 export const NotesCard = ({ customerId }: { customerId: string }) => {
   const [text, setText] = useState('');
-  const [create, { isPending }] = useCreate<NoteRecord>();
+  const [create, { isPending }] = useCreate<NoteRecord, Error>();
   const notify = useNotify();
   const refresh = useRefresh();
 
@@ -21,7 +21,7 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
           setText('');
           refresh();
         },
-        onError: (error) => notify((error as Error).message, { type: 'error' }),
+        onError: (error) => notify(error.message, { type: 'error' }),
       },
     );
   };
@@ -31,7 +31,7 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
     <SectionCard title="Notes">
       <form onSubmit={add}>
         <TextField
-          label="What should colleagues know?"
+          label="Add an internal note"
           value={text}
           onChange={({ target }) => setText(target.value)}
           multiline
@@ -42,7 +42,7 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
           Add note
         </Button>
         <Typography component="div" variant="caption" color="textSecondary">
-          Notes are for your team; the customer never sees them.
+          Only your team can see notes.
         </Typography>
       </form>
     </SectionCard>

@@ -8,20 +8,20 @@ import { SectionCard } from '../shared/SectionCard.tsx';
 import { SendEmailButton } from '../shared/sending/SendEmailButton.tsx';
 import { useSoftware } from '../shared/useSoftware.ts';
 
-const TONE: Record<SoftwareRecord['complexity'], Tone> = {
-  simple: 'good',
-  moderate: 'neutral',
-  complex: 'warn',
+const COMPLEXITY: Record<SoftwareRecord['complexity'], { label: string; tone: Tone }> = {
+  simple: { label: 'Easy to connect', tone: 'good' },
+  moderate: { label: 'Moderate to connect', tone: 'neutral' },
+  complex: { label: 'Complex to connect', tone: 'warn' },
 };
 
-/** What the customer must have ready for the software they chose, its guide, and the checklist for a call. */
+/** What the customer needs for their software, with its guide and the call checklist. */
 export const SoftwareCard = ({ customer }: { customer: CustomerRecord }) =>
   customer.software ? (
     <Known customer={customer} id={customer.software} />
   ) : (
     <SectionCard title="Software">
       <Typography color="textSecondary">
-        Not selected yet. Ask which software they use, and whether they are an administrator in it.
+        Not selected yet. Ask what they use and whether they’re an admin.
       </Typography>
     </SectionCard>
   );
@@ -29,20 +29,18 @@ export const SoftwareCard = ({ customer }: { customer: CustomerRecord }) =>
 const Known = ({ customer, id }: { customer: CustomerRecord; id: string }) => {
   const data = useSoftware(id);
   if (!data) return null;
+  const { label, tone } = COMPLEXITY[data.complexity];
   return (
-    <SectionCard
-      title={data.name}
-      aside={<Pill tone={TONE[data.complexity]}>{data.complexity}</Pill>}
-    >
+    <SectionCard title={data.name} aside={<Pill tone={tone}>{label}</Pill>}>
       {data.enabled === false && (
         <Typography color="warning" sx={{ mb: 1 }}>
-          Switched off at Codat: customers can’t choose it in the journey.
+          Turned off in Codat, so customers can’t select it.
         </Typography>
       )}
       {data.ready.length > 0 && (
         <Box
           component="ul"
-          aria-label="Have ready"
+          aria-label="What they’ll need"
           sx={{ m: 0, mb: 1.5, pl: 2.25, color: 'text.secondary' }}
         >
           {data.ready.map((item) => (

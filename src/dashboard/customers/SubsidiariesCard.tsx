@@ -8,7 +8,7 @@ import { SectionCard } from '../shared/SectionCard.tsx';
 
 const PAGE = 25;
 
-/** The customers that belong to this one, and where each stands; nothing when there are none. */
+/** The customer’s subsidiaries with their stages; shows nothing when there are none. */
 export const SubsidiariesCard = ({ customerId }: { customerId: string }) => {
   const filter = { parentId: customerId };
   const { data = [], total = 0 } = useGetList<CustomerRecord>('customers', {
@@ -30,7 +30,7 @@ export const SubsidiariesCard = ({ customerId }: { customerId: string }) => {
           to={`/customers?filter=${encodeURIComponent(JSON.stringify(filter))}`}
           sx={{ display: 'block', mt: 1.5 }}
         >
-          All {total.toLocaleString()}
+          Show all {total.toLocaleString('en-GB')}
         </Link>
       )}
     </SectionCard>

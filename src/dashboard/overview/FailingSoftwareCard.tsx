@@ -1,23 +1,23 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
+import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import type { SoftwareNumbers } from '../shared/metrics/figures.tsx';
+import { RateBar, RateText } from '../shared/figures/RateBar.tsx';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
-import { RateBar, RateText } from '../shared/metrics/RateBar.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikePill } from '../shared/metrics/SpikePill.tsx';
+import { SpikePill } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 
-/** How many are shown; the others fail less surely. */
+/** How many are shown; the rest fail less often, or less certainly. */
 const SHOWN = 8;
 
-/** The software that fails most, by what is certain of it. */
+/** The software that fails most, ranked by the lower bound of its rate. */
 export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { scope: Scope }) => {
   const answer = useMetrics('software', { days, accountManagerId });
   return (
     <MetricsCard
-      title="Failing tries by software"
+      title="Failed attempts by software"
       answer={answer}
       aside={
         <Link component={RouterLink} to="/software">
@@ -30,8 +30,8 @@ export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { sco
         const more = software.length - Math.min(known.length, SHOWN);
         if (known.length === 0)
           return (
-            <EmptyState title="Too few tries to tell">
-              Rates appear from five tries on that failed or were approved. Choose a longer period.
+            <EmptyState title="Not enough attempts">
+              Rates need at least 5 finished attempts. Choose a longer period.
             </EmptyState>
           );
         return (
@@ -41,7 +41,7 @@ export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { sco
             ))}
             {more > 0 && (
               <Typography variant="body2" color="textSecondary">
-                {`${more} more fail less surely, or have too few tries to say.`}
+                {`${more} more ${more === 1 ? 'has a lower rate' : 'have lower rates'} or too few attempts.`}
               </Typography>
             )}
           </Box>

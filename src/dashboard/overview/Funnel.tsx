@@ -1,15 +1,14 @@
 import { Box, Typography } from '@mui/material';
-import type { FunnelAnswer } from '../../api/metrics/answers.ts';
+import type { FunnelAnswer, FunnelStage } from '../../api/metrics/funnel.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
+import { percent } from '../shared/figures/labels.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
-import { percent } from '../shared/metrics/words.ts';
 import { StoppedHere } from './StoppedHere.tsx';
 
 type Props = { funnel: FunnelAnswer; scope: Scope };
 
-type FunnelStage = FunnelAnswer['stages'][number];
-
-/** A bar for each stage, and below it what became of those who went no further. */
+/** A bar for each stage, and below it the status of those who went no further. */
 export const Funnel = ({ funnel, scope }: Props) => (
   <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
     {funnel.stages.map((stage, index) => (
@@ -52,7 +51,7 @@ const rowSx = {
   alignItems: 'center',
   columnGap: 1.5,
   rowGap: 0.25,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '132px minmax(0, 1fr) 196px' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '132px minmax(0, 1fr) 220px' },
   gridTemplateAreas: {
     xs: '"name numbers" "bar bar" "stopped stopped"',
     sm: '"name bar numbers" ". stopped stopped"',
@@ -61,7 +60,7 @@ const rowSx = {
 
 const Numbers = ({ stage: { reached, fromFirst, fromPrevious } }: { stage: FunnelStage }) => (
   <Typography component="div" variant="body2" sx={{ gridArea: 'numbers', whiteSpace: 'nowrap' }}>
-    <b>{reached.toLocaleString()}</b>
+    <b>{formatNumber(reached)}</b>
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {typeof fromFirst?.rate === 'number' && ` · ${percent(fromFirst.rate)}`}
       {typeof fromPrevious?.rate === 'number' && (
@@ -70,7 +69,7 @@ const Numbers = ({ stage: { reached, fromFirst, fromPrevious } }: { stage: Funne
           <Box component="b" sx={{ color: 'text.primary' }}>
             {percent(fromPrevious.rate)}
           </Box>
-          {' of previous'}
+          {' of previous step'}
         </>
       )}
     </Box>

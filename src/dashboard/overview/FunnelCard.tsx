@@ -1,25 +1,23 @@
-import type { FunnelAnswer } from '../../api/metrics/answers.ts';
+import type { FunnelAnswer } from '../../api/metrics/funnel.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
 import { saveCsv } from '../shared/csv/saveCsv.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
+import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { Funnel } from './Funnel.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 
-/** From the invitation to streaming data: how many got how far, and what became of those who went no further. */
+/** From invitation to data: how far journeys got, and the status of those that went no further. */
 export const FunnelCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('funnel', scope);
   return (
-    <PicturedCard title="From invitation to data" answer={answer}>
+    <ChartCard title="Funnel" answer={answer}>
       {(funnel, view) =>
         funnel.sample === 0 ? (
-          <EmptyState title="Nobody was invited in this period">
-            Choose a longer one, or send customers their Link URL.
-          </EmptyState>
-        ) : view === 'picture' ? (
+          <EmptyState title="No invitations in this period">Choose a longer period.</EmptyState>
+        ) : view === 'chart' ? (
           <Funnel funnel={funnel} scope={scope} />
         ) : (
           <>
@@ -28,7 +26,7 @@ export const FunnelCard = ({ scope }: { scope: Scope }) => {
           </>
         )
       }
-    </PicturedCard>
+    </ChartCard>
   );
 };
 

@@ -1,33 +1,34 @@
-import type { FunnelAnswer } from '../../api/metrics/answers.ts';
+import type { FunnelAnswer } from '../../api/metrics/funnel.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
-import { RateText } from '../shared/metrics/RateBar.tsx';
-import { spanOf } from '../shared/metrics/words.ts';
+import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
+import { hoursLabel } from '../shared/figures/labels.ts';
+import { RateText } from '../shared/figures/RateBar.tsx';
 
 const COLUMNS = [
   'Stage',
   'Reached',
-  'Of previous',
+  'Of previous step',
   'Median time',
   '90th percentile',
-  'Moving',
+  'In progress',
   'Stuck',
   'Closed',
-  'Began again',
+  'Restarted',
 ];
 
-const timeOf = (hours: number | null): string => (hours === null ? '–' : spanOf(hours));
+const timeOf = (hours: number | null): string => (hours === null ? '–' : hoursLabel(hours));
 
-/** The funnel in figures. */
+/** The funnel as a table. */
 export const FunnelTable = ({ funnel }: { funnel: FunnelAnswer }) => (
   <FiguresTable
-    label="The funnel in figures"
+    label="Funnel, as a table"
     columns={COLUMNS}
     rows={funnel.stages.map(({ stage, reached, fromPrevious, medianHours, p90Hours, stopped }) => ({
       id: stage,
       cells: [
         STAGE_LABELS[stage],
-        reached.toLocaleString(),
+        formatNumber(reached),
         fromPrevious && <RateText rate={fromPrevious} />,
         timeOf(medianHours),
         timeOf(p90Hours),

@@ -1,11 +1,11 @@
 import { Failure } from '../shared/Failure.tsx';
-import { Column, Columns } from '../shared/metrics/Columns.tsx';
-import { HowCounted } from '../shared/metrics/HowCounted.tsx';
+import { Column, Columns } from '../shared/figures/Columns.tsx';
+import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikeAlert } from '../shared/metrics/SpikeAlert.tsx';
+import { SpikeAlert } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
-import { useScope } from '../shared/metrics/useScope.ts';
+import { PERIODS, useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
 import { FunnelCard } from './FunnelCard.tsx';
@@ -13,13 +13,13 @@ import { StuckReasonsCard } from './StuckReasonsCard.tsx';
 import { Tiles } from './Tiles.tsx';
 import { WeeklyCard } from './WeeklyCard.tsx';
 
-/** Where the funnel leaks, whether a software fails for everybody, and how it went before. */
+/** Where the funnel leaks, which software is failing for many customers, and how that compares with before. */
 export const OverviewPage = () => {
   const { scope } = useScope();
   const overview = useMetrics('overview', scope);
   return (
     <>
-      <PageHeader title="Overview" note="compared with the period before">
+      <PageHeader title="Overview" note={`Compared with the previous ${PERIODS[scope.days]}`}>
         <ScopeFilters withSoftware />
       </PageHeader>
       <Column>
@@ -36,7 +36,7 @@ export const OverviewPage = () => {
         ) : (
           <div>
             <Tiles overview={overview.data} scope={scope} />
-            {overview.data && <HowCounted>{overview.data.definition}</HowCounted>}
+            {overview.data && <HowCalculated>{overview.data.definition}</HowCalculated>}
           </div>
         )}
         <Columns>

@@ -1,28 +1,31 @@
 import { Box } from '@mui/material';
-import type { FunnelAnswer } from '../../api/metrics/answers.ts';
+import type { FunnelAnswer, FunnelStage } from '../../api/metrics/funnel.ts';
+import { formatNumber } from '../../common/locale.ts';
+import { hoursLabel } from '../shared/figures/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
-import { spanOf } from '../shared/metrics/words.ts';
-
-type FunnelStage = FunnelAnswer['stages'][number];
 
 type Props = {
   stage: FunnelStage;
-  /** Undefined after the last stage, at which nobody stops. */
+  /** Undefined after the last stage, where nobody stops. */
   next: FunnelStage | undefined;
   period: FunnelAnswer['period'];
   scope: Scope;
 };
 
-const STANDINGS = ['moving', 'stuck', 'closed'] as const;
+const STANDINGS = [
+  { standing: 'moving', label: 'in progress' },
+  { standing: 'stuck', label: 'stuck' },
+  { standing: 'closed', label: 'closed' },
+] as const;
 
-/** How long it takes to the next stage, and how those stand who went no further; each number leads to them. */
+/** The median time to the next stage, and the status of those who went no further; each number links to them. */
 export const StoppedHere = ({ stage: { stage, stopped }, next, period, scope }: Props) => {
   if (!next) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-      {next.medianHours !== null && <span>median {spanOf(next.medianHours)}</span>}
-      {STANDINGS.filter((standing) => stopped[standing] > 0).map((standing) => (
+      {next.medianHours !== null && <span>median {hoursLabel(next.medianHours)}</span>}
+      {STANDINGS.filter(({ standing }) => stopped[standing] > 0).map(({ standing, label }) => (
         <CustomersLink
           key={standing}
           color={standing === 'stuck' ? 'error' : 'inherit'}
@@ -34,10 +37,10 @@ export const StoppedHere = ({ stage: { stage, stopped }, next, period, scope }: 
             enteredAt_lt: period.to,
           }}
         >
-          {`${stopped[standing].toLocaleString()} ${standing}`}
+          {`${formatNumber(stopped[standing])} ${label}`}
         </CustomersLink>
       ))}
-      {stopped.earlier > 0 && <span>{stopped.earlier.toLocaleString()} began again since</span>}
+      {stopped.earlier > 0 && <span>{formatNumber(stopped.earlier)} restarted</span>}
     </Box>
   );
 };

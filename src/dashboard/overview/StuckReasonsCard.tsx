@@ -1,16 +1,17 @@
 import { Box, Skeleton } from '@mui/material';
-import type { OverviewAnswer } from '../../api/metrics/answers.ts';
+import type { OverviewAnswer } from '../../api/metrics/overview.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { reasonLabel } from '../shared/journey/words.ts';
+import { reasonLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 type Props = { overview: OverviewAnswer | undefined; scope: Scope };
 
-/** Why customers are stuck now, the most frequent reason first; each leads to them. */
+/** Why customers are stuck now, the most frequent reason first; each number links to them. */
 export const StuckReasonsCard = ({ overview, scope }: Props) => (
-  <SectionCard title="Stuck now, by reason">
+  <SectionCard title="Stuck now by reason">
     {overview ? (
       <Reasons reasons={overview.stuckByReason} scope={scope} />
     ) : (
@@ -23,12 +24,7 @@ type Reason = OverviewAnswer['stuckByReason'][number];
 
 const Reasons = ({ reasons, scope }: { reasons: Reason[]; scope: Scope }) => {
   const [most] = reasons;
-  if (!most)
-    return (
-      <EmptyState title="Nobody is stuck">
-        Every journey of these customers is moving, snoozed or closed.
-      </EmptyState>
-    );
+  if (!most) return <EmptyState title="No one is stuck" />;
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
       {reasons.map((reason) => (
@@ -77,7 +73,7 @@ const Row = ({ reason, most, scope }: RowProps) => {
             ...(failureReason && { failureReason }),
           }}
         >
-          {count.toLocaleString()}
+          {formatNumber(count)}
         </CustomersLink>
       </Box>
     </Box>

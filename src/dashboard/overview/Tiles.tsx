@@ -1,20 +1,22 @@
-import type { OverviewAnswer } from '../../api/metrics/answers.ts';
-import { reasonLabel } from '../shared/journey/words.ts';
+import type { OverviewAnswer } from '../../api/metrics/overview.ts';
+import { formatNumber } from '../../common/locale.ts';
+import { hoursLabel, percent, percentRange } from '../shared/figures/labels.ts';
+import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
+import { counted } from '../shared/format/counted.ts';
+import { inSentence } from '../shared/format/inSentence.ts';
+import { reasonLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
-import { Tile, type TileContent } from '../shared/metrics/Tile.tsx';
-import { TileRow } from '../shared/metrics/TileRow.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
-import { percent, spanOf } from '../shared/metrics/words.ts';
 import { Change } from './Change.tsx';
 
 type Props = { overview: OverviewAnswer | undefined; scope: Scope };
 
-/** The four numbers to begin with, those of a period against the one of the same length before it. */
+/** The four key numbers, those of a period compared with the previous one of the same length. */
 export const Tiles = ({ overview, scope }: Props) => (
   <TileRow>
     <Tile label="Stuck now" content={overview && stuck(overview, scope)} />
     <Tile label="Connected" content={overview && connected(overview, scope)} />
-    <Tile label="Invited → approved" content={overview && conversion(overview)} />
+    <Tile label="Conversion" content={overview && conversion(overview)} />
     <Tile label="Median time to connect" content={overview && timeToConnect(overview)} />
   </TileRow>
 );
@@ -22,10 +24,10 @@ export const Tiles = ({ overview, scope }: Props) => (
 const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope): TileContent => ({
   figure: (
     <CustomersLink filter={{ ...customersOf(scope), stuck: true }}>
-      {stuckNow.count.toLocaleString()}
+      {formatNumber(stuckNow.count)}
     </CustomersLink>
   ),
-  note: most ? `most often: ${reasonLabel(most)}, ${most.count}` : 'every journey is moving',
+  note: most ? `Top reason: ${inSentence(reasonLabel(most))} (${most.count})` : 'No one is stuck',
 });
 
 const connected = (
@@ -40,28 +42,36 @@ const connected = (
         authorizedAt_lt: period.to,
       }}
     >
-      {count.toLocaleString()}
+      {formatNumber(count)}
     </CustomersLink>
   ),
   note:
     previous === 0 ? (
-      'none in the period before'
+      'No data for the previous period'
     ) : (
-      <Change by={count - previous}>{percent(Math.abs(count / previous - 1))}</Change>
+      <Change by={count - previous}>
+        {`${percent(Math.abs(count / previous - 1))} vs ${formatNumber(previous)}`}
+      </Change>
     ),
 });
 
 const conversion = ({ conversion: { now, previous } }: OverviewAnswer): TileContent => {
   if (now.rate === null || now.interval === null)
-    return { figure: '–', note: 'nobody was invited in the period' };
+    return { figure: '–', note: 'No invitations in this period' };
   const points = Math.round((now.rate - (previous.rate ?? now.rate)) * 100);
-  const { low, high } = now.interval;
   return {
-    figure: now.tooFew ? `${now.count} of ${now.of}` : percent(now.rate),
+    figure: now.tooFew
+      ? `${formatNumber(now.count)} of ${formatNumber(now.of)}`
+      : percent(now.rate),
     note: (
       <>
-        {previous.rate !== null && <Change by={points}>{`${Math.abs(points)} points`}</Change>}
-        {` · ${percent(low)} to ${percent(high)}, ${now.count} of ${now.of}`}
+        {previous.rate !== null && (
+          <>
+            <Change by={points}>{counted(Math.abs(points), 'pt', 'pts')}</Change>
+            {' · '}
+          </>
+        )}
+        {`${formatNumber(now.count)} of ${formatNumber(now.of)} (95% CI ${percentRange(now.interval)})`}
       </>
     ),
   };
@@ -69,18 +79,21 @@ const conversion = ({ conversion: { now, previous } }: OverviewAnswer): TileCont
 
 const timeToConnect = ({ hoursToConnect }: OverviewAnswer): TileContent => {
   const { median, sample, previous } = hoursToConnect;
-  if (median === null) return { figure: '–', note: 'nobody connected in the period' };
+  if (median === null) return { figure: '–', note: 'No connections in this period' };
   const by = previous.median === null ? null : median - previous.median;
   return {
-    figure: spanOf(median),
+    figure: hoursLabel(median),
     note: (
       <>
         {by !== null && (
-          <Change by={by} lessIsBetter>
-            {spanOf(Math.abs(by))}
-          </Change>
+          <>
+            <Change by={by} lessIsBetter>
+              {`${hoursLabel(Math.abs(by))} ${by < 0 ? 'faster' : 'slower'}`}
+            </Change>
+            {' · '}
+          </>
         )}
-        {` · of ${sample}`}
+        {counted(sample, 'customer', 'customers')}
       </>
     ),
   };

@@ -1,18 +1,19 @@
 import { Skeleton, Typography } from '@mui/material';
-import { lazy, Suspense } from 'react';
-import { PicturedCard } from '../shared/metrics/PicturedCard.tsx';
+import { Suspense } from 'react';
+import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
-// Charts weigh as much as all else together: they are loaded when one is to be seen.
-const WeeklyChart = lazy(() => import('./WeeklyChart.tsx'));
+// The chart library weighs as much as the rest of the dashboard, so it loads only when a chart is shown.
+const WeeklyChart = lazyComponent(async () => (await import('./WeeklyChart.tsx')).WeeklyChart);
 
-/** Whether more of those who were invited got through than in the weeks before. */
+/** Whether more of the invited customers finish than in earlier weeks. */
 export const WeeklyCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('weekly', scope);
   return (
-    <PicturedCard title="Completed, by week of invitation" answer={answer}>
+    <ChartCard title="Completion rate by week invited" answer={answer}>
       {({ weeks }, view) =>
         view === 'table' ? (
           <WeeklyTable weeks={weeks} />
@@ -22,12 +23,12 @@ export const WeeklyCard = ({ scope }: { scope: Scope }) => {
               <WeeklyChart weeks={weeks} />
             </Suspense>
             <Typography variant="body2" color="textSecondary">
-              With the 95 % interval. Recent weeks can still rise; those with fewer than five
-              invited are left out.
+              Shaded area: 95% confidence interval. Recent weeks are still maturing. Weeks with
+              fewer than 5 invitations are hidden.
             </Typography>
           </>
         )
       }
-    </PicturedCard>
+    </ChartCard>
   );
 };

@@ -9,22 +9,22 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
-import { percent, weekDay } from '../shared/metrics/words.ts';
+import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
+import { percent, weekLabel } from '../shared/figures/labels.ts';
 
 type Week = WeeklyAnswer['weeks'][number];
 
-/** A week as the chart draws it; one with too few to tell is a gap. */
+/** A week as the chart draws it; one with too few for a rate is a gap. */
 const pointOf = ({ from, completed: { rate, interval, tooFew, count, of } }: Week) => ({
-  name: weekDay(from),
+  name: weekLabel(from),
   rate: tooFew ? null : rate,
   interval: tooFew || !interval ? null : [interval.low, interval.high],
-  words: `${count} of ${of} completed`,
+  label: `${count} of ${of} finished`,
 });
 type Point = ReturnType<typeof pointOf>;
 
-/** The share completed week by week, in its 95 % interval. */
-export default function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
+/** The share that finished, week by week, with its 95% confidence interval. */
+export function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
   const { palette } = useTheme();
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
   return (
@@ -64,7 +64,7 @@ const Hint = ({ point }: { point: Point | undefined }) =>
     <Box
       sx={{ p: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
     >
-      <b>Week from {point.name}</b>
-      <div>{point.words}</div>
+      <b>Week of {point.name}</b>
+      <div>{point.label}</div>
     </Box>
   ) : null;

@@ -1,16 +1,16 @@
-import type { WeeklyAnswer } from '../../api/metrics/answers.ts';
-import { FiguresTable } from '../shared/metrics/FiguresTable.tsx';
-import { RateText } from '../shared/metrics/RateBar.tsx';
-import { weekDay } from '../shared/metrics/words.ts';
+import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
+import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
+import { weekLabel } from '../shared/figures/labels.ts';
+import { RateText } from '../shared/figures/RateBar.tsx';
 
-/** What the chart shows, in figures. */
+/** The chart’s figures, as a table. */
 export const WeeklyTable = ({ weeks }: Pick<WeeklyAnswer, 'weeks'>) => (
   <FiguresTable
-    label="Completed, by week of invitation, in figures"
-    columns={['Week from', 'Completed']}
+    label="Completion rate by week invited, as a table"
+    columns={['Week of', 'Finished']}
     rows={weeks.map(({ week, from, completed }) => ({
       id: week,
-      cells: [weekDay(from), <RateText key={week} rate={completed} />],
+      cells: [weekLabel(from), <RateText key={week} rate={completed} />],
     }))}
   />
 );

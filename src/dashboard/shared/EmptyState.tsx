@@ -1,12 +1,13 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 
-type Props = { title: string; children: ReactNode };
+type Props = { title: string; children?: ReactNode; action?: ReactNode };
 
-/** What a list shows in place of rows: why there are none, and what to do next. */
-export const EmptyState = ({ title, children }: Props) => (
+/** What a list or page shows when it has nothing: why, and what to do next. */
+export const EmptyState = ({ title, children, action }: Props) => (
   <Box sx={{ p: 5, textAlign: 'center' }}>
     <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{title}</Typography>
-    <Typography color="textSecondary">{children}</Typography>
+    {children && <Typography color="textSecondary">{children}</Typography>}
+    {action && <Box sx={{ mt: 1.5 }}>{action}</Box>}
   </Box>
 );

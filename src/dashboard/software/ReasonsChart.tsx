@@ -1,14 +1,15 @@
 import { Box, type Palette, useTheme } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
 import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
-import { weekDay } from '../shared/metrics/words.ts';
-import { countIn, type ReasonsWeek } from './reasons.ts';
+import { weekLabel } from '../shared/figures/labels.ts';
+import { countIn } from './reasons.ts';
 
 type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[] };
 
 type Series = { label: string; colour: string; countIn: (week: ReasonsWeek) => number };
 
-/** The most frequent reasons each in a colour of its own, the others together. */
+/** The most frequent reasons, each in its own colour; the rest together as “Other”. */
 const seriesOf = (reasons: FailureReason[], palette: Palette): Series[] => {
   const { error, warning, primary, success, stages, text } = palette;
   const colours = [error.main, primary.main, warning.main, success.main, stages[1]];
@@ -21,11 +22,11 @@ const seriesOf = (reasons: FailureReason[], palette: Palette): Series[] => {
   if (others.length === 0) return apart;
   const countOthers = (week: ReasonsWeek) =>
     others.reduce((sum, reason) => sum + countIn(week, reason), 0);
-  return [...apart, { label: 'All others', colour: text.secondary, countIn: countOthers }];
+  return [...apart, { label: 'Other', colour: text.secondary, countIn: countOthers }];
 };
 
-/** A bar for each week, stacked by reason; the reasons are told below it, the most frequent first. */
-export default function ReasonsChart({ weeks, reasons }: Props) {
+/** A bar for each week, stacked by reason, with a legend that lists the most frequent reason first. */
+export function ReasonsChart({ weeks, reasons }: Props) {
   const { palette } = useTheme();
   const series = seriesOf(reasons, palette);
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
@@ -34,7 +35,7 @@ export default function ReasonsChart({ weeks, reasons }: Props) {
       <Box sx={{ height: 200 }}>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart
-            data={weeks.map((week) => ({ name: weekDay(week.from), week }))}
+            data={weeks.map((week) => ({ name: weekLabel(week.from), week }))}
             accessibilityLayer={false}
             margin={{ top: 8, right: 8, bottom: 0, left: -20 }}
           >
@@ -44,7 +45,7 @@ export default function ReasonsChart({ weeks, reasons }: Props) {
             <Tooltip
               cursor={{ fill: palette.line.faint }}
               contentStyle={{ background: palette.background.paper, borderColor: palette.divider }}
-              labelFormatter={(name) => `Week from ${name}`}
+              labelFormatter={(name) => `Week of ${name}`}
             />
             {series.map(({ label, colour, countIn }) => (
               <Bar

@@ -1,14 +1,14 @@
 import { Box, Typography } from '@mui/material';
-import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
+import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { InProgress, TimeToConnect, TriesText, topReasonOf } from '../shared/metrics/figures.tsx';
-import { RateBar } from '../shared/metrics/RateBar.tsx';
+import { RateBar } from '../shared/figures/RateBar.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikePill } from '../shared/metrics/SpikePill.tsx';
+import { SpikePill } from '../shared/metrics/Spike.tsx';
+import { AttemptsText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
 import { Trend } from './Trend.tsx';
 
-/** The table's rows where there is no room for it. */
-export const SoftwareCards = ({ software }: Pick<SoftwareAnswer, 'software'>) => (
+/** The table’s rows as cards, for small screens. */
+export const SoftwareCards = ({ software }: { software: SoftwareNumbers[] }) => (
   <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
     {software.map((one) => (
       <Box
@@ -24,21 +24,21 @@ export const SoftwareCards = ({ software }: Pick<SoftwareAnswer, 'software'>) =>
         </Box>
         <RateBar rate={one.failure} tone="bad" />
         <Facts>
-          <Fact name="Failed tries">
-            <TriesText rate={one.failure} />
+          <Fact name="Failure rate">
+            <AttemptsText rate={one.failure} />
           </Fact>
-          <Fact name="Week by week">
+          <Fact name="Weekly trend">
             <Trend weeks={one.weeks} />
           </Fact>
-          <Fact name="Most often">{topReasonOf(one) || '–'}</Fact>
+          <Fact name="Top reason">{topReasonOf(one) || '–'}</Fact>
           <Fact name="Median time to connect">
             <TimeToConnect hours={one.hoursToConnect} />
           </Fact>
           <Fact name="In progress">
             <InProgress software={one} />
           </Fact>
-          <Fact name="Abandoned">
-            <TriesText rate={one.abandonment} />
+          <Fact name="Abandonment">
+            <AttemptsText rate={one.abandonment} />
           </Fact>
         </Facts>
       </Box>

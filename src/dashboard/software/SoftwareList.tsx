@@ -1,5 +1,5 @@
 import { Card, type Theme, useMediaQuery } from '@mui/material';
-import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
+import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Answered } from '../shared/metrics/Answered.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
@@ -9,13 +9,13 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { SoftwareCards } from './SoftwareCards.tsx';
 import { SoftwareTable } from './SoftwareTable.tsx';
 
-/** All software that customers try to connect, the surest to fail first. */
+/** All software that customers connect, the most likely to fail first. */
 export const SoftwareList = () => {
   const { days, accountManagerId } = useScope().scope;
   const answer = useMetrics('software', { days, accountManagerId });
   return (
     <>
-      <PageHeader title="Software" note="the surest to fail first">
+      <PageHeader title="Software" note="Most likely to fail first">
         <ScopeFilters />
       </PageHeader>
       <Answered answer={answer} height={400}>
@@ -25,14 +25,12 @@ export const SoftwareList = () => {
   );
 };
 
-const Rows = ({ software }: Pick<SoftwareAnswer, 'software'>) => {
+const Rows = ({ software }: { software: SoftwareNumbers[] }) => {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
   if (software.length === 0)
     return (
       <Card>
-        <EmptyState title="Nobody tried to connect in this period">
-          Choose a longer one. Software appears with the first customer who selects it.
-        </EmptyState>
+        <EmptyState title="No attempts in this period">Choose a longer period.</EmptyState>
       </Card>
     );
   return (

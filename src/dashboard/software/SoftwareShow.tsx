@@ -1,10 +1,10 @@
 import { Button } from '@mui/material';
-import { Loading, ShowBase, useShowContext } from 'react-admin';
+import { HttpError, Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Column, Columns } from '../shared/figures/Columns.tsx';
 import { GuideCard } from '../shared/guides/GuideCard.tsx';
-import { Column, Columns } from '../shared/metrics/Columns.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -13,7 +13,7 @@ import { SoftwareTiles } from './SoftwareTiles.tsx';
 import { StepsCard } from './StepsCard.tsx';
 import { StuckCustomersCard } from './StuckCustomersCard.tsx';
 
-/** One software: how often it fails, why, where its customers stop, and what helps them. */
+/** One app: how often attempts fail, why, where customers drop off, and what helps them. */
 export const SoftwareShow = () => (
   <ShowBase<SoftwareRecord>
     queryOptions={{ retry: false, onError: () => undefined }}
@@ -26,6 +26,7 @@ export const SoftwareShow = () => (
 const SoftwarePage = () => {
   const { record, error } = useShowContext<SoftwareRecord>();
   const { search } = useLocation();
+  const isMissing = error instanceof HttpError && error.status === 404;
   return (
     <>
       <PageHeader title={record?.name ?? 'Software'}>
@@ -37,7 +38,9 @@ const SoftwarePage = () => {
       {record ? (
         <Numbers software={record} />
       ) : (
-        <EmptyState title="This software can’t be shown">{error?.message}</EmptyState>
+        <EmptyState title={isMissing ? 'Software not found' : 'This couldn’t be loaded'}>
+          {error?.message}
+        </EmptyState>
       )}
     </>
   );

@@ -1,31 +1,25 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { SoftwareAnswer } from '../../api/metrics/answers.ts';
-import {
-  InProgress,
-  type SoftwareNumbers,
-  TimeToConnect,
-  TriesText,
-  topReasonOf,
-} from '../shared/metrics/figures.tsx';
-import { RateBar } from '../shared/metrics/RateBar.tsx';
+import type { SoftwareNumbers } from '../../api/metrics/software.ts';
+import { RateBar } from '../shared/figures/RateBar.tsx';
 import { SoftwareLink, useSoftwarePath } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikePill } from '../shared/metrics/SpikePill.tsx';
+import { SpikePill } from '../shared/metrics/Spike.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
+import { AttemptsText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
 import { Trend } from './Trend.tsx';
 
-export const SoftwareTable = ({ software }: Pick<SoftwareAnswer, 'software'>) => (
+export const SoftwareTable = ({ software }: { software: SoftwareNumbers[] }) => (
   <Table>
     <TableHead>
       <TableRow>
         <TableCell sx={{ pl: 2 }}>Software</TableCell>
-        <TableCell>Failed tries</TableCell>
-        <TableCell>Week by week</TableCell>
+        <TableCell>Failure rate</TableCell>
+        <TableCell>Weekly trend</TableCell>
         <TableCell align="right">Median time to connect</TableCell>
         <TableCell align="right">In progress</TableCell>
         <TableCell align="right" sx={{ pr: 2 }}>
-          Abandoned
+          Abandonment
         </TableCell>
       </TableRow>
     </TableHead>
@@ -37,7 +31,7 @@ export const SoftwareTable = ({ software }: Pick<SoftwareAnswer, 'software'>) =>
   </Table>
 );
 
-/** Opens the software’s page wherever it is clicked, except on a link of its own. */
+/** Opens the app’s page when clicked, except on a link. */
 const Row = ({ software: one }: { software: SoftwareNumbers }) => {
   const navigate = useNavigate();
   const pathOf = useSoftwarePath();
@@ -54,7 +48,7 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
       </TableCell>
       <TableCell>
         <Box sx={{ display: 'grid', gap: 0.75, maxWidth: 190 }}>
-          <TriesText rate={one.failure} />
+          <AttemptsText rate={one.failure} />
           <RateBar rate={one.failure} tone="bad" />
         </Box>
       </TableCell>
@@ -68,7 +62,7 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
         <InProgress software={one} />
       </TableCell>
       <TableCell align="right" sx={{ pr: 2 }}>
-        <TriesText rate={one.abandonment} />
+        <AttemptsText rate={one.abandonment} />
       </TableCell>
     </TableRow>
   );

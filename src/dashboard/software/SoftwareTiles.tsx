@@ -1,20 +1,21 @@
 import { Box } from '@mui/material';
-import type { Rate } from '../../api/metrics/answers.ts';
+import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
+import type { Rate } from '../../journey/metrics/rate.ts';
 import { Failure } from '../shared/Failure.tsx';
-import { InProgress, type SoftwareNumbers } from '../shared/metrics/figures.tsx';
-import { HowCounted } from '../shared/metrics/HowCounted.tsx';
-import { RateBar } from '../shared/metrics/RateBar.tsx';
-import { SpikeAlert } from '../shared/metrics/SpikeAlert.tsx';
-import { Tile, type TileContent } from '../shared/metrics/Tile.tsx';
-import { TileRow } from '../shared/metrics/TileRow.tsx';
+import { hoursLabel, percent, percentRange } from '../shared/figures/labels.ts';
+import { RateBar } from '../shared/figures/RateBar.tsx';
+import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
+import { counted } from '../shared/format/counted.ts';
+import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
+import { SpikeAlert } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
-import { intervalWords, percent, spanOf } from '../shared/metrics/words.ts';
+import { InProgress } from './figures.tsx';
 
 type Props = { software: SoftwareRecord; scope: Scope };
 
-/** The numbers of one software, and whether it fails more than usual. */
+/** The numbers of one app, and whether it fails more than usual. */
 export const SoftwareTiles = ({ software, scope: { days, accountManagerId } }: Props) => {
   const { data, error, refetch } = useMetrics('software', { days, accountManagerId });
   if (error && !data) return <Failure error={error} onRetry={() => refetch()} />;
@@ -27,37 +28,37 @@ export const SoftwareTiles = ({ software, scope: { days, accountManagerId } }: P
       )}
       <div>
         <TileRow>
-          <Tile label="Failed tries" content={known?.failure} />
-          <Tile label="Abandoned tries" content={known?.abandonment} />
+          <Tile label="Failure rate" content={known?.failure} />
+          <Tile label="Abandonment" content={known?.abandonment} />
           <Tile label="Median time to connect" content={known?.time} />
           <Tile label="In progress now" content={known?.progress} />
         </TileRow>
-        {data && <HowCounted>{data.definition}</HowCounted>}
+        {data && <HowCalculated>{data.definition}</HowCalculated>}
       </div>
     </>
   );
 };
 
-/** Of a software that nobody tried in the period there are no numbers. */
+/** An app without attempts in the period has no numbers. */
 const tilesOf = (numbers: SoftwareNumbers | undefined): Record<string, TileContent> => ({
   failure: rateContent(numbers?.failure),
   abandonment: rateContent(numbers?.abandonment),
   time: timeContent(numbers?.hoursToConnect),
   progress: {
     figure: numbers ? <InProgress software={numbers} /> : 0,
-    note: 'neither connected nor closed',
+    note: 'Not yet connected',
   },
 });
 
 const rateContent = (rate: Rate | undefined): TileContent => {
-  if (!rate || rate.rate === null) return { figure: '–', note: 'no try ended in the period' };
+  if (!rate || rate.rate === null) return { figure: '–', note: 'No finished attempts' };
   return {
     figure: rate.tooFew ? `${rate.count} of ${rate.of}` : percent(rate.rate),
     note: (
       <Box sx={{ display: 'grid', gap: 0.75 }}>
-        {rate.tooFew ? 'too few to tell' : `${rate.count} of ${rate.of}`}
+        {rate.tooFew ? 'Too few for a rate' : `${rate.count} of ${rate.of}`}
         <RateBar rate={rate} tone="bad" />
-        {rate.interval && intervalWords(rate.interval)}
+        {rate.interval && `95% CI ${percentRange(rate.interval)}`}
       </Box>
     ),
   };
@@ -65,5 +66,5 @@ const rateContent = (rate: Rate | undefined): TileContent => {
 
 const timeContent = (hours: SoftwareNumbers['hoursToConnect'] | undefined): TileContent =>
   !hours || hours.median === null
-    ? { figure: '–', note: 'nobody connected in the period' }
-    : { figure: spanOf(hours.median), note: `of ${hours.sample} who connected` };
+    ? { figure: '–', note: 'No connections in this period' }
+    : { figure: hoursLabel(hours.median), note: counted(hours.sample, 'customer', 'customers') };

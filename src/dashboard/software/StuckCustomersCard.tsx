@@ -1,5 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
+import { formatNumber } from '../../common/locale.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import {
@@ -9,10 +10,10 @@ import {
 } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 
-/** The most urgent are enough here; the link leads to all. */
+/** Only the most urgent; the link leads to all. */
 const SHOWN = 5;
 
-/** Who is stuck with this software now. */
+/** The customers who are stuck with this app now. */
 export const StuckCustomersCard = ({ scope }: { scope: Scope }) => {
   const filter = { ...customersOf(scope), stuck: true };
   return (
@@ -26,13 +27,7 @@ export const StuckCustomersCard = ({ scope }: { scope: Scope }) => {
     >
       <Card component="section">
         <Heading filter={filter} />
-        <CustomerCards
-          empty={
-            <EmptyState title="Nobody is stuck with it">
-              Who gets stuck appears here by itself.
-            </EmptyState>
-          }
-        />
+        <CustomerCards empty={<EmptyState title="No one is stuck" />} />
       </Card>
     </ListBase>
   );
@@ -43,9 +38,13 @@ const Heading = ({ filter }: { filter: CustomersFilter }) => {
   return (
     <Box sx={{ display: 'flex', justifyContent: 'space-between', p: 2, pb: 1 }}>
       <Typography component="h2" variant="h2">
-        Stuck with it now
+        Stuck now
       </Typography>
-      {total ? <CustomersLink filter={filter}>{`all ${total.toLocaleString()}`}</CustomersLink> : 0}
+      {total ? (
+        <CustomersLink filter={filter}>{`View all ${formatNumber(total)}`}</CustomersLink>
+      ) : (
+        0
+      )}
     </Box>
   );
 };

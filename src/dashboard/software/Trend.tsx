@@ -1,28 +1,28 @@
 import { Box } from '@mui/material';
-import type { SoftwareNumbers } from '../shared/metrics/figures.tsx';
+import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 
 type Props = Pick<SoftwareNumbers, 'weeks'>;
 
-/** The last weeks are enough to see where it goes. */
+/** Recent weeks are enough to show the trend. */
 const SHOWN = 13;
 const HEIGHT = 24;
 
-const wordsOf = (weeks: Props['weeks']): string =>
+const labelOf = (weeks: Props['weeks']): string =>
   weeks
     .filter(({ ended }) => ended > 0)
     .map(({ week, failed, ended }) => `${week}: ${failed} of ${ended}`)
     .join(', ');
 
-/** For each week a bar as high as the share of tries that failed; a week without any has none. */
+/** A bar for each week, as high as the share of attempts that failed; a week without attempts has none. */
 export const Trend = ({ weeks }: Props) => {
   const shown = weeks.slice(-SHOWN);
-  const words = wordsOf(shown);
-  if (!words) return <>–</>;
+  const label = labelOf(shown);
+  if (!label) return <>–</>;
   return (
     <Box
       role="img"
-      aria-label={`Failed tries by week: ${words}`}
-      title={words}
+      aria-label={`Failed attempts by week: ${label}`}
+      title={label}
       sx={{ display: 'flex', gap: '2px', alignItems: 'flex-end', height: HEIGHT }}
     >
       {shown.map(({ week, failed, ended }) => (

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { countIn, frequent, type ReasonsWeek } from './reasons.ts';
+import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
+import { countIn, frequent } from './reasons.ts';
 
 const week = (reasons: ReasonsWeek['reasons']): ReasonsWeek => ({
   week: '2026-W10',
@@ -17,11 +18,11 @@ const WEEKS = [
   week([{ failureReason: 'not_administrator', count: 3 }]),
 ];
 
-it('orders reasons by how often they occur in all weeks together', () => {
+it('orders failure reasons by their total over all weeks', () => {
   expect(frequent(WEEKS)).toEqual(['not_administrator', 'cancelled']);
   expect(frequent([])).toEqual([]);
 });
 
-it('counts a reason in a week, and none where it did not occur', () => {
+it('counts a failure reason per week, with 0 when it did not occur', () => {
   expect(WEEKS.map((one) => countIn(one, 'cancelled'))).toEqual([3, 1, 0]);
 });

@@ -1,13 +1,11 @@
-import type { ReasonsAnswer } from '../../api/metrics/answers.ts';
+import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
 import type { FailureReason } from '../../journey/failure-reasons.ts';
 
-export type ReasonsWeek = ReasonsAnswer['weeks'][number];
-
-/** How many tries failed for a reason in a week. */
+/** How many attempts failed for a reason in a week. */
 export const countIn = ({ reasons }: ReasonsWeek, reason: FailureReason): number =>
   reasons.find(({ failureReason }) => failureReason === reason)?.count ?? 0;
 
-/** The reasons that occur, the most frequent of all weeks first. */
+/** The reasons that occur, the most frequent over all weeks first. */
 export const frequent = (weeks: readonly ReasonsWeek[]): FailureReason[] => {
   const totals = new Map<FailureReason, number>();
   for (const { failureReason, count } of weeks.flatMap(({ reasons }) => reasons))

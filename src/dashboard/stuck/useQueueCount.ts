@@ -1,16 +1,14 @@
 import { useListContext } from 'react-admin';
-import type { QueueAnswer } from '../../api/metrics/answers.ts';
+import type { QueueGroup } from '../../api/metrics/queue.ts';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 
-export type Group = QueueAnswer['groups'][number];
-
 /** By what the queue can be narrowed, and to what. */
-export type Narrowing = Partial<Pick<Group, 'priority' | 'stage' | 'software'>>;
+export type Narrowing = Partial<Pick<QueueGroup, 'priority' | 'stage' | 'software'>>;
 
 /** All who are stuck, in groups. */
-export const useQueueGroups = (): Group[] => useMetrics('queue', {}).data?.groups ?? [];
+export const useQueueGroups = (): QueueGroup[] => useMetrics('queue', {}).data?.groups ?? [];
 
-/** How many stuck customers a filter leaves, together with those filters that are set beside it. */
+/** How many stuck customers match a filter together with the other filters that are set. */
 export const useQueueCount = (narrowing: Narrowing): number => {
   const { filterValues } = useListContext();
   const { priority, stage, software }: Narrowing = { ...filterValues, ...narrowing };

@@ -2,11 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Period } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
-import { endAt, outcomeAt } from '../moments.ts';
+import { endAt, outcomeAt } from '../derived-columns.ts';
 import { attempts, customers } from '../schema/index.ts';
 import { ofScope, within } from './scope.ts';
 
-/** The attempts that ended in a period, abandoned ones included, with how and when. */
+/** The attempts that ended in a period, abandoned ones included, with their outcome and end. */
 export const endedAttempts = (
   database: Database,
   period: Period,

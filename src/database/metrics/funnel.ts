@@ -2,11 +2,11 @@ import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { rate } from '../../journey/metrics/rate.ts';
 import { STAGES, type Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, standingAt } from '../moments.ts';
+import { enteredAt, standingAt } from '../derived-columns.ts';
 import { customers, journeys, software, users } from '../schema/index.ts';
 import { countOf, hoursBetween, ofScope, percentileOf, type Scope, within } from './scope.ts';
 
-/** What a funnel may be broken down by. */
+/** What a funnel can be broken down by. */
 export const GROUPINGS = ['software', 'accountManagerId'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -19,7 +19,7 @@ const KEYS = {
 };
 const NO_KEY = { id: sql<string | null>`null::text`, name: sql<string | null>`null::text` };
 
-/** Each stage of a journey with the hours from the stage observed before it; null where either moment is not known. */
+/** Each stage of a journey with the hours from the stage observed before it; null when either time is unknown. */
 const STEPS = sql`(select stage, ${hoursBetween(sql`before`, sql`observed`)} as hours from (values
   ('invited'::stage, null::timestamptz, null::timestamptz),
   ('opened', opened_at, invited_at),
@@ -30,7 +30,7 @@ const STEPS = sql`(select stage, ${hoursBetween(sql`before`, sql`observed`)} as 
   ('streaming', streaming_at, coalesce(completed_at, authorized_at, initiated_at, selected_at, opened_at, invited_at))
 ) as moment(stage, observed, before)) as step`;
 
-/** The journeys that entered in the period. */
+/** The journeys that started in the period. */
 const cohort = (database: Database, scope: Scope, by: Grouping | null) => {
   const key: { id: SQLWrapper; name: SQLWrapper } = by ? KEYS[by] : NO_KEY;
   return database
@@ -120,8 +120,8 @@ const groupsOf = (rows: readonly Tally[]) =>
     .sort((a, b) => b.sample - a.sample || (a.name ?? '').localeCompare(b.name ?? ''));
 
 /**
- * How far the journeys that entered in the period got: for each stage those whose furthest is it or a later one, the
- * hours from the stage observed before it, and where those stand that went no further. Largest groups first.
+ * How far the journeys that started in the period got. For each stage: the journeys that reached it or a later one, the
+ * hours from the stage observed before it, and the status of those that went no further. Largest groups first.
  */
 export const funnel = async (database: Database, scope: Scope, by: Grouping | null) => ({
   ...funnelOf(await tally(database, scope, null)),

@@ -6,7 +6,7 @@ import { countOf, hoursBetween, ofScope, percentileOf, type Scope, within } from
 const hours = hoursBetween(journeys.invitedAt, journeys.authorizedAt);
 const fields = { median: percentileOf(0.5, hours), sample: countOf() };
 
-/** Journeys approved in the period of which both the invitation and the approval were observed. */
+/** Journeys approved in the period, with both invitation and approval observed. */
 const timed = (scope: Scope) =>
   and(
     ofScope(scope, journeys.software),
@@ -14,7 +14,7 @@ const timed = (scope: Scope) =>
     within(journeys.authorizedAt, scope.period),
   );
 
-/** The median hours from the invitation to the approval; null of none. */
+/** The median hours from invitation to approval; null without journeys. */
 export const medianHoursToConnect = async (database: Database, scope: Scope) => {
   const [row] = await database
     .select(fields)
@@ -24,7 +24,7 @@ export const medianHoursToConnect = async (database: Database, scope: Scope) => 
   return row ?? { median: null, sample: 0 };
 };
 
-/** The same, for each software. */
+/** The same by software. */
 export const hoursToConnectBySoftware = (database: Database, scope: Scope) =>
   database
     .select({ software: journeys.software, ...fields })

@@ -2,13 +2,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, isStuckAt, latestApproval } from '../moments.ts';
+import { enteredAt, isStuckAt, latestApproval } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { medianHoursToConnect } from './hours-to-connect.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';
 import { spikes } from './spikes.ts';
 
-/** Where a failure is what keeps the customer, its reason says more than ours. */
+/** When a failure keeps the customer stuck, its reason says more than the rule that found it. */
 const failureReason = sql<(typeof customers.$inferSelect)['failureReason']>`case
   when ${customers.stuckReason} in ('attempt_failed', 'repeated_failures')
   then ${customers.failureReason} end`;
@@ -25,7 +25,7 @@ const stuckByReason = async (database: Database, scope: Scope) => {
   return rows.flatMap(({ stuckReason, ...row }) => (stuckReason ? [{ stuckReason, ...row }] : []));
 };
 
-/** The customers whose latest approval lies in each period: each counts once, however often they reconnected. */
+/** The customers whose latest approval lies in each period; each counts once, however often they reconnected. */
 const connected = async (database: Database, scope: Scope, previous: Period) => {
   const [row] = await database
     .select({
@@ -37,7 +37,7 @@ const connected = async (database: Database, scope: Scope, previous: Period) => 
   return row ?? { count: 0, previous: 0 };
 };
 
-/** Of the journeys that entered in the period, the share that reached approval so far. */
+/** The share of journeys started in the period that have been approved so far. */
 const conversion = async (database: Database, scope: Scope, period: Period) => {
   const [row] = await database
     .select({
@@ -50,7 +50,10 @@ const conversion = async (database: Database, scope: Scope, period: Period) => {
   return rate(row?.authorized ?? 0, row?.of ?? 0);
 };
 
-/** How things stand, against the period of the same length before. Spikes are of all customers: one portfolio is too small to tell. */
+/**
+ * The key numbers, with those of the previous period of the same length. Spikes count all customers: one account
+ * manager’s are too few to find any.
+ */
 export const overview = async (database: Database, scope: Scope) => {
   const previous = previousPeriod(scope.period);
   const before = { ...scope, period: previous };

@@ -2,15 +2,15 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Priority } from '../../journey/stuck.ts';
 import type { Database } from '../database.ts';
-import { isStuckAt } from '../moments.ts';
+import { isStuckAt } from '../derived-columns.ts';
 import { customers, software } from '../schema/index.ts';
 import { countOf, ofScope } from './scope.ts';
 
-/** The customers who are stuck at `now`, counted by all that the queue can be narrowed by. */
+/** Counts the customers who are stuck at `now`, by everything the queue can be filtered by. */
 export const queue = (database: Database, now: Instant) =>
   database
     .select({
-      // Whoever is stuck has one.
+      // Not null: every stuck customer has a priority.
       priority: sql<Priority>`${customers.priority}`,
       stage: customers.stage,
       software: customers.software,

@@ -5,14 +5,14 @@ import type { Database } from '../database.ts';
 import { endedAttempts } from './ended-attempts.ts';
 import { countOf, isoWeekOf, type Scope } from './scope.ts';
 
-/** For each ISO week of the period, why attempts failed that ended in it, the most frequent reason first. */
+/** For each ISO week of the period, why the attempts that ended in it failed; the most frequent reason first. */
 export const reasons = async (database: Database, scope: Scope) => {
   const { period, now, software, accountManagerId } = scope;
   const ended = endedAttempts(database, period, now, accountManagerId);
   const week = isoWeekOf(ended.endedAt);
   const count = countOf();
   const rows = await database
-    // Whatever failed has a reason, if only an unknown one.
+    // Not null: every failed attempt has a reason, at least `unknown`.
     .select({ week, failureReason: sql<FailureReason>`${ended.failureReason}`, count })
     .from(ended)
     .where(

@@ -12,7 +12,7 @@ import { type Spike, spikes } from './spikes.ts';
 const outcomeIs = (ended: ReturnType<typeof endedAttempts>, outcome: string) =>
   countOf(sql`${ended.outcome} = ${outcome}`);
 
-/** How the attempts with each software ended, and the most frequent reason of those that failed. */
+/** How attempts ended by software, with the most frequent failure reason. */
 const tally = (database: Database, { period, now, accountManagerId }: Scope) => {
   const ended = endedAttempts(database, period, now, accountManagerId);
   return database
@@ -28,7 +28,7 @@ const tally = (database: Database, { period, now, accountManagerId }: Scope) => 
     .groupBy(ended.software);
 };
 
-/** The failures among those that failed or were authorized, for each software and ISO week. */
+/** Failures among the attempts that failed or were approved, by software and ISO week. */
 const weeklyTally = (database: Database, { period, now, accountManagerId }: Scope) => {
   const ended = endedAttempts(database, period, now, accountManagerId);
   const week = isoWeekOf(ended.endedAt);
@@ -44,7 +44,7 @@ const weeklyTally = (database: Database, { period, now, accountManagerId }: Scop
     .groupBy(ended.software, week);
 };
 
-/** The customers who are on their way with each software now. */
+/** The customers who are connecting now, by software. */
 const inProgress = (database: Database, { accountManagerId }: Scope) =>
   database
     .select({ software: customers.software, count: countOf() })
@@ -73,7 +73,7 @@ const withoutName = ({ window, failed, ended, usual }: Spike) => ({ window, fail
 
 type Ranked = { name: string; failure: Rate };
 
-/** The surest to fail often first; those of which too little is known last. */
+/** The most likely to fail first; those with too few attempts last. */
 const byLowerBound = (a: Ranked, b: Ranked): number =>
   Number(a.failure.tooFew) - Number(b.failure.tooFew) ||
   (b.failure.interval?.low ?? -1) - (a.failure.interval?.low ?? -1) ||
@@ -89,8 +89,8 @@ const loadAll = async (database: Database, scope: Scope) => ({
 });
 
 /**
- * How attempts with each software ended in the period: failure rate = failed / (failed + authorized), abandonment =
- * abandoned / all that ended. Software with neither attempts nor customers in progress is left out.
+ * How attempts ended in the period, by software: failure rate = failed / (failed + approved), abandonment = abandoned /
+ * all that ended. Leaves out software without attempts or customers in progress.
  */
 export const softwareRates = async (database: Database, scope: Scope) => {
   const { names, tallies, weeks, hours, progress, spikes } = await loadAll(database, scope);
@@ -103,7 +103,12 @@ export const softwareRates = async (database: Database, scope: Scope) => {
       const { median, sample } = hours.get(id) ?? { median: null, sample: 0 };
       const spike = spikes.get(id);
       return {
-        ...{ id, name, failed, authorized, abandoned, topReason },
+        id,
+        name,
+        failed,
+        authorized,
+        abandoned,
+        topReason,
         failure: rate(failed, failed + authorized),
         abandonment: rate(abandoned, failed + authorized + abandoned),
         hoursToConnect: { median, sample },

@@ -9,7 +9,7 @@ import { countOf } from './scope.ts';
 
 type Window = (typeof SPIKE_WINDOWS)[number];
 
-/** Failures of each software in a window up to `now`, and in the time before it. */
+/** Failures by software in a window up to `now`, and in the time before it. */
 const tally = (database: Database, { hours }: Window, now: Instant) => {
   const start = addHours(now, -hours);
   const ended = endedAttempts(database, { from: addHours(start, -USUAL_HOURS), to: now }, now);
@@ -38,11 +38,15 @@ const spikesIn = async (database: Database, window: Window, now: Instant) =>
       isSpike({ failed, ended }, { failed: failedBefore, ended: endedBefore }),
     )
     .map(({ id, name, failed, ended, failedBefore, endedBefore }) => ({
-      ...{ software: id, name, window: window.window, failed, ended },
+      software: id,
+      name,
+      window: window.window,
+      failed,
+      ended,
       usual: rate(failedBefore, endedBefore),
     }));
 
-/** The software that fails more than usual at `now`, for everybody; each once, with the shortest window it shows in. */
+/** Software that fails more than usual at `now`, over all customers; each once, with the shortest window it shows in. */
 export const spikes = async (database: Database, now: Instant) => {
   const found = (
     await Promise.all(SPIKE_WINDOWS.map((window) => spikesIn(database, window, now)))

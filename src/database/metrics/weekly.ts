@@ -2,11 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt } from '../moments.ts';
+import { enteredAt } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { countOf, isoWeekOf, ofScope, type Scope, within } from './scope.ts';
 
-/** For each ISO week of the period, the journeys that entered in it, and the share of them completed so far. */
+/** For each ISO week of the period, the journeys started in it and the share of them finished so far. */
 export const weekly = async (database: Database, scope: Scope) => {
   const week = isoWeekOf(enteredAt);
   const rows = await database

@@ -1,7 +1,7 @@
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 
-/** Who did what, and when: written with each action of a person, never changed. */
+/** The log of who did what and when, written with each user’s action and never changed. */
 export const activity = pgTable(
   'activity',
   {
@@ -12,9 +12,9 @@ export const activity = pgTable(
     action: text().notNull(),
     resource: text().notNull(),
     recordId: text().notNull(),
-    /** The customer it concerns; null for what concerns none. */
+    /** The customer concerned, if any. */
     customerId: text(),
-    /** What changed, as it was sent; never a secret. */
+    /** The changes as sent, without secrets. */
     details: jsonb().$type<Record<string, unknown>>().notNull(),
   },
   (table) => [

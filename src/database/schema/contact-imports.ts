@@ -3,7 +3,7 @@ import type { Contact } from '../../journey/contacts.ts';
 import { instantColumn } from './columns.ts';
 import { contactRoleEnum, importOutcomeEnum, importStateEnum } from './enums.ts';
 
-/** Each file of contacts that someone brought: looked at first, then applied, and undone if it was a mistake. */
+/** Uploaded files of contacts: previewed, then applied, and undone if applied by mistake. */
 export const contactImports = pgTable(
   'contact_imports',
   {
@@ -14,7 +14,7 @@ export const contactImports = pgTable(
     createdAt: instantColumn().notNull(),
     appliedAt: instantColumn(),
     undoneAt: instantColumn(),
-    /** How many lines change a contact, change nothing, and can't be used. */
+    /** Number of lines that change a contact, that change nothing, and that have errors. */
     changes: integer().notNull(),
     unchanged: integer().notNull(),
     faulty: integer().notNull(),
@@ -22,7 +22,7 @@ export const contactImports = pgTable(
   (table) => [index('contact_imports_by_time').on(table.createdAt, table.id)],
 );
 
-/** What a line of such a file says, and what became of it. */
+/** The lines of uploaded files and their outcomes. */
 export const contactImportLines = pgTable(
   'contact_import_lines',
   {
@@ -31,16 +31,16 @@ export const contactImportLines = pgTable(
     importId: uuid()
       .notNull()
       .references(() => contactImports.id, { onDelete: 'cascade' }),
-    /** As in the file: the header is line 1. */
+    /** Line number in the file. The header is line 1. */
     line: integer().notNull(),
     outcome: importOutcomeEnum().notNull(),
     customerId: text(),
     role: contactRoleEnum(),
     before: jsonb().$type<Contact>(),
     after: jsonb().$type<Contact>(),
-    /** Why it can't be used, in a sentence. */
+    /** The error, as a sentence. */
     problem: text(),
-    /** The line as it stands in the file, for those that can't be used. */
+    /** The original line, if it has errors. */
     raw: text(),
   },
   (table) => [

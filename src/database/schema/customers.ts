@@ -11,7 +11,7 @@ import {
   stuckReasonEnum,
 } from './enums.ts';
 
-/** One row a customer: the profile and a snapshot of the current journey. Written by ingest alone. */
+/** Customers’ profiles and snapshots of their current journeys. Only ingest writes them. */
 export const customers = pgTable(
   'customers',
   {
@@ -19,7 +19,7 @@ export const customers = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     description: text(),
-    /** The customer it is a subsidiary of. */
+    /** The parent company’s customer id. */
     parentId: text(),
     linkUrl: text(),
     tags: jsonb().$type<Record<string, string>>().notNull(),
@@ -44,7 +44,7 @@ export const customers = pgTable(
     failedAttempts: integer().notNull(),
     failureReason: failureReasonEnum(),
     lastSentAt: instantColumn(),
-    /** What we did since the customer’s last sign of life, and when. */
+    /** Our outreach since the customer’s last activity, and when it happened. */
     tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),

@@ -2,17 +2,17 @@ import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { deliveryStateEnum } from './enums.ts';
 
-/** Every webhook delivery whose signature was right, understood or not. */
+/** All webhook deliveries with a valid signature, understood or not. */
 export const deliveries = pgTable(
   'deliveries',
   {
-    /** The `webhook-id`, which stays the same when a delivery is repeated. */
+    /** The `webhook-id`, which is the same for repeated deliveries. */
     id: text().primaryKey(),
     receivedAt: instantColumn().notNull(),
     state: deliveryStateEnum().notNull(),
     eventType: text(),
     customerId: text(),
-    /** Why it was not understood, or what failed. */
+    /** Why it wasn’t understood or failed. */
     problem: text(),
     body: text().notNull(),
   },
@@ -22,7 +22,7 @@ export const deliveries = pgTable(
   ],
 );
 
-/** Deliveries turned away, counted by cause. Nothing else of them is kept: their sender is unknown. */
+/** Counts of rejected deliveries by reason. Nothing else of them is stored, because their sender is unknown. */
 export const rejections = pgTable('rejections', {
   reason: text().primaryKey(),
   count: integer().notNull(),

@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg
 import { instantColumn } from './columns.ts';
 import { contactRoleEnum, emailStateEnum, emailTemplateEnum } from './enums.ts';
 
-/** Every e-mail as it goes out, written once: what the customer reads is what is kept here. */
+/** Emails as sent, rendered once: what is stored here is exactly what the customer reads. */
 export const emails = pgTable(
   'emails',
   {
@@ -10,29 +10,29 @@ export const emails = pgTable(
     customerId: text().notNull(),
     journeyId: text().notNull(),
     template: emailTemplateEnum().notNull(),
-    /** `kept` where no SMTP is configured: it waits in the Outbox. */
+    /** `kept` when SMTP isn’t configured: it waits in the Outbox. */
     state: emailStateEnum().notNull(),
     toName: text(),
     toEmail: text().notNull(),
-    /** What the recipient is to us; null for an address typed in by hand. */
+    /** The recipient’s role as a contact. Null for a custom address. */
     toRole: contactRoleEnum(),
-    /** The colleague who sends it; answers go to them. */
+    /** The colleague who sends it and gets the replies. */
     createdById: text().notNull(),
     replyTo: text().notNull(),
     subject: text().notNull(),
     html: text().notNull(),
     text: text().notNull(),
-    /** A few words of the colleague's own to the customer. */
+    /** The colleague’s personal note. */
     note: text(),
-    /** The tracked link it carries. */
+    /** The tracked link in it. */
     linkId: uuid(),
     createdAt: instantColumn().notNull(),
     sentAt: instantColumn(),
     failedAttempts: integer().notNull().default(0),
     nextAttemptAt: instantColumn(),
-    /** What the mail server said last. */
+    /** The mail server’s last error. */
     problem: text(),
-    /** By which a repeated request of the same person is recognized. */
+    /** Identifies repeated requests of the same user. */
     idempotencyKey: text(),
   },
   (table) => [
@@ -43,12 +43,12 @@ export const emails = pgTable(
   ],
 );
 
-/** The words of each e-mail, which administrators may change: Markdown with named placeholders. */
+/** Email templates: Markdown with named placeholders. Administrators can edit them. */
 export const emailTemplates = pgTable('email_templates', {
   id: emailTemplateEnum().primaryKey(),
   subject: text().notNull(),
   body: text().notNull(),
-  /** Null as long as these are the words that came with this version. */
+  /** Null for a default template. */
   changedAt: instantColumn(),
   changedById: text(),
 });

@@ -4,11 +4,11 @@ import { CLOSE_REASONS, EVENT_TYPES, SOURCES } from '../../journey/events.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { ATTEMPT_OUTCOMES, JOURNEY_KINDS } from '../../journey/journey.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../../journey/outreach.ts';
-import { COMPLEXITIES } from '../../journey/software.ts';
+import { COMPLEXITIES } from '../../journey/software-entry.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../journey/stuck.ts';
 
-// PostgreSQL sorts an enum in the order of its declaration: stages as they are reached, priorities most urgent first.
+// PostgreSQL sorts enums in the order of their declaration: stages as reached, priorities most urgent first.
 export const stageEnum = pgEnum('stage', STAGES);
 export const priorityEnum = pgEnum('priority', PRIORITIES);
 export const stuckReasonEnum = pgEnum('stuck_reason', STUCK_REASONS);

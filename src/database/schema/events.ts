@@ -3,7 +3,7 @@ import type { JourneyEvent } from '../../journey/events.ts';
 import { instantColumn } from './columns.ts';
 import { eventTypeEnum, sourceEnum } from './enums.ts';
 
-/** The append-only record that everything else is folded from. */
+/** The append-only log from which all other state is folded. */
 export const events = pgTable(
   'events',
   {

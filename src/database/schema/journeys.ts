@@ -9,7 +9,7 @@ import {
   stageEnum,
 } from './enums.ts';
 
-/** Every journey, the earlier ones included. Written by ingest alone. */
+/** All journeys, including earlier ones. Only ingest writes them. */
 export const journeys = pgTable(
   'journeys',
   {
@@ -31,7 +31,7 @@ export const journeys = pgTable(
     tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),
-    // When each stage was reached, null where it was implied by a later signal.
+    // When each stage was reached. Null when a later signal implied it.
     invitedAt: instantColumn(),
     openedAt: instantColumn(),
     selectedAt: instantColumn(),
@@ -58,10 +58,10 @@ export const attempts = pgTable(
     startedAt: instantColumn().notNull(),
     endedAt: instantColumn(),
     outcome: attemptOutcomeEnum(),
-    /** When it counts as abandoned if no further signal comes. */
+    /** When it becomes abandoned without another signal. */
     abandonsAt: instantColumn(),
     failureReason: failureReasonEnum(),
-    /** What was recognized before a colleague corrected it; null where nobody did. */
+    /** The reason recognized before a colleague corrected it. Null when no one did. */
     recognizedReason: failureReasonEnum(),
     correctedById: text(),
     statusCode: text(),

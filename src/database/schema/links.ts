@@ -1,20 +1,20 @@
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 
-/** Tracked links: ours, which lead to a fresh Link URL at each click and so never go stale in an inbox. */
+/** Tracked links. Each click leads to a fresh Link URL, so they never go stale in an inbox. */
 export const links = pgTable(
   'links',
   {
     id: uuid().primaryKey(),
-    /** 128 random bits; whoever knows it may open the link. In no log. */
+    /** 128 random bits that grant access to the link. Never logged. */
     token: text().notNull().unique(),
     customerId: text().notNull(),
-    /** The e-mail it went out in; null for the one that is copied by hand. */
+    /** The email that contains it. Null for a link to copy. */
     emailId: uuid(),
     createdById: text().notNull(),
     createdAt: instantColumn().notNull(),
     revokedAt: instantColumn(),
-    /** How often its button was pressed. */
+    /** How often its button was clicked. */
     openings: integer().notNull().default(0),
     lastOpenedAt: instantColumn(),
   },

@@ -2,7 +2,7 @@ import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { callOutcomeEnum, noteKindEnum } from './enums.ts';
 
-/** What a colleague wrote about a customer, or noted of a call. */
+/** Colleagues’ notes on customers and on calls. */
 export const notes = pgTable(
   'notes',
   {
@@ -10,7 +10,7 @@ export const notes = pgTable(
     customerId: text().notNull(),
     authorId: text().notNull(),
     kind: noteKindEnum().notNull().default('note'),
-    /** What came of a call; null for a note. */
+    /** The outcome of a call. Null for a note. */
     outcome: callOutcomeEnum(),
     text: text().notNull(),
     createdAt: instantColumn().notNull(),

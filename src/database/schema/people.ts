@@ -1,8 +1,8 @@
 import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-// The tables of better-auth, with the columns it expects. It handles times as Date.
+// better-auth’s tables, with the columns it expects. It represents times as Date.
 
-const moment = () => timestamp({ withTimezone: true, precision: 3 });
+const dateColumn = () => timestamp({ withTimezone: true, precision: 3 });
 
 export const users = pgTable('users', {
   id: text().primaryKey(),
@@ -10,8 +10,8 @@ export const users = pgTable('users', {
   email: text().notNull().unique(),
   emailVerified: boolean().notNull().default(false),
   image: text(),
-  createdAt: moment().notNull().defaultNow(),
-  updatedAt: moment().notNull().defaultNow(),
+  createdAt: dateColumn().notNull().defaultNow(),
+  updatedAt: dateColumn().notNull().defaultNow(),
   role: text({ enum: ['agent', 'manager', 'admin'] })
     .notNull()
     .default('agent'),
@@ -25,9 +25,9 @@ export const sessions = pgTable(
     userId: text()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    expiresAt: moment().notNull(),
-    createdAt: moment().notNull().defaultNow(),
-    updatedAt: moment().notNull().defaultNow(),
+    expiresAt: dateColumn().notNull(),
+    createdAt: dateColumn().notNull().defaultNow(),
+    updatedAt: dateColumn().notNull().defaultNow(),
     ipAddress: text(),
     userAgent: text(),
   },
@@ -46,12 +46,12 @@ export const accounts = pgTable(
     accessToken: text(),
     refreshToken: text(),
     idToken: text(),
-    accessTokenExpiresAt: moment(),
-    refreshTokenExpiresAt: moment(),
+    accessTokenExpiresAt: dateColumn(),
+    refreshTokenExpiresAt: dateColumn(),
     scope: text(),
     password: text(),
-    createdAt: moment().notNull().defaultNow(),
-    updatedAt: moment().notNull().defaultNow(),
+    createdAt: dateColumn().notNull().defaultNow(),
+    updatedAt: dateColumn().notNull().defaultNow(),
   },
   (table) => [index('accounts_by_user').on(table.userId)],
 );
@@ -62,9 +62,9 @@ export const verifications = pgTable(
     id: text().primaryKey(),
     identifier: text().notNull(),
     value: text().notNull(),
-    expiresAt: moment().notNull(),
-    createdAt: moment().notNull().defaultNow(),
-    updatedAt: moment().notNull().defaultNow(),
+    expiresAt: dateColumn().notNull(),
+    createdAt: dateColumn().notNull().defaultNow(),
+    updatedAt: dateColumn().notNull().defaultNow(),
   },
   (table) => [index('verifications_by_identifier').on(table.identifier)],
 );

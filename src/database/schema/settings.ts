@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { complexityEnum, stuckReasonEnum } from './enums.ts';
 
-/** The software customers connect: our knowledge of it, and the complexity a team may adjust. */
+/** Accounting software: our knowledge of it, and the complexity that a team can change. */
 export const software = pgTable('software', {
   /** Codat's integration key, four letters. */
   id: text().primaryKey(),
@@ -13,32 +13,32 @@ export const software = pgTable('software', {
   fileUpload: boolean().notNull(),
   tags: jsonb().$type<string[]>().notNull(),
   ready: jsonb().$type<string[]>().notNull(),
-  /** Whether customers may choose it, and its logo, as Codat says; null until Codat was asked. */
+  /** Whether customers can choose it, and its logo, according to Codat. Null until the first full sync. */
   enabled: boolean(),
   logoUrl: text(),
 });
 
-/** How long a journey may rest before it is stuck, for each reason. */
+/** How long a journey may rest before it counts as stuck, by reason. */
 export const stuckRules = pgTable('stuck_rules', {
   id: stuckReasonEnum().primaryKey(),
   hours: real().notNull(),
-  /** In place of `hours` for on-premise software; null where the rule makes no difference. */
+  /** Replaces `hours` for on-premise software. Null when `hours` applies to both. */
   onPremiseHours: real(),
 });
 
 export type Software = typeof software.$inferSelect;
 export type StuckRule = typeof stuckRules.$inferSelect;
 
-/** What this installation made for itself at its first start. */
+/** Values that the installation generated at its first start. */
 export const installation = pgTable('installation', {
   key: text().primaryKey(),
   value: text().notNull(),
 });
 
-/** Who customers hear from, and how long a link we sent works; a single row. */
+/** How customers see us and how long links are valid. A single row. */
 export const workspaceSettings = pgTable('workspace_settings', {
   id: text().primaryKey(),
-  /** The name that e-mails and the customers' pages carry. */
+  /** The company name in emails and on customer pages. */
   senderName: text().notNull(),
   supportEmail: text(),
   supportPhone: text(),

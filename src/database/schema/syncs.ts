@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { syncKindEnum, syncStateEnum } from './enums.ts';
 
-/** Each reading of Codat's companies: how far it got, so that it resumes there, and what came of it. */
+/** Syncs with Codat: their progress, from which they resume, and their results. */
 export const syncs = pgTable(
   'syncs',
   {
@@ -11,40 +11,40 @@ export const syncs = pgTable(
     state: syncStateEnum().notNull().default('running'),
     startedAt: instantColumn().notNull(),
     finishedAt: instantColumn(),
-    /** Pages read, and how many there are as of the last one. */
+    /** Pages read, and their total according to the last one. */
     page: integer().notNull().default(0),
     pages: integer(),
-    /** Companies read, and how many there are. */
+    /** Companies read, and their total. */
     companies: integer().notNull().default(0),
     totalCompanies: integer(),
-    /** Events found that no webhook had told of. */
+    /** New events that no webhook had reported. */
     changed: integer().notNull().default(0),
-    /** Companies that the settings leave out, and those whose description was not understood. */
+    /** Companies excluded by the filter, and those that Codat described in an unknown form. */
     leftOut: integer().notNull().default(0),
     notUnderstood: integer().notNull().default(0),
     requests: integer().notNull().default(0),
-    /** Requests that Codat still allows today. */
+    /** API requests left today. */
     quotaRemaining: integer(),
-    /** When it goes on, while Codat asks for a pause or can't be reached. */
+    /** When it resumes, while Codat asks for a pause or can’t be reached. */
     waitUntil: instantColumn(),
-    /** What keeps it waiting, or made it fail. */
+    /** Why it waits or failed. */
     problem: text(),
   },
   (table) => [index('syncs_by_time').on(table.startedAt)],
 );
 
-/** When a full sync last saw a company: one that is no longer seen was deleted at Codat. */
+/** When a full sync last saw each company. One that is no longer seen was deleted in Codat. */
 export const sightings = pgTable('sightings', {
   customerId: text().primaryKey(),
   seenAt: instantColumn().notNull(),
 });
 
-/** Which of Codat's companies are customers here; a single row. */
+/** The company filter, which decides which of Codat’s companies become customers. A single row. */
 export const codatSettings = pgTable('codat_settings', {
   id: text().primaryKey(),
-  /** A company must have this product; null for any. */
+  /** The product that a company must have. Null for any. */
   product: text(),
-  /** A condition on tags in Codat's query language; null for none. */
+  /** A condition on tags in Codat’s query syntax. Null for none. */
   tags: text(),
 });
 

@@ -6,11 +6,11 @@ const NOW = '2026-03-10T12:00:00.000Z';
 const day = (date: string) => `${date}T00:00:00.000Z`;
 
 describe('a period', () => {
-  it('is the last 28 days where nothing is said', () => {
+  it('defaults to the last 28 days', () => {
     expect(periodOf({}, NOW)).toEqual({ from: '2026-02-10T12:00:00.000Z', to: NOW });
   });
 
-  it('ends now, or begins 28 days before its end, where only the other is said', () => {
+  it('ends now when only from is given, and starts 28 days before to when only to is given', () => {
     expect(periodOf({ from: day('2026-01-01') }, NOW)).toEqual({
       from: day('2026-01-01'),
       to: NOW,
@@ -24,11 +24,11 @@ describe('a period', () => {
     ['2026-02-02', '2026-02-01', { to: 'must be after from' }],
     ['2023-03-01', '2026-03-02', { from: 'must be at most three years before to' }],
     ['2023-03-01', '2026-03-01', null],
-  ])('from %s to %s', (from, to, fault) => {
+  ])('from %s to %s has the fault %o', (from, to, fault) => {
     expect(periodFault({ from: day(from), to: day(to) })).toEqual(fault);
   });
 
-  it('follows one as long as itself', () => {
+  it('has a previous period of the same length', () => {
     expect(previousPeriod({ from: day('2026-02-08'), to: day('2026-02-11') })).toEqual({
       from: day('2026-02-05'),
       to: day('2026-02-08'),
@@ -42,11 +42,11 @@ describe('ISO weeks', () => {
     ['2024-12-30', '2025-W01'],
     ['2027-01-03', '2026-W53'],
     ['2027-01-04', '2027-W01'],
-  ])('%s lies in %s', (date, week) => {
+  ])('place %s in %s', (date, week) => {
     expect(isoWeek(day(date))).toBe(week);
   });
 
-  it('cover a period without gap or overlap, each within a week', () => {
+  it('cover a period without gaps, overlaps or repeats', () => {
     const moments = fc.date({
       min: new Date('2020-01-01'),
       max: new Date('2030-01-01'),

@@ -1,25 +1,25 @@
 import { addHours, type Instant, toInstant } from '../instant.ts';
 
-/** From an instant up to, and without, another. */
+/** From one instant, inclusive, to another, exclusive. */
 export type Period = { from: Instant; to: Instant };
 
 const DAY_HOURS = 24;
 const DEFAULT_DAYS = 28;
-/** Three years, one of which may be a leap year. */
+/** Three years, one of them possibly a leap year. */
 const MAX_DAYS = 3 * 365 + 1;
-/** Long before anybody connected anything. */
+/** Before any data; it keeps years like 0000 away from the database. */
 const EARLIEST = '2000-01-01T00:00:00.000Z';
 
 const lengthHours = ({ from, to }: Period): number =>
   (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
-/** The period asked for; the 28 days up to now, or up to `to`, where nothing else is said. */
+/** The requested period. `to` defaults to now, `from` to 28 days before `to`. */
 export const periodOf = (asked: Partial<Period>, now: Instant): Period => {
   const to = asked.to ?? now;
   return { from: asked.from ?? addHours(to, -DEFAULT_DAYS * DAY_HOURS), to };
 };
 
-/** What is wrong with a period, by the parameter to blame; null when it can be used. */
+/** What is wrong with a period, under the name of the parameter at fault; null when it is valid. */
 export const periodFault = (period: Period): { from: string } | { to: string } | null => {
   if (period.from < EARLIEST) return { from: 'must not be before the year 2000' };
   if (period.to <= period.from) return { to: 'must be after from' };
@@ -34,12 +34,12 @@ export const previousPeriod = (period: Period): Period => ({
   to: period.from,
 });
 
-/** A part of a period that lies within one ISO week. */
+/** The part of a period that lies in one ISO week. */
 export type Week = Period & { week: string };
 
 const WEEK_DAYS = 7;
 
-/** 00:00 UTC on the Monday of the week that an instant lies in. */
+/** 00:00 UTC on the Monday of an instant’s week. */
 const monday = (at: Instant): Date => {
   const date = new Date(at);
   date.setUTCHours(0, 0, 0, 0);
@@ -47,7 +47,7 @@ const monday = (at: Instant): Date => {
   return date;
 };
 
-/** The ISO 8601 week, in UTC, such as `2026-W47`: it belongs to the year in which its Thursday lies. */
+/** The ISO 8601 week (UTC) of an instant, such as `2026-W47`. It belongs to the year of its Thursday. */
 export const isoWeek = (at: Instant): string => {
   const thursday = monday(at);
   thursday.setUTCDate(thursday.getUTCDate() + 3);
@@ -56,7 +56,7 @@ export const isoWeek = (at: Instant): string => {
   return `${year}-W${String(Math.floor(days / WEEK_DAYS) + 1).padStart(2, '0')}`;
 };
 
-/** All ISO weeks that a period touches; the first and the last may be in it only in part. */
+/** All ISO weeks that overlap a period, the first and the last cut to fit it. */
 export const weeksOf = ({ from, to }: Period): Week[] => {
   const weeks: Week[] = [];
   for (let start = from; start < to; ) {

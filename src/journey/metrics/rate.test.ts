@@ -13,12 +13,12 @@ describe('the Wilson interval', () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
-  ])('of %i out of %i is as published', (count, of, low, high) => {
+  ])('of %i out of %i is as published by Newcombe', (count, of, low, high) => {
     expect(wilson(count, of).low).toBeCloseTo(low, 4);
     expect(wilson(count, of).high).toBeCloseTo(high, 4);
   });
 
-  it('holds the share, within 0 and 1, and mirrors that of the rest', () => {
+  it('contains the share, stays within 0 and 1, and mirrors that of the complement', () => {
     fc.assert(
       fc.property(shares, ({ count, of }) => {
         const { low, high } = wilson(count, of);
@@ -32,7 +32,7 @@ describe('the Wilson interval', () => {
     );
   });
 
-  it('narrows with the sample', () => {
+  it('narrows as the sample grows', () => {
     fc.assert(
       fc.property(shares, ({ count, of }) => {
         const [few, many] = [wilson(count, of), wilson(10 * count, 10 * of)];
@@ -43,14 +43,14 @@ describe('the Wilson interval', () => {
 });
 
 describe('a rate', () => {
-  it('of nothing has neither a share nor an interval', () => {
+  it('of 0 has neither a share nor an interval', () => {
     expect(rate(0, 0)).toEqual({ count: 0, of: 0, rate: null, interval: null, tooFew: true });
   });
 
   it.each([
     [4, true],
     [5, false],
-  ])('of %i is too few: %s', (of, tooFew) => {
+  ])('of %i has tooFew: %s', (of, tooFew) => {
     expect(rate(1, of)).toMatchObject({ rate: 1 / of, tooFew });
   });
 });

@@ -1,22 +1,22 @@
-/** A share of a whole that tells how far it can be trusted. */
+/** A share of a whole, with how far to trust it. */
 export type Rate = {
   count: number;
   of: number;
-  /** Both null of nothing at all. */
+  /** Like `interval`, null when `of` is 0. */
   rate: number | null;
   interval: { low: number; high: number } | null;
-  /** So few that the share alone would mislead. */
+  /** Whether `of` is so small that the share alone would mislead. */
   tooFew: boolean;
 };
 
-/** The share of a standard normal distribution within ± this is 95 %. */
+/** 95% of a standard normal distribution lies within ± this. */
 const Z_95 = 1.959964;
 
-/** Fewer than this, and a rate is never shown alone. */
+/** With fewer than this, a rate is never shown alone. */
 export const FEW = 5;
 
 /**
- * The Wilson score interval at 95 % of `count` out of `of`, which must be above 0:
+ * The 95% Wilson score interval of `count` out of `of`, which must be above 0:
  * (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It holds for small samples and never leaves 0 to 1.
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
  */
@@ -32,7 +32,7 @@ export const wilson = (count: number, of: number): { low: number; high: number }
   };
 };
 
-/** `count` out of `of`, with its interval. */
+/** The rate of `count` out of `of`, with its interval. */
 export const rate = (count: number, of: number): Rate => ({
   count,
   of,

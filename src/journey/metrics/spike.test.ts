@@ -8,12 +8,12 @@ const any = fc
   .map(([failed, authorized]) => failures(failed, failed + authorized));
 
 describe('the two-proportion z-test', () => {
-  it('is as computed by hand', () => {
+  it('gives the z computed by hand', () => {
     // p = 60/300 = 0.2; (0.4 − 0.1) / √(0.2 × 0.8 × (1/100 + 1/200)) = 0.3 / √0.0024
     expect(twoProportionZ(failures(40, 100), failures(20, 200))).toBeCloseTo(6.1237, 4);
   });
 
-  it('turns its sign with the order, and finds nothing between a sample and itself', () => {
+  it('changes sign with the order, and gives 0 for a sample against itself', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {
         expect(twoProportionZ(a, b)).toBeCloseTo(-twoProportionZ(b, a), 10);
@@ -25,21 +25,21 @@ describe('the two-proportion z-test', () => {
 
 describe('a spike', () => {
   it.each([
-    ['9 of 14 fail where 11 % do usually', failures(9, 14), failures(11, 100), true],
-    ['four failures are too few, however bad', failures(4, 4), failures(0, 1000), false],
-    ['five failures are enough', failures(5, 5), failures(0, 1000), true],
-    ['a difference under ten points', failures(190, 1000), failures(1000, 10_000), false],
-    ['a difference over ten points', failures(210, 1000), failures(1000, 10_000), true],
+    ['9 of 14 failures, normally 11%', failures(9, 14), failures(11, 100), true],
+    ['4 failures of 4, however bad', failures(4, 4), failures(0, 1000), false],
+    ['5 failures of 5', failures(5, 5), failures(0, 1000), true],
+    ['9 points more than usual', failures(190, 1000), failures(1000, 10_000), false],
+    ['11 points more than usual', failures(210, 1000), failures(1000, 10_000), true],
     ['a difference that may be chance', failures(5, 10), failures(10, 30), false],
-    ['better than usual', failures(5, 100), failures(50, 100), false],
-    ['nothing went before', failures(9, 9), failures(0, 0), false],
+    ['fewer failures than usual', failures(5, 100), failures(50, 100), false],
+    ['no earlier attempts', failures(9, 9), failures(0, 0), false],
     ['p just above 0.01: z = 2.52', failures(19, 100), failures(7, 100), false],
     ['p just below 0.01: z = 2.69', failures(20, 100), failures(7, 100), true],
-  ])('%s', (_, lately, before, expected) => {
+  ])('given %s: isSpike(%o, %o) is %s', (_, lately, before, expected) => {
     expect(isSpike(lately, before)).toBe(expected);
   });
 
-  it('is never of fewer than five failures, nor of a rate no worse', () => {
+  it('has at least five failures and a worse rate than before, never the reverse', () => {
     fc.assert(
       fc.property(any, any, (lately, before) => {
         if (!isSpike(lately, before)) return;

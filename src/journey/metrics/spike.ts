@@ -1,14 +1,14 @@
-/** How many tries failed, of those that failed or were authorized. */
+/** How many attempts failed, of those that failed or were approved. */
 export type Failures = { failed: number; ended: number };
 
-/** The stretches of time up to now in which a software may fail more than usual; the shorter is looked at first. */
+/** The windows up to now in which to look for unusual failures, the shortest first. */
 export const SPIKE_WINDOWS = [
   { window: '24h', hours: 24 },
   { window: '7d', hours: 7 * 24 },
 ] as const;
 export type SpikeWindow = (typeof SPIKE_WINDOWS)[number]['window'];
 
-/** What is usual is what happened in this time before the window. */
+/** How long before the window the usual rate is taken from. */
 export const USUAL_HOURS = 28 * 24;
 
 /** Beyond this, |z| has a two-sided p below 0.01. */
@@ -17,8 +17,8 @@ const MIN_FAILURES = 5;
 const MIN_DIFFERENCE = 0.1;
 
 /**
- * The z of the two-proportion test: (p₁ − p₂) / √(p(1 − p)(1/n₁ + 1/n₂)), p being the share in both samples together.
- * 0 where the samples can't be told apart: one is empty, or all or none failed in both.
+ * The z of the two-proportion test: (p₁ − p₂) / √(p(1 − p)(1/n₁ + 1/n₂)), where p is the share in both samples together.
+ * 0 when the samples can't be told apart: one is empty, or all or none failed in both.
  * Source: NIST/SEMATECH e-Handbook of Statistical Methods, 7.3.3.
  */
 export const twoProportionZ = (a: Failures, b: Failures): number => {
@@ -29,8 +29,8 @@ export const twoProportionZ = (a: Failures, b: Failures): number => {
 };
 
 /**
- * Whether a software fails more than usual: at least 5 failures, at least 10 percentage points worse, and p < 0.01 in
- * the two-proportion z-test. Nothing is unusual where nothing went before.
+ * Whether an app fails more than usual: at least 5 failures, at least 10 percentage points worse, and p < 0.01 in the
+ * two-proportion z-test. Without earlier attempts nothing counts as unusual.
  */
 export const isSpike = (lately: Failures, before: Failures): boolean =>
   lately.failed >= MIN_FAILURES &&

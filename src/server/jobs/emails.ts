@@ -9,13 +9,13 @@ import { type Instant, toInstant } from '../../journey/instant.ts';
 
 const EMAIL = 'email';
 
-/** Half a minute, doubling up to an hour; about two days in all. */
+/** Half a minute, doubling up to an hour. Gives up after about two days. */
 const PAUSES = { retryLimit: 54, retryDelay: 30, retryDelayMax: 3600, retryBackoff: true };
 
-/** Longer than the mail server may take: a try that was cut off, as by a killed server, is made again after this. */
+/** Longer than the mail server may take. An attempt cut off by a killed server is repeated after this. */
 const EXPIRE_SECONDS = 90;
 
-/** How many are sent at once; one that is slow holds up only those of its batch. */
+/** How many are sent at once. A slow one delays only its own batch. */
 const AT_ONCE = { localConcurrency: 2, batchSize: 5, burstWhenBatchFull: true };
 
 export type Pauses = Partial<typeof PAUSES> & { expireInSeconds?: number };
@@ -27,26 +27,26 @@ type Ports = {
   pauses?: Pauses;
 };
 
-/** For pg-boss to work within a transaction of ours; on both databases it yields rows, which drizzle’s type leaves open. */
+/** Lets pg-boss use our transaction. Cast because Drizzle’s type leaves open that both databases return rows. */
 const within = (transaction: Database | Transaction) =>
   fromDrizzle(transaction as unknown as Parameters<typeof fromDrizzle>[0], sql);
 
 type Job = { id: string; data: { emailId: string } };
 
-/** Has the job tried again after the pause that pg-boss chooses, and notes when that is, or that it was the last try. */
-const tryLater = (boss: PgBoss, { database }: Ports, job: Job, email: Email, problem: string) =>
+/** Fails the job so that pg-boss retries it, and records when that will be, or that it was the last attempt. */
+const retryLater = (boss: PgBoss, { database }: Ports, job: Job, email: Email, problem: string) =>
   database.transaction(async (transaction) => {
     const db = within(transaction);
     await boss.fail(EMAIL, job.id, { problem }, { db });
     const [next] = await boss.findJobs(EMAIL, { id: job.id, db });
-    const again = next?.state === 'retry' ? toInstant(next.startAfter) : null;
-    await recordProblem(transaction, email, problem, again);
+    const retryAt = next?.state === 'retry' ? toInstant(next.startAfter) : null;
+    await recordProblem(transaction, email, problem, retryAt);
   });
 
 /**
- * Sends one e-mail, once. A try that is repeated after it was recorded finds nothing queued. Between the mail server’s
- * yes and our record of it lies the one moment in which a killed server leads to a second copy: no order of the two
- * avoids that, so the copy carries the same Message-ID, by which mail programs recognize it.
+ * Sends one email, once. An attempt repeated after success was recorded finds nothing queued. A server killed between
+ * the mail server’s acceptance and our record of it sends a second copy. No order of the two avoids that, so the copy
+ * has the same Message-ID, by which mail programs recognize duplicates.
  */
 const deliver = async (boss: PgBoss, ports: Ports, job: Job): Promise<void> => {
   const { database, smtp, now } = ports;
@@ -55,10 +55,10 @@ const deliver = async (boss: PgBoss, ports: Ports, job: Job): Promise<void> => {
   const outcome = await smtp.send(messageOf(email));
   if (outcome.sent) await recordSent(database, email, now());
   else if (outcome.permanent) await recordProblem(database, email, outcome.problem, null);
-  else await tryLater(boss, ports, job, email, outcome.problem);
+  else await retryLater(boss, ports, job, email, outcome.problem);
 };
 
-/** Delivers e-mails, each by a job of its own. */
+/** Delivers emails, one job each. */
 export const startEmails = async (boss: PgBoss, ports: Ports): Promise<Mailer> => {
   const options = { ...PAUSES, expireInSeconds: EXPIRE_SECONDS, ...ports.pauses };
   await boss.createQueue(EMAIL, options);

@@ -11,14 +11,14 @@ const optionsFor = (engine: Engine) =>
 
 type JobPorts = SyncJobPorts & {
   engine: Engine;
-  /** Null where no SMTP is configured. */
+  /** Null when SMTP isn’t configured. */
   smtp: SmtpTransport | null;
 };
 
-/** How often jobs are looked for whose server is gone. */
+/** How often pg-boss checks for jobs whose server is gone. */
 const WATCH_SECONDS = 5;
 
-/** pg-boss on either database. */
+/** Starts pg-boss on either database. */
 export const startBoss = async (
   { engine, log }: Pick<JobPorts, 'engine' | 'log'>,
   watchSeconds = WATCH_SECONDS,
@@ -28,12 +28,12 @@ export const startBoss = async (
     monitorIntervalSeconds: watchSeconds,
     superviseIntervalSeconds: watchSeconds,
   });
-  boss.on('error', (error) => log.warn({ err: error }, 'background jobs failed'));
+  boss.on('error', (error) => log.warn({ err: error }, 'background job error'));
   await boss.start();
   return boss;
 };
 
-/** Runs what is done in the background. */
+/** Starts the background jobs: syncs, and emails if SMTP is configured. */
 export const startJobs = async ({ engine, smtp, ...ports }: JobPorts) => {
   const stopping = new AbortController();
   const boss = await startBoss({ engine, log: ports.log });

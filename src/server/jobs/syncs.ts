@@ -8,17 +8,17 @@ import type { Sync } from '../../database/schema/index.ts';
 
 const SYNC = 'sync';
 
-/** Every five minutes what has changed, and every night at two (UTC) everything. */
+/** Changes every five minutes, everything every night at two (UTC). */
 const SCHEDULE: [SyncKind, string][] = [
   ['changes', '*/5 * * * *'],
   ['full', '0 2 * * *'],
 ];
 
-/** A job whose server stopped sending heartbeats for this long is taken over. */
+/** After this long without a heartbeat, another server takes over the job. */
 const HEARTBEAT_SECONDS = 10;
 const LONGEST_SYNC_SECONDS = 24 * 3600;
 
-/** A sync in the log: how far it is, how fast, and how long it still takes. */
+/** A sync’s log entry: progress, speed and remaining time. */
 const syncEntry = (sync: Sync, now: number) => {
   const { kind, state, page, pages, companies, totalCompanies, changed, waitUntil, problem } = sync;
   const { rate, remaining } = progressOf(sync, now);
@@ -31,7 +31,7 @@ const syncEntry = (sync: Sync, now: number) => {
 
 export type SyncJobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & { log: Log };
 
-/** One sync at a time, however many servers share the database. */
+/** Runs one sync at a time, however many servers share the database. */
 export const startSyncs = async (
   boss: PgBoss,
   { log, ...ports }: SyncJobPorts,

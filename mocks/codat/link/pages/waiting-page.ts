@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { SOFTWARE } from '../../../../src/journey/software.ts';
+import { softwareOf } from '../../../../src/journey/content/software.ts';
 import type { Integration } from '../../integrations.ts';
 import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../session/visit.ts';
@@ -22,9 +22,9 @@ const following = (paths: Paths): Html =>
     <script type="module" src="${paths.script}"></script>`;
 
 const checklist = ({ key }: Integration): Html | null => {
-  const software = SOFTWARE.find((one) => one.key === key || one.otherKeys.includes(key));
+  const software = softwareOf(key);
   return software
-    ? html`<section class="box"><h2>Have ready</h2>${bullets(software.ready)}</section>`
+    ? html`<section class="box"><h2>You’ll need</h2>${bullets(software.ready)}</section>`
     : null;
 };
 

@@ -1,7 +1,7 @@
 import { asProperties, dark, light } from '../../../../src/common/design-tokens.ts';
 import { SOFTWARE_LOOKS } from '../software-look.ts';
 
-const softwareClasses = Object.entries(SOFTWARE_LOOKS)
+const softwareClasses = [...SOFTWARE_LOOKS]
   .map(([key, { colour }]) => `.software-${key} { --software: ${colour}; }`)
   .join('\n');
 

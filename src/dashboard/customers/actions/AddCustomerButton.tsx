@@ -8,7 +8,7 @@ export const AddCustomerButton = () => {
   return (
     <CanAccess resource="customers" action="create">
       <Button variant="contained" onClick={() => setOpen(true)}>
-        Add a customer
+        Add customer
       </Button>
       {open && <AddCustomerDialog onClose={() => setOpen(false)} />}
     </CanAccess>

@@ -13,12 +13,13 @@ import {
 } from '@mui/material';
 import { type FormEvent, useId, useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { CLOSINGS, type CloseReason } from '../../shared/journey/words.ts';
+import { CLOSE_REASONS } from '../../../journey/events.ts';
+import { CLOSE_REASON_LABELS, type CloseReason } from '../../shared/journey/labels.ts';
 import { useAct } from './useAct.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
 
-/** Closes a customer’s journey, after saying what that does. */
+/** Explains what closing a case does, asks for the reason and closes it. */
 export const CloseDialog = ({ customer, onClose }: Props) => {
   const title = useId();
   const [reason, setReason] = useState<CloseReason>('declined');
@@ -29,7 +30,7 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
       {
         path: `journeys/${encodeURIComponent(customer.journeyId)}/close`,
         body: { reason },
-        message: `${customer.name} is closed`,
+        message: 'Case closed',
       },
       { onSettled: onClose },
     );
@@ -42,15 +43,15 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
         </DialogTitle>
         <DialogContent>
           <DialogContentText>
-            They leave the queue and nobody waits for them any more. Nothing changes at Codat, and
-            the customer is told nothing. You can reopen them at any time.
+            Removes them from the queue. Nothing changes in Codat and the customer isn’t notified.
+            You can reopen the case later.
           </DialogContentText>
           <Reasons reason={reason} onChange={setReason} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="contained" disabled={isPending}>
-            Close journey
+            Close case
           </Button>
         </DialogActions>
       </form>
@@ -64,14 +65,15 @@ const Reasons = ({ reason, onChange }: ReasonsProps) => {
   const label = useId();
   return (
     <FormControl sx={{ mt: 2 }}>
-      <FormLabel id={label}>Why?</FormLabel>
-      <RadioGroup
-        aria-labelledby={label}
-        value={reason}
-        onChange={(_, value) => onChange(value as CloseReason)}
-      >
-        {CLOSINGS.map(({ id, name }) => (
-          <FormControlLabel key={id} value={id} label={name} control={<Radio size="small" />} />
+      <FormLabel id={label}>Reason</FormLabel>
+      <RadioGroup aria-labelledby={label} value={reason}>
+        {CLOSE_REASONS.map((one) => (
+          <FormControlLabel
+            key={one}
+            value={one}
+            label={CLOSE_REASON_LABELS[one]}
+            control={<Radio size="small" onChange={() => onChange(one)} />}
+          />
         ))}
       </RadioGroup>
     </FormControl>

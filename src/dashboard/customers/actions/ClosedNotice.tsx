@@ -4,18 +4,18 @@ import { useGetList } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { EventRecord } from '../../../api/events/resource.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
 import { useAct } from './useAct.ts';
 
-/** Says of a closed customer since when, by whom and why, and takes it back. */
+/** Shows when, why and by whom a case was closed, and reopens it. */
 export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
   const { mutate, isPending } = useAct();
   if (!customer.closedAt || !customer.closedReason) return null;
   const reopen = () =>
     mutate({
       path: `journeys/${encodeURIComponent(customer.journeyId)}/reopen`,
-      message: `${customer.name} is open again`,
+      message: 'Case reopened',
     });
   return (
     <Alert
@@ -30,8 +30,8 @@ export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
       }
     >
       Closed <Ago at={customer.closedAt} suffix=" ago" /> <By customerId={customer.id} />
-      {`: ${CLOSED_BECAUSE[customer.closedReason].toLowerCase()}.`}{' '}
-      {!customer.connected && 'Reopening begins a new journey.'}
+      {` · ${CLOSE_REASON_LABELS[customer.closedReason]}.`}{' '}
+      {!customer.connected && 'Reopening starts a new journey.'}
     </Alert>
   );
 };

@@ -7,33 +7,12 @@ import {
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
-import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { DownloadButton } from '../../shared/csv/DownloadButton.tsx';
 import { fetchAll } from '../../shared/csv/fetchAll.ts';
 import { saveCsv } from '../../shared/csv/saveCsv.ts';
-import { whyStuck } from '../../shared/journey/words.ts';
+import { exportName, exportRow, type Named } from './exportRow.ts';
 
-type Named<R> = Record<string, R>;
-
-const toRow = (
-  customer: CustomerRecord,
-  software: Named<SoftwareRecord>,
-  people: Named<UserRecord>,
-) => ({
-  'Customer id': customer.id,
-  Customer: customer.name,
-  Stage: STAGE_LABELS[customer.stage],
-  Software: software[customer.software ?? '']?.name ?? '',
-  Stuck: customer.stuck ? (whyStuck(customer)?.label ?? '') : '',
-  'Stuck since': customer.stuck ? (customer.stuckAt ?? '') : '',
-  'Account manager': people[customer.accountManagerId ?? '']?.name ?? '',
-  'Last activity': customer.lastActivityAt ?? '',
-  'Contact name': customer.contactName ?? '',
-  'E-mail': customer.contactEmail ?? '',
-  Phone: customer.contactPhone ?? '',
-});
-
-/** All customers that the list shows, on every page of it. */
+/** Exports all customers that match the list’s filters, not just the page shown. */
 const exportCustomers = async (
   dataProvider: DataProvider,
   params: Parameters<typeof fetchAll>[2],
@@ -43,12 +22,12 @@ const exportCustomers = async (
   const software: Named<SoftwareRecord> = await related(customers, 'software', 'software');
   const people: Named<UserRecord> = await related(customers, 'accountManagerId', 'users');
   await saveCsv(
-    customers.map((customer) => toRow(customer, software, people)),
-    'customers',
+    customers.map((customer) => exportRow(customer, software, people)),
+    exportName(new Date()),
   );
 };
 
-/** Saves the list as it is filtered and sorted; a file that the import of contacts can read. */
+/** Saves the list, filtered and sorted as shown, as a CSV file that the contact import can read. */
 export const ExportButton = () => {
   const { filterValues: filter, sort } = useListContext();
   const dataProvider = useDataProvider();

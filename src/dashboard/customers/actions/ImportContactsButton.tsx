@@ -3,7 +3,7 @@ import { Button } from '@mui/material';
 import { CanAccess, useCreatePath } from 'react-admin';
 import { Link } from 'react-router-dom';
 
-/** Leads to where a file of contacts is brought in. */
+/** Leads to the page where contacts are imported from a file. */
 export const ImportContactsButton = () => {
   const createPath = useCreatePath();
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 
-/** What is rarely done with a customer. */
+/** Rarely used actions. */
 export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [closing, setClosing] = useState(false);
@@ -26,7 +26,7 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem disabled={customer.closed} onClick={close}>
-          Close…
+          Close case…
         </MenuItem>
       </Menu>
       {closing && <CloseDialog customer={customer} onClose={() => setClosing(false)} />}

@@ -4,7 +4,7 @@ import { fetchJson } from '../../shared/http.ts';
 
 type Act = { path: string; body?: object; message: string };
 
-/** Does what is more than a change of a record, says that it is done, and shows what has become of it. */
+/** Runs an action that is more than an update of a record, shows its message and refreshes the page. */
 export const useAct = () => {
   const notify = useNotify();
   const refresh = useRefresh();
@@ -13,7 +13,7 @@ export const useAct = () => {
       fetchJson(`/api/${path}`, { method: 'POST', body: JSON.stringify(body) }),
     onSuccess: (_, { message }) => notify(message),
     onError: (error) => notify(error.message, { type: 'error' }),
-    // After a refusal too: somebody else may have been first.
+    // After an error too: a colleague may have been first.
     onSettled: refresh,
   });
 };

@@ -6,7 +6,7 @@ import { Ago } from '../../shared/format/Ago.tsx';
 import { Pill, type Tone } from '../../shared/Pill.tsx';
 import { SectionCard } from '../../shared/SectionCard.tsx';
 import { SoftwareName } from '../../shared/SoftwareName.tsx';
-import { CorrectReason } from './CorrectReason.tsx';
+import { ChangeReason } from './ChangeReason.tsx';
 import { RawText } from './RawText.tsx';
 
 const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
@@ -14,9 +14,9 @@ const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; t
   failed: { label: 'Failed', tone: 'bad' },
   abandoned: { label: 'Abandoned', tone: 'warn' },
 };
-const UNDER_WAY = { label: 'Under way', tone: 'brand' } as const;
+const IN_PROGRESS = { label: 'In progress', tone: 'brand' } as const;
 
-/** Every try at authorizing, the newest first, with the error as it was received. */
+/** All attempts, the newest first, each with the error as received. */
 export const AttemptsCard = ({ customerId }: { customerId: string }) => {
   const { data = [], total } = useGetList<AttemptRecord>('attempts', {
     filter: { customerId },
@@ -36,7 +36,7 @@ export const AttemptsCard = ({ customerId }: { customerId: string }) => {
 };
 
 const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
-  const { label, tone } = attempt.outcome ? OUTCOMES[attempt.outcome] : UNDER_WAY;
+  const { label, tone } = attempt.outcome ? OUTCOMES[attempt.outcome] : IN_PROGRESS;
   return (
     <li>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -50,7 +50,7 @@ const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
       {attempt.failureText && (
         <RawText text={attempt.failureText} statusCode={attempt.statusCode} />
       )}
-      {attempt.outcome === 'failed' && <CorrectReason attempt={attempt} />}
+      {attempt.outcome === 'failed' && <ChangeReason attempt={attempt} />}
     </li>
   );
 };

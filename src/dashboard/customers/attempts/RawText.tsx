@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 
 type Props = { text: string; statusCode: string | null | undefined };
 
-/** An error exactly as the software said it. */
+/** An error exactly as the software reported it. */
 export const RawText = ({ text, statusCode }: Props) => (
   <Box
     component="code"

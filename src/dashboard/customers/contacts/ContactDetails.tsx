@@ -15,7 +15,7 @@ export const ContactDetails = ({ contact: { name, email, phone } }: { contact: C
         {email}
       </Link>
     ) : (
-      <Pill tone="warn">no e-mail address</Pill>
+      <Pill tone="warn">No email</Pill>
     )}
     {phone && (
       <Link href={dialing(phone)} sx={{ display: 'block', py: 0.25 }}>

@@ -6,13 +6,14 @@ import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
-import { mustActOf } from '../../shared/journey/words.ts';
+import { inSentence } from '../../shared/format/inSentence.ts';
+import { mustActOf } from '../../shared/journey/labels.ts';
 import { Pill } from '../../shared/Pill.tsx';
 import { ContactDetails } from './ContactDetails.tsx';
 
 type Props = { customer: CustomerRecord; role: ContactRole };
 
-/** The contact in one role, or that there is none. */
+/** The contact in one role, or a mark that there is none. */
 export const ContactRow = ({ customer, role }: Props) => {
   const contact = contactIn(customer, role);
   return (
@@ -31,19 +32,19 @@ export const ContactRow = ({ customer, role }: Props) => {
   );
 };
 
-/** The one who must act has to be found before anything else helps. */
+/** Stands out when the case waits for this contact: nothing else helps before there is one. */
 const Missing = ({ customer, role }: Props) => {
   const needed = customer.stuck && mustActOf(customer) === role;
   return (
     <Box sx={{ pt: 0.25 }}>
-      {needed || role === 'main' ? <Pill tone="warn">missing</Pill> : '–'}
+      {needed || role === 'main' ? <Pill tone="warn">Missing</Pill> : '–'}
     </Box>
   );
 };
 
 const EditButton = ({ customer, role, isNew }: Props & { isNew: boolean }) => {
   const [open, setOpen] = useState(false);
-  const label = `${isNew ? 'Add' : 'Edit'} contact: ${CONTACT_ROLE_LABELS[role]}`;
+  const label = `${isNew ? 'Add' : 'Edit'} ${inSentence(CONTACT_ROLE_LABELS[role])} contact`;
   return (
     <>
       <Tooltip title={label}>

@@ -4,7 +4,7 @@ import { CONTACT_ROLES } from '../../../journey/contacts.ts';
 import { SectionCard } from '../../shared/SectionCard.tsx';
 import { ContactRow } from './ContactRow.tsx';
 
-/** The people one talks to, by what they can do, and who of them is missing. */
+/** The customer’s contacts by role, with those that are missing. */
 export const ContactsCard = ({ customer }: { customer: CustomerRecord }) => (
   <SectionCard title="Contacts">
     <Box component="ul" sx={{ display: 'grid', gap: 1, m: 0, p: 0, listStyle: 'none' }}>

@@ -9,12 +9,12 @@ import type { EmailTemplate } from '../../../journey/outreach.ts';
 import { copyText } from '../../shared/copyText.ts';
 import { SendEmailButton } from '../../shared/sending/SendEmailButton.tsx';
 import { useSignInOptions } from '../../shared/useSignInOptions.ts';
-import { type Copied, PassedOn } from './MarkAsSent.tsx';
+import { type Copied, MarkAsSent } from './MarkAsSent.tsx';
 
-/** Copies the customer's link, which is made when it is first wanted, or sends it; in the sandbox it can be opened too. */
+/** Copies or sends the customer’s link, which is created on first use; the sandbox can open it as the customer. */
 export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
   const [copied, setCopied] = useState<Copied | null>(null);
-  const [create, { isPending }] = useCreate<LinkRecord>();
+  const [create, { isPending }] = useCreate<LinkRecord, Error>();
   const { data } = useSignInOptions();
   const notify = useNotify();
   const withAddress = (use: (address: string) => unknown) => () =>
@@ -23,7 +23,7 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
       { data: { customerId: customer.id } },
       {
         onSuccess: ({ address }) => use(address),
-        onError: (error) => notify((error as Error).message, { type: 'error' }),
+        onError: (error) => notify(error.message, { type: 'error' }),
       },
     );
   const copy = withAddress(async (address) =>
@@ -34,7 +34,7 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
     <>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
         <Button variant="outlined" startIcon={<ContentCopy />} disabled={isPending} onClick={copy}>
-          Copy
+          Copy link
         </Button>
         {!customer.connected && (
           <SendEmailButton customer={customer} template={templateFor(customer)}>
@@ -43,16 +43,16 @@ export const LinkActions = ({ customer }: { customer: CustomerRecord }) => {
         )}
         {data && data.demoSignIns.length > 0 && (
           <Button variant="outlined" startIcon={<OpenInNew />} disabled={isPending} onClick={open}>
-            Open as the customer
+            Preview as customer
           </Button>
         )}
       </Box>
-      {copied && <PassedOn customer={customer} copied={copied} onDone={() => setCopied(null)} />}
+      {copied && <MarkAsSent customer={customer} copied={copied} onDone={() => setCopied(null)} />}
     </>
   );
 };
 
-/** The e-mail that carries the link as things are. */
+/** The email to send the link with, by what has happened so far. */
 const templateFor = ({ stuckReason, lastSentAt }: CustomerRecord): EmailTemplate => {
   if (stuckReason === 'disconnected') return 'reconnect';
   return lastSentAt ? 'reminder' : 'link';

@@ -5,9 +5,10 @@ import { Confirm, useNotify, useUpdate } from 'react-admin';
 import type { LinkRecord } from '../../../api/links/resource.ts';
 import { toInstant } from '../../../journey/instant.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
+import { counted } from '../../shared/format/counted.ts';
 import { exactDay } from '../../shared/format/duration.ts';
 
-/** One link that works: where it is, how often it was opened, and what takes it out of service. */
+/** One active link: how it was shared, how often it was opened, when it expires, and a button to revoke it. */
 export const LinkRow = ({ link }: { link: LinkRecord }) => (
   <Box
     component="li"
@@ -23,18 +24,16 @@ export const LinkRow = ({ link }: { link: LinkRecord }) => (
   >
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography variant="body2">
-        {link.emailId ? 'In an e-mail' : 'To copy'}, <Ago at={link.createdAt} suffix=" ago" />
+        {link.emailId ? 'Emailed' : 'Copied'} <Ago at={link.createdAt} suffix=" ago" />
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {link.openings > 0 ? `Opened ${timesOf(link.openings)}` : 'Not opened'}
-        {link.expiresAt && ` · good until ${exactDay(link.expiresAt)}`}
+        {link.openings > 0 ? `Opened ${counted(link.openings, 'time', 'times')}` : 'Not opened'}
+        {link.expiresAt && ` · Valid until ${exactDay(link.expiresAt)}`}
       </Typography>
     </Box>
     <RevokeButton link={link} />
   </Box>
 );
-
-const timesOf = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const RevokeButton = ({ link }: { link: LinkRecord }) => {
   const [open, setOpen] = useState(false);
@@ -45,7 +44,7 @@ const RevokeButton = ({ link }: { link: LinkRecord }) => {
       'links',
       { id: link.id, data: { revokedAt: toInstant(Date.now()) }, previousData: link },
       {
-        onSuccess: () => notify('The link was revoked'),
+        onSuccess: () => notify('Link revoked'),
         onError: (error: Error) => notify(error.message, { type: 'error' }),
         onSettled: () => setOpen(false),
       },
@@ -61,7 +60,7 @@ const RevokeButton = ({ link }: { link: LinkRecord }) => {
         isOpen={open}
         loading={isPending}
         title="Revoke this link?"
-        content="Whoever holds it is told that it does not work, and to ask for a new one. The customer’s other links stay good."
+        content="Anyone who opens it will be asked to request a new one. Other links keep working."
         confirm="Revoke"
         onConfirm={revoke}
         onClose={() => setOpen(false)}

@@ -5,6 +5,7 @@ import type { LinkRecord } from '../../../api/links/resource.ts';
 import { hasReached } from '../../../journey/stages.ts';
 import { Fact, Facts } from '../../shared/Facts.tsx';
 import { Ago } from '../../shared/format/Ago.tsx';
+import { counted } from '../../shared/format/counted.ts';
 import { useNow } from '../../shared/format/useNow.ts';
 import { SectionCard } from '../../shared/SectionCard.tsx';
 import { SoftwareName } from '../../shared/SoftwareName.tsx';
@@ -16,23 +17,23 @@ const newestFirst = {
   sort: { field: 'createdAt', order: 'DESC' },
 } as const;
 
-/** The customer's tracked links: one to copy, those in e-mails, where they lead, and how often they were opened. */
+/** The customer’s tracked links: where they lead, how often they were opened, and which are active. */
 export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => {
   const { data: all = [] } = useGetList<LinkRecord>('links', {
     ...newestFirst,
     filter: { customerId: customer.id },
   });
   const now = useNow();
-  const usable = all.filter(
+  const active = all.filter(
     ({ revokedAt, expiresAt }) => !revokedAt && (!expiresAt || Date.parse(expiresAt) > now),
   );
   return (
     <SectionCard title="Link URL" aside={<LastSent at={customer.lastSentAt} />}>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
-        Stays good: each time it is opened, a fresh Link URL is fetched from Codat.
+        This link doesn’t expire in their inbox. Each click gets a fresh one from Codat.
       </Typography>
       <Facts>
-        <Fact name="Leads to">
+        <Fact name="Opens">
           <Destination customer={customer} />
         </Fact>
         <Fact name="Opened">
@@ -40,9 +41,9 @@ export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => {
         </Fact>
       </Facts>
       <LinkActions customer={customer} />
-      {usable.length > 0 && (
-        <Box component="ul" aria-label="Links that work" sx={{ m: 0, mt: 1.5, p: 0 }}>
-          {usable.map((link) => (
+      {active.length > 0 && (
+        <Box component="ul" aria-label="Active links" sx={{ m: 0, mt: 1.5, p: 0 }}>
+          {active.map((link) => (
             <LinkRow key={link.id} link={link} />
           ))}
         </Box>
@@ -55,20 +56,20 @@ const LastSent = ({ at }: { at: string | null }) => (
   <Typography variant="body2" color="textSecondary">
     {at ? (
       <>
-        sent <Ago at={at} suffix=" ago" />
+        Sent <Ago at={at} suffix=" ago" />
       </>
     ) : (
-      'not sent yet'
+      'Not sent'
     )}
   </Typography>
 );
 
 const Destination = ({ customer }: { customer: CustomerRecord }) => {
-  if (customer.connected) return 'a page that says they are connected';
-  if (!customer.connectionId) return 'the choice of software';
+  if (customer.connected) return '“You’re connected” page';
+  if (!customer.connectionId) return 'Software selection';
   return (
     <>
-      the approval of <SoftwareName id={customer.software} />
+      <SoftwareName id={customer.software} /> approval page
     </>
   );
 };
@@ -82,10 +83,13 @@ const Openings = ({ customer, links }: OpeningsProps) => {
     .sort()
     .at(-1);
   if (!last)
-    return hasReached(customer.furthestStage, 'opened') ? 'not through a link of ours' : 'not yet';
+    return hasReached(customer.furthestStage, 'opened')
+      ? 'Yes, but not via a tracked link'
+      : 'Not yet';
   return (
     <>
-      {count === 1 ? 'once' : `${count} times, last`} <Ago at={last} suffix=" ago" />
+      {counted(count, 'time', 'times')}, {count > 1 && 'last '}
+      <Ago at={last} suffix=" ago" />
     </>
   );
 };

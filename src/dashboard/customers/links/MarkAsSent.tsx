@@ -4,20 +4,20 @@ import { useNotify, useRefresh } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { fetchJson } from '../../shared/http.ts';
 
-/** A link, and whether it is on the clipboard already. */
+/** A link, and whether it is already on the clipboard. */
 export type Copied = { address: string; done: boolean };
 
 type Props = { customer: CustomerRecord; copied: Copied; onDone: () => void };
 
-/** After copying: only whoever passes the link on knows that they did, so it takes their word to count as sent. */
-export const PassedOn = ({ customer: { id, name }, copied, onDone }: Props) => {
+/** After copying a link: Unstuck can’t see whether it was shared, so the agent marks it as sent. */
+export const MarkAsSent = ({ customer: { id }, copied, onDone }: Props) => {
   const notify = useNotify();
   const refresh = useRefresh();
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
       fetchJson(`/api/customers/${encodeURIComponent(id)}/link-shared`, { method: 'POST' }),
     onSuccess: () => {
-      notify(`Noted: you passed the link on to ${name}`);
+      notify('Marked as sent');
       refresh();
       onDone();
     },
@@ -30,12 +30,12 @@ export const PassedOn = ({ customer: { id, name }, copied, onDone }: Props) => {
       onClose={onDone}
       sx={{ mt: 1.5 }}
     >
-      {copied.done ? 'The link is copied.' : 'Copy the link from here:'}
+      {copied.done ? 'Link copied' : 'Copy this link:'}
       <Typography variant="body2" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
         {copied.address}
       </Typography>
       <Button size="small" variant="outlined" disabled={isPending} onClick={() => mutate()}>
-        I passed it on
+        Mark as sent
       </Button>
     </Alert>
   );

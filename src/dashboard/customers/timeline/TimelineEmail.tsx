@@ -1,11 +1,11 @@
 import { Typography } from '@mui/material';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import { EmailLink } from '../../shared/sending/EmailLink.tsx';
-import { roleOf } from '../../shared/sending/states.ts';
+import { roleOf } from '../../shared/sending/emailLabels.ts';
 
 type Props = { email: EmailRecord; title: string };
 
-/** An e-mail on the timeline: to whom it goes, and on a click all of it. */
+/** An email on the timeline: its recipient, and a link to the whole email. */
 export const TimelineEmail = ({ email, title }: Props) => (
   <>
     <Typography sx={{ fontWeight: 600 }}>

@@ -46,7 +46,7 @@ const ICONS: Record<TimelineEntry['kind'], typeof Check> = {
   'journey.reopened': UnarchiveOutlined,
 };
 
-/** What kind of thing happened; the title says the same in words. */
+/** The kind of event, as a picture; the title says the same. */
 export const TimelineIcon = ({ entry: { kind, tone } }: { entry: TimelineEntry }) => {
   const Icon = ICONS[kind];
   return (

@@ -17,14 +17,16 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
       {entry.email ? (
         <TimelineEmail email={entry.email} title={entry.title} />
       ) : (
-        <Typography sx={{ fontWeight: 600 }}>{entry.title}</Typography>
+        <Typography component="div" sx={{ fontWeight: 600 }}>
+          <Title entry={entry} />
+        </Typography>
       )}
       {entry.software && (
         <Typography component="div" variant="body2" color="textSecondary">
           <SoftwareName id={entry.software} />
         </Typography>
       )}
-      {entry.actorId && <Actor id={entry.actorId} />}
+      {entry.actorId && !entry.assigneeId && <Actor id={entry.actorId} />}
       {entry.detail && (
         <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {entry.detail}
@@ -42,6 +44,17 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
     </Typography>
   </Box>
 );
+
+/** An assignment names both colleagues in its title. */
+const Title = ({ entry: { title, actorId, assigneeId } }: { entry: TimelineEntry }) =>
+  actorId && assigneeId ? (
+    <>
+      <PersonName id={actorId} /> assigned this to{' '}
+      {assigneeId === actorId ? 'themselves' : <PersonName id={assigneeId} />}
+    </>
+  ) : (
+    title
+  );
 
 const Actor = ({ id }: { id: string }) => (
   <Typography variant="body2" color="textSecondary">

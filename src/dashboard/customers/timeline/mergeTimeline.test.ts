@@ -31,16 +31,29 @@ const note = (hour: number, id: string, outcome: NoteRecord['outcome'] = null): 
   authorId: 'mira',
   kind: outcome ? 'call' : 'note',
   outcome,
-  text: 'Rang',
+  text: 'Called',
   createdAt: at(hour),
 });
 
 const email = (hour: number, id: string, state: EmailRecord['state']): EmailRecord => ({
-  ...{ id, customerId: 'customer', journeyId: 'journey', template: 'reminder', state },
-  ...{ toName: 'Kofi', toEmail: 'kofi@acme.example', toRole: 'main', createdById: 'mira' },
-  ...{ replyTo: 'mira@desk.example', subject: 'Hello', note: null, linkId: null },
-  ...{ createdAt: at(hour), sentAt: state === 'sent' ? at(hour + 1) : null },
-  ...{ failedAttempts: 0, nextAttemptAt: null, problem: null },
+  id,
+  customerId: 'customer',
+  journeyId: 'journey',
+  template: 'reminder',
+  state,
+  toName: 'Kofi',
+  toEmail: 'kofi@acme.example',
+  toRole: 'main',
+  createdById: 'mira',
+  replyTo: 'mira@desk.example',
+  subject: 'Hello',
+  note: null,
+  linkId: null,
+  createdAt: at(hour),
+  sentAt: state === 'sent' ? at(hour + 1) : null,
+  failedAttempts: 0,
+  nextAttemptAt: null,
+  problem: null,
 });
 
 const sent = (hour: number, emailId: string): EventRecord => ({
@@ -55,54 +68,61 @@ const merge = (events: Lists[0], notes: Lists[1] = all(), emails: Lists[2] = all
   mergeTimeline(events, notes, emails);
 const titles = (...lists: Parameters<typeof merge>) => merge(...lists).map(({ title }) => title);
 
-it('puts events and notes together, the newest first', () => {
+it('merges events and notes, the newest first', () => {
   expect(titles(all(opened(3), opened(1)), all(note(2, 'a')))).toEqual([
-    'Opened the link',
+    'Opened link',
     'Note',
-    'Opened the link',
+    'Opened link',
   ]);
 });
 
-it('shows a call once, with the words of its note', () => {
+it('shows a call once, with the text of its note', () => {
   const shown = merge(all(call(1, 'a')), all(note(1, 'a', 'no_answer')));
-  expect(shown).toMatchObject([{ title: 'Call: no answer', detail: 'Rang', kind: 'call.made' }]);
+  expect(shown).toMatchObject([{ title: 'Call: no answer', detail: 'Called', kind: 'call.made' }]);
 });
 
-it('still shows a call whose note was deleted', () => {
+it('shows a call by its event when its note was deleted', () => {
   expect(titles(all(call(1, 'a')), all(note(2, 'b')))).toEqual(['Note', 'Call: no answer']);
 });
 
-it('goes back no further than both are known', () => {
+it('goes back only as far as both events and notes are loaded', () => {
   const part = { rows: [note(9, 'a'), note(5, 'b')], complete: false };
   expect(titles(all(opened(7), opened(5), opened(4)), part)).toEqual([
-    ...['Note', 'Opened the link', 'Opened the link', 'Note'],
+    'Note',
+    'Opened link',
+    'Opened link',
+    'Note',
   ]);
 });
 
-it('shows an e-mail once: by its sending, with whom it went to', () => {
+it('shows a sent email once, with its recipient', () => {
   const shown = merge(all(sent(4, 'a')), all(), all(email(3, 'a', 'sent')));
   expect(shown).toMatchObject([
-    { title: 'Email sent: Reminder', at: at(4), actorId: 'mira', email: { toName: 'Kofi' } },
+    { title: 'Reminder email sent', at: at(4), actorId: 'mira', email: { toName: 'Kofi' } },
   ]);
 });
 
-it('shows an e-mail that was not sent by itself, with what became of it', () => {
+it('shows an email that was not sent, with its status', () => {
   const emails = all(email(9, 'a', 'kept'), email(5, 'b', 'failed'), email(1, 'c', 'queued'));
   expect(titles(all(opened(7)), all(), emails)).toEqual([
-    ...['Email not sent: Reminder', 'Opened the link'],
-    ...['Email failed: Reminder', 'Email queued: Reminder'],
+    'Reminder email not sent',
+    'Opened link',
+    'Reminder email failed',
+    'Reminder email queued',
   ]);
 });
 
-it('shows none of a time of which events may be missing', () => {
+it('shows no email from a time whose events may be missing', () => {
   const events = { rows: [opened(7), opened(5)], complete: false };
   const emails = all(email(6, 'a', 'kept'), email(3, 'b', 'sent'));
   expect(titles(events, all(), emails)).toEqual([
-    ...['Opened the link', 'Email not sent: Reminder', 'Opened the link'],
+    'Opened link',
+    'Reminder email not sent',
+    'Opened link',
   ]);
 });
 
-it('knows an old sending by e-mail of which no e-mail is kept', () => {
+it('shows that a link was emailed when no email is stored for it', () => {
   const old = { ...sent(4, 'a'), data: { channel: 'email', kind: 'company' } } as const;
-  expect(titles(all(old))).toEqual(['Link sent by e-mail']);
+  expect(titles(all(old))).toEqual(['Link emailed']);
 });

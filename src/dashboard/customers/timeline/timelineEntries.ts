@@ -5,9 +5,11 @@ import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../../journey/contacts.ts
 import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { exactTime } from '../../shared/format/duration.ts';
+import { inSentence } from '../../shared/format/inSentence.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
-import { emailTitle, STATES } from '../../shared/sending/states.ts';
+import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
 
 export type TimelineEntry = {
   id: string;
@@ -16,44 +18,48 @@ export type TimelineEntry = {
   by: 'customer' | 'team' | 'codat';
   /** The colleague who did it. */
   actorId: string | null;
+  /** The colleague whom an assignment names. */
+  assigneeId?: string | null | undefined;
   title: string;
   detail?: string | undefined;
-  /** An e-mail that can be opened. */
+  /** The email that the entry links to. */
   email?: EmailRecord | undefined;
-  /** An error as it was received. */
+  /** An error as received. */
   raw?: { text: string; statusCode: string | undefined };
   software?: string | undefined;
   tone: Tone;
 };
 
 type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
-type Describers = { [T in EventType]: (data: JourneyEvent<T>['data']) => Description };
+type Data = { [T in EventType]: JourneyEvent<T>['data'] };
+type Describers = { [T in EventType]: (data: Data[T]) => Description };
 
 const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
   'customer.updated': ({ customer = {} }) => ({
     title: changeOf(customer),
+    assigneeId: customer.assigneeId,
     tone: 'neutral',
     by: 'team',
   }),
   'customer.deleted': () => ({ title: 'Deleted in Codat', tone: 'neutral', by: 'codat' }),
   'link.sent': ({ channel, template }) => ({
-    title: channel === 'email' ? sentTitle(template) : 'Link copied and shared',
+    title: channel === 'email' ? sentTitle(template) : 'Link shared manually',
     tone: 'neutral',
     by: 'team',
   }),
   'email.sent': ({ template }) => ({ title: sentTitle(template), tone: 'neutral', by: 'team' }),
   'call.made': ({ outcome }) => ({
-    title: `Call: ${CALL_OUTCOME_LABELS[outcome].toLowerCase()}`,
+    title: `Call: ${inSentence(CALL_OUTCOME_LABELS[outcome])}`,
     tone: 'neutral',
     by: 'team',
   }),
   'attempt.corrected': ({ reason }) => ({
-    title: `Reason corrected: ${REASONS[reason].label.toLowerCase()}`,
+    title: `Reason changed to ${inSentence(REASONS[reason].label)}`,
     tone: 'neutral',
     by: 'team',
   }),
-  'link.opened': () => ({ title: 'Opened the link', tone: 'brand', by: 'customer' }),
+  'link.opened': () => ({ title: 'Opened link', tone: 'brand', by: 'customer' }),
   'software.selected': ({ software }) => ({
     title: 'Selected software',
     software,
@@ -61,7 +67,7 @@ const DESCRIBERS: Describers = {
     by: 'customer',
   }),
   'connection.initiated': ({ software }) => ({
-    title: 'Reviewed the data and initiated the connection',
+    title: 'Agreed to share data and started connecting',
     software,
     tone: 'brand',
     by: 'customer',
@@ -73,22 +79,22 @@ const DESCRIBERS: Describers = {
     by: 'customer',
   }),
   'connection.failed': ({ reason, text, statusCode, software }) => ({
-    title: `Attempt failed: ${REASONS[reason].label.toLowerCase()}`,
+    title: `Attempt failed: ${inSentence(REASONS[reason].label)}`,
     raw: { text, statusCode },
     software,
     tone: 'bad',
     by: 'customer',
   }),
-  'journey.completed': () => ({ title: 'Finished the journey', tone: 'good', by: 'customer' }),
-  'data.received': () => ({ title: 'Data was read', tone: 'good', by: 'codat' }),
+  'journey.completed': () => ({ title: 'Finished connecting', tone: 'good', by: 'customer' }),
+  'data.received': () => ({ title: 'Data received', tone: 'good', by: 'codat' }),
   'report.ready': () => ({ title: 'Report ready', tone: 'good', by: 'codat' }),
   'report.failed': () => ({
-    title: 'Report failed: ours or Codat’s to mend',
+    title: 'Report failed. Needs Codat or us',
     tone: 'bad',
     by: 'codat',
   }),
   'connection.disconnected': ({ software, status }) => ({
-    title: status === 'Deauthorized' ? 'Access was revoked' : 'Disconnected',
+    title: status === 'Deauthorized' ? 'Access revoked' : 'Disconnected',
     software,
     tone: 'bad',
     by: 'codat',
@@ -100,7 +106,7 @@ const DESCRIBERS: Describers = {
     by: 'codat',
   }),
   'journey.closed': ({ reason }) => ({
-    title: `Closed: ${CLOSED_BECAUSE[reason].toLowerCase()}`,
+    title: `Closed: ${inSentence(CLOSE_REASON_LABELS[reason])}`,
     tone: 'neutral',
     by: 'team',
   }),
@@ -108,11 +114,11 @@ const DESCRIBERS: Describers = {
 };
 
 const sentTitle = (template: EmailTemplate | undefined): string =>
-  template ? emailTitle('sent', template) : 'Link sent by e-mail';
+  template ? emailTitle('sent', template) : 'Link emailed';
 
 type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
 
-/** The contacts that a change is about. */
+/** The roles whose contacts a change names, as words in a sentence. */
 const rolesOf = (customer: Profile): string[] =>
   CONTACT_ROLES.filter((role) =>
     role === 'main'
@@ -120,27 +126,29 @@ const rolesOf = (customer: Profile): string[] =>
           (part) => part !== undefined,
         )
       : customer.contacts?.[role] !== undefined,
-  ).map((role) => CONTACT_ROLE_LABELS[role]);
+  ).map((role) => inSentence(CONTACT_ROLE_LABELS[role]));
 
 const changeOf = (customer: Profile): string => {
-  if (customer.snoozedUntil) return 'Snoozed';
-  if (customer.snoozedUntil === null) return 'Snooze ended';
+  if (customer.snoozedUntil) return `Snoozed until ${exactTime(customer.snoozedUntil)}`;
+  if (customer.snoozedUntil === null) return 'Woken up';
   if (customer.assigneeId) return 'Assigned';
-  if (customer.assigneeId === null) return 'No longer assigned';
+  if (customer.assigneeId === null) return 'Unassigned';
   const roles = rolesOf(customer);
-  return roles.length > 0 ? `Contact changed: ${roles.join(', ')}` : 'Details changed';
+  return roles.length > 0 ? `Contacts updated: ${roles.join(', ')}` : 'Details updated';
 };
 
-/** What an event tells, with the e-mail that it is about. */
+const describe = <T extends EventType>(type: T, data: Data[T]): Description =>
+  DESCRIBERS[type](data);
+
+/** The timeline entry of an event, with the email that it is about. */
 export const describeEvent = (
   { id, occurredAt, actorId, type, source, data }: EventRecord,
   email?: EmailRecord,
 ): TimelineEntry => {
   const entry = { id, at: occurredAt, kind: type, actorId, email };
   if (type === 'customer.updated' && source === 'sync')
-    return { ...entry, title: 'Changed at Codat', tone: 'neutral', by: 'codat' };
-  const describe = DESCRIBERS[type] as (data: EventRecord['data']) => Description;
-  return { ...entry, ...describe(data) };
+    return { ...entry, title: 'Updated in Codat', tone: 'neutral', by: 'codat' };
+  return { ...entry, ...describe(type, data) };
 };
 
 export const describeNote = ({
@@ -157,11 +165,11 @@ export const describeNote = ({
   detail: text,
   tone: 'neutral',
   ...(outcome
-    ? { kind: 'call.made', title: `Call: ${CALL_OUTCOME_LABELS[outcome].toLowerCase()}` }
+    ? { kind: 'call.made', title: `Call: ${inSentence(CALL_OUTCOME_LABELS[outcome])}` }
     : { kind: 'note', title: 'Note' }),
 });
 
-/** An e-mail that is not sent, or not yet. */
+/** The timeline entry of an email that was not sent, or not yet. */
 export const describeEmail = (email: EmailRecord): TimelineEntry => ({
   id: email.id,
   at: email.createdAt,

@@ -9,7 +9,7 @@ const PAGE = 50;
 
 const byCreation = { field: 'createdAt', order: 'DESC' } as const;
 
-/** A customer's events, notes and e-mails together, the newest first. */
+/** A customer’s events, notes and emails together, the newest first. */
 export const useTimeline = (customerId: string) => {
   const [length, setLength] = useState(PAGE);
   const pagination = { page: 1, perPage: length };
@@ -28,7 +28,7 @@ export const useTimeline = (customerId: string) => {
     complete: total <= data.length,
   });
   return {
-    // One without the others would show a call or an e-mail as a bare event first.
+    // One list without the others would show calls and emails as bare events first.
     entries: isPending ? [] : mergeTimeline(part(events), part(notes), part(emails)),
     isPending,
     more: lists.some(({ total = 0 }) => total > length),

@@ -8,11 +8,11 @@ export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => 
   const { identity } = useGetIdentity();
   const change = useChangeCustomer(customer);
   const mine = customer.assigneeId === identity?.id;
-  const label = mine ? 'Give back' : 'Assign to me';
+  const label = mine ? 'Unassign' : 'Assign to me';
   const assign = () =>
     change(
       { assigneeId: mine ? null : String(identity?.id) },
-      mine ? `${customer.name} is no longer with you` : `${customer.name} is with you now`,
+      mine ? 'Unassigned' : 'Assigned to you',
     );
   return (
     <Tooltip title={label}>

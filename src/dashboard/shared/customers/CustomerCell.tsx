@@ -4,11 +4,11 @@ import { TwoLines } from '../TwoLines.tsx';
 
 type Props = {
   customer: CustomerRecord;
-  /** In pixels, where the table has little room; null where there is enough. */
+  /** In pixels, where the table has little room; null for the full width. */
   width?: number | null;
 };
 
-/** A row's customer: the business, and under it the person one talks to. */
+/** A customer in a row: the company, and under it the main contact. */
 export const CustomerCell = ({ customer, width = 132 }: Props) => (
   <Box
     title={customer.name}

@@ -3,14 +3,14 @@ import { useCreatePath } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { CustomerName } from './CustomerName.tsx';
 
-/** A customer’s name, which leads to their page. */
+/** A customer’s name, linked to their page. */
 export const CustomerLink = ({ id }: { id: string }) => {
   const createPath = useCreatePath();
   return (
     <Link
       component={RouterLink}
       to={createPath({ resource: 'customers', type: 'show', id })}
-      // A row opens when it is clicked.
+      // Or else the row that holds the link would open as well.
       onClick={(event) => event.stopPropagation()}
       sx={{ overflowWrap: 'anywhere' }}
     >

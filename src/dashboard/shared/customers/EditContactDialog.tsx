@@ -6,9 +6,10 @@ import {
   DialogContentText,
   DialogTitle,
 } from '@mui/material';
-import { Form, type HttpError, SaveButton, TextInput, useNotify, useUpdate } from 'react-admin';
+import { Form, HttpError, SaveButton, TextInput, useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
+import { inSentence } from '../format/inSentence.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
 type Props = { customer: CustomerRecord; role: ContactRole; onClose: () => void };
@@ -16,13 +17,13 @@ type Props = { customer: CustomerRecord; role: ContactRole; onClose: () => void 
 const TITLE = 'edit-contact-title';
 
 const HINTS: Record<ContactRole, string> = {
-  main: 'Whom we write to unless it takes somebody else.',
-  administrator: 'Who may approve access in the customer’s software.',
-  it: 'Who can let a connector through the customer’s network.',
-  accountant: 'Who keeps the books, and may know the software best.',
+  main: 'Our main contact. Gets emails by default.',
+  administrator: 'Can approve access in their accounting software.',
+  it: 'Can allow the connector through their network.',
+  accountant: 'Does the books and often knows the software best.',
 };
 
-/** Where in a customer's record each part of the contact is. */
+/** The fields of a customer’s record that hold the contact. */
 const sourcesOf = (role: ContactRole) =>
   role === 'main'
     ? { name: 'contactName', email: 'contactEmail', phone: 'contactPhone' }
@@ -32,7 +33,7 @@ const sourcesOf = (role: ContactRole) =>
         phone: `contacts.${role}.phone`,
       };
 
-/** The part of the form's values that belongs to the role, as it is sent. */
+/** The form’s values that belong to the role, as the API takes them. */
 const changesOf = (role: ContactRole, values: Partial<CustomerRecord>) => {
   const { contactName, contactEmail, contactPhone, contacts } = values;
   return role === 'main'
@@ -40,12 +41,16 @@ const changesOf = (role: ContactRole, values: Partial<CustomerRecord>) => {
     : { contacts: { [role]: contacts?.[role] ?? {} } };
 };
 
-/** Adds, changes or removes a customer's contact in one role. */
+/**
+ * Adds, edits or removes a customer’s contact in one role. Not EditBase, which would load the customer again, and so
+ * opens an empty dialog first.
+ */
 export const EditContactDialog = ({ customer, role, onClose }: Props) => {
   const [update] = useUpdate<CustomerRecord, HttpError>();
   const notify = useNotify();
   const sources = sourcesOf(role);
   const known = contactIn(customer, role) !== null;
+  const roleLabel = inSentence(CONTACT_ROLE_LABELS[role]);
   const save = async (values: Partial<CustomerRecord>) => {
     try {
       await update(
@@ -56,26 +61,19 @@ export const EditContactDialog = ({ customer, role, onClose }: Props) => {
       notify('Contact saved');
       onClose();
     } catch (error) {
-      const { body, message } = error as HttpError;
-      if (body?.errors) return body.errors;
-      notify(message, { type: 'error' });
+      if (!(error instanceof HttpError)) throw error;
+      if (error.body?.errors) return error.body.errors;
+      notify(error.message, { type: 'error' });
     }
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
       <Form record={customer} onSubmit={save} noValidate disableInvalidFormNotification>
-        <DialogTitle id={TITLE}>
-          {known ? 'Edit contact' : 'Add contact'}: {CONTACT_ROLE_LABELS[role]}
-        </DialogTitle>
+        <DialogTitle id={TITLE}>{`${known ? 'Edit' : 'Add'} ${roleLabel} contact`}</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{HINTS[role]}</DialogContentText>
           <TextInput source={sources.name} label="Name" helperText={false} autoFocus />
-          <TextInput
-            source={sources.email}
-            label="E-mail address"
-            type="email"
-            helperText={false}
-          />
+          <TextInput source={sources.email} label="Email" type="email" helperText={false} />
           <TextInput source={sources.phone} label="Phone" type="tel" helperText={false} />
         </DialogContent>
         <DialogActions>
@@ -96,7 +94,7 @@ const RemoveButton = ({ customer, role, onClose }: Props) => {
       role === 'main'
         ? { contactName: null, contactEmail: null, contactPhone: null }
         : { contacts: { ...customer.contacts, [role]: null } },
-      `${CONTACT_ROLE_LABELS[role]} contact of ${customer.name} removed`,
+      `${CONTACT_ROLE_LABELS[role]} contact removed`,
     );
   };
   return (

@@ -3,24 +3,31 @@ import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { addHours, toInstant } from '../../../journey/instant.ts';
-import { SNOOZES } from './snoozes.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
-/** Hides a customer from the queue for a while; any sign of life from them brings them back. */
+/** For how long a case can be snoozed. */
+export const SNOOZES = [
+  { label: '4 hours', hours: 4 },
+  { label: '1 day', hours: 24 },
+  { label: '3 days', hours: 72 },
+  { label: '1 week', hours: 168 },
+] as const;
+
+/** Hides a customer from the queue until a time, or until the customer does something. */
 export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const change = useChangeCustomer(customer);
   const snooze = (label: string, hours: number) => {
     setAnchor(null);
     const snoozedUntil = addHours(toInstant(Date.now()), hours);
-    change({ snoozedUntil }, `${customer.name} is snoozed for ${label}`);
+    change({ snoozedUntil }, `Snoozed for ${label}`);
   };
   return (
     <>
       <Tooltip title="Snooze">
         <IconButton
           size="small"
-          aria-label="Snooze"
+          aria-label={`Snooze ${customer.name}`}
           aria-haspopup="menu"
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
         >

@@ -10,7 +10,7 @@ type Changeable =
   | 'contacts';
 type Changes = Partial<Pick<CustomerRecord, Changeable>>;
 
-/** Changes a customer at once on the screen, with a few seconds to undo it before it is sent. */
+/** Shows a change at once and sends it after a few seconds, until when it can be undone. */
 export const useChangeCustomer = (customer: CustomerRecord) => {
   const [update] = useUpdate<CustomerRecord>();
   const notify = useNotify();

@@ -11,18 +11,18 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { ANSWERS, type Answer, findAnswers } from '../../../journey/answers.ts';
+import { ANSWERS, type Answer, findAnswers } from '../../../journey/content/answers.ts';
 import { SendEmailButton } from '../sending/SendEmailButton.tsx';
 import { useCopy } from '../useCopy.ts';
 
 type Props = {
-  /** How many are shown before one searches or asks for all. */
+  /** How many answers to show before people search or ask for all. */
   atFirst?: number;
-  /** Who asked; an answer can be put into an e-mail to them. */
+  /** The customer who asked. An answer can be emailed to them. */
   customer?: CustomerRecord;
 };
 
-/** Answers to what customers worry about, found as one types. */
+/** Answers to customers' common questions, filtered while people type. */
 export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
@@ -42,12 +42,10 @@ export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
         <AnswerItem key={answer.id} answer={answer} customer={customer} />
       ))}
       {answers.length < found.length && (
-        <Button onClick={() => setAll(true)}>{`All ${found.length} answers`}</Button>
+        <Button onClick={() => setAll(true)}>{`Show all ${found.length}`}</Button>
       )}
       {answers.length === 0 && (
-        <Typography color="textSecondary">
-          No answer has these words. Try one of them, or ask a colleague and note what they say.
-        </Typography>
+        <Typography color="textSecondary">No answers found. Try another word.</Typography>
       )}
     </>
   );
@@ -55,7 +53,7 @@ export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
 
 type ItemProps = { answer: Answer; customer: CustomerRecord | undefined };
 
-const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
+const AnswerItem = ({ answer: { question, answer }, customer }: ItemProps) => {
   const copy = useCopy();
   return (
     <Accordion
@@ -64,7 +62,7 @@ const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
       sx={{ borderBottom: 1, borderColor: 'line.faint', '&::before': { display: 'none' } }}
     >
       <AccordionSummary expandIcon={<ExpandMore />} sx={{ px: 0 }}>
-        <Typography component="span">{worry}</Typography>
+        <Typography component="span">{question}</Typography>
       </AccordionSummary>
       <AccordionDetails sx={{ px: 0, pt: 0 }}>
         <Typography color="textSecondary" sx={{ mb: 1 }}>
@@ -74,13 +72,13 @@ const AnswerItem = ({ answer: { worry, answer }, customer }: ItemProps) => {
           <Button
             variant="outlined"
             startIcon={<ContentCopy />}
-            onClick={() => copy(answer, 'The answer is copied')}
+            onClick={() => copy(answer, 'Answer copied')}
           >
             Copy
           </Button>
           {customer && (
             <SendEmailButton customer={customer} template="reminder" note={answer}>
-              Put into an e-mail
+              Email this answer
             </SendEmailButton>
           )}
         </Box>

@@ -2,16 +2,16 @@ import { Skeleton } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Failure } from '../Failure.tsx';
-import { HowCounted } from './HowCounted.tsx';
+import { HowCalculated } from './HowCalculated.tsx';
 
 type Props<A> = {
   answer: UseQueryResult<A>;
-  /** Of the room that is kept until the numbers are there. */
+  /** Height of the placeholder, in pixels. */
   height: number;
   children: (answer: A) => ReactNode;
 };
 
-/** Numbers with how they are counted; until they are there their room, and what keeps them away. */
+/** Numbers with how they are calculated; a placeholder while they load, the error if they fail to. */
 export const Answered = <A extends { definition: string }>(props: Props<A>) => {
   const { answer, height, children } = props;
   const { data, error, refetch } = answer;
@@ -19,7 +19,7 @@ export const Answered = <A extends { definition: string }>(props: Props<A>) => {
     return (
       <>
         {children(data)}
-        <HowCounted>{data.definition}</HowCounted>
+        <HowCalculated>{data.definition}</HowCalculated>
       </>
     );
   if (error) return <Failure error={error} onRetry={() => refetch()} />;

@@ -21,19 +21,19 @@ export type CustomersFilter = Partial<
     Record<`${Moment}_gte` | `${Moment}_lt`, string>
 >;
 
-/** The part of a scope that a list of customers can be narrowed by. */
+/** The part of a scope that the customer list can filter by. */
 export const customersOf = ({ software, accountManagerId }: Scope): CustomersFilter => ({
   ...(software && { software }),
   ...(accountManagerId && { accountManagerId }),
 });
 
-/** The list of exactly these customers. */
+/** The path of the list of exactly these customers. */
 export const customersPath = (filter: CustomersFilter): string =>
   `/customers?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
 
 type Props = { filter: CustomersFilter; color?: string; children: ReactNode };
 
-/** A number that leads to the customers it counts. */
+/** Links a number to the customers it counts. */
 export const CustomersLink = ({ filter, color = 'inherit', children }: Props) => (
   <Link component={RouterLink} to={customersPath(filter)} color={color} underline="always">
     {children}

@@ -9,7 +9,7 @@ const ALL_BY_NAME = {
   sort: { field: 'name', order: 'ASC' },
 } as const;
 
-/** Narrows the numbers of a page: to a period, and where that makes sense to a software, to an account manager’s customers. */
+/** Narrows a page’s numbers to a period, an account manager’s customers and, where it makes sense, one app. */
 export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
   const { scope, narrow } = useScope();
   const { data: software = [] } = useGetList<SoftwareRecord>('software', ALL_BY_NAME);
@@ -19,7 +19,7 @@ export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
       <Choice
         label="Period"
         value={scope.days}
-        options={Object.entries(PERIODS)}
+        options={Object.entries(PERIODS).map(([days, name]) => [days, `Last ${name}`])}
         onChange={(days) => narrow('days', days)}
       />
       {withSoftware && (
@@ -44,7 +44,7 @@ export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
 
 type Props = {
   label: string;
-  /** What is said of no choice, where that is one. */
+  /** Label of the option to not filter; without it a value is required. */
   all?: string;
   value: string | null;
   options: [value: string, name: string][];
@@ -52,7 +52,7 @@ type Props = {
 };
 
 const Choice = ({ label, all, value, options, onChange }: Props) => {
-  // Until the options are there, and for one that is gone, there is nothing to show as chosen.
+  // While the options load, and for one that no longer exists, MUI must not be given its value.
   const known = options.some(([one]) => one === value);
   return (
     <TextField

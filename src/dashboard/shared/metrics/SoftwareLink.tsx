@@ -1,7 +1,7 @@
 import { Link } from '@mui/material';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 
-/** Where the numbers of one software are, of the same period and account manager. */
+/** Builds the path of an app’s page; it keeps the period and the account manager. */
 export const useSoftwarePath = () => {
   const { search } = useLocation();
   return (id: string) => ({ pathname: `/software/${encodeURIComponent(id)}/show`, search });
@@ -9,7 +9,7 @@ export const useSoftwarePath = () => {
 
 type Props = { software: { id: string; name: string } };
 
-/** Leads to the numbers of one software, of the same period and account manager. */
+/** Links to an app’s page; it keeps the period and the account manager. */
 export const SoftwareLink = ({ software: { id, name } }: Props) => {
   const pathOf = useSoftwarePath();
   return (

@@ -1,40 +1,33 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type {
-  FunnelAnswer,
-  OverviewAnswer,
-  QueueAnswer,
-  ReasonsAnswer,
-  SoftwareAnswer,
-  WeeklyAnswer,
-} from '../../../api/metrics/answers.ts';
+import type { Metric, MetricAnswer, MetricQuery } from '../../../api/metrics/routes.ts';
 import { addHours, toInstant } from '../../../journey/instant.ts';
 import { fetchJson } from '../http.ts';
-import type { Scope } from './useScope.ts';
+import type { Days } from './useScope.ts';
 
-type Answers = {
-  overview: OverviewAnswer;
-  funnel: FunnelAnswer;
-  software: SoftwareAnswer;
-  weekly: WeeklyAnswer;
-  reasons: ReasonsAnswer;
-  queue: QueueAnswer;
+type Parameters<Name extends Metric> = Omit<MetricQuery<Name>, 'from' | 'to'>;
+
+/** What a metric can be asked: a number of days up to now instead of a period, and null for what is not narrowed. */
+type Asked<Name extends Metric> = { days?: Days } & {
+  [Parameter in keyof Parameters<Name>]?: Parameters<Name>[Parameter] | null;
 };
 
-const addressOf = (name: string, { days, ...of }: Partial<Scope>): string => {
-  const from = days && addHours(toInstant(Date.now()), -24 * Number(days));
-  const given = Object.entries({ from, ...of }).filter(([, value]) => value);
-  return `/api/metrics/${name}?${new URLSearchParams(given as [string, string][])}`;
+const urlOf = (name: Metric, { days, ...parameters }: Asked<Metric>): string => {
+  const search = new URLSearchParams();
+  if (days) search.set('from', addHours(toInstant(Date.now()), -24 * Number(days)));
+  for (const [parameter, value] of Object.entries<string | null | undefined>(parameters))
+    if (value) search.set(parameter, value);
+  return `/api/metrics/${name}?${search}`;
 };
 
 /**
- * The numbers of a scope; those of the scope before stay until they are there. Their key is that of a list of customers,
- * so that they follow whatever happens to one.
+ * Loads a metric; the previous numbers stay until the new ones arrive. The query key is that of a customer list, so the
+ * numbers reload whenever a customer changes.
  */
-export const useMetrics = <Name extends keyof Answers>(name: Name, scope: Partial<Scope>) =>
-  useQuery<Answers[Name]>({
-    queryKey: ['customers', 'metrics', { name, ...scope }],
-    queryFn: async ({ signal }) => (await fetchJson(addressOf(name, scope), { signal })).json,
+export const useMetrics = <Name extends Metric>(name: Name, asked: Asked<Name>) =>
+  useQuery<MetricAnswer<Name>>({
+    queryKey: ['customers', 'metrics', { name, ...asked }],
+    queryFn: async ({ signal }) => (await fetchJson(urlOf(name, asked), { signal })).json,
     placeholderData: keepPreviousData,
-    // As react-admin’s lists do: whoever waits for numbers is told at once why they don’t come.
+    // Like react-admin’s lists: show an error at once instead of retrying in silence.
     retry: false,
   });

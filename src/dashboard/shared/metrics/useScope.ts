@@ -1,27 +1,27 @@
 import { useSearchParams } from 'react-router-dom';
 
-/** How far back the numbers reach, in days. */
+/** How far back the numbers go, by number of days. */
 export const PERIODS = {
-  '7': 'Last 7 days',
-  '28': 'Last 28 days',
-  '90': 'Last 90 days',
-  '365': 'Last 12 months',
+  '7': '7 days',
+  '28': '28 days',
+  '90': '90 days',
+  '365': '12 months',
 };
 export type Days = keyof typeof PERIODS;
 
-/** What numbers are of: a period up to now, and of which customers. */
+/** Which period up to now, and which customers, numbers are about. */
 export type Scope = { days: Days; software: string | null; accountManagerId: string | null };
 
-const USUAL: Days = '28';
+const DEFAULT_DAYS: Days = '28';
 
 const isPeriod = (days: string | null): days is Days => days !== null && days in PERIODS;
 
-/** What the page’s numbers are of. It is kept in the address, so that it can be passed on. */
+/** The scope of the page’s numbers, kept in the URL so that it can be shared. */
 export const useScope = () => {
   const [search, setSearch] = useSearchParams();
   const days = search.get('days');
   const scope: Scope = {
-    days: isPeriod(days) ? days : USUAL,
+    days: isPeriod(days) ? days : DEFAULT_DAYS,
     software: search.get('software'),
     accountManagerId: search.get('accountManagerId'),
   };

@@ -1,0 +1,27 @@
+import type { z } from '@hono/zod-openapi';
+import type { Database } from '../../database/database.ts';
+import type { Instant } from '../../journey/instant.ts';
+
+type Declaration<Query extends z.ZodObject, Answer extends z.ZodObject> = {
+  /** What the numbers are, for people who read them. */
+  definition: string;
+  query: Query;
+  answer: Answer;
+  /** @throws Problem 400 for a query that can't be answered */
+  compute: (
+    database: Database,
+    query: z.output<Query>,
+    now: Instant,
+  ) => Promise<Omit<z.output<Answer>, 'computedAt' | 'definition'>>;
+};
+
+/** Declares a metric: its parameters, its answer, what that means and how it is computed. */
+export const metric = <Query extends z.ZodObject, Answer extends z.ZodObject>({
+  compute,
+  ...metric
+}: Declaration<Query, Answer>) => ({
+  ...metric,
+  /** Parses a query again that the route has validated: this way its type survives a loop over all metrics. */
+  compute: (database: Database, query: unknown, now: Instant) =>
+    compute(database, metric.query.parse(query), now),
+});

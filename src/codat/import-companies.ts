@@ -1,0 +1,72 @@
+import { inArray, sql } from 'drizzle-orm';
+import { textArray } from '../database/bulk.ts';
+import type { Database } from '../database/database.ts';
+import { ingest, loadEvents } from '../database/ingest.ts';
+import { type CodatSettings, sightings, software } from '../database/schema/index.ts';
+import { fold } from '../journey/fold.ts';
+import type { Instant } from '../journey/instant.ts';
+import type { CodatClient } from './client.ts';
+import { canonicalKey } from './descriptions.ts';
+import type { ListedCompany } from './payloads.ts';
+import { reconcile } from './reconcile.ts';
+
+/** The result of a page of companies: number of new events, and of companies excluded by the filter. */
+export type Imported = { changed: number; leftOut: number };
+
+const isWanted = ({ products }: ListedCompany, { product }: CodatSettings): boolean =>
+  product === null || (products ?? []).includes(product);
+
+/** Records what changed in companies since their last events. Existing customers stay, whatever the filter says. */
+export const importCompanies = async (
+  database: Database,
+  companies: readonly ListedCompany[],
+  settings: CodatSettings,
+  { observedAt, now }: { observedAt: Instant; now: Instant },
+): Promise<Imported> => {
+  const known = await loadEvents(
+    database,
+    companies.map(({ id }) => id),
+  );
+  const customers = companies.filter((one) => known.has(one.id) || isWanted(one, settings));
+  const events = customers.flatMap((company) =>
+    reconcile({ company, observedAt, state: fold(known.get(company.id) ?? []) }),
+  );
+  return {
+    changed: await ingest(database, events, now),
+    leftOut: companies.length - customers.length,
+  };
+};
+
+/** Records that companies were seen, so that a full sync can find those that are gone. */
+export const recordSightings = async (
+  database: Database,
+  companies: readonly ListedCompany[],
+  seenAt: Instant,
+): Promise<void> => {
+  const ids = textArray(companies.map(({ id }) => id));
+  await database
+    .insert(sightings)
+    .select(sql`select id, ${seenAt}::timestamptz from unnest(${ids}) id`)
+    .onConflictDoUpdate({ target: sightings.customerId, set: { seenAt } });
+};
+
+/** Updates the accounting software we know with Codat’s data. The team’s settings and our own knowledge stay. */
+export const importIntegrations = async (database: Database, codat: CodatClient): Promise<void> => {
+  const integrations = await codat.integrations();
+  const byKey = Map.groupBy(integrations, ({ key }) => canonicalKey(key));
+  const known = await database
+    .select({ id: software.id })
+    .from(software)
+    .where(inArray(software.id, [...byKey.keys()]));
+  for (const { id } of known) {
+    const listed = byKey.get(id) ?? [];
+    await database
+      .update(software)
+      .set({
+        enabled: listed.some(({ enabled }) => enabled),
+        logoUrl: listed[0]?.logoUrl ?? null,
+        ...(listed[0]?.isOfflineConnector != null && { onPremise: listed[0].isOfflineConnector }),
+      })
+      .where(sql`${software.id} = ${id}`);
+  }
+};

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSchedule } from '../../mocks/codat/time/schedule.ts';
+import { companyBody, connectionBody } from '../../mocks/codat/world/representations.ts';
+import { createWorld, type Webhook, type World } from '../../mocks/codat/world/world.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import { fold } from '../journey/fold.ts';
+import { addHours } from '../journey/instant.ts';
+import { isConnected } from '../journey/stages.ts';
+import { envelope, listedCompany } from './payloads.ts';
+import { reconcile } from './reconcile.ts';
+import { toEvents } from './to-events.ts';
+
+const START = '2026-03-02T09:00:00.000Z';
+const ID = '5a3c0000-0000-4000-8000-000000000001';
+const links = {
+  company: (id: string) => `https://link.example/company/${id}?otp=${Math.random()}`,
+  connection: (id: string) => `https://link.example/connection/${id}?otp=${Math.random()}`,
+};
+
+/** A company in the sandbox’s world, a client that receives the delivered webhooks, and a clock. */
+const openStory = () => {
+  let now = START;
+  let count = 0;
+  const received: JourneyEvent[] = [];
+  const sent: Webhook[] = [];
+  const schedule = createSchedule();
+  const world = createWorld({
+    now: () => now,
+    newId: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+    links,
+    schedule,
+    emit: (webhook) => sent.push(webhook),
+    keep: () => {},
+  });
+  world.createCompany({ id: ID, name: 'Acme' });
+  return {
+    world,
+    received,
+    now: () => now,
+    wait: async (hours: number) => {
+      const until = addHours(now, hours);
+      await schedule.runUntil(until, (due) => {
+        now = due;
+      });
+      now = until;
+    },
+    /** Delivers the webhooks sent since the last call, or loses them. */
+    deliver: (arrives: boolean) => {
+      for (const webhook of sent.splice(0))
+        if (arrives) received.push(...toEvents(webhook.id, envelope.parse(webhook)));
+    },
+    /** Reconciles the company with the API’s description and returns the new events. */
+    sync: () => {
+      const company = world.company(ID);
+      const listed = listedCompany.parse({
+        ...companyBody(company, links),
+        dataConnections: company.connections.map((one) => connectionBody(one, links)),
+      });
+      const findings = reconcile({ company: listed, state: fold(received), observedAt: now });
+      const known = new Set(received.map(({ source, sourceId }) => `${source} ${sourceId}`));
+      const fresh = findings.filter(({ source, sourceId }) => !known.has(`${source} ${sourceId}`));
+      received.push(...fresh);
+      return fresh;
+    },
+  };
+};
+
+type Story = ReturnType<typeof openStory>;
+
+const XERO = 'gbol';
+const NETSUITE = 'akxx';
+
+const first = (world: World, status: string) =>
+  world.company(ID).connections.find((connection) => connection.status === status)?.id;
+
+/** What can happen to the company. Each does nothing when it can’t happen in the current state. */
+const INCIDENTS = {
+  selectsXero: ({ world }: Story) => world.selectSoftware(ID, XERO),
+  selectsNetSuite: ({ world }: Story) => world.selectSoftware(ID, NETSUITE),
+  approves: ({ world }: Story) => {
+    const id = first(world, 'PendingAuth');
+    if (id) world.approve(id);
+  },
+  fails: ({ world }: Story) => {
+    const id = first(world, 'PendingAuth');
+    if (id) world.fail(id, 'not_administrator');
+  },
+  isRevoked: ({ world }: Story) => {
+    const id = first(world, 'Linked');
+    if (id) world.disconnect(id, 'Deauthorized');
+  },
+  reconnects: ({ world }: Story) => {
+    const id = first(world, 'Deauthorized');
+    if (id) world.approve(id);
+  },
+  isDeleted: ({ world }: Story) => {
+    const id = world.company(ID).connections[0]?.id;
+    if (id) world.removeConnection(id);
+  },
+  isRenamed: ({ world, now }: Story) => world.updateCompany(ID, { name: `Acme ${now()}` }),
+};
+
+const incidents = fc.array(
+  fc.record({
+    incident: fc.constantFrom(...Object.entries(INCIDENTS)),
+    arrives: fc.boolean(),
+    hours: fc.constantFrom(0.1, 1, 30),
+    syncs: fc.boolean(),
+  }),
+  { maxLength: 15 },
+);
+
+const expectTruth = ({ world, received }: Story) => {
+  const company = world.company(ID);
+  const state = fold(received);
+  const linked = company.connections.filter(({ status }) => status === 'Linked');
+  const believed = Object.entries(state.connections).filter(
+    ([, { status }]) => status === 'linked',
+  );
+  expect(believed.map(([id]) => id).sort()).toEqual(linked.map(({ id }) => id).sort());
+  expect(isConnected(state.journeys.at(-1)?.stage ?? 'created')).toBe(linked.length > 0);
+  expect(state.profile.name).toBe(company.name);
+};
+
+describe('reconcile', () => {
+  it('recovers everything that lost webhooks reported, then finds nothing more', async () => {
+    await fc.assert(
+      fc.asyncProperty(incidents, async (list) => {
+        const story = openStory();
+        for (const { incident, arrives, hours, syncs } of list) {
+          await story.wait(hours);
+          const [, happen] = incident;
+          happen(story);
+          story.deliver(arrives);
+          if (syncs) {
+            await story.wait(0.02);
+            story.sync();
+          }
+        }
+        // Before the next data is read, which would hide old data mistaken for new data.
+        await story.wait(0.02);
+        story.sync();
+        expectTruth(story);
+        expect(story.sync()).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds nothing when every webhook arrived', async () => {
+    const story = openStory();
+    for (const incident of ['selectsXero', 'fails', 'approves', 'isRevoked'] as const) {
+      await story.wait(1);
+      INCIDENTS[incident](story);
+      story.deliver(true);
+    }
+    await story.wait(1);
+    expect(story.sync()).toEqual([]);
+  });
+
+  it('uses Codat’s times and records none for stages that it only noticed', async () => {
+    const story = openStory();
+    await story.wait(2);
+    INCIDENTS.selectsXero(story);
+    await story.wait(1);
+    INCIDENTS.fails(story);
+    await story.wait(1);
+    INCIDENTS.approves(story);
+    await story.wait(24);
+    story.deliver(false);
+    expect(story.sync().map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
+      ['customer.created', START],
+      ['software.selected', addHours(START, 2)],
+      ['connection.failed', addHours(START, 3)],
+      ['connection.authorized', addHours(START, 4.25)],
+      ['data.received', addHours(START, 4.25)],
+    ]);
+    const [journey] = fold(story.received).journeys;
+    expect(journey).toMatchObject({ stage: 'streaming', software: XERO });
+    expect(Object.keys(journey?.reachedAt ?? {})).toEqual(['created', 'selected']);
+    expect(journey?.attempts.map(({ outcome }) => outcome)).toEqual(['failed', 'authorized']);
+  });
+
+  it('finds a reconnection even if the only data was read before the disconnection', async () => {
+    const story = openStory();
+    for (const incident of ['selectsXero', 'approves', 'isRevoked', 'reconnects'] as const) {
+      await story.wait(1);
+      INCIDENTS[incident](story);
+      story.deliver(incident !== 'reconnects');
+    }
+    await story.wait(0.02);
+    expect(story.sync().map(({ type }) => type)).toEqual(['connection.authorized']);
+    expectTruth(story);
+  });
+
+  it('ignores a response that is older than the latest signal', async () => {
+    const story = openStory();
+    await story.wait(1);
+    INCIDENTS.selectsXero(story);
+    story.deliver(true);
+    const company = listedCompany.parse({ ...companyBody(story.world.company(ID), links) });
+    expect(reconcile({ company, state: fold(story.received), observedAt: START })).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { LOCALE } from '../../../common/locale.ts';
+
+const whole = new Intl.NumberFormat(LOCALE, { style: 'percent' });
+const tenths = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+
+/** A share, 0 to 1, in whole percent; below 1% with one decimal. */
+export const percent = (share: number): string =>
+  (share > 0 && share < 0.01 ? tenths : whole).format(share);
+
+/** Two shares, as in “53–67%”. `Intl` would space them out: “53% – 67%”. */
+export const percentRange = ({ low, high }: { low: number; high: number }): string =>
+  `${percent(low).replace('%', '')}–${percent(high)}`;
+
+const narrow = new Intl.DurationFormat(LOCALE, { style: 'narrow' });
+
+/** Hours in their two largest units, as in “16h 58m” or “1d 3h”, where `shortDuration` gives one. */
+export const hoursLabel = (hours: number): string => {
+  const total = Math.round(hours * 60);
+  if (total < 1) return '< 1m';
+  const days = Math.floor(total / 1440);
+  const minutes = days > 0 ? 0 : total % 60;
+  return narrow.format({ days, hours: Math.floor(total / 60) % 24, minutes });
+};
+
+const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** The start of a week, as in “2 Mar”. Weeks start on Monday by UTC, whatever the reader’s time zone. */
+export const weekLabel = (from: string): string => day.format(new Date(from));

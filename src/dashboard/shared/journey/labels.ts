@@ -1,0 +1,58 @@
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { CLOSE_REASONS } from '../../../journey/events.ts';
+import {
+  type FailureReason,
+  MUST_ACT_LABELS,
+  type MustAct,
+  REASONS,
+} from '../../../journey/failure-reasons.ts';
+import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
+import type { Tone } from '../Pill.tsx';
+
+const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
+
+const stuckLabel = (reason: StuckReason): string =>
+  STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
+
+/** Whether a failure is why the customer is stuck. Its reason then says more than the stuck reason does. */
+export const hasFailed = ({ stuckReason }: Pick<CustomerRecord, 'stuckReason'>): boolean =>
+  stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
+
+type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
+
+/** Why a customer is stuck. */
+export const reasonLabel = ({ stuckReason, failureReason }: Reasons): string =>
+  hasFailed({ stuckReason }) && failureReason
+    ? REASONS[failureReason].label
+    : stuckLabel(stuckReason);
+
+/** The reason with the tone of its priority; null for a customer that no rule applies to. */
+export const stuckStatus = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
+  const { stuckReason, failureReason, priority } = customer;
+  if (!stuckReason || !priority) return null;
+  return { label: reasonLabel({ stuckReason, failureReason }), tone: PRIORITY_TONE[priority] };
+};
+
+/** Who has to act before a stuck customer can continue. */
+export const mustActOf = (customer: CustomerRecord): MustAct => {
+  const { stuckReason, failureReason } = customer;
+  if (hasFailed(customer) && failureReason) return REASONS[failureReason].mustAct;
+  return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
+};
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export const CLOSE_REASON_LABELS: Record<CloseReason, string> = {
+  declined: 'Customer declined',
+  files_instead: 'Sending files instead',
+  duplicate: 'Duplicate',
+  not_our_customer: 'Not our customer',
+};
+
+export const CLOSE_REASON_CHOICES = Object.entries(CLOSE_REASON_LABELS).map(([id, name]) => ({
+  id,
+  name,
+}));
+
+export const mustActLabel = (customer: CustomerRecord): string =>
+  MUST_ACT_LABELS[mustActOf(customer)];

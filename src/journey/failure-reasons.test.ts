@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { FAILURE_REASONS, failureWords, REASONS } from './failure-reasons.ts';
+
+describe.each(FAILURE_REASONS)('what a customer reads about %s', (reason) => {
+  it.each(['Xero', null])('is a title and whole sentences, for the software %s', (software) => {
+    const { title, advice } = failureWords(reason, software);
+    expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+    expect(`${title} ${advice}`).not.toMatch(/undefined|null|\b(\w+) \1\b/i);
+  });
+});
+
+it('names the software in a failure’s words if it is known', () => {
+  const about = (software: string | null) => failureWords('software_error', software).title;
+  expect(about('Xero')).toBe('Xero isn’t responding right now');
+  expect(about(null)).toBe('Your software isn’t responding right now');
+});
+
+it('offers another attempt only to customers whom it can help', () => {
+  const helpless = FAILURE_REASONS.filter((reason) => !failureWords(reason, null).retryHelps);
+  expect(helpless).toEqual(['not_administrator', 'unsupported', 'software_error']);
+});
+
+it('sends no link in bulk where it leads to the same failure', () => {
+  const helpless = FAILURE_REASONS.filter((reason) => !REASONS[reason].linkHelps);
+  expect(helpless).toEqual(['unsupported', 'software_error']);
+});
+
+it('gives each failure pattern a rank of its own, and each status code to one reason', () => {
+  const entries = FAILURE_REASONS.map((reason) => REASONS[reason]);
+  const ranks = entries.flatMap(({ texts }) => texts.map(({ rank }) => rank));
+  const codes = entries.flatMap((entry) => entry.codes);
+  expect(new Set(ranks).size).toBe(ranks.length);
+  expect(new Set(codes).size).toBe(codes.length);
+});

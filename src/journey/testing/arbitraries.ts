@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { CONTACT_ROLES } from '../contacts.ts';
+import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from '../events.ts';
+import { FAILURE_REASONS } from '../failure-reasons.ts';
+import { addHours, type Instant } from '../instant.ts';
+import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
+
+/** Test support: event lists as a customer could cause them, and as a careless network could deliver them. */
+
+export const CUSTOMER_ID = 'customer-1';
+export const START: Instant = '2026-03-02T09:00:00.000Z';
+
+const CONNECTION_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
+const SOFTWARE_KEYS = ['gbol', 'akxx', 'pqsw', 'unheard-of'] as const;
+
+/** A few moments around a few days, so that ties, bursts and weeks of silence are all likely. */
+const instant = fc
+  .tuple(fc.constantFrom(0, 1, 3, 7, 8, 15, 30), fc.constantFrom(0, 0, 0.001, 1, 2, 23.5))
+  .map(([days, hours]) => addHours(START, days * 24 + hours));
+
+const oneOf = <T>(values: readonly T[]) => fc.constantFrom(...values);
+
+const contact = fc.option(
+  fc.record({
+    name: fc.option(fc.constant('Bo')),
+    email: fc.constant('bo@acme.example'),
+    phone: fc.constant(null),
+  }),
+);
+
+const profile = fc.record(
+  {
+    name: fc.constantFrom('Acme', 'Acme Ltd'),
+    description: fc.option(fc.constant('Wholesale')),
+    parentId: fc.option(fc.constant('customer-0')),
+    linkUrl: fc.option(fc.constant('https://link.example/customer-1')),
+    createdAt: fc.constant(addHours(START, -24)),
+    tags: fc.constantFrom<Record<string, string>>({}, { region: 'north' }),
+    contactName: fc.option(fc.constant('Ada')),
+    contactEmail: fc.option(fc.constant('ada@acme.example')),
+    contactPhone: fc.option(fc.constant('+44 20 7946 0000')),
+    contacts: fc.record(
+      { administrator: contact, it: contact, accountant: contact },
+      { requiredKeys: [] },
+    ),
+    accountManagerId: fc.option(fc.constant('manager-1')),
+    assigneeId: fc.option(fc.constant('agent-1')),
+    snoozedUntil: fc.option(fc.constant(addHours(START, 40 * 24))),
+  },
+  { requiredKeys: [] },
+);
+
+const customerData = fc.record({ customer: profile }, { requiredKeys: [] });
+const nothing = fc.constant({});
+
+const connectionFields = {
+  connectionId: oneOf(CONNECTION_IDS),
+  customer: profile,
+  software: oneOf(SOFTWARE_KEYS),
+  softwareName: fc.constant('Books'),
+  connectionLinkUrl: fc.constant('https://link.example/connection'),
+  noticedLater: fc.constant(true as const),
+};
+const connectionData = fc.record(connectionFields, { requiredKeys: ['connectionId'] });
+const lossData = fc.record(
+  { ...connectionFields, status: oneOf(CONNECTION_STATUSES) },
+  { requiredKeys: ['connectionId'] },
+);
+const failureData = fc.record(
+  {
+    ...connectionFields,
+    reason: oneOf(FAILURE_REASONS),
+    statusCode: fc.constantFrom('401', '403', '500', '501'),
+    text: fc.constantFrom('', 'Unknown error occurred.'),
+  },
+  { requiredKeys: ['connectionId', 'reason', 'text'] },
+);
+const sendData = fc.record(
+  {
+    channel: fc.constantFrom('email' as const, 'shared' as const),
+    kind: fc.constantFrom('company' as const, 'connection' as const),
+    emailId: fc.constant('email-1'),
+    template: oneOf(EMAIL_TEMPLATES),
+    to: oneOf(CONTACT_ROLES),
+  },
+  { requiredKeys: ['channel', 'kind'] },
+);
+const emailData = fc.record({ emailId: fc.constant('email-2'), template: oneOf(EMAIL_TEMPLATES) });
+const callData = fc.record({ outcome: oneOf(CALL_OUTCOMES) });
+const correctionData = fc.record({
+  connectionId: oneOf(CONNECTION_IDS),
+  failedAt: instant,
+  reason: oneOf(FAILURE_REASONS),
+});
+
+/** An event less its envelope; generic so that each type keeps the data that belongs to it. */
+const body = <T extends string, D>(type: T, data: fc.Arbitrary<D>) =>
+  fc.record({ type: fc.constant(type), data });
+
+const anyBody = fc.oneof(
+  body('customer.created', customerData),
+  body('customer.updated', customerData),
+  body('customer.deleted', customerData),
+  body('link.sent', sendData),
+  body('link.opened', nothing),
+  body('email.sent', emailData),
+  body('call.made', callData),
+  body('attempt.corrected', correctionData),
+  body('software.selected', connectionData),
+  body('connection.initiated', connectionData),
+  body('connection.authorized', connectionData),
+  body('connection.failed', failureData),
+  body('journey.completed', nothing),
+  body('data.received', connectionData),
+  body('report.ready', customerData),
+  body('report.failed', customerData),
+  body('connection.disconnected', lossData),
+  body('connection.deleted', lossData),
+  body('journey.closed', fc.record({ reason: oneOf(CLOSE_REASONS) })),
+  body('journey.reopened', nothing),
+);
+
+/** Few ids for all sources together: the same id from two sources is two signals. */
+const envelope = fc.record({
+  customerId: fc.constant(CUSTOMER_ID),
+  occurredAt: instant,
+  source: oneOf(SOURCES),
+  sourceId: fc.nat(30).map((number) => `signal-${number}`),
+  actorId: fc.option(fc.constant('agent-1')),
+});
+
+const event: fc.Arbitrary<JourneyEvent> = fc
+  .tuple(envelope, anyBody)
+  .map(([common, specific]) => ({ ...common, ...specific }));
+
+/** Events of one customer in the order of arrival, which is any; a signal occurs once. */
+export const eventLists: fc.Arbitrary<JourneyEvent[]> = fc.uniqueArray(event, {
+  selector: ({ source, sourceId }) => `${source} ${sourceId}`,
+  maxLength: 40,
+  size: 'max',
+});
+
+/** The same list twice, the second time in another order. */
+export const shuffled = <T>(lists: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> =>
+  lists.chain((list) =>
+    fc.tuple(
+      fc.constant(list),
+      fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+    ),
+  );
+
+/** The order in which the fold reads events, stated independently of it: time, then source id, then source. */
+export const inOrder = (events: readonly JourneyEvent[]): JourneyEvent[] => {
+  const keyOf = ({ occurredAt, sourceId, source }: JourneyEvent) => [occurredAt, sourceId, source];
+  return [...events].sort((a, b) => (keyOf(a).join('\0') < keyOf(b).join('\0') ? -1 : 1));
+};
