@@ -1,15 +1,11 @@
 import { Box, CssBaseline } from '@mui/material';
 import { QueryClient, useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import {
-  AdminContext,
-  defaultI18nProvider,
-  memoryStore,
-  ResourceContextProvider,
-} from 'react-admin';
+import { AdminContext, memoryStore, ResourceContextProvider } from 'react-admin';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { authProvider } from '../../src/dashboard/authProvider.ts';
 import { dataProvider } from '../../src/dashboard/dataProvider.ts';
+import { i18nProvider } from '../../src/dashboard/i18nProvider.ts';
 import { darkTheme, lightTheme } from '../../src/dashboard/theme/theme.ts';
 import type { Entry } from './entry.ts';
 import { setScene } from './network.ts';
@@ -52,7 +48,7 @@ export const Scene = ({ scene, entry, subjects, children }: Props) => {
       <AdminContext
         dataProvider={dataProvider}
         authProvider={authProvider}
-        i18nProvider={defaultI18nProvider}
+        i18nProvider={i18nProvider}
         queryClient={queryClient}
         store={store}
         theme={theme === 'dark' ? darkTheme : lightTheme}

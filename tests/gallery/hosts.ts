@@ -47,14 +47,17 @@ Nobody’s Company,main,Ada Adler,ada@nobody.test
 ${QUIET_CUSTOMER},accountant,Abe,not an address
 `;
 
-/** What the samples don’t have: webhooks, an import of contacts, a customer of whom little is known. */
-const addRest = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
+/** What the samples don’t have: webhooks, an import of contacts, emails, a customer about whom little is known. */
+const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
   await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
   await ask('/api/contact-imports?fileName=contacts.csv', {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
     body: IMPORTED,
   });
+  const stuck = await ask('/api/customers?filter={"stuck":true}&range=[0,2]');
+  for (const { id: customerId } of await stuck.json())
+    await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
   for (const [id, body] of [
     ['known', '{"eventType":"spendInsights.created","payload":{}}'],
     ['unknown', '{"something":"else"}'],
@@ -65,7 +68,7 @@ const addRest = async (ask: (path: string, init?: RequestInit) => Promise<Respon
 /** The APIs behind the gallery: one with sample customers and one without any. */
 export const openHosts = async () => {
   const [samples, empty] = await Promise.all([openHost(SAMPLE_CUSTOMERS), openHost(0)]);
-  await addRest(samples.ask);
+  await addMore(samples.ask);
   const fetch = async (request: Request): Promise<Response> => {
     const { url, method } = request;
     const headers = new Headers(request.headers);

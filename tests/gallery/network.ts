@@ -27,7 +27,7 @@ export const setScene = (next: typeof scene): void => {
 /** Puts the scene between the app and the API: as it is, answering with errors, or never answering. */
 export const interceptRequests = (): void => {
   const send = window.fetch;
-  window.fetch = (input, init) => {
+  window.fetch = async (input, init) => {
     const { state, data } = scene;
     const request = new Request(input, init);
     const url = new URL(request.url);
@@ -36,6 +36,8 @@ export const interceptRequests = (): void => {
     if (isSession(url)) return send(new Request(request, { headers }));
     if (state === 'loading') return forever();
     if (state === 'error') url.searchParams.set(...TROUBLE);
-    return send(new Request(url, new Request(request, { headers })));
+    // As a whole: browsers stream a body only over HTTP/2.
+    const body = request.body && (await request.blob());
+    return send(url, { method: request.method, headers, body });
   };
 };

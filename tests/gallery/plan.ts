@@ -8,7 +8,7 @@ export type Expected =
   | 'rows'
   /** Anything but progress or a failure. */
   | 'content'
-  /** Why there is nothing, in a sentence. */
+  /** Why there is nothing, in words. */
   | 'sentence'
   /** A progress indicator or a skeleton. */
   | 'progress'
@@ -91,11 +91,11 @@ export const PLAN = {
   NextActionCard: { empty: 'nothing', loading: 'nothing', error: 'content', full: 'content' },
   NotesCard: GIVEN,
   OutcomeCard: GIVEN,
-  PicturedCard: { ...NUMBERS, empty: 'content' },
+  ChartCard: { ...NUMBERS, empty: 'content' },
   ReasonsCard: NUMBERS,
   SectionCard: GIVEN,
   SenderCard: SETTINGS,
-  SoftwareCard: NUMBERS,
+  SoftwareCard: { ...NUMBERS, error: 'sentence' },
   StepsCard: NUMBERS,
   StuckCustomersCard: LIST,
   StuckReasonsCard: LIST,
@@ -103,7 +103,7 @@ export const PLAN = {
   TimelineCard: LIST,
   WeeklyCard: { ...NUMBERS, empty: 'content' },
 
-  AddCustomerDialog: { ...DETAILED, empty: given },
+  AddCustomerDialog: { ...DETAILED, empty: given, loading: 'progress' },
   BulkSendDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'rows' },
   CallChecklistDialog: DETAILED,
   CloseDialog: GIVEN,

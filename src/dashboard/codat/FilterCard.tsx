@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { EditBase, Form, SaveButton, TextInput, useNotify } from 'react-admin';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { STAY_ON_ERROR, WhenLoaded } from '../shared/WhenLoaded.tsx';
 
 /** Which companies in Codat become customers. */
 export const FilterCard = () => {
@@ -17,23 +18,26 @@ export const FilterCard = () => {
         mutationOptions={{
           onSuccess: () => notify('Saved. Applies from the next sync.'),
         }}
+        queryOptions={STAY_ON_ERROR}
         redirect={false}
       >
-        <Form resetOptions={{ keepDirtyValues: true }}>
-          <TextInput
-            source="product"
-            label="Product"
-            placeholder="spend-insights"
-            helperText="Codat product name. Leave blank for all."
-          />
-          <TextInput
-            source="tags"
-            label="Tags"
-            placeholder="region=uk && team=finance"
-            helperText="Codat query syntax. Leave blank for all."
-          />
-          <SaveButton variant="outlined" color="inherit" label="Save" />
-        </Form>
+        <WhenLoaded>
+          <Form resetOptions={{ keepDirtyValues: true }}>
+            <TextInput
+              source="product"
+              label="Product"
+              placeholder="spend-insights"
+              helperText="Codat product name. Leave blank for all."
+            />
+            <TextInput
+              source="tags"
+              label="Tags"
+              placeholder="region=uk && team=finance"
+              helperText="Codat query syntax. Leave blank for all."
+            />
+            <SaveButton variant="outlined" color="inherit" label="Save" />
+          </Form>
+        </WhenLoaded>
       </EditBase>
     </SectionCard>
   );

@@ -18,8 +18,8 @@ import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCa
 import { WeeklyCard } from '../../../src/dashboard/overview/WeeklyCard.tsx';
 import { SettingsPage } from '../../../src/dashboard/settings/SettingsPage.tsx';
 import { GuideCard } from '../../../src/dashboard/shared/guides/GuideCard.tsx';
+import { ChartCard } from '../../../src/dashboard/shared/metrics/ChartCard.tsx';
 import { MetricsCard } from '../../../src/dashboard/shared/metrics/MetricsCard.tsx';
-import { PicturedCard } from '../../../src/dashboard/shared/metrics/PicturedCard.tsx';
 import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
 import type { Scope } from '../../../src/dashboard/shared/metrics/useScope.ts';
 import { NextActionCard } from '../../../src/dashboard/shared/next-action/NextActionCard.tsx';
@@ -36,7 +36,7 @@ export const YEAR: Scope = { days: '365', software: null, accountManagerId: null
 const of = ({ software }: Subjects): Scope => ({ ...YEAR, software: software.id });
 
 const StuckReasons = () => (
-  <StuckReasonsCard overview={useMetrics('overview', YEAR).data} scope={YEAR} />
+  <StuckReasonsCard overview={useMetrics('overview', YEAR)} scope={YEAR} />
 );
 
 const Numbers = () => (
@@ -45,10 +45,10 @@ const Numbers = () => (
   </MetricsCard>
 );
 
-const Picture = () => (
-  <PicturedCard title="A picture" answer={useMetrics('overview', YEAR)}>
+const Chart = () => (
+  <ChartCard title="A chart" answer={useMetrics('overview', YEAR)}>
     {({ stuckNow }, view) => <Typography>{`${stuckNow.count} stuck, as a ${view}`}</Typography>}
-  </PicturedCard>
+  </ChartCard>
 );
 
 export const cards = {
@@ -74,7 +74,7 @@ export const cards = {
   NextActionCard: { show: ({ customer }) => <NextActionCard customer={customer} /> },
   NotesCard: { show: ({ customer }) => <NotesCard customerId={customer.id} /> },
   OutcomeCard: { show: ({ contactImport }) => <OutcomeCard one={contactImport} /> },
-  PicturedCard: { show: () => <Picture /> },
+  ChartCard: { show: () => <Chart /> },
   ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },
   SectionCard: { show: () => <SectionCard title="Title">Content</SectionCard> },
   // On the page that loads what it edits.

@@ -13,7 +13,11 @@ export const lists = {
   ActivityList: { resource: 'activity', show: () => <ActivityList /> },
   ContactImportList: { resource: 'contact-imports', show: () => <ContactImportList /> },
   CustomerList: { resource: 'customers', show: () => <CustomerList /> },
-  DeliveryList: { resource: 'deliveries', show: () => <DeliveryList /> },
+  DeliveryList: {
+    resource: 'deliveries',
+    route: { pattern: '/deliveries', path: '/deliveries' },
+    show: () => <DeliveryList />,
+  },
   EmailTemplateList: {
     resource: 'email-templates',
     route: { pattern: '/email-templates', path: '/email-templates' },

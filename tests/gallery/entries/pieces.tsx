@@ -1,18 +1,18 @@
 import { Box } from '@mui/material';
-import type { Rate } from '../../../src/api/metrics/answers.ts';
+import type { SoftwareNumbers } from '../../../src/api/metrics/software.ts';
 import { Tiles } from '../../../src/dashboard/overview/Tiles.tsx';
 import { EmptyState } from '../../../src/dashboard/shared/EmptyState.tsx';
 import { Failure } from '../../../src/dashboard/shared/Failure.tsx';
+import { RateBar, RateText } from '../../../src/dashboard/shared/figures/RateBar.tsx';
+import { Tile } from '../../../src/dashboard/shared/figures/Tile.tsx';
 import { Answers } from '../../../src/dashboard/shared/guides/Answers.tsx';
 import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.tsx';
 import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
-import { RateBar, RateText } from '../../../src/dashboard/shared/metrics/RateBar.tsx';
-import { SpikeAlert } from '../../../src/dashboard/shared/metrics/SpikeAlert.tsx';
-import type { Spike } from '../../../src/dashboard/shared/metrics/spikeWords.ts';
-import { Tile } from '../../../src/dashboard/shared/metrics/Tile.tsx';
+import { SpikeAlert } from '../../../src/dashboard/shared/metrics/Spike.tsx';
 import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
 import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
 import { SoftwareTiles } from '../../../src/dashboard/software/SoftwareTiles.tsx';
+import type { Rate } from '../../../src/journey/metrics/rate.ts';
 import type { Entry } from '../entry.ts';
 import { YEAR } from './cards.tsx';
 
@@ -27,7 +27,12 @@ const RATE: Rate = {
   tooFew: false,
 };
 
-const SPIKE: Spike = { window: '24h', failed: 9, ended: 14, usual: RATE };
+const SPIKE: NonNullable<SoftwareNumbers['spike']> = {
+  window: '24h',
+  failed: 9,
+  ended: 14,
+  usual: RATE,
+};
 
 const OverviewTiles = () => <Tiles overview={useMetrics('overview', YEAR).data} scope={YEAR} />;
 
