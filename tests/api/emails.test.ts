@@ -259,7 +259,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     );
     expect(subject).toContain('Xero');
     expect(text).toContain('An admin needs to approve this.');
-    expect(text).toContain('A login that may connect apps');
+    expect(text).toContain('A Xero user who can connect apps');
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
 

@@ -74,7 +74,7 @@ export const WRONG_BODIES: WrongBody[] = [
     'to',
     'Enter a contact role',
   ],
-  ['POST emails', { customerId: 'wrong', template: 'link' }, 'to', 'no e-mail address'],
+  ['POST emails', { customerId: 'wrong', template: 'link' }, 'to', 'no email address'],
   [
     'POST emails',
     { customerId: 'wrong', template: 'link', note: 'x'.repeat(2001) },

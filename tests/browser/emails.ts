@@ -48,7 +48,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
       await press(page, 'Will you see my sign-in details?');
-      await press(page, 'Put into an e-mail');
+      await press(page, 'Email this answer');
       const email = page.getByRole('dialog').frameLocator('iframe');
       await email.getByText('Neither we nor Codat ever see your user name').waitFor();
       await press(page, 'Cancel');

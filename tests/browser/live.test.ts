@@ -64,7 +64,7 @@ it('every open page of a customer shows each step of their journey without a rel
     );
 
   await deliverWebhook('connection.created', connection('anna'));
-  await allShow('Selected software', /Software selected.*: done/);
+  await allShow('Selected software', /Software selected.*, done/);
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
   await deliverWebhook('connection.failed', connection('anna', { errors }));
@@ -75,7 +75,7 @@ it('every open page of a customer shows each step of their journey without a rel
   );
 
   await deliverWebhook('connection.connected', connection('anna', { status: 'Linked' }));
-  await allShow('Connected', 'Approved access', /Access approved.*: done/);
+  await allShow('Connected', 'Approved access', /Access approved.*, done/);
 
   await deliverWebhook('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
   await allShow('Reconnecting', 'Access revoked', /^Stuck now/, /Access approved.*, not reached/);

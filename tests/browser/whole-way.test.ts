@@ -115,7 +115,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
 
     // The customer presses the button, and fails because they lack the rights.
     const link = await follow(reminder);
-    await point(page, 'Link opened: done').waitFor();
+    await point(page, 'Link opened, done').waitFor();
     await press(link, 'Oracle NetSuite');
     await press(link, 'Agree and continue');
     const refused = await openSoftware(link);
@@ -131,7 +131,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await press(page, 'Add admin contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);
-    await form.getByLabel('E-mail').fill(ADMINISTRATOR.email);
+    await form.getByLabel('Email').fill(ADMINISTRATOR.email);
     await form.getByRole('button', { name: 'Save' }).click();
     await press(page, 'Send');
     const request = await mailNumber(2);

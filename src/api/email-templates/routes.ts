@@ -73,7 +73,7 @@ const templateOf = (id: string) => {
 };
 
 /** What administrators do with email templates besides editing them. */
-export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
+export const emailTemplateRoutes = (ports: Ports) => {
   const allow = (context: Context<Env>, action: 'list' | 'edit') =>
     authorized(ports, context, action, 'email-templates');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
@@ -105,3 +105,5 @@ export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
       return context.json(await sendTest(request, template, context.req.valid('json')), 200);
     });
 };
+
+export type EmailTemplateRoutes = ReturnType<typeof emailTemplateRoutes>;

@@ -16,8 +16,8 @@ import { emailsResource } from './resource.ts';
 
 const tags = ['emails'];
 
-const post = <B extends z.ZodType, A extends z.ZodType>(
-  path: string,
+const post = <P extends string, B extends z.ZodType, A extends z.ZodType>(
+  path: P,
   summary: string,
   body: B,
   answer: A,
@@ -32,7 +32,6 @@ const post = <B extends z.ZodType, A extends z.ZodType>(
   });
 
 const content = z.object({ id: z.uuid(), html: z.string(), text: z.string() });
-export type EmailContent = z.output<typeof content>;
 
 const contentRoute = createRoute({
   method: 'get',
@@ -44,7 +43,7 @@ const contentRoute = createRoute({
 });
 
 /** Everything about emails besides sending one: previews, content and bulk emails. */
-export const emailRoutes = (ports: Ports): OpenAPIHono<Env> => {
+export const emailRoutes = (ports: Ports) => {
   const allow = (context: Context<Env>, action: 'show' | 'create') =>
     authorized(ports, context, action, 'emails');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
@@ -69,3 +68,5 @@ export const emailRoutes = (ports: Ports): OpenAPIHono<Env> => {
       return context.json({ id, html: email?.html ?? '', text: email?.text ?? '' }, 200);
     });
 };
+
+export type EmailRoutes = ReturnType<typeof emailRoutes>;

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EmailRecord } from '../../api/emails/resource.ts';
-import type { EmailContent } from '../../api/emails/routes.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { api } from '../shared/api.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { fetchJson } from '../shared/http.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
@@ -57,11 +56,12 @@ const EmailPage = () => {
 };
 
 const Content = ({ email: { id, subject } }: { email: EmailRecord }) => {
-  const { data, error } = useQuery<EmailContent>({
+  const { data, error } = useQuery({
     // The content of an email never changes, so changes to emails don’t invalidate it.
     queryKey: ['email-content', id],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => (await fetchJson(`/api/emails/${encodeURIComponent(id)}/content`)).json,
+    queryFn: async () =>
+      (await api.emails[':id'].content.$get({ param: { id: encodeURIComponent(id) } })).json(),
     retry: false,
   });
   return <EmailPreview data={data && { ...data, subject }} error={error} />;

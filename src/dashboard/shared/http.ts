@@ -18,6 +18,15 @@ export const fetchJson: typeof fetchUtils.fetchJson = async (url, options) => {
   }
 };
 
+/** As `fetch`, but throws like `fetchJson` for an answer that is no success. */
+export const fetchOrThrow: typeof fetch = async (input, init) => {
+  const { status, headers, body } = await fetchJson(
+    input instanceof URL ? input.href : input,
+    init,
+  );
+  return new Response(body, { status, headers });
+};
+
 /**
  * Fetches JSON of a known shape.
  * @throws HttpError as `fetchJson`; ZodError when the answer has another shape

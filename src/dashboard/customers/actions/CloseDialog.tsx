@@ -14,6 +14,7 @@ import {
 import { type FormEvent, useId, useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CLOSE_REASONS } from '../../../journey/events.ts';
+import { api } from '../../shared/api.ts';
 import { CLOSE_REASON_LABELS, type CloseReason } from '../../shared/journey/labels.ts';
 import { useAct } from './useAct.ts';
 
@@ -28,8 +29,11 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
     event.preventDefault();
     mutate(
       {
-        path: `journeys/${encodeURIComponent(customer.journeyId)}/close`,
-        body: { reason },
+        run: () =>
+          api.journeys[':id'].close.$post({
+            param: { id: encodeURIComponent(customer.journeyId) },
+            json: { reason },
+          }),
         message: 'Case closed',
       },
       { onSettled: onClose },

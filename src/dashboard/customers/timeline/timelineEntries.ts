@@ -18,7 +18,7 @@ export type TimelineEntry = {
   by: 'customer' | 'team' | 'codat';
   /** The colleague who did it. */
   actorId: string | null;
-  /** The colleague whom an assignment names. */
+  /** The colleague that an assignment names. */
   assigneeId?: string | null | undefined;
   title: string;
   detail?: string | undefined;
