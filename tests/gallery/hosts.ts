@@ -41,13 +41,13 @@ const openHost = async (sampleCustomers: number) => {
   return { ...host, ask };
 };
 
-const IMPORTED = `Customer,Role,Name,E-mail
+const IMPORTED = `Customer,Role,Name,Email
 ${QUIET_CUSTOMER},it,Iris Iyer,iris@quiet.test
 Nobody’s Company,main,Ada Adler,ada@nobody.test
 ${QUIET_CUSTOMER},accountant,Abe,not an address
 `;
 
-/** What the samples don’t have: webhooks, an import of contacts, emails, a customer about whom little is known. */
+/** What the samples don’t have: webhooks, an import of contacts, emails, a customer without details. */
 const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
   await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
   await ask('/api/contact-imports?fileName=contacts.csv', {

@@ -6,7 +6,7 @@ export type Data = 'samples' | 'empty';
 /** Tells the server of the gallery which database answers. */
 export const DATA_HEADER = 'x-gallery-data';
 
-/** The name of a customer about whom nothing else is known. */
+/** The name of a customer without any other details. */
 export const QUIET_CUSTOMER = 'Quiet Customer Ltd';
 
 /** The API’s own switch for simulating errors, which reads the values in a URL. */

@@ -8,7 +8,7 @@ import type { State } from './plan.ts';
 
 /** The records that components are given. */
 export type Subjects = {
-  /** In the state `empty` somebody about whom nothing is known, otherwise somebody stuck. */
+  /** In the state `empty` a customer without details, otherwise one who is stuck. */
   customer: CustomerRecord;
   /** The ID of a customer with subsidiaries. */
   parentId: string;

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { EditBase, Form, SaveButton, TextInput, useNotify } from 'react-admin';
+import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { STAY_ON_ERROR, WhenLoaded } from '../shared/WhenLoaded.tsx';
 
 /** Which companies in Codat become customers. */
 export const FilterCard = () => {

@@ -1,8 +1,8 @@
 import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
+import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import { STAY_ON_ERROR, WhenLoaded } from '../shared/WhenLoaded.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
 import { SenderCard } from './SenderCard.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Loading, useEditContext } from 'react-admin';
-import { Failure } from './Failure.tsx';
+import { Failure } from '../Failure.tsx';
 
 /** Shows a form once the record that it edits is loaded, or why it could not be. */
 export const WhenLoaded = ({ children }: { children: ReactNode }) => {
