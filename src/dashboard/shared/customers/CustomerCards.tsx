@@ -6,12 +6,14 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { ReasonCell } from '../journey/ReasonCell.tsx';
+import { ListFailure } from '../ListFailure.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 
 /** A list of customers on screens too narrow for a table. */
 export const CustomerCards = ({ empty }: { empty: ReactNode }) => {
-  const { data, isPending } = useListContext<CustomerRecord>();
+  const { data, error, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;
+  if (error && !data) return <ListFailure />;
   if (!data || data.length === 0) return empty;
   return data.map((customer) => <CustomerCard key={customer.id} customer={customer} />);
 };
