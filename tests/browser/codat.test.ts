@@ -138,7 +138,7 @@ describe('the settings', () => {
     const name = page.getByLabel('Company name');
     await expect.poll(() => name.inputValue()).toBe('Acme Commercial Card');
     await name.fill('Quarry Cards');
-    await preview.getByText('Quarry Cards').waitFor();
+    await preview.getByText('Quarry Cards').first().waitFor();
     await preview.getByText('+44 20 7946 0000').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Support phone').fill('none');

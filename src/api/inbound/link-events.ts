@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
 import { type LinkEvent, linkEventBody, toEvent } from '../../codat/link-events.ts';
 import type { Database } from '../../database/database.ts';
 import { ingest } from '../../database/ingest.ts';
@@ -8,7 +10,6 @@ import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import { sameText } from './same-text.ts';
 
 const route = createRoute({
   method: 'post',
@@ -35,18 +36,22 @@ const knownConnection = async (database: Database, { companyId }: LinkEvent) => 
   return rows[0]?.connectionId ?? null;
 };
 
-const checkKey = ({ linkEventsKey }: Ports, authorization: string | undefined): void => {
+const REFUSAL = 'Send the key as “Authorization: Bearer …”.';
+
+/** Hono's bearer check, whose own responses are no problem details. @throws Problem 401 */
+const checkKey = async ({ linkEventsKey }: Ports, context: Context): Promise<void> => {
   if (!linkEventsKey)
     throw new Problem(401, 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.');
-  if (!sameText(authorization ?? '', `Bearer ${linkEventsKey}`))
-    throw new Problem(401, 'Send the key as “Authorization: Bearer …”.');
+  await bearerAuth({ token: linkEventsKey })(context, async () => {}).catch(() => {
+    throw new Problem(401, REFUSAL, { headers: { 'www-authenticate': 'Bearer' } });
+  });
 };
 
 /** Callbacks of the Link SDK, forwarded by the back end of the page that embeds it. */
 export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   routes.use(async (context, next) => {
-    checkKey(ports, context.req.header('authorization'));
+    await checkKey(ports, context);
     await next();
   });
   return routes.openapi(route, async (context) => {
