@@ -5,6 +5,7 @@ import { errorHandler } from '../src/api/http/problem.ts';
 import type { Log } from '../src/api/ports.ts';
 import { addPerson, createAuth } from '../src/api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
+import { waitBy } from '../src/codat/wait.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';
@@ -63,7 +64,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     database,
     codat: sandbox.codat,
     now,
-    waitUntil: (moment) => wait(Date.parse(moment) - Date.parse(now())),
+    waitUntil: waitBy(wait, now),
     onError: (error) => log.error({ err: error }, 'sync failed'),
   });
   const api = createApi({

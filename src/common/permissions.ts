@@ -71,7 +71,7 @@ const TABLE: Record<ResourceName, Record<Role, readonly Action[]>> = {
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
-  syncs: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'create'] },
+  syncs: { agent: LOOK, manager: LOOK, admin: WRITE },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'contact-imports': { agent: WRITE, manager: WRITE, admin: WRITE },
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },

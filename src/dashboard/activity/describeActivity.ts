@@ -111,6 +111,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],
   'syncs create': () => ['started a Codat sync'],
+  'syncs edit': () => ['cancelled a Codat sync'],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

@@ -6,6 +6,7 @@ import { exactTime, shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { CancelSync } from './CancelSync.tsx';
 import { useUnfinishedSync } from './useUnfinishedSync.ts';
 import { STATES } from './words.ts';
 
@@ -38,6 +39,7 @@ const Unfinished = ({ sync }: { sync: SyncRecord }) => {
         {findingsOf(sync)}
       </Typography>
       {sync.state === 'waiting' && <Wait sync={sync} />}
+      <CancelSync sync={sync} />
     </SectionCard>
   );
 };
