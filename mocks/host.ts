@@ -38,7 +38,7 @@ export type MockHostOptions = SimulatedErrorOptions & {
 export const createMockHost = async (options: MockHostOptions) => {
   const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
   onProgress({ doing: 'Starting the database' });
-  const { database, listen, close } = await openPglite(migrations);
+  const { database, inbound, health, listen, close } = await openPglite(migrations);
   await seedTemplates(database);
   const auth = createAuth({
     database,
@@ -69,6 +69,8 @@ export const createMockHost = async (options: MockHostOptions) => {
   });
   const api = createApi({
     database,
+    inbound,
+    health,
     auth,
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },

@@ -1,7 +1,7 @@
 import type { CodatClient } from '../codat/client.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
-import type { Database } from '../database/database.ts';
+import type { Databases } from '../database/database.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './session/auth.ts';
@@ -10,8 +10,7 @@ import type { Auth } from './session/auth.ts';
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 
 /** Everything the API needs from its host: the Node server, the demo in a browser, or a test. */
-export type Ports = {
-  database: Database;
+export type Ports = Omit<Databases, 'jobs'> & {
   auth: Auth;
   /** Changes as they happen, made by any server on the database. */
   changes: Pick<Changes, 'subscribe'>;

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { announce } from '../database/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { isUnavailable } from '../database/errors.ts';
+import { isPassing } from '../database/errors.ts';
 import { ingestWithin } from '../database/ingest.ts';
 import { type Delivery, deliveries, rejections } from '../database/schema/index.ts';
 import type { JourneyEvent } from '../journey/events.ts';
@@ -73,7 +73,7 @@ export const receiveDelivery = async (
       await ingestWithin(transaction, events, receivedAt);
     });
   } catch (error) {
-    if (isUnavailable(error)) throw error;
+    if (isPassing(error)) throw error;
     await store(database, { ...delivery, state: 'failed', problem: String(error) });
   }
 };

@@ -48,7 +48,7 @@ const recordDeliveries = (recorded: Deliveries): Mailer => ({
 
 /** Opens the real API on the given database, with a user of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
-  const { database } = connection;
+  const { database, inbound, health } = connection;
   await seedTemplates(database);
   const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
@@ -78,6 +78,8 @@ export const openTestApi = async (connection: Connection) => {
   const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
   const ports: Ports = {
     database,
+    inbound,
+    health,
     auth,
     codat,
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },

@@ -51,13 +51,13 @@ export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
   });
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
-    const connectionId = body.connectionId ?? (await knownConnection(ports.database, body));
+    const connectionId = body.connectionId ?? (await knownConnection(ports.inbound, body));
     const event = toEvent(body, connectionId);
     if (event === 'connection missing') {
       const sentence = `Name the connection: company ${body.companyId} has none.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
-    if (event) await ingest(ports.database, [event], ports.now());
+    if (event) await ingest(ports.inbound, [event], ports.now());
     return context.json({ id: body.id }, 202);
   });
 };

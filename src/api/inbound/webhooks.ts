@@ -9,7 +9,7 @@ const rawBody = async (request: Request): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await request.arrayBuffer());
 
 /** Codat's webhooks. A delivery is stored before it is acknowledged. */
-export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hono =>
+export const webhookRoutes = ({ inbound, webhookSecret, now, log }: Ports): Hono =>
   new Hono().post('/codat', async (context) => {
     if (!webhookSecret)
       throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
@@ -18,10 +18,10 @@ export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hon
     const body = await rawBody(context.req.raw);
     const verdict = verifyDelivery(webhookSecret, context.req.raw.headers, body);
     if (!verdict.accepted) {
-      await countRejection(database, verdict.reason, now());
+      await countRejection(inbound, verdict.reason, now());
       log.warn({ reason: verdict.reason }, 'webhook rejected');
       throw new Problem(401, verdict.sentence);
     }
-    await receiveDelivery(database, verdict.deliveryId, body, now());
+    await receiveDelivery(inbound, verdict.deliveryId, body, now());
     return context.body(null, 204);
   });

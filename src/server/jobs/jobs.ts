@@ -7,7 +7,11 @@ import { type SyncJobPorts, startSyncs } from './syncs.ts';
 const optionsFor = (engine: Engine) =>
   engine.kind === 'embedded'
     ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
-    : { connectionString: engine.url };
+    : {
+        db: {
+          executeSql: (text: string, values?: unknown[]) => engine.pool.query(text, values),
+        },
+      };
 
 type JobPorts = SyncJobPorts & {
   engine: Engine;
