@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { isUnavailable } from '../database/errors.ts';
+import { isPassing } from '../database/errors.ts';
 import type { CodatSettings } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 import { type Imported, importCompanies } from './import-companies.ts';
@@ -25,7 +25,7 @@ const importEach = async (ports: Ports, page: Page, error: unknown): Promise<Imp
       total.changed += changed;
       total.leftOut += leftOut;
     } catch (reason) {
-      if (isUnavailable(reason)) throw reason;
+      if (isPassing(reason)) throw reason;
       total.failed += 1;
     }
   }
@@ -43,7 +43,7 @@ export const importPage = async (ports: Ports, page: Page): Promise<ImportedPage
   try {
     return { ...(await importAll(ports, page)), failed: 0 };
   } catch (error) {
-    if (isUnavailable(error) || page.companies.length < 2) throw error;
+    if (isPassing(error) || page.companies.length < 2) throw error;
     return importEach(ports, page, error);
   }
 };

@@ -70,6 +70,7 @@ describe('mayLeadTo', () => {
     'javascript:alert(1)//codat.io',
     'data:text/html,codat.io',
     '//evil.example',
+    `https://link.codat.io/${'a'.repeat(4000)}`,
     '',
   ])('rejects “%s”', (url) => {
     expect(mayLeadTo(url, 'http://localhost:3000')).toBe(false);

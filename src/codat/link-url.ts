@@ -4,12 +4,15 @@ import type { CodatClient } from './client.ts';
 /** Hosts of Codat’s own pages. */
 const CODAT = /(^|\.)codat\.io$/;
 
+/** The longest URL that servers and browsers accept everywhere. */
+const LONGEST_URL = 4000;
+
 /**
  * Whether we may lead anyone to a URL: only to Codat’s hosts or to the origin of the sandbox’s Link URLs. A response
  * from Codat’s API must not lead them anywhere else.
  */
 export const mayLeadTo = (href: string, linkOrigin: string): boolean => {
-  const url = URL.parse(href);
+  const url = href.length > LONGEST_URL ? null : URL.parse(href);
   if (!url || url.username || url.password) return false;
   return url.origin === linkOrigin || (url.protocol === 'https:' && CODAT.test(url.hostname));
 };

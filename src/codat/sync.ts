@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { isUnavailable } from '../database/errors.ts';
+import { isPassing } from '../database/errors.ts';
 import { type CodatSettings, codatSettings, type Sync } from '../database/schema/index.ts';
 import { CODAT_SETTINGS_ID } from '../database/settings.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
@@ -98,7 +98,15 @@ const wait = async ({ database, now, waitUntil }: SyncPorts, sync: Sync): Promis
   return findSync(database, sync.id);
 };
 
-/** Waits as long as Codat asks, but not less than the growing pauses while it can’t be reached. */
+const BUSY = new CodatUnavailable('Unstuck’s database is busy.');
+
+/** Why a sync has to wait, if it’s worth waiting. */
+const reasonToWait = (error: unknown): CodatUnavailable | null => {
+  if (error instanceof CodatUnavailable) return error;
+  return isPassing(error) ? BUSY : null;
+};
+
+/** Waits as long as Codat asks, but not less than the growing pauses after consecutive failures. */
 const pause = async (ports: SyncPorts, sync: Sync, error: CodatUnavailable, failures: number) => {
   const { database, now, onProgress } = ports;
   const least = PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 1;
@@ -116,14 +124,9 @@ const pause = async (ports: SyncPorts, sync: Sync, error: CodatUnavailable, fail
 
 const UNEXPECTED = 'The sync stopped because of an unexpected error, which is in the log.';
 
-/**
- * Ends a sync that would fail again, so that a new one can be started.
- * @throws the error itself when the server stops or the database is unavailable: then the sync is resumed later
- */
-const fail = (ports: SyncPorts, sync: Sync, error: unknown): Promise<Sync> => {
-  const { database, now, signal, onError } = ports;
+/** Ends a sync that would fail again, so that a new one can be started. */
+const fail = ({ database, now, onError }: SyncPorts, sync: Sync, error: unknown): Promise<Sync> => {
   const isRefusal = error instanceof CodatRefusal;
-  if (!isRefusal && (signal.aborted || isUnavailable(error))) throw error;
   if (!isRefusal) onError(error);
   const problem = isRefusal ? error.message : UNEXPECTED;
   return updateSync(database, sync.id, {
@@ -138,7 +141,7 @@ const fail = (ports: SyncPorts, sync: Sync, error: unknown): Promise<Sync> => {
  * Imports Codat’s companies page by page, most recently changed first: all pages (`full`), or up to the first page
  * without changes (`changes`). Resumes an unfinished sync. Ends when it is cancelled, when Codat rejects a request and
  * on unexpected errors; waits while Codat is unavailable. Returns the record of the sync.
- * @throws when the server stops or the database is unavailable. The sync is then unfinished.
+ * @throws when the server stops or the database can’t be reached. The sync is then unfinished.
  */
 export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> => {
   const { database, now, onProgress } = ports;
@@ -150,11 +153,10 @@ export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> =
       failures = 0;
       onProgress(sync);
     } catch (error) {
+      ports.signal.throwIfAborted();
       failures += 1;
-      sync =
-        error instanceof CodatUnavailable
-          ? await pause(ports, sync, error, failures)
-          : await fail(ports, sync, error);
+      const reason = reasonToWait(error);
+      sync = await (reason ? pause(ports, sync, reason, failures) : fail(ports, sync, error));
     }
   }
   return sync;
