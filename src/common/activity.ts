@@ -28,6 +28,7 @@ const ACTIVITIES = [
   'stuck-rules edit',
   'codat-settings edit',
   'syncs create',
+  'deliveries process',
 ] as const;
 
 export type ActivityName = (typeof ACTIVITIES)[number];

@@ -58,3 +58,6 @@ export const isRolledBack = (error: unknown): boolean => hasCode(error, /^40(001
 export class Busy extends Error {
   readonly code = '55P03';
 }
+
+/** The message of an error’s first cause, which holds no SQL. */
+export const causeOf = (error: unknown): string => chain(error).at(-1)?.message ?? String(error);

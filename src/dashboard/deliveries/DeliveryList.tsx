@@ -19,6 +19,7 @@ const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {
   processed: { label: 'Processed', tone: 'good' },
   ignored: { label: 'Does not concern us', tone: 'neutral' },
   not_understood: { label: 'Not understood', tone: 'warn' },
+  waiting: { label: 'Waiting', tone: 'warn' },
   failed: { label: 'Failed', tone: 'bad' },
 };
 
