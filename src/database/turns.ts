@@ -15,8 +15,8 @@ const within = async (turn: Promise<void>, ms: number): Promise<void> => {
 };
 
 /**
- * Runs `work` once everything else of this process that waits for the same customer is done. Whoever waits for a
- * customer’s lock in PostgreSQL occupies a connection. Here, only the first one does. Turns don’t nest.
+ * Runs `work` once everything else of this process that waits for the same customer is done. Waiting for a
+ * customer’s lock in PostgreSQL occupies a connection, and here only the first does. Turns don’t nest.
  * @throws Busy when the turn hasn’t come after `patienceMs`
  */
 export const inTurn = async <T>(

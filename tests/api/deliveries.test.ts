@@ -176,7 +176,7 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
     });
   });
 
-  it('rejected ones are counted without a write each, anew after a quiet day', async () => {
+  it('rejected ones are counted without a write each, from 0 after a quiet day', async () => {
     await test.database.delete(rejections);
     const reject = () => test.request('/webhooks/codat', { method: 'POST', body: '{}' }, null);
     for (let time = 0; time < 50; time += 1) expect((await reject()).status).toBe(401);
@@ -194,7 +194,7 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
     expect((await test.request('/api/rejections', {}, 'agent')).status).toBe(403);
   });
 
-  it('don’t wait long for a customer whom another server holds', async (context) => {
+  it('don’t wait long for a customer that another server has locked', async (context) => {
     if (driver.name !== 'PostgreSQL') context.skip();
     const { promise: held, resolve: hold } = Promise.withResolvers<void>();
     const { promise: released, resolve: release } = Promise.withResolvers<void>();

@@ -26,8 +26,10 @@ const route = createRoute({
 });
 
 /** Counts of rejected webhooks. */
-export const rejectionRoutes = (ports: Ports, rejections: Rejections): OpenAPIHono<Env> =>
+export const rejectionRoutes = (ports: Ports, rejections: Rejections) =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
     authorized(ports, context, 'list', 'deliveries');
     return context.json(z.array(rejectionRecord).parse(await rejections.list()), 200);
   });
+
+export type RejectionRoutes = ReturnType<typeof rejectionRoutes>;

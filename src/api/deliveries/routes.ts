@@ -90,7 +90,7 @@ const queue = (request: ApiRequest, filter: Record<string, unknown>): Promise<nu
   });
 
 /** Processes deliveries again that could not be processed when they arrived. */
-export const deliveryRoutes = (ports: Ports): OpenAPIHono<Env> =>
+export const deliveryRoutes = (ports: Ports) =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(manyRoute, async (context) => {
       const request = authorized(ports, context, 'process', 'deliveries');
@@ -101,3 +101,5 @@ export const deliveryRoutes = (ports: Ports): OpenAPIHono<Env> =>
       const request = authorized(ports, context, 'process', 'deliveries');
       return context.json(await processOne(request, context.req.valid('param').id), 200);
     });
+
+export type DeliveryRoutes = ReturnType<typeof deliveryRoutes>;
