@@ -5,6 +5,7 @@ import { errorHandler } from '../src/api/http/problem.ts';
 import type { Log } from '../src/api/ports.ts';
 import { addPerson, createAuth } from '../src/api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
+import { processDelivery } from '../src/codat/process.ts';
 import { waitBy } from '../src/codat/wait.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
@@ -75,6 +76,12 @@ export const createMockHost = async (options: MockHostOptions) => {
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },
     requestSync: syncs.request,
+    processLater: async (_, ids) => {
+      // No other server shares this database, so a moment later is late enough.
+      void wait(1000)
+        .then(() => Promise.all(ids.map((id) => processDelivery(database, id, now()))))
+        .catch((error) => log.error({ err: error }, 'webhooks not processed'));
+    },
     mailer: null,
     changes,
     publicUrl,

@@ -1,4 +1,5 @@
 import type { CodatClient } from '../codat/client.ts';
+import type { ProcessLater } from '../codat/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
 import type { Databases } from '../database/database.ts';
@@ -21,6 +22,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   codat: CodatClient;
   /** Codat's API, and the origin that Link URLs may lead to besides Codat's own hosts: the sandbox's. */
   codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
+  /** Queues stored deliveries for processing, within the transaction that stores them. */
+  processLater: ProcessLater;
   /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;
   /** Null when SMTP isn't configured. Emails are then kept in the Outbox. */

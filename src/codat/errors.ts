@@ -30,7 +30,7 @@ const clamp = (seconds: number): number => Math.min(Math.max(seconds, PAUSE.leas
  * `Retry-After` in seconds, from 1 to 3,600: a longer pause is asked for again. Null if it makes no sense. A date is
  * measured against the sender’s own clock.
  */
-export const retryAfter = (headers: Headers): number | null => {
+const retryAfter = (headers: Headers): number | null => {
   const value = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(value)) return clamp(Number(value));
   const pause = (Date.parse(value) - Date.parse(headers.get('date') ?? '')) / 1000;

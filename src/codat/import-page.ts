@@ -11,7 +11,7 @@ type Ports = { database: Database; now: () => Instant; onError: (error: unknown)
 type Page = { companies: readonly ListedCompany[]; settings: CodatSettings; observedAt: Instant };
 
 /** `failed` counts the companies that can’t be stored. */
-export type ImportedPage = Imported & { failed: number };
+type ImportedPage = Imported & { failed: number };
 
 const importAll = ({ database, now }: Ports, { companies, settings, observedAt }: Page) =>
   importCompanies(database, companies, settings, { observedAt, now: now() });

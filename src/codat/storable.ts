@@ -1,5 +1,4 @@
-/** PostgreSQL stores neither NUL nor lone surrogates, and a customer’s name may contain either. */
-export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+import { storable } from './read-body.ts';
 
 /** Escapes in JSON of what PostgreSQL can’t store. UTF-8 itself can’t contain lone surrogates. */
 const SUSPECT = /\\u(0000|d[89a-f])|\0/i;

@@ -29,6 +29,7 @@ const ACTIVITIES = [
   'codat-settings edit',
   'syncs create',
   'syncs edit',
+  'deliveries process',
 ] as const;
 
 export type ActivityName = (typeof ACTIVITIES)[number];

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'close',
   'reopen',
   'correct',
+  'process',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -78,7 +79,7 @@ const TABLE: Record<ResourceName, Record<Role, readonly Action[]>> = {
   links: { agent: WRITE, manager: WRITE, admin: WRITE },
   'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
-  deliveries: { agent: [], manager: [], admin: LOOK },
+  deliveries: { agent: [], manager: [], admin: [...LOOK, 'process'] },
 };
 
 export const may = (role: Role, action: Action, resource: ResourceName): boolean =>

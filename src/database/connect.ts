@@ -3,9 +3,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import type { Connection } from './database.ts';
 import { openPglite } from './embedded.ts';
-import { listenPostgres } from './listen-postgres.ts';
 import { migrate, options } from './migrate.ts';
-import { openPool } from './pools.ts';
+import { listenPostgres } from './postgres/listen.ts';
+import { openPool } from './postgres/pools.ts';
 
 const readMigrations = () =>
   readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });

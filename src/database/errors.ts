@@ -1,5 +1,5 @@
 /**
- * What an error means for whoever has to deal with it:
+ * What an error means for those who have to deal with it:
  * - `passing`: the database is away, busy or read-only. The same may work later.
  * - `value`: a value that can’t be stored. It fails the same each time, and its sender has to change it.
  * - `ours`: everything else, which is a defect.
@@ -58,3 +58,6 @@ export const isRolledBack = (error: unknown): boolean => hasCode(error, /^40(001
 export class Busy extends Error {
   readonly code = '55P03';
 }
+
+/** The message of an error’s first cause, which holds no SQL. */
+export const causeOf = (error: unknown): string => chain(error).at(-1)?.message ?? String(error);

@@ -77,6 +77,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
       linkOrigin: new URL(sandbox ? config.PUBLIC_URL : access.apiUrl).origin,
     },
     requestSync: jobs.requestSync,
+    processLater: jobs.processLater,
     mailer: jobs.mailer,
     changes,
     publicUrl: config.PUBLIC_URL,

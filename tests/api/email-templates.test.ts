@@ -77,7 +77,7 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
       text: expect.stringContaining('Hello Ada'),
     });
     expect(await send('POST', 'link/preview', { ...preview, customerId: 'nobody' })).toMatchObject({
-      ...{ status: 422, errors: { customerId: expect.stringContaining('no customer') } },
+      ...{ status: 422, errors: { customerId: expect.stringContaining('No customer') } },
     });
     expect((await send('POST', 'nothing/preview', TEXT)).status).toBe(404);
   });

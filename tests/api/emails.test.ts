@@ -177,14 +177,14 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       'its link is revoked',
       (_: string, linkId: string) =>
         test.send('PUT', `/api/links/${linkId}`, { revokedAt: test.clock.now }, 'agent'),
-      'revoked or has expired',
+      'link no longer works',
     ],
     [
       'its link has expired',
       async () => {
         test.clock.now = addHours(test.clock.now, 91 * 24);
       },
-      'revoked or has expired',
+      'link no longer works',
     ],
     [
       'the customer is connected',
@@ -259,7 +259,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     );
     expect(subject).toContain('Xero');
     expect(text).toContain('An admin needs to approve this.');
-    expect(text).toContain('A login that may connect apps');
+    expect(text).toContain('A Xero user who can connect apps');
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
 

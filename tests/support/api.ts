@@ -75,6 +75,7 @@ export const openTestApi = async (connection: Connection) => {
       trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
+  const processedLater: string[] = [];
   const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
   const ports: Ports = {
     database,
@@ -85,6 +86,9 @@ export const openTestApi = async (connection: Connection) => {
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
+    },
+    processLater: async (_, ids) => {
+      processedLater.push(...ids);
     },
     mailer: recordDeliveries(deliveries),
     changes,
@@ -122,6 +126,8 @@ export const openTestApi = async (connection: Connection) => {
     /** Everything that was logged, at any level. */
     logged,
     requestedSyncs,
+    /** The webhooks that were queued for processing, which no job does here. */
+    processedLater,
     deliveries,
     /** The API’s ports. A test may replace them. */
     ports,

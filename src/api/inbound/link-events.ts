@@ -4,11 +4,15 @@ import { type LinkEvent, linkEventBody, toEvent } from '../../codat/link-events.
 import type { Database } from '../../database/database.ts';
 import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
+import { inTurn } from '../../database/turns.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 import { sameText } from './same-text.ts';
+
+/** How long a callback waits for others of its customer. Then its sender gets 503. */
+const PATIENCE_MS = 5000;
 
 const route = createRoute({
   method: 'post',
@@ -57,7 +61,8 @@ export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
       const sentence = `Name the connection: company ${body.companyId} has none.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
-    if (event) await ingest(ports.inbound, [event], ports.now());
+    if (event)
+      await inTurn(body.companyId, PATIENCE_MS, () => ingest(ports.inbound, [event], ports.now()));
     return context.json({ id: body.id }, 202);
   });
 };

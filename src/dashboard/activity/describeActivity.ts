@@ -1,9 +1,10 @@
 import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { type ActivityName, isActivity } from '../../common/activity.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { inSentence } from '../shared/format/inSentence.ts';
-import { CLOSED_BECAUSE } from '../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
 /** A piece of a sentence: text, or the record whose name stands there. */
@@ -68,7 +69,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'journeys close': (_, customer, { reason }) => [
     'closed ',
     customer,
-    `: ${within(CLOSED_BECAUSE, reason)}`,
+    `: ${within(CLOSE_REASON_LABELS, reason)}`,
   ],
   'journeys reopen': (_, customer) => ['reopened ', customer],
   'attempts correct': (_, customer, { reason }) => [
@@ -112,6 +113,11 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'codat-settings edit': () => ['changed the Codat company filter'],
   'syncs create': () => ['started a Codat sync'],
   'syncs edit': () => ['cancelled a Codat sync'],
+  'deliveries process': (_, __, { queued }) => [
+    typeof queued === 'number'
+      ? `processed ${formatNumber(queued)} webhooks again`
+      : 'processed a webhook again',
+  ],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

@@ -1,6 +1,7 @@
-import { Card } from '@mui/material';
+import { Button, Card } from '@mui/material';
 import {
   DataTable,
+  DateInput,
   FilterForm,
   ListBase,
   Pagination,
@@ -10,27 +11,37 @@ import {
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
+import { startOfDay } from '../shared/format/days.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
+import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
+import { ProcessFailedButton, ProcessSelectedButton } from './ProcessButtons.tsx';
+import { RejectionNotice } from './RejectionNotice.tsx';
 
 const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {
   processed: { label: 'Processed', tone: 'good' },
-  ignored: { label: 'Does not concern us', tone: 'neutral' },
-  not_understood: { label: 'Not understood', tone: 'warn' },
+  ignored: { label: 'Ignored', tone: 'neutral' },
+  not_understood: { label: 'Unrecognised', tone: 'warn' },
+  waiting: { label: 'Waiting', tone: 'warn' },
   failed: { label: 'Failed', tone: 'bad' },
 };
 
 const choices = Object.entries(STATES).map(([id, { label }]) => ({ id, name: label }));
-const filters = [<SelectInput key="state" source="state" choices={choices} alwaysOn />];
+const filters = [
+  <SelectInput key="state" source="state" label="Status" choices={choices} alwaysOn />,
+  <DateInput key="since" source="receivedAt_gte" label="Since" {...startOfDay} alwaysOn />,
+];
 
 const Column = DataTable.Col<DeliveryRecord>;
 
-/** Webhooks that Codat delivered, understood or not, the newest first. */
+/** Webhooks from Codat, recognised or not, newest first. */
 export const DeliveryList = () => (
   <ListBase sort={{ field: 'receivedAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Webhooks" note="deliveries from Codat whose signature was right" />
+    <CodatHeader note="Verified deliveries from Codat">
+      <ProcessFailedButton />
+    </CodatHeader>
+    <RejectionNotice />
     <FilterForm filters={filters} />
     <Rows />
   </ListBase>
@@ -45,7 +56,7 @@ const Rows = () => {
         <DataTable<DeliveryRecord>
           rowClick="expand"
           expand={<DeliveryPanel />}
-          bulkActionButtons={false}
+          bulkActionButtons={<ProcessSelectedButton />}
           empty={<None />}
         >
           <Column
@@ -56,9 +67,10 @@ const Rows = () => {
           <Column source="eventType" label="Type" />
           <Column
             source="state"
+            label="Status"
             render={({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill>}
           />
-          <Column source="id" label="Delivery id" />
+          <Column source="id" label="Delivery ID" />
         </DataTable>
       </Card>
       <Pagination />
@@ -66,9 +78,18 @@ const Rows = () => {
   );
 };
 
-const None = () => (
-  <EmptyState title="No webhooks here">
-    Add the endpoint /webhooks/codat in Codat’s portal, and put its secret into
-    CODAT_WEBHOOK_SECRET.
-  </EmptyState>
-);
+const None = () => {
+  const { filterValues, setFilters } = useListContext();
+  if (Object.keys(filterValues).length > 0)
+    return (
+      <EmptyState title="No webhooks found">
+        <Button onClick={() => setFilters({})}>Clear filters</Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No webhooks yet">
+      In Codat’s portal, add the endpoint /webhooks/codat and set its secret as
+      CODAT_WEBHOOK_SECRET.
+    </EmptyState>
+  );
+};

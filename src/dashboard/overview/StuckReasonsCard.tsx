@@ -2,7 +2,7 @@ import { Box, Skeleton } from '@mui/material';
 import type { OverviewAnswer } from '../../api/metrics/overview.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { reasonLabel } from '../shared/journey/words.ts';
+import { reasonLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';

@@ -1,9 +1,9 @@
 import { Skeleton, Typography } from '@mui/material';
 import { Suspense } from 'react';
-import { lazyComponent } from '../shared/lazyComponent.ts';
 import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // The chart library weighs as much as the rest of the dashboard, so it loads only when a chart is shown.

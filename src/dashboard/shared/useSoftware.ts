@@ -2,8 +2,8 @@ import { useReference } from 'react-admin';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 
 /**
- * What is known of a software; undefined until it is there, null where there is no such software. However many rows ask
- * at once, one request brings it for all.
+ * The accounting software with an id; undefined until loaded, null when there is none. One request serves all rows that
+ * ask at the same time.
  */
 export const useSoftware = (id: string | null): SoftwareRecord | null | undefined => {
   const { referenceRecord, isPending } = useReference<SoftwareRecord>({

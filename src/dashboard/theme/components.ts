@@ -4,7 +4,7 @@ import type { Tokens } from '../../common/design-tokens.ts';
 const labelOf = (owner: object): string | undefined =>
   'aria-label' in owner ? String(owner['aria-label']) : undefined;
 
-/** How MUI's and react-admin's parts look: hairlines in place of shadows, rows of two lines. */
+/** The look of MUI's and react-admin's components: thin lines instead of shadows, rows of two lines. */
 export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   ...defaultTheme.components,
   MuiCssBaseline: {
@@ -52,12 +52,12 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
     styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } },
   },
   RaDataTable: {
-    // A panel that is closed takes no room.
+    // A closed panel takes no space.
     styleOverrides: { root: { '& .RaDataTable-expandRow > td': { height: 'auto' } } },
   },
   MuiCheckbox: {
     defaultProps: {
-      // React-admin names a row’s checkbox at the frame around it, where nobody hears the name.
+      // React-admin puts the label on the element around the input, where screen readers don’t find it.
       slotProps: {
         root: { 'aria-label': undefined },
         input: (owner: object) => ({ 'aria-label': labelOf(owner) }),
@@ -80,7 +80,7 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   },
   MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
   RaBulkActionsToolbar: {
-    // Above the rows rather than over what stands above the table.
+    // Above the rows instead of over what is above the table.
     styleOverrides: {
       root: {
         '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
@@ -88,7 +88,7 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       },
     },
   },
-  // Names may be one long word.
+  // A name may be one long word.
   MuiBreadcrumbs: { styleOverrides: { li: { minWidth: 0, overflowWrap: 'anywhere' } } },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiLink: { defaultProps: { underline: 'hover' } },

@@ -23,6 +23,7 @@ export const deliveryStateEnum = pgEnum('delivery_state', [
   'processed',
   'ignored',
   'not_understood',
+  'waiting',
   'failed',
 ]);
 export const syncKindEnum = pgEnum('sync_kind', ['full', 'changes']);

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
-import { WhyCell } from '../journey/WhyCell.tsx';
+import { ReasonCell } from '../journey/ReasonCell.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 
 /** A list of customers on screens too narrow for a table. */
@@ -37,5 +37,5 @@ const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
 
 const Standing = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return 'Closed';
-  return customer.stuck ? <WhyCell customer={customer} /> : STAGE_LABELS[customer.stage];
+  return customer.stuck ? <ReasonCell customer={customer} /> : STAGE_LABELS[customer.stage];
 };

@@ -7,7 +7,7 @@ const TITLE = 'guide-title';
 
 type Props = { software: SoftwareRecord; onClose: () => void };
 
-/** The guide of a software over the page one is at. */
+/** The guide for accounting software, over the current page. */
 export const GuideDialog = ({ software, onClose }: Props) => (
   <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
     <DialogTitle id={TITLE}>How to connect {software.name}</DialogTitle>

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Listen } from './database.ts';
+import type { Listen } from '../database.ts';
 import { KEEP_ALIVE } from './pools.ts';
 
 const RETRY_MS = 1000;
