@@ -2,8 +2,8 @@ import { CodatPlatform } from '@codat/platform';
 import { HTTPClient } from '@codat/platform/lib/http.js';
 import { ResponseValidationError } from '@codat/platform/sdk/models/errors/responsevalidationerror.js';
 import { z } from 'zod';
-import { type Bounds, boundedFetch, PATIENT, PROMPT } from './bounded-fetch.ts';
 import { explain, remainingRequests } from './errors.ts';
+import { type Bounds, boundedFetch, PATIENT, PROMPT } from './http/bounded-fetch.ts';
 import { type ListedCompany, listedCompany, listedIntegration } from './payloads.ts';
 
 export type CompaniesQuery = {

@@ -1,5 +1,5 @@
-import { CodatUnavailable, NOT_THE_API } from './errors.ts';
-import { storableJson } from './storable.ts';
+import { CodatUnavailable, NOT_THE_API } from '../errors.ts';
+import { storableJson } from './storable-json.ts';
 
 /** How long a request may take until its whole body is read, and how long that body may be. */
 export type Bounds = { milliseconds: number; bytes: number };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { storableJson } from './storable.ts';
+import { storableJson } from './storable-json.ts';
 
 it('leaves JSON that can be stored as it is', () => {
   const text = '{ "name": "Ærø 🚀 \\ud83d\\ude80", "n": [1, null, true] }';

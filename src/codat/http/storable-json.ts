@@ -1,4 +1,4 @@
-import { storable } from './read-body.ts';
+import { storable } from '../read-body.ts';
 
 /** Escapes in JSON of what PostgreSQL can’t store. UTF-8 itself can’t contain lone surrogates. */
 const SUSPECT = /\\u(0000|d[89a-f])|\0/i;
