@@ -7,8 +7,8 @@ import { addHours, type Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { CodatRefusal, CodatUnavailable } from './errors.ts';
 import { importIntegrations, recordSightings } from './import-companies.ts';
-import { importPage } from './import-page.ts';
 import { beginSync, findSync, isFinished, type SyncKind, updateSync } from './sync-record.ts';
+import { importPage } from './sync-steps/import-page.ts';
 import { recordVanished } from './vanished.ts';
 
 export type SyncPorts = {

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/ports.ts';
 import { runSync, type SyncPorts } from '../../codat/sync.ts';
 import type { SyncKind } from '../../codat/sync-record.ts';
-import { waitBy } from '../../codat/wait.ts';
+import { waitBy } from '../../codat/sync-steps/wait.ts';
 import { progressOf } from '../../common/sync-progress.ts';
 import type { Sync } from '../../database/schema/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../journey/instant.ts';
+import type { Instant } from '../../journey/instant.ts';
 
 /** How often a wait looks whether it is over. */
 const LOOK_EVERY_MS = 2000;

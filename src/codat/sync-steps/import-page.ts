@@ -1,9 +1,9 @@
-import type { Database } from '../database/database.ts';
-import { isPassing } from '../database/errors.ts';
-import type { CodatSettings } from '../database/schema/index.ts';
-import type { Instant } from '../journey/instant.ts';
-import { type Imported, importCompanies } from './import-companies.ts';
-import type { ListedCompany } from './payloads.ts';
+import type { Database } from '../../database/database.ts';
+import { isPassing } from '../../database/errors.ts';
+import type { CodatSettings } from '../../database/schema/index.ts';
+import type { Instant } from '../../journey/instant.ts';
+import { type Imported, importCompanies } from '../import-companies.ts';
+import type { ListedCompany } from '../payloads.ts';
 
 type Ports = { database: Database; now: () => Instant; onError: (error: unknown) => void };
 
