@@ -87,6 +87,16 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/global-template.ts', 'tests/support/global-faults.ts'],
+          // The long form injects faults for as long as it takes.
+          testTimeout: process.env.FAULTS === 'long' ? 3_600_000 : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 }));

@@ -1,9 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
+import { countRejections } from '../codat/rejections.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
 import { linkSharedRoutes } from './customers/link-shared.ts';
 import { linkUrlRoutes } from './customers/link-url.ts';
+import { rejectionRoutes } from './deliveries/rejections.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { emailTemplateRoutes } from './email-templates/routes.ts';
 import { emailRoutes } from './emails/routes.ts';
 import { healthRoutes } from './http/health.ts';
@@ -28,7 +31,12 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.use(limitBody);
   app.route('/', healthRoutes(ports));
   app.route('/', customerPages(ports));
-  app.route('/webhooks', webhookRoutes(ports));
+  const rejections = countRejections({
+    database: ports.inbound,
+    now: ports.now,
+    onError: (error) => ports.log.warn({ err: error }, 'rejected webhooks not counted yet'),
+  });
+  app.route('/webhooks', webhookRoutes(ports, rejections));
   app.route('/api/link-events', linkEventRoutes(ports));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
@@ -44,6 +52,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/email-templates', emailTemplateRoutes(ports));
   app.route('/api/metrics', metricsRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
+  app.route('/api/deliveries', deliveryRoutes(ports));
+  app.route('/api/rejections', rejectionRoutes(ports, rejections));
   for (const [name, routes] of Object.entries(RESOURCE_ROUTES))
     app.route(`/api/${name}`, routes(ports));
   app.doc31('/api/openapi.json', {

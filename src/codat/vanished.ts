@@ -52,8 +52,8 @@ export const recordVanished = async (
     if (rows.length === 0) return gone;
     const query = rows.map(({ id }) => `id=${id}`).join('||');
     const at = now();
-    const { companies } = await codat.companies({ page: 1, pageSize: BATCH, query });
-    const present = new Set(companies.map(({ id }) => id));
+    const { ids } = await codat.companies({ page: 1, pageSize: BATCH, query });
+    const present = new Set(ids);
     const events = rows
       .filter(({ id }) => !present.has(id))
       .map(({ id: customerId }) =>

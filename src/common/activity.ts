@@ -28,6 +28,8 @@ const ACTIVITIES = [
   'stuck-rules edit',
   'codat-settings edit',
   'syncs create',
+  'syncs edit',
+  'deliveries process',
 ] as const;
 
 export type ActivityName = (typeof ACTIVITIES)[number];

@@ -43,9 +43,10 @@ const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
 /** Wires together everything a running server needs, without listening yet. */
 export const openHost = async (config: Config, say: (line: string) => void) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
-  const { database, engine, listen, close } = await openDatabase(config, (error) =>
+  const { engine, listen, close, ...databases } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );
+  const { database } = databases;
   const auth = createAuth({
     database,
     secret: config.AUTH_SECRET ?? (await authSecret(database)),
@@ -60,14 +61,14 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const codat = createCodatClient(access);
   const jobs = await startJobs({
     engine,
-    database,
+    database: databases.jobs,
     codat,
     now,
     log,
     smtp: smtpFor(config),
   });
   const api = createApi({
-    database,
+    ...databases,
     auth,
     codat,
     codatHost: {
@@ -76,6 +77,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
       linkOrigin: new URL(sandbox ? config.PUBLIC_URL : access.apiUrl).origin,
     },
     requestSync: jobs.requestSync,
+    processLater: jobs.processLater,
     mailer: jobs.mailer,
     changes,
     publicUrl: config.PUBLIC_URL,

@@ -1,16 +1,10 @@
 import { join } from 'node:path';
 import { openEmbedded, openPostgres } from '../database/connect.ts';
 import type { Connection } from '../database/database.ts';
-import { isUnavailable } from '../database/errors.ts';
+import { causeOf, isUnavailable } from '../database/errors.ts';
 import type { Config } from './config.ts';
 import { lockDirectory } from './lock.ts';
 import { StartError } from './run-command.ts';
-
-const rootCause = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError) return rootCause(error.errors[0]);
-  return error.cause ? rootCause(error.cause) : error.message;
-};
 
 const openDirectory = async (directory: string): Promise<Connection> => {
   const release = lockDirectory(directory);
@@ -20,7 +14,7 @@ const openDirectory = async (directory: string): Promise<Connection> => {
   } catch (error) {
     release();
     throw new StartError(
-      `${directory} contains no database that this version can open (${rootCause(error)}). ` +
+      `${directory} contains no database that this version can open (${causeOf(error)}). ` +
         'Change DATA_DIR or restore a backup.',
     );
   }
@@ -34,8 +28,8 @@ const openUrl = async (url: string, onIdleError: (error: Error) => void): Promis
     const target = `the database ${pathname.slice(1)} at ${host}`;
     throw new StartError(
       isUnavailable(error)
-        ? `Can’t reach ${target} (${rootCause(error)}). Start PostgreSQL or correct DATABASE_URL.`
-        : `Can’t use ${target} (${rootCause(error)}). Correct DATABASE_URL or its user’s permissions.`,
+        ? `Can’t reach ${target} (${causeOf(error)}). Start PostgreSQL or correct DATABASE_URL.`
+        : `Can’t use ${target} (${causeOf(error)}). Correct DATABASE_URL or its user’s permissions.`,
     );
   }
 };

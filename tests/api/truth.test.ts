@@ -73,6 +73,7 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
         waitUntil: () => Promise.reject(new Error('Nothing to wait for.')),
         signal: new AbortController().signal,
         onProgress: () => {},
+        onError: (error) => expect.fail(String(error)),
       },
       'full',
     );

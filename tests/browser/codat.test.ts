@@ -101,6 +101,21 @@ describe('Codat’s page', () => {
     await leave();
   });
 
+  it('cancels the sync under way', async () => {
+    const { page, leave } = await browser.visit();
+    await showSync(page, { state: 'waiting', waitUntil: '2030-03-10T12:00:00.000Z' });
+    const sent = Promise.withResolvers<unknown>();
+    await page.route(/api\/syncs\/[0-9a-f-]+$/, (route) => {
+      sent.resolve(route.request().postDataJSON());
+      return route.fulfill({ json: { id: 'sync', state: 'cancelled' } });
+    });
+    await openCodat(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await sent.promise).toEqual({ state: 'cancelled' });
+    await page.getByText('Sync cancelled').waitFor();
+    await leave();
+  });
+
   it('saves the company filter', async () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);

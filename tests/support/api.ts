@@ -48,7 +48,7 @@ const recordDeliveries = (recorded: Deliveries): Mailer => ({
 
 /** Opens the real API on the given database, with a user of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
-  const { database } = connection;
+  const { database, inbound, health } = connection;
   await seedTemplates(database);
   const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
@@ -75,14 +75,20 @@ export const openTestApi = async (connection: Connection) => {
       trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
+  const processedLater: string[] = [];
   const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
   const ports: Ports = {
     database,
+    inbound,
+    health,
     auth,
     codat,
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
+    },
+    processLater: async (_, ids) => {
+      processedLater.push(...ids);
     },
     mailer: recordDeliveries(deliveries),
     changes,
@@ -120,6 +126,8 @@ export const openTestApi = async (connection: Connection) => {
     /** Everything that was logged, at any level. */
     logged,
     requestedSyncs,
+    /** The webhooks that were queued for processing, which no job does here. */
+    processedLater,
     deliveries,
     /** The API’s ports. A test may replace them. */
     ports,

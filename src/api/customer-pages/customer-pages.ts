@@ -1,5 +1,5 @@
 import { type ErrorHandler, Hono } from 'hono';
-import { isUnavailable } from '../../database/errors.ts';
+import { isPassing } from '../../database/errors.ts';
 import type { Ports } from '../ports.ts';
 import { linkRoutes } from './link-routes.ts';
 import { errorPage } from './other-pages.ts';
@@ -13,7 +13,7 @@ const causeOf = (error: Error): unknown =>
 const handleError =
   ({ log }: Ports): ErrorHandler =>
   (error, context) => {
-    const away = isUnavailable(error);
+    const away = isPassing(error);
     if (!away) log.error({ err: causeOf(error) }, 'a page for customers failed');
     context.header('retry-after', '30');
     return context.html(errorPage(), away ? 503 : 500);

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { CodatUnavailable } from '../../codat/errors.ts';
-import { freshLinkUrl, mayLeadTo } from '../../codat/link-url.ts';
+import { freshLinkUrl } from '../../codat/link-url.ts';
 import { recordOpening } from '../../database/openings.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import type { Ports } from '../ports.ts';
@@ -22,13 +22,12 @@ const withJourney = (address: string, { token }: Visit['link']): string => {
 type Way = { to: string } | { connected: true } | { waitSeconds: number };
 
 const wayOn = async ({ codat, codatHost, log }: Ports, { customer, link }: Visit): Promise<Way> => {
-  const answer = await askCodat(log, freshLinkUrl(codat, customer));
+  const answer = await askCodat(log, freshLinkUrl(codat, customer, codatHost.linkOrigin));
   if (answer instanceof CodatUnavailable)
     return { waitSeconds: Math.ceil(answer.retryAfterSeconds ?? WAIT_SECONDS) };
   if (answer instanceof Error) return { waitSeconds: WAIT_SECONDS };
   if (answer.linked) return { connected: true };
-  if (answer.url && mayLeadTo(answer.url, codatHost.linkOrigin))
-    return { to: withJourney(answer.url, link) };
+  if (answer.url) return { to: withJourney(answer.url, link) };
   log.error({ customerId: customer.id }, 'Codat has no Link URL that customers may be sent to');
   return { waitSeconds: WAIT_SECONDS };
 };

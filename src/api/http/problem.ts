@@ -2,7 +2,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodatRefusal, CodatUnavailable } from '../../codat/errors.ts';
-import { isInvalidValue, isUnavailable } from '../../database/errors.ts';
+import { isInvalidValue, isPassing } from '../../database/errors.ts';
 import type { Log } from '../ports.ts';
 import { STATUS_TITLES } from './status-titles.ts';
 
@@ -52,7 +52,7 @@ const toProblem = (error: Error, requestId: string, log: Log): Problem => {
     return new Problem(503, `${error.message} Try again later.`, {
       headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
     });
-  if (isUnavailable(error))
+  if (isPassing(error))
     return new Problem(503, 'Temporarily unavailable. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },
     });

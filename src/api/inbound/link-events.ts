@@ -6,10 +6,14 @@ import { type LinkEvent, linkEventBody, toEvent } from '../../codat/link-events.
 import type { Database } from '../../database/database.ts';
 import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
+import { inTurn } from '../../database/turns.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
+
+/** How long a callback waits for others of its customer. Then its sender gets 503. */
+const PATIENCE_MS = 5000;
 
 const route = createRoute({
   method: 'post',
@@ -56,13 +60,14 @@ export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
   });
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
-    const connectionId = body.connectionId ?? (await knownConnection(ports.database, body));
+    const connectionId = body.connectionId ?? (await knownConnection(ports.inbound, body));
     const event = toEvent(body, connectionId);
     if (event === 'connection missing') {
       const sentence = `Name the connection: company ${body.companyId} has none.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
-    if (event) await ingest(ports.database, [event], ports.now());
+    if (event)
+      await inTurn(body.companyId, PATIENCE_MS, () => ingest(ports.inbound, [event], ports.now()));
     return context.json({ id: body.id }, 202);
   });
 };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { countRejection, receiveDelivery } from '../../codat/receive.ts';
+import { receiveDelivery } from '../../codat/receive.ts';
+import type { Rejections } from '../../codat/rejections.ts';
 import { verifyDelivery } from '../../codat/verify.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
@@ -9,7 +10,10 @@ const rawBody = async (request: Request): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await request.arrayBuffer());
 
 /** Codat's webhooks. A delivery is stored before it is acknowledged. */
-export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hono =>
+export const webhookRoutes = (
+  { inbound, processLater, webhookSecret, now }: Ports,
+  rejections: Rejections,
+): Hono =>
   new Hono().post('/codat', async (context) => {
     if (!webhookSecret)
       throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
@@ -18,10 +22,9 @@ export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hon
     const body = await rawBody(context.req.raw);
     const verdict = verifyDelivery(webhookSecret, context.req.raw.headers, body);
     if (!verdict.accepted) {
-      await countRejection(database, verdict.reason, now());
-      log.warn({ reason: verdict.reason }, 'webhook rejected');
+      rejections.count(verdict.reason);
       throw new Problem(401, verdict.sentence);
     }
-    await receiveDelivery(database, verdict.deliveryId, body, now());
+    await receiveDelivery({ database: inbound, processLater }, verdict.deliveryId, body, now());
     return context.body(null, 204);
   });

@@ -45,6 +45,18 @@ const blameFilter = (error: unknown): never => {
   throw new Problem(400, sentence, { errors: { filter: sentence } });
 };
 
+/** The condition of the rows that match a filter and that the person may see. */
+export const matching = <R extends Row>(
+  resource: Resource<R>,
+  filter: ListQuery['filter'],
+  request: ApiRequest,
+): SQL | undefined =>
+  and(
+    conditions(filter, fieldsOf(resource, request), resource.record.shape, resource.searched ?? []),
+    visible(resource, filter),
+    resource.seen?.(request),
+  );
+
 /** The rows of one page with the total of all that match. */
 export const findRows = async <R extends Row>(
   resource: Resource<R>,
@@ -52,11 +64,7 @@ export const findRows = async <R extends Row>(
   request: ApiRequest,
 ): Promise<Page<R>> => {
   const fields = fieldsOf(resource, request);
-  const where = and(
-    conditions(query.filter, fields, resource.record.shape, resource.searched ?? []),
-    visible(resource, query.filter),
-    resource.seen?.(request),
-  );
+  const where = matching(resource, query.filter, request);
   const all = resource
     .select(request)
     .where(where)

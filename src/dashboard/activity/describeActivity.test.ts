@@ -71,6 +71,7 @@ it.each([
   ['workspace-settings edit', { senderName: 'Acme' }, 'updated settings: sender name'],
   ['codat-settings edit', {}, 'changed the Codat company filter'],
   ['syncs create', {}, 'started a Codat sync'],
+  ['syncs edit', { state: 'cancelled' }, 'cancelled a Codat sync'],
   ['deliveries edit', {}, 'updated delivery'],
 ])('%s %j, without a customer, reads “Mira %s”', (request, details, reads) => {
   expect(sentence(request, details, null)).toBe(reads);

@@ -1,5 +1,6 @@
 import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { type ActivityName, isActivity } from '../../common/activity.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { inSentence } from '../shared/format/inSentence.ts';
@@ -111,6 +112,12 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],
   'syncs create': () => ['started a Codat sync'],
+  'syncs edit': () => ['cancelled a Codat sync'],
+  'deliveries process': (_, __, { queued }) => [
+    typeof queued === 'number'
+      ? `processed ${formatNumber(queued)} webhooks again`
+      : 'processed a webhook again',
+  ],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

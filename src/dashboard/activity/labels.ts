@@ -28,6 +28,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   'workspace-settings': 'Settings',
   'codat-settings': 'Codat company filter',
   syncs: 'Codat syncs',
+  deliveries: 'Webhooks',
 };
 
 /** One record of a resource, within a sentence. */

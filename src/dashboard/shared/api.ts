@@ -1,6 +1,8 @@
 import { hc } from 'hono/client';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
+import type { RejectionRoutes } from '../../api/deliveries/rejections.ts';
+import type { DeliveryRoutes } from '../../api/deliveries/routes.ts';
 import type { EmailTemplateRoutes } from '../../api/email-templates/routes.ts';
 import type { EmailRoutes } from '../../api/emails/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
@@ -14,8 +16,10 @@ const options = { fetch: fetchOrThrow };
  */
 export const api = {
   attempts: hc<AttemptRoutes>('/api/attempts', options),
+  deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   emails: hc<EmailRoutes>('/api/emails', options),
   emailTemplates: hc<EmailTemplateRoutes>('/api/email-templates', options),
   journeys: hc<JourneyRoutes>('/api/journeys', options),
   links: hc<LinkSharedRoutes>('/', options),
+  rejections: hc<RejectionRoutes>('/api/rejections', options),
 };

@@ -1,10 +1,8 @@
 import { Client } from 'pg';
-import type { Listen } from './database.ts';
+import type { Listen } from '../database.ts';
+import { KEEP_ALIVE } from './pools.ts';
 
 const RETRY_MS = 1000;
-
-/** Without these, a connection silently dropped by a firewall would look idle for hours. */
-const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 /**
  * Listens on its own connection, because a pool shares its connections between requests. Reconnects as soon as

@@ -1,5 +1,5 @@
-import type { Instant } from '../../journey/instant.ts';
-import { localDay } from '../shared/format/localDay.ts';
+import type { Instant } from '../../../journey/instant.ts';
+import { localDay } from './localDay.ts';
 
 const midnight = (day: string, daysLater: number): Date => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

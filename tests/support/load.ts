@@ -1,0 +1,90 @@
+import { setTimeout } from 'node:timers/promises';
+import { connection, failure, read, webhookBody } from './payloads.ts';
+import { deliver } from './webhooks.ts';
+
+export type Sent = { id: string; customerId: string; body: string };
+
+/** The types of delivery that a customer gets in turn, and the payload of each. */
+const STEPS: [eventType: string, payload: (id: string) => unknown][] = [
+  ['connection.created', (id) => connection(id)],
+  [
+    'connection.failed',
+    (id) => connection(id, { errors: [failure('403', 'User cancelled linking')] }),
+  ],
+  ['connection.connected', (id) => connection(id, { status: 'Linked' })],
+  ['read.completed.initial', (id) => read(id)],
+  ['connection.disconnected', (id) => connection(id, { status: 'Deauthorized' })],
+];
+
+const START = Date.parse('2026-03-01T08:00:00Z');
+const MINUTE = 60_000;
+
+/** The delivery with a number. Customers take turns, and each goes through the steps again and again. */
+export const numberedDelivery = (number: number, customers = 40): Sent => {
+  const customerId = `load-${number % customers}`;
+  const turn = Math.floor(number / customers);
+  const [eventType, payload] = STEPS[turn % STEPS.length] ?? ['unknown', () => ({})];
+  const generatedDate = new Date(START + turn * MINUTE).toISOString();
+  const body = webhookBody({ eventType, generatedDate, payload: payload(customerId) });
+  return { id: `msg_${number}`, customerId, body };
+};
+
+export type Load = {
+  /** The acknowledged deliveries. */
+  acknowledged: Map<string, Sent>;
+  /** How many responses had each status. 0 stands for none. */
+  statuses: Map<number, number>;
+  /** Resolves once a delivery is acknowledged that was sent after this call. Returns the milliseconds it took. */
+  recovered: () => Promise<number>;
+  /** Stops sending. Deliveries that were never acknowledged are sent again first, as Codat would. */
+  stop: () => Promise<void>;
+};
+
+type LoadOptions = { url: () => string; senders?: number; customers?: number };
+
+/** Delivers webhooks without pause, and what was not acknowledged again, until stopped. */
+export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Load => {
+  const acknowledged: Load['acknowledged'] = new Map();
+  const statuses: Load['statuses'] = new Map();
+  const again: Sent[] = [];
+  const waiting = new Set<{ since: number; resolve: (took: number) => void }>();
+  let number = 0;
+  let stopping = false;
+
+  const send = async (sent: Sent): Promise<boolean> => {
+    const startedAt = performance.now();
+    const status = await deliver(url(), sent.id, sent.body).catch(() => 0);
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (status !== 204) return false;
+    acknowledged.set(sent.id, sent);
+    for (const one of waiting)
+      if (startedAt >= one.since) {
+        waiting.delete(one);
+        one.resolve(performance.now() - one.since);
+      }
+    return true;
+  };
+
+  const run = async () => {
+    while (!stopping || again.length > 0) {
+      const sent = again.shift() ?? numberedDelivery(number++, customers);
+      if (await send(sent)) continue;
+      again.push(sent);
+      await setTimeout(20);
+    }
+  };
+  const runs = Array.from({ length: senders }, run);
+
+  return {
+    acknowledged,
+    statuses,
+    recovered: () =>
+      new Promise((resolve) => {
+        waiting.add({ since: performance.now(), resolve });
+      }),
+    stop: async () => {
+      stopping = true;
+      await Promise.all(runs);
+    },
+  };
+};
