@@ -9,6 +9,7 @@ import { rejectionRoutes } from './deliveries/rejections.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { emailTemplateRoutes } from './email-templates/routes.ts';
 import { emailRoutes } from './emails/routes.ts';
+import { fairShare } from './http/fair-share.ts';
 import { healthRoutes } from './http/health.ts';
 import { limitBody } from './http/limit-body.ts';
 import { errorHandler, Problem } from './http/problem.ts';
@@ -42,7 +43,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
   const { demoSignIns, dataNotice } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
-  app.use('/api/*', requireSession(ports));
+  app.use('/api/*', requireSession(ports), fairShare());
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));
