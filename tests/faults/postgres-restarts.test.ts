@@ -2,12 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
-import { LONG, report } from '../support/faults.ts';
+import { LONG, report, startFaultServer } from '../support/faults.ts';
 import { expectCleanFold, lostOf } from '../support/ledger.ts';
 import { type Load, startLoad } from '../support/load.ts';
 import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
-import { startServer, temporaryDirectory } from '../support/server.ts';
-import { WEBHOOK_SECRET } from '../support/webhooks.ts';
 
 const TIMES = LONG ? 20 : 3;
 const PATIENCE_MS = 15_000;
@@ -37,18 +35,10 @@ const recoveredWithin = (load: Load): Promise<number> =>
 
 it.each(FAULTS)('the server survives and loses nothing: %s', async (fault, inject) => {
   const postgres = await startPostgres();
-  const directory = temporaryDirectory();
-  const server = await startServer({
-    DATABASE_URL: postgres.url,
-    DATA_DIR: directory.path,
-    SAMPLE_CUSTOMERS: '0',
-    CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
-    LOG_LEVEL: 'fatal',
-  });
+  const server = await startFaultServer({ DATABASE_URL: postgres.url });
   onTestFinished(async () => {
     await server.kill();
     await postgres.stop();
-    directory.remove();
   });
   const load = startLoad({ url: () => server.url });
   await recoveredWithin(load);

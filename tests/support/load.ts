@@ -88,3 +88,44 @@ export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Lo
     },
   };
 };
+
+type StoryOptions = { count: number; url: () => string; senders?: number; seed?: number };
+
+/**
+ * Delivers a number of webhooks, ten for each customer, shuffled and a third of them twice, each until it is
+ * acknowledged. Calls `onAcknowledged` with the number of acknowledgements so far. Returns the acknowledged ids.
+ */
+export const deliverShuffled = async (
+  { count, url, senders = 8, seed = 1 }: StoryOptions,
+  onAcknowledged: (number: number) => void,
+): Promise<Set<string>> => {
+  const customers = Math.ceil(count / 10);
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  const repeated = numbers.filter((number) => number % 3 === 0);
+  const pile = shuffled([...numbers, ...repeated], seed);
+  const acknowledged = new Set<string>();
+  let answers = 0;
+  const run = async () => {
+    for (let number = pile.pop(); number !== undefined; number = pile.pop()) {
+      const { id, body } = numberedDelivery(number, customers);
+      while ((await deliver(url(), id, body).catch(() => 0)) !== 204) await setTimeout(50);
+      acknowledged.add(id);
+      onAcknowledged(++answers);
+    }
+  };
+  await Promise.all(Array.from({ length: senders }, run));
+  return acknowledged;
+};
+
+/** A different order for each seed, by a linear congruential generator (Numerical Recipes, chapter 7). */
+const shuffled = (numbers: number[], seed: number): number[] => {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+  return numbers
+    .map((number) => ({ number, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ number }) => number);
+};
