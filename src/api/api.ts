@@ -20,7 +20,7 @@ import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
 import { RESOURCE_ROUTES } from './resources.ts';
-import { type Env, requireSession } from './session/session.ts';
+import { authResponse, type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
 
@@ -40,7 +40,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/webhooks', webhookRoutes(ports, rejections));
   app.route('/api/link-events', linkEventRoutes(ports));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
-  app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
+  app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => authResponse(ports, req.raw));
   const { demoSignIns, dataNotice } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
   app.use('/api/*', requireSession(ports), fairShare());
