@@ -45,7 +45,7 @@ const deliverThroughKills = async (
 };
 
 it('the server on PostgreSQL loses nothing when both are stopped at random moments', async () => {
-  const [count, kills] = [numberOf(100_000, 400), LONG ? 20 : 2];
+  const [count, kills] = [numberOf(100_000, 400), LONG ? 20 : 1];
   const postgres = await startPostgres();
   onTestFinished(() => postgres.stop());
   const { acknowledged, slowestMs } = await deliverThroughKills(

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
 import { LONG, report, startFaultServer } from '../support/faults.ts';
 import { expectCleanFold, lostOf } from '../support/ledger.ts';
 import { type Load, startLoad } from '../support/load.ts';
 import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
+import type { RunningServer } from '../support/server.ts';
 
 const TIMES = LONG ? 20 : 3;
 const PATIENCE_MS = 15_000;
@@ -33,14 +34,23 @@ const recoveredWithin = (load: Load): Promise<number> =>
     }),
   ]);
 
+let postgres: RunningPostgres;
+let server: RunningServer;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  server = await startFaultServer({ DATABASE_URL: postgres.url });
+});
+afterAll(async () => {
+  await server.kill();
+  await postgres.stop();
+});
+
 it.each(FAULTS)('the server survives and loses nothing: %s', async (fault, inject) => {
-  const postgres = await startPostgres();
-  const server = await startFaultServer({ DATABASE_URL: postgres.url });
-  onTestFinished(async () => {
-    await server.kill();
-    await postgres.stop();
+  const load = startLoad({
+    url: () => server.url,
+    name: String(FAULTS.findIndex(([one]) => one === fault)),
   });
-  const load = startLoad({ url: () => server.url });
   await recoveredWithin(load);
   let slowest = 0;
   for (let time = 0; time < TIMES && server.ended() === null; time += 1) {

@@ -20,13 +20,13 @@ const START = Date.parse('2026-03-01T08:00:00Z');
 const MINUTE = 60_000;
 
 /** The delivery with a number. Customers take turns, and each goes through the steps again and again. */
-export const numberedDelivery = (number: number, customers = 40): Sent => {
-  const customerId = `load-${number % customers}`;
+export const numberedDelivery = (number: number, customers = 40, load = ''): Sent => {
+  const customerId = `load${load}-${number % customers}`;
   const turn = Math.floor(number / customers);
   const [eventType, payload] = STEPS[turn % STEPS.length] ?? ['unknown', () => ({})];
   const generatedDate = new Date(START + turn * MINUTE).toISOString();
   const body = webhookBody({ eventType, generatedDate, payload: payload(customerId) });
-  return { id: `msg_${number}`, customerId, body };
+  return { id: `msg${load}_${number}`, customerId, body };
 };
 
 export type Load = {
@@ -40,10 +40,16 @@ export type Load = {
   stop: () => Promise<void>;
 };
 
-type LoadOptions = { url: () => string; senders?: number; customers?: number };
+type LoadOptions = {
+  url: () => string;
+  senders?: number;
+  customers?: number;
+  /** Tells its deliveries apart from those of other loads on one server. */
+  name?: string;
+};
 
 /** Delivers webhooks without pause, and what was not acknowledged again, until stopped. */
-export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Load => {
+export const startLoad = ({ url, senders = 8, customers = 40, name = '' }: LoadOptions): Load => {
   const acknowledged: Load['acknowledged'] = new Map();
   const statuses: Load['statuses'] = new Map();
   const again: Sent[] = [];
@@ -67,7 +73,7 @@ export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Lo
 
   const run = async () => {
     while (!stopping || again.length > 0) {
-      const sent = again.shift() ?? numberedDelivery(number++, customers);
+      const sent = again.shift() ?? numberedDelivery(number++, customers, name);
       if (await send(sent)) continue;
       again.push(sent);
       await setTimeout(20);
