@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openEmbedded, openPostgres } from '../database/connect.ts';
 import type { Connection } from '../database/database.ts';
 import { causeOf, isUnavailable } from '../database/errors.ts';
+import { NewerSchema } from '../database/migrate.ts';
 import type { Config } from './config.ts';
 import { lockDirectory } from './lock.ts';
 import { StartError } from './run-command.ts';
@@ -13,6 +14,7 @@ const openDirectory = async (directory: string): Promise<Connection> => {
     return { ...connection, close: () => connection.close().finally(release) };
   } catch (error) {
     release();
+    if (error instanceof NewerSchema) throw new StartError(`${error.message} (${directory})`);
     throw new StartError(
       `${directory} contains no database that this version can open (${causeOf(error)}). ` +
         'Change DATA_DIR or restore a backup.',
@@ -25,6 +27,7 @@ const openUrl = async (url: string, onIdleError: (error: Error) => void): Promis
     return await openPostgres(url, onIdleError);
   } catch (error) {
     const { host, pathname } = new URL(url);
+    if (error instanceof NewerSchema) throw new StartError(error.message);
     const target = `the database ${pathname.slice(1)} at ${host}`;
     throw new StartError(
       isUnavailable(error)

@@ -1,13 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
-import { LONG, report } from '../support/faults.ts';
+import { LONG, report, startFaultServer } from '../support/faults.ts';
 import { expectCleanFold, lostOf } from '../support/ledger.ts';
 import { type Load, startLoad } from '../support/load.ts';
 import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
-import { startServer, temporaryDirectory } from '../support/server.ts';
-import { WEBHOOK_SECRET } from '../support/webhooks.ts';
+import type { RunningServer } from '../support/server.ts';
 
 const TIMES = LONG ? 20 : 3;
 const PATIENCE_MS = 15_000;
@@ -35,22 +34,23 @@ const recoveredWithin = (load: Load): Promise<number> =>
     }),
   ]);
 
+let postgres: RunningPostgres;
+let server: RunningServer;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  server = await startFaultServer({ DATABASE_URL: postgres.url });
+});
+afterAll(async () => {
+  await server.kill();
+  await postgres.stop();
+});
+
 it.each(FAULTS)('the server survives and loses nothing: %s', async (fault, inject) => {
-  const postgres = await startPostgres();
-  const directory = temporaryDirectory();
-  const server = await startServer({
-    DATABASE_URL: postgres.url,
-    DATA_DIR: directory.path,
-    SAMPLE_CUSTOMERS: '0',
-    CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
-    LOG_LEVEL: 'fatal',
+  const load = startLoad({
+    url: () => server.url,
+    name: String(FAULTS.findIndex(([one]) => one === fault)),
   });
-  onTestFinished(async () => {
-    await server.kill();
-    await postgres.stop();
-    directory.remove();
-  });
-  const load = startLoad({ url: () => server.url });
   await recoveredWithin(load);
   let slowest = 0;
   for (let time = 0; time < TIMES && server.ended() === null; time += 1) {

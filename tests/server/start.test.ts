@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openEmbedded } from '../../src/database/connect.ts';
 import { failToStart, freePort, startServer, temporaryDirectory } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 
@@ -49,6 +52,18 @@ describe('the server exits with a message that says how to fix it', () => {
   ])('for %s=%s', async (name, value, message) => {
     const { code, output } = await failToStart({ DATA_DIR: scratch(), [name]: value });
     expect(output).toBe(message);
+    expect(code).toBe(1);
+  });
+
+  it('for a database that a newer version has migrated', async () => {
+    const DATA_DIR = startedDirectory();
+    const { database, close } = await openEmbedded(join(DATA_DIR, 'database'));
+    await database.execute(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 4102444800000)`,
+    );
+    await close();
+    const { code, output } = await failToStart({ DATA_DIR });
+    expect(output).toContain('A newer version of Unstuck has used this database.');
     expect(code).toBe(1);
   });
 

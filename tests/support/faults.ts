@@ -1,5 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { inject } from 'vitest';
+import { startServer } from './server.ts';
+import { WEBHOOK_SECRET } from './webhooks.ts';
 
 // A scenario is a test file in tests/faults: it injects one kind of fault into the real server, expects that nothing is
 // lost, and reports what it did. `npm test` runs the short form of each, `npm run test:faults` the long form. A table of
@@ -25,3 +27,18 @@ export type FaultReport = {
 /** Adds a line to the table, even if the test fails afterwards. */
 export const report = (line: FaultReport): void =>
   appendFileSync(inject('faultsFile'), `${JSON.stringify(line)}\n`);
+
+/** Starts a server without sample customers that accepts webhooks, on PostgreSQL or in a directory. */
+export const startFaultServer = (
+  where: { DATABASE_URL: string } | { DATA_DIR: string },
+  port?: number,
+) =>
+  startServer({
+    SAMPLE_CUSTOMERS: '0',
+    CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
+    LOG_LEVEL: 'fatal',
+    // The sandbox keeps its companies in a directory even if the database is elsewhere.
+    DATA_DIR: inject('templateFolder'),
+    ...where,
+    ...(port && { PORT: String(port) }),
+  });

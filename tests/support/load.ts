@@ -20,13 +20,13 @@ const START = Date.parse('2026-03-01T08:00:00Z');
 const MINUTE = 60_000;
 
 /** The delivery with a number. Customers take turns, and each goes through the steps again and again. */
-export const numberedDelivery = (number: number, customers = 40): Sent => {
-  const customerId = `load-${number % customers}`;
+export const numberedDelivery = (number: number, customers = 40, load = ''): Sent => {
+  const customerId = `load${load}-${number % customers}`;
   const turn = Math.floor(number / customers);
   const [eventType, payload] = STEPS[turn % STEPS.length] ?? ['unknown', () => ({})];
   const generatedDate = new Date(START + turn * MINUTE).toISOString();
   const body = webhookBody({ eventType, generatedDate, payload: payload(customerId) });
-  return { id: `msg_${number}`, customerId, body };
+  return { id: `msg${load}_${number}`, customerId, body };
 };
 
 export type Load = {
@@ -40,10 +40,16 @@ export type Load = {
   stop: () => Promise<void>;
 };
 
-type LoadOptions = { url: () => string; senders?: number; customers?: number };
+type LoadOptions = {
+  url: () => string;
+  senders?: number;
+  customers?: number;
+  /** Tells its deliveries apart from those of other loads on one server. */
+  name?: string;
+};
 
 /** Delivers webhooks without pause, and what was not acknowledged again, until stopped. */
-export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Load => {
+export const startLoad = ({ url, senders = 8, customers = 40, name = '' }: LoadOptions): Load => {
   const acknowledged: Load['acknowledged'] = new Map();
   const statuses: Load['statuses'] = new Map();
   const again: Sent[] = [];
@@ -67,7 +73,7 @@ export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Lo
 
   const run = async () => {
     while (!stopping || again.length > 0) {
-      const sent = again.shift() ?? numberedDelivery(number++, customers);
+      const sent = again.shift() ?? numberedDelivery(number++, customers, name);
       if (await send(sent)) continue;
       again.push(sent);
       await setTimeout(20);
@@ -87,4 +93,45 @@ export const startLoad = ({ url, senders = 8, customers = 40 }: LoadOptions): Lo
       await Promise.all(runs);
     },
   };
+};
+
+type StoryOptions = { count: number; url: () => string; senders?: number; seed?: number };
+
+/**
+ * Delivers a number of webhooks, ten for each customer, shuffled and a third of them twice, each until it is
+ * acknowledged. Calls `onAcknowledged` with the number of acknowledgements so far. Returns the acknowledged ids.
+ */
+export const deliverShuffled = async (
+  { count, url, senders = 8, seed = 1 }: StoryOptions,
+  onAcknowledged: (number: number) => void,
+): Promise<Set<string>> => {
+  const customers = Math.ceil(count / 10);
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  const repeated = numbers.filter((number) => number % 3 === 0);
+  const pile = shuffled([...numbers, ...repeated], seed);
+  const acknowledged = new Set<string>();
+  let answers = 0;
+  const run = async () => {
+    for (let number = pile.pop(); number !== undefined; number = pile.pop()) {
+      const { id, body } = numberedDelivery(number, customers);
+      while ((await deliver(url(), id, body).catch(() => 0)) !== 204) await setTimeout(50);
+      acknowledged.add(id);
+      onAcknowledged(++answers);
+    }
+  };
+  await Promise.all(Array.from({ length: senders }, run));
+  return acknowledged;
+};
+
+/** A different order for each seed, by a linear congruential generator (Numerical Recipes, chapter 7). */
+const shuffled = (numbers: number[], seed: number): number[] => {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+  return numbers
+    .map((number) => ({ number, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ number }) => number);
 };

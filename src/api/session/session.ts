@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import {
   type Action,
@@ -28,6 +29,19 @@ export const requireSession =
     context.set('person', { id, name, email, role: roleOf(role) });
     await next();
   };
+
+/**
+ * The response of better-auth, which answers 500 without a cause when it can’t read sessions.
+ * @throws the database’s error when that is because it is away
+ */
+export const authResponse = async (
+  { auth, health }: Ports,
+  request: Request,
+): Promise<Response> => {
+  const response = await auth.handler(request);
+  if (response.status === 500) await health.execute(sql`select 1`);
+  return response;
+};
 
 /** Whether someone is still signed in, without extending the session. False while the database is unavailable. */
 export const hasSession = async ({ auth }: Ports, { headers }: Request): Promise<boolean> => {

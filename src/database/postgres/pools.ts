@@ -15,7 +15,7 @@ const LIFETIME_SECONDS = 60;
  */
 const KINDS = {
   /** What people wait for at a screen. */
-  screens: { max: 12, statement: 15_000, lock: 4000 },
+  screens: { max: 16, statement: 10_000, lock: 4000 },
   /** Webhooks and callbacks. Codat gives up after 15 seconds. */
   inbound: { max: 6, statement: 8000, lock: 2000 },
   /** Syncs, emails, waiting deliveries and pg-boss’s own queries. */
