@@ -9,6 +9,7 @@ import { emailRoutes } from './emails/routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { limitBody } from './http/limit-body.ts';
 import { errorHandler, Problem } from './http/problem.ts';
+import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { linkEventRoutes } from './inbound/link-events.ts';
 import { webhookRoutes } from './inbound/webhooks.ts';
@@ -20,21 +21,26 @@ import { type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
 
+/** In KiB: an email address and a password. */
+const SIGN_IN_BODY = 64;
+
 /** The whole HTTP API. Its hosts pass it requests: the Node server, the demo in a browser, tests. */
 export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const app = new OpenAPIHono<Env>();
   app.use(requestId());
   app.onError(errorHandler(ports.log));
-  app.use(limitBody);
+  // Doors that are open to strangers come first. Each looks at the headers before it reads a body.
+  const readBody = createReadBody(ports);
   app.route('/', healthRoutes(ports));
-  app.route('/', customerPages(ports));
-  app.route('/webhooks', webhookRoutes(ports));
-  app.route('/api/link-events', linkEventRoutes(ports));
+  app.route('/', customerPages(ports, readBody));
+  app.route('/webhooks', webhookRoutes(ports, readBody));
+  app.route('/api/link-events', linkEventRoutes(ports, readBody));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
+  app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
   const { demoSignIns, dataNotice } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
-  app.use('/api/*', requireSession(ports));
+  app.use('/api/*', requireSession(ports), limitBody);
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));

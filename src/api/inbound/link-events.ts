@@ -6,9 +6,17 @@ import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
+import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
+import { type ReadBody, readFirst } from '../http/read-body.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 import { sameText } from './same-text.ts';
+
+/** Guesses at the key. */
+const WRONG_KEYS: Rate = { perAddress: 100, inAll: 1000 };
+
+/** In KiB. */
+const LARGEST = 1024;
 
 const route = createRoute({
   method: 'post',
@@ -35,20 +43,27 @@ const knownConnection = async (database: Database, { companyId }: LinkEvent) => 
   return rows[0]?.connectionId ?? null;
 };
 
-const checkKey = ({ linkEventsKey }: Ports, authorization: string | undefined): void => {
-  if (!linkEventsKey)
-    throw new Problem(401, 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.');
-  if (!sameText(authorization ?? '', `Bearer ${linkEventsKey}`))
-    throw new Problem(401, 'Send the key as “Authorization: Bearer …”.');
+/** What is wrong with the key, in a sentence. */
+const complaintAbout = ({ linkEventsKey }: Ports, given: string | undefined): string | null => {
+  if (!linkEventsKey) return 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.';
+  return sameText(given ?? '', `Bearer ${linkEventsKey}`)
+    ? null
+    : 'Send the key as “Authorization: Bearer …”.';
 };
 
 /** Callbacks of the Link SDK, forwarded by the back end of the page that embeds it. */
-export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
+export const linkEventRoutes = (ports: Ports, readBody: ReadBody): OpenAPIHono<Env> => {
+  const wrongKeys = createRateLimit(ports, WRONG_KEYS);
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   routes.use(async (context, next) => {
-    checkKey(ports, context.req.header('authorization'));
+    const complaint = complaintAbout(ports, context.req.header('authorization'));
+    if (complaint) {
+      const seconds = wrongKeys.take(context);
+      throw seconds === null ? new Problem(401, complaint) : tooMany(seconds);
+    }
     await next();
   });
+  routes.use(readFirst(readBody, LARGEST));
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
     const connectionId = body.connectionId ?? (await knownConnection(ports.database, body));
