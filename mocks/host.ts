@@ -27,6 +27,8 @@ export type MockHostOptions = SimulatedErrorOptions & {
   log: Log;
   /** The number of sample customers. */
   sampleCustomers: number;
+  /** Whether Codat is asked for changes at the start, as it is unless set to false. */
+  syncsAtStart?: boolean;
   onProgress?: (progress: Progress) => void;
 };
 
@@ -88,7 +90,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
     .use('/api/*', randomErrors(options), errorsOnRequest)
     .route('/', api);
-  await syncs.request('changes');
+  if (options.syncsAtStart ?? true) await syncs.request('changes');
   return {
     fetch: keepSession(app.fetch),
     close: async () => {

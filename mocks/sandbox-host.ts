@@ -12,7 +12,7 @@ import { createRandom } from './sample/random.ts';
 import type { Standing } from './sample/simulation/next-step.ts';
 import { startSimulation } from './sample/simulation/simulation.ts';
 
-/** How many times faster than at Codat time passes. The first data arrives in seconds instead of minutes. */
+/** How many times faster than in Codat time passes. The first data arrives in seconds instead of minutes. */
 const SPEED = 60;
 
 /** How often the simulation takes a step. */

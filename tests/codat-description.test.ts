@@ -5,7 +5,7 @@ import { FAILURES, type Failure } from '../mocks/codat/world/failures.ts';
 import { isDescribed, readDescription } from './support/codat-description.ts';
 import { openTestSandbox, type TestSandbox } from './support/sandbox.ts';
 
-/** Does to a company with each software all that can happen to it. Returns the ids of one company left behind. */
+/** Puts a company through everything that can happen to it, once per accounting package. Returns the ids of one company. */
 const replay = async ({ world, pass, ask, disruptions }: TestSandbox) => {
   const parent = world.createCompany({ name: 'Müller & Söhne 株式会社', description: 'Ours' });
   const child = world.createCompany({ name: 'Müller Nord', parentId: parent.id });

@@ -32,7 +32,7 @@ export type SandboxOptions = {
   linkEvents?: (callback: LinkEvent) => unknown;
   /** Starts and pauses the simulation on the start page. Unset if there is none. */
   simulation?: SimulationSwitch;
-  /** How many times faster than at Codat time passes. Defaults to 1. */
+  /** How many times faster than in Codat time passes. Defaults to 1. */
   speed?: number;
 };
 

@@ -2,6 +2,7 @@ import { and, asc, eq, exists, gt, gte, isNull, lt, not, or } from 'drizzle-orm'
 import type { Database } from '../database/database.ts';
 import { ingest } from '../database/ingest.ts';
 import { customers, events, sightings } from '../database/schema/index.ts';
+import { event } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 
@@ -55,15 +56,13 @@ export const recordVanished = async (
     const present = new Set(companies.map(({ id }) => id));
     const events = rows
       .filter(({ id }) => !present.has(id))
-      .map(({ id: customerId }) => ({
-        type: 'customer.deleted' as const,
-        customerId,
-        occurredAt: at,
-        source: 'sync' as const,
-        sourceId: `vanished:${at}`,
-        actorId: null,
-        data: {},
-      }));
+      .map(({ id: customerId }) =>
+        event(
+          'customer.deleted',
+          { customerId, occurredAt: at, source: 'sync', sourceId: `vanished:${at}` },
+          {},
+        ),
+      );
     gone += await ingest(database, events, at);
     last = rows.at(-1)?.id ?? last;
   }

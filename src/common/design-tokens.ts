@@ -1,4 +1,4 @@
-/** The colours of the design, by what they mean. Contrast of every text on its ground is at least 4.5 : 1. */
+/** The colours of the design, named by meaning. All text has a contrast of at least 4.5:1 on its background. */
 export type Tokens = {
   ground: string;
   surface: string;
@@ -16,7 +16,7 @@ export type Tokens = {
   bad: string;
   badTint: string;
   neutralTint: string;
-  /** Link opened up to access approved; then completed, streaming. */
+  /** One per stage of the funnel, in its order. */
   stages: readonly [string, string, string, string, string, string, string];
 };
 
@@ -63,7 +63,7 @@ export const dark: Tokens = {
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The colours as custom properties of CSS, such as `--on-brand`. */
+/** The colours as CSS custom properties, such as `--on-brand`. */
 export const asProperties = (tokens: Tokens): string =>
   Object.entries(tokens)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')

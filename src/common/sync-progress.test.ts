@@ -6,7 +6,7 @@ const second = (seconds: number) => Date.parse(START) + seconds * 1000;
 const sync = { kind: 'full', startedAt: START, companies: 500, totalCompanies: 2000 } as const;
 
 describe('the progress of a sync', () => {
-  it('follows from what is read, and how long that took', () => {
+  it('follows from the companies read and the time that took', () => {
     expect(progressOf(sync, second(10))).toEqual({ percent: 25, rate: 50, remaining: 30_000 });
   });
 
@@ -17,21 +17,21 @@ describe('the progress of a sync', () => {
     expect(progressOf(first, second(10))).toEqual({ percent: 0, rate: null, remaining: null });
   });
 
-  it('is unknown when only changes are looked for, as these may end on any page', () => {
+  it('is unknown for a sync of changes, which may end on any page', () => {
     const changes = { ...sync, kind: 'changes' as const };
     expect(progressOf(changes, second(10))).toEqual({ percent: null, rate: 50, remaining: null });
   });
 
-  it('never passes the end, though companies are added while they are read', () => {
+  it('stays at 100 when companies are added during the sync', () => {
     const grown = { ...sync, companies: 2100 };
     expect(progressOf(grown, second(10))).toMatchObject({ percent: 100, remaining: 0 });
   });
 
-  it('makes no rate of a clock that runs behind the server’s', () => {
+  it('has no rate when the clock runs behind the server’s', () => {
     expect(progressOf(sync, second(-5)).rate).toBeNull();
   });
 
-  it('has nothing to divide when Codat has no companies', () => {
+  it('has no percentage when Codat has no companies', () => {
     const none = { ...sync, companies: 0, totalCompanies: 0 };
     expect(progressOf(none, second(10)).percent).toBeNull();
   });

@@ -1,9 +1,9 @@
 export type Progress = {
-  /** How much is read, from 0 to 100; null where that can't be known. */
+  /** Share of companies read, from 0 to 100. Null when unknown. */
   percent: number | null;
-  /** Companies read in a second, on average; null before the first ones. */
+  /** Average number of companies read per second. Null before the first page. */
   rate: number | null;
-  /** Milliseconds until all are read at this rate; null where that can't be known. */
+  /** Milliseconds until all companies are read at this rate. Null when unknown. */
   remaining: number | null;
 };
 
@@ -14,7 +14,10 @@ type Reading = {
   totalCompanies: number | null;
 };
 
-/** How far a sync is at a moment, in milliseconds. One that looks for changes stops wherever there are no more. */
+/**
+ * The progress of a sync at `now`, in milliseconds since 1970. A sync for changes may end on any page, so its percentage
+ * and remaining time are unknown.
+ */
 export const progressOf = (sync: Reading, now: number): Progress => {
   const { kind, startedAt, companies, totalCompanies } = sync;
   const elapsed = now - Date.parse(startedAt);

@@ -1,21 +1,13 @@
-import { Admin, CustomRoutes, Resource, useGetIdentity } from 'react-admin';
+import { Admin, CustomRoutes, type LayoutProps, Resource, useGetIdentity } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
-import activity from './activity/index.ts';
 import { authProvider } from './authProvider.ts';
-import { CodatPage } from './codat/CodatPage.tsx';
-import contactImports from './contact-imports/index.ts';
-import customers from './customers/index.ts';
 import { dataProvider } from './dataProvider.ts';
-import deliveries from './deliveries/index.ts';
-import emailTemplates from './email-templates/index.ts';
-import outbox from './emails/index.ts';
-import { GuidesPage } from './guides/GuidesPage.tsx';
+import { MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
+import { i18nProvider } from './i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
+import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
-import { OverviewPage } from './overview/OverviewPage.tsx';
-import { SettingsPage } from './settings/SettingsPage.tsx';
-import software from './software/index.ts';
-import { StuckList } from './stuck/StuckList.tsx';
+import { UnreachablePage } from './layout/UnreachablePage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
 export const App = () => (
@@ -23,36 +15,34 @@ export const App = () => (
     title="Unstuck"
     dataProvider={dataProvider}
     authProvider={authProvider}
-    layout={Layout}
+    i18nProvider={i18nProvider}
+    layout={LayoutWithMenu}
     loginPage={SignInPage}
-    dashboard={Landing}
+    dashboard={LandingPage}
+    catchAll={NotFoundPage}
+    authenticationError={UnreachablePage}
     theme={lightTheme}
     darkTheme={darkTheme}
     requireAuth
     disableTelemetry
   >
-    <Resource name="customers" {...customers} />
-    <Resource name="activity" {...activity} />
-    <Resource name="contact-imports" {...contactImports} />
-    <Resource name="emails" {...outbox} />
-    <Resource name="email-templates" {...emailTemplates} />
-    <Resource name="deliveries" {...deliveries} />
-    <Resource name="software" {...software} />
-    <Resource name="users" recordRepresentation="name" />
+    {RESOURCE_PAGES.map(({ menu, ...pages }) => (
+      <Resource key={pages.name} {...pages} />
+    ))}
     <CustomRoutes>
-      <Route path="/codat" element={<CodatPage />} />
-      <Route path="/guides/:software?" element={<GuidesPage />} />
-      <Route path="/settings/*" element={<SettingsPage />} />
-      <Route path="/overview" element={<OverviewPage />} />
-      <Route path="/stuck" element={<StuckList />} />
+      {PAGES.map(({ path, element }) => (
+        <Route key={path} path={path} element={element} />
+      ))}
     </CustomRoutes>
   </Admin>
 );
 
-/** Agents start with those who need someone, account managers and leads with how things stand. */
-const Landing = () => {
+const LayoutWithMenu = (props: LayoutProps) => <Layout {...props} menuEntries={MENU} />;
+
+/** Agents start with the queue, everyone else with the overview. */
+const LandingPage = () => {
   const { identity, isPending } = useGetIdentity();
   if (isPending) return null;
-  const leads = identity && identity.role !== 'agent';
-  return <Navigate to={leads ? '/overview' : '/stuck'} replace />;
+  const startsWithOverview = identity && identity.role !== 'agent';
+  return <Navigate to={startsWithOverview ? '/overview' : '/stuck'} replace />;
 };

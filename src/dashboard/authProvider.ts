@@ -1,36 +1,42 @@
 import { type AuthProvider, HttpError } from 'react-admin';
-import { isAction, isResource, may, type Role } from '../common/permissions.ts';
-import { fetchJson } from './shared/http.ts';
+import { z } from 'zod';
+import { isAction, isResource, may, ROLES } from '../common/permissions.ts';
+import { fetchJson, fetchParsed } from './shared/http.ts';
 
-type Session = { user: { id: string; name: string; email: string; role: Role } };
+const session = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) }),
+});
+type Session = z.output<typeof session>;
 
 const post = (path: string, body: object) =>
   fetchJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
-const askForSession = async (): Promise<Session> => {
-  const { json } = await fetchJson('/api/auth/get-session');
-  if (!json) throw new HttpError('Sign in to continue.', 401);
-  return json;
+const fetchSession = async (): Promise<Session> => {
+  const found = await fetchParsed(session.nullable(), '/api/auth/get-session');
+  if (!found) throw new HttpError('Sign in to continue.', 401);
+  return found;
 };
 
-let asking: Promise<Session> | undefined;
+let pending: Promise<Session> | undefined;
 
-/** React-admin asks several times at once, of which one answer serves all. */
+/** React-admin asks several times at once. One request answers all of them. */
 const getSession = (): Promise<Session> => {
-  asking ??= askForSession().finally(() => {
-    asking = undefined;
+  pending ??= fetchSession().finally(() => {
+    pending = undefined;
   });
-  return asking;
+  return pending;
 };
+
+const statusOf = (error: unknown): number => (error instanceof HttpError ? error.status : 0);
 
 const signInFailure = (error: unknown): string => {
-  const status = error instanceof HttpError ? error.status : 0;
-  if (status === 429) return 'Too many tries. Wait a minute, then try again.';
-  if (status >= 400 && status < 500) return 'The e-mail address or the password is wrong.';
-  return error instanceof Error ? error.message : 'Signing in failed. Try again.';
+  const status = statusOf(error);
+  if (status === 429) return 'Too many attempts. Wait a minute and try again.';
+  if (status >= 400 && status < 500) return 'Incorrect email or password.';
+  return error instanceof HttpError ? error.message : 'We couldn’t sign you in. Try again.';
 };
 
-/** Sign-in by better-auth, and what the person's role may do, by the same table that the API enforces. */
+/** Sign-in with better-auth. Permissions come from the table that the API enforces. */
 export const authProvider: AuthProvider = {
   login: async ({ email, password }: { email: string; password: string }) => {
     try {
@@ -43,22 +49,22 @@ export const authProvider: AuthProvider = {
     // Signing out twice, or after the session has ended, is no failure.
     await post('sign-out', {}).catch(() => undefined);
   },
-  // A server that can't be reached says nothing about the session; the page itself tells of that.
+  // An unreachable server says nothing about the session, and the page reports it anyway.
   checkAuth: async () => {
-    await getSession().catch((error: HttpError) => {
-      if (error.status === 401) throw error;
+    await getSession().catch((error: unknown) => {
+      if (statusOf(error) === 401) throw error;
     });
   },
-  // A 403 says that the role may not do something, not that nobody is signed in.
+  // A 403 means that the role does not allow something, not that the session has ended.
   checkError: async ({ status }: { status?: number }) => {
-    if (status === 401) throw new Error('Your session has ended. Sign in again.');
+    if (status === 401) throw new Error('You’ve been signed out. Sign in to continue.');
   },
   getIdentity: async () => {
     const { user } = await getSession();
     return { id: user.id, fullName: user.name, role: user.role };
   },
-  canAccess: async ({ resource, action }) =>
-    isAction(action) &&
-    isResource(resource) &&
-    may((await getSession()).user.role, action, resource),
+  canAccess: async ({ resource, action }) => {
+    const { user } = await getSession();
+    return isAction(action) && isResource(resource) && may(user.role, action, resource);
+  },
 };

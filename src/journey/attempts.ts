@@ -13,8 +13,8 @@ const lastAttempt = (journeys: readonly Journey[], connectionId: string): Attemp
     .flatMap(({ attempts }) => attempts)
     .findLast((attempt) => attempt.connectionId === connectionId);
 
-/** Whether a failure is the one that another source told of already; notes that this one did too. */
-export const isToldAgain = (
+/** Whether another source has already reported this failure. If so, notes that this source did too. */
+export const isReportedAgain = (
   { journeys }: CustomerState,
   { data, source, occurredAt }: JourneyEvent<'connection.failed'>,
 ): boolean => {
@@ -26,8 +26,8 @@ export const isToldAgain = (
 };
 
 /**
- * The attempt under way on a connection, whichever journey it began in. One that was left for too long ended before
- * `at`, at the moment set for it.
+ * The open attempt on a connection, whichever journey it started in. One that was left for too long ends here, at the
+ * time it was due to count as abandoned.
  */
 export const openAttempt = (
   journeys: readonly Journey[],
@@ -39,7 +39,7 @@ export const openAttempt = (
   return last?.endedAt ? undefined : last;
 };
 
-/** The attempt that a signal on a connection belongs to: the one under way, or a new one when none is. */
+/** The attempt that a signal on a connection belongs to: the open one, or a new one if there is none. */
 export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt => {
   const open = openAttempt(state.journeys, signal.connectionId, signal.at);
   if (open) return touch(carryOver(state, open, signal.at), signal);
@@ -61,7 +61,7 @@ export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt
   return started;
 };
 
-/** Takes a try that outlived its journey into the present one: a new journey doesn't make one try two. */
+/** Moves an attempt that outlived its journey to the current one, so that it isn’t counted twice. */
 const carryOver = (state: CustomerState, attempt: Attempt, at: Instant): Attempt => {
   const present = currentJourney(state, at);
   if (present.attempts.includes(attempt)) return attempt;
@@ -98,7 +98,7 @@ export const failAttempt = (
   attempt.failureText = data.text;
 };
 
-/** Puts an agent's reason in place of the recognized one; a correction of an attempt that is not known changes nothing. */
+/** Replaces the recognized reason with an agent’s. Does nothing if the attempt is unknown. */
 export const correctAttempt = (
   { journeys }: CustomerState,
   { data, actorId }: JourneyEvent<'attempt.corrected'>,

@@ -14,7 +14,7 @@ type ConnectionEvent = JourneyEvent<
   | 'connection.deleted'
 >;
 
-/** Notes which software the signal is about and returns the attempt it belongs to. */
+/** Records which software the signal is about and returns the attempt it belongs to. */
 export const attemptOf = (state: CustomerState, event: ConnectionEvent) => {
   const journey = currentJourney(state, event.occurredAt);
   const { connectionId } = event.data;
@@ -31,7 +31,7 @@ export const attemptOf = (state: CustomerState, event: ConnectionEvent) => {
 export const isLinked = (state: CustomerState, event: ConnectionEvent): boolean =>
   state.connections[event.data.connectionId]?.status === 'linked';
 
-/** A success ends a row of failures. */
+/** Resets the count of failures after a success. */
 export const endFailures = (journey: Journey): void => {
   journey.lastSignalFailed = false;
   journey.failedAttempts = 0;
@@ -57,12 +57,12 @@ const endOpenAttempt = (
   if (open) endAttempt(open, outcome, occurredAt);
 };
 
-/** Ends a live connection. The customer is disconnected when it was the last one, and a reconnect journey begins. */
+/** Ends a live connection. If it was the last one, the customer is disconnected and a reconnect journey starts. */
 export const unlink = (state: CustomerState, event: ConnectionEvent): void => {
   const { connectionId } = event.data;
   const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
   state.connections[connectionId] = { status: 'gone', software };
-  // Access that ended was given before, even if nobody told us.
+  // Access that ended was granted before, even if we weren’t told.
   endOpenAttempt(state, event, 'authorized');
   if (Object.values(state.connections).some(({ status }) => status === 'linked')) return;
   const journey = currentJourney(state, event.occurredAt);
@@ -71,7 +71,7 @@ export const unlink = (state: CustomerState, event: ConnectionEvent): void => {
   state.journeys.push(newJourney('reconnect', event.occurredAt, software, connectionId));
 };
 
-/** Ends a connection that never was live. A customer who was on it is back at software selection. */
+/** Ends a connection that was never live. A customer who was on it returns to software selection. */
 export const discard = (state: CustomerState, event: ConnectionEvent): void => {
   const { connectionId } = event.data;
   const journey = currentJourney(state, event.occurredAt);

@@ -18,7 +18,7 @@ describe('contacts', () => {
     expect(contactIn(customer, 'it')?.email).toBe('it@acme.example');
   });
 
-  it('knows when there is none', () => {
+  it('returns null if there is none', () => {
     expect(contactIn(customer, 'administrator')).toBeNull();
     expect(contactIn(customer, 'accountant')).toBeNull();
     expect(contactIn({ ...customer, contactName: null, contactEmail: null }, 'main')).toBeNull();

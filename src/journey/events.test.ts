@@ -16,7 +16,7 @@ const VALID = {
 };
 
 describe('an event', () => {
-  it('of every type is taken unchanged when it is in normal form', () => {
+  it('of every type is parsed unchanged when in normal form', () => {
     fc.assert(
       fc.property(eventLists, (list) => {
         for (const one of list) expect(parseEvent(one)).toEqual(one);
@@ -30,35 +30,35 @@ describe('an event', () => {
     expect(parseEvent(anonymous)).toEqual(VALID);
   });
 
-  it('loses what does not belong to its type', () => {
+  it('is stripped of what does not belong to its type', () => {
     const data = { ...VALID.data, reason: 'cancelled' };
     expect(parseEvent({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
   });
 
   it.each([
-    ['a type nobody knows', { type: 'connection.celebrated' }],
+    ['an unknown type', { type: 'connection.celebrated' }],
     ['no type', { type: undefined }],
-    ['a source nobody knows', { source: 'rumour' }],
+    ['an unknown source', { source: 'rumour' }],
     ['no customer', { customerId: '' }],
     ['no source id', { sourceId: '' }],
     ['no data', { data: undefined }],
-    ['a time that is none', { occurredAt: 'yesterday' }],
+    ['an invalid time', { occurredAt: 'yesterday' }],
     ['a date without a time', { occurredAt: '2026-11-24' }],
     ['a day that does not exist', { occurredAt: '2026-02-30T09:12:00Z' }],
     ['no connection id', { data: { software: 'gbol' } }],
-    ['a link that is no address', { data: { ...VALID.data, connectionLinkUrl: 'click here' } }],
+    ['an invalid link', { data: { ...VALID.data, connectionLinkUrl: 'click here' } }],
     ['a failure without its text', failing({ reason: 'cancelled' })],
-    ['a failure with a reason nobody knows', failing({ reason: 'bad_luck', text: '' })],
+    ['an unknown failure reason', failing({ reason: 'bad_luck', text: '' })],
     ['a closing without a reason', { type: 'journey.closed', data: {} }],
-    ['a closing for no good reason', { type: 'journey.closed', data: { reason: 'bored' } }],
-    ['a send by pigeon', { type: 'link.sent', data: { channel: 'pigeon', kind: 'company' } }],
-    ['a status that Codat has not', { type: 'connection.deleted', data: odd('Lost') }],
-  ])('with %s is turned away', (_, flaw) => {
+    ['an unknown reason for closing', { type: 'journey.closed', data: { reason: 'bored' } }],
+    ['an unknown channel', { type: 'link.sent', data: { channel: 'pigeon', kind: 'company' } }],
+    ['an unknown connection status', { type: 'connection.deleted', data: odd('Lost') }],
+  ])('with %s is rejected', (_, flaw) => {
     expect(() => parseEvent(VALID)).not.toThrow();
     expect(() => parseEvent({ ...VALID, ...flaw })).toThrow(ZodError);
   });
 
-  it('that a customer causes is told from what we, Codat or its reports do', () => {
+  it('counts as a customer signal unless we, Codat or its reports cause it', () => {
     expect(EVENT_TYPES.filter((type) => !isCustomerSignal(type)).sort()).toEqual([
       'attempt.corrected',
       'call.made',

@@ -12,12 +12,12 @@ export const CLOSE_REASONS = [
   'not_our_customer',
 ] as const;
 
-/** What is known of a customer apart from the journey. Every event may bring a part of it; the latest wins. */
+/** What we know about a customer besides the journey. Any event may carry part of it; the latest wins. */
 export const profile = z
   .object({
     name: z.string(),
     description: z.string().nullable(),
-    /** The company it is a subsidiary of. */
+    /** The parent company. */
     parentId: z.string().nullable(),
     linkUrl: z.url().nullable(),
     createdAt: instant,
@@ -25,7 +25,7 @@ export const profile = z
     contactName: z.string().nullable(),
     contactEmail: z.string().nullable(),
     contactPhone: z.string().nullable(),
-    /** Only the roles named here change; null takes the contact away. */
+    /** Only the roles named here change. Null removes the contact. */
     contacts: otherContacts,
     accountManagerId: z.string().nullable(),
     assigneeId: z.string().nullable(),
@@ -39,7 +39,7 @@ const connection = withProfile.extend({
   software: z.string().optional(),
   softwareName: z.string().optional(),
   connectionLinkUrl: z.url().optional(),
-  /** Noticed some time after it happened: `occurredAt` is when, and the time of the stage stays unknown. */
+  /** Noticed some time after it happened, so the time of the stage stays unknown. */
   noticedLater: z.literal(true).optional(),
 });
 
@@ -96,7 +96,7 @@ const DATA = {
   }),
   'attempt.corrected': z.object({
     connectionId: z.string(),
-    /** When the attempt ended that the correction is about. */
+    /** When the corrected attempt ended. */
     failedAt: instant,
     reason: z.enum(FAILURE_REASONS),
   }),
@@ -114,18 +114,18 @@ export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as co
 
 const envelope = z.object({
   customerId: z.string().min(1),
-  /** When it happened, as its source says; this orders the events. */
+  /** When it happened, according to its source. Orders the events. */
   occurredAt: instant,
   source: z.enum(SOURCES),
-  /** Unique within its source: the key by which a repeated signal is recognized. */
+  /** Unique within its source, so that repeated signals are recognized. */
   sourceId: z.string().min(1),
-  /** The person who did it, for events whose source is an agent. */
+  /** The user who did it, for events whose source is an agent. */
   actorId: z.string().nullable().default(null),
 });
 
 type DataOf<T extends EventType> = z.output<(typeof DATA)[T]>;
 
-/** One signal. `recordedAt` is not part of it: the state must not depend on when we learned of something. */
+/** One signal. `recordedAt` is left out: the state must not depend on when we learned of something. */
 export type JourneyEvent<T extends EventType = EventType> = {
   [K in T]: z.output<typeof envelope> & { type: K; data: DataOf<K> };
 }[T];
@@ -160,7 +160,7 @@ export const parseEvent = (value: unknown): JourneyEvent => {
   return parse(type, value, data);
 };
 
-/** Events of these types are things the customer did; they end a snooze and restart the clock of the stuck rules. */
+/** Things the customer did. They end a snooze and restart the clock of the stuck rules. */
 const CUSTOMER_SIGNALS: ReadonlySet<EventType> = new Set<EventType>([
   'link.opened',
   'software.selected',

@@ -16,7 +16,7 @@ it('names the software in a failure’s words if it is known', () => {
   expect(about(null)).toBe('Your software isn’t responding right now');
 });
 
-it('offers another attempt only to customers whom it can help', () => {
+it('offers another attempt only to customers it can help', () => {
   const helpless = FAILURE_REASONS.filter((reason) => !failureWords(reason, null).retryHelps);
   expect(helpless).toEqual(['not_administrator', 'unsupported', 'software_error']);
 });

@@ -32,7 +32,7 @@ describe('an attempt', () => {
     ]);
   });
 
-  it('is kept up by every further signal on its connection', () => {
+  it('stays open with every further signal on its connection', () => {
     expect(attemptsAfter(selected(1), selected(2), initiated(100))).toMatchObject([
       { startedAt: at(1), abandonsAt: at(100 + WEEK) },
     ]);
@@ -44,19 +44,19 @@ describe('an attempt', () => {
     ]);
   });
 
-  it('ends authorized when data shows that the approval was missed', () => {
+  it('ends authorized when received data implies the approval', () => {
     expect(attemptsAfter(selected(1), event(3, 'data.received', A))).toMatchObject([
       { endedAt: at(3), outcome: 'authorized' },
     ]);
   });
 
-  it('ends authorized when the loss of access shows that the approval was missed', () => {
+  it('ends authorized when lost access implies the approval', () => {
     expect(attemptsAfter(selected(1), event(3, 'connection.disconnected', A))).toMatchObject([
       { endedAt: at(3), outcome: 'authorized' },
     ]);
   });
 
-  it('ends failed with the reason, the code and the text as received', () => {
+  it('ends failed with the reason, code and text as received', () => {
     expect(attemptsAfter(selected(1), failed(2))).toMatchObject([
       {
         endedAt: at(2),
@@ -92,7 +92,7 @@ describe('an attempt', () => {
     ]);
   });
 
-  it('on one connection leaves that on another open', () => {
+  it('on one connection leaves one on another connection open', () => {
     expect(attemptsAfter(selected(1), selected(2, B), failed(3))).toMatchObject([
       { connectionId: 'a', outcome: 'failed' },
       { connectionId: 'b', software: 'akxx', outcome: null, abandonsAt: at(2 + WEEK) },
@@ -105,17 +105,17 @@ describe('an attempt', () => {
     ]);
   });
 
-  it('does not begin by deleting a connection whose attempt has ended, or that nobody knew', () => {
+  it('does not start by deleting a connection that is unknown or whose attempt has ended', () => {
     expect(attemptsAfter(failed(1), event(2, 'connection.deleted', A))).toHaveLength(1);
     expect(attemptsAfter(event(2, 'connection.deleted', B))).toEqual([]);
   });
 
-  it('does not begin by a signal on a live connection', () => {
+  it('does not start with a signal on a live connection', () => {
     const late = [selected(2), initiated(3), failed(4), authorized(5)];
     expect(attemptsAfter(authorized(1), ...late)).toHaveLength(1);
   });
 
-  it('that outlives its journey ends once, in the journey that it leads to', () => {
+  it('that outlives its journey ends once, in the next journey', () => {
     const closed = event(2, 'journey.closed', { reason: 'declined' });
     const reopened = event(3, 'journey.reopened', {});
     const { journeys } = fold([selected(1), closed, reopened, authorized(4)]);
@@ -129,7 +129,7 @@ describe('an attempt', () => {
 describe('failures', () => {
   const thrice = [failed(1), failed(2), failed(3, B)];
 
-  it('in a row are counted over all connections, with the last reason', () => {
+  it('in a row are counted across all connections, with the last reason', () => {
     expect(journeyAfter(...thrice)).toMatchObject({
       stage: 'initiated',
       failedAttempts: 3,
@@ -139,7 +139,7 @@ describe('failures', () => {
     });
   });
 
-  it('are one when two sources tell of it within minutes, and two when one source tells of both', () => {
+  it('count once when two sources report them within minutes, and twice when one source does', () => {
     const bySdk = (hour: number) => ({ ...failed(hour), source: 'sdk' as const });
     const soon = 1 / 60;
     expect(journeyAfter(failed(1), bySdk(1 + soon))).toMatchObject({ failedAttempts: 1 });
@@ -150,7 +150,7 @@ describe('failures', () => {
     expect(journeyAfter(...twice).attempts).toHaveLength(2);
   });
 
-  it('stay in the row when other software is selected, but are no longer the last signal', () => {
+  it('keep counting when other software is selected, but are no longer the last signal', () => {
     expect(journeyAfter(...thrice, selected(4, B))).toMatchObject({
       failedAttempts: 3,
       lastSignalFailed: false,
@@ -161,7 +161,7 @@ describe('failures', () => {
     ['access approved', authorized(4)],
     ['data read', event(4, 'data.received', A)],
     ['the journey completed', event(4, 'journey.completed', {})],
-  ])('are forgotten by a success: %s', (_, success) => {
+  ])('are reset by a success: %s', (_, success) => {
     expect(journeyAfter(...thrice, success)).toMatchObject({
       failedAttempts: 0,
       failureReason: null,
@@ -169,7 +169,7 @@ describe('failures', () => {
     });
   });
 
-  it('of a further connection do not count against a customer who is connected', () => {
+  it('on another connection do not count for a connected customer', () => {
     const journey = journeyAfter(authorized(1), failed(2, B));
     expect(journey).toMatchObject({ stage: 'authorized', failedAttempts: 0, failureReason: null });
     expect(journey.lastSignalFailed).toBe(false);
@@ -183,7 +183,7 @@ describe('a reason corrected by an agent', () => {
     return event(hour, 'attempt.corrected', data, 'agent');
   };
 
-  it('takes the place of the recognized one, which is kept', () => {
+  it('replaces the recognized reason, which is kept', () => {
     expect(attemptsAfter(failed(2), corrected(3, 2, 'not_administrator'))).toMatchObject([
       {
         failureReason: 'not_administrator',
@@ -193,7 +193,7 @@ describe('a reason corrected by an agent', () => {
     ]);
   });
 
-  it('keeps what was recognized when it is corrected again', () => {
+  it('keeps the recognized reason when corrected again', () => {
     const [attempt] = attemptsAfter(
       failed(2),
       corrected(3, 2, 'not_administrator'),
@@ -202,12 +202,12 @@ describe('a reason corrected by an agent', () => {
     expect(attempt).toMatchObject({ failureReason: 'unknown', recognizedReason: 'cancelled' });
   });
 
-  it('is the reason of the journey when it is about the last failure', () => {
+  it('becomes the journey’s reason if it is about the last failure', () => {
     const journey = journeyAfter(failed(2), failed(4), corrected(5, 4, 'not_administrator'));
     expect(journey.failureReason).toBe('not_administrator');
   });
 
-  it('leaves the journey’s reason alone when it is about an earlier failure', () => {
+  it('leaves the journey’s reason unchanged if it is about an earlier failure', () => {
     const journey = journeyAfter(failed(2), failed(4), corrected(5, 2, 'not_administrator'));
     expect(journey.failureReason).toBe('cancelled');
     expect(journey.attempts.map(({ failureReason }) => failureReason)).toEqual([
@@ -216,7 +216,7 @@ describe('a reason corrected by an agent', () => {
     ]);
   });
 
-  it('changes nothing when there is no such attempt', () => {
+  it('changes nothing if there is no such attempt', () => {
     expect(attemptsAfter(failed(2), corrected(9, 8, 'unknown'))).toMatchObject([
       { failureReason: 'cancelled', recognizedReason: null },
     ]);

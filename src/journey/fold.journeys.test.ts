@@ -8,7 +8,7 @@ const CLOSED = event(10, 'journey.closed', { reason: 'files_instead' });
 const REOPENED = event(20, 'journey.reopened', {});
 
 describe('a disconnection', () => {
-  it('begins a reconnect journey at created, with the software it had', () => {
+  it('starts a reconnect journey at created, with the same software', () => {
     const { journeys, connections } = fold([...CONNECTED, LOST]);
     expect(journeys).toMatchObject([
       { kind: 'first', stage: 'streaming', furthestStage: 'streaming' },
@@ -18,20 +18,20 @@ describe('a disconnection', () => {
     expect(connections).toEqual({ a: { status: 'gone', software: 'gbol' } });
   });
 
-  it('reported twice, or followed by the deletion, is one', () => {
+  it('counts once when reported twice or followed by the deletion', () => {
     const again = event(10, 'connection.disconnected', A);
     const deleted = event(11, 'connection.deleted', { ...A, status: 'Linked' });
     expect(fold([...CONNECTED, LOST, again, deleted]).journeys).toHaveLength(2);
   });
 
-  it('comes about by deleting a live connection too, even one nobody told us was live', () => {
+  it('is implied by deleting a live connection, even one we did not know was live', () => {
     const deleted = event(9, 'connection.deleted', A);
     expect(journeyAfter(...CONNECTED, deleted)).toMatchObject({ kind: 'reconnect' });
     const unheardOf = event(9, 'connection.deleted', { ...B, status: 'Linked' });
     expect(journeyAfter(unheardOf)).toMatchObject({ kind: 'reconnect', software: 'akxx' });
   });
 
-  it('leads over a new link and the same connection back to streaming', () => {
+  it('leads back to streaming after a new link to the same connection', () => {
     const back = [
       event(10, 'link.sent', SEND),
       event(11, 'connection.authorized', A),
@@ -47,7 +47,7 @@ describe('a disconnection', () => {
     });
   });
 
-  it('whose webhook arrives after the reconnection yields the same', () => {
+  it('gives the same state when its webhook arrives after the reconnection', () => {
     const back = event(11, 'connection.authorized', A);
     expect(fold([...CONNECTED, back, LOST])).toEqual(fold([...CONNECTED, LOST, back]));
   });
@@ -56,7 +56,7 @@ describe('a disconnection', () => {
     ['a read that was under way', event(10, 'data.received', A)],
     ['a second report of the loss', event(10, 'connection.disconnected', A)],
     ['the deletion of what is lost', event(10, 'connection.deleted', A)],
-  ])('makes %s no signal of the customer', (_, late) => {
+  ])('does not count %s as a customer signal', (_, late) => {
     const snoozed = event(9.5, 'customer.updated', { customer: { snoozedUntil: at(99) } });
     const state = fold([...CONNECTED, LOST, snoozed, late]);
     expect(state.journeys.at(-1)).toMatchObject({ stage: 'created', lastSignalAt: at(9) });
@@ -67,13 +67,13 @@ describe('a disconnection', () => {
 describe('a customer with two connections', () => {
   const BOTH = [...CONNECTED, event(3, 'connection.authorized', B)];
 
-  it('is not disconnected by losing one while the other is live', () => {
+  it('stays connected after losing one while the other is live', () => {
     const { journeys, connections } = fold([...BOTH, LOST]);
     expect(journeys).toMatchObject([{ kind: 'first', stage: 'streaming' }]);
     expect(connections).toMatchObject({ a: { status: 'gone' }, b: { status: 'linked' } });
   });
 
-  it('is disconnected by losing both', () => {
+  it('is disconnected after losing both', () => {
     const { journeys } = fold([...BOTH, LOST, event(10, 'connection.disconnected', B)]);
     expect(journeys).toMatchObject([
       { kind: 'first' },
@@ -81,7 +81,7 @@ describe('a customer with two connections', () => {
     ]);
   });
 
-  it('is disconnected by losing the live one while the other is only pending', () => {
+  it('is disconnected after losing the live one while the other is only pending', () => {
     const pending = event(3, 'software.selected', B);
     expect(journeyAfter(...CONNECTED, pending, LOST).kind).toBe('reconnect');
   });
@@ -91,7 +91,7 @@ describe('an agent', () => {
   const SELECTED = event(1, 'software.selected', A);
   const FAILED = event(2, 'connection.failed', { ...A, ...FAILURE });
 
-  it('closes a journey with a reason, wherever it stands', () => {
+  it('closes a journey with a reason, whatever its stage', () => {
     expect(journeyAfter(SELECTED, CLOSED)).toMatchObject({
       stage: 'selected',
       closedAt: at(10),
@@ -99,7 +99,7 @@ describe('an agent', () => {
     });
   });
 
-  it('who reopens a closed journey begins a new one, without the failures of the old', () => {
+  it('reopens a closed journey as a new one, without its failures', () => {
     const { journeys } = fold([SELECTED, FAILED, CLOSED, REOPENED]);
     expect(journeys).toMatchObject([
       { kind: 'first', closedAt: at(10), failedAttempts: 1 },
@@ -107,14 +107,14 @@ describe('an agent', () => {
     ]);
   });
 
-  it('who reopens the journey of a connected customer leaves them connected', () => {
+  it('reopens the journey of a connected customer without disconnecting them', () => {
     const { journeys } = fold([...CONNECTED, CLOSED, REOPENED]);
     expect(journeys).toMatchObject([
       { kind: 'first', stage: 'streaming', closedAt: null, closedReason: null },
     ]);
   });
 
-  it('who reopens what is open changes nothing', () => {
+  it('changes nothing by reopening an open journey', () => {
     const state = fold([SELECTED]);
     expect(fold([SELECTED, REOPENED])).toEqual({ ...state, lastActivityAt: at(20) });
   });

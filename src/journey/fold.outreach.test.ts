@@ -4,8 +4,8 @@ import { A, at, event, journeyAfter, SEND } from './testing/example-events.ts';
 
 const told = (hour: number, customer: object) => event(hour, 'customer.updated', { customer });
 
-describe('what was tried', () => {
-  it('is kept with the time when it was last done', () => {
+describe('the outreach of a journey', () => {
+  it('is kept with the time of the last one of each kind', () => {
     const { tried } = journeyAfter(
       event(1, 'link.sent', SEND),
       event(2, 'link.sent', { ...SEND, template: 'administrator', to: 'administrator' }),
@@ -23,7 +23,7 @@ describe('what was tried', () => {
     });
   });
 
-  it('is what was done since the customer’s last sign of life', () => {
+  it('is cleared when the customer does something', () => {
     const { tried } = journeyAfter(
       event(1, 'link.sent', SEND),
       event(2, 'link.opened', {}),
@@ -32,7 +32,7 @@ describe('what was tried', () => {
     expect(tried).toEqual({ call: at(3) });
   });
 
-  it('is of one journey', () => {
+  it('belongs to one journey', () => {
     const { kind, tried } = journeyAfter(
       event(1, 'connection.authorized', A),
       event(2, 'call.made', { outcome: 'reached' }),

@@ -74,7 +74,7 @@ const expectValid = (state: CustomerState) => {
 };
 
 describe('the generated event lists', () => {
-  it('hold events of every type, and ties', () => {
+  it('contain events of every type, and ties', () => {
     const lists = fc.sample(eventLists, { numRuns: 100, seed: 1 });
     const types = new Set(lists.flat().map(({ type }) => type));
     expect([...types].sort()).toEqual([...EVENT_TYPES].sort());
@@ -95,7 +95,7 @@ describe('the fold', () => {
     );
   });
 
-  it('is not changed by repeated events', () => {
+  it('ignores repeated events', () => {
     const listsWithRepeats = eventLists.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list), fc.shuffledSubarray(list)),
     );
@@ -107,7 +107,7 @@ describe('the fold', () => {
     );
   });
 
-  it('leaves its arguments alone', () => {
+  it('does not change its arguments', () => {
     fc.assert(
       fc.property(eventLists, fc.nat(40), (list, cut) => {
         const sorted = inOrder(list);
@@ -120,7 +120,7 @@ describe('the fold', () => {
     );
   });
 
-  it('continues from the state after the first events as if it had folded all', () => {
+  it('continues from an earlier state as if it had folded all events', () => {
     fc.assert(
       fc.property(eventLists, fc.nat(40), (list, cut) => {
         const sorted = inOrder(list);
@@ -139,7 +139,7 @@ describe('the fold', () => {
     );
   });
 
-  it('never lets the furthest stage of a journey decrease, nor a journey vanish', () => {
+  it('never lowers the furthest stage of a journey, and never loses a journey', () => {
     fc.assert(
       fc.property(eventLists, (list) => {
         let previous: Journey[] = [];
@@ -156,7 +156,7 @@ describe('the fold', () => {
     );
   });
 
-  it('never leaves a streaming, closed or deleted customer stuck, nor any other unwatched', () => {
+  it('watches every customer who is not streaming, closed or deleted, and no other', () => {
     const settings = { thresholds: DEFAULT_THRESHOLDS, software: {} };
     fc.assert(
       fc.property(eventLists, (list) => {

@@ -15,7 +15,7 @@ const COMPLETED = event(7, 'journey.completed', {});
 const STREAMING = event(8, 'data.received', A);
 const DISCONNECTED = event(9, 'connection.disconnected', A);
 
-describe('each signal alone', () => {
+describe('a single signal', () => {
   const ROWS: [JourneyEvent, Stage, Stage, Stage[]][] = [
     [CREATED, 'created', 'created', ['created']],
     [event(1, 'customer.updated', {}), 'created', 'created', ['created']],
@@ -46,7 +46,7 @@ describe('each signal alone', () => {
     },
   );
 
-  it('connection.disconnected shows that access was given before, and begins a reconnect journey', () => {
+  it('connection.disconnected implies earlier access and starts a reconnect journey', () => {
     const [first, second, ...others] = fold([DISCONNECTED]).journeys;
     expect(first).toMatchObject({ stage: 'authorized', reachedAt: { created: at(9) } });
     expect(first?.reachedAt).not.toHaveProperty('authorized');
@@ -58,7 +58,7 @@ describe('each signal alone', () => {
 describe('a whole journey', () => {
   const all = [CREATED, INVITED, OPENED, SELECTED, INITIATED, AUTHORIZED, COMPLETED, STREAMING];
 
-  it('keeps the moment at which each stage was reached', () => {
+  it('keeps the time at which each stage was reached', () => {
     expect(journeyAfter(...all).reachedAt).toEqual({
       created: at(0),
       invited: at(1),
@@ -71,16 +71,16 @@ describe('a whole journey', () => {
     });
   });
 
-  it('comes out the same when the webhooks arrive backwards', () => {
+  it('is the same when its webhooks arrive in reverse order', () => {
     expect(fold(all.toReversed())).toEqual(fold(all));
   });
 
-  it('keeps the first moment when a stage is reached again', () => {
+  it('keeps the first time when a stage is reached again', () => {
     const journey = journeyAfter(OPENED, event(5, 'link.opened', {}), SELECTED);
     expect(journey.reachedAt).toEqual({ created: at(2), opened: at(2), selected: at(3) });
   });
 
-  it('begins when Codat says the company was created, however late we hear of it', () => {
+  it('starts when Codat created the company, however late we learn of it', () => {
     const late = event(5, 'customer.created', { customer: { createdAt: at(-24) } });
     expect(journeyAfter(late).startedAt).toBe(at(-24));
   });
@@ -94,18 +94,18 @@ describe('a whole journey', () => {
     });
   });
 
-  it('gives no time to stages whose webhooks were missed, not even when a later one is seen', () => {
+  it('has no time for stages whose webhooks were missed', () => {
     const journey = journeyAfter(CREATED, AUTHORIZED, STREAMING, event(9, 'link.sent', SEND));
     expect(journey.reachedAt).toEqual({ created: at(0), authorized: at(6), streaming: at(8) });
   });
 
-  it('gives its time to a stage whose webhook came late', () => {
+  it('has the time of a stage whose webhook came late', () => {
     expect(journeyAfter(AUTHORIZED, SELECTED).reachedAt).toMatchObject({ selected: at(3) });
   });
 });
 
 describe('selecting again', () => {
-  it('after a failure makes the current stage selected, and leaves the furthest', () => {
+  it('after a failure resets the stage to selected, but not the furthest stage', () => {
     const journey = journeyAfter(SELECTED, FAILED, event(6, 'software.selected', B));
     expect(journey).toMatchObject({
       stage: 'selected',
@@ -116,14 +116,14 @@ describe('selecting again', () => {
     });
   });
 
-  it('after the connection was made changes neither stage nor software', () => {
+  it('after connecting changes neither stage nor software', () => {
     const journey = journeyAfter(AUTHORIZED, event(7, 'software.selected', B));
     expect(journey).toMatchObject({ stage: 'authorized', software: 'gbol', connectionId: 'a' });
   });
 });
 
 describe('a connection deleted before it was live', () => {
-  it('puts a customer who was on it back at software selection', () => {
+  it('returns a customer who was on it to software selection', () => {
     const journey = journeyAfter(INITIATED, event(5, 'connection.deleted', A));
     expect(journey).toMatchObject({ stage: 'opened', furthestStage: 'initiated' });
   });
@@ -142,20 +142,20 @@ describe('the customer', () => {
     expect(fold([CREATED, deleted, event(3, 'customer.created', {})]).deletedAt).toBeNull();
   });
 
-  it('has the latest of each part of the profile, whatever arrives last', () => {
+  it('has the latest value of each profile field, whatever arrives last', () => {
     const older = event(1, 'customer.updated', { customer: { name: 'Old', contactName: 'Ada' } });
     const newer = event(2, 'software.selected', { ...A, customer: { name: 'New' } });
     expect(fold([newer, older]).profile).toMatchObject({ name: 'New', contactName: 'Ada' });
   });
 
-  it('is snoozed until a signal of theirs, not until ours', () => {
+  it('stays snoozed until they do something, not until we do', () => {
     const snoozed = event(1, 'customer.updated', { customer: { snoozedUntil: at(48) } });
     const ours = [event(2, 'link.sent', SEND), event(3, 'report.failed', {})];
     expect(fold([snoozed, ...ours]).profile.snoozedUntil).toBe(at(48));
     expect(fold([snoozed, ...ours, INITIATED]).profile.snoozedUntil).toBeNull();
   });
 
-  it('is active by signals and actions, not by a change of the profile', () => {
+  it('counts signals and actions as activity, but not profile changes', () => {
     expect(fold([OPENED, event(9, 'customer.updated', {})]).lastActivityAt).toBe(at(2));
     expect(fold([OPENED, event(9, 'link.sent', SEND)]).lastActivityAt).toBe(at(9));
   });

@@ -1,11 +1,11 @@
-import { correctAttempt, endAttempt, failAttempt, isToldAgain } from './attempts.ts';
+import { correctAttempt, endAttempt, failAttempt, isReportedAgain } from './attempts.ts';
 import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
 import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { isConnected, type Stage } from './stages.ts';
 
-/** Moves the journey forward to a stage; one that was only noticed later has no time of its own. */
+/** Moves the journey forward to a stage. A stage noticed later has no time. */
 const reach = (
   state: CustomerState,
   stage: Stage,
@@ -15,10 +15,10 @@ const reach = (
 
 type Handlers = { [T in EventType]: (state: CustomerState, event: JourneyEvent<T>) => void };
 
-/** For events that only carry news of the profile. */
+/** For events that only change the profile. */
 const nothing = (): void => {};
 
-/** What each type of event does to the state, besides its news of the profile. */
+/** What each type of event does to the state, besides changing the profile. */
 const HANDLERS: Handlers = {
   'customer.created': (state, event) => {
     state.deletedAt = null;
@@ -63,10 +63,10 @@ const HANDLERS: Handlers = {
     reach(state, 'authorized', event);
   },
   'connection.failed': (state, event) => {
-    if (isLinked(state, event) || isToldAgain(state, event)) return;
+    if (isLinked(state, event) || isReportedAgain(state, event)) return;
     failAttempt(attemptOf(state, event), event);
     const journey = currentJourney(state, event.occurredAt);
-    // The failure shows that the customer got to the software's approval, not when.
+    // The failure shows that the customer reached the software’s approval, but not when.
     imply(journey, 'initiated', event.occurredAt);
     moveTo(journey, 'initiated', event.occurredAt);
     if (isConnected(journey.stage)) return;
@@ -111,8 +111,11 @@ const HANDLERS: Handlers = {
   },
 };
 
-/** Takes over what is news of the profile; of the contacts, those whose role is named. */
-const learn = (profile: CustomerState['profile'], news: CustomerState['profile'] = {}): void => {
+/** Merges new values into the profile. Only the contacts whose role is named change. */
+const mergeProfile = (
+  profile: CustomerState['profile'],
+  news: CustomerState['profile'] = {},
+): void => {
   const contacts = { ...profile.contacts, ...news.contacts };
   Object.assign(profile, news, news.contacts && { contacts });
 };
@@ -123,7 +126,7 @@ const AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
   'connection.deleted',
 ]);
 
-/** A read that was under way when access ended, or a further report of the loss: no news of the journey since. */
+/** Whether it is a read that started before access ended, or another report of the loss: not about the journey since. */
 const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
   AFTER_LOSS.has(type) &&
   'connectionId' in data &&
@@ -136,7 +139,7 @@ const apply = (state: CustomerState, event: JourneyEvent): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
   const stale = isStale(state, event);
   if (!stale) handle(state, event);
-  if ('customer' in event.data) learn(state.profile, event.data.customer);
+  if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (stale || !isCustomerSignal(event.type)) return;
   const journey = currentJourney(state, event.occurredAt);
@@ -157,8 +160,8 @@ const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): bool
   previous?.source === event.source && previous.sourceId === event.sourceId;
 
 /**
- * The state of one customer after the given events of theirs, in whatever order these arrive; a repeated event
- * counts once. Pure: needs no clock. Continue from an earlier state with `from`, given that all events are later.
+ * Folds the events of one customer, in any order, into their state. A repeated event counts once. To continue from an
+ * earlier state, pass it as `from`; all events must be later.
  */
 export const fold = (
   events: readonly JourneyEvent[],

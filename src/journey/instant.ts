@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /**
- * A moment, as ISO 8601 in UTC with milliseconds: `2026-11-24T09:12:00.000Z`. One notation everywhere, so
- * that instants compare as strings and travel from the database to the screen without conversion.
+ * A moment as ISO 8601 in UTC with milliseconds: `2026-11-24T09:12:00.000Z`. One notation everywhere, so that instants
+ * compare as strings and need no conversion between the database and the screen.
  */
 export type Instant = string;
 
-/** @throws RangeError when the text is not a date. Digits past the millisecond are cut. */
+/** @throws RangeError when the text is not a date. Cuts digits past the millisecond. */
 export const toInstant = (value: string | number | Date): Instant => new Date(value).toISOString();
 
 /** The moment `hours` after `start`; fractions of an hour are allowed. */
@@ -20,6 +20,6 @@ export const instant = z.iso
 
 const APART_MS = 5 * 60_000;
 
-/** Whether two sources can mean one happening: they tell of it at most five minutes apart. */
+/** Whether two reports can be about the same moment: they are at most five minutes apart. */
 export const isSameMoment = (a: Instant, b: Instant): boolean =>
   Math.abs(Date.parse(a) - Date.parse(b)) <= APART_MS;

@@ -9,43 +9,43 @@ export const JOURNEY_KINDS = ['first', 'reconnect', 'reopened'] as const;
 export const ATTEMPT_OUTCOMES = ['authorized', 'failed', 'abandoned'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** One try at authorizing one software. */
+/** One attempt to authorize one connection. */
 export type Attempt = {
   connectionId: string;
   software: string | null;
   startedAt: Instant;
-  /** Null while it is under way. */
+  /** Null while it is in progress. */
   endedAt: Instant | null;
   outcome: AttemptOutcome | null;
-  /** When it counts as abandoned if no further signal comes; null once it has ended. */
+  /** When it will count as abandoned without a further signal; null once it has ended. */
   abandonsAt: Instant | null;
   failureReason: FailureReason | null;
-  /** The reason as it was recognized at first, and who corrected it; null where nobody did. */
+  /** The reason first recognized, and who corrected it; null if nobody did. */
   recognizedReason: FailureReason | null;
   correctedBy: string | null;
   statusCode: string | null;
   /** The error as received, never edited. */
   failureText: string | null;
-  /** Who told of the failure: Codat's webhook and the Link SDK tell of the same one. */
+  /** The sources that reported the failure: Codat’s webhook and the Link SDK report the same one. */
   reportedBy: JourneyEvent['source'][];
 };
 
-/** One customer's way from invitation to a confirmed connection. */
+/** One customer’s path from invitation to confirmed connection. */
 export type Journey = {
   kind: (typeof JOURNEY_KINDS)[number];
   startedAt: Instant;
   /** Where the customer is now. */
   stage: Stage;
   stageEnteredAt: Instant;
-  /** What the funnel counts; never decreases. */
+  /** What the funnel counts. Never decreases. */
   furthestStage: Stage;
-  /** Only stages whose moment was observed: the time of an implied stage is unknown. */
+  /** Only observed stages: when an implied stage was reached is unknown. */
   reachedAt: Partial<Record<Stage, Instant>>;
   software: string | null;
   connectionId: string | null;
   /** Failures in a row, since the last success or the start. */
   failedAttempts: number;
-  /** The reason of the last failure, as long as no success followed. */
+  /** The reason of the last failure; null once a success follows. */
   failureReason: FailureReason | null;
   /** The customer's last signal, and whether it was a failure. */
   lastSignalAt: Instant | null;
@@ -59,12 +59,12 @@ export type Journey = {
 
 export type ConnectionState = { status: 'pending' | 'linked' | 'gone'; software: string | null };
 
-/** All that folding a customer's events yields. The last journey is the current one. */
+/** The result of folding a customer’s events. The last journey is the current one. */
 export type CustomerState = {
   profile: z.output<typeof profile>;
   journeys: Journey[];
   connections: Record<string, ConnectionState>;
-  /** The latest signal or action; a change of the profile is none. */
+  /** The latest signal or action. Profile changes don’t count. */
   lastActivityAt: Instant | null;
   deletedAt: Instant | null;
 };

@@ -31,18 +31,18 @@ const next = (situation: Situation, software: string | null = 'Xero') =>
 const nextAfter = (situation: Situation, tried: Tried) => next({ ...situation, tried });
 
 describe('the next best action', () => {
-  it.each(STUCK_REASONS)('exists for whoever is stuck as %s, and says why', (reason) => {
+  it.each(STUCK_REASONS)('exists for a customer stuck by %s, and says why', (reason) => {
     const action = next(stuck(reason));
     expect(action?.because).toMatch(/^[A-Z].*\.$/);
     expect(actionLabel(action ?? { kind: 'wait', because: '' })).not.toBe('');
   });
 
-  it('is nothing for a closed journey, and for one that is not stuck', () => {
+  it('is null for a journey that is closed or not stuck', () => {
     expect(next(stuck('link_unopened', { closedAt: at(1) }))).toBeNull();
     expect(next(stuck(null))).toBeNull();
   });
 
-  it('sends the first link, then reminds, then rings', () => {
+  it('sends the first link, then a reminder, then suggests a call', () => {
     expect(next(stuck('not_invited'))).toMatchObject({ kind: 'send', template: 'link' });
     const silent = stuck('link_unopened');
     expect(nextAfter(silent, { link: at(1) })).toMatchObject({
@@ -52,17 +52,17 @@ describe('the next best action', () => {
     expect(nextAfter(silent, { link: at(1), reminder: at(2) })).toMatchObject({ kind: 'call' });
   });
 
-  it('stays at the last thing once everything was tried', () => {
+  it('stays at the last action once all were taken', () => {
     expect(nextAfter(stuck('link_unopened'), { reminder: at(2), call: at(3) })?.kind).toBe('call');
   });
 
-  it('waits for a day after something was done', () => {
+  it('is to wait for a day after an action', () => {
     const silent = stuck('link_unopened');
     expect(nextAfter(silent, { link: at(976.01) })?.kind).toBe('wait');
     expect(nextAfter(silent, { link: at(976) })?.kind).toBe('send');
   });
 
-  it('writes to the administrator where only they can act, and asks for one when there is none', () => {
+  it('emails the admin where only they can act, and asks for one if there is none', () => {
     const situation = failed('not_administrator');
     expect(next(situation)).toMatchObject({ template: 'administrator', missing: null });
     expect(next({ ...situation, contacts: {} })).toMatchObject({
@@ -71,7 +71,7 @@ describe('the next best action', () => {
     });
   });
 
-  it('asks for an address where there is only a number', () => {
+  it('asks for an email if the contact only has a phone number', () => {
     const situation = stuck('not_invited', {
       contactEmail: null,
       contactPhone: '+44 20 7946 0000',
@@ -96,7 +96,7 @@ describe('the next best action', () => {
     },
   );
 
-  it('turns first to who must act', () => {
+  it('addresses the person who has to act first', () => {
     const recipients = FAILURE_REASONS.flatMap((reason) => {
       const action = next(failed(reason));
       const { mustAct } = REASONS[reason];
@@ -112,7 +112,7 @@ describe('the next best action', () => {
     ]);
   });
 
-  it('depends on how the software is approved', () => {
+  it('depends on how access to the software is approved', () => {
     const waiting = stuck('approval_pending');
     expect(next(waiting, 'Xero')).toMatchObject({ template: 'guide', to: 'main' });
     expect(next(waiting, 'Oracle NetSuite')).toMatchObject({ template: 'administrator' });
@@ -120,12 +120,12 @@ describe('the next best action', () => {
     expect(next(waiting, null)).toMatchObject({ template: 'guide' });
   });
 
-  it('asks after the computer before Codat where data is read on-premise', () => {
+  it('asks about the computer before involving Codat for on-premise software', () => {
     expect(next(stuck('no_data'), 'Xero')?.kind).toBe('raise');
     expect(next(stuck('no_data'), 'QuickBooks Desktop')?.kind).toBe('call');
   });
 
-  it('rings those who give up again and again', () => {
+  it('suggests a call to customers who give up repeatedly', () => {
     const again = stuck('repeated_failures', { failureReason: 'cancelled' });
     expect(next(again)?.kind).toBe('call');
     expect(next({ ...again, failureReason: 'not_administrator' })).toMatchObject({ kind: 'send' });

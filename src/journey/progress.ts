@@ -2,7 +2,7 @@ import type { Instant } from './instant.ts';
 import { type CustomerState, type Journey, newJourney } from './journey.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';
 
-/** The journey under way; the first signal of an unknown customer begins one. */
+/** The current journey. The first signal of an unknown customer starts one. */
 export const currentJourney = (state: CustomerState, at: Instant): Journey => {
   const current = state.journeys.at(-1);
   if (current) return current;
@@ -12,8 +12,8 @@ export const currentJourney = (state: CustomerState, at: Instant): Journey => {
 };
 
 /**
- * Moves a journey forward to a stage that was observed at `at`. The stages it skips are implied: their time stays
- * unknown. A stage behind the present one changes nothing.
+ * Moves a journey forward to a stage observed at `at`. Skipped stages are implied, so their times stay unknown. A stage
+ * behind the current one changes nothing.
  */
 export const advance = (journey: Journey, stage: Stage, at: Instant): void => {
   if (!hasReached(journey.furthestStage, stage)) {
@@ -26,7 +26,7 @@ export const advance = (journey: Journey, stage: Stage, at: Instant): void => {
   }
 };
 
-/** Puts the customer of a journey that is not connected where they are now, which may be an earlier stage. */
+/** Moves a journey that isn’t connected to a stage, which may be an earlier one. */
 export const moveTo = (journey: Journey, stage: Stage, at: Instant): void => {
   advance(journey, stage, at);
   if (isConnected(journey.stage)) return;
@@ -34,7 +34,7 @@ export const moveTo = (journey: Journey, stage: Stage, at: Instant): void => {
   journey.stageEnteredAt = at;
 };
 
-/** As `advance`, for a stage known to be passed at a moment that nobody observed. */
+/** Like `advance`, for a stage that was reached at an unknown time. */
 export const imply = (journey: Journey, stage: Stage, at: Instant): void => {
   const wasKnown = hasReached(journey.furthestStage, stage);
   advance(journey, stage, at);

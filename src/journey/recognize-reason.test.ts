@@ -5,7 +5,7 @@ import { recognizeReason } from './recognize-reason.ts';
 
 type Row = [FailureReason, string | undefined, string];
 
-/** What Codat publishes, word by word. */
+/** Codat’s published wording. */
 const PUBLISHED: Row[] = [
   ['cancelled', '403', 'User cancelled linking'],
   ['cancelled', '403', 'User cancelled.'],
@@ -14,7 +14,7 @@ const PUBLISHED: Row[] = [
   ['unsupported', '501', 'Not supported.'],
 ];
 
-/** What software and customers say, in words as they could come; the text alone has to do. */
+/** Plausible messages of software and customers, without a status code. */
 const TEXTS: [FailureReason, string][] = [
   ['cancelled', 'The authorization was canceled before it was complete'],
   ['access_revoked', 'The app’s access was revoked by the user in Connected Apps'],
@@ -103,14 +103,14 @@ describe('the reason of a failure', () => {
         expect(recognizeReason({ statusCode, text })).toBe(reason);
   });
 
-  it('has an example here, unless it is silence that tells it', () => {
+  it('has an example here, unless it is recognized by silence', () => {
     const shown = new Set([...PUBLISHED, ...TEXTS].map(([reason]) => reason));
     expect(FAILURE_REASONS.filter((reason) => !shown.has(reason))).toEqual(['abandoned']);
   });
 });
 
 describe('any text', () => {
-  /** Beginnings of what is looked for, which make a careless pattern try again and again. */
+  /** Prefixes of what the patterns look for, which make a careless pattern backtrack. */
   const PIECES = [
     'feature ',
     'features x ',
@@ -132,7 +132,7 @@ describe('any text', () => {
   const text = fc.oneof(fc.string({ unit: 'binary', size: 'large' }), longText);
   const statusCode = fc.option(fc.string(), { nil: undefined });
 
-  it('of any length leads to a reason at once', () => {
+  it('of any length gives a reason within half a second', () => {
     fc.assert(
       fc.property(text, statusCode, (anyText, code) => {
         const start = performance.now();

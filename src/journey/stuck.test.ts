@@ -53,7 +53,7 @@ const ROWS: Row[] = [
   ['approval_pending', 'high', 4 + 4, 'initiated', [SELECTED, INITIATED]],
   ['attempt_failed', 'high', 5 + 1, 'failed', [INITIATED, failed(5)]],
   ['attempt_failed', 'high', 6 + 1, 'failed twice', [failed(5), failed(6)]],
-  ['not_initiated', 'medium', 6 + 24, 'tried anew', [failed(5), event(6, 'software.selected', A)]],
+  ['not_initiated', 'medium', 6 + 24, 'tried again', [failed(5), event(6, 'software.selected', A)]],
   ['repeated_failures', 'high', 5, 'failed thrice', [failed(3), failed(4, B), failed(5)]],
   ['no_data', 'high', 6 + 24, 'authorized', [INITIATED, AUTHORIZED]],
   ['no_data', 'high', 7 + 24, 'completed', [AUTHORIZED, COMPLETED]],
@@ -68,7 +68,7 @@ const ROWS: Row[] = [
   ['link_unopened', 'low', 10 + 72, 'lost, sent', [LOST, event(10, 'link.sent', SEND)]],
 ];
 
-describe('the rule', () => {
+describe('the stuck rules', () => {
   it.each(ROWS)(
     '%s has %s priority and holds from hour %i when %s',
     (reason, priority, hour, _, events) => {
@@ -76,12 +76,12 @@ describe('the rule', () => {
     },
   );
 
-  it('of each reason occurs once, and every reason has an example here', () => {
+  it('have one rule for each reason, in order, and an example of each here', () => {
     expect(STUCK_RULES.map(({ reason }) => reason)).toEqual(STUCK_REASONS);
     expect(new Set(ROWS.map(([reason]) => reason))).toEqual(new Set(STUCK_REASONS));
   });
 
-  it('is the first that matches, though later ones match too', () => {
+  it('use the first that matches, though later ones match too', () => {
     const { journeys } = fold([failed(3), failed(4), failed(5)]);
     const journey = journeys[0];
     const matching = STUCK_RULES.filter(({ applies }) => journey && applies(journey));
@@ -93,7 +93,7 @@ describe('the rule', () => {
   });
 });
 
-describe('the patience', () => {
+describe('the threshold', () => {
   const SCALED: [string, number, JourneyEvent[]][] = [
     ['not_initiated', 24, [event(0, 'software.selected', on('gbol'))]],
     ['not_initiated', 48, [event(0, 'software.selected', on('pdvj'))]],
@@ -111,7 +111,7 @@ describe('the patience', () => {
     expect(stuckAfter(events)).toMatchObject({ stuckReason: reason, stuckAt: at(hours) });
   });
 
-  it('is doubled for moderate and doubled again for complex software', () => {
+  it('doubles for moderate and again for complex software', () => {
     expect(COMPLEXITY_FACTOR).toEqual({ simple: 1, moderate: 2, complex: 4 });
   });
 
@@ -128,7 +128,7 @@ describe('the patience', () => {
     expect(stuckAfter(authorized, settings).stuckAt).toBe(at(7.5));
   });
 
-  it('by default is that of the design', () => {
+  it('defaults to that of the design', () => {
     expect(DEFAULT_THRESHOLDS).toEqual({
       disconnected: { hours: 0, onPremiseHours: null },
       repeated_failures: { hours: 0, onPremiseHours: null },

@@ -164,7 +164,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const put = (body: object) => test.send('PUT', `/api/emails/${id}`, body, 'agent');
     const refused = await put({ state: 'queued' });
     expect(refused.status).toBe(409);
-    expect((await refused.json()).message).toContain('No SMTP is configured');
+    expect((await refused.json()).message).toContain('Email isn’t set up');
     test.ports.mailer = mailer;
     expect((await put({ state: 'sent' })).status).toBe(422);
     expect(await (await put({ state: 'queued' })).json()).toMatchObject({ state: 'queued' });
@@ -177,14 +177,14 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       'its link is revoked',
       (_: string, linkId: string) =>
         test.send('PUT', `/api/links/${linkId}`, { revokedAt: test.clock.now }, 'agent'),
-      'revoked or has expired',
+      'link no longer works',
     ],
     [
       'its link has expired',
       async () => {
         test.clock.now = addHours(test.clock.now, 91 * 24);
       },
-      'revoked or has expired',
+      'link no longer works',
     ],
     [
       'the customer is connected',
@@ -259,7 +259,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     );
     expect(subject).toContain('Xero');
     expect(text).toContain('An admin needs to approve this.');
-    expect(text).toContain('A login that may connect apps');
+    expect(text).toContain('A Xero user who can connect apps');
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
 

@@ -139,27 +139,24 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(STATUSES)(
-    'answer requests for %s by the role %s with %j',
-    async (resource, role, statuses) => {
-      const [list, one] = [`/api/${resource}`, `/api/${resource}/${await record(resource, role)}`];
-      const responses = [
-        await test.request(list, {}, role),
-        await test.request(one, {}, role),
-        await post(resource, role),
-        await test.send('PUT', one, {}, role),
-        await test.request(one, { method: 'DELETE' }, role),
-      ];
-      expect(responses.map(({ status }) => status)).toEqual(statuses);
-      for (const refused of responses.filter(({ status }) => status === 403)) {
-        expect(refused.headers.get('content-type')).toBe('application/problem+json');
-        expect(refused.headers.getSetCookie()).toEqual([]);
-        expect((await refused.json()).message).toContain(`Your role, ${role}, may not`);
-      }
-      const session = await test.json('/api/auth/get-session', role);
-      expect(session.user.id).toBe(test.personId(role));
-    },
-  );
+  it.each(STATUSES)('%s to the role %s: %j', async (resource, role, statuses) => {
+    const [list, one] = [`/api/${resource}`, `/api/${resource}/${await record(resource, role)}`];
+    const responses = [
+      await test.request(list, {}, role),
+      await test.request(one, {}, role),
+      await post(resource, role),
+      await test.send('PUT', one, {}, role),
+      await test.request(one, { method: 'DELETE' }, role),
+    ];
+    expect(responses.map(({ status }) => status)).toEqual(statuses);
+    for (const refused of responses.filter(({ status }) => status === 403)) {
+      expect(refused.headers.get('content-type')).toBe('application/problem+json');
+      expect(refused.headers.getSetCookie()).toEqual([]);
+      expect((await refused.json()).message).toContain(`Your role (${role}) can’t`);
+    }
+    const session = await test.json('/api/auth/get-session', role);
+    expect(session.user.id).toBe(test.personId(role));
+  });
 
   it('let only its author or an administrator change a note', async () => {
     const path = `/api/notes/${await record('notes', 'agent')}`;

@@ -168,9 +168,9 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
     expect(error).toBeInstanceOf(HttpError);
     expect(error).toMatchObject({
       status: 422,
-      message: expect.stringContaining('This is no e-mail address.'),
+      message: expect.stringContaining('Enter a valid email address.'),
       body: {
-        errors: { email: 'This is no e-mail address.', password: 'At least 12 characters.' },
+        errors: { email: 'Enter a valid email address.', password: 'At least 12 characters.' },
       },
     });
   });

@@ -1,6 +1,6 @@
 import { PASSWORD } from '../support/api.ts';
 
-const NOBODY = 'There is no person with the id';
+const NOBODY = 'No user with the ID';
 
 type WrongBody = [request: string, body: unknown, field: string, says: string];
 
@@ -39,7 +39,7 @@ export const WRONG_BODIES: WrongBody[] = [
   ['PUT customers/wrong', [], 'body', 'expected object'],
   ['PUT customers/wrong', null, 'body', 'expected object'],
   ['PUT software/gbol', { complexity: 'easy' }, 'complexity', 'Invalid option'],
-  ['PUT stuck-rules/no_data', { hours: -1 }, 'hours', 'Not below 0.'],
+  ['PUT stuck-rules/no_data', { hours: -1 }, 'hours', 'Must be 0 or more.'],
   ['PUT stuck-rules/no_data', { hours: 9000 }, 'hours', 'At most 8,760 hours'],
   ['PUT stuck-rules/no_data', { hours: null }, 'hours', 'expected number'],
   ['PUT stuck-rules/no_data', { onPremiseHours: '24' }, 'onPremiseHours', 'expected number'],
@@ -56,20 +56,25 @@ export const WRONG_BODIES: WrongBody[] = [
   ['POST links', { customerId: 'wrong', token: 'a' }, 'token', 'Unknown field.'],
   ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'This field is required.'],
   ['PUT workspace-settings/workspace', { senderName: 'A\nB' }, 'senderName', 'control characters'],
-  ['PUT workspace-settings/workspace', { supportEmail: 'me' }, 'supportEmail', 'no e-mail address'],
   [
     'PUT workspace-settings/workspace',
-    { supportPhone: 'call' },
-    'supportPhone',
-    'telephone number',
+    { supportEmail: 'me' },
+    'supportEmail',
+    'valid email address',
   ],
-  ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', 'from 1 to 3,650'],
-  ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', 'from 1 to 3,650'],
-  ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', 'from 1 to 3,650'],
-  ['POST emails', { customerId: 'nobody', template: 'link' }, 'customerId', 'no customer'],
+  ['PUT workspace-settings/workspace', { supportPhone: 'call' }, 'supportPhone', 'phone number'],
+  ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', '1–3650 whole days'],
+  ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', '1–3650 whole days'],
+  ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', '1–3650 whole days'],
+  ['POST emails', { customerId: 'nobody', template: 'link' }, 'customerId', 'No customer'],
   ['POST emails', { customerId: 'wrong', template: 'spam' }, 'template', 'Invalid option'],
-  ['POST emails', { customerId: 'wrong', template: 'link', to: 'boss' }, 'to', 'Name a contact'],
-  ['POST emails', { customerId: 'wrong', template: 'link' }, 'to', 'no e-mail address'],
+  [
+    'POST emails',
+    { customerId: 'wrong', template: 'link', to: 'boss' },
+    'to',
+    'Enter a contact role',
+  ],
+  ['POST emails', { customerId: 'wrong', template: 'link' }, 'to', 'no email address'],
   [
     'POST emails',
     { customerId: 'wrong', template: 'link', note: 'x'.repeat(2001) },
@@ -77,7 +82,7 @@ export const WRONG_BODIES: WrongBody[] = [
   ],
   ['PUT email-templates/link', { subject: 'a\nBcc: b@c.de' }, 'subject', 'control characters'],
   ['PUT email-templates/link', { body: ' ' }, 'body', 'This field is required.'],
-  ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: there is no placeholder'],
+  ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: unknown placeholder'],
   [
     'POST users',
     { name: 'Ada', email: 'a@b.example', role: 'owner', password: PASSWORD },

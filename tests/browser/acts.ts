@@ -58,7 +58,7 @@ export const testActs = (host: () => OpenHost): void => {
       await notice.getByText('Sending files instead').waitFor();
       await notice.getByRole('button', { name: 'Reopen' }).click();
       await notice.waitFor({ state: 'detached' });
-      await page.getByText('Reopened', { exact: true }).waitFor();
+      await page.getByText('Reopened', { exact: true }).first().waitFor();
 
       await page.getByRole('link', { name: 'Activity' }).click();
       await page.getByText(`Mira Rao reopened ${name}`).waitFor();
@@ -76,7 +76,7 @@ export const testActs = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'Change reason' }).first().click();
       await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
       await page.getByText('Detected as “Not an admin”. Changed by Mira Rao').waitFor();
-      await page.getByText('Reason changed to setup incomplete').waitFor();
+      await page.getByText('Reason changed to setup incomplete', { exact: true }).waitFor();
       await leave();
     });
   });

@@ -62,14 +62,14 @@ describe('Codat’s page', () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);
     await page.getByText('/sandbox').waitFor();
-    const everything = page.getByRole('row').filter({ hasText: 'Everything' });
-    const start = page.getByRole('button', { name: 'Compare everything' });
-    await page.locator('button:enabled', { hasText: 'Compare everything' }).waitFor();
+    const everything = page.getByRole('row').filter({ hasText: 'Full' });
+    const start = page.getByRole('button', { name: 'Full sync' });
+    await page.locator('button:enabled', { hasText: 'Full sync' }).waitFor();
     const before = await everything.count();
     await start.click();
     await everything.nth(before).getByText('Done').waitFor();
     await everything.nth(before).click();
-    await page.getByText('Requests left that day').waitFor();
+    await page.getByText('API requests left that day').waitFor();
     await leave();
   });
 
@@ -77,19 +77,15 @@ describe('Codat’s page', () => {
     const { page, leave } = await browser.visit();
     await showSync(page, {});
     await openCodat(page);
-    const bar = page.getByRole('progressbar', { name: 'Comparing everything with Codat' });
+    const bar = page.getByRole('progressbar', { name: 'Full sync with Codat' });
     expect(await bar.getAttribute('aria-valuenow')).toBe('30');
     await page
-      .getByText(
-        /^Page 60 of 200 · 30,000 of 100,000 companies · 2\d\d a second · about 3 min left$/,
-      )
+      .getByText(/^Page 60 of 200 · 30,000 of 100,000 companies · 2\d\d a second · about 3m left$/)
       .waitFor();
     await page
-      .getByText('1 change found · 2 companies not understood · 86,400 requests left today')
+      .getByText('1 change found · 2 companies unrecognised · 86,400 API requests left today')
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Look for changes now' }).isDisabled()).toBe(
-      true,
-    );
+    expect(await page.getByRole('button', { name: 'Sync now' }).isDisabled()).toBe(true);
     await leave();
   });
 
@@ -101,22 +97,22 @@ describe('Codat’s page', () => {
       waitUntil: '2030-03-10T12:00:00.000Z',
     });
     await openCodat(page);
-    await page.getByText('Codat’s rate limit reached. It goes on at 10 Mar 2030, 12:00.').waitFor();
+    await page.getByText('Codat’s rate limit reached. Resumes at 10 Mar 2030, 12:00.').waitFor();
     await leave();
   });
 
   it('saves the company filter', async () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);
-    await page.getByLabel('With the tags').fill('region=uk');
+    await page.getByLabel('Tags').fill('region=uk');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved. It holds from the next sync on.').waitFor();
+    await page.getByText('Saved. Applies from the next sync.').waitFor();
     await page.reload();
-    await page.getByLabel('With the tags').waitFor();
-    expect(await page.getByLabel('With the tags').inputValue()).toBe('region=uk');
-    await page.getByLabel('With the tags').fill('');
+    await page.getByLabel('Tags').waitFor();
+    expect(await page.getByLabel('Tags').inputValue()).toBe('region=uk');
+    await page.getByLabel('Tags').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved. It holds from the next sync on.').waitFor();
+    await page.getByText('Saved. Applies from the next sync.').waitFor();
     await leave();
   });
 
@@ -125,8 +121,8 @@ describe('Codat’s page', () => {
     await signInAs(page, 'Mira Rao');
     expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
     await page.goto('/#/codat');
-    await page.getByText('Access denied').waitFor();
-    expect(await page.getByRole('button', { name: 'Compare everything' }).count()).toBe(0);
+    await page.getByText('You don’t have access').waitFor();
+    expect(await page.getByRole('button', { name: 'Full sync' }).count()).toBe(0);
     await leave();
   });
 });
@@ -138,19 +134,19 @@ describe('the settings', () => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     const preview = page.frameLocator('iframe');
-    await preview.getByText('Acme Commercial Card').waitFor();
-    const name = page.getByLabel('Name');
+    await preview.getByText('Acme Commercial Card').first().waitFor();
+    const name = page.getByLabel('Company name');
     await expect.poll(() => name.inputValue()).toBe('Acme Commercial Card');
     await name.fill('Quarry Cards');
     await preview.getByText('Quarry Cards').waitFor();
     await preview.getByText('+44 20 7946 0000').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByLabel('Telephone').fill('none');
+    await page.getByLabel('Support phone').fill('none');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('A telephone number, such as').waitFor();
-    await page.getByLabel('Telephone').fill('');
+    await page.getByText('Enter a phone number, e.g.').waitFor();
+    await page.getByLabel('Support phone').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved. Customers see it from now on.').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     const lost = await page.request.get('/l/nobody');
     expect(await lost.text()).toContain('<bdi>Quarry Cards</bdi>');
     // The browser logs the 422 response to its console.
@@ -162,7 +158,7 @@ describe('the settings', () => {
     await signInAs(page, 'Mira Rao');
     await page.goto('/#/settings');
     await page.getByRole('link', { name: 'Reminder' }).waitFor();
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['E-mails']);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Email templates']);
     await leave();
   });
 });
@@ -234,7 +230,7 @@ describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => 
     await page.getByRole('progressbar').waitFor();
     await page.getByText('Last webhook').waitFor();
     await page.getByRole('row').nth(1).click();
-    await page.getByText('Pages read').waitFor();
+    await page.getByText('Excluded by filter').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,

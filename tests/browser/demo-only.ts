@@ -86,7 +86,7 @@ export const testDemoOnly = (demo: () => Demo): void => {
     await demo().host.close();
     await page.getByRole('progressbar', { name: 'Loading the demo' }).waitFor();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: 110_000 });
-    await page.getByLabel('E-mail address').fill('agent@unstuck.test');
+    await page.getByLabel('Email').fill('agent@unstuck.test');
     await page.getByLabel('Password').fill('unstuck-sandbox');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('Simulated error').first().waitFor();

@@ -3,15 +3,15 @@ import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { press } from '../support/pages.ts';
 
-/** The next best action for customers with an email address. */
+/** The next best actions that send an email to the main contact. */
 const SEND = /^Send (link|reminder|guide)$/;
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-/** Tests of emails on any host. Without SMTP, every email is kept in the Outbox. */
+/** Emails, on the server and in the demo. SMTP isn’t configured, so every email is kept in the Outbox. */
 export const testEmails = (host: () => OpenHost): void => {
   describe('emails', () => {
-    it('are previewed before sending, with a warning if the same email was just sent', async () => {
+    it('are previewed before they are sent, with a warning if the same was sent recently', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       const send = page.getByRole('button', { name: SEND });
@@ -28,14 +28,14 @@ export const testEmails = (host: () => OpenHost): void => {
         .getByRole('button', { name: SEND });
       await action.click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('A few words of your own').fill('As promised.');
-      const letter = dialog.frameLocator('iframe');
-      await letter.getByText('As promised.').waitFor();
+      await dialog.getByLabel('Add a personal note').fill('As promised.');
+      const email = dialog.frameLocator('iframe');
+      await email.getByText('As promised.').waitFor();
       await dialog.getByRole('button', { name: 'Plain text' }).click();
       await dialog.getByText('As promised.').last().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Send', exact: true }).click();
-      await page.getByText('Kept in the Outbox: no SMTP is configured').waitFor();
+      await page.getByText('Not sent: email isn’t set up yet. Saved in the Outbox.').waitFor();
 
       await action.click();
       await page.getByRole('button', { name: 'Send anyway' }).waitFor();
@@ -43,31 +43,33 @@ export const testEmails = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('contain the answer to a common question', async () => {
+    it('include the answer to a common question', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Next case' }).click();
       await press(page, 'Will you see my sign-in details?');
-      await press(page, 'Put into an e-mail');
-      const letter = page.getByRole('dialog').frameLocator('iframe');
-      await letter.getByText('Neither we nor Codat ever see your user name').waitFor();
+      await press(page, 'Email this answer');
+      const email = page.getByRole('dialog').frameLocator('iframe');
+      await email.getByText('Neither we nor Codat ever sees your').waitFor();
       await press(page, 'Cancel');
       await leave();
     });
 
-    it('go to many customers at once, except those a link can’t help', async () => {
+    it('are sent in bulk, except to customers they can’t help', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('checkbox', { name: 'Select all' }).check();
-      await press(page, 'Write to them');
+      await press(page, 'Send email');
       const dialog = page.getByRole('dialog');
-      await dialog.getByText('left out').first().waitFor();
-      await dialog.getByText('a link can’t help').first().waitFor();
+      await dialog.getByText('Skipped').first().waitFor();
+      await dialog.getByText('A link won’t fix the last failure.').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      const send = dialog.getByRole('button', { name: /^Send \d+ e-mails$/ });
+      const send = dialog.getByRole('button', { name: /^Send \d+ emails$/ });
       const count = Number((await send.textContent())?.replace(/\D/g, ''));
       await send.click();
-      await page.getByText(new RegExp(`^${count} of \\d+ e-mails are in the Outbox$`)).waitFor();
+      await page
+        .getByText(new RegExp(`^${count} emails added to the Outbox, \\d+ customers? skipped$`))
+        .waitFor();
       await leave();
     });
 
@@ -77,7 +79,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: /^Outbox \d+$/ }).click();
       await page.getByRole('button', { name: /^Not sent \d+$/ }).click();
       const row = page.getByRole('row').nth(1);
-      await row.getByText('Not sent: no SMTP configured').waitFor();
+      await row.getByText('Not sent: email isn’t set up').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       const name = await row.getByRole('link').first().innerText();
       await page.getByPlaceholder('Customer, recipient or subject').fill(name);
@@ -90,16 +92,16 @@ export const testEmails = (host: () => OpenHost): void => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await press(page, 'Send again');
       await page.getByText(/SMTP_URL/).waitFor();
-      // The browser reports the refusal on its console.
+      // The browser logs the rejected request to its console.
       await close();
     });
 
-    it('can be edited and reset by an administrator', async () => {
+    it('use the content that an administrator saved', async () => {
       const { page, close } = await host().visit({ ...WIDE, colorScheme: 'dark' });
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('tab', { name: 'E-mails' }).click();
-      await page.getByText('Goes to: IT').waitFor();
+      await page.getByRole('tab', { name: 'Email templates' }).click();
+      await page.getByText('Sent to: IT contact').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('link', { name: 'Reminder' }).click();
       const subject = page.getByLabel('Subject');
@@ -113,17 +115,17 @@ export const testEmails = (host: () => OpenHost): void => {
       page.once('dialog', (question) => question.dismiss());
       await page.getByRole('link', { name: 'Customers' }).click();
       await press(page, 'Save');
-      await page.getByText('Saved. E-mails carry these words from now on.').waitFor();
-      await press(page, 'Put back the original words');
-      await press(page, 'Put back');
-      await page.getByText('The original words are back').waitFor();
-      await page.getByText('Original words', { exact: true }).waitFor();
+      await page.getByText('Template saved').waitFor();
+      await press(page, 'Reset to default');
+      await press(page, 'Reset');
+      await page.getByText('Template reset').waitFor();
+      await page.getByText('Default', { exact: true }).waitFor();
       expect(await subject.inputValue()).not.toContain('News');
-      // The browser reports the refused preview on its console.
+      // The browser logs the rejected preview to its console.
       await close();
     });
 
-    it('keep the template that was saved first and warn the second editor', async () => {
+    it('keep the first of two concurrent changes, and say so to the second person', async () => {
       const { page, close } = await host().visit(WIDE);
       await signInAs(page, 'Tom Keller');
       await page.goto('/#/email-templates/file-upload');
@@ -137,15 +139,15 @@ export const testEmails = (host: () => OpenHost): void => {
         }),
       );
       await press(page, 'Save');
-      await page.getByText('Someone changed this in the meantime.').waitFor();
+      await page.getByText('Someone else changed this.').waitFor();
       expect(await subject.inputValue()).toBe('Mine');
       await press(page, 'Reload');
       await expect.poll(() => subject.inputValue()).toBe('From someone else');
-      // The browser reports the refusal on its console.
+      // The browser logs the rejected request to its console.
       await close();
     });
 
-    it('have templates that agents can read but not edit', async () => {
+    it('have content that agents can read but not edit', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Settings' }).click();

@@ -32,17 +32,17 @@ export const testJourney = (host: () => OpenHost): void => {
       const link = await openJourney(page);
 
       await press(link, 'Xero');
-      await point(page, 'Software selected: done').waitFor(SOON);
+      await point(page, 'Software selected, done').waitFor(SOON);
       await press(link, 'Agree and continue');
       await point(page, 'Connection started, done').waitFor(SOON);
       const software = await tabOf(link, () =>
         link.getByRole('link', { name: 'Open Xero' }).click(),
       );
       await press(software, 'Allow access');
-      await point(page, 'Access approved: done').waitFor(SOON);
+      await point(page, 'Access approved, done').waitFor(SOON);
       await link.getByRole('heading', { name: 'Xero is connected' }).waitFor();
       await press(link, /^Finish/);
-      await point(page, 'Completed: done').waitFor(SOON);
+      await point(page, 'Finished, done').waitFor(SOON);
       await link.getByRole('heading', { name: 'You’re connected' }).waitFor();
       await page.getByText('Connected', { exact: true }).waitFor(SOON);
 
@@ -63,16 +63,16 @@ export const testJourney = (host: () => OpenHost): void => {
       );
       await software.getByLabel('Not an admin').check();
       await press(software, 'Simulate error');
-      await point(page, 'Access approved: failed').waitFor(SOON);
+      await point(page, 'Approval failed once').waitFor(SOON);
       await page.getByText('Attempt failed: not an admin').waitFor(SOON);
       await page.getByText('does not have permission').first().waitFor(SOON);
       // Webhook and callback report the same failure. It counts once.
-      await page.getByText('failed once').waitFor(SOON);
+      await page.getByText('Approval failed once').waitFor(SOON);
       // The redirect reports it again.
-      await link.getByRole('heading', { name: 'You need an administrator' }).waitFor();
+      await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
       await press(link, 'Leave');
       await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
-      await link.getByText('whoever manages Oracle NetSuite').waitFor();
+      await link.getByText('your Oracle NetSuite admin').waitFor();
       await page.getByText('Approval failed once').waitFor();
       await leave();
     });

@@ -64,7 +64,7 @@ it('every open page of a customer shows each step of their journey without a rel
     );
 
   await deliverWebhook('connection.created', connection('anna'));
-  await allShow('Selected software', /Software selected.*: done/);
+  await allShow('Selected software', /Software selected.*, done/);
 
   const errors = [failure('403', 'User cancelled linking', new Date().toISOString())];
   await deliverWebhook('connection.failed', connection('anna', { errors }));
@@ -75,7 +75,7 @@ it('every open page of a customer shows each step of their journey without a rel
   );
 
   await deliverWebhook('connection.connected', connection('anna', { status: 'Linked' }));
-  await allShow('Connected', 'Approved access', /Access approved.*: done/);
+  await allShow('Connected', 'Approved access', /Access approved.*, done/);
 
   await deliverWebhook('connection.disconnected', connection('anna', { status: 'Deauthorized' }));
   await allShow('Reconnecting', 'Access revoked', /^Stuck now/, /Access approved.*, not reached/);
@@ -88,10 +88,10 @@ it('the number of stuck customers updates in the navigation and above the queue'
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await page.getByRole('status').getByText('Live').waitFor();
-  const heading = page.getByText(/customers need someone/);
+  const heading = page.getByText(/customers need attention/);
   const before = Number.parseInt((await heading.textContent()) ?? '', 10);
   const counted = async (count: number) => {
-    await page.getByText(`${count} customers need someone`).waitFor(SOON);
+    await page.getByText(`${count} customers need attention`).waitFor(SOON);
     await page.getByRole('link', { name: `Stuck ${count}` }).waitFor(SOON);
   };
 
@@ -136,7 +136,7 @@ it('a page says when it loses the server, and catches up once it is back', async
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'dora');
   await server.kill();
-  await page.getByRole('status').getByText('Reconnecting …').waitFor();
+  await page.getByRole('status').getByText('Reconnecting…').waitFor();
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
 
   server = await startServer(environment);

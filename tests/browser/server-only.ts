@@ -9,8 +9,9 @@ export const testServerOnly = (host: () => OpenServer): void => {
       expect(await host().deliver('msg_odd', '{"eventType":"connection.created"}')).toBe(204);
       const { page, leave } = await host().visit();
       await signInAs(page, 'Tom Keller');
-      await page.getByRole('link', { name: 'Webhooks' }).click();
-      await page.getByRole('cell', { name: 'Not understood' }).click();
+      await page.getByRole('link', { name: 'Codat' }).click();
+      await page.getByRole('tab', { name: 'Webhooks' }).click();
+      await page.getByRole('cell', { name: 'Unrecognised' }).click();
       await page.getByText('at generatedDate').waitFor();
       await page.getByText('{"eventType":"connection.created"}').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -21,7 +22,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Customers' }).waitFor();
-      expect(await page.getByRole('link', { name: 'Webhooks' }).count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
       await leave();
     });
   });

@@ -100,7 +100,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
 
     // The agent sends a reminder, and the email arrives.
     await press(page, 'Send reminder');
-    await page.getByLabel('A few words of your own').fill('As we said on the phone.');
+    await page.getByLabel('Add a personal note').fill('As we said on the phone.');
     await press(page, 'Send');
     const reminder = await mailNumber(1);
     expect(addressOf(reminder).join()).toContain(customer.contactEmail);
@@ -115,7 +115,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
 
     // The customer presses the button, and fails because they lack the rights.
     const link = await follow(reminder);
-    await point(page, 'Link opened: done').waitFor();
+    await point(page, 'Link opened, done').waitFor();
     await press(link, 'Oracle NetSuite');
     await press(link, 'Agree and continue');
     const refused = await openSoftware(link);
@@ -128,10 +128,10 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     // The dashboard says who can help. The agent adds that contact and emails them.
     await page.getByText('Approval failed once').waitFor();
     await press(page, 'Email admin');
-    await press(page, 'Add the admin contact');
+    await press(page, 'Add admin contact');
     const form = page.getByRole('dialog').last();
     await form.getByLabel('Name').fill(ADMINISTRATOR.name);
-    await form.getByLabel('E-mail').fill(ADMINISTRATOR.email);
+    await form.getByLabel('Email').fill(ADMINISTRATOR.email);
     await form.getByRole('button', { name: 'Save' }).click();
     await press(page, 'Send');
     const request = await mailNumber(2);

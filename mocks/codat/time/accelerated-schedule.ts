@@ -17,7 +17,7 @@ export const createAcceleratedSchedule = (now: () => Instant, initialSpeed = 1) 
     ...schedule,
     at: (due: Instant, run: () => void | Promise<void>) => schedule.at(sooner(due), run),
     speed: (): number => speed,
-    /** How many times faster than at Codat time passes. 1 is Codat's own speed. */
+    /** How many times faster than in Codat time passes. 1 is Codat's own speed. */
     setSpeed: (next: number): void => {
       schedule.stretch(now(), speed / next);
       speed = next;

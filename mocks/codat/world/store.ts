@@ -76,5 +76,3 @@ export const openStore = (directory: string) => {
     close: (): void => closeSync(file),
   };
 };
-
-export type SandboxStore = ReturnType<typeof openStore>;

@@ -61,9 +61,11 @@ const correct = async (
 };
 
 /** Corrects the failure reasons of attempts. */
-export const attemptRoutes = (ports: Ports): OpenAPIHono<Env> =>
+export const attemptRoutes = (ports: Ports) =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput }).openapi(route, async (context) => {
     const request = authorized(ports, context, 'correct', 'attempts');
     const { reason } = context.req.valid('json');
     return context.json(await correct(request, context.req.valid('param').id, reason), 200);
   });
+
+export type AttemptRoutes = ReturnType<typeof attemptRoutes>;

@@ -67,9 +67,11 @@ const recordSharing = (request: ApiRequest, id: string): Promise<CustomerRecord>
   });
 
 /** Records what Unstuck can’t see: a colleague shared the link by phone, chat or their own email. */
-export const linkSharedRoutes = (ports: Ports): OpenAPIHono<Env> =>
+export const linkSharedRoutes = (ports: Ports) =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
     const request = authorized(ports, context, 'edit', 'customers');
     const { id } = await find(context.req.valid('param').id, request);
     return context.json(await recordSharing(request, id), 201);
   });
+
+export type LinkSharedRoutes = ReturnType<typeof linkSharedRoutes>;

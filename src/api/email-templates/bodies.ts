@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { lineOfText } from '../kit/writable.ts';
 
-export const words = z.strictObject({
+export const templateContent = z.strictObject({
   subject: lineOfText(200),
   body: z
     .string()
@@ -10,17 +10,19 @@ export const words = z.strictObject({
     .transform((text) => text.toWellFormed()),
 });
 
-export const wordsToPreview = words.extend({
+export type TemplateContent = z.output<typeof templateContent>;
+
+export const contentToPreview = templateContent.extend({
   customerId: z
     .string()
     .optional()
-    .openapi({ description: 'Whose facts to fill in; made-up ones without.' }),
+    .openapi({ description: 'Customer to preview. Sample data if omitted.' }),
 });
 
 export const placeholder = z.object({
   name: z.string(),
   meaning: z.string(),
-  written: z.string().openapi({ description: 'What to put into a template for it.' }),
+  written: z.string().openapi({ description: 'The text to insert into a template.' }),
 });
 export type PlaceholderRecord = z.output<typeof placeholder>;
 export const renderedEmail = z.object({ subject: z.string(), html: z.string(), text: z.string() });

@@ -1,27 +1,28 @@
 import { compose } from '../../email/compose.ts';
 import { EXAMPLE_FACTS } from '../../email/placeholders.ts';
-import { type Rendered, renderEmail, type TemplateText } from '../../email/render.ts';
+import { type Rendered, renderEmail } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { contextOf, findCustomer, orderFor, sampleLink } from '../emails/plan.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
-import { refuseFaults } from './resource.ts';
+import type { TemplateContent } from './bodies.ts';
+import { assertValid } from './resource.ts';
 
-/** How words would look, filled in for a customer, or for a made-up one. @throws Problem 422 when they are faulty */
-export const tryWords = async (
+/** Renders content as an email to a customer, or to a sample one. @throws Problem 422 when the content is invalid */
+export const previewTemplate = async (
   request: ApiRequest,
   template: EmailTemplate,
-  words: TemplateText,
+  content: TemplateContent,
   customerId?: string,
 ): Promise<Rendered> => {
-  refuseFaults(template, words);
+  assertValid(template, content);
   const context = await contextOf(request);
   if (customerId) {
     const customer = await findCustomer(request.ports.database, customerId);
-    return compose(orderFor(customer, { template }), context, sampleLink(request), words);
+    return compose(orderFor(customer, { template }), context, sampleLink(request), content);
   }
   const { agent, sender } = context;
-  return renderEmail(words, {
+  return renderEmail(content, {
     ...EXAMPLE_FACTS,
     agent,
     sender,
@@ -30,13 +31,13 @@ export const tryWords = async (
 };
 
 /**
- * Sends words as an e-mail to whoever asks, and nobody else.
- * @throws Problem 409 without SMTP, 502 with the words of the mail server when that refuses
+ * Sends content as a test email to the person who made the request, and to nobody else.
+ * @throws Problem 409 without SMTP, 502 with the mail server’s explanation when it rejects the email
  */
-export const sendTrial = async (
+export const sendTest = async (
   request: ApiRequest,
   template: EmailTemplate,
-  words: TemplateText,
+  content: TemplateContent,
 ) => {
   const { mailer } = request.ports;
   if (!mailer) throw new Problem(409, NO_SMTP);
@@ -45,8 +46,8 @@ export const sendTrial = async (
     id: crypto.randomUUID(),
     to: { name, address: email },
     replyTo: email,
-    ...(await tryWords(request, template, words)),
+    ...(await previewTemplate(request, template, content)),
   });
-  if (!outcome.sent) throw new Problem(502, `The mail server did not take it: ${outcome.problem}`);
+  if (!outcome.sent) throw new Problem(502, `The mail server rejected it: ${outcome.problem}`);
   return { to: email };
 };

@@ -2,21 +2,20 @@ import type { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { emailTemplates } from '../../database/schema/index.ts';
 import { checkTemplate } from '../../email/check.ts';
-import type { TemplateText } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { Problem } from '../http/problem.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
-import { words } from './bodies.ts';
+import { type TemplateContent, templateContent } from './bodies.ts';
 
 export const emailTemplateRecord = recordOf(emailTemplates);
 export type EmailTemplateRecord = z.output<typeof emailTemplateRecord>;
 
-/** @throws Problem 422 that says what is wrong, and in which line */
-export const refuseFaults = (template: EmailTemplate, given: TemplateText): void => {
-  const errors = checkTemplate(template, given);
+/** @throws Problem 422 that names each error and its line */
+export const assertValid = (template: EmailTemplate, content: TemplateContent): void => {
+  const errors = checkTemplate(template, content);
   const sentences = Object.values(errors);
   if (sentences.length > 0) throw new Problem(422, sentences.join(' '), { errors });
 };
@@ -30,12 +29,12 @@ export const emailTemplatesResource: Resource<EmailTemplateRecord> = {
   searched: [emailTemplates.subject, emailTemplates.body],
   defaultSort: ['id', 'ASC'],
   update: update(
-    writable(emailTemplateRecord, words.shape),
+    writable(emailTemplateRecord, templateContent.shape),
     async ({ ports, person, now }, row, changes) => {
       const { id, subject, body } = row;
       const changed = { subject, body, ...changes };
       if (changed.subject === subject && changed.body === body) return;
-      refuseFaults(id, changed);
+      assertValid(id, changed);
       await ports.database
         .update(emailTemplates)
         .set({ ...changed, changedAt: now, changedById: person.id })

@@ -14,8 +14,14 @@ import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import { placeholder, renderedEmail, testSent, words, wordsToPreview } from './bodies.ts';
-import { sendTrial, tryWords } from './preview.ts';
+import {
+  contentToPreview,
+  placeholder,
+  renderedEmail,
+  templateContent,
+  testSent,
+} from './bodies.ts';
+import { previewTemplate, sendTest } from './preview.ts';
 import { emailTemplateRecord, emailTemplatesResource } from './resource.ts';
 
 const tags = ['email-templates'];
@@ -25,18 +31,18 @@ const placeholdersRoute = createRoute({
   method: 'get',
   path: '/placeholders',
   tags,
-  summary: 'What templates may name between double braces',
-  responses: { 200: { ...jsonContent(z.array(placeholder)), description: 'All of them.' } },
+  summary: 'List the placeholders of templates',
+  responses: { 200: { ...jsonContent(z.array(placeholder)), description: 'All placeholders.' } },
 });
 
 const resetRoute = createRoute({
   method: 'post',
   path: '/{id}/reset',
   tags,
-  summary: 'Go back to the words that came with this version',
+  summary: 'Reset a template to default',
   request: { params },
   responses: {
-    200: { ...jsonContent(emailTemplateRecord), description: 'The template as it is now.' },
+    200: { ...jsonContent(emailTemplateRecord), description: 'The template after the reset.' },
   },
 });
 
@@ -44,10 +50,10 @@ const previewRoute = createRoute({
   method: 'post',
   path: '/{id}/preview',
   tags,
-  summary: 'See how words would look',
-  request: { params, body: { ...jsonContent(wordsToPreview), required: true } },
+  summary: 'Preview a template',
+  request: { params, body: { ...jsonContent(contentToPreview), required: true } },
   responses: {
-    200: { ...jsonContent(renderedEmail), description: 'Filled in; nothing is stored.' },
+    200: { ...jsonContent(renderedEmail), description: 'The rendered email. Nothing is stored.' },
   },
 });
 
@@ -55,19 +61,19 @@ const testRoute = createRoute({
   method: 'post',
   path: '/{id}/test',
   tags,
-  summary: 'Send words to yourself',
-  request: { params, body: { ...jsonContent(words), required: true } },
-  responses: { 200: { ...jsonContent(testSent), description: 'The mail server took it.' } },
+  summary: 'Send a test email',
+  request: { params, body: { ...jsonContent(templateContent), required: true } },
+  responses: { 200: { ...jsonContent(testSent), description: 'Accepted by the mail server.' } },
 });
 
 const templateOf = (id: string) => {
   const template = EMAIL_TEMPLATES.find((one) => one === id);
-  if (!template) throw new Problem(404, `There is no record ${id} among the email-templates.`);
+  if (!template) throw new Problem(404, `Email template ${id} not found.`);
   return template;
 };
 
-/** What administrators do with the words of e-mails, beside changing them. */
-export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
+/** What administrators do with email templates besides editing them. */
+export const emailTemplateRoutes = (ports: Ports) => {
   const allow = (context: Context<Env>, action: 'list' | 'edit') =>
     authorized(ports, context, action, 'email-templates');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
@@ -89,13 +95,15 @@ export const emailTemplateRoutes = (ports: Ports): OpenAPIHono<Env> => {
     })
     .openapi(previewRoute, async (context) => {
       const request = allow(context, 'edit');
-      const { customerId, ...given } = context.req.valid('json');
+      const { customerId, ...content } = context.req.valid('json');
       const template = templateOf(context.req.param('id'));
-      return context.json(await tryWords(request, template, given, customerId), 200);
+      return context.json(await previewTemplate(request, template, content, customerId), 200);
     })
     .openapi(testRoute, async (context) => {
       const request = allow(context, 'edit');
       const template = templateOf(context.req.param('id'));
-      return context.json(await sendTrial(request, template, context.req.valid('json')), 200);
+      return context.json(await sendTest(request, template, context.req.valid('json')), 200);
     });
 };
+
+export type EmailTemplateRoutes = ReturnType<typeof emailTemplateRoutes>;

@@ -5,27 +5,30 @@ import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 
 const template = z.enum(EMAIL_TEMPLATES);
 
-const WHO = `Name a contact (${CONTACT_ROLES.join(', ')}) or an e-mail address.`;
+const RECIPIENT = `Enter a contact role (${CONTACT_ROLES.join(', ')}) or an email address.`;
 
-/** Who it goes to: a contact’s role, or an address. */
-const to = z.union([z.enum(CONTACT_ROLES), z.email(WHO).max(254, WHO)], WHO);
+/** The recipient: a contact’s role or an email address. */
+const to = z.union([z.enum(CONTACT_ROLES), z.email(RECIPIENT).max(254, RECIPIENT)], RECIPIENT);
 
 const note = z
   .string()
   .max(2000, 'At most 2,000 characters.')
   .transform((text) => manyLines(text) || null);
 
-/** An e-mail as it is asked for; who it is to follows from the template where nobody says. */
+/** A request for an email. Without `to`, it goes to the template’s default recipient. */
 export const newEmail = z.strictObject({
   customerId: z.string(),
   template,
   to: to.optional(),
   note: note.nullish(),
-  force: z.boolean().optional().openapi({ description: 'Send it although it was sent just now.' }),
+  force: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'Send it even if the same email was sent recently.' }),
 });
 export type NewEmail = z.output<typeof newEmail>;
 
-/** In place of a template: the next best action of each customer, where that is an e-mail. */
+/** Instead of a template: each customer’s next best action, if that is an email. */
 export const NEXT = 'next';
 
 const MAX_CUSTOMERS = 500;
@@ -33,10 +36,10 @@ const MAX_CUSTOMERS = 500;
 export const newEmails = z.strictObject({
   customerIds: z
     .array(z.string())
-    .min(1, 'Choose at least one customer.')
+    .min(1, 'Select at least one customer.')
     .max(MAX_CUSTOMERS, `At most ${MAX_CUSTOMERS} customers at once.`),
-  template: z
-    .enum([...EMAIL_TEMPLATES, NEXT])
-    .openapi({ description: '`next`: for each customer what helps best, to whom it helps.' }),
+  template: z.enum([...EMAIL_TEMPLATES, NEXT]).openapi({
+    description: '`next`: the recommended email for each customer, to the recommended contact.',
+  }),
 });
 export type NewEmails = z.output<typeof newEmails>;

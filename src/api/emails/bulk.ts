@@ -17,17 +17,17 @@ import { choose } from './choose.ts';
 import { contextOf, orderFor } from './plan.ts';
 import { obstacleCode } from './preview.ts';
 
-/** What one of many customers gets, or why not. */
+/** The email that one of the customers gets, or why they are skipped. */
 export const bulkRow = z.object({
   customerId: z.string(),
   name: z.string(),
   toName: z.string().nullable(),
   toEmail: z.string().nullable(),
-  /** Null where what helps is no e-mail. */
+  /** Null when the recommended action isn’t an email. */
   template: z.enum(EMAIL_TEMPLATES).nullable(),
   skip: obstacleCode.nullable(),
   detail: z.string().nullable(),
-  /** The e-mail, once it is written. */
+  /** The ID of the email, once it is created. */
   emailId: z.string().nullable(),
 });
 export type BulkRow = z.output<typeof bulkRow>;
@@ -36,7 +36,7 @@ type Planned = { order: Order | null; row: BulkRow };
 
 const NOBODY = { toName: null, toEmail: null, template: null, skip: null, detail: null };
 
-/** Nothing to write: the row says what helps instead. */
+/** No email: the row says what is recommended instead. */
 const withoutEmail = ({ id: customerId, name }: Customer, detail: string): Planned => ({
   order: null,
   row: { ...NOBODY, customerId, name, skip: 'cannot_help', detail, emailId: null },
@@ -58,14 +58,14 @@ const withEmail = (order: Order, lastSent: LastSent): Planned => {
   return { order, row };
 };
 
-/** In the order asked for; a customer named twice gets one. @throws Problem 422 when there is no such customer */
+/** The customers in the order requested, without repeats. @throws Problem 422 when a customer doesn’t exist */
 const findAll = async (database: Database | Transaction, ids: readonly string[]) => {
   const found = await loadCustomers(database, ids);
   return [...new Set(ids)].map((id) => {
     const customer = found.get(id);
     if (customer) return customer;
-    const sentence = `There is no customer with the ID ${id}.`;
-    throw new Problem(422, sentence, { errors: { customerIds: sentence } });
+    const message = `No customer with the ID ${id}.`;
+    throw new Problem(422, message, { errors: { customerIds: message } });
   });
 };
 
@@ -85,13 +85,13 @@ const plan = async (
   });
 };
 
-/** Who would get what, and who would be left out and why. */
+/** Plans which email each customer gets, and who is skipped and why. */
 export const previewBulk = async (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
   (await plan(request.ports.database, body, await contextOf(request), request.now)).map(
     ({ row }) => row,
   );
 
-/** The e-mails that the same request has led to already, by customer. @throws Problem 422 when it was another request */
+/** The emails that an earlier request with the same key created, by customer. @throws Problem 422 when that request was a different one */
 const findRepeated = async (
   transaction: Transaction,
   { person, idempotencyKey }: ApiRequest,
@@ -110,11 +110,11 @@ const findRepeated = async (
   const isOther = (row: Email) =>
     !customerIds.includes(row.customerId) || (template !== NEXT && row.template !== template);
   if (rows.some(isOther))
-    throw new Problem(422, 'This Idempotency-Key belongs to other e-mails. Use a new one.');
+    throw new Problem(422, 'This Idempotency-Key belongs to other emails. Use a new one.');
   return new Map(rows.map(({ customerId, id }) => [customerId, id]));
 };
 
-/** Sends to all who can get it, all or none; the same rows as the preview, with the e-mails. */
+/** Queues the emails of all customers who aren’t skipped, or none. Returns the preview’s rows with the email IDs. */
 export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
   request.ports.database.transaction(async (transaction) => {
     const { person, ports, idempotencyKey } = request;
@@ -130,7 +130,7 @@ export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[
         return emailId ? { ...row, emailId, skip: null, detail: null } : row;
       });
     const sendable = planned.flatMap(({ order, row }) => (order && !row.skip ? [order] : []));
-    const written = await queueEmails(
+    const created = await queueEmails(
       transaction,
       sendable.map((order) => ({
         ...order,
@@ -139,11 +139,14 @@ export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[
       { context, mailer: ports.mailer, now },
     );
     const within = { ...request, now, ports: { ...ports, database: transaction } };
-    for (const { id, customerId, template } of written)
+    for (const { id, customerId, template } of created)
       await recordActivity(within, {
-        ...{ action: 'create', resource: 'emails', recordId: id, customerId },
+        action: 'create',
+        resource: 'emails',
+        recordId: id,
+        customerId,
         details: { template },
       });
-    const ids = new Map(written.map(({ customerId, id }) => [customerId, id]));
+    const ids = new Map(created.map(({ customerId, id }) => [customerId, id]));
     return planned.map(({ row }) => ({ ...row, emailId: ids.get(row.customerId) ?? null }));
   });

@@ -4,9 +4,9 @@ import { nextAction } from '../../journey/next-action.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import type { Choice } from './plan.ts';
 
-const NOTHING_TO_DO = 'There is nothing to do: the journey is closed, or all is well.';
+const NO_ACTION = 'No action needed: closed or on track.';
 
-/** Which e-mail a customer gets: the one asked for, or the one that helps best; `instead` says why it is none. */
+/** The email a customer gets: the requested or the recommended one. `instead` says why there is none. */
 export const choose = (
   template: NewEmails['template'],
   customer: Customer,
@@ -16,5 +16,5 @@ export const choose = (
   if (template !== NEXT) return { template };
   const action = nextAction(customer, software, now);
   if (action?.kind === 'send') return { template: action.template, to: action.to };
-  return { instead: action?.because ?? NOTHING_TO_DO };
+  return { instead: action?.because ?? NO_ACTION };
 };

@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
 
-/** Which e-mail, and to whom. */
+/** A template and its recipient. */
 export type Choice = Pick<NewEmail, 'to'> & { template: EmailTemplate };
 
 export const orderFor = (
@@ -27,16 +27,16 @@ export const contextOf = (
   database: Database | Transaction = ports.database,
 ): Promise<Context> => loadContext(database, { agent: person, publicUrl: ports.publicUrl });
 
-/** @throws Problem 422 when there is no such customer */
+/** @throws Problem 422 when the customer doesn’t exist */
 export const findCustomer = async (
   database: Database | Transaction,
   id: string,
 ): Promise<Customer> => {
   const customer = (await loadCustomers(database, [id])).get(id);
   if (customer) return customer;
-  const sentence = `There is no customer with the id ${id}.`;
-  throw new Problem(422, sentence, { errors: { customerId: sentence } });
+  const message = `No customer with the ID ${id}.`;
+  throw new Problem(422, message, { errors: { customerId: message } });
 };
 
-/** Stands for the customer’s link where none is made. */
+/** A placeholder for the customer’s link in previews, which create none. */
 export const sampleLink = ({ ports }: ApiRequest): string => `${ports.publicUrl}/l/preview`;

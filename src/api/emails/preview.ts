@@ -13,13 +13,13 @@ export const emailPreview = z.object({
   subject: z.string(),
   html: z.string(),
   text: z.string(),
-  /** What stands in the way of sending it: the code, and the sentence. */
+  /** Why it shouldn’t be sent: `obstacle` is the code, `problem` the sentence. */
   obstacle: obstacleCode.nullable(),
   problem: z.string().nullable(),
 });
 export type EmailPreview = z.output<typeof emailPreview>;
 
-/** An e-mail as it would go out; its link leads nowhere yet. @throws Problem 422 when there is no such customer */
+/** Renders an email as it would be sent, with a placeholder link. @throws Problem 422 when the customer doesn’t exist */
 export const previewEmail = async (request: ApiRequest, body: NewEmail): Promise<EmailPreview> => {
   const { database } = request.ports;
   const customer = await findCustomer(database, body.customerId);

@@ -1,29 +1,33 @@
 import { eq } from 'drizzle-orm';
 import { isUsable } from '../../database/links.ts';
-import { links } from '../../database/schema/index.ts';
+import { type Email, links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { loadLastSent, obstacleTo } from '../../email/obstacle.ts';
 import { Problem } from '../http/problem.ts';
 import { locked } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { findCustomer } from './plan.ts';
-import type { EmailRecord } from './resource.ts';
 
-const DEAD_LINK = 'The link in it was revoked or has expired. Write a new e-mail, with a new link.';
-const CLOSED = 'This journey is closed by now. Reopen it before you send this.';
+const DEAD_LINK = 'Its link no longer works. Send a new email instead.';
+const CLOSED = 'This journey is closed. Reopen it before sending this email.';
 
-const hasDeadLink = async ({ ports: { database }, now }: ApiRequest, { linkId }: EmailRecord) => {
+type Resent = Pick<
+  Email,
+  'id' | 'customerId' | 'template' | 'note' | 'toName' | 'toEmail' | 'toRole' | 'linkId'
+>;
+
+const hasDeadLink = async ({ ports: { database }, now }: ApiRequest, { linkId }: Resent) => {
   if (!linkId) return false;
   const [link] = await database.select().from(links).where(eq(links.id, linkId));
   return !link || !isUsable(link, await loadWorkspace(database), now);
 };
 
 /**
- * Checks once more what may have changed since an e-mail was written, which can be weeks ago. Everyone who would send to
- * the same customer waits.
- * @throws Problem 409 when it would help nobody any more
+ * Checks again what may have changed since an email was created, which can be weeks ago. Locks the customer, so that
+ * nobody else emails them meanwhile.
+ * @throws Problem 409 when the email is no longer of use
  */
-export const checkResend = (request: ApiRequest, email: EmailRecord): Promise<void> =>
+export const checkResend = (request: ApiRequest, email: Resent): Promise<void> =>
   locked(request, email.customerId, async (within) => {
     const { database } = within.ports;
     const { id, customerId, template, note, toName, toEmail, toRole } = email;

@@ -18,7 +18,7 @@ const { html: _html, text: _text, idempotencyKey: _key, ...listed } = getTableCo
 
 const customerName = sql`(select ${customers.name} from ${customers} where ${customers.id} = ${emails.customerId})`;
 
-/** What is read is `GET /api/emails/{id}/content`: too long for lists. */
+/** The content is too long for lists. `GET /api/emails/{id}/content` returns it. */
 export const emailsResource: Resource<EmailRecord> = {
   name: 'emails',
   table: emails,
@@ -31,20 +31,19 @@ export const emailsResource: Resource<EmailRecord> = {
   update: update(
     writable(emailRecord, {
       state: emailRecord.shape.state.openapi({
-        description: 'Only `queued`: sends one again that failed or was kept.',
+        description: 'Only `queued`: sends a failed or kept email again.',
       }),
     }),
-    async (call, row, { state }) => {
-      const { ports } = call;
-      const email = row;
+    async (request, email, { state }) => {
+      const { ports } = request;
       const { id, state: present } = email;
       if (!state || state === present) return;
       if (state !== 'queued' || present === 'sent') {
-        const sentence = `An e-mail that is ${present} can’t be made ${state}.`;
+        const sentence = `An email that is ${present} can’t be changed to ${state}.`;
         throw new Problem(422, sentence, { errors: { state: sentence } });
       }
       if (!ports.mailer) throw new Problem(409, NO_SMTP);
-      await checkResend(call, email);
+      await checkResend(request, email);
       await ports.database
         .update(emails)
         .set({ state, problem: null, nextAttemptAt: null })

@@ -16,8 +16,8 @@ import { emailsResource } from './resource.ts';
 
 const tags = ['emails'];
 
-const post = <B extends z.ZodType, A extends z.ZodType>(
-  path: string,
+const post = <P extends string, B extends z.ZodType, A extends z.ZodType>(
+  path: P,
   summary: string,
   body: B,
   answer: A,
@@ -32,46 +32,41 @@ const post = <B extends z.ZodType, A extends z.ZodType>(
   });
 
 const content = z.object({ id: z.uuid(), html: z.string(), text: z.string() });
-export type EmailContent = z.output<typeof content>;
 
 const contentRoute = createRoute({
   method: 'get',
   path: '/{id}/content',
   tags,
-  summary: 'What the recipient reads',
+  summary: 'Show an email’s content',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: { ...jsonContent(content), description: 'As it goes out.' } },
+  responses: { 200: { ...jsonContent(content), description: 'The content as sent.' } },
 });
 
-/** What is done with e-mails beside sending one: previews, what they say, and sending to many. */
-export const emailRoutes = (ports: Ports): OpenAPIHono<Env> => {
+/** Everything about emails besides sending one: previews, content and bulk emails. */
+export const emailRoutes = (ports: Ports) => {
   const allow = (context: Context<Env>, action: 'show' | 'create') =>
     authorized(ports, context, action, 'emails');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
+    .openapi(post('/preview', 'Preview an email', newEmail, emailPreview), async (context) => {
+      const request = allow(context, 'create');
+      return context.json(await previewEmail(request, context.req.valid('json')), 200);
+    })
     .openapi(
-      post('/preview', 'See an e-mail before it is sent', newEmail, emailPreview),
-      async (context) => {
-        const request = allow(context, 'create');
-        return context.json(await previewEmail(request, context.req.valid('json')), 200);
-      },
-    )
-    .openapi(
-      post('/bulk-preview', 'See who of many gets what', newEmails, z.array(bulkRow)),
+      post('/bulk-preview', 'Preview a bulk email', newEmails, z.array(bulkRow)),
       async (context) => {
         const request = allow(context, 'create');
         return context.json(await previewBulk(request, context.req.valid('json')), 200);
       },
     )
-    .openapi(
-      post('/bulk', 'Send an e-mail to many', newEmails, z.array(bulkRow)),
-      async (context) => {
-        const request = allow(context, 'create');
-        return context.json(await sendBulk(request, context.req.valid('json')), 200);
-      },
-    )
+    .openapi(post('/bulk', 'Send a bulk email', newEmails, z.array(bulkRow)), async (context) => {
+      const request = allow(context, 'create');
+      return context.json(await sendBulk(request, context.req.valid('json')), 200);
+    })
     .openapi(contentRoute, async (context) => {
       const { id } = await findRow(emailsResource, context.req.param('id'), allow(context, 'show'));
       const [email] = await ports.database.select().from(emails).where(eq(emails.id, id));
       return context.json({ id, html: email?.html ?? '', text: email?.text ?? '' }, 200);
     });
 };
+
+export type EmailRoutes = ReturnType<typeof emailRoutes>;

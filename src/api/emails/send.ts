@@ -9,7 +9,7 @@ import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
 import { contextOf, findCustomer, orderFor } from './plan.ts';
 
-/** The e-mail that the same request of the same person has led to already, or null. */
+/** The email that an earlier request with the same key by the same person created, or null. */
 const findRepeated = async ({
   ports,
   person,
@@ -28,7 +28,7 @@ const isSame = (email: Email, { customer, template, recipient, note }: Order): b
   email.template === template &&
   email.note === note &&
   email.toRole === recipient.role &&
-  // A contact’s address may have changed since.
+  // A contact’s address may have changed meanwhile.
   (recipient.role !== null || email.toEmail === recipient.email);
 
 const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
@@ -37,21 +37,21 @@ const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
     : new Problem(409, sentence, { more: { code, ...(lastAt && { lastAt }) } });
 
 /**
- * Writes an e-mail and has it delivered, within the transaction of the call. Everyone who would send to the same
- * customer waits. Returns its id; that of the first one when the request is a repeated one.
- * @throws Problem 409 when something stands in the way, 422 when there is no such customer or no address
+ * Creates an email and queues it for delivery, in one transaction that locks the customer. Returns its ID, or the ID of
+ * the first email when the request is repeated.
+ * @throws Problem 409 when an obstacle prevents sending, 422 when the customer or the address is missing
  */
 export const sendEmail = (request: ApiRequest, body: NewEmail) =>
   request.ports.database.transaction(async (transaction) => {
     const { person, ports, idempotencyKey } = request;
-    // The key is locked too: the same request may come twice at once, even for two customers.
+    // Locks the key too: the same request may arrive twice at once, even for two customers.
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
     await lockCustomers(transaction, [body.customerId, ...key]);
     const customer = await findCustomer(transaction, body.customerId);
     const order = orderFor(customer, body, body.note ?? null);
     const repeated = await findRepeated(request);
     if (repeated && !isSame(repeated, order))
-      throw new Problem(422, 'This Idempotency-Key belongs to another e-mail. Use a new one.');
+      throw new Problem(422, 'This Idempotency-Key belongs to another email. Use a new one.');
     if (repeated) return { existing: repeated.id };
     const now = ports.now();
     const lastSent = await loadLastSent(transaction, [customer.id], now);
@@ -63,6 +63,6 @@ export const sendEmail = (request: ApiRequest, body: NewEmail) =>
       [{ ...order, idempotencyKey: idempotencyKey ?? null }],
       { context, mailer: ports.mailer, now },
     );
-    if (!email) throw new Error('The e-mail was not stored.');
+    if (!email) throw new Error('The email wasn’t stored.');
     return email.id;
   });

@@ -97,7 +97,7 @@ const steer = async (
 };
 
 /** Closes and reopens journeys. */
-export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
+export const journeyRoutes = (ports: Ports) =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(closeRoute, async (context) => {
       const details = context.req.valid('json');
@@ -127,3 +127,5 @@ export const journeyRoutes = (ports: Ports): OpenAPIHono<Env> =>
       });
       return context.json(reopened, reopened.id === id ? 200 : 201);
     });
+
+export type JourneyRoutes = ReturnType<typeof journeyRoutes>;

@@ -54,7 +54,7 @@ const OPERATORS: Record<string, Operator> = {
 const SUFFIX = /^(?<name>.+)_(?<operator>gte|gt|lte|lt|neq)$/;
 
 const complain = (key: string, what: string): Problem =>
-  new Problem(400, `Filter “${key}”: ${what}`, {
+  new Problem(400, `The filter on “${key}” is wrong. ${what}`, {
     errors: { filter: `${key}: ${what}` },
   });
 

@@ -12,13 +12,13 @@ export type AuthOptions = {
   publicUrl: string;
   /** What a host needs beyond cookies. */
   plugins?: BetterAuthPlugin[];
-  /** Whether tries to sign in are counted; there is nothing to guess where all passwords are public. */
+  /** Whether sign-in attempts are limited. Not where all passwords are public. */
   throttled?: boolean;
 };
 
 export type NewPerson = { name: string; email: string; password: string; role: Role };
 
-/** Sign-in with e-mail and password. People are added by administrators; nobody signs up. */
+/** Sign-in with email and password. Administrators add people; nobody signs up. */
 export const createAuth = ({
   database,
   secret,
@@ -56,7 +56,7 @@ export const createAuth = ({
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Adds a person with a password. Returns null when the e-mail address is taken. */
+/** Adds a person with a password. Returns null when the email address is taken. */
 export const addPerson = async (auth: Auth, database: Database, person: NewPerson) => {
   const { password, internalAdapter } = await auth.$context;
   const email = person.email.toLowerCase();

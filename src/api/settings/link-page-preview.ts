@@ -14,25 +14,25 @@ const CUSTOMER = {
   failureReason: null,
 } as const;
 
-/** An example that shows all parts of the page. */
+/** Oracle NetSuite, because it shows all parts of the page. */
 const SOFTWARE = 'akxx';
 
 const { senderName, supportEmail, supportPhone } = workspaceForms;
-/** A value that does not fit, or is not written yet, leaves what is stored. */
-const wishes = z.object({
+/** A missing or invalid name falls back to the saved one, any other to none. */
+const unsaved = z.object({
   senderName: senderName.optional().catch(undefined),
   supportEmail: supportEmail.default(null).catch(null),
   supportPhone: supportPhone.default(null).catch(null),
 });
 
-/** How the link's page looks with other settings, before they are saved. */
+/** Previews the link page with settings that aren’t saved yet. */
 export const linkPreviewRoutes = (ports: Ports) =>
   new Hono<Env>().get('/api/link-page-preview', async (context) => {
     const person = context.get('person');
     authorize(person, 'show', 'workspace-settings');
-    const wished = wishes.parse(context.req.query());
+    const given = unsaved.parse(context.req.query());
     const stored = await loadWorkspace(ports.database);
-    const workspace = { ...stored, ...wished, senderName: wished.senderName ?? stored.senderName };
+    const workspace = { ...stored, ...given, senderName: given.senderName ?? stored.senderName };
     const software = await findSoftware(ports.database, SOFTWARE);
     const example = { customer: CUSTOMER, software, sender: person, workspace, recipient: null };
     return context.html(linkPage(example, ''));

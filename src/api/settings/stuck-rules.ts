@@ -11,7 +11,7 @@ export const stuckRuleRecord = recordOf(stuckRules);
 export type StuckRuleRecord = z.output<typeof stuckRuleRecord>;
 
 /** Up to a year; 0 means at once. */
-const hours = z.number().min(0, 'Not below 0.').max(8760, 'At most 8,760 hours, a year.');
+const hours = z.number().min(0, 'Must be 0 or more.').max(8760, 'At most 8,760 hours (a year).');
 
 export const stuckRulesResource: Resource<StuckRuleRecord> = {
   name: 'stuck-rules',

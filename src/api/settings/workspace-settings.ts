@@ -9,15 +9,15 @@ import { lineOfText, writable } from '../kit/writable.ts';
 export const workspaceSettingsRecord = recordOf(workspaceSettings);
 export type WorkspaceSettingsRecord = z.output<typeof workspaceSettingsRecord>;
 
-const DAYS = 'A whole number of days from 1 to 3,650, or nothing for links that never expire.';
+const DAYS = 'Enter 1–3650 whole days, or leave blank for no expiry.';
 
-/** What an administrator may set, and what the preview of the link page takes. */
+/** The fields that administrators can edit, which the link page preview accepts too. */
 export const workspaceForms = {
   senderName: lineOfText(100),
-  supportEmail: z.email('This is no e-mail address.').nullable(),
+  supportEmail: z.email('Enter a valid email address.').nullable(),
   supportPhone: lineOfText(40)
     .pipe(
-      z.string().regex(/^[+\d(][\d\s()./x-]{3,}$/, 'A telephone number, such as +44 20 7946 0000.'),
+      z.string().regex(/^[+\d(][\d\s()./x-]{3,}$/, 'Enter a phone number, e.g. +44 20 7946 0000.'),
     )
     .nullable(),
   linkDays: z.int(DAYS).min(1, DAYS).max(3650, DAYS).nullable(),

@@ -22,8 +22,7 @@ export const syncsResource: Resource<SyncRecord> = {
   create: create(
     newSync,
     async ({ ports: { database }, now }, { kind }) => {
-      if (await unfinishedSync(database))
-        throw new Problem(409, 'A sync is under way already. Wait until it is done.');
+      if (await unfinishedSync(database)) throw new Problem(409, 'A sync is already running.');
       return (await beginSync(database, kind, now)).id;
     },
     { after: ({ ports }, { kind }) => ports.requestSync(kind) },

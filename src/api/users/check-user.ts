@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import { users } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 
-/** @throws Problem 422 naming the field when it holds the id of nobody */
+/** @throws Problem 422 that names the field when the user doesn’t exist */
 export const checkPerson = async (
   database: Database,
   field: string,
@@ -12,6 +12,6 @@ export const checkPerson = async (
   if (id === null || id === undefined) return;
   const found = await database.select({ id: users.id }).from(users).where(eq(users.id, id));
   if (found.length > 0) return;
-  const sentence = `There is no person with the id ${id}.`;
+  const sentence = `No user with the ID ${id}.`;
   throw new Problem(422, sentence, { errors: { [field]: sentence } });
 };

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { eq, sql } from 'drizzle-orm';
 import { ROLES } from '../../common/permissions.ts';
 import { type User, users } from '../../database/schema/index.ts';
-import { type Instant, instant, toInstant } from '../../journey/instant.ts';
+import { instant, toInstant } from '../../journey/instant.ts';
 import { Problem } from '../http/problem.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -15,8 +15,8 @@ import { addPerson } from '../session/auth.ts';
 import { MIN_PASSWORD_LENGTH } from './password.ts';
 
 const { id, name, email, role } = users;
-/** better-auth handles it as a Date; clients filter by it as an instant. */
-const createdAt = sql<Instant>`${users.createdAt}`.mapWith(toInstant);
+/** better-auth stores a Date. Clients filter by an instant. */
+const createdAt = sql`${users.createdAt}`.mapWith(toInstant);
 const shown = { id, name, email, role, createdAt };
 
 export const userRecord = recordOf(users)
@@ -31,16 +31,16 @@ export type UserRecord = z.output<typeof userRecord>;
 
 const newUser = z.strictObject({
   name: lineOfText(200),
-  email: z.email('This is no e-mail address.'),
+  email: z.email('Enter a valid email address.'),
   role: z.enum(ROLES),
   password: z.string().min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),
 });
 
-/** Sign-in keeps its people itself. */
+/** better-auth stores users itself. */
 const addUser = async ({ ports }: ApiRequest, person: z.output<typeof newUser>): Promise<User> => {
   const added = await addPerson(ports.auth, ports.database, person);
   if (added) return added;
-  const sentence = `${person.email} belongs to somebody already.`;
+  const sentence = 'That email is already in use.';
   throw new Problem(409, sentence, { errors: { email: sentence } });
 };
 
@@ -61,14 +61,14 @@ export const usersResource: Resource<UserRecord> = {
     writable(userRecord, { name: lineOfText(200), role: z.enum(ROLES) }),
     async ({ ports, person }, user, changes) => {
       if (user.id === person.id && changes.role && changes.role !== person.role)
-        throw new Problem(409, 'You can’t change your own role. Ask another administrator.');
+        throw new Problem(409, 'You can’t change your own role. Ask another admin.');
       if (Object.keys(changes).length > 0)
         await ports.database.update(users).set(changes).where(eq(users.id, user.id));
     },
   ),
   remove: remove(async ({ ports, person }, user) => {
     if (user.id === person.id)
-      throw new Problem(409, 'You can’t remove yourself. Ask another administrator.');
+      throw new Problem(409, 'You can’t remove yourself. Ask another admin.');
     await ports.database.delete(users).where(eq(users.id, user.id));
   }),
 };

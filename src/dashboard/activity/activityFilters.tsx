@@ -2,7 +2,7 @@ import { AutocompleteInput, DateInput, ReferenceInput, SelectInput } from 'react
 import { endOfDay, startOfDay } from './days.ts';
 import { RESOURCE_LABELS } from './labels.ts';
 
-const kinds = Object.entries(RESOURCE_LABELS).map(([id, name]) => ({ id, name }));
+const kinds = Object.entries(RESOURCE_LABELS).flatMap(([id, name]) => (name ? [{ id, name }] : []));
 const byName = { field: 'name', order: 'ASC' } as const;
 const matching = (q: string) => ({ q });
 

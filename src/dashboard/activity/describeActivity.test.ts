@@ -40,7 +40,7 @@ it.each([
   ['notes edit', { text: 'b' }, 'edited a note on Acme'],
   ['notes delete', { kind: 'note' }, 'deleted a note on Acme'],
   ['notes delete', { kind: 'call' }, 'deleted a call note on Acme'],
-  ['journeys close', { reason: 'declined' }, 'closed Acme: the customer declined'],
+  ['journeys close', { reason: 'declined' }, 'closed Acme: customer declined'],
   ['journeys reopen', {}, 'reopened Acme'],
   [
     'attempts correct',

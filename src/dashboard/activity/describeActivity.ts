@@ -3,7 +3,7 @@ import { type ActivityName, isActivity } from '../../common/activity.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { inSentence } from '../shared/format/inSentence.ts';
-import { CLOSED_BECAUSE } from '../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
 /** A piece of a sentence: text, or the record whose name stands there. */
@@ -68,7 +68,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'journeys close': (_, customer, { reason }) => [
     'closed ',
     customer,
-    `: ${within(CLOSED_BECAUSE, reason)}`,
+    `: ${within(CLOSE_REASON_LABELS, reason)}`,
   ],
   'journeys reopen': (_, customer) => ['reopened ', customer],
   'attempts correct': (_, customer, { reason }) => [

@@ -1,7 +1,8 @@
 import Timeline from '@mui/icons-material/Timeline';
-import { lazy } from 'react';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
-// Few people open this page, so it is loaded on demand.
-const list = lazy(async () => ({ default: (await import('./ActivityList.tsx')).ActivityList }));
-
-export default { icon: Timeline, list };
+export const activity: ResourceDefinition = {
+  menu: { section: 'workspace', label: 'Activity', icon: Timeline },
+  list: lazyComponent(async () => (await import('./ActivityList.tsx')).ActivityList),
+};

@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -13,43 +14,44 @@ const newestFirst = {
   sort: { field: 'receivedAt', order: 'DESC' },
 } as const;
 
-const TROUBLED = { state: ['not_understood', 'failed'] };
+const FAULTY = { state: ['not_understood', 'failed'] };
 
-/** With which Codat this works, and whether its webhooks arrive. */
+/** Which Codat API Unstuck uses, and whether its webhooks arrive. */
 export const ConnectionCard = ({ settings }: { settings: CodatSettingsRecord }) => (
   <SectionCard title="Connection" aside={settings.sandbox && <Pill tone="neutral">Sandbox</Pill>}>
     <Facts>
       <Fact name="API">{settings.apiUrl}</Fact>
       <Fact name="API key">
         {settings.sandbox
-          ? 'None: this is the built-in sandbox. Set CODAT_API_KEY to connect to Codat.'
-          : 'Present'}
+          ? 'None. This is the built-in sandbox. Set CODAT_API_KEY to connect.'
+          : 'Set'}
       </Fact>
       <Fact name="Last webhook">{settings.webhooks ? <LastWebhook /> : <NoSecret />}</Fact>
-      <TroubledWebhooks />
+      <FaultyWebhooks />
     </Facts>
   </SectionCard>
 );
 
 const NoSecret = () => (
   <>
-    <Pill tone="warn">Turned away</Pill> Set CODAT_WEBHOOK_SECRET to take them in.
+    <Pill tone="warn">Rejected</Pill> Set CODAT_WEBHOOK_SECRET to accept webhooks.
   </>
 );
 
 const LastWebhook = () => {
-  const { data, isPending } = useGetList<DeliveryRecord>('deliveries', newestFirst);
+  const { data, error, isPending, refetch } = useGetList<DeliveryRecord>('deliveries', newestFirst);
   if (isPending) return '…';
-  const [last] = data ?? [];
+  if (!data) return <Failure error={error} onRetry={() => refetch()} />;
+  const [last] = data;
   return last ? <Ago at={last.receivedAt} suffix=" ago" /> : 'None received yet';
 };
 
-const TroubledWebhooks = () => {
-  const { total } = useGetList('deliveries', { ...newestFirst, filter: TROUBLED });
+const FaultyWebhooks = () => {
+  const { total } = useGetList('deliveries', { ...newestFirst, filter: FAULTY });
   if (!total) return null;
   return (
-    <Fact name="Not understood">
-      <Link component={RouterLink} to={`/deliveries?filter=${JSON.stringify(TROUBLED)}`}>
+    <Fact name="Unrecognised or failed">
+      <Link component={RouterLink} to={`/deliveries?filter=${JSON.stringify(FAULTY)}`}>
         {total === 1 ? '1 webhook' : `${total.toLocaleString()} webhooks`}
       </Link>
     </Fact>

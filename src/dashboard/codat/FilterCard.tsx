@@ -1,39 +1,43 @@
 import { Typography } from '@mui/material';
 import { EditBase, Form, SaveButton, TextInput, useNotify } from 'react-admin';
+import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
-/** Which companies at Codat are customers here. */
+/** Which companies in Codat become customers. */
 export const FilterCard = () => {
   const notify = useNotify();
   return (
-    <SectionCard title="Which companies">
+    <SectionCard title="Company filter">
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        Only these become customers here. Who is one already stays one.
+        Only matching companies become customers. Existing customers stay.
       </Typography>
       <EditBase
         resource="codat-settings"
         id="codat"
         mutationMode="pessimistic"
         mutationOptions={{
-          onSuccess: () => notify('Saved. It holds from the next sync on.'),
+          onSuccess: () => notify('Saved. Applies from the next sync.'),
         }}
+        queryOptions={STAY_ON_ERROR}
         redirect={false}
       >
-        <Form resetOptions={{ keepDirtyValues: true }}>
-          <TextInput
-            source="product"
-            label="With the product"
-            placeholder="spend-insights"
-            helperText="A product’s name at Codat. Empty: whatever their products."
-          />
-          <TextInput
-            source="tags"
-            label="With the tags"
-            placeholder="region=uk && team=finance"
-            helperText="In Codat’s query language. Empty: whatever their tags."
-          />
-          <SaveButton variant="outlined" color="inherit" label="Save" />
-        </Form>
+        <WhenLoaded>
+          <Form resetOptions={{ keepDirtyValues: true }}>
+            <TextInput
+              source="product"
+              label="Product"
+              placeholder="spend-insights"
+              helperText="Codat product name. Leave blank for all."
+            />
+            <TextInput
+              source="tags"
+              label="Tags"
+              placeholder="region=uk && team=finance"
+              helperText="Codat query syntax. Leave blank for all."
+            />
+            <SaveButton variant="outlined" color="inherit" label="Save" />
+          </Form>
+        </WhenLoaded>
       </EditBase>
     </SectionCard>
   );

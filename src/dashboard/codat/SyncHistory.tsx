@@ -6,11 +6,11 @@ import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
-import { KIND_LABELS, STATES } from './words.ts';
+import { KIND_LABELS, STATES } from './syncLabels.ts';
 
 const Column = DataTable.Col<SyncRecord>;
 
-/** The syncs there were, the newest first; each opens to the rest of what is known of it. */
+/** Past syncs, newest first. Each row expands to its details. */
 export const SyncHistory = () => (
   <ListBase<SyncRecord>
     resource="syncs"
@@ -39,14 +39,14 @@ const Rows = () => {
             label="Started"
             render={({ startedAt }) => <Ago at={startedAt} suffix=" ago" />}
           />
-          <Column source="kind" label="Compared" render={({ kind }) => KIND_LABELS[kind]} />
+          <Column source="kind" label="Type" render={({ kind }) => KIND_LABELS[kind]} />
           <Column
             source="state"
-            label="Outcome"
+            label="Status"
             render={({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill>}
           />
           <DataTable.NumberCol<SyncRecord> source="companies" />
-          <DataTable.NumberCol<SyncRecord> source="changed" label="Found" />
+          <DataTable.NumberCol<SyncRecord> source="changed" label="Changes" />
         </DataTable>
       </Card>
       {total > perPage && <Pagination rowsPerPageOptions={[]} />}
@@ -55,7 +55,5 @@ const Rows = () => {
 };
 
 const None = () => (
-  <EmptyState title="Codat was not asked yet">
-    Look for changes, and the customers at Codat appear here.
-  </EmptyState>
+  <EmptyState title="No syncs yet">Sync now to load your Codat companies.</EmptyState>
 );

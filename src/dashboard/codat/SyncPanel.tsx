@@ -4,7 +4,7 @@ import type { SyncRecord } from '../../api/syncs/resource.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { exactTime } from '../shared/format/duration.ts';
 
-/** The rest of what is known of a sync. */
+/** Details of a sync. */
 export const SyncPanel = () => {
   const sync = useRecordContext<SyncRecord>();
   if (!sync) return null;
@@ -15,13 +15,13 @@ export const SyncPanel = () => {
         {problem && <Fact name="Problem">{problem}</Fact>}
         <Fact name="Started">{exactTime(sync.startedAt)}</Fact>
         {finishedAt && <Fact name="Finished">{exactTime(finishedAt)}</Fact>}
-        <Fact name="Pages read">{page.toLocaleString()}</Fact>
-        <Fact name="Requests">{requests.toLocaleString()}</Fact>
+        <Fact name="Pages">{page.toLocaleString()}</Fact>
+        <Fact name="API requests">{requests.toLocaleString()}</Fact>
         {quotaRemaining !== null && (
-          <Fact name="Requests left that day">{quotaRemaining.toLocaleString()}</Fact>
+          <Fact name="API requests left that day">{quotaRemaining.toLocaleString()}</Fact>
         )}
-        <Fact name="Left out by the filter">{leftOut.toLocaleString()}</Fact>
-        <Fact name="Not understood">{notUnderstood.toLocaleString()}</Fact>
+        <Fact name="Excluded by filter">{leftOut.toLocaleString()}</Fact>
+        <Fact name="Unrecognised">{notUnderstood.toLocaleString()}</Fact>
       </Facts>
     </Box>
   );

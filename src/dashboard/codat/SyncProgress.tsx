@@ -6,18 +6,18 @@ import { exactTime, shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { STATES } from './syncLabels.ts';
 import { useUnfinishedSync } from './useUnfinishedSync.ts';
-import { STATES } from './words.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 const TITLES: Record<SyncRecord['kind'], string> = {
-  changes: 'Looking for changes at Codat',
-  full: 'Comparing everything with Codat',
+  changes: 'Checking Codat for changes',
+  full: 'Full sync with Codat',
 };
 
-/** How far the sync that is under way has come; nothing when there is none. */
+/** Progress of the running sync, or nothing. */
 export const SyncProgress = () => {
   const sync = useUnfinishedSync();
   return sync ? <Unfinished sync={sync} /> : null;
@@ -37,7 +37,7 @@ const Unfinished = ({ sync }: { sync: SyncRecord }) => {
       <Typography variant="body2" color="textSecondary">
         {findingsOf(sync)}
       </Typography>
-      {sync.state === 'waiting' && <Wait sync={sync} />}
+      {sync.state === 'waiting' && <Pause sync={sync} />}
     </SectionCard>
   );
 };
@@ -53,7 +53,7 @@ const timeLeft = (remaining: number): string =>
 const positionOf = (sync: SyncRecord, { rate, remaining }: Progress): string => {
   const moving = sync.state === 'running';
   return [
-    // How many pages hold changes is known once the last of them is read.
+    // An incremental sync doesn’t know its number of pages until it has read the last one.
     `Page ${of(sync.page, sync.kind === 'full' ? sync.pages : null)}`,
     `${of(sync.companies, sync.kind === 'full' ? sync.totalCompanies : null)} companies`,
     moving && rate !== null && `${Math.round(rate).toLocaleString()} a second`,
@@ -66,14 +66,15 @@ const positionOf = (sync: SyncRecord, { rate, remaining }: Progress): string => 
 const findingsOf = ({ changed, notUnderstood, quotaRemaining }: SyncRecord): string =>
   [
     `${counted(changed, 'change', 'changes')} found`,
-    notUnderstood > 0 && `${counted(notUnderstood, 'company', 'companies')} not understood`,
-    quotaRemaining !== null && `${counted(quotaRemaining, 'request', 'requests')} left today`,
+    notUnderstood > 0 && `${counted(notUnderstood, 'company', 'companies')} unrecognised`,
+    quotaRemaining !== null &&
+      `${counted(quotaRemaining, 'API request', 'API requests')} left today`,
   ]
     .filter(Boolean)
     .join(' · ');
 
-const Wait = ({ sync: { problem, waitUntil } }: { sync: SyncRecord }) => (
+const Pause = ({ sync: { problem, waitUntil } }: { sync: SyncRecord }) => (
   <Typography role="status" color="warning" sx={{ mt: 1 }}>
-    {problem} {waitUntil && `It goes on at ${exactTime(waitUntil)}.`}
+    {problem} {waitUntil && `Resumes at ${exactTime(waitUntil)}.`}
   </Typography>
 );

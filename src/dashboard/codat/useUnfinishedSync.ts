@@ -1,7 +1,7 @@
 import { useGetList } from 'react-admin';
 import type { SyncRecord } from '../../api/syncs/resource.ts';
 
-/** The sync that is under way; there is at most one. */
+/** The running or waiting sync. There is at most one. */
 export const useUnfinishedSync = (): SyncRecord | undefined =>
   useGetList<SyncRecord>('syncs', {
     filter: { state: ['running', 'waiting'] },

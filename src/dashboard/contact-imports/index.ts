@@ -1,11 +1,8 @@
-import { lazy } from 'react';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
-// Few people open these pages, so they are loaded on demand.
-const list = lazy(async () => ({
-  default: (await import('./ContactImportList.tsx')).ContactImportList,
-}));
-const show = lazy(async () => ({
-  default: (await import('./ContactImportShow.tsx')).ContactImportShow,
-}));
-
-export default { list, show };
+export const contactImports: ResourceDefinition = {
+  menu: null,
+  list: lazyComponent(async () => (await import('./ContactImportList.tsx')).ContactImportList),
+  show: lazyComponent(async () => (await import('./ContactImportShow.tsx')).ContactImportShow),
+};

@@ -7,7 +7,7 @@ import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
 import { shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
-import { whyStuck } from '../shared/journey/words.ts';
+import { stuckStatus } from '../shared/journey/labels.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
@@ -49,7 +49,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
 
 const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   const now = useNow();
-  const why = whyStuck(customer);
+  const why = stuckStatus(customer);
   if (customer.stuck && why && customer.stuckAt) {
     const duration = shortDuration(now - Date.parse(customer.stuckAt));
     return <Pill tone={why.tone}>{`Stuck ${duration} · ${why.label}`}</Pill>;

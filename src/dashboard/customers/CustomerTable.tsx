@@ -5,7 +5,7 @@ import { STAGE_LABELS } from '../../journey/stages.ts';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
-import { WhyCell } from '../shared/journey/WhyCell.tsx';
+import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
 
@@ -47,5 +47,5 @@ export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
 
 const StandingCell = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return <Pill tone="neutral">Closed</Pill>;
-  return customer.stuck ? <WhyCell customer={customer} /> : '–';
+  return customer.stuck ? <ReasonCell customer={customer} /> : '–';
 };

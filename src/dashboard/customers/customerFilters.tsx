@@ -8,7 +8,7 @@ import {
 import { FAILURE_REASONS, REASONS } from '../../journey/failure-reasons.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
-import { CLOSINGS } from '../shared/journey/words.ts';
+import { CLOSE_REASON_CHOICES } from '../shared/journey/labels.ts';
 
 const stages = STAGES.map((id) => ({ id, name: STAGE_LABELS[id] }));
 const reasons = STUCK_RULES.map(({ reason, label }) => ({ id: reason, name: label }));
@@ -42,7 +42,12 @@ export const customerFilters = [
   <SelectInput key="failureReason" source="failureReason" choices={failures} />,
   <NullableBooleanInput key="connected" source="connected" />,
   <NullableBooleanInput key="closed" source="closed" />,
-  <SelectInput key="closedReason" source="closedReason" label="Close reason" choices={CLOSINGS} />,
+  <SelectInput
+    key="closedReason"
+    source="closedReason"
+    label="Close reason"
+    choices={CLOSE_REASON_CHOICES}
+  />,
   <DateTimeInput key="invitedFrom" source="enteredAt_gte" label="Invited from" />,
   <DateTimeInput key="invitedBefore" source="enteredAt_lt" label="Invited before" />,
   <DateTimeInput key="approvedFrom" source="authorizedAt_gte" label="Connected from" />,

@@ -1,10 +1,11 @@
 import PeopleOutline from '@mui/icons-material/PeopleAltOutlined';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { CustomerShow } from './CustomerShow.tsx';
 
-export default {
-  icon: PeopleOutline,
+export const customers: ResourceDefinition = {
+  menu: { section: 'main', label: 'Customers', icon: PeopleOutline },
   list: CustomerList,
   show: CustomerShow,
   recordRepresentation: (customer: CustomerRecord) => customer.name,

@@ -1,4 +1,4 @@
-import { Card } from '@mui/material';
+import { Button, Card } from '@mui/material';
 import {
   DataTable,
   FilterForm,
@@ -11,26 +11,28 @@ import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
+import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 
 const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {
   processed: { label: 'Processed', tone: 'good' },
-  ignored: { label: 'Does not concern us', tone: 'neutral' },
-  not_understood: { label: 'Not understood', tone: 'warn' },
+  ignored: { label: 'Ignored', tone: 'neutral' },
+  not_understood: { label: 'Unrecognised', tone: 'warn' },
   failed: { label: 'Failed', tone: 'bad' },
 };
 
 const choices = Object.entries(STATES).map(([id, { label }]) => ({ id, name: label }));
-const filters = [<SelectInput key="state" source="state" choices={choices} alwaysOn />];
+const filters = [
+  <SelectInput key="state" source="state" label="Status" choices={choices} alwaysOn />,
+];
 
 const Column = DataTable.Col<DeliveryRecord>;
 
-/** Webhooks that Codat delivered, understood or not, the newest first. */
+/** Webhooks from Codat, recognised or not, newest first. */
 export const DeliveryList = () => (
   <ListBase sort={{ field: 'receivedAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Webhooks" note="deliveries from Codat whose signature was right" />
+    <CodatHeader note="Verified deliveries from Codat" />
     <FilterForm filters={filters} />
     <Rows />
   </ListBase>
@@ -56,9 +58,10 @@ const Rows = () => {
           <Column source="eventType" label="Type" />
           <Column
             source="state"
+            label="Status"
             render={({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill>}
           />
-          <Column source="id" label="Delivery id" />
+          <Column source="id" label="Delivery ID" />
         </DataTable>
       </Card>
       <Pagination />
@@ -66,9 +69,18 @@ const Rows = () => {
   );
 };
 
-const None = () => (
-  <EmptyState title="No webhooks here">
-    Add the endpoint /webhooks/codat in Codat’s portal, and put its secret into
-    CODAT_WEBHOOK_SECRET.
-  </EmptyState>
-);
+const None = () => {
+  const { filterValues, setFilters } = useListContext();
+  if (Object.keys(filterValues).length > 0)
+    return (
+      <EmptyState title="No webhooks found">
+        <Button onClick={() => setFilters({})}>Clear filters</Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No webhooks yet">
+      In Codat’s portal, add the endpoint /webhooks/codat and set its secret as
+      CODAT_WEBHOOK_SECRET.
+    </EmptyState>
+  );
+};

@@ -13,7 +13,7 @@ const preSx = {
   overflowWrap: 'anywhere',
 } as const;
 
-/** A delivery's body as it was received, and what kept it from being understood. */
+/** A webhook’s body as received, and why it wasn’t recognised. */
 export const DeliveryPanel = () => {
   const delivery = useRecordContext<DeliveryRecord>();
   if (!delivery) return null;
@@ -36,7 +36,7 @@ const CustomerLink = ({ id }: { id: string }) => {
   const createPath = useCreatePath();
   return (
     <Link component={RouterLink} to={createPath({ resource: 'customers', type: 'show', id })}>
-      The customer it is about
+      View customer
     </Link>
   );
 };

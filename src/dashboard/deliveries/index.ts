@@ -1,4 +1,4 @@
-import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
 import { DeliveryList } from './DeliveryList.tsx';
 
-export default { icon: MoveToInboxOutlined, list: DeliveryList };
+export const deliveries: ResourceDefinition = { menu: null, list: DeliveryList };

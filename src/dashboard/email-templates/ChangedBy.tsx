@@ -6,8 +6,8 @@ import { Pill } from '../shared/Pill.tsx';
 
 type Props = { template: EmailTemplateRecord };
 
-/** Whether an e-mail has the words that came with this version, or who gave it others. */
-export const Whose = ({ template: { changedAt, changedById } }: Props) =>
+/** Who last changed a template, or that it is the default. */
+export const ChangedBy = ({ template: { changedAt, changedById } }: Props) =>
   changedAt ? (
     <Typography component="span" variant="body2" color="textSecondary">
       <Pill tone="brand">Changed</Pill> <Ago at={changedAt} suffix=" ago" />
@@ -16,6 +16,6 @@ export const Whose = ({ template: { changedAt, changedById } }: Props) =>
     </Typography>
   ) : (
     <Typography component="span" variant="body2" color="textSecondary">
-      Original words
+      Default
     </Typography>
   );

@@ -1,33 +1,33 @@
 import { Box, TextField as Input, Typography } from '@mui/material';
 import type { ReactNode, RefObject } from 'react';
 import { useController } from 'react-hook-form';
-import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { CONTACT_NAMES } from '../shared/sending/emailLabels.ts';
 import type { TextField } from './insertAtCursor.ts';
-import type { Words } from './templateApi.ts';
-import type { Faults } from './useContentPreview.ts';
+import type { Content } from './templateApi.ts';
+import type { Errors } from './useContentPreview.ts';
 
 type Props = {
   id: EmailTemplate;
-  faults: Faults;
+  errors: Errors;
   bodyRef: RefObject<HTMLTextAreaElement | null>;
   onFocus: (field: TextField) => void;
   children: ReactNode;
 };
 
-/** The two texts of an e-mail, each with what is wrong with it. */
-export const WordsCard = ({ id, faults, bodyRef, onFocus, children }: Props) => (
-  <SectionCard title="Words" aside={`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[id].to]}`}>
+/** The subject and body of a template, each with its error. */
+export const ContentCard = ({ id, errors, bodyRef, onFocus, children }: Props) => (
+  <SectionCard title="Content" aside={`Sent to: ${CONTACT_NAMES[EMAIL_TEMPLATE_FACTS[id].to]}`}>
     <Typography color="textSecondary" sx={{ mb: 2 }}>
       {EMAIL_TEMPLATE_FACTS[id].description}
     </Typography>
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <WordsInput name="subject" label="Subject" fault={faults.subject} onFocus={onFocus} />
-      <WordsInput
+      <ContentInput name="subject" label="Subject" problem={errors.subject} onFocus={onFocus} />
+      <ContentInput
         name="body"
-        label="Text, in Markdown"
-        fault={faults.body}
+        label="Body (Markdown)"
+        problem={errors.body}
         onFocus={onFocus}
         inputRef={bodyRef}
         long
@@ -38,27 +38,27 @@ export const WordsCard = ({ id, faults, bodyRef, onFocus, children }: Props) => 
 );
 
 type InputProps = {
-  name: keyof Words;
+  name: keyof Content;
   label: string;
-  fault: string | undefined;
+  problem: string | undefined;
   inputRef?: RefObject<HTMLTextAreaElement | null>;
   onFocus: (field: TextField) => void;
   long?: true;
 };
 
-const WordsInput = ({ name, label, fault, onFocus, inputRef, long }: InputProps) => {
+const ContentInput = ({ name, label, problem, onFocus, inputRef, long }: InputProps) => {
   const {
     field: { ref, ...field },
     fieldState,
   } = useController({ name });
-  const wrong = fieldState.error?.message ?? fault;
+  const message = fieldState.error?.message ?? problem;
   return (
     <Input
       {...field}
       inputRef={inputRef ?? ref}
       label={label}
-      error={wrong !== undefined}
-      helperText={wrong}
+      error={message !== undefined}
+      helperText={message}
       onFocus={({ target }) => onFocus(target)}
       {...(long && { multiline: true, minRows: 16, maxRows: 30 })}
       margin="none"

@@ -1,17 +1,17 @@
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { EmailPreview } from '../shared/sending/EmailPreview.tsx';
-import type { WordsPreview as Preview } from './useContentPreview.ts';
+import type { ContentPreview as Preview } from './useContentPreview.ts';
 
-/** The e-mail as it will look, filled in with the facts of an example customer. */
-export const WordsPreview = ({ shown, faults, error }: Preview) => (
+/** The template as an email to an example customer. */
+export const ContentPreview = ({ shown, errors, error }: Preview) => (
   <SectionCard
-    title="How it looks"
+    title="Preview"
     aside={
-      Object.keys(faults).length > 0 ? (
-        <Pill tone="warn">as it was before the mistake</Pill>
+      Object.keys(errors).length > 0 ? (
+        <Pill tone="warn">Last valid version</Pill>
       ) : (
-        'for an example customer'
+        'Example customer'
       )
     }
   >

@@ -5,14 +5,14 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { Whose } from './ChangedBy.tsx';
+import { ChangedBy } from './ChangedBy.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
-import { TemplateWords } from './TemplateFields.tsx';
+import { TemplateFields } from './TemplateFields.tsx';
 import { readTemplate } from './templateApi.ts';
 
 /**
- * The words of one e-mail: to change for administrators, to read for others. They are read once, and not anew when
- * others change them: what someone is writing must not move under their hands.
+ * One template, editable for administrators and read-only for others. It is fetched only once: a colleague’s changes
+ * must not overwrite what someone is typing, which is why this isn’t react-admin’s `EditBase`.
  */
 export const EmailTemplateEdit = () => {
   const { id = '' } = useParams();
@@ -21,7 +21,9 @@ export const EmailTemplateEdit = () => {
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: () => readTemplate(id),
-    ...{ retry: false, gcTime: 0, staleTime: Number.POSITIVE_INFINITY },
+    retry: false,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
   });
   if (error) return <Failure error={error} onRetry={() => refetch()} />;
   if (!data) return <Loading />;
@@ -30,15 +32,15 @@ export const EmailTemplateEdit = () => {
     <>
       <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
         <Link component={RouterLink} to="/email-templates" color="text.secondary">
-          E-mails
+          Email templates
         </Link>
         {label}
       </Breadcrumbs>
-      <PageHeader title={label} note={<Whose template={data.record} />} />
+      <PageHeader title={label} note={<ChangedBy template={data.record} />} />
       <CanAccess
         resource="email-templates"
         action="edit"
-        accessDenied={<TemplateWords template={data.record} />}
+        accessDenied={<TemplateFields template={data.record} />}
       >
         <TemplateEditor
           template={data}

@@ -2,16 +2,16 @@ import { Box, Card, Link, Typography } from '@mui/material';
 import { ListBase, Loading, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
-import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
-import { SettingsHeader } from '../shared/SettingsHeader.tsx';
-import { Whose } from './ChangedBy.tsx';
+import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
+import { CONTACT_NAMES } from '../shared/sending/emailLabels.ts';
+import { ChangedBy } from './ChangedBy.tsx';
 
-/** The words of each e-mail, in the order in which a journey may need them. */
+/** All email templates. */
 export const EmailTemplateList = () => (
   <>
-    <SettingsHeader note="The words of each e-mail" />
+    <SettingsHeader note="Email templates" />
     <ListBase sort={{ field: 'id', order: 'ASC' }} perPage={25}>
       <Templates />
     </ListBase>
@@ -23,7 +23,7 @@ const Templates = () => {
   if (error && !data) return <ListFailure />;
   if (!data) return <Loading />;
   return (
-    <Card component="ul" aria-label="E-mails" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Card component="ul" aria-label="Email templates" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {data.map((template) => (
         <TemplateItem key={template.id} template={template} />
       ))}
@@ -38,9 +38,16 @@ const TemplateItem = ({ template }: { template: EmailTemplateRecord }) => {
     <Box
       component="li"
       sx={{
-        ...{ display: 'grid', gridTemplateColumns: { md: 'minmax(0, 1fr) 190px 260px' } },
-        ...{ columnGap: 2, rowGap: 0.5, alignItems: 'center', px: 2, py: 1.25 },
-        ...{ borderBottom: 1, borderColor: 'line.faint', '&:last-child': { borderBottom: 0 } },
+        display: 'grid',
+        gridTemplateColumns: { md: 'minmax(0, 1fr) 190px 260px' },
+        columnGap: 2,
+        rowGap: 0.5,
+        alignItems: 'center',
+        px: 2,
+        py: 1.25,
+        borderBottom: 1,
+        borderColor: 'line.faint',
+        '&:last-child': { borderBottom: 0 },
       }}
     >
       <Box>
@@ -56,9 +63,9 @@ const TemplateItem = ({ template }: { template: EmailTemplateRecord }) => {
         </Typography>
       </Box>
       <Typography variant="body2" color="textSecondary">
-        {`Goes to: ${CONTACT_ROLE_LABELS[EMAIL_TEMPLATE_FACTS[id].to]}`}
+        {`Sent to: ${CONTACT_NAMES[EMAIL_TEMPLATE_FACTS[id].to]}`}
       </Typography>
-      <Whose template={template} />
+      <ChangedBy template={template} />
     </Box>
   );
 };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { readPlaceholders } from './templateApi.ts';
 
-/** What can be filled in, to put where the cursor is by a click. */
+/** The available placeholders. Clicking one inserts it at the cursor. */
 export const Placeholders = ({ onChoose }: { onChoose: (written: string) => void }) => {
   const { data = [] } = useQuery({
     queryKey: ['placeholders'],
@@ -13,13 +13,18 @@ export const Placeholders = ({ onChoose }: { onChoose: (written: string) => void
   return (
     <SectionCard title="Placeholders">
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        They stand for what is known of each customer. Choose one: it goes where the cursor is.
+        Filled in per customer. Click to insert at the cursor.
       </Typography>
       <Box
         component="ul"
         aria-label="Placeholders"
         sx={{
-          ...{ display: 'grid', columnGap: 1, m: 0, mx: -1, p: 0, listStyle: 'none' },
+          display: 'grid',
+          columnGap: 1,
+          m: 0,
+          mx: -1,
+          p: 0,
+          listStyle: 'none',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
@@ -28,8 +33,13 @@ export const Placeholders = ({ onChoose }: { onChoose: (written: string) => void
             <ButtonBase
               onClick={() => onChoose(written)}
               sx={{
-                ...{ display: 'block', width: 1, textAlign: 'start', px: 1, py: 0.5 },
-                ...{ borderRadius: 1, '&:hover': { bgcolor: 'tint.neutral' } },
+                display: 'block',
+                width: 1,
+                textAlign: 'start',
+                px: 1,
+                py: 0.5,
+                borderRadius: 1,
+                '&:hover': { bgcolor: 'tint.neutral' },
               }}
             >
               <Box component="code" sx={{ fontSize: 13, fontWeight: 600 }}>

@@ -3,35 +3,35 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm, useNotify } from 'react-admin';
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
-import { resetWords } from './templateApi.ts';
+import { resetTemplate } from './templateApi.ts';
 
 type Props = { template: EmailTemplateRecord; onReset: () => void };
 
-/** Puts back the words that came with this version, after asking. */
+/** Resets a template to its default, after confirmation. */
 export const ResetButton = ({ template: { id, changedAt }, onReset }: Props) => {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const notify = useNotify();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => resetWords(id),
+    mutationFn: () => resetTemplate(id),
     onSuccess: () => {
       onReset();
-      notify('The original words are back');
+      notify('Template reset');
     },
     onError: (error) => notify(error.message, { type: 'error' }),
-    onSettled: () => setAsking(false),
+    onSettled: () => setConfirming(false),
   });
   if (!changedAt) return null;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Put back the original words</Button>
+      <Button onClick={() => setConfirming(true)}>Reset to default</Button>
       <Confirm
-        isOpen={asking}
+        isOpen={confirming}
         loading={isPending}
-        title="Put back the original words"
-        content="What your team wrote into this e-mail is lost. E-mails that were sent stay as they are."
-        confirm="Put back"
+        title="Reset to default"
+        content="Your changes to this template will be lost. Sent emails aren’t affected."
+        confirm="Reset"
         onConfirm={() => mutate()}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
     </>
   );

@@ -1,13 +1,13 @@
 import { Alert, Button } from '@mui/material';
 import { useFormContext } from 'react-hook-form';
 
-/** Why the words could not be saved, where it is not the words. */
-export const SaveTrouble = ({ onReload }: { onReload: () => void }) => {
+/** Why saving failed, unless a field’s content is the reason. */
+export const SaveFailure = ({ onReload }: { onReload: () => void }) => {
   const { stale, failed } = useFormContext().formState.errors.root ?? {};
   if (stale)
     return (
       <Alert severity="warning" action={<Button onClick={onReload}>Reload</Button>}>
-        {stale.message} Copy your own words first: reloading replaces them.
+        {stale.message} Copy your changes first. Reloading discards them.
       </Alert>
     );
   return failed ? <Alert severity="error">{failed.message}</Alert> : null;

@@ -1,17 +1,16 @@
 import { Box } from '@mui/material';
 import { useRef } from 'react';
-import { Form, type HttpError, SaveButton, useNotify } from 'react-admin';
-import type { FieldValues } from 'react-hook-form';
-import { WordsCard } from './ContentCard.tsx';
-import { WordsPreview } from './ContentPreview.tsx';
+import { Form, HttpError, SaveButton, useNotify } from 'react-admin';
+import { ContentCard } from './ContentCard.tsx';
+import { ContentPreview } from './ContentPreview.tsx';
 import { insertAtCursor, type TextField } from './insertAtCursor.ts';
 import { Placeholders } from './Placeholders.tsx';
 import { ResetButton } from './ResetButton.tsx';
-import { SaveTrouble } from './SaveFailure.tsx';
+import { SaveFailure } from './SaveFailure.tsx';
 import { TestButton } from './TestButton.tsx';
-import { type ReadTemplate, saveWords, type Words } from './templateApi.ts';
-import { useWordsPreview } from './useContentPreview.ts';
-import { useSettledWords } from './useSettledContent.ts';
+import { type Content, type ReadTemplate, saveTemplate } from './templateApi.ts';
+import { useContentPreview } from './useContentPreview.ts';
+import { useSettledContent } from './useSettledContent.ts';
 
 type Props = {
   template: ReadTemplate;
@@ -19,16 +18,17 @@ type Props = {
   onReload: () => void;
 };
 
-/** Changes the words of an e-mail, which is shown beside them as it will look. */
+/** Edits a template beside a preview of the email. */
 export const TemplateEditor = ({ template, onSaved, onReload }: Props) => {
   const notify = useNotify();
-  const save = async (values: FieldValues) => {
+  const save = async ({ subject = '', body = '' }: Partial<Content>) => {
     try {
-      onSaved(await saveWords(template, values as Words));
-      notify('Saved. E-mails carry these words from now on.');
+      onSaved(await saveTemplate(template, { subject, body }));
+      notify('Template saved');
     } catch (error) {
-      const { status, message, body } = error as HttpError;
-      return body?.errors ?? { root: { [status === 412 ? 'stale' : 'failed']: message } };
+      if (!(error instanceof HttpError)) throw error;
+      const { status, message } = error;
+      return error.body?.errors ?? { root: { [status === 412 ? 'stale' : 'failed']: message } };
     }
   };
   return (
@@ -45,41 +45,45 @@ export const TemplateEditor = ({ template, onSaved, onReload }: Props) => {
 };
 
 const Editor = ({ template: { record }, onReload }: Omit<Props, 'onSaved'>) => {
-  const preview = useWordsPreview(record.id, useSettledWords(record));
+  const preview = useContentPreview(record.id, useSettledContent(record));
   const focused = useRef<TextField>(null);
   const body = useRef<HTMLTextAreaElement>(null);
   return (
     <Box
       sx={{
-        ...{ display: 'grid', gap: 2, alignItems: 'start' },
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
-      <WordsCard
+      <ContentCard
         id={record.id}
-        faults={preview.faults}
+        errors={preview.errors}
         bodyRef={body}
         onFocus={(field) => {
           focused.current = field;
         }}
       >
-        <SaveTrouble onReload={onReload} />
+        <SaveFailure onReload={onReload} />
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           <SaveButton label="Save" />
           <TestButton id={record.id} />
           <ResetButton template={record} onReset={onReload} />
         </Box>
-      </WordsCard>
+      </ContentCard>
       <Box sx={besideSx}>
-        <WordsPreview {...preview} />
+        <ContentPreview {...preview} />
       </Box>
       <Placeholders onChoose={(text) => insertAtCursor(focused.current ?? body.current, text)} />
     </Box>
   );
 };
 
-/** Beside all that is written, and in sight while one scrolls through it. */
+/** Beside the content and the placeholders, and visible while they scroll. */
 const besideSx = {
-  ...{ gridRow: { lg: 'span 2' }, gridColumn: { lg: 2 } },
-  ...{ position: { lg: 'sticky' }, top: 16 },
+  gridRow: { lg: 'span 2' },
+  gridColumn: { lg: 2 },
+  position: { lg: 'sticky' },
+  top: 16,
 } as const;

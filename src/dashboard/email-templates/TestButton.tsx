@@ -4,15 +4,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import type { EmailTemplate } from '../../journey/outreach.ts';
-import { testWords, type Words } from './templateApi.ts';
+import { type Content, sendTest } from './templateApi.ts';
 
-/** Sends the words as they stand in the form to oneself. */
+/** Sends the form’s current content to the signed-in person. */
 export const TestButton = ({ id }: { id: EmailTemplate }) => {
-  const { getValues } = useFormContext<Words>();
+  const { getValues } = useFormContext<Content>();
   const notify = useNotify();
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ subject, body }: Words) => testWords(id, { subject, body }),
-    onSuccess: (to) => notify(`Sent to ${to}`),
+    mutationFn: ({ subject, body }: Content) => sendTest(id, { subject, body }),
+    onSuccess: (to) => notify(`Test sent to ${to}`),
     onError: (error) => notify(error.message, { type: 'error' }),
   });
   return (
@@ -22,7 +22,7 @@ export const TestButton = ({ id }: { id: EmailTemplate }) => {
       disabled={isPending}
       onClick={() => mutate(getValues())}
     >
-      Send me a test
+      Send test to me
     </Button>
   );
 };

@@ -1,10 +1,8 @@
-import { lazy } from 'react';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
-const list = lazy(async () => ({
-  default: (await import('./EmailTemplateList.tsx')).EmailTemplateList,
-}));
-const edit = lazy(async () => ({
-  default: (await import('./EmailTemplateEdit.tsx')).EmailTemplateEdit,
-}));
-
-export default { list, edit };
+export const emailTemplates: ResourceDefinition = {
+  menu: null,
+  list: lazyComponent(async () => (await import('./EmailTemplateList.tsx')).EmailTemplateList),
+  edit: lazyComponent(async () => (await import('./EmailTemplateEdit.tsx')).EmailTemplateEdit),
+};

@@ -1,6 +1,6 @@
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** Puts a text in place of what is selected in a field, as if it had been typed. */
+/** Replaces a field’s selection with a text, as if it had been typed. */
 export const insertAtCursor = (field: TextField | null, text: string): void => {
   if (!field) return;
   const { selectionStart, selectionEnd, value } = field;

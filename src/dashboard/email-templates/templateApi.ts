@@ -1,19 +1,15 @@
 import type { PlaceholderRecord, RenderedEmail } from '../../api/email-templates/bodies.ts';
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
+import { api } from '../shared/api.ts';
 import { fetchJson } from '../shared/http.ts';
 
-export type Words = Pick<EmailTemplateRecord, 'subject' | 'body'>;
+export type Content = Pick<EmailTemplateRecord, 'subject' | 'body'>;
 
-/** A template, and the ETag by which it is known whether somebody has changed it since. */
+/** A template with its ETag, which shows whether someone has changed it since. */
 export type ReadTemplate = { record: EmailTemplateRecord; etag: string };
 
-const send = (path: string, method: 'POST' | 'PUT', body: object, headers = {}) =>
-  fetchJson(`/api/email-templates/${path}`, {
-    method,
-    body: JSON.stringify(body),
-    headers: new Headers({ accept: 'application/json', ...headers }),
-  });
+const pathOf = (id: string): string => `/api/email-templates/${encodeURIComponent(id)}`;
 
 const read = ({ json, headers }: Awaited<ReturnType<typeof fetchJson>>): ReadTemplate => ({
   record: json,
@@ -21,25 +17,35 @@ const read = ({ json, headers }: Awaited<ReturnType<typeof fetchJson>>): ReadTem
 });
 
 export const readTemplate = async (id: string): Promise<ReadTemplate> =>
-  read(await fetchJson(`/api/email-templates/${encodeURIComponent(id)}`));
+  read(await fetchJson(pathOf(id)));
 
-/** @throws HttpError 412 when somebody has changed it since it was read, 422 with what is wrong for each field */
-export const saveWords = async (
+/** @throws HttpError 412 if someone has changed the template since it was read, 422 with an error for each invalid field */
+export const saveTemplate = async (
   { record, etag }: ReadTemplate,
-  { subject, body }: Words,
+  { subject, body }: Content,
 ): Promise<ReadTemplate> =>
-  read(await send(record.id, 'PUT', { subject, body }, { 'if-match': etag }));
+  read(
+    await fetchJson(pathOf(record.id), {
+      method: 'PUT',
+      body: JSON.stringify({ subject, body }),
+      headers: new Headers({ accept: 'application/json', 'if-match': etag }),
+    }),
+  );
 
-/** Goes back to the words that came with this version. */
-export const resetWords = (id: EmailTemplate) => send(`${id}/reset`, 'POST', {});
+/** Resets a template to its default. */
+export const resetTemplate = (id: EmailTemplate) =>
+  api.emailTemplates[':id'].reset.$post({ param: { id } });
 
-/** @throws HttpError 422 with what is wrong for each field */
-export const previewWords = async (id: EmailTemplate, words: Words): Promise<RenderedEmail> =>
-  (await send(`${id}/preview`, 'POST', words)).json;
+/** @throws HttpError 422 with an error for each invalid field */
+export const previewTemplate = async (
+  id: EmailTemplate,
+  content: Content,
+): Promise<RenderedEmail> =>
+  (await api.emailTemplates[':id'].preview.$post({ param: { id }, json: content })).json();
 
-/** Sends the words to whoever asks; returns the address. @throws HttpError 409 when no SMTP is configured */
-export const testWords = async (id: EmailTemplate, words: Words): Promise<string> =>
-  (await send(`${id}/test`, 'POST', words)).json.to;
+/** Sends a test email to the signed-in person and returns their address. @throws HttpError 409 without SMTP */
+export const sendTest = async (id: EmailTemplate, content: Content): Promise<string> =>
+  (await (await api.emailTemplates[':id'].test.$post({ param: { id }, json: content })).json()).to;
 
 export const readPlaceholders = async (): Promise<PlaceholderRecord[]> =>
-  (await fetchJson('/api/email-templates/placeholders')).json;
+  (await api.emailTemplates.placeholders.$get()).json();

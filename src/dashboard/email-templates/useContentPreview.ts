@@ -3,30 +3,30 @@ import { useState } from 'react';
 import type { HttpError } from 'react-admin';
 import type { RenderedEmail } from '../../api/email-templates/bodies.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
-import { previewWords, type Words } from './templateApi.ts';
+import { type Content, previewTemplate } from './templateApi.ts';
 
-/** What is wrong with the words, for each of the two. */
-export type Faults = Partial<Record<keyof Words, string>>;
+/** What is wrong with each field. */
+export type Errors = Partial<Record<keyof Content, string>>;
 
-export type WordsPreview = {
+export type ContentPreview = {
   shown: RenderedEmail | undefined;
-  faults: Faults;
+  errors: Errors;
   error: Error | null;
 };
 
 /**
- * What words look like as an e-mail, and what is wrong with them. While something is, the last that could be shown
- * stays: whoever writes a placeholder is in the middle of it most of the time.
+ * Renders a template’s content as an email and reports its errors. While there are any, it keeps the last valid
+ * version, because content is invalid most of the time that someone types a placeholder.
  */
-export const useWordsPreview = (id: EmailTemplate, words: Words): WordsPreview => {
+export const useContentPreview = (id: EmailTemplate, content: Content): ContentPreview => {
   const [shown, setShown] = useState<RenderedEmail>();
   const { data, error } = useQuery<RenderedEmail, HttpError>({
-    queryKey: ['words-preview', id, words],
-    queryFn: () => previewWords(id, words),
+    queryKey: ['template-preview', id, content],
+    queryFn: () => previewTemplate(id, content),
     retry: false,
   });
   if (data && data !== shown) setShown(data);
-  const faults: Faults = error?.body?.errors ?? {};
+  const errors: Errors = error?.body?.errors ?? {};
   const unexpected = error && !error.body?.errors ? error : null;
-  return { shown, faults, error: unexpected };
+  return { shown, errors, error: unexpected };
 };

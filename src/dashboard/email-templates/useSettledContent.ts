@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useDebouncedEvent } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import type { Words } from './templateApi.ts';
+import type { Content } from './templateApi.ts';
 
 const PAUSE_MS = 300;
 
-/** The words in the form, once the typing pauses. */
-export const useSettledWords = ({ subject, body }: Words): Words => {
-  const [settled, setSettled] = useState<Words>({ subject, body });
+/** The form’s content, updated once typing pauses. */
+export const useSettledContent = ({ subject, body }: Content): Content => {
+  const [settled, setSettled] = useState<Content>({ subject, body });
   const settle = useDebouncedEvent(setSettled, PAUSE_MS);
   const [nextSubject = subject, nextBody = body] = useWatch({ name: ['subject', 'body'] });
   useEffect(() => {

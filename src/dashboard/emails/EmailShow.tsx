@@ -1,25 +1,25 @@
-import { Box, Breadcrumbs, Link } from '@mui/material';
+import { Breadcrumbs, Link } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Loading, ShowBase, useShowContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EmailRecord } from '../../api/emails/resource.ts';
-import type { EmailContent } from '../../api/emails/routes.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { api } from '../shared/api.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { fetchJson } from '../shared/http.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { EmailPreview } from '../shared/sending/EmailPreview.tsx';
-import { roleOf } from '../shared/sending/states.ts';
+import { roleOf } from '../shared/sending/emailLabels.ts';
+import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { EmailOpenings } from './EmailOpenings.tsx';
 import { EmailState } from './EmailState.tsx';
 import { SendAgainButton } from './SendAgainButton.tsx';
 
-/** One e-mail: to whom, what became of it, and what it says. */
+/** One email: its content, its recipient and its status. */
 export const EmailShow = () => (
   <ShowBase<EmailRecord> queryOptions={{ retry: false }} loading={<Loading />}>
     <EmailPage />
@@ -40,37 +40,34 @@ const EmailPage = () => {
       <PageHeader title={email.subject} note={<EmailState email={email} />}>
         <SendAgainButton email={email} />
       </PageHeader>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' },
-        }}
+      <TwoColumns
+        aside={
+          <SectionCard title="Details">
+            <Details email={email} />
+          </SectionCard>
+        }
       >
-        <SectionCard title="What it says">
+        <SectionCard title="Message">
           <Content email={email} />
         </SectionCard>
-        <SectionCard title="About it">
-          <About email={email} />
-        </SectionCard>
-      </Box>
+      </TwoColumns>
     </>
   );
 };
 
 const Content = ({ email: { id, subject } }: { email: EmailRecord }) => {
-  const { data, error } = useQuery<EmailContent>({
-    // Once written, it never changes: nothing that is told of e-mails makes it old.
+  const { data, error } = useQuery({
+    // The content of an email never changes, so changes to emails don’t invalidate it.
     queryKey: ['email-content', id],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => (await fetchJson(`/api/emails/${encodeURIComponent(id)}/content`)).json,
+    queryFn: async () =>
+      (await api.emails[':id'].content.$get({ param: { id: encodeURIComponent(id) } })).json(),
     retry: false,
   });
   return <EmailPreview data={data && { ...data, subject }} error={error} />;
 };
 
-const About = ({ email }: { email: EmailRecord }) => (
+const Details = ({ email }: { email: EmailRecord }) => (
   <Facts>
     <Fact name="Customer">
       <CustomerLink id={email.customerId} />
@@ -79,9 +76,9 @@ const About = ({ email }: { email: EmailRecord }) => (
       {email.toName && <bdi>{email.toName} </bdi>}
       <bdi>{email.toEmail}</bdi>
     </Fact>
-    <Fact name="Who is">{roleOf(email)}</Fact>
-    <Fact name="Answers to">{email.replyTo}</Fact>
-    <Fact name="Written">
+    <Fact name="Role">{roleOf(email)}</Fact>
+    <Fact name="Reply-to">{email.replyTo}</Fact>
+    <Fact name="Created">
       <Ago at={email.createdAt} suffix=" ago" /> by <PersonName id={email.createdById} />
     </Fact>
     {email.sentAt && (
@@ -90,10 +87,10 @@ const About = ({ email }: { email: EmailRecord }) => (
       </Fact>
     )}
     {email.linkId && email.sentAt && (
-      <Fact name="Its link">
+      <Fact name="Link">
         <EmailOpenings linkId={email.linkId} />
       </Fact>
     )}
-    {email.failedAttempts > 0 && <Fact name="Failed tries">{email.failedAttempts}</Fact>}
+    {email.failedAttempts > 0 && <Fact name="Failed attempts">{email.failedAttempts}</Fact>}
   </Facts>
 );

@@ -3,9 +3,9 @@ import type { EmailRecord } from '../../api/emails/resource.ts';
 import { exactTime, shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { Pill } from '../shared/Pill.tsx';
-import { STATES } from '../shared/sending/states.ts';
+import { STATES } from '../shared/sending/emailLabels.ts';
 
-/** How far an e-mail got, and what the mail server said where it did not go through. */
+/** The status of an email, and the mail server’s explanation if it rejected the email. */
 export const EmailState = ({ email }: { email: EmailRecord }) => {
   const { label, tone } = STATES[email.state];
   return (
@@ -14,22 +14,23 @@ export const EmailState = ({ email }: { email: EmailRecord }) => {
       {email.problem && (
         <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: 'normal' }}>
           {email.problem}
-          {email.nextAttemptAt && <NextTry at={email.nextAttemptAt} />}
+          {email.nextAttemptAt && <NextAttempt at={email.nextAttemptAt} />}
         </Typography>
       )}
     </Box>
   );
 };
 
-const EVERY = 15_000;
+const UPDATE_MS = 15_000;
+const MINUTE_MS = 60_000;
 
-/** When it is tried next, with the exact time on hover. */
-const NextTry = ({ at }: { at: string }) => {
-  const duration = shortDuration(Date.parse(at) - useNow(EVERY));
+/** When the next attempt is due, with the exact time on hover. */
+const NextAttempt = ({ at }: { at: string }) => {
+  const wait = Date.parse(at) - useNow(UPDATE_MS);
   return (
     <Tooltip title={exactTime(at)}>
       <Box component="time" dateTime={at} sx={{ display: 'block' }}>
-        {duration === 'now' ? 'Tried again any moment' : `Tried again in ${duration}`}
+        {wait < MINUTE_MS ? 'Retrying shortly' : `Retrying in ${shortDuration(wait)}`}
       </Box>
     </Tooltip>
   );

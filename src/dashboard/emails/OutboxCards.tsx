@@ -11,7 +11,7 @@ import { TwoLines } from '../shared/TwoLines.tsx';
 import { EmailState } from './EmailState.tsx';
 import { Recipient } from './Recipient.tsx';
 
-/** The rows of the Outbox where there is no room for a table. */
+/** The Outbox on a screen too narrow for a table. */
 export const OutboxCards = ({ empty }: { empty: ReactNode }) => {
   const { data, isPending } = useListContext<EmailRecord>();
   if (isPending) return <Loading />;

@@ -1,4 +1,4 @@
-import { Card, type Theme, useMediaQuery } from '@mui/material';
+import { Button, Card, type Theme, useMediaQuery } from '@mui/material';
 import {
   FilterForm,
   ListBase,
@@ -25,16 +25,16 @@ const filters = [
   <SelectInput
     key="template"
     source="template"
-    label="E-mail"
+    label="Template"
     choices={templateChoices}
     alwaysOn
   />,
 ];
 
-/** Every e-mail that was written, the newest first, with what became of it. */
+/** All emails with their status, newest first. */
 export const OutboxList = () => (
   <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Outbox" note="every e-mail to customers, and what became of it" />
+    <PageHeader title="Outbox" note="Every email to customers and its status" />
     <StateFilter />
     <FilterForm filters={filters} />
     <Rows />
@@ -56,13 +56,16 @@ const Rows = () => {
 };
 
 const None = () => {
-  const { filterValues } = useListContext();
-  return Object.keys(filterValues).length > 0 ? (
-    <EmptyState title="No e-mail matches">Remove a filter to see the others.</EmptyState>
-  ) : (
-    <EmptyState title="No e-mail yet">
-      Open a customer who is stuck and do what is suggested: each e-mail is kept here, with what
-      became of it. Several can be written to at once: tick them in the list.
+  const { filterValues, setFilters } = useListContext();
+  if (Object.keys(filterValues).length > 0)
+    return (
+      <EmptyState title="No emails found">
+        <Button onClick={() => setFilters({})}>Clear filters</Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No emails yet">
+      Emails you send to customers appear here with their status.
     </EmptyState>
   );
 };

@@ -16,7 +16,7 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
   <DataTable<EmailRecord> rowClick="show" bulkActionButtons={false} empty={empty}>
     <Column
       source="createdAt"
-      label="Written"
+      label="Created"
       sortByOrder="DESC"
       render={({ createdAt }) => <Ago at={createdAt} suffix=" ago" />}
     />
@@ -29,7 +29,7 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
     />
     <Column
       source="subject"
-      label="E-mail"
+      label="Template"
       render={({ id, subject, template }) => (
         <TwoLines
           first={
@@ -50,12 +50,13 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
     />
     <Column
       source="createdById"
-      label="By"
+      label="Sent by"
       disableSort
       render={({ createdById }) => <PersonAvatar id={createdById} />}
     />
     <Column
       source="state"
+      label="Status"
       render={(email) => <EmailState email={email} />}
       sx={{ minWidth: 220, maxWidth: { xs: 260, xl: 420 } }}
     />

@@ -1,8 +1,8 @@
 import type { EmailRecord } from '../../api/emails/resource.ts';
-import { roleOf } from '../shared/sending/states.ts';
+import { roleOf } from '../shared/sending/emailLabels.ts';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
-/** Whom an e-mail goes to: the name, and what they are to the customer with their address. */
+/** Who an email is addressed to: their name, role and address. */
 export const Recipient = ({ email }: { email: EmailRecord }) => (
   <TwoLines
     first={<bdi>{email.toName ?? email.toEmail}</bdi>}

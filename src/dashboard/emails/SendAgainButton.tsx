@@ -2,9 +2,9 @@ import Replay from '@mui/icons-material/Replay';
 import { Button } from '@mui/material';
 import { useNotify, useUpdate } from 'react-admin';
 import type { EmailRecord } from '../../api/emails/resource.ts';
-import { WAITING } from '../shared/sending/states.ts';
+import { WAITING } from '../shared/sending/emailLabels.ts';
 
-/** Sends an e-mail that failed, or that was kept because there was no SMTP. */
+/** Sends an email that failed, or that was kept because SMTP wasn’t configured. */
 export const SendAgainButton = ({ email }: { email: EmailRecord }) => {
   const [update, { isPending }] = useUpdate<EmailRecord, Error>();
   const notify = useNotify();
@@ -14,7 +14,7 @@ export const SendAgainButton = ({ email }: { email: EmailRecord }) => {
       'emails',
       { id: email.id, data: { state: 'queued' }, previousData: email },
       {
-        onSuccess: () => notify(`On its way to ${email.toEmail}`),
+        onSuccess: () => notify(`Sending to ${email.toEmail}`),
         onError: (error) => notify(error.message, { type: 'error' }),
       },
     );

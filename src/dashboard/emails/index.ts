@@ -1,7 +1,15 @@
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
-import { lazy } from 'react';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
+import { WAITING } from '../shared/sending/emailLabels.ts';
 
-const list = lazy(async () => ({ default: (await import('./OutboxList.tsx')).OutboxList }));
-const show = lazy(async () => ({ default: (await import('./EmailShow.tsx')).EmailShow }));
-
-export default { icon: OutboxOutlined, list, show };
+export const emails: ResourceDefinition = {
+  menu: {
+    section: 'main',
+    label: 'Outbox',
+    icon: OutboxOutlined,
+    count: { resource: 'emails', filter: { state: WAITING }, hideZero: true },
+  },
+  list: lazyComponent(async () => (await import('./OutboxList.tsx')).OutboxList),
+  show: lazyComponent(async () => (await import('./EmailShow.tsx')).EmailShow),
+};

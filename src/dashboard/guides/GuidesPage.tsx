@@ -18,7 +18,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 
-/** All guides and answers, for whoever is asked something and has no customer's page open. */
+/** All guides and answers, for questions that come up away from a customer's page. */
 export const GuidesPage = () => {
   const { software } = useParams();
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
@@ -29,7 +29,10 @@ export const GuidesPage = () => {
   const chosen = data.find(({ id }) => id === software);
   return (
     <>
-      <PageHeader title="Guides" note="How each software is connected, and what customers ask" />
+      <PageHeader
+        title="Guides"
+        note="How to connect each accounting package, and common questions"
+      />
       <Box
         sx={{
           display: 'grid',
@@ -41,7 +44,7 @@ export const GuidesPage = () => {
         {wide ? <SoftwareMenu all={data} /> : <SoftwareSelect all={data} chosen={chosen} />}
         {chosen ? <GuideCard title={chosen.name} software={chosen} /> : <NothingChosen />}
         <Box sx={{ gridColumn: { md: '2', lg: 'auto' } }}>
-          <SectionCard title="Answers to worries">
+          <SectionCard title="Common questions">
             <Answers />
           </SectionCard>
         </Box>
@@ -91,8 +94,6 @@ const SoftwareSelect = ({ all, chosen }: SelectProps) => {
 
 const NothingChosen = () => (
   <Card>
-    <EmptyState title="Which software is it?">
-      Choose it from the list to see what the customer needs, and what to do step by step.
-    </EmptyState>
+    <EmptyState title="Select software to see what’s needed and the steps" />
   </Card>
 );

@@ -1,22 +1,23 @@
 import { Box, Button, Typography } from '@mui/material';
+import { ROLE_LABELS, type Role } from '../../common/permissions.ts';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 
 type Props = { busy: boolean; onChoose: (email: string, password: string) => void };
 
-const LABELS: Record<string, string> = {
-  agent: 'support agent',
-  manager: 'account manager',
-  admin: 'administrator',
+const DUTIES: Record<Role, string> = {
+  agent: 'works the queue',
+  manager: 'follows the numbers',
+  admin: 'looks after settings',
 };
 
-/** The sandbox's people, one click each. */
+/** One button for each sample user of the sandbox. */
 export const DemoSignIns = ({ busy, onChoose }: Props) => {
   const { data } = useSignInOptions();
   if (!data || data.demoSignIns.length === 0) return null;
   return (
     <Box sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}>
       <Typography variant="body2" color="textSecondary">
-        This is the sandbox, with sample customers. Come in as:
+        Sandbox with sample data. Sign in as:
       </Typography>
       {data.demoSignIns.map(({ name, email, password, role }) => (
         <Button
@@ -25,7 +26,7 @@ export const DemoSignIns = ({ busy, onChoose }: Props) => {
           disabled={busy}
           onClick={() => onChoose(email, password)}
         >
-          {name}, {LABELS[role] ?? role}
+          {`${name} · ${ROLE_LABELS[role]}: ${DUTIES[role]}`}
         </Button>
       ))}
     </Box>

@@ -2,24 +2,26 @@ import { Box, Drawer } from '@mui/material';
 import { type ReactNode, Suspense, useState } from 'react';
 import { Error as ErrorPage, type LayoutProps, Loading, SkipNavigationButton } from 'react-admin';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
-import { Navigation } from './Navigation.tsx';
+import { type Menu, Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const WIDTH = 200;
 
-/** The frame of every page: the navigation at the left, a drawer on small screens, and a bar on top. */
-export const Layout = ({ children }: LayoutProps) => {
+type Props = LayoutProps & { menuEntries: Menu };
+
+/** The frame of every page: the menu on the left (a drawer on small screens) and a bar on top. */
+export const Layout = ({ children, menuEntries }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
       <SideBar>
-        <Navigation onNavigate={close} />
+        <Navigation menu={menuEntries} onNavigate={close} />
       </SideBar>
       <Drawer open={open} onClose={close} sx={{ display: { md: 'none' } }}>
         <Box sx={{ width: WIDTH, height: '100%' }}>
-          <Navigation onNavigate={close} />
+          <Navigation menu={menuEntries} onNavigate={close} />
         </Box>
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -53,5 +55,8 @@ const SideBar = ({ children }: { children: ReactNode }) => (
 );
 
 const Failure = ({ error, resetErrorBoundary }: FallbackProps) => (
-  <ErrorPage error={error as Error} resetErrorBoundary={resetErrorBoundary} />
+  <ErrorPage
+    error={error instanceof Error ? error : new Error(String(error))}
+    resetErrorBoundary={resetErrorBoundary}
+  />
 );

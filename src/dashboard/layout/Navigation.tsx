@@ -1,112 +1,59 @@
-import AccessTime from '@mui/icons-material/AccessTime';
-import CloudSync from '@mui/icons-material/CloudSyncOutlined';
-import FilterAlt from '@mui/icons-material/FilterAltOutlined';
-import MenuBook from '@mui/icons-material/MenuBookOutlined';
-import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
 import { CanAccess } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
-import activity from '../activity/index.ts';
-import customers from '../customers/index.ts';
-import deliveries from '../deliveries/index.ts';
-import outbox from '../emails/index.ts';
-import { WAITING } from '../shared/sending/states.ts';
+import { formatNumber } from '../../common/locale.ts';
+import type { MenuEntry } from '../shared/pages/definitions.ts';
 import { useCount } from '../shared/useCount.ts';
-import software from '../software/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
-type Props = { onNavigate: () => void };
+export type Menu = (MenuEntry & { name: string })[];
 
-/** The pages one goes to from everywhere, and who is signed in. */
-export const Navigation = ({ onNavigate }: Props) => (
+type Props = { menu: Menu; onNavigate: () => void };
+
+/** The menu of all pages, and who is signed in. */
+export const Navigation = ({ menu, onNavigate }: Props) => (
   <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', p: 1.25 }}>
     <Brand />
     <Box component="nav" aria-label="Main" sx={{ flex: 1 }} onClick={onNavigate}>
       <List disablePadding>
-        <NavigationLink
-          to="/stuck"
-          icon={<AccessTime fontSize="small" />}
-          count={useCount('customers', { stuck: true })}
-        >
-          Stuck
-        </NavigationLink>
-        <NavigationLink to="/overview" icon={<FilterAlt fontSize="small" />}>
-          Overview
-        </NavigationLink>
-        <NavigationLink to="/customers" icon={<customers.icon fontSize="small" />}>
-          Customers
-        </NavigationLink>
-        <NavigationLink to="/software" icon={<software.icon fontSize="small" />}>
-          Software
-        </NavigationLink>
-        <NavigationLink to="/guides" icon={<MenuBook fontSize="small" />}>
-          Guides
-        </NavigationLink>
-        <NavigationLink
-          to="/emails"
-          icon={<outbox.icon fontSize="small" />}
-          count={useCount('emails', { state: WAITING }) || undefined}
-        >
-          Outbox
-        </NavigationLink>
+        <Entries menu={menu} section="main" />
       </List>
-      <Workspace />
+      <Typography
+        id="workspace"
+        component="h2"
+        sx={{ px: 2, pt: 2.5, pb: 0.75, fontSize: 12, fontWeight: 560, color: 'text.secondary' }}
+      >
+        Workspace
+      </Typography>
+      <List disablePadding aria-labelledby="workspace">
+        <Entries menu={menu} section="workspace" />
+      </List>
     </Box>
     <PersonMenu />
   </Box>
 );
 
-/** What concerns the team, and what administrators look after. */
-const Workspace = () => (
-  <>
-    <Typography
-      id="workspace"
-      component="h2"
-      sx={{ px: 2, pt: 2.5, pb: 0.75, fontSize: 12, fontWeight: 560, color: 'text.secondary' }}
-    >
-      Workspace
-    </Typography>
-    <List disablePadding aria-labelledby="workspace">
-      <NavigationLink to="/activity" icon={<activity.icon fontSize="small" />}>
-        Activity
-      </NavigationLink>
-      <CanAccess resource="codat-settings" action="show">
-        <NavigationLink to="/codat" icon={<CloudSync fontSize="small" />}>
-          Codat
-        </NavigationLink>
-        <NavigationLink to="/deliveries" icon={<deliveries.icon fontSize="small" />}>
-          Webhooks
-        </NavigationLink>
-      </CanAccess>
-      <NavigationLink
-        to="/settings"
-        also="/email-templates"
-        icon={<SettingsOutlined fontSize="small" />}
-      >
-        Settings
-      </NavigationLink>
-    </List>
-  </>
-);
+const Entries = ({ menu, section }: { menu: Menu; section: MenuEntry['section'] }) =>
+  menu
+    .filter((entry) => entry.section === section)
+    .map((entry) =>
+      entry.requires ? (
+        <CanAccess key={entry.name} {...entry.requires}>
+          <NavigationLink {...entry} />
+        </CanAccess>
+      ) : (
+        <NavigationLink key={entry.name} {...entry} />
+      ),
+    );
 
-type LinkProps = {
-  to: string;
-  /** Where else it is the page one is at. */
-  also?: string;
-  icon: ReactNode;
-  count?: number | undefined;
-  children: string;
-};
-
-const NavigationLink = ({ to, also, icon, count, children }: LinkProps) => {
+const NavigationLink = ({ name, label, icon: Icon, count, includes }: Menu[number]) => {
   const { pathname } = useLocation();
   return (
     <li>
       <ListItemButton
         component={NavLink}
-        to={to}
-        className={also && pathname.startsWith(also) ? 'active' : ''}
+        to={`/${name}`}
+        className={includes && pathname.startsWith(`/${includes}`) ? 'active' : ''}
         sx={{
           borderRadius: 1,
           py: 0.5,
@@ -114,12 +61,19 @@ const NavigationLink = ({ to, also, icon, count, children }: LinkProps) => {
           '&.active': { color: 'primary.main', bgcolor: 'tint.brand' },
         }}
       >
-        <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
-        <ListItemText primary={children} slotProps={{ primary: { sx: { fontWeight: 560 } } }} />
-        {count}
+        <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>
+          <Icon fontSize="small" />
+        </ListItemIcon>
+        <ListItemText primary={label} slotProps={{ primary: { sx: { fontWeight: 560 } } }} />
+        {count && <Badge {...count} />}
       </ListItemButton>
     </li>
   );
+};
+
+const Badge = ({ resource, filter, hideZero }: Required<MenuEntry>['count']) => {
+  const count = useCount(resource, filter);
+  return count === undefined || (hideZero && count === 0) ? null : formatNumber(count);
 };
 
 export const Brand = () => (

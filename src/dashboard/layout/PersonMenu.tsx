@@ -1,28 +1,24 @@
 import Logout from '@mui/icons-material/Logout';
 import { Avatar, Box, IconButton, Tooltip } from '@mui/material';
 import { useGetIdentity, useLogout } from 'react-admin';
+import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
 import { initialsOf, personSx } from '../shared/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
-const ROLE_LABELS: Record<string, string> = {
-  agent: 'Support agent',
-  manager: 'Account manager',
-  admin: 'Administrator',
-};
-
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the button to sign out. */
 export const PersonMenu = () => {
   const { identity } = useGetIdentity();
   const logout = useLogout();
   if (!identity) return null;
   const name = identity.fullName ?? '';
+  const role = ROLES.find((one) => one === identity.role);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 0.5 }}>
       <Avatar aria-hidden sx={{ ...personSx, width: 28, height: 28 }}>
         {initialsOf(name)}
       </Avatar>
       <Box sx={{ flex: 1, minWidth: 0, fontSize: 13 }}>
-        <TwoLines first={name} second={ROLE_LABELS[identity.role] ?? identity.role} />
+        <TwoLines first={name} second={role && ROLE_LABELS[role]} />
       </Box>
       <Tooltip title="Sign out">
         <IconButton size="small" aria-label="Sign out" onClick={() => logout()}>

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router-dom';
 const listOf = (q: string): string =>
   `/customers?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
 
-/** Finds customers by name, contact, e-mail address or id, from every page. */
+/** Searches customers by name, contact, email, phone or ID, from every page. */
 export const Search = () => {
   const navigate = useNavigate();
   const submit = (event: FormEvent<HTMLFormElement>) => {

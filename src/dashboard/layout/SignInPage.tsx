@@ -4,7 +4,7 @@ import { useLogin } from 'react-admin';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import { Brand } from './Navigation.tsx';
 
-/** Signs in with e-mail and password; in the sandbox also as one of its people, by a button. */
+/** Sign-in with email and password, or in the sandbox with one click as a sample user. */
 export const SignInPage = () => {
   const login = useLogin();
   const [failure, setFailure] = useState('');
@@ -41,7 +41,7 @@ export const SignInPage = () => {
           Sign in
         </Typography>
         <Typography color="textSecondary" sx={{ mb: 1.5 }}>
-          See which customers are stuck connecting, and help them on.
+          See which customers are stuck connecting their accounting software, and get them moving.
         </Typography>
         <form onSubmit={submit}>
           {failure && (
@@ -49,13 +49,7 @@ export const SignInPage = () => {
               {failure}
             </Alert>
           )}
-          <TextField
-            name="email"
-            label="E-mail address"
-            type="email"
-            autoComplete="username"
-            required
-          />
+          <TextField name="email" label="Email" type="email" autoComplete="username" required />
           <TextField
             name="password"
             label="Password"

@@ -1,10 +1,10 @@
 import Menu from '@mui/icons-material/Menu';
-import { Box, IconButton } from '@mui/material';
-import { ToggleThemeButton } from 'react-admin';
+import { Box, IconButton, Link } from '@mui/material';
 import { Pill } from '../shared/Pill.tsx';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 import { LiveStatus } from './live/LiveStatus.tsx';
 import { Search } from './Search.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
 
 export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
   const { data } = useSignInOptions();
@@ -22,18 +22,19 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
         bgcolor: 'background.paper',
       }}
     >
-      <IconButton aria-label="Open the menu" onClick={onMenu} sx={{ display: { md: 'none' } }}>
+      <IconButton aria-label="Open menu" onClick={onMenu} sx={{ display: { md: 'none' } }}>
         <Menu />
       </IconButton>
       <Search />
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 1.5 } }}>
         <LiveStatus />
         {data?.dataNotice && (
-          <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          // In a tab of its own, as this one may be running the demo.
+          <Link href="/sandbox" target="_blank" sx={{ display: { xs: 'none', sm: 'block' } }}>
             <Pill tone="neutral">{data.dataNotice}</Pill>
-          </Box>
+          </Link>
         )}
-        <ToggleThemeButton />
+        <ThemeButton />
       </Box>
     </Box>
   );

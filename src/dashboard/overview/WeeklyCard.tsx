@@ -1,9 +1,9 @@
 import { Skeleton, Typography } from '@mui/material';
 import { Suspense } from 'react';
-import { lazyComponent } from '../shared/lazyComponent.ts';
 import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
 // The chart library weighs as much as the rest of the dashboard, so it loads only when a chart is shown.
@@ -19,7 +19,7 @@ export const WeeklyCard = ({ scope }: { scope: Scope }) => {
           <WeeklyTable weeks={weeks} />
         ) : (
           <>
-            <Suspense fallback={<Skeleton variant="rounded" height={220} aria-label="Loading" />}>
+            <Suspense fallback={<Skeleton variant="rounded" height={220} />}>
               <WeeklyChart weeks={weeks} />
             </Suspense>
             <Typography variant="body2" color="textSecondary">

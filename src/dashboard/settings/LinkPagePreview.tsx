@@ -1,44 +1,57 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Skeleton, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { fetchJson } from '../shared/http.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { useSettled } from './useSettled.ts';
 
 const FIELDS = ['senderName', 'supportPhone', 'supportEmail'] as const;
 
-/** The page of a customer's link, as it would be with what is written in the form. */
+const HEIGHT = 720;
+
+/** The query that previews the form’s values; empty until they are loaded. */
+const queryOf = (values: unknown[]): string => {
+  if (values.every((value) => value === undefined)) return '';
+  const given = FIELDS.map((field, index) => [field, String(values[index] ?? '')]);
+  return new URLSearchParams(given).toString();
+};
+
+/** The link page as it would look with the form’s current values. */
 export const LinkPagePreview = () => {
   const { control } = useFormContext();
   const values: unknown[] = useWatch({ control, name: [...FIELDS] });
-  const wished = values.flatMap((value, index) =>
-    value ? [[FIELDS[index] ?? '', String(value)]] : [],
-  );
-  const query = new URLSearchParams(wished).toString();
+  const query = useSettled(queryOf(values));
   const { data } = useQuery({
     queryKey: ['link-page-preview', query],
     queryFn: async () => (await fetchJson(`/api/link-page-preview?${query}`)).body,
+    // Not before the settings are loaded: each response makes the frame load a page.
+    enabled: query !== '',
     placeholderData: keepPreviousData,
   });
   return (
-    <SectionCard title="The page of a link">
+    <SectionCard title="Link page preview">
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        For an example customer who uses Oracle NetSuite, on a telephone.
+        Example customer with Oracle NetSuite, on a phone
       </Typography>
-      <Box
-        component="iframe"
-        title="The page of a link"
-        srcDoc={data}
-        // Apart from this page, whatever it holds. It has no script; one is allowed for those who inspect it.
-        sandbox="allow-scripts"
-        sx={{
-          width: 1,
-          maxWidth: 390,
-          height: 720,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 2,
-        }}
-      />
+      {data ? <Page html={data} /> : <Skeleton variant="rounded" height={HEIGHT} />}
     </SectionCard>
   );
 };
+
+const Page = ({ html }: { html: string }) => (
+  <Box
+    component="iframe"
+    title="Link page preview"
+    srcDoc={html}
+    // Sandboxed, whatever it contains. The page has no script; scripts are allowed for accessibility checkers.
+    sandbox="allow-scripts"
+    sx={{
+      width: 1,
+      maxWidth: 390,
+      height: HEIGHT,
+      border: 1,
+      borderColor: 'divider',
+      borderRadius: 2,
+    }}
+  />
+);

@@ -2,37 +2,37 @@ import { Box, Typography } from '@mui/material';
 import { NumberInput, required, SaveButton, TextInput } from 'react-admin';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
-/** The name that e-mails and customers' pages carry, whom to ask, and how long links work. */
+/** The name and support contact that customers see, and how long links work. */
 export const SenderCard = () => (
-  <SectionCard title="Sender">
+  <SectionCard title="Branding & sender">
     <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-      Customers know you by this name: it stands on their link’s page and in every e-mail.
+      Shown to customers on the link page and in every email.
     </Typography>
     <Box sx={{ display: 'grid', gap: 1, mb: 1 }}>
       <TextInput
         source="senderName"
-        label="Name"
-        validate={required('Write the name that customers know you by.')}
+        label="Company name"
+        validate={required('Enter your company name.')}
         helperText={false}
       />
       <TextInput
         source="supportPhone"
-        label="Telephone"
+        label="Support phone"
         placeholder="+44 20 7946 0000"
-        helperText="Beside the name of the colleague who sent the link. Empty: none."
+        helperText="Shown next to the sender’s name. Leave blank to hide."
       />
       <TextInput
         source="supportEmail"
-        label="E-mail address"
-        helperText="For those whose link does not work any more. Empty: none."
+        label="Support email"
+        helperText="Shown when a link no longer works. Leave blank to hide."
       />
       <NumberInput
         source="linkDays"
-        label="A link works for so many days"
+        label="Link validity (days)"
         min={1}
         max={3650}
         step={1}
-        helperText="Holds at once for the links already sent. Empty: for ever."
+        helperText="Also applies to links already sent. Leave blank for no expiry."
       />
     </Box>
     <SaveButton variant="contained" label="Save" />

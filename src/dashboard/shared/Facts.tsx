@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 
-/** What is known of a thing: names at the left, values at the right. */
+/** Details of a record: names on the left, values on the right. */
 export const Facts = ({ children }: { children: ReactNode }) => (
   <Box
     component="dl"

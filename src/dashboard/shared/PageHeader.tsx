@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; note?: ReactNode; children?: ReactNode };
 
-/** The heading of a page, which is also the document's title, with its actions at the right. */
+/** A page's heading, which is also the document's title, with the page's actions on the right. */
 export const PageHeader = ({ title, note, children }: Props) => (
   <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
     <title>{`${title} · Unstuck`}</title>

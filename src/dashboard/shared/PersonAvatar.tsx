@@ -19,7 +19,7 @@ export const personSx = {
   color: '#fff',
 };
 
-/** A colleague's initials, their name on hover. */
+/** A colleague's initials, with their name on hover. */
 export const PersonAvatar = ({ id }: { id: string }) => {
   const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
   const name = referenceRecord?.name ?? '';

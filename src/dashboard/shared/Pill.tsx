@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'brand' | 'good' | 'warn' | 'bad' | 'neutral';
 
-/** The colour of a tone on its tint. */
+/** The text colour of each tone, for use on its tint. */
 export const COLOR: Record<Tone, string> = {
   brand: 'primary.main',
   good: 'success.main',
@@ -12,7 +12,7 @@ export const COLOR: Record<Tone, string> = {
   neutral: 'text.secondary',
 };
 
-/** A word about a state. Its colour repeats what it says, never says it alone. */
+/** A label for a state. Its colour repeats what the text says and never says it alone. */
 export const Pill = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
   <Box
     component="span"

@@ -8,7 +8,7 @@ type Props<V extends string> = {
   onChange: (value: V) => void;
 };
 
-/** As the pills of the rest of the page, the chosen one tinted. */
+/** Looks like the other pills, with the selected one tinted. */
 const pillSx = {
   textTransform: 'none',
   px: 1.25,
@@ -19,7 +19,7 @@ const pillSx = {
   '&.Mui-selected': { color: 'primary.main', bgcolor: 'tint.brand' },
 } as const;
 
-/** One of a few views of the same things. */
+/** Switches between a few views of the same data. */
 export const PillSwitch = <V extends string>({ label, value, options, onChange }: Props<V>) => (
   <ToggleButtonGroup
     exclusive
@@ -29,7 +29,7 @@ export const PillSwitch = <V extends string>({ label, value, options, onChange }
     onChange={(_, chosen: V | null) => chosen && onChange(chosen)}
     sx={{ flexWrap: 'wrap' }}
   >
-    {(Object.entries(options) as [V, ReactNode][]).map(([one, content]) => (
+    {Object.entries<ReactNode>(options).map(([one, content]) => (
       <ToggleButton key={one} value={one} sx={pillSx}>
         {content}
       </ToggleButton>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: ReactNode; aside?: ReactNode; children: ReactNode };
 
-/** A part of the customer's page under a heading. */
+/** A section of a page, with a heading. */
 export const SectionCard = ({ title, aside, children }: Props) => (
   <Card component="section" sx={{ p: 2 }}>
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>

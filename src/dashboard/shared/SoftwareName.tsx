@@ -1,19 +1,19 @@
 import { Box } from '@mui/material';
 import { useSoftware } from './useSoftware.ts';
 
-/** Two letters that stand for a software where there is no room for its name. */
+/** Two letters that stand for accounting software. */
 const initials = (name: string): string => {
   const words = name.split(' ').filter(Boolean);
   const [first = '', second = ''] = words;
   return (words.length > 1 ? `${first[0]}${second[0]}` : first.slice(0, 2)).toUpperCase();
 };
 
-/** A colour of its own for each software, dark enough for white letters. */
+/** A hue for each accounting package, used dark enough for white letters. */
 const hueOf = (id: string): number =>
   [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
 
 export const SoftwareName = ({ id }: { id: string | null }) =>
-  id ? <KnownSoftware id={id} /> : <>No software yet</>;
+  id ? <KnownSoftware id={id} /> : <>No software selected</>;
 
 const KnownSoftware = ({ id }: { id: string }) => {
   const name = useSoftware(id)?.name ?? '…';

@@ -5,7 +5,7 @@ type Props = { first: ReactNode; second: ReactNode };
 
 const lineSx = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
-/** The two lines of a row: what it is, and in grey what belongs to it. What is too long is cut off. */
+/** Two lines of a row: the main text, and secondary text in grey. Long text is cut off. */
 export const TwoLines = ({ first, second }: Props) => (
   <Box sx={{ minWidth: 0 }}>
     <Typography component="div" sx={{ fontWeight: 600, ...lineSx }}>

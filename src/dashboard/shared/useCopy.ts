@@ -1,9 +1,9 @@
 import { useNotify } from 'react-admin';
 import { copyText } from './copyText.ts';
 
-const REFUSED = 'The browser does not allow copying here. Select the text and copy it yourself.';
+const REFUSED = 'Your browser blocked copying. Select the text and copy it.';
 
-/** Copies a text, and says so. */
+/** Copies text and shows whether that worked. */
 export const useCopy = () => {
   const notify = useNotify();
   return async (text: string, message: string): Promise<void> => {

@@ -1,7 +1,11 @@
 import { useGetList } from 'react-admin';
+import type { ResourceName } from '../../common/permissions.ts';
 
-/** How many records match a filter; undefined until it is known. */
-export const useCount = (resource: string, filter: Record<string, unknown>): number | undefined =>
+/**
+ * How many records match a filter; undefined until known. React-admin's `Count` writes the number without separators
+ * and can't leave out a zero.
+ */
+export const useCount = (resource: ResourceName, filter: object): number | undefined =>
   useGetList(resource, {
     filter,
     pagination: { page: 1, perPage: 1 },

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Ports } from '../../api/ports.ts';
-import { fetchJson } from './http.ts';
+import { z } from 'zod';
+import { ROLES } from '../../common/permissions.ts';
+import { fetchParsed } from './http.ts';
 
-type SignInOptions = Pick<Ports, 'demoSignIns' | 'dataNotice'>;
+const signInOptions = z.object({
+  demoSignIns: z.array(
+    z.object({ name: z.string(), email: z.string(), password: z.string(), role: z.enum(ROLES) }),
+  ),
+  dataNotice: z.string().nullable(),
+});
 
-/** How one can sign in here; the sandbox offers its people. */
+/** How people can sign in to this installation. The sandbox offers its sample users. */
 export const useSignInOptions = () =>
   useQuery({
     queryKey: ['sign-in-options'],
-    queryFn: async (): Promise<SignInOptions> => (await fetchJson('/api/sign-in-options')).json,
+    queryFn: () => fetchParsed(signInOptions, '/api/sign-in-options'),
     staleTime: Number.POSITIVE_INFINITY,
   });

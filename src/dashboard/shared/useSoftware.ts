@@ -2,14 +2,15 @@ import { useReference } from 'react-admin';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 
 /**
- * What is known of a software; undefined until it is there, null where there is no such software. However many rows ask
- * at once, one request brings it for all.
+ * The accounting software with an id; undefined until loaded, null when there is none. One request serves all rows that
+ * ask at the same time.
  */
 export const useSoftware = (id: string | null): SoftwareRecord | null | undefined => {
   const { referenceRecord, isPending } = useReference<SoftwareRecord>({
     reference: 'software',
     id: id ?? '',
-    options: { enabled: id !== null },
+    // A part that appears once this has failed must not ask again: it would be hidden while it does, and reappear.
+    options: { enabled: id !== null, retryOnMount: false },
   });
   if (id !== null && isPending) return undefined;
   return referenceRecord ?? null;

@@ -4,10 +4,10 @@ import { REASONS } from '../../journey/failure-reasons.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
 import { weekLabel } from '../shared/figures/labels.ts';
-import { lazyComponent } from '../shared/lazyComponent.ts';
 import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 import { countIn, frequent } from './reasons.ts';
 
 // The chart library weighs as much as the rest of the dashboard, so it loads only when a chart is shown.
@@ -34,7 +34,7 @@ export const ReasonsCard = ({ scope }: { scope: Scope }) => {
             }))}
           />
         ) : (
-          <Suspense fallback={<Skeleton variant="rounded" height={240} aria-label="Loading" />}>
+          <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
             <ReasonsChart weeks={weeks} reasons={reasons} />
           </Suspense>
         );

@@ -1,7 +1,10 @@
 import Computer from '@mui/icons-material/ComputerOutlined';
-import { lazy } from 'react';
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyComponent } from '../shared/pages/lazyComponent.ts';
 
-const list = lazy(async () => ({ default: (await import('./SoftwareList.tsx')).SoftwareList }));
-const show = lazy(async () => ({ default: (await import('./SoftwareShow.tsx')).SoftwareShow }));
-
-export default { icon: Computer, list, show, recordRepresentation: 'name' };
+export const software: ResourceDefinition = {
+  menu: { section: 'main', label: 'Software', icon: Computer },
+  list: lazyComponent(async () => (await import('./SoftwareList.tsx')).SoftwareList),
+  show: lazyComponent(async () => (await import('./SoftwareShow.tsx')).SoftwareShow),
+  recordRepresentation: 'name',
+};

@@ -3,7 +3,7 @@ import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 
-/** Who looks after the case; where nobody does, one can take it. */
+/** The case's assignee, or a button to assign it to oneself. */
 export const AssigneeCell = ({ customer }: { customer: CustomerRecord }) =>
   customer.assigneeId ? (
     <PersonAvatar id={customer.assigneeId} />

@@ -1,14 +1,15 @@
 import { Box } from '@mui/material';
 import { FilterListItem, useListContext } from 'react-admin';
+import { formatNumber } from '../../common/locale.ts';
 import { type Narrowing, useQueueCount } from './useQueueCount.ts';
 
 type Props = { label: string; value: Narrowing };
 
-/** One filter of the queue with the number of stuck customers it leaves; hidden when there are none, unless it is set. */
+/** A filter of the queue with the number of stuck customers that match. Hidden at zero unless it is set. */
 export const CountedFilter = ({ label, value }: Props) => {
   const count = useQueueCount(value);
   const { filterValues } = useListContext();
-  const isSet = Object.entries(value).every(([name, wanted]) => filterValues[name] === wanted);
+  const isSet = Object.entries(value).every(([name, chosen]) => filterValues[name] === chosen);
   if (count === 0 && !isSet) return null;
   return (
     <FilterListItem
@@ -17,7 +18,7 @@ export const CountedFilter = ({ label, value }: Props) => {
         <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
           {label}
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {count}
+            {formatNumber(count)}
           </Box>
         </Box>
       }

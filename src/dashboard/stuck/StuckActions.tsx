@@ -5,7 +5,7 @@ import { GuideButton } from '../shared/guides/GuideButton.tsx';
 import { NextActionButton } from '../shared/next-action/NextActionButton.tsx';
 import { useNextAction } from '../shared/next-action/useNextAction.ts';
 
-/** What can be done with a row where it stands. A click on an action doesn't open the row. */
+/** The actions of a row. Clicking one doesn't open the row. */
 export const StuckActions = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   return (

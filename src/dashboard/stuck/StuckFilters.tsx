@@ -9,7 +9,7 @@ import { useQueueGroups } from './useQueueCount.ts';
 const PRIORITY_LABELS = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 /** The stages at which a journey can be stuck. */
-const STOPS: CustomerRecord['stage'][] = [
+const STAGES: CustomerRecord['stage'][] = [
   'created',
   'invited',
   'opened',
@@ -19,17 +19,17 @@ const STOPS: CustomerRecord['stage'][] = [
   'completed',
 ];
 
-/** The filters beside the queue, each with the number of customers behind it. */
+/** The filters beside the queue, each with the number of customers that match. */
 export const StuckFilters = () => (
   <Box sx={{ width: { lg: 158 }, flexShrink: 0, display: { xs: 'none', lg: 'block' } }}>
-    <FilterLiveSearch source="q" label="Filter" hiddenLabel={false} />
+    <FilterLiveSearch source="q" label="Search queue" hiddenLabel={false} />
     <FilterList label="Priority" icon={null}>
       {PRIORITIES.map((priority) => (
         <CountedFilter key={priority} label={PRIORITY_LABELS[priority]} value={{ priority }} />
       ))}
     </FilterList>
-    <FilterList label="Stopped at" icon={null}>
-      {STOPS.map((stage) => (
+    <FilterList label="Stuck at" icon={null}>
+      {STAGES.map((stage) => (
         <CountedFilter key={stage} label={STAGE_LABELS[stage]} value={{ stage }} />
       ))}
     </FilterList>

@@ -2,16 +2,19 @@ import { Box, Button, Card, type Theme, useMediaQuery } from '@mui/material';
 import { ListBase, Pagination, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { counted } from '../shared/format/counted.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { useCount } from '../shared/useCount.ts';
 import { StuckFilters } from './StuckFilters.tsx';
 import { StuckTable } from './StuckTable.tsx';
 
 const URGENT_FIRST = { field: 'priority', order: 'ASC' } as const;
 
-/** The queue: customers who need someone, the most urgent first. */
+/** The queue: stuck customers, the most urgent first. */
 export const StuckList = () => (
   <ListBase
     resource="customers"
@@ -28,7 +31,7 @@ const StuckListView = () => {
   const { total, data, error } = useListContext<CustomerRecord>();
   return (
     <>
-      <PageHeader title="Stuck" note={total !== undefined && countOf(total)}>
+      <PageHeader title="Stuck" note={total !== undefined && <QueueCount shown={total} />}>
         <NextCaseButton />
       </PageHeader>
       <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', lg: 'row' } }}>
@@ -39,8 +42,13 @@ const StuckListView = () => {
   );
 };
 
-const countOf = (total: number): string =>
-  total === 1 ? '1 customer needs someone' : `${total.toLocaleString()} customers need someone`;
+const QueueCount = ({ shown }: { shown: number }) => {
+  const { filterValues } = useListContext();
+  const all = useCount('customers', { stuck: true });
+  return Object.keys(filterValues).length > 0 && all !== undefined
+    ? `${formatNumber(shown)} of ${formatNumber(all)}`
+    : counted(shown, 'customer needs attention', 'customers need attention');
+};
 
 const NextCaseButton = () => {
   const { data } = useListContext<CustomerRecord>();
@@ -63,22 +71,21 @@ const Rows = () => {
   return (
     <>
       <Card sx={{ overflowX: 'auto' }}>
-        {wide ? <StuckTable empty={<Nobody />} /> : <CustomerCards empty={<Nobody />} />}
+        {wide ? <StuckTable empty={<Empty />} /> : <CustomerCards empty={<Empty />} />}
       </Card>
       <Pagination />
     </>
   );
 };
 
-const Nobody = () => {
-  const { filterValues } = useListContext();
+const Empty = () => {
+  const { filterValues, setFilters } = useListContext();
   return Object.keys(filterValues).length > 0 ? (
-    <EmptyState title="Nobody stuck matches">
-      Clear a filter to see the rest of the queue.
-    </EmptyState>
+    <EmptyState
+      title="No matches"
+      action={<Button onClick={() => setFilters({}, [])}>Clear filters</Button>}
+    />
   ) : (
-    <EmptyState title="Nobody is stuck">
-      Every journey is moving, snoozed or closed. Who gets stuck appears here by itself.
-    </EmptyState>
+    <EmptyState title="All clear">No one is stuck. New cases appear here automatically.</EmptyState>
   );
 };

@@ -3,47 +3,53 @@ import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
+import { counted } from '../shared/format/counted.ts';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
-import { WhyCell } from '../shared/journey/WhyCell.tsx';
+import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
 import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
+import { NamedRows } from './NamedRows.tsx';
 import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
-const triesOf = (failed: number): string => {
-  if (failed === 0) return '';
-  return failed === 1 ? '1 try' : `${failed} tries`;
-};
+const failuresOf = (failed: number): string =>
+  failed === 0 ? '' : counted(failed, 'failed attempt', 'failed attempts');
 
 export const StuckTable = ({ empty }: { empty: ReactNode }) => (
   <DataTable<CustomerRecord>
     rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
+    body={NamedRows}
     bulkActionButtons={<BulkSendButton />}
     empty={empty}
   >
     <Column
       source="name"
       label="Customer"
-      render={(customer) => <CustomerCell customer={customer} />}
+      render={(customer) => <CustomerCell customer={customer} width={120} />}
     />
     <Column
       source="stage"
       label="Journey"
       render={(customer) => <JourneyCell customer={customer} />}
     />
-    <Column source="priority" label="Why" render={(customer) => <WhyCell customer={customer} />} />
+    <Column
+      source="priority"
+      // No string, so that the heading offers to sort by the field’s label in the i18nProvider.
+      label={<>Reason</>}
+      render={(customer) => <ReasonCell customer={customer} />}
+    />
     <Column
       source="stuckAt"
-      label="Stuck"
+      label="Stuck for"
       render={({ stuckAt, failedAttempts }) => (
-        <TwoLines first={stuckAt && <Ago at={stuckAt} />} second={triesOf(failedAttempts)} />
+        <TwoLines first={stuckAt && <Ago at={stuckAt} />} second={failuresOf(failedAttempts)} />
       )}
     />
     <Column
       source="assigneeId"
-      label="With"
+      label="Assignee"
       render={(customer) => <AssigneeCell customer={customer} />}
     />
     <Column

@@ -8,7 +8,7 @@ export type Narrowing = Partial<Pick<QueueGroup, 'priority' | 'stage' | 'softwar
 /** All who are stuck, in groups. */
 export const useQueueGroups = (): QueueGroup[] => useMetrics('queue', {}).data?.groups ?? [];
 
-/** How many stuck customers a filter leaves, together with those filters that are set beside it. */
+/** How many stuck customers match a filter together with the other filters that are set. */
 export const useQueueCount = (narrowing: Narrowing): number => {
   const { filterValues } = useListContext();
   const { priority, stage, software }: Narrowing = { ...filterValues, ...narrowing };

@@ -4,12 +4,16 @@ import type { Tokens } from '../../common/design-tokens.ts';
 const labelOf = (owner: object): string | undefined =>
   'aria-label' in owner ? String(owner['aria-label']) : undefined;
 
-/** How MUI's and react-admin's parts look: hairlines in place of shadows, rows of two lines. */
+/** The look of MUI's and react-admin's components: thin lines instead of shadows, rows of two lines. */
 export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   ...defaultTheme.components,
   MuiCssBaseline: {
     styleOverrides: {
       body: { fontVariantNumeric: 'tabular-nums' },
+      // Buttons and checkboxes without a name, which do nothing, in a table that loads.
+      '.RaDataTable-expandIcon[aria-hidden=true], .RaDataTable-expandIconCell .select-all': {
+        visibility: 'hidden',
+      },
       ':focus-visible': { outline: `2px solid ${tokens.brand}`, outlineOffset: 2 },
     },
   },
@@ -48,16 +52,26 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       head: { height: 40, color: tokens.secondary, fontSize: 12.5, fontWeight: 560 },
     },
   },
+  MuiSkeleton: { defaultProps: { role: 'progressbar', 'aria-label': 'Loading' } },
+  MuiCircularProgress: { defaultProps: { 'aria-label': 'Loading' } },
+  // React-admin’s grey has too little contrast.
+  RaLoading: {
+    styleOverrides: { root: { '& .RaLoading-message': { color: tokens.secondary } } },
+  },
+  // Grey boxes in a table that loads, in both themes.
+  RaPlaceholder: {
+    styleOverrides: { root: { backgroundColor: tokens.lineFaint, borderRadius: 4 } },
+  },
   MuiTableRow: {
     styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } },
   },
   RaDataTable: {
-    // A panel that is closed takes no room.
+    // A closed panel takes no space.
     styleOverrides: { root: { '& .RaDataTable-expandRow > td': { height: 'auto' } } },
   },
   MuiCheckbox: {
     defaultProps: {
-      // React-admin names a row’s checkbox at the frame around it, where nobody hears the name.
+      // React-admin puts the label on the element around the input, where screen readers don’t find it.
       slotProps: {
         root: { 'aria-label': undefined },
         input: (owner: object) => ({ 'aria-label': labelOf(owner) }),
@@ -80,7 +94,7 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   },
   MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
   RaBulkActionsToolbar: {
-    // Above the rows rather than over what stands above the table.
+    // Above the rows instead of over what is above the table.
     styleOverrides: {
       root: {
         '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
@@ -88,7 +102,7 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       },
     },
   },
-  // Names may be one long word.
+  // A name may be one long word.
   MuiBreadcrumbs: { styleOverrides: { li: { minWidth: 0, overflowWrap: 'anywhere' } } },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiLink: { defaultProps: { underline: 'hover' } },

@@ -19,7 +19,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-/** MUI's palette made from the tokens, with those it has no name for: tints, lines, the journey's stages. */
+/** MUI's palette from the tokens, extended by tints, lines and the journey's stages. */
 export const paletteOf = (mode: 'light' | 'dark', tokens: Tokens): ThemeOptions['palette'] => ({
   mode,
   primary: { main: tokens.brand, contrastText: tokens.onBrand },

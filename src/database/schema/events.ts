@@ -22,5 +22,3 @@ export const events = pgTable(
     index('events_by_customer').on(table.customerId, table.occurredAt),
   ],
 );
-
-export type EventRow = typeof events.$inferSelect;

@@ -17,5 +17,3 @@ export const notes = pgTable(
   },
   (table) => [index('notes_by_customer').on(table.customerId, table.createdAt)],
 );
-
-export type Note = typeof notes.$inferSelect;

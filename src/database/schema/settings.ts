@@ -27,7 +27,6 @@ export const stuckRules = pgTable('stuck_rules', {
 });
 
 export type Software = typeof software.$inferSelect;
-export type StuckRule = typeof stuckRules.$inferSelect;
 
 /** Values that the installation generated at its first start. */
 export const installation = pgTable('installation', {

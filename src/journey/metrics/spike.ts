@@ -6,7 +6,6 @@ export const SPIKE_WINDOWS = [
   { window: '24h', hours: 24 },
   { window: '7d', hours: 7 * 24 },
 ] as const;
-export type SpikeWindow = (typeof SPIKE_WINDOWS)[number]['window'];
 
 /** How long before the window the usual rate is taken from. */
 export const USUAL_HOURS = 28 * 24;

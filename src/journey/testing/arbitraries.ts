@@ -5,7 +5,7 @@ import { FAILURE_REASONS } from '../failure-reasons.ts';
 import { addHours, type Instant } from '../instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
 
-/** Test support: event lists as a customer could cause them, and as a careless network could deliver them. */
+/** Test support: lists of events that a customer could cause and an unreliable network could deliver. */
 
 export const CUSTOMER_ID = 'customer-1';
 export const START: Instant = '2026-03-02T09:00:00.000Z';
@@ -13,7 +13,7 @@ export const START: Instant = '2026-03-02T09:00:00.000Z';
 const CONNECTION_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
 const SOFTWARE_KEYS = ['gbol', 'akxx', 'pqsw', 'unheard-of'] as const;
 
-/** A few moments around a few days, so that ties, bursts and weeks of silence are all likely. */
+/** A few moments on a few days, so that ties, bursts and weeks of silence are all likely. */
 const instant = fc
   .tuple(fc.constantFrom(0, 1, 3, 7, 8, 15, 30), fc.constantFrom(0, 0, 0.001, 1, 2, 23.5))
   .map(([days, hours]) => addHours(START, days * 24 + hours));
@@ -93,7 +93,7 @@ const correctionData = fc.record({
   reason: oneOf(FAILURE_REASONS),
 });
 
-/** An event less its envelope; generic so that each type keeps the data that belongs to it. */
+/** An event without its envelope. Generic, so that each type keeps its own data. */
 const body = <T extends string, D>(type: T, data: fc.Arbitrary<D>) =>
   fc.record({ type: fc.constant(type), data });
 
@@ -133,7 +133,7 @@ const event: fc.Arbitrary<JourneyEvent> = fc
   .tuple(envelope, anyBody)
   .map(([common, specific]) => ({ ...common, ...specific }));
 
-/** Events of one customer in the order of arrival, which is any; a signal occurs once. */
+/** Events of one customer in any order of arrival. Each signal occurs once. */
 export const eventLists: fc.Arbitrary<JourneyEvent[]> = fc.uniqueArray(event, {
   selector: ({ source, sourceId }) => `${source} ${sourceId}`,
   maxLength: 40,

@@ -4,9 +4,9 @@ import { addHours } from '../instant.ts';
 import type { CustomerState, Journey } from '../journey.ts';
 import { START } from './arbitraries.ts';
 
-/** Test support: what happens to one customer, hour by hour, told in one line each. */
+/** Test support: the events of one customer, hour by hour, in one line each. */
 
-/** The moment so many hours into the story. */
+/** The moment `hour` hours after the start. */
 export const at = (hour: number) => addHours(START, hour);
 
 export const A = { connectionId: 'a', software: 'gbol' };
@@ -31,7 +31,7 @@ export const event = <T extends EventType>(
 
 const currentOf = (state: CustomerState): Journey => {
   const journey = state.journeys.at(-1);
-  if (!journey) throw new Error('No journey has begun.');
+  if (!journey) throw new Error('No journey has started.');
   return journey;
 };
 export const journeyAfter = (...events: JourneyEvent[]) => currentOf(fold(events));

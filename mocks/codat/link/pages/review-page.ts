@@ -24,7 +24,7 @@ const promises = (software: string): Html => html`<ul class="promises">
     <li><strong>You can stop at any time,</strong> in ${software} or by asking ${INVITER}.</li>
   </ul>`;
 
-/** What the customer shares and with whom, for them to agree to. */
+/** What the customer shares and who with, for them to agree to. */
 export const reviewPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   return journeyPage({

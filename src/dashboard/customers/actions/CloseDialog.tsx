@@ -14,7 +14,8 @@ import {
 import { type FormEvent, useId, useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CLOSE_REASONS } from '../../../journey/events.ts';
-import { CLOSED_BECAUSE, type CloseReason } from '../../shared/journey/words.ts';
+import { api } from '../../shared/api.ts';
+import { CLOSE_REASON_LABELS, type CloseReason } from '../../shared/journey/labels.ts';
 import { useAct } from './useAct.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
@@ -28,8 +29,11 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
     event.preventDefault();
     mutate(
       {
-        path: `journeys/${encodeURIComponent(customer.journeyId)}/close`,
-        body: { reason },
+        run: () =>
+          api.journeys[':id'].close.$post({
+            param: { id: encodeURIComponent(customer.journeyId) },
+            json: { reason },
+          }),
         message: 'Case closed',
       },
       { onSettled: onClose },
@@ -71,7 +75,7 @@ const Reasons = ({ reason, onChange }: ReasonsProps) => {
           <FormControlLabel
             key={one}
             value={one}
-            label={CLOSED_BECAUSE[one]}
+            label={CLOSE_REASON_LABELS[one]}
             control={<Radio size="small" onChange={() => onChange(one)} />}
           />
         ))}

@@ -3,18 +3,20 @@ import { Alert, Button } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { EventRecord } from '../../../api/events/resource.ts';
+import { api } from '../../shared/api.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
 import { useAct } from './useAct.ts';
 
-/** Shows when, why and by whom a case was closed, and reopens it. */
+/** Shows when and why a case was closed and who closed it, and reopens it. */
 export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
   const { mutate, isPending } = useAct();
   if (!customer.closedAt || !customer.closedReason) return null;
   const reopen = () =>
     mutate({
-      path: `journeys/${encodeURIComponent(customer.journeyId)}/reopen`,
+      run: () =>
+        api.journeys[':id'].reopen.$post({ param: { id: encodeURIComponent(customer.journeyId) } }),
       message: 'Case reopened',
     });
   return (
@@ -30,7 +32,7 @@ export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
       }
     >
       Closed <Ago at={customer.closedAt} suffix=" ago" /> <By customerId={customer.id} />
-      {` · ${CLOSED_BECAUSE[customer.closedReason]}.`}{' '}
+      {` · ${CLOSE_REASON_LABELS[customer.closedReason]}.`}{' '}
       {!customer.connected && 'Reopening starts a new journey.'}
     </Alert>
   );

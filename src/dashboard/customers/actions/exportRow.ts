@@ -3,7 +3,7 @@ import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { localDay } from '../../shared/format/localDay.ts';
-import { whyStuck } from '../../shared/journey/words.ts';
+import { stuckStatus } from '../../shared/journey/labels.ts';
 
 /** Records by ID. */
 export type Named<R> = Record<string, R>;
@@ -18,7 +18,7 @@ export const exportRow = (
   Customer: customer.name,
   Stage: STAGE_LABELS[customer.stage],
   Software: software[customer.software ?? '']?.name ?? '',
-  Stuck: customer.stuck ? (whyStuck(customer)?.label ?? '') : '',
+  Stuck: customer.stuck ? (stuckStatus(customer)?.label ?? '') : '',
   'Stuck since': customer.stuck ? (customer.stuckAt ?? '') : '',
   'Account manager': people[customer.accountManagerId ?? '']?.name ?? '',
   'Last activity': customer.lastActivityAt ?? '',

@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNotify, useRefresh } from 'react-admin';
-import { fetchJson } from '../../shared/http.ts';
 
-type Act = { path: string; body?: object; message: string };
+type Act = { run: () => Promise<unknown>; message: string };
 
 /** Runs an action that is more than an update of a record, shows its message and refreshes the page. */
 export const useAct = () => {
   const notify = useNotify();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ path, body = {} }: Act) =>
-      fetchJson(`/api/${path}`, { method: 'POST', body: JSON.stringify(body) }),
+    mutationFn: ({ run }: Act) => run(),
     onSuccess: (_, { message }) => notify(message),
     onError: (error) => notify(error.message, { type: 'error' }),
     // After an error too: a colleague may have been first.

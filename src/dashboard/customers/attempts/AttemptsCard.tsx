@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { AttemptRecord } from '../../../api/attempts/resource.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
+import { Failure } from '../../shared/Failure.tsx';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { Pill, type Tone } from '../../shared/Pill.tsx';
 import { SectionCard } from '../../shared/SectionCard.tsx';
@@ -18,11 +19,22 @@ const IN_PROGRESS = { label: 'In progress', tone: 'brand' } as const;
 
 /** All attempts, the newest first, each with the error as received. */
 export const AttemptsCard = ({ customerId }: { customerId: string }) => {
-  const { data = [], total } = useGetList<AttemptRecord>('attempts', {
+  const {
+    data = [],
+    total,
+    error,
+    refetch,
+  } = useGetList<AttemptRecord>('attempts', {
     filter: { customerId },
     pagination: { page: 1, perPage: 20 },
     sort: { field: 'startedAt', order: 'DESC' },
   });
+  if (error && !total)
+    return (
+      <SectionCard title="Attempts">
+        <Failure error={error} onRetry={() => refetch()} />
+      </SectionCard>
+    );
   if (!total) return null;
   return (
     <SectionCard title="Attempts" aside={total}>

@@ -7,6 +7,7 @@ import {
   MUST_ACT_LABELS,
   REASONS,
 } from '../../../journey/failure-reasons.ts';
+import { api } from '../../shared/api.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
 import { useAct } from '../actions/useAct.ts';
 
@@ -20,8 +21,11 @@ export const ChangeReason = ({ attempt }: { attempt: AttemptRecord }) => {
   const change = (reason: FailureReason) => {
     setAnchor(null);
     mutate({
-      path: `attempts/${encodeURIComponent(attempt.id)}/correct`,
-      body: { reason },
+      run: () =>
+        api.attempts[':id'].correct.$post({
+          param: { id: encodeURIComponent(attempt.id) },
+          json: { reason },
+        }),
       message: `Reason changed to ${REASONS[reason].label}`,
     });
   };

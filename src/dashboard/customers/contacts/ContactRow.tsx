@@ -7,7 +7,7 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
 import { inSentence } from '../../shared/format/inSentence.ts';
-import { mustActOf } from '../../shared/journey/words.ts';
+import { mustActOf } from '../../shared/journey/labels.ts';
 import { Pill } from '../../shared/Pill.tsx';
 import { ContactDetails } from './ContactDetails.tsx';
 

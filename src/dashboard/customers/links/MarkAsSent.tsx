@@ -2,7 +2,7 @@ import { Alert, Button, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useNotify, useRefresh } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { fetchJson } from '../../shared/http.ts';
+import { api } from '../../shared/api.ts';
 
 /** A link, and whether it is already on the clipboard. */
 export type Copied = { address: string; done: boolean };
@@ -15,7 +15,9 @@ export const MarkAsSent = ({ customer: { id }, copied, onDone }: Props) => {
   const refresh = useRefresh();
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
-      fetchJson(`/api/customers/${encodeURIComponent(id)}/link-shared`, { method: 'POST' }),
+      api.links.api.customers[':id']['link-shared'].$post({
+        param: { id: encodeURIComponent(id) },
+      }),
     onSuccess: () => {
       notify('Marked as sent');
       refresh();

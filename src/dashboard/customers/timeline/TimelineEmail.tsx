@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import { EmailLink } from '../../shared/sending/EmailLink.tsx';
-import { roleOf } from '../../shared/sending/states.ts';
+import { roleOf } from '../../shared/sending/emailLabels.ts';
 
 type Props = { email: EmailRecord; title: string };
 

@@ -7,9 +7,9 @@ import { REASONS } from '../../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
-import { CLOSED_BECAUSE } from '../../shared/journey/words.ts';
+import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
-import { emailTitle, STATES } from '../../shared/sending/states.ts';
+import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
 
 export type TimelineEntry = {
   id: string;
@@ -18,7 +18,7 @@ export type TimelineEntry = {
   by: 'customer' | 'team' | 'codat';
   /** The colleague who did it. */
   actorId: string | null;
-  /** The colleague whom an assignment names. */
+  /** The colleague that an assignment names. */
   assigneeId?: string | null | undefined;
   title: string;
   detail?: string | undefined;
@@ -106,7 +106,7 @@ const DESCRIBERS: Describers = {
     by: 'codat',
   }),
   'journey.closed': ({ reason }) => ({
-    title: `Closed: ${inSentence(CLOSED_BECAUSE[reason])}`,
+    title: `Closed: ${inSentence(CLOSE_REASON_LABELS[reason])}`,
     tone: 'neutral',
     by: 'team',
   }),

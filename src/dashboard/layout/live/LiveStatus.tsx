@@ -1,13 +1,14 @@
-import { Box } from '@mui/material';
+import { Box, type Theme } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
+import { exactClock } from '../../shared/format/duration.ts';
 import { useLive } from './useLive.ts';
 
-/** There is no room for the word on a small screen; those who can't see the dot still hear it. */
-const heardOnlySx = {
-  clip: { xs: 'rect(0 0 0 0)', sm: 'auto' },
-  position: { xs: 'absolute', sm: 'static' },
-} as const;
+/** Small screens have no room for it, but screen readers still read it. */
+const hiddenOnSmallScreens = (theme: Theme) => ({
+  [theme.breakpoints.down('sm')]: visuallyHidden,
+});
 
-/** Whether the page follows what happens. */
+/** Whether the page follows what happens, and since when it no longer does. */
 export const LiveStatus = () => {
   const live = useLive();
   if (live === undefined) return null;
@@ -29,15 +30,20 @@ export const LiveStatus = () => {
           width: 8,
           height: 8,
           borderRadius: 99,
-          bgcolor: live ? 'success.main' : 'warning.main',
+          bgcolor: live.staleSince === null ? 'success.main' : 'warning.main',
         }}
       />
-      {live ? (
-        <Box component="span" sx={heardOnlySx}>
+      {live.staleSince === null ? (
+        <Box component="span" sx={hiddenOnSmallScreens}>
           Live
         </Box>
       ) : (
-        'Reconnecting …'
+        <>
+          <span>Reconnecting…</span>
+          <Box component="span" sx={hiddenOnSmallScreens}>
+            {`Showing data from ${exactClock(live.staleSince)}`}
+          </Box>
+        </>
       )}
     </Box>
   );

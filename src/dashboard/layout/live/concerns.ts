@@ -1,14 +1,18 @@
 import type { Change } from '../../../api/stream.ts';
 
-type Parameters = { id?: unknown; filter?: { customerId?: unknown } };
+/** A property of a value that may be no object. */
+const propertyOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** Whether what a query has read may have changed. React-admin's keys are [resource, method, parameters]. */
+/** Whether a change may affect what a query has read. React-admin's keys are [resource, method, parameters]. */
 export const concerns = (
   { resources, customerId }: Change,
   [resource, method, parameters]: readonly unknown[],
 ): boolean => {
   if (!resources.includes('*') && !resources.includes(String(resource))) return false;
-  const { id, filter } = (parameters ?? {}) as Parameters;
-  const readOf = resource === 'customers' && method === 'getOne' ? id : filter?.customerId;
-  return customerId === undefined || readOf === undefined || readOf === customerId;
+  const customerRead =
+    resource === 'customers' && method === 'getOne'
+      ? propertyOf(parameters, 'id')
+      : propertyOf(propertyOf(parameters, 'filter'), 'customerId');
+  return customerId === undefined || customerRead === undefined || customerRead === customerId;
 };

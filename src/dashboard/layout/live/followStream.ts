@@ -1,36 +1,46 @@
+import { z } from 'zod';
 import type { Change } from '../../../api/stream.ts';
 
 const RETRY_MS = 3000;
 
+const change = z.object({
+  resources: z.array(z.string()),
+  customerId: z.string().optional(),
+}) satisfies z.ZodType<Change>;
+
 type Follower = {
   onChange: (change: Change) => void;
-  onLive: (live: boolean) => void;
-  /** The server answered, but with no stream: it is out of order, or the session has ended. */
+  onLive: () => void;
+  /** `since` is when the stream last worked, in milliseconds since 1970. */
+  onBreak: (since: number) => void;
+  /** The server answered without a stream: it is out of order, or the session has ended. */
   onRefused: () => void;
 };
 
 /**
- * Follows the server's stream of changes while the page can be seen; a browser opens few connections to one server, and
- * hidden pages must not use them up. After a break anything may have changed.
+ * Follows the server's stream of changes while the page is visible. Browsers open few connections to one server, and
+ * hidden pages must not use them up. After a break anything may have changed. Returns a function that stops.
  */
-export const followStream = ({ onChange, onLive, onRefused }: Follower): (() => void) => {
+export const followStream = (follower: Follower): (() => void) => {
+  const { onChange, onLive, onBreak, onRefused } = follower;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let broken = false;
+  let brokenSince: number | undefined;
 
   const open = () => {
-    source = new EventSource('/api/stream');
-    source.addEventListener('changed', ({ data }) => onChange(JSON.parse(data)));
-    source.onopen = () => {
-      onLive(true);
-      if (broken) onChange({ resources: ['*'] });
-      broken = false;
+    const opened = new EventSource('/api/stream');
+    source = opened;
+    opened.addEventListener('changed', ({ data }) => onChange(change.parse(JSON.parse(data))));
+    opened.onopen = () => {
+      onLive();
+      if (brokenSince !== undefined) onChange({ resources: ['*'] });
+      brokenSince = undefined;
     };
-    source.onerror = ({ currentTarget }) => {
-      broken = true;
-      onLive(false);
-      // After a cut the browser tries again by itself, but not after a refusal.
-      if ((currentTarget as EventSource).readyState !== EventSource.CLOSED) return;
+    opened.onerror = () => {
+      brokenSince ??= Date.now();
+      onBreak(brokenSince);
+      // The browser reconnects by itself after a break, but not after a refusal.
+      if (opened.readyState !== EventSource.CLOSED) return;
       onRefused();
       timer = setTimeout(open, RETRY_MS);
     };
@@ -39,7 +49,7 @@ export const followStream = ({ onChange, onLive, onRefused }: Follower): (() => 
   const close = () => {
     clearTimeout(timer);
     source?.close();
-    broken = true;
+    brokenSince ??= Date.now();
   };
 
   const followVisibility = () => (document.hidden ? close() : open());

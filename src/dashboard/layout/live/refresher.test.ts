@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRefresher } from './refresher.ts';
 
-describe('refreshing', () => {
+describe('the refresher', () => {
   let client: QueryClient;
   let refresh: ReturnType<typeof createRefresher>;
   let answer: () => void;
@@ -26,7 +26,7 @@ describe('refreshing', () => {
     vi.useRealTimers();
   });
 
-  it('reads what is concerned, and nothing else', async () => {
+  it('reads only queries that a change concerns', async () => {
     refresh({ resources: ['notes'] });
     expect(read).not.toHaveBeenCalled();
     refresh({ resources: ['customers'] });
@@ -34,7 +34,7 @@ describe('refreshing', () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('reads once more, and only once, for all that changed while it was reading', async () => {
+  it('reads once more for everything that changed during a read', async () => {
     for (let i = 0; i < 5; i += 1) refresh({ resources: ['customers'] });
     await vi.advanceTimersByTimeAsync(0);
     expect(read).toHaveBeenCalledTimes(1);
@@ -45,7 +45,7 @@ describe('refreshing', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
-  it('leaves alone what a person can still undo, and catches up afterwards', async () => {
+  it('keeps an edit that can still be undone, and reads afterwards', async () => {
     client.setQueryData(key, 'optimistic', { updatedAt: Date.now() + 5000 });
     refresh({ resources: ['customers'] });
     await vi.advanceTimersByTimeAsync(4900);

@@ -3,14 +3,14 @@ import type { Change } from '../../../api/stream.ts';
 import { concerns } from './concerns.ts';
 
 /**
- * Until when a query must not be read anew. React-admin dates what a person has just changed ahead, so that it stays on
- * the screen until it is sent or undone.
+ * Until when a query must not be read again. React-admin dates what a person has just changed in the future, so that it
+ * stays on the screen until it is sent or undone.
  */
 const heldUntil = ({ state }: Query): number => state.dataUpdatedAt;
 
 /**
- * Reads anew what is on the screen and has changed, in the background. Only one reading is under way at a time: changes
- * that arrive faster than the server answers wait and are read together.
+ * Reads what is on the screen and has changed again, in the background. Only one read runs at a time: changes that
+ * arrive faster than the server answers wait and are read together.
  */
 export const createRefresher = (client: QueryClient) => {
   let waiting: Change[] = [];

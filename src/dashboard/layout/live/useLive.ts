@@ -6,12 +6,15 @@ import { createRefresher } from './refresher.ts';
 
 const MINUTE = 60_000;
 
-/** What changes as time passes, with nothing to announce it: who is stuck, which attempts count as abandoned. */
+/** Resources that also change as time passes, unannounced: who is stuck, which attempts count as abandoned. */
 const CHANGING_WITH_TIME = ['customers', 'attempts'];
 
-/** Keeps all that is on the screen up to date. Whether that works at the moment; undefined until it is known. */
-export const useLive = (): boolean | undefined => {
-  const [live, setLive] = useState<boolean>();
+/** `staleSince` is null while the page follows changes, else the milliseconds since 1970 when it last did. */
+type Live = { staleSince: number | null };
+
+/** Keeps everything on the screen up to date, and says whether that works. Undefined until known. */
+export const useLive = (): Live | undefined => {
+  const [live, setLive] = useState<Live>();
   const client = useQueryClient();
   const authProvider = useAuthProvider();
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
@@ -24,7 +27,8 @@ export const useLive = (): boolean | undefined => {
     const timer = setInterval(() => refresh({ resources: CHANGING_WITH_TIME }), MINUTE);
     const leave = followStream({
       onChange: refresh,
-      onLive: setLive,
+      onLive: () => setLive({ staleSince: null }),
+      onBreak: (staleSince) => setLive({ staleSince }),
       onRefused: () => checkSession(),
     });
     return () => {

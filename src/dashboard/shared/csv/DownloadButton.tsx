@@ -5,7 +5,7 @@ import { useNotify } from 'react-admin';
 
 type Props = { label: string; save: () => Promise<void> };
 
-/** Puts a file together and saves it; what keeps it from that is told. */
+/** Creates a file and saves it. Shows an error when that fails. */
 export const DownloadButton = ({ label, save }: Props) => {
   const notify = useNotify();
   const { mutate, isPending } = useMutation({

@@ -1,9 +1,9 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 
-/** The most that the API answers at once. */
+/** The most records that the API returns at once. */
 const PER_PAGE = 1000;
 
-/** All records of a list, read page by page. */
+/** All records of a list, fetched page by page. */
 export const fetchAll = async <R extends RaRecord>(
   dataProvider: DataProvider,
   resource: string,

@@ -1,9 +1,9 @@
-/** What a spreadsheet would take for the start of a formula, whatever lines follow. */
+/** What a spreadsheet reads as the start of a formula, even if more lines follow. See https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r]/;
 
 export type CsvRow = Record<string, string | number | boolean | null>;
 
-/** The rows as CSV. Values that begin like a formula get an apostrophe before them. */
+/** Rows as CSV. Values that start like a formula get an apostrophe in front. */
 export const toCsv = async (rows: CsvRow[]): Promise<string> => {
   const { default: Papa } = await import('papaparse');
   return Papa.unparse(rows, { escapeFormulae: FORMULA });

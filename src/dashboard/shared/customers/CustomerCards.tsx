@@ -5,13 +5,15 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
-import { WhyCell } from '../journey/WhyCell.tsx';
+import { ReasonCell } from '../journey/ReasonCell.tsx';
+import { ListFailure } from '../ListFailure.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 
 /** A list of customers on screens too narrow for a table. */
 export const CustomerCards = ({ empty }: { empty: ReactNode }) => {
-  const { data, isPending } = useListContext<CustomerRecord>();
+  const { data, error, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;
+  if (error && !data) return <ListFailure />;
   if (!data || data.length === 0) return empty;
   return data.map((customer) => <CustomerCard key={customer.id} customer={customer} />);
 };
@@ -37,5 +39,5 @@ const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
 
 const Standing = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return 'Closed';
-  return customer.stuck ? <WhyCell customer={customer} /> : STAGE_LABELS[customer.stage];
+  return customer.stuck ? <ReasonCell customer={customer} /> : STAGE_LABELS[customer.stage];
 };

@@ -1,23 +1,49 @@
-const UNITS = [
-  ['y', 365 * 24 * 60],
-  ['d', 24 * 60],
-  ['h', 60],
-  ['min', 1],
-] as const;
+import { LOCALE } from '../../../common/locale.ts';
 
-/** A span in its largest whole unit, as in “5 h” or “2 d”; below a minute it is “now”. */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+const narrow = new Intl.DurationFormat(LOCALE, { style: 'narrow' });
+
+/** A span of milliseconds in its largest whole unit, as in “5h” or “2d”; “now” below a minute. */
 export const shortDuration = (milliseconds: number): string => {
-  const minutes = Math.floor(milliseconds / 60_000);
-  const unit = UNITS.find(([, length]) => minutes >= length);
-  return unit ? `${Math.floor(minutes / unit[1])} ${unit[0]}` : 'now';
+  const whole = (unit: number): number => Math.floor(milliseconds / unit);
+  if (milliseconds < MINUTE) return 'now';
+  if (milliseconds < HOUR) return narrow.format({ minutes: whole(MINUTE) });
+  if (milliseconds < DAY) return narrow.format({ hours: whole(HOUR) });
+  if (milliseconds < YEAR) return narrow.format({ days: whole(DAY) });
+  return narrow.format({ years: whole(YEAR) });
 };
 
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/** How long ago a span of milliseconds was, as in “5h ago” or “just now”. */
+export const agoOf = (milliseconds: number): string => {
+  const duration = shortDuration(milliseconds);
+  return duration === 'now' ? 'just now' : `${duration} ago`;
+};
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
-/** The date in the reader's own time zone and notation. */
+/** The date in the reader's time zone, as in “23 Feb 2027”. */
 export const exactDay = (instant: string): string => day.format(new Date(instant));
 
-/** Date and time in the reader's own time zone and notation. */
+/** Date and time in the reader's time zone, as in “23 Feb 2027, 09:12”. */
 export const exactTime = (instant: string): string => exact.format(new Date(instant));
+
+/** The time of day in the reader's time zone, as in “09:12”. */
+export const exactClock = (instant: string | number): string => clock.format(new Date(instant));
+
+const midnightBefore = (moment: Date): number => new Date(moment).setHours(0, 0, 0, 0);
+
+/** A moment within days of `now` (milliseconds since 1970), as in “09:12 tomorrow”. */
+export const nearTime = (instant: string, now: number): string => {
+  const moment = new Date(instant);
+  // Rounded, as days on which the clocks change are an hour longer or shorter.
+  const days = Math.round((midnightBefore(moment) - midnightBefore(new Date(now))) / DAY);
+  return `${exactClock(instant)} ${relative.format(days, 'day')}`;
+};

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const MINUTE = 60_000;
 
-/** The present moment in milliseconds, renewed now and then so that relative times stay true. */
+/** The current time in milliseconds since 1970, updated at an interval in milliseconds so that relative times stay true. */
 export const useNow = (every = MINUTE): number => {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -16,13 +16,13 @@ import { SendEmailButton } from '../sending/SendEmailButton.tsx';
 import { useCopy } from '../useCopy.ts';
 
 type Props = {
-  /** How many are shown before one searches or asks for all. */
+  /** How many answers to show before people search or ask for all. */
   atFirst?: number;
-  /** Who asked; an answer can be put into an e-mail to them. */
+  /** The customer who asked. An answer can be emailed to them. */
   customer?: CustomerRecord;
 };
 
-/** Answers to common questions, filtered while typing. */
+/** Answers to customers' common questions, filtered while people type. */
 export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
@@ -42,12 +42,10 @@ export const Answers = ({ atFirst = ANSWERS.length, customer }: Props) => {
         <AnswerItem key={answer.id} answer={answer} customer={customer} />
       ))}
       {answers.length < found.length && (
-        <Button onClick={() => setAll(true)}>{`All ${found.length} answers`}</Button>
+        <Button onClick={() => setAll(true)}>{`Show all ${found.length}`}</Button>
       )}
       {answers.length === 0 && (
-        <Typography color="textSecondary">
-          No answer has these words. Try one of them, or ask a colleague and note what they say.
-        </Typography>
+        <Typography color="textSecondary">No answers found. Try another word.</Typography>
       )}
     </>
   );
@@ -74,13 +72,13 @@ const AnswerItem = ({ answer: { question, answer }, customer }: ItemProps) => {
           <Button
             variant="outlined"
             startIcon={<ContentCopy />}
-            onClick={() => copy(answer, 'The answer is copied')}
+            onClick={() => copy(answer, 'Answer copied')}
           >
             Copy
           </Button>
           {customer && (
             <SendEmailButton customer={customer} template="reminder" note={answer}>
-              Put into an e-mail
+              Email this answer
             </SendEmailButton>
           )}
         </Box>

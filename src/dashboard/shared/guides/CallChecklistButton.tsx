@@ -15,7 +15,7 @@ import { useSoftware } from '../useSoftware.ts';
 
 const TITLE = 'call-checklist-title';
 
-/** What to go through with a customer on the phone, to tick off. */
+/** A checklist to go through with a customer on the phone. */
 export const CallChecklistButton = ({ software }: { software: string | null }) => {
   const [open, setOpen] = useState(false);
   return (
@@ -34,7 +34,9 @@ const CallChecklistDialog = ({ software, onClose }: Props) => {
   const data = useSoftware(software);
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
-      <DialogTitle id={TITLE}>{data ? `On the phone: ${data.name}` : 'On the phone'}</DialogTitle>
+      <DialogTitle id={TITLE}>
+        {data ? `Call checklist: ${data.name}` : 'Call checklist'}
+      </DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid' }}>
           {callChecklist(data?.name ?? null, data?.ready ?? []).map((item) => (

@@ -6,7 +6,7 @@ import { guideText } from '../../../journey/content/guide-text.ts';
 import { guideOf } from '../../../journey/content/software.ts';
 import { useCopy } from '../useCopy.ts';
 
-/** Opens the official guide of a software, or copies ours. */
+/** Buttons that open the official guide and copy ours. */
 export const GuideActions = ({ software }: { software: SoftwareRecord }) => {
   const copy = useCopy();
   const guide = guideOf(software.id);
@@ -27,9 +27,7 @@ export const GuideActions = ({ software }: { software: SoftwareRecord }) => {
         <Button
           variant="outlined"
           startIcon={<ContentCopy />}
-          onClick={() =>
-            copy(guideText(software, guide), `The guide to ${software.name} is copied`)
-          }
+          onClick={() => copy(guideText(software, guide), 'Guide copied')}
         >
           Copy
         </Button>

@@ -6,20 +6,21 @@ import { GuideDialog } from './GuideDialog.tsx';
 
 type Props = {
   software: string;
-  /** An icon alone, where there is little room. */
+  /** An icon without a label, where there is little room. */
   compact?: true;
 };
 
-/** Opens the guide of the software that a customer selected. */
+/** Opens the guide for the software that a customer selected. */
 export const GuideButton = ({ software, compact }: Props) => {
   const [open, setOpen] = useState(false);
   const data = useSoftware(software);
   const show = () => setOpen(true);
+  const label = data ? `Guide for ${data.name}` : 'Guide';
   return (
     <>
       {compact ? (
-        <Tooltip title="Guide">
-          <IconButton size="small" aria-label="Guide" onClick={show}>
+        <Tooltip title={label}>
+          <IconButton size="small" aria-label={label} onClick={show}>
             <MenuBook fontSize="small" />
           </IconButton>
         </Tooltip>

@@ -6,7 +6,7 @@ import { GuideText } from './GuideText.tsx';
 
 type Props = { title: string; software: SoftwareRecord };
 
-/** The guide of a software, to read, open and copy. */
+/** The guide for accounting software, to read, open and copy. */
 export const GuideCard = ({ title, software }: Props) => (
   <SectionCard
     title={title}

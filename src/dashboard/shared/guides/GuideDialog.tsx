@@ -7,11 +7,11 @@ const TITLE = 'guide-title';
 
 type Props = { software: SoftwareRecord; onClose: () => void };
 
-/** The guide of a software over the page one is at. */
+/** The guide for accounting software, over the current page. */
 export const GuideDialog = ({ software, onClose }: Props) => (
   <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
     <DialogTitle id={TITLE}>How to connect {software.name}</DialogTitle>
-    <DialogContent>
+    <DialogContent tabIndex={0}>
       <GuideText software={software} />
     </DialogContent>
     <DialogActions>

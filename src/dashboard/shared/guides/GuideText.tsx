@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import { guideOf } from '../../../journey/content/software.ts';
 
-/** How a software is connected: what to have ready, the steps, and what often goes wrong. */
+/** How to connect accounting software: what is needed, the steps, and common problems. */
 export const GuideText = ({ software }: { software: SoftwareRecord }) => {
   const guide = guideOf(software.id);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Part title="Have ready">
+      <Part title="You’ll need">
         {software.ready.length > 0 ? (
           <List items={software.ready} />
         ) : (
           <Typography color="textSecondary">
-            We know nothing special of {software.name}: an administrator’s login usually does.
+            No special requirements for {software.name}. An admin sign-in is usually enough.
           </Typography>
         )}
       </Part>
@@ -22,7 +22,7 @@ export const GuideText = ({ software }: { software: SoftwareRecord }) => {
           <Part title="Steps">
             <List items={guide.steps} ordered />
           </Part>
-          <Part title="What often goes wrong">
+          <Part title="Common problems">
             <Box component="dl" sx={{ m: 0 }}>
               {guide.pitfalls.map(({ sign, remedy }) => (
                 <Box key={sign} sx={{ mb: 1 }}>

@@ -3,7 +3,7 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { SoftwareName } from '../SoftwareName.tsx';
 import { JourneySteps } from './JourneySteps.tsx';
 
-/** A row's journey: the five steps, and under them the software. */
+/** A row's journey: the five steps above the software. */
 export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
   <Box
     sx={{

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { JourneyRecord } from '../../../api/journeys/resource.ts';
 import { STAGE_LABELS, STAGES } from '../../../journey/stages.ts';
@@ -16,18 +17,22 @@ const FILL: Record<StepState, object> = {
   todo: { bgcolor: 'background.paper', borderColor: 'journey.todo' },
 };
 
-/** Read out after the stage; the label of a failed one says so itself. */
-const SPOKEN: Record<StepState, string> = {
-  done: ', done',
-  connected: ', done',
-  failed: '',
-  current: ', next step',
-  todo: ', not reached',
+/** For screen readers. A failed step says so in its label. */
+const SPOKEN: Record<StepState, string | null> = {
+  done: 'done',
+  connected: 'done',
+  failed: null,
+  current: 'next step',
+  todo: 'not reached',
 };
+
+/** Only approval can fail. */
+const failedLabel = ({ failedAttempts }: CustomerRecord): string =>
+  failedAttempts === 1 ? 'Approval failed once' : `Approval failed ${failedAttempts} times`;
 
 type Props = { customer: CustomerRecord; journey: JourneyRecord | undefined };
 
-/** The way from the invitation to streaming data: seven points on a line, upright where there is little room. */
+/** The journey from the invitation to syncing data: seven points on a line, vertical on small screens. */
 export const JourneyLine = ({ customer, journey }: Props) => {
   const states = stepStates(customer, POINTS);
   return (
@@ -59,13 +64,15 @@ export const JourneyLine = ({ customer, journey }: Props) => {
                   color: state === 'failed' ? 'error.main' : undefined,
                 }}
               >
-                {state === 'failed' ? failureLabel(customer) : STAGE_LABELS[stage]}
-                <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
-                  {SPOKEN[state]}
-                </Box>
+                {state === 'failed' ? failedLabel(customer) : STAGE_LABELS[stage]}
+                {SPOKEN[state] && (
+                  <Box component="span" sx={visuallyHidden}>
+                    {`, ${SPOKEN[state]}`}
+                  </Box>
+                )}
               </Typography>
               <Typography component="div" variant="body2" color="textSecondary">
-                <Detail stage={stage} state={state} customer={customer} journey={journey} />
+                <Detail stage={stage} customer={customer} journey={journey} />
               </Typography>
             </Box>
           </Box>
@@ -98,14 +105,10 @@ const Point = ({ state, last, next }: PointProps) => (
 const lineColor = (next: StepState): string =>
   next === 'connected' ? 'journey.connected' : 'journey.done';
 
-const failureLabel = ({ failedAttempts }: CustomerRecord): string =>
-  failedAttempts === 1 ? 'Approval failed once' : `Approval failed ${failedAttempts} times`;
+type DetailProps = Props & { stage: (typeof POINTS)[number] };
 
-type DetailProps = Props & { stage: (typeof POINTS)[number]; state: StepState };
-
-/** When the point was reached; an implied stage has no time, and says so by silence. */
-const Detail = ({ stage, state, customer, journey }: DetailProps) => {
-  if (state === 'failed') return null;
+/** When the stage was reached. A stage that was only implied has no time. */
+const Detail = ({ stage, customer, journey }: DetailProps) => {
   if (stage === 'selected' && customer.software) return <SoftwareName id={customer.software} />;
   const at = journey && stage !== 'created' ? journey[`${stage}At`] : null;
   return at ? <Ago at={at} suffix=" ago" /> : null;

@@ -10,7 +10,7 @@ const FILL: Record<StepState, object> = {
   todo: { bgcolor: 'journey.todo' },
 };
 
-/** Where a customer stands in the five steps: five segments in a row. */
+/** A customer's position in the five steps, as five segments. */
 export const JourneySteps = ({ customer }: { customer: CustomerRecord }) => {
   const position = describePosition(customer);
   return (

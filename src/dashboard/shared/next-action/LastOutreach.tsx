@@ -1,20 +1,15 @@
 import { Typography } from '@mui/material';
-import { EMAIL_TEMPLATE_FACTS, type Outreach, type Tried } from '../../../journey/outreach.ts';
+import type { Tried } from '../../../journey/outreach.ts';
 import { Ago } from '../format/Ago.tsx';
+import { lastOutreach } from './outreach.ts';
 
-const labelOf = (outreach: Outreach): string => {
-  if (outreach === 'call') return 'Last call';
-  return outreach === 'shared' ? 'Link shared' : `${EMAIL_TEMPLATE_FACTS[outreach].label} sent`;
-};
-
-/** What was done last, since the customer's last sign of life. */
+/** What we did last since the customer's last signal. */
 export const LastOutreach = ({ tried }: { tried: Tried }) => {
-  const done = Object.entries(tried) as [Outreach, string][];
-  const last = done.sort(([, a], [, b]) => b.localeCompare(a))[0];
+  const last = lastOutreach(tried);
   if (!last) return null;
   return (
     <Typography variant="body2" color="textSecondary" component="div" sx={{ ml: 'auto' }}>
-      {labelOf(last[0])} <Ago at={last[1]} suffix=" ago" />
+      {last.label} <Ago at={last.at} suffix=" ago" />
     </Typography>
   );
 };

@@ -7,7 +7,9 @@ import { type ReactNode, useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
 import { LogCallDialog } from '../customers/LogCallDialog.tsx';
+import { useNow } from '../format/useNow.ts';
 import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
+import { describeAction } from './outreach.ts';
 import { RaiseDialog } from './RaiseDialog.tsx';
 
 const ICONS: Record<NextAction['kind'], ReactNode> = {
@@ -17,8 +19,12 @@ const ICONS: Record<NextAction['kind'], ReactNode> = {
   wait: <AccessTime />,
 };
 
-/** A row has no room for the icon beside its words. */
-const withoutIconWhereNarrow = {
+/** A row on a laptop has no room for the icon, nor for a long label on one line. */
+const narrowSx = {
+  px: { xs: 1, xl: 1.5 },
+  lineHeight: 1.3,
+  whiteSpace: 'normal',
+  maxWidth: { xs: 112, xl: 'none' },
   '& .MuiButton-startIcon': { display: { xs: 'none', xl: 'inherit' } },
 };
 
@@ -28,10 +34,10 @@ type Props = {
   variant: 'contained' | 'outlined';
 };
 
-/** Does the next best action, after showing what exactly that will be. To wait needs no button. */
+/** Opens what the next best action needs. Waiting has no button, only a line that says until when. */
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const [open, setOpen] = useState(false);
-  if (action.kind === 'wait') return <Waiting action={action} />;
+  if (action.kind === 'wait') return <Waiting customer={customer} action={action} />;
   return (
     <>
       <Tooltip title={action.because} describeChild>
@@ -39,29 +45,40 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
           variant={variant}
           startIcon={ICONS[action.kind]}
           onClick={() => setOpen(true)}
-          sx={variant === 'outlined' ? withoutIconWhereNarrow : {}}
+          sx={variant === 'outlined' ? narrowSx : {}}
         >
           {actionLabel(action)}
         </Button>
       </Tooltip>
-      {open && <ActionDialog {...{ customer, action }} onClose={() => setOpen(false)} />}
+      {open && <ActionDialog customer={customer} action={action} onClose={() => setOpen(false)} />}
     </>
   );
 };
 
-const Waiting = ({ action }: { action: NextAction }) => (
-  <Tooltip title={action.because} describeChild>
-    <Typography
-      component="span"
-      variant="body2"
-      color="textSecondary"
-      sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', px: 1 }}
-    >
-      <AccessTime fontSize="small" aria-hidden />
-      {actionLabel(action)}
-    </Typography>
-  </Tooltip>
-);
+const Waiting = ({ customer, action }: Pick<Props, 'customer' | 'action'>) => {
+  const { label, because } = describeAction(action, customer.tried, useNow());
+  return (
+    <Tooltip title={because} describeChild>
+      <Typography
+        component="span"
+        variant="body2"
+        color="textSecondary"
+        sx={{
+          display: 'inline-flex',
+          gap: 0.75,
+          alignItems: 'center',
+          maxWidth: 112,
+          lineHeight: 1.3,
+          whiteSpace: 'normal',
+          textAlign: 'left',
+        }}
+      >
+        <AccessTime fontSize="small" aria-hidden />
+        {label}
+      </Typography>
+    </Tooltip>
+  );
+};
 
 type DialogProps = { customer: CustomerRecord; action: NextAction; onClose: () => void };
 

@@ -2,18 +2,22 @@ import { Box, Card, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_NOUNS } from '../../../journey/contacts.ts';
 import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
+import { useNow } from '../format/useNow.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
-import { hasFailed, whoMustAct } from '../journey/words.ts';
+import { hasFailed, mustActLabel } from '../journey/labels.ts';
 import { Pill } from '../Pill.tsx';
 import { LastOutreach } from './LastOutreach.tsx';
 import { NextActionButton } from './NextActionButton.tsx';
+import { describeAction } from './outreach.ts';
 import { useNextAction } from './useNextAction.ts';
 
-/** What to do for a customer who is stuck or has just failed, why, and the one filled button that does it. */
+/** What to do for a customer who is stuck or has just failed, why, and the page's one filled button to do it. */
 export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
+  const now = useNow();
   if (!action || !(customer.stuck || hasFailed(customer))) return null;
+  const { because } = describeAction(action, customer.tried, now);
   return (
     <Card
       component="section"
@@ -29,11 +33,11 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
           Next best action
         </Typography>
         <Box sx={{ ml: 'auto' }}>
-          <Pill tone="brand">{whoMustAct(customer)}</Pill>
+          <Pill tone="brand">{mustActLabel(customer)}</Pill>
         </Box>
       </Box>
       <Typography sx={{ mb: 1.5 }}>
-        <strong>{`${actionLabel(action)}.`}</strong> {action.because} {missingWords(action)}
+        <strong>{`${actionLabel(action)}.`}</strong> {because} {missingLabel(action)}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <NextActionButton customer={customer} action={action} variant="contained" />
@@ -45,5 +49,5 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   );
 };
 
-const missingWords = ({ missing }: NextAction): string =>
+const missingLabel = ({ missing }: NextAction): string =>
   missing ? `No ${CONTACT_ROLE_NOUNS[missing]} contact yet. You’ll add one first.` : '';

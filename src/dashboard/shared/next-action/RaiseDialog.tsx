@@ -11,28 +11,42 @@ import {
 import { useGetList } from 'react-admin';
 import type { AttemptRecord } from '../../../api/attempts/resource.ts';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { LOCALE } from '../../../common/locale.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { useCopy } from '../useCopy.ts';
 
 const TITLE = 'raise-title';
 
-/** What Codat needs to know to look into a case. */
+/** In UTC, as the reader may be elsewhere: “23 Feb 2027, 09:12 UTC”. */
+const time = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+});
+
+const timeOf = (instant: string): string => time.format(new Date(instant));
+
+/** What Codat needs to investigate a case. */
 const reportOf = (customer: CustomerRecord, attempt: AttemptRecord | undefined): string =>
   [
     `Company: ${customer.id}`,
     `Connection: ${customer.connectionId ?? 'none'}`,
     `Software: ${customer.software ?? 'none'}`,
-    `Stage: ${STAGE_LABELS[customer.stage]}, since ${customer.stageEnteredAt}`,
+    `Stage: ${STAGE_LABELS[customer.stage]}, since ${timeOf(customer.stageEnteredAt)}`,
     ...(attempt?.failureText
       ? [
-          `Last error: ${attempt.failureText} (${attempt.statusCode ?? 'no code'}) at ${attempt.endedAt}`,
+          `Last error: ${attempt.failureText} (${attempt.statusCode ?? 'no code'}) at ${timeOf(attempt.endedAt ?? attempt.startedAt)}`,
         ]
       : []),
   ].join('\n');
 
 type Props = { customer: CustomerRecord; onClose: () => void };
 
-/** All that Codat's support asks for, to copy into a ticket. */
+/** The details that Codat's support asks for, to copy into a ticket. */
 export const RaiseDialog = ({ customer, onClose }: Props) => {
   const copy = useCopy();
   const { data } = useGetList<AttemptRecord>('attempts', {

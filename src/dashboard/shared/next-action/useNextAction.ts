@@ -4,7 +4,7 @@ import { type NextAction, nextAction } from '../../../journey/next-action.ts';
 import { useNow } from '../format/useNow.ts';
 import { useSoftware } from '../useSoftware.ts';
 
-/** What helps a customer on best, as of now; null where there is nothing to do, or that is not known yet. */
+/** The next best action for a customer as of now; null when there is none, or until the software is known. */
 export const useNextAction = (customer: CustomerRecord): NextAction | null => {
   const now = useNow();
   const software = useSoftware(customer.software);

@@ -4,13 +4,13 @@ import { EMAIL_TEMPLATE_FACTS } from '../../../journey/outreach.ts';
 import { Pill } from '../Pill.tsx';
 import { TwoLines } from '../TwoLines.tsx';
 
-/** Who gets what, those who get something first; the others with the reason why not. */
+/** Which email each customer gets. Those who get none are last, with the reason. */
 export const BulkSendTable = ({ rows }: { rows: BulkRow[] }) => {
   const sorted = rows.toSorted((a, b) => Number(a.skip !== null) - Number(b.skip !== null));
   return (
     <Box
       role="region"
-      aria-label="Who gets what"
+      aria-label="Recipients"
       tabIndex={0}
       sx={{ overflowX: 'auto', maxHeight: 420 }}
     >
@@ -18,8 +18,8 @@ export const BulkSendTable = ({ rows }: { rows: BulkRow[] }) => {
         <TableHead>
           <TableRow>
             <TableCell>Customer</TableCell>
-            <TableCell>E-mail</TableCell>
-            <TableCell>What becomes of it</TableCell>
+            <TableCell>Template</TableCell>
+            <TableCell>Outcome</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -34,10 +34,10 @@ export const BulkSendTable = ({ rows }: { rows: BulkRow[] }) => {
               <TableCell>{row.template && EMAIL_TEMPLATE_FACTS[row.template].label}</TableCell>
               <TableCell sx={{ whiteSpace: 'normal', minWidth: 220 }}>
                 {row.skip === null ? (
-                  <Pill tone="good">is sent</Pill>
+                  <Pill tone="good">Will be sent</Pill>
                 ) : (
                   <>
-                    <Pill tone="neutral">left out</Pill> {row.detail}
+                    <Pill tone="neutral">Skipped</Pill> {row.detail}
                   </>
                 )}
               </TableCell>

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 
 type Props = Pick<LinkProps, 'sx' | 'underline' | 'children'> & { id: string };
 
-/** Leads to an e-mail: what it says, and what became of it. */
+/** A link to an email’s page. */
 export const EmailLink = ({ id, ...props }: Props) => {
   const createPath = useCreatePath();
   return (

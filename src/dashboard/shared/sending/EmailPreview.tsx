@@ -4,7 +4,7 @@ import { EmailText } from './EmailText.tsx';
 
 type Props = { data: RenderedEmail | undefined; error: Error | null; tall?: boolean | undefined };
 
-/** An e-mail that is still being made, could not be made, or can be read. */
+/** A rendered email, or its loading or error state. */
 export const EmailPreview = ({ data, error, tall }: Props) => {
   if (error) return <Alert severity="error">{error.message}</Alert>;
   if (!data) return <Skeleton variant="rounded" height={360} />;

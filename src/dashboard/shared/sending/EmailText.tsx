@@ -3,45 +3,45 @@ import { useState } from 'react';
 import type { RenderedEmail } from '../../../api/email-templates/bodies.ts';
 import { PillSwitch } from '../PillSwitch.tsx';
 
-const FORMS = { html: 'Formatted', text: 'Plain text' } as const;
+const FORMATS = { html: 'HTML', text: 'Plain text' } as const;
 
 type Props = { email: RenderedEmail; tall?: boolean | undefined };
 
-/** An e-mail as its reader sees it, formatted or as plain text. */
+/** An email as its recipient sees it, as HTML or as plain text. */
 export const EmailText = ({ email: { subject, html, text }, tall = false }: Props) => {
   const height = tall ? 680 : 480;
-  const [form, setForm] = useState<keyof typeof FORMS>('html');
+  const [format, setFormat] = useState<keyof typeof FORMATS>('html');
   return (
     <Box component="section" aria-label="Preview">
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <Typography sx={{ fontWeight: 600, flex: '1 1 200px', overflowWrap: 'anywhere' }}>
           <bdi>{subject}</bdi>
         </Typography>
-        <PillSwitch label="Form of the preview" value={form} options={FORMS} onChange={setForm} />
+        <PillSwitch label="Preview format" value={format} options={FORMATS} onChange={setFormat} />
       </Box>
       <Box sx={{ border: 1, borderColor: 'line.main', borderRadius: 1, overflow: 'hidden' }}>
-        {form === 'html' ? (
-          <Formatted html={html} height={height} />
+        {format === 'html' ? (
+          <Html html={html} height={height} />
         ) : (
-          <Plain text={text} height={height} />
+          <PlainText text={text} height={height} />
         )}
       </Box>
     </Box>
   );
 };
 
-/** Apart from this page, whatever it holds. It has no script; one is allowed for those who inspect it. */
-const Formatted = ({ html, height }: { html: string; height: number }) => (
+/** Sandboxed, whatever it contains. Emails have no script; scripts are allowed for accessibility checkers. */
+const Html = ({ html, height }: { html: string; height: number }) => (
   <Box
     component="iframe"
-    title="The e-mail as it looks"
+    title="Email preview"
     sandbox="allow-scripts"
     srcDoc={html}
     sx={{ display: 'block', width: '100%', height, border: 0 }}
   />
 );
 
-const Plain = ({ text, height }: { text: string; height: number }) => (
+const PlainText = ({ text, height }: { text: string; height: number }) => (
   <Typography
     component="pre"
     tabIndex={0}

@@ -1,4 +1,4 @@
-import { Button, MenuItem, TextField } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import {
@@ -8,47 +8,44 @@ import {
   contactIn,
 } from '../../../journey/contacts.ts';
 import { EditContactDialog } from '../customers/EditContactDialog.tsx';
+import { CONTACT_NAMES } from './emailLabels.ts';
+import { SelectField } from './SelectField.tsx';
 
-type Props = { customer: CustomerRecord; value: string; onChange: (to: string) => void };
+type Props = {
+  customer: CustomerRecord;
+  value: ContactRole;
+  onChange: (to: ContactRole) => void;
+};
 
-const isRole = (value: string): value is ContactRole =>
-  (CONTACT_ROLES as readonly string[]).includes(value);
-
-const nameOf = (customer: CustomerRecord, role: ContactRole): string => {
+const labelOf = (customer: CustomerRecord, role: ContactRole): string => {
   const contact = contactIn(customer, role);
-  const person = contact?.email
-    ? `${contact.name ?? ''} ${contact.email}`.trim()
-    : 'no e-mail address yet';
+  const person = contact?.email ? `${contact.name ?? ''} ${contact.email}`.trim() : 'no email';
   return `${CONTACT_ROLE_LABELS[role]}: ${person}`;
 };
 
-/** Whom an e-mail goes to: one of the customer's contacts. One who is missing can be added on the spot. */
+/** Chooses which of the customer’s contacts an email goes to. A missing one can be added. */
 export const RecipientSelect = ({ customer, value, onChange }: Props) => {
   const [adding, setAdding] = useState(false);
-  const missing = isRole(value) && !contactIn(customer, value)?.email;
+  const missing = !contactIn(customer, value)?.email;
   return (
     <>
-      <TextField
-        select
+      <SelectField
         label="To"
         value={value}
-        onChange={({ target }) => onChange(target.value)}
-        margin="none"
+        choices={CONTACT_ROLES.map((role) => ({
+          value: role,
+          label: <bdi>{labelOf(customer, role)}</bdi>,
+        }))}
+        onChange={onChange}
         error={missing}
-        helperText={missing && 'No e-mail address is known for this contact.'}
-      >
-        {CONTACT_ROLES.map((role) => (
-          <MenuItem key={role} value={role}>
-            <bdi>{nameOf(customer, role)}</bdi>
-          </MenuItem>
-        ))}
-      </TextField>
+        helperText={missing && 'This contact has no email address.'}
+      />
       {missing && (
         <Button variant="outlined" sx={{ justifySelf: 'start' }} onClick={() => setAdding(true)}>
-          {`Add the ${CONTACT_ROLE_LABELS[value].toLowerCase()} contact`}
+          {`Add ${CONTACT_NAMES[value]}`}
         </Button>
       )}
-      {adding && isRole(value) && (
+      {adding && (
         <EditContactDialog customer={customer} role={value} onClose={() => setAdding(false)} />
       )}
     </>

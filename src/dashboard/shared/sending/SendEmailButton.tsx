@@ -12,7 +12,7 @@ type Props = {
   children: string;
 };
 
-/** Offers an e-mail, shown before it is sent. */
+/** Opens the dialog that previews and sends an email. */
 export const SendEmailButton = ({ customer, template, note, children }: Props) => {
   const [open, setOpen] = useState(false);
   return (

@@ -27,20 +27,20 @@ type Props = {
   customer: CustomerRecord;
   template: EmailTemplate;
   to: ContactRole;
-  /** The words of one’s own that it begins with. */
+  /** The personal note to start with. */
   note?: string | undefined;
   onClose: () => void;
 };
 
-/** Shows an e-mail exactly as it will go out, lets a few words be added, and sends it. */
+/** Previews an email exactly as it will be sent, with an optional personal note, and sends it. */
 export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   const [template, setTemplate] = useState(initial.template);
-  const [to, setTo] = useState<string>(initial.to);
+  const [to, setTo] = useState(initial.to);
   const [note, setNote] = useState(initial.note ?? '');
   const [settledNote, setSettledNote] = useState(note);
   const settle = useDebouncedEvent(setSettledNote, 300);
-  const letter = { customerId: customer.id, template, to };
-  const preview = useEmailPreview({ ...letter, ...noteOf(settledNote) }, customer);
+  const email = { customerId: customer.id, template, to };
+  const preview = useEmailPreview({ ...email, ...noteOf(settledNote) }, customer);
   const { send, isPending, refusal } = useSendEmail(onClose);
   const obstacle = preview.data?.obstacle ?? null;
   const blocked = !preview.data || obstacle === 'no_email' || obstacle === 'gone';
@@ -48,13 +48,13 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">
       <DialogTitle id={TITLE}>
-        E-mail to <bdi>{customer.name}</bdi>
+        Email <bdi>{customer.name}</bdi>
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
         <TemplateSelect value={template} onChange={setTemplate} />
         <RecipientSelect customer={customer} value={to} onChange={setTo} />
         <TextField
-          label="A few words of your own"
+          label="Add a personal note (optional)"
           value={note}
           onChange={({ target }) => {
             setNote(target.value);
@@ -74,7 +74,7 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
           startIcon={<Send />}
           disabled={isPending || blocked}
           onClick={() =>
-            send({ ...letter, ...noteOf(note), ...(warning && { force: true as const }) })
+            send({ ...email, ...noteOf(note), ...(warning && { force: true as const }) })
           }
         >
           {warning ? 'Send anyway' : 'Send'}

@@ -1,25 +1,23 @@
-import { MenuItem, TextField } from '@mui/material';
 import {
   EMAIL_TEMPLATE_FACTS,
   EMAIL_TEMPLATES,
   type EmailTemplate,
 } from '../../../journey/outreach.ts';
+import { SelectField } from './SelectField.tsx';
+
+export const TEMPLATE_CHOICES = EMAIL_TEMPLATES.map((value) => ({
+  value,
+  label: EMAIL_TEMPLATE_FACTS[value].label,
+}));
 
 type Props = { value: EmailTemplate; onChange: (template: EmailTemplate) => void };
 
 export const TemplateSelect = ({ value, onChange }: Props) => (
-  <TextField
-    select
-    label="E-mail"
+  <SelectField
+    label="Template"
     value={value}
-    onChange={({ target }) => onChange(target.value as EmailTemplate)}
-    margin="none"
+    choices={TEMPLATE_CHOICES}
+    onChange={onChange}
     sx={{ mt: 1 }}
-  >
-    {EMAIL_TEMPLATES.map((template) => (
-      <MenuItem key={template} value={template}>
-        {EMAIL_TEMPLATE_FACTS[template].label}
-      </MenuItem>
-    ))}
-  </TextField>
+  />
 );

@@ -2,41 +2,39 @@ import type { BulkRow } from '../../../api/emails/bulk.ts';
 import type { EmailPreview } from '../../../api/emails/preview.ts';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import type { EmailTemplate } from '../../../journey/outreach.ts';
+import { api } from '../api.ts';
 import { fetchJson } from '../http.ts';
 
-export type Letter = {
+export type EmailRequest = {
   customerId: string;
   template: EmailTemplate;
-  /** A contact's role, or an address. */
+  /** A contact’s role or an email address. */
   to: string;
   note?: string | undefined;
   force?: true | undefined;
 };
 
-const post = async (path: string, body: object, headers: Record<string, string> = {}) =>
+/** Renders an email as it would be sent now. */
+export const previewEmail = async (email: EmailRequest): Promise<EmailPreview> =>
+  (await api.emails.preview.$post({ json: email, header: {} })).json();
+
+/** Queues an email. Repeating a request with the same key sends it only once. */
+export const sendEmail = async (email: EmailRequest, key: string): Promise<EmailRecord> =>
   (
-    await fetchJson(path, {
+    await fetchJson('/api/emails', {
       method: 'POST',
-      body: JSON.stringify(body),
-      headers: new Headers({ accept: 'application/json', ...headers }),
+      body: JSON.stringify(email),
+      headers: new Headers({ accept: 'application/json', 'idempotency-key': key }),
     })
   ).json;
 
-/** The e-mail as it would go out now. */
-export const previewEmail = (letter: Letter): Promise<EmailPreview> =>
-  post('/api/emails/preview', letter);
+/** One email to each of many customers: the same template for all, or with `next` the recommended one for each. */
+export type BulkEmail = { customerIds: string[]; template: EmailTemplate | 'next' };
 
-/** Queues the e-mail; the same key twice sends it once. */
-export const sendEmail = (letter: Letter, key: string): Promise<EmailRecord> =>
-  post('/api/emails', letter, { 'idempotency-key': key });
+/** Plans which email each customer gets. */
+export const previewBulk = async (email: BulkEmail): Promise<BulkRow[]> =>
+  (await api.emails['bulk-preview'].$post({ json: email, header: {} })).json();
 
-/** One e-mail to many: the same for all, or for each the one that helps best. */
-export type BulkLetter = { customerIds: string[]; template: EmailTemplate | 'next' };
-
-/** Who of many would get what. */
-export const previewBulk = (letter: BulkLetter): Promise<BulkRow[]> =>
-  post('/api/emails/bulk-preview', letter);
-
-/** Queues the e-mails for all who can get one; the same key twice sends them once. */
-export const sendBulk = (letter: BulkLetter, key: string): Promise<BulkRow[]> =>
-  post('/api/emails/bulk', letter, { 'idempotency-key': key });
+/** Queues an email for everyone who can get one. Repeating a request with the same key sends them only once. */
+export const sendBulk = async (email: BulkEmail, key: string): Promise<BulkRow[]> =>
+  (await api.emails.bulk.$post({ json: email, header: { 'idempotency-key': key } })).json();

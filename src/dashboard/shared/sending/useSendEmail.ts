@@ -1,21 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type HttpError, useNotify, useRefresh } from 'react-admin';
-import { type Letter, sendEmail } from './sendEmail.ts';
+import { type EmailRequest, sendEmail } from './sendEmail.ts';
 
-/** Sends an e-mail once, however often its button is pressed. `refusal` says what was against it, if anything. */
+/** Sends an email only once, however often its button is clicked. `refusal` is the reason the API gave for not sending it. */
 export const useSendEmail = (onSent: () => void) => {
   const notify = useNotify();
   const refresh = useRefresh();
   const [key] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<string | null>(null);
   const { mutate, isPending } = useMutation({
-    mutationFn: (letter: Letter) => sendEmail(letter, letter.force ? `${key}-again` : key),
+    mutationFn: (email: EmailRequest) => sendEmail(email, email.force ? `${key}-again` : key),
     onSuccess: ({ state, toEmail }) => {
       notify(
         state === 'kept'
-          ? 'Kept in the Outbox: no SMTP is configured, so nothing was sent.'
-          : `On its way to ${toEmail}`,
+          ? 'Not sent: email isn’t set up yet. Saved in the Outbox.'
+          : `Sending to ${toEmail}`,
         { type: state === 'kept' ? 'warning' : 'success' },
       );
       refresh();

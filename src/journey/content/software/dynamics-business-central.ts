@@ -11,37 +11,38 @@ export const dynamicsBusinessCentral: SoftwareEntry = {
   fileUpload: true,
   tags: ['Premium'],
   ready: [
-    'Version 22 or later, Essentials licence or better',
-    'A user who may install extensions; the App Link extension takes 10 to 20 minutes',
-    'A Microsoft Entra administrator, if the tenant asks for approval',
+    'Version 22 or later, with an Essentials licence or better',
+    'A user who can install extensions. The App Link extension takes 10 to 20 minutes',
+    'A Microsoft Entra administrator, if your organisation requires approval',
     'The production environment, not the sandbox',
   ],
   guide: {
     steps: [
       'Find Dynamics 365 Business Central in the list and select it.',
-      'Read what is shared, and agree.',
-      'Sign in with your Microsoft work account. If an approval is asked for, press Request and let your Entra administrator know.',
-      'Choose the production environment, and the company to connect.',
-      'Install the App Link extension when asked. It takes 10 to 20 minutes: leave the page open, even when it reloads.',
-      'Come back to the first tab and finish.',
+      'Review the data you’ll share and agree.',
+      'Sign in with your Microsoft work account. If you need approval, select Request and tell your Entra administrator.',
+      'Choose the production environment and the company to connect.',
+      'Install the App Link extension when asked. It takes 10 to 20 minutes. Leave the page open, even if it reloads.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'Microsoft says that an administrator has to approve.',
-        remedy: 'Your Entra administrator approves the app once; then open the link again.',
+        sign: 'Microsoft says an administrator has to approve.',
+        remedy:
+          'Ask your Entra administrator to approve the app, which they only do once. Then open the link again.',
       },
       {
-        sign: 'The page says that the extension is missing.',
+        sign: 'The page says the extension is missing.',
         remedy:
-          'Wait 20 minutes after installing it. If it was removed, a user who may install extensions installs it again.',
+          'Wait 20 minutes after installing it. If it was removed, ask a user who can install extensions to install it again.',
       },
       {
         sign: 'A company called Cronus was connected.',
-        remedy: 'That is the demo company. Open the link again and choose production.',
+        remedy: 'That’s the demo company. Open the link again and choose production.',
       },
       {
         sign: 'Business Central is older than version 22.',
-        remedy: 'It can’t be connected before it is updated. You can send files until then.',
+        remedy: 'Update it before you connect. You can send files until then.',
       },
     ],
   },

@@ -17,23 +17,24 @@ export const dynamicsFinanceOperations: SoftwareEntry = {
   guide: {
     steps: [
       'Find Dynamics 365 Finance & Operations in the list and select it.',
-      'Read what is shared, and agree.',
-      'Sign in with a Microsoft work account that may see the legal entity.',
-      'Choose the legal entity to connect, and approve.',
-      'Come back to the first tab and finish.',
+      'Review the data you’ll share and agree.',
+      'Sign in with a Microsoft work account that has access to the legal entity.',
+      'Choose the legal entity to connect and approve.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'The software is not in the list.',
-        remedy: 'It has to be enabled for us first. Tell us, and we ask for it.',
+        sign: 'Finance & Operations isn’t in the list.',
+        remedy: 'It has to be enabled for us first. Tell us and we’ll ask Codat.',
       },
       {
-        sign: 'Microsoft says that an administrator has to approve.',
-        remedy: 'Your Entra administrator approves the app once; then open the link again.',
+        sign: 'Microsoft says an administrator has to approve.',
+        remedy:
+          'Ask your Entra administrator to approve the app, which they only do once. Then open the link again.',
       },
       {
-        sign: 'The legal entity is not offered.',
-        remedy: 'Someone whose Microsoft account has access to it has to open the link.',
+        sign: 'You can’t choose the legal entity.',
+        remedy: 'Ask someone whose Microsoft account has access to it to open the link.',
       },
     ],
   },

@@ -10,27 +10,27 @@ export const exactOnline: SoftwareEntry = {
   complexity: 'moderate',
   fileUpload: true,
   tags: ['NL', 'UK'],
-  ready: ['Choose the tile of the right country', 'Exact Online only, no other Exact product'],
+  ready: ['The tile for the right country', 'Exact Online. Other Exact products aren’t supported'],
   guide: {
     steps: [
-      'Find Exact Online in the list and select the tile of your country, the Netherlands or the United Kingdom.',
-      'Read what is shared, and agree.',
-      'Sign in to Exact Online in the tab that opens, and approve.',
+      'Find Exact Online in the list and select your country’s tile, the Netherlands or the United Kingdom.',
+      'Review the data you’ll share and agree.',
+      'Sign in to Exact Online in the tab that opens and approve.',
       'Choose the division to connect, if you have several.',
-      'Come back to the first tab and finish.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'Your sign-in is refused although it works elsewhere.',
-        remedy: 'It was the tile of the other country. Open the link again and choose yours.',
+        sign: 'Your sign-in is rejected, although it works elsewhere.',
+        remedy: 'You chose the other country’s tile. Open the link again and choose yours.',
       },
       {
-        sign: 'You use another product of Exact, such as Globe.',
-        remedy: 'Only Exact Online can be connected. You can send files instead.',
+        sign: 'You use another Exact product, such as Globe.',
+        remedy: 'Only Exact Online is supported. You can send files instead.',
       },
       {
         sign: 'Exact shows an error as soon as you approve.',
-        remedy: 'That is on our side. Tell us; trying again doesn’t help.',
+        remedy: 'That’s on our side. Trying again won’t help, so please tell us.',
       },
     ],
   },

@@ -10,24 +10,23 @@ export const freeagent: SoftwareEntry = {
   complexity: 'simple',
   fileUpload: true,
   tags: [],
-  ready: ['A FreeAgent login with full access'],
+  ready: ['A FreeAgent user with full access'],
   guide: {
     steps: [
       'Find FreeAgent in the list and select it.',
-      'Read what is shared, and agree.',
-      'Sign in to FreeAgent in the tab that opens, with a login that has full access.',
-      'Press Approve.',
-      'Come back to the first tab and finish.',
+      'Review the data you’ll share and agree.',
+      'Sign in to FreeAgent in the tab that opens, as a user with full access.',
+      'Select Approve.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'FreeAgent says that your access level is too low.',
-        remedy:
-          'Ask someone with full access, usually the owner or the accountant, to open the link.',
+        sign: 'FreeAgent says your access level is too low.',
+        remedy: 'Ask someone with full access, usually the owner or accountant, to open the link.',
       },
       {
         sign: 'Your accountant’s practice was connected.',
-        remedy: 'Sign out of FreeAgent, open the link again, and sign in to your own company.',
+        remedy: 'Sign out of FreeAgent, open the link again and sign in to your own company.',
       },
     ],
   },

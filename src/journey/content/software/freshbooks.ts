@@ -10,24 +10,23 @@ export const freshbooks: SoftwareEntry = {
   complexity: 'simple',
   fileUpload: true,
   tags: [],
-  ready: ['New FreshBooks, not Classic'],
+  ready: ['The new FreshBooks, not Classic'],
   guide: {
     steps: [
       'Find FreshBooks in the list and select it.',
-      'Read what is shared, and agree.',
+      'Review the data you’ll share and agree.',
       'Sign in to FreshBooks in the tab that opens.',
-      'Choose the business, and allow access.',
-      'Come back to the first tab and finish.',
+      'Choose the business and allow access.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'You sign in at FreshBooks Classic.',
-        remedy: 'Classic can’t be connected. Move to the new FreshBooks, or send files.',
+        sign: 'You use FreshBooks Classic.',
+        remedy: 'Classic isn’t supported. Move to the new FreshBooks, or send files.',
       },
       {
-        sign: 'You are asked to approve again, months later.',
-        remedy:
-          'What is read has changed, so FreshBooks wants your consent anew. Approve once more.',
+        sign: 'FreshBooks asks you to approve again months later.',
+        remedy: 'The data we read has changed, so FreshBooks needs your approval again.',
       },
     ],
   },

@@ -11,31 +11,31 @@ export const myobBusiness: SoftwareEntry = {
   fileUpload: false,
   tags: [],
   ready: [
-    'The company file in the cloud',
-    'For AccountRight: the company file’s user and password, which differ from the MYOB login',
+    'Your company file in the cloud',
+    'For AccountRight: the company file’s user and password, which differ from your MYOB account’s',
   ],
   guide: {
     steps: [
       'Find MYOB in the list and select it.',
-      'Read what is shared, and agree.',
-      'Sign in with your MYOB account in the tab that opens, and allow access.',
-      'Choose the company file. It has to be in the cloud.',
-      'For AccountRight, enter the user and password of the company file itself. They are not those of your MYOB account.',
-      'Come back to the first tab and finish.',
+      'Review the data you’ll share and agree.',
+      'Sign in with your MYOB account in the tab that opens and allow access.',
+      'Choose the company file, which has to be in the cloud.',
+      'For AccountRight, enter the company file’s own user and password. They differ from your MYOB account’s.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'A second user and password are asked for, and yours are refused.',
+        sign: 'AccountRight asks for a second user and password, and rejects yours.',
         remedy:
-          'AccountRight wants the company file’s own: often the user Administrator. Whoever set up the file knows the password.',
+          'Use the company file’s own, often the user Administrator. The person who set up the file knows the password.',
       },
       {
-        sign: 'The company file is not offered.',
-        remedy: 'It is kept on a computer. Move it to the cloud in AccountRight first.',
+        sign: 'You can’t choose the company file.',
+        remedy: 'It’s stored on a computer. Move it to the cloud in AccountRight first.',
       },
       {
         sign: 'You use the old MYOB Essentials.',
-        remedy: 'It can be connected once MYOB has moved it to the new version.',
+        remedy: 'You can connect it once MYOB has moved you to the new version.',
       },
     ],
   },

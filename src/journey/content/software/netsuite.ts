@@ -11,42 +11,41 @@ export const netsuite: SoftwareEntry = {
   fileUpload: true,
   tags: ['Premium'],
   ready: [
-    'An Administrator, with the second factor at hand',
+    'An Administrator account with two-factor ready',
     'Bundle 391485 installed',
-    'Client SuiteScript, Server SuiteScript, REST Web Services and Token-based Authentication switched on',
-    'The production account, and the subsidiary to connect',
+    'Client SuiteScript, Server SuiteScript, REST Web Services and Token-based Authentication enabled',
+    'The production account and the subsidiary to connect',
   ],
   guide: {
     steps: [
-      'Sign in to NetSuite with the Administrator role, your second factor at hand.',
-      'In Enable Features, under SuiteCloud, switch on Client SuiteScript, Server SuiteScript, REST Web Services and Token-based Authentication. Accept the terms and save.',
+      'Sign in to NetSuite with the Administrator role. Have your two-factor code ready.',
+      'In Enable Features > SuiteCloud, enable Client SuiteScript, Server SuiteScript, REST Web Services and Token-based Authentication. Accept the terms and save.',
       'In Search & Install Bundles, install or update bundle 391485, AppLink.',
-      'Open the link, select Oracle NetSuite, read what is shared, and agree.',
-      'Choose the production account, sign in as Administrator, and press Allow.',
-      'Choose the subsidiary, come back to the first tab and finish.',
+      'Open the link, select Oracle NetSuite, review the data you’ll share and agree.',
+      'Choose the production account, sign in as Administrator and select Allow.',
+      'Choose the subsidiary, return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'NetSuite says that your role lacks permission.',
+        sign: 'NetSuite says your role lacks permission.',
+        remedy: 'Only an Administrator can create the access token. Ask one to open the link.',
+      },
+      {
+        sign: 'You can’t find Search & Install Bundles.',
+        remedy: 'Your role can’t install bundles. Ask an Administrator to install it.',
+      },
+      {
+        sign: 'An error says a feature is not enabled.',
+        remedy: 'Check the four settings under SuiteCloud again and save.',
+      },
+      {
+        sign: 'You’re connected, but data is missing.',
         remedy:
-          'Only an Administrator can create the access token. The administrator opens the link.',
+          'The bundle is out of date. It doesn’t update automatically, so update it in Installed Bundles.',
       },
       {
-        sign: 'Search & Install Bundles is nowhere to be found.',
-        remedy: 'Your role may not install bundles. An Administrator installs it.',
-      },
-      {
-        sign: 'An error says that a feature is not enabled.',
-        remedy: 'Go through the four switches under SuiteCloud again, and save.',
-      },
-      {
-        sign: 'It worked, but data is missing.',
-        remedy:
-          'The bundle is out of date; it does not update by itself. Update it in Installed Bundles.',
-      },
-      {
-        sign: 'No data after a day.',
-        remedy: 'Nothing is wrong: a first reading of very much data can take up to 60 hours.',
+        sign: 'There’s no data after a day.',
+        remedy: 'This is normal. A large first sync can take up to 60 hours.',
       },
     ],
   },

@@ -11,42 +11,42 @@ export const quickbooksDesktop: SoftwareEntry = {
   fileUpload: false,
   tags: ['Premium', 'On-premise'],
   ready: [
-    'The Windows computer that QuickBooks runs on, with Windows administrator rights',
-    'QuickBooks open on the right company file',
-    'Answer "Yes, always" when QuickBooks asks for access',
-    'Data is read between 19:00 and 07:00',
+    'The Windows computer that runs QuickBooks, with Windows admin rights',
+    'QuickBooks open with the right company file',
+    'Permission to answer “Yes, always” when QuickBooks asks for access',
+    'A computer that stays on overnight: data is read between 19:00 and 07:00',
   ],
   guide: {
     steps: [
-      'Sit at the Windows computer that QuickBooks runs on, as a Windows administrator, and open the right company file in QuickBooks.',
-      'Open the link on that computer, select QuickBooks Desktop, read what is shared, and agree.',
+      'On the Windows computer that runs QuickBooks, signed in as a Windows admin, open the right company file in QuickBooks.',
+      'Open the link on that computer, select QuickBooks Desktop, review the data you’ll share and agree.',
       'Download and run the installer, then the configuration file.',
       'When QuickBooks asks for access, answer “Yes, always; allow access even if QuickBooks is not running”.',
-      'Copy the password from the page into the Web Connector, save it, tick Auto-Run, and press Update Selected.',
-      'Leave the computer on overnight: data is read between 19:00 and 07:00.',
+      'Copy the password from the page into the Web Connector, save it, tick Auto-Run and select Update Selected.',
+      'Leave the computer on overnight. Data is read between 19:00 and 07:00.',
     ],
     pitfalls: [
       {
         sign: 'The installer is blocked.',
         remedy:
-          'Antivirus or firewall: your IT allows quickbooksdesktop.codat.io and connectors.codat.io on port 443.',
+          'Antivirus or a firewall blocks it. Ask your IT team to allow quickbooksdesktop.codat.io and connectors.codat.io on port 443.',
       },
       {
         sign: 'You answered “No” when QuickBooks asked.',
         remedy:
-          'In QuickBooks, under Integrated Applications, remove the app, and run the configuration file again.',
+          'In QuickBooks, remove the app under Integrated Applications and run the configuration file again.',
       },
       {
-        sign: 'Connected, but no data in the afternoon.',
-        remedy: 'Nothing is wrong: reading begins at 19:00. Look again tomorrow.',
+        sign: 'You’re connected, but there’s no data in the afternoon.',
+        remedy: 'This is normal. Data is read from 19:00. Check again tomorrow.',
       },
       {
-        sign: 'The Web Connector shows an error although QuickBooks runs.',
-        remedy: 'Another company file is open. Open the one that was connected, and update again.',
+        sign: 'The Web Connector shows an error although QuickBooks is running.',
+        remedy: 'A different company file is open. Open the connected one and update again.',
       },
       {
         sign: 'You use QuickBooks on a Mac.',
-        remedy: 'It can’t be connected. Tell us, and we find another way.',
+        remedy: 'It isn’t supported. Contact us and we’ll find another way.',
       },
     ],
   },

@@ -10,27 +10,28 @@ export const quickbooksOnline: SoftwareEntry = {
   complexity: 'simple',
   fileUpload: false,
   tags: [],
-  ready: ['A Primary Admin or Company Admin'],
+  ready: ['A Primary Admin or Company Admin account'],
   guide: {
     steps: [
       'Find QuickBooks Online in the list and select it.',
-      'Read what is shared, and agree.',
+      'Review the data you’ll share and agree.',
       'Sign in with the Intuit account of a Primary Admin or Company Admin.',
-      'Choose the company to connect, and press Connect.',
-      'Come back to the first tab and finish.',
+      'Choose the company to connect and select Connect.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'QuickBooks says that you need to be an administrator.',
-        remedy: 'A Primary Admin or Company Admin opens the link. Your accountant may be one.',
+        sign: 'QuickBooks says you need to be an administrator.',
+        remedy:
+          'Ask a Primary Admin or Company Admin to open the link. Your accountant may be one.',
       },
       {
         sign: 'You use QuickBooks Self-Employed.',
-        remedy: 'It can’t be connected. Tell us, and we find another way.',
+        remedy: 'It isn’t supported. Contact us and we’ll find another way.',
       },
       {
-        sign: 'QuickBooks says that the subscription has lapsed.',
-        remedy: 'Renew it with Intuit, and open the link again.',
+        sign: 'QuickBooks says your subscription has lapsed.',
+        remedy: 'Renew it with Intuit and open the link again.',
       },
     ],
   },

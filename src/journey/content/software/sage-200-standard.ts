@@ -15,23 +15,23 @@ export const sage200Standard: SoftwareEntry = {
     steps: [
       'Open the link in a browser on a computer, not on a phone.',
       'Find Sage 200 Standard in the list and select it.',
-      'Read what is shared, and agree.',
+      'Review the data you’ll share and agree.',
       'Sign in with your Sage ID in the tab that opens.',
-      'Choose the site and the company, and allow access.',
-      'Come back to the first tab and finish.',
+      'Choose the site and the company and allow access.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
         sign: 'You use Sage 200 Professional.',
-        remedy: 'Only Standard can be connected. You can send files instead.',
+        remedy: 'Only Standard is supported. You can send files instead.',
       },
       {
-        sign: 'The sign-in page can’t be used on a phone.',
+        sign: 'The sign-in page doesn’t work on your phone.',
         remedy: 'Open the link on a computer.',
       },
       {
-        sign: 'You have no Sage ID.',
-        remedy: 'Whoever administers Sage 200 invites you; then open the link again.',
+        sign: 'You don’t have a Sage ID.',
+        remedy: 'Ask your Sage 200 administrator to invite you, then open the link again.',
       },
     ],
   },

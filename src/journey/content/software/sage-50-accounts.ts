@@ -11,37 +11,37 @@ export const sage50Accounts: SoftwareEntry = {
   fileUpload: true,
   tags: ['Premium', 'On-premise', 'UK', 'Ireland'],
   ready: [
-    'The Windows computer that Sage 50 runs on, not a hosted desktop, with Windows administrator rights',
-    'The licence key from the journey',
-    'A Sage user and password with read rights, and the data path from Help > About',
-    'Keep the installer open to the end: closing it undoes it',
+    'The Windows computer that runs Sage 50 (not a hosted desktop), with Windows admin rights',
+    'The licence key from the connection page',
+    'A Sage user and password with read access, and the data path from Help > About',
+    'Time to keep the installer open to the end: closing it early undoes it',
   ],
   guide: {
     steps: [
-      'Sit at the Windows computer that Sage 50 runs on, as a Windows administrator. A hosted desktop does not work.',
-      'In Sage 50, look up the data path under Help, About, and have a Sage user with read rights ready.',
-      'Open the link on that computer, select Sage 50, read what is shared, and agree.',
+      'Use the Windows computer that runs Sage 50, signed in as a Windows admin. A hosted desktop doesn’t work.',
+      'In Sage 50, find the data path under Help > About, and have a Sage user with read access ready.',
+      'Open the link on that computer, select Sage 50, review the data you’ll share and agree.',
       'Download and run the installer, and paste the licence key from the page.',
-      'Enter the Sage user, the password and the data path, and confirm the company.',
-      'Keep the installer open until it says that it is done. Then come back to the page and finish.',
+      'Enter the Sage user, password and data path, and confirm the company.',
+      'Keep the installer open until it says it’s done. Then return to the page to finish.',
     ],
     pitfalls: [
       {
-        sign: 'The installer was closed before the end.',
-        remedy: 'Closing it undoes everything. Open the link and begin again.',
+        sign: 'You closed the installer too early.',
+        remedy: 'Closing it undoes everything. Open the link and start again.',
       },
       {
         sign: 'The installer is blocked.',
         remedy:
-          'Antivirus or firewall: your IT allows sage50.codat.io and connectors.codat.io on port 443.',
+          'Antivirus or a firewall blocks it. Ask your IT team to allow sage50.codat.io and connectors.codat.io on port 443.',
       },
       {
-        sign: 'The data path is refused.',
-        remedy: 'Copy it from Help, About, to the last character; typing it goes wrong easily.',
+        sign: 'The data path is rejected.',
+        remedy: 'Copy it exactly from Help > About. Don’t type it.',
       },
       {
-        sign: 'Sage 50 runs in a hosted desktop, or is Instant Accounts.',
-        remedy: 'It can’t be connected. You can send files instead.',
+        sign: 'You use Sage 50 on a hosted desktop, or Instant Accounts.',
+        remedy: 'It isn’t supported. You can send files instead.',
       },
     ],
   },

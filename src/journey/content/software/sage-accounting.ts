@@ -10,27 +10,27 @@ export const sageAccounting: SoftwareEntry = {
   complexity: 'simple',
   fileUpload: true,
   tags: ['UK', 'US', 'Ireland', 'Canada', 'France', 'Germany', 'Spain'],
-  ready: ['Choose the right country and business'],
+  ready: ['The country and business to choose'],
   guide: {
     steps: [
       'Find Sage Accounting in the list and select it.',
-      'Read what is shared, and agree.',
-      'Choose your country, and sign in to Sage in the tab that opens.',
-      'Choose the business to connect, and allow access.',
-      'Come back to the first tab and finish.',
+      'Review the data you’ll share and agree.',
+      'Choose your country and sign in to Sage in the tab that opens.',
+      'Choose the business to connect and allow access.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
-        sign: 'Your sign-in is refused, or no business is offered.',
-        remedy: 'It was another country’s page. Open the link again and choose yours.',
+        sign: 'Your sign-in is rejected, or there’s no business to choose.',
+        remedy: 'You chose another country. Open the link again and choose yours.',
       },
       {
-        sign: 'The wrong business was connected.',
-        remedy: 'Tell us, and we undo it; then open the link again and choose the other.',
+        sign: 'You connected the wrong business.',
+        remedy: 'Tell us and we’ll undo it. Then open the link again and choose the other one.',
       },
       {
-        sign: 'Your Sage Accounting is for Australia, New Zealand, South Africa or Asia.',
-        remedy: 'It can’t be connected. You can send files instead.',
+        sign: 'You use Sage Accounting for Australia, New Zealand, South Africa or Asia.',
+        remedy: 'It isn’t supported. You can send files instead.',
       },
     ],
   },

@@ -11,36 +11,38 @@ export const sageIntacct: SoftwareEntry = {
   fileUpload: true,
   tags: ['Premium'],
   ready: [
-    'A full administrator, and the company ID',
-    'Web Services switched on, with a Web Services user',
+    'A full administrator and the company ID',
+    'Web Services enabled, with a Web Services user',
     'Entity-level access',
-    'Not a trial',
+    'A full subscription, not a trial',
   ],
   guide: {
     steps: [
-      'Sign in to Sage Intacct as a full administrator, and note the company ID.',
-      'In Company, Admin, Subscriptions, switch on Web Services, and add the sender that the page shows to the Web Services authorisations.',
-      'Create a Web Services user whose mailbox you can read, with entity-level access.',
-      'Open the link, select Sage Intacct, read what is shared, and agree.',
-      'Enter the company ID, and the Web Services user and its password.',
-      'Give the user the permissions that the page lists as missing, choose the entity, and finish.',
+      'Sign in to Sage Intacct as a full administrator and note the company ID.',
+      'In Company > Admin > Subscriptions, enable Web Services. Add the sender shown on the page to the Web Services authorisations.',
+      'Create a Web Services user with entity-level access, and with an email address you can read.',
+      'Open the link, select Sage Intacct, review the data you’ll share and agree.',
+      'Enter the company ID and the Web Services user and password.',
+      'Give the user the permissions that the page lists as missing, choose the entity and finish.',
     ],
     pitfalls: [
       {
-        sign: 'The login is refused although the password is right.',
+        sign: 'The sign-in is rejected, although the password is right.',
         remedy: 'Use the Web Services user, not your own, and check that the sender is authorised.',
       },
       {
         sign: 'The page lists missing permissions.',
-        remedy: 'An administrator adds exactly those to the Web Services user; then try again.',
+        remedy:
+          'Ask an administrator to add exactly those to the Web Services user. Then try again.',
       },
       {
-        sign: 'The entity can’t be connected.',
-        remedy: 'The Web Services user lacks entity-level access. An administrator switches it on.',
+        sign: 'You can’t connect the entity.',
+        remedy:
+          'The Web Services user lacks entity-level access. Ask an administrator to enable it.',
       },
       {
         sign: 'You use a trial of Sage Intacct.',
-        remedy: 'A trial can’t be connected. You can send files until you subscribe.',
+        remedy: 'Trials aren’t supported. You can send files until you subscribe.',
       },
     ],
   },

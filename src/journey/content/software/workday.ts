@@ -18,23 +18,24 @@ export const workday: SoftwareEntry = {
   guide: {
     steps: [
       'Sign in to Workday as a security administrator.',
-      'Create an Integration System User: no forced change of password, no sign-in to the user interface.',
-      'Create an unconstrained Integration System Security Group, and put the user into it.',
-      'Give the group “Get Only” on the 16 domain policies that the official guide lists.',
+      'Create an Integration System User without a forced password change or sign-in to the user interface.',
+      'Create an unconstrained Integration System Security Group and add the user to it.',
+      'Give the group “Get Only” access to the 16 domain policies listed in the official guide.',
       'Run Activate Pending Security Policy Changes.',
-      'Open the link, select Workday, read what is shared, agree, enter the user and password, and finish.',
+      'Open the link, select Workday, review the data you’ll share, agree, enter the user and password and finish.',
     ],
     pitfalls: [
       {
-        sign: 'The user is refused although the password is right.',
-        remedy: 'Its password has to be changed first, or it may not sign in. Check both settings.',
+        sign: 'The user is rejected, although the password is right.',
+        remedy:
+          'It has to change its password first, or isn’t allowed to sign in. Check both settings.',
       },
       {
-        sign: 'Permissions are missing although they were given.',
-        remedy: 'They are still pending. Run Activate Pending Security Policy Changes.',
+        sign: 'Permissions are missing, although you gave them.',
+        remedy: 'They’re still pending. Run Activate Pending Security Policy Changes.',
       },
       {
-        sign: 'Only a part of the data arrives.',
+        sign: 'Only part of the data arrives.',
         remedy: 'The security group is constrained, or one of the 16 policies is missing.',
       },
     ],

@@ -11,16 +11,16 @@ export const xero: SoftwareEntry = {
   fileUpload: true,
   tags: [],
   ready: [
-    'A login that may connect apps (Standard or Adviser)',
-    'One sign-in for each company to connect',
+    'A Xero user who can connect apps (Standard or Adviser role)',
+    'A separate sign-in for each company you connect',
   ],
   guide: {
     steps: [
       'Find Xero in the list and select it.',
-      'Read what is shared, and agree.',
-      'Sign in to Xero in the tab that opens, with your second factor if you use one.',
-      'Choose the organisation to connect, and press Allow access.',
-      'Come back to the first tab and finish.',
+      'Review the data you’ll share and agree.',
+      'Sign in to Xero in the tab that opens. Have your two-factor code ready if you use one.',
+      'Choose the organisation to connect and select Allow access.',
+      'Return to the first tab to finish.',
     ],
     pitfalls: [
       {
@@ -28,8 +28,8 @@ export const xero: SoftwareEntry = {
         remedy: 'Ask a user with the Standard or Adviser role to open the link.',
       },
       {
-        sign: 'Another company of yours lost its connection.',
-        remedy: 'Use a Xero sign-in of its own for each company.',
+        sign: 'Another of your companies lost its connection.',
+        remedy: 'Use a separate Xero sign-in for each company.',
       },
       {
         sign: 'The demo company was connected.',

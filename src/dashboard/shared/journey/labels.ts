@@ -14,25 +14,26 @@ const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low
 const stuckLabel = (reason: StuckReason): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
 
-/** Whether a failure is why the customer is stuck; then its reason says more than the rule does. */
+/** Whether a failure is why the customer is stuck. Its reason then says more than the stuck reason does. */
 export const hasFailed = ({ stuckReason }: Pick<CustomerRecord, 'stuckReason'>): boolean =>
   stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
 
 type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
 
-/** Why somebody is stuck, in words. */
+/** Why a customer is stuck. */
 export const reasonLabel = ({ stuckReason, failureReason }: Reasons): string =>
   hasFailed({ stuckReason }) && failureReason
     ? REASONS[failureReason].label
     : stuckLabel(stuckReason);
 
-export const whyStuck = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
+/** The reason with the tone of its priority; null for a customer that no rule applies to. */
+export const stuckStatus = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
   const { stuckReason, failureReason, priority } = customer;
   if (!stuckReason || !priority) return null;
   return { label: reasonLabel({ stuckReason, failureReason }), tone: PRIORITY_TONE[priority] };
 };
 
-/** Who can move a stuck customer on. */
+/** Who has to act before a stuck customer can continue. */
 export const mustActOf = (customer: CustomerRecord): MustAct => {
   const { stuckReason, failureReason } = customer;
   if (hasFailed(customer) && failureReason) return REASONS[failureReason].mustAct;
@@ -41,15 +42,17 @@ export const mustActOf = (customer: CustomerRecord): MustAct => {
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
-/** Why a journey was closed. */
-export const CLOSED_BECAUSE: Record<CloseReason, string> = {
+export const CLOSE_REASON_LABELS: Record<CloseReason, string> = {
   declined: 'Customer declined',
   files_instead: 'Sending files instead',
   duplicate: 'Duplicate',
   not_our_customer: 'Not our customer',
 };
 
-/** The reasons to choose from. */
-export const CLOSINGS = Object.entries(CLOSED_BECAUSE).map(([id, name]) => ({ id, name }));
-export const whoMustAct = (customer: CustomerRecord): string =>
+export const CLOSE_REASON_CHOICES = Object.entries(CLOSE_REASON_LABELS).map(([id, name]) => ({
+  id,
+  name,
+}));
+
+export const mustActLabel = (customer: CustomerRecord): string =>
   MUST_ACT_LABELS[mustActOf(customer)];

@@ -2,8 +2,8 @@ import type { SyncRecord } from '../../api/syncs/resource.ts';
 import type { Tone } from '../shared/Pill.tsx';
 
 export const KIND_LABELS: Record<SyncRecord['kind'], string> = {
-  changes: 'Changes',
-  full: 'Everything',
+  changes: 'Incremental',
+  full: 'Full',
 };
 
 export const STATES: Record<SyncRecord['state'], { label: string; tone: Tone }> = {

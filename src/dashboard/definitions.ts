@@ -1,0 +1,66 @@
+import type { ResourceName } from '../common/permissions.ts';
+import { activity } from './activity/index.ts';
+import { codat } from './codat/index.tsx';
+import { contactImports } from './contact-imports/index.ts';
+import { customers } from './customers/index.ts';
+import { deliveries } from './deliveries/index.ts';
+import { emailTemplates } from './email-templates/index.ts';
+import { emails } from './emails/index.ts';
+import { guides } from './guides/index.tsx';
+import { overview } from './overview/index.tsx';
+import { settings } from './settings/index.tsx';
+import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pages/definitions.ts';
+import { software } from './software/index.ts';
+import { stuck } from './stuck/index.tsx';
+
+type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings';
+
+/**
+ * Every resource and every other page, in the order of the menu; null for a resource without pages. A new one does not
+ * compile until it stands here.
+ */
+const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
+  Record<PageName, PageDefinition> = {
+  stuck,
+  overview,
+  customers,
+  software,
+  guides,
+  emails,
+  activity,
+  codat,
+  settings,
+  deliveries,
+  'email-templates': emailTemplates,
+  'contact-imports': contactImports,
+  users: { menu: null, recordRepresentation: 'name' },
+  'contact-import-lines': null,
+  attempts: null,
+  'codat-settings': null,
+  events: null,
+  journeys: null,
+  links: null,
+  metrics: null,
+  notes: null,
+  'stuck-rules': null,
+  syncs: null,
+  'workspace-settings': null,
+};
+
+type Named<D> = [name: string, definition: D];
+
+const ALL: Named<ResourceDefinition | PageDefinition>[] = Object.entries(DEFINITIONS).flatMap(
+  ([name, definition]) => (definition ? [[name, definition] satisfies Named<unknown>] : []),
+);
+
+export const PAGES = ALL.flatMap(([name, definition]) =>
+  'element' in definition ? [{ path: `/${name}${definition.rest ?? ''}`, ...definition }] : [],
+);
+
+export const RESOURCE_PAGES = ALL.flatMap(([name, definition]) =>
+  'element' in definition ? [] : [{ name, ...definition }],
+);
+
+export const MENU: (MenuEntry & { name: string })[] = ALL.flatMap(([name, { menu }]) =>
+  menu ? [{ name, ...menu }] : [],
+);

@@ -1,0 +1,14 @@
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import type { PageDefinition } from '../shared/pages/definitions.ts';
+import { SettingsPage } from './SettingsPage.tsx';
+
+export const settings: PageDefinition = {
+  menu: {
+    section: 'workspace',
+    label: 'Settings',
+    icon: SettingsOutlined,
+    includes: 'email-templates',
+  },
+  rest: '/*',
+  element: <SettingsPage />,
+};

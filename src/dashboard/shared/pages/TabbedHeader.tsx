@@ -1,0 +1,25 @@
+import { Tab, Tabs } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { PageHeader } from '../PageHeader.tsx';
+
+type Props = {
+  title: string;
+  note: string;
+  tabs: readonly (readonly [path: string, label: string])[];
+  children?: ReactNode;
+};
+
+/** The heading of pages that share a menu entry, with a tab for each of them. */
+export const TabbedHeader = ({ title, note, tabs, children }: Props) => (
+  <>
+    <PageHeader title={title} note={note}>
+      {children}
+    </PageHeader>
+    <Tabs value={useLocation().pathname} aria-label={title} component="nav" sx={{ mb: 2 }}>
+      {tabs.map(([path, label]) => (
+        <Tab key={path} value={path} label={label} component={Link} to={path} />
+      ))}
+    </Tabs>
+  </>
+);
