@@ -56,7 +56,7 @@ describe('a stream of events', () => {
     expect(onEnd).not.toHaveBeenCalled();
   });
 
-  it('ends once, whoever ends it, and ignores what comes later', async () => {
+  it('ends once, on either side, and ignores what comes later', async () => {
     const { reader, onEnd, end, send, beat } = open();
     await reader.cancel();
     await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());

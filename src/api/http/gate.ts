@@ -7,7 +7,7 @@ export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * Lets at most `atOnce` work at the same time, in the order of arrival. A sudden crowd then leaves the database to the
- * others, and whoever could not be served in time is told early rather than left to give up.
+ * others, and those it could not serve in time are told early rather than left to give up.
  * @throws Problem 503 after waiting for `patienceMs`
  */
 export const createGate = ({
