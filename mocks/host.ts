@@ -89,6 +89,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     publicUrl,
     now,
     log,
+    addressOf: () => null,
     webhookSecret: SECRETS.webhookSecret,
     linkEventsKey: SECRETS.linkEventsKey,
     demoSignIns: [...SANDBOX_PEOPLE],

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { CodatClient } from '../codat/client.ts';
 import type { ProcessLater } from '../codat/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
@@ -26,6 +27,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   processLater: ProcessLater;
   /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;
+  /** Where a request comes from, so that strangers can be counted. Null where that has no meaning: no limits then. */
+  addressOf: (context: Context) => string | null;
   /** Null when SMTP isn't configured. Emails are then kept in the Outbox. */
   mailer: Mailer | null;
   /** Null when webhooks aren't set up. Deliveries are then answered 503. */

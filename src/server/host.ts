@@ -13,6 +13,7 @@ import { authSecret } from '../database/installation.ts';
 import { seedTemplates } from '../email/seed.ts';
 import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
+import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { addFirstPeople } from './first-people.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -83,6 +84,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     publicUrl: config.PUBLIC_URL,
     now,
     log,
+    addressOf: clientAddress,
     webhookSecret: access.webhookSecret,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],

@@ -44,13 +44,18 @@ const WITH_NUL: [method: string, path: string, body: object | undefined, status:
   ['POST', '/api/auth/sign-in/email', { email: 'a\0@acme.example', password: '\0' }, 400],
 ];
 
-/** Each kind of route that reads a body. */
-const READERS: [method: string, path: string, headers: Record<string, string>][] = [
-  ['PUT', '/api/customers/customer', JSON_TYPE],
-  ['POST', '/api/notes', JSON_TYPE],
-  ['POST', '/api/link-events', { ...JSON_TYPE, ...KEY }],
-  ['POST', '/api/auth/sign-in/email', JSON_TYPE],
-  ['POST', '/webhooks/codat', JSON_TYPE],
+const SIGNED = {
+  ...{ ...JSON_TYPE, 'webhook-id': 'id', 'webhook-signature': 'v1,signature' },
+  'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+};
+
+/** Each kind of route that reads a body, and how much it reads. */
+const READERS: [method: string, path: string, most: string, headers: Record<string, string>][] = [
+  ['PUT', '/api/customers/customer', '1 MB', JSON_TYPE],
+  ['POST', '/api/notes', '1 MB', JSON_TYPE],
+  ['POST', '/api/link-events', '1 MB', { ...JSON_TYPE, ...KEY }],
+  ['POST', '/api/auth/sign-in/email', '64 KB', JSON_TYPE],
+  ['POST', '/webhooks/codat', '1 MB', SIGNED],
 ];
 
 const streamed = (text: string) => new Blob([text]).stream();
@@ -75,7 +80,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(READERS)('%s %s rejects bodies over 1 MiB', async (method, path, headers) => {
+  it.each(READERS)('%s %s rejects bodies over %s', async (method, path, most, headers) => {
     const text = JSON.stringify({ text: 'x'.repeat(MEBIBYTE) });
     const announced = { ...headers, 'content-length': String(text.length) };
     for (const init of [
@@ -85,7 +90,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       const response = await test.request(path, { method, ...init });
       expect(response.status).toBe(413);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
-      expect((await response.json()).message).toBe('Request too large (max 1 MB).');
+      expect((await response.json()).message).toBe(`Request too large (max ${most}).`);
     }
   });
 

@@ -102,6 +102,8 @@ export const openTestApi = async (connection: Connection) => {
         faults.push(faultOf(details));
       },
     },
+    // Tests that are about limits name an address.
+    addressOf: ({ req }) => req.header('x-address') ?? null,
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],

@@ -51,3 +51,13 @@ export const errorPage = (): Html =>
 <h1>Something went wrong on our side</h1>
 <p class="lead">Reload this page in a minute. Your link still works.</p>`,
   });
+
+/** For too many requests from one network. Without the sender’s name, so that it needs no query. */
+export const tooManyPage = (): Html =>
+  htmlDocument({
+    title: 'One moment, please',
+    workspace: { senderName: 'Connect your accounting software' },
+    children: html`${statusIcon('calm', '…')}
+<h1>One moment, please</h1>
+<p class="lead">Many people on your network are using these pages right now. Reload this page in a minute. Your link still works.</p>`,
+  });

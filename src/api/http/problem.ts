@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodatRefusal, CodatUnavailable } from '../../codat/errors.ts';
 import { isInvalidValue, isPassing } from '../../database/errors.ts';
+import { templateFault } from '../../email/check.ts';
 import type { Log } from '../ports.ts';
 import { STATUS_TITLES } from './status-titles.ts';
 
@@ -61,6 +62,9 @@ const toProblem = (error: Error, requestId: string, log: Log): Problem => {
       400,
       'A value can’t be stored. It may contain a NUL character or an out-of-range number.',
     );
+  // Only with the facts of a customer, because templates are checked before they are stored.
+  const fault = templateFault(error);
+  if (fault) return new Problem(422, `The template can’t be filled in. ${fault}`);
   log.error({ err: error, requestId }, 'request failed');
   return new Problem(500, `Something went wrong. Please try again. (ref ${requestId})`);
 };

@@ -9,11 +9,19 @@ import { customers } from '../../database/schema/index.ts';
 import { inTurn } from '../../database/turns.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
+import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
+import { type ReadBody, readFirst } from '../http/read-body.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 
 /** How long a callback waits for others of its customer. Then its sender gets 503. */
 const PATIENCE_MS = 5000;
+
+/** Guesses at the key. */
+const WRONG_KEYS: Rate = { perAddress: 100, inAll: 1000 };
+
+/** In KiB. */
+const LARGEST = 1024;
 
 const route = createRoute({
   method: 'post',
@@ -42,22 +50,28 @@ const knownConnection = async (database: Database, { companyId }: LinkEvent) => 
 
 const REFUSAL = 'Send the key as “Authorization: Bearer …”.';
 
-/** Hono's bearer check, whose own responses are no problem details. @throws Problem 401 */
-const checkKey = async ({ linkEventsKey }: Ports, context: Context): Promise<void> => {
-  if (!linkEventsKey)
-    throw new Problem(401, 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.');
-  await bearerAuth({ token: linkEventsKey })(context, async () => {}).catch(() => {
-    throw new Problem(401, REFUSAL, { headers: { 'www-authenticate': 'Bearer' } });
-  });
+/** What is wrong with the key, in a sentence. Checked by Hono, whose own responses are no problem details. */
+const keyProblem = async ({ linkEventsKey }: Ports, context: Context): Promise<string | null> => {
+  if (!linkEventsKey) return 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.';
+  return bearerAuth({ token: linkEventsKey })(context, async () => {}).then(
+    () => null,
+    () => REFUSAL,
+  );
 };
 
 /** Callbacks of the Link SDK, forwarded by the back end of the page that embeds it. */
-export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
+export const linkEventRoutes = (ports: Ports, readBody: ReadBody): OpenAPIHono<Env> => {
+  const wrongKeys = createRateLimit(ports, WRONG_KEYS);
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   routes.use(async (context, next) => {
-    await checkKey(ports, context);
+    const problem = await keyProblem(ports, context);
+    if (problem) {
+      const seconds = wrongKeys.take(context);
+      throw seconds === null ? new Problem(401, problem) : tooMany(seconds);
+    }
     await next();
   });
+  routes.use(readFirst(readBody, LARGEST));
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
     const connectionId = body.connectionId ?? (await knownConnection(ports.inbound, body));

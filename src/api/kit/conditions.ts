@@ -66,12 +66,35 @@ const checkValue = (key: string, form: z.ZodType, value: unknown, comparing: boo
   throw complain(key, reason);
 };
 
+/** In characters: longer than any name or address. */
+const LONGEST_SEARCH = 200;
+
+/** How many fields a filter may name, how many values for one of them, and how many characters each. */
+const MOST = { fields: 50, values: 1000, characters: 2000 };
+
 /** A pattern in which `%` and `_` stand for themselves. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const search = (columns: readonly Field[], value: unknown): SQL | undefined => {
   if (typeof value !== 'string') throw complain('q', 'Must be text.');
+  if (value.length > LONGEST_SEARCH) throw complain('q', `At most ${LONGEST_SEARCH} characters.`);
   return or(...columns.map((column) => ilike(column, containing(value.trim()))));
+};
+
+/** @throws Problem 400 for more than anyone filters by: on the embedded database, one slow query delays everybody */
+export const checkFilterSize = (filter: Record<string, unknown>): void => {
+  const entries = Object.entries(filter);
+  if (entries.length > MOST.fields)
+    throw new Problem(400, `A filter may name at most ${MOST.fields} fields.`, {
+      errors: { filter: `At most ${MOST.fields} fields.` },
+    });
+  for (const [key, value] of entries) {
+    const values = Array.isArray(value) ? value : [value];
+    if (values.length > MOST.values)
+      throw complain(key.slice(0, LONGEST_SEARCH), `At most ${MOST.values} values.`);
+    if (values.some((one) => typeof one === 'string' && one.length > MOST.characters))
+      throw complain(key.slice(0, LONGEST_SEARCH), `At most ${MOST.characters} characters.`);
+  }
 };
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, type SQL } from 'drizzle-orm';
 import { isInvalidValue } from '../../database/errors.ts';
 import { Problem } from '../http/problem.ts';
-import { conditions, type Field } from './conditions.ts';
+import { checkFilterSize, conditions, type Field } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
 import type { ApiRequest } from './request.ts';
 import type { Resource, Row } from './resource.ts';
@@ -64,6 +64,7 @@ export const findRows = async <R extends Row>(
   request: ApiRequest,
 ): Promise<Page<R>> => {
   const fields = fieldsOf(resource, request);
+  checkFilterSize(query.filter);
   const where = matching(resource, query.filter, request);
   const all = resource
     .select(request)
