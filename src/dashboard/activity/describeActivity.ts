@@ -59,7 +59,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
           customer,
           `: ${within(CALL_OUTCOME_LABELS, details.outcome ?? 'reached')}`,
         ]
-      : ['wrote a note on ', customer],
+      : ['added a note on ', customer],
   'notes edit': (_, customer) => ['edited a note on ', customer],
   'notes delete': (_, customer, details) => [
     isCall(details) ? 'deleted a call note on ' : 'deleted a note on ',
@@ -106,7 +106,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'software edit': ({ recordId }, _, { complexity }) => [
     'set the complexity of ',
     { software: recordId },
-    ` to ${textOf(complexity)}`,
+    ` to ${complexity === 'simple' ? 'easy' : textOf(complexity)}`,
   ],
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],

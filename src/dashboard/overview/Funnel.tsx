@@ -62,7 +62,7 @@ const Numbers = ({ stage: { reached, fromFirst, fromPrevious } }: { stage: Funne
   <Typography component="div" variant="body2" sx={{ gridArea: 'numbers', whiteSpace: 'nowrap' }}>
     <b>{formatNumber(reached)}</b>
     <Box component="span" sx={{ color: 'text.secondary' }}>
-      {typeof fromFirst?.rate === 'number' && ` · ${percent(fromFirst.rate)}`}
+      {typeof fromFirst?.rate === 'number' && ` · ${percent(fromFirst.rate)} of invited`}
       {typeof fromPrevious?.rate === 'number' && (
         <>
           {' · '}
