@@ -28,15 +28,15 @@ it.each([
   ['customers edit', { assigneeId: 'lena' }, 'assigned Acme to Lena'],
   ['customers edit', { assigneeId: null }, 'unassigned Acme'],
   ['customers edit', { snoozedUntil: '2026-03-05T09:00:00.000Z' }, 'snoozed Acme'],
-  ['customers edit', { snoozedUntil: null }, 'ended Acme’s snooze'],
+  ['customers edit', { snoozedUntil: null }, 'ended the snooze for Acme'],
   [
     'customers edit',
     { contactName: 'Ada', contactEmail: 'a@b.example', accountManagerId: 'lena' },
-    'updated Acme’s contacts and account manager',
+    'updated contacts and account manager for Acme',
   ],
   ['notes create', { kind: 'note', text: 'a' }, 'added a note on Acme'],
   ['notes create', { kind: 'call', outcome: 'no_answer' }, 'logged a call with Acme: no answer'],
-  ['notes create', { kind: 'call' }, 'logged a call with Acme: reached'],
+  ['notes create', { kind: 'call' }, 'logged a call with Acme: spoke to them'],
   ['notes edit', { text: 'b' }, 'edited a note on Acme'],
   ['notes delete', { kind: 'note' }, 'deleted a note on Acme'],
   ['notes delete', { kind: 'call' }, 'deleted a call note on Acme'],
@@ -51,7 +51,7 @@ it.each([
   ['emails edit', { state: 'queued' }, 'resent an email to Acme'],
   ['links create', {}, 'created a link for Acme'],
   ['links edit', { revokedAt: '2026-03-05T09:00:00.000Z' }, 'revoked a link for Acme'],
-  ['customers share-link', {}, 'shared Acme’s link'],
+  ['customers share-link', {}, 'shared a link with Acme'],
   ['deliveries replay', {}, 'replay: delivery for Acme'],
 ])('%s %j reads “Mira %s”', (request, details, reads) => {
   expect(sentence(request, details)).toBe(reads);

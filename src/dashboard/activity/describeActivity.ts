@@ -39,11 +39,11 @@ const fieldsOf = (details: Details): string => {
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   const { assigneeId, snoozedUntil, ...others } = details;
-  if (Object.keys(others).length > 0) return ['updated ', customer, `’s ${fieldsOf(others)}`];
+  if (Object.keys(others).length > 0) return [`updated ${fieldsOf(others)} for `, customer];
   if (assigneeId === null) return ['unassigned ', customer];
   if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];
-  return snoozedUntil === null ? ['ended ', customer, '’s snooze'] : ['snoozed ', customer];
+  return snoozedUntil === null ? ['ended the snooze for ', customer] : ['snoozed ', customer];
 };
 
 const isCall = ({ kind }: Details): boolean => kind === 'call';
@@ -51,7 +51,7 @@ const isCall = ({ kind }: Details): boolean => kind === 'call';
 const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
-  'customers share-link': (_, customer) => ['shared ', customer, '’s link'],
+  'customers share-link': (_, customer) => ['shared a link with ', customer],
   'notes create': (_, customer, details) =>
     isCall(details)
       ? [
