@@ -76,7 +76,7 @@ export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null =>
   if (customer.closedAt)
     return {
       code: 'closed',
-      sentence: 'This journey is closed. Reopen it, or send the email anyway.',
+      sentence: 'This case is closed. Reopen it, or send the email anyway.',
     };
   if (customer.connected && carriesLink)
     return { code: 'connected', sentence: 'This customer is already connected.' };

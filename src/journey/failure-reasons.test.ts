@@ -12,8 +12,8 @@ describe.each(FAILURE_REASONS)('what a customer reads about %s', (reason) => {
 
 it('names the software in a failure’s words if it is known', () => {
   const about = (software: string | null) => failureWords('software_error', software).title;
-  expect(about('Xero')).toBe('Xero isn’t responding right now');
-  expect(about(null)).toBe('Your software isn’t responding right now');
+  expect(about('Xero')).toBe('Xero wasn’t responding');
+  expect(about(null)).toBe('Your software wasn’t responding');
 });
 
 it('offers another attempt only to customers it can help', () => {

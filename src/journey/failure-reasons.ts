@@ -78,7 +78,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     linkHelps: true,
     retryHelps: true,
     words: () => ({
-      title: 'You haven’t finished connecting',
+      title: 'You didn’t finish connecting',
       advice: 'Nothing was shared. Continue where you left off. It takes a few minutes.',
     }),
     texts: [],
@@ -133,7 +133,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     retryHelps: true,
     words: ({ name, yours }) => ({
       title: `A setting in ${name} needs to be enabled first`,
-      advice: `Ask ${yours} admin. The guide shows which one. Then try again.`,
+      advice: `Ask ${yours} admin to enable it. The guide shows which setting. Then try again.`,
     }),
     texts: [
       {
@@ -150,7 +150,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     linkHelps: true,
     retryHelps: true,
     words: ({ name }) => ({
-      title: 'The connector is blocked',
+      title: 'The connector was blocked',
       advice: `Ask your IT team to allow codat.io on the computer that runs ${name}. Keep it on and try again.`,
     }),
     texts: [
@@ -221,8 +221,8 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     linkHelps: true,
     retryHelps: true,
     words: () => ({
-      title: 'Access was removed',
-      advice: 'Continue to grant access again.',
+      title: 'Access was revoked',
+      advice: 'Try again and approve access.',
     }),
     texts: [
       {
@@ -233,12 +233,12 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     codes: [],
   },
   software_error: {
-    label: 'Software outage/error',
+    label: 'Software error',
     mustAct: 'vendor',
     linkHelps: false,
     retryHelps: false,
     words: ({ name }) => ({
-      title: `${name} isn’t responding right now`,
+      title: `${name} wasn’t responding`,
       advice: 'It’s not your fault. Try your link again in an hour or two.',
     }),
     texts: [

@@ -82,7 +82,7 @@ export const nextAction = (
   if (done && addHours(done, PATIENCE_HOURS) > now)
     return {
       kind: 'wait',
-      because: 'We got in touch less than a day ago. Give it time to work.',
+      because: 'We got in touch less than a day ago. Give them time to respond.',
       missing: null,
     };
   const move = plan.find((one) => !isDone(one, situation.tried)) ?? plan.at(-1) ?? plan[0];

@@ -81,10 +81,10 @@ export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'call_back'] 
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export const CALL_OUTCOME_LABELS: Record<CallOutcome, string> = {
-  reached: 'Reached',
+  reached: 'Spoke to them',
   no_answer: 'No answer',
-  voicemail: 'Left a message',
-  call_back: 'Will call back',
+  voicemail: 'Left voicemail',
+  call_back: 'They’ll call back',
 };
 
 /** What we did to move a journey forward; `shared` is a link that a colleague copied and shared manually. */

@@ -16,7 +16,7 @@ const FAILURES: [code: string, text: string, reason: string, title: string, agai
   ['501', 'Not supported.', 'unsupported', 'isn’t supported', false],
   ['500', 'The user does not have permission', 'not_administrator', 'An admin needs', false],
   ['500', 'Wrong password', 'credentials_rejected', 'didn’t accept the sign-in', true],
-  ['500', 'The service is unavailable', 'software_error', 'isn’t responding', false],
+  ['500', 'The service is unavailable', 'software_error', 'wasn’t responding', false],
 ];
 
 describe.each(DRIVERS)('the return page on $name', (driver) => {

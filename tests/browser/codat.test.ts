@@ -185,7 +185,7 @@ describe('adding a customer', () => {
     await page.getByRole('link', { name: 'Customers' }).click();
     await page.getByRole('button', { name: 'Add customer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add customer' });
-    await dialog.getByLabel(/^Name/).fill('Quarry Lane & Sons');
+    await dialog.getByLabel(/^Company name/).fill('Quarry Lane & Sons');
     await dialog.getByLabel('Contact name').fill('Tom Ellery');
     await dialog.getByLabel('Account manager').click();
     await page.getByRole('option', { name: 'Lena Hart' }).click();
@@ -203,7 +203,7 @@ describe('adding a customer', () => {
     await page.getByRole('link', { name: 'Customers' }).click();
     await page.getByRole('button', { name: 'Add customer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add customer' });
-    await dialog.getByLabel(/^Name/).fill('Müller & Söhne');
+    await dialog.getByLabel(/^Company name/).fill('Müller & Söhne');
     await dialog.getByLabel('Description').fill('Asked for a card');
     await dialog.getByRole('button', { name: 'Create in Codat' }).click();
     await dialog.getByText('Use letters A–Z').waitFor();

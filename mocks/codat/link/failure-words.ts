@@ -57,20 +57,20 @@ export const FAILURE_WORDS: Record<Failure, Words> = {
   },
   connector_blocked: {
     choice: 'Connector blocked by a firewall',
-    title: 'The connector is blocked',
+    title: 'The connector was blocked',
     advice: 'Ask your IT team to let the connector reach codat.io on port 443, then try again.',
     recoverable: true,
     only: 'connector',
   },
   wrong_entity: {
-    choice: 'Company already linked elsewhere',
-    title: 'This company is already linked',
+    choice: 'Company already connected elsewhere',
+    title: 'This company is already connected',
     advice:
       'The company you chose belongs to another connection. Try again and choose the right one.',
     recoverable: true,
   },
   link_expired: {
-    choice: 'Link expired along the way',
+    choice: 'Link expired midway',
     title: 'The link has expired',
     advice: 'Leave, and ask the sender for a new link.',
     recoverable: false,

@@ -31,14 +31,17 @@ const lastAttempt = ({ customer, software, recipient }: Shown): Html | null => {
 const introduction = ({ customer, software, workspace }: Shown): Html =>
   customer.journeyKind === 'reconnect'
     ? html`<h1>Reconnect ${software?.name ?? 'your accounting software'}</h1>
-<p class="lead">The connection for <strong>${name(customer.name)}</strong> was lost. Sign in again to restore it.</p>`
+<p class="lead">The connection for <strong>${name(customer.name)}</strong> was lost. Sign in and approve again to restore it.</p>`
     : html`<h1>Connect your accounting software</h1>
 <p class="lead">For <strong>${name(customer.name)}</strong>, so that ${name(workspace.senderName)} can read its accounting data. It usually takes less than 30 minutes.</p>`;
 
 /** The page of a tracked link: what will happen, what the customer needs, and one button. */
 export const linkPage = (visit: Shown, action: string): Html =>
   htmlDocument({
-    title: 'Connect your accounting software',
+    title:
+      visit.customer.journeyKind === 'reconnect'
+        ? 'Reconnect your accounting software'
+        : 'Connect your accounting software',
     workspace: visit.workspace,
     children: html`${introduction(visit)}
 ${lastAttempt(visit)}

@@ -12,7 +12,7 @@ export const connectedPage = (visit: Omit<Visit, 'link'>): Html => {
     workspace,
     children: html`${statusIcon('good', '✓')}
 <h1>You’re already connected</h1>
-<p class="lead"><strong>${name(customer.name)}</strong> shares ${software?.name ?? 'its accounting software'} with us. You can close this page.</p>
+<p class="lead"><strong>${name(customer.name)}</strong> shares its ${software?.name ?? 'accounting'} data with us. You can close this page.</p>
 ${contact(sender, workspace)}`,
   });
 };

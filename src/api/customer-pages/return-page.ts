@@ -12,7 +12,7 @@ export const welcomePage = ({ customer, software, sender, workspace }: Visit): H
     workspace,
     children: html`${statusIcon('good', '✓')}
 <h1>You’re connected</h1>
-<p class="lead"><strong>${name(customer.name)}</strong> now shares ${software?.name ?? 'its accounting software'} with us. You can close this page.</p>
+<p class="lead"><strong>${name(customer.name)}</strong> now shares its ${software?.name ?? 'accounting'} data with us. You can close this page.</p>
 ${contact(sender, workspace)}`,
   });
 

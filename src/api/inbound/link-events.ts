@@ -77,7 +77,7 @@ export const linkEventRoutes = (ports: Ports, readBody: ReadBody): OpenAPIHono<E
     const connectionId = body.connectionId ?? (await knownConnection(ports.inbound, body));
     const event = toEvent(body, connectionId);
     if (event === 'connection missing') {
-      const sentence = `Name the connection: company ${body.companyId} has none.`;
+      const sentence = `Send a connectionId: company ${body.companyId} has no known connection.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
     if (event)

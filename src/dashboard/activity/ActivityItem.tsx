@@ -8,7 +8,7 @@ import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { describeActivity, type Part } from './describeActivity.ts';
-import { fieldLabel } from './labels.ts';
+import { fieldHeading, fieldLabel } from './labels.ts';
 
 /** Who did what, in a sentence, with the recorded values under “Details”. */
 export const ActivityItem = ({ act }: { act: ActivityRecord }) => (
@@ -85,7 +85,7 @@ const Details = ({ details }: Pick<ActivityRecord, 'details'>) => {
       <Box sx={{ py: 0.5, whiteSpace: 'pre-wrap' }}>
         <Facts>
           {fields.map(([name, value]) => (
-            <Fact key={name} name={fieldLabel(name)}>
+            <Fact key={name} name={fieldHeading(name)}>
               <Value name={name} value={value} />
             </Fact>
           ))}

@@ -40,11 +40,11 @@ const fieldsOf = (details: Details): string => {
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   const { assigneeId, snoozedUntil, ...others } = details;
-  if (Object.keys(others).length > 0) return ['updated ', customer, `’s ${fieldsOf(others)}`];
+  if (Object.keys(others).length > 0) return [`updated ${fieldsOf(others)} for `, customer];
   if (assigneeId === null) return ['unassigned ', customer];
   if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];
-  return snoozedUntil === null ? ['ended ', customer, '’s snooze'] : ['snoozed ', customer];
+  return snoozedUntil === null ? ['ended the snooze for ', customer] : ['snoozed ', customer];
 };
 
 const isCall = ({ kind }: Details): boolean => kind === 'call';
@@ -52,7 +52,7 @@ const isCall = ({ kind }: Details): boolean => kind === 'call';
 const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
-  'customers share-link': (_, customer) => ['shared ', customer, '’s link'],
+  'customers share-link': (_, customer) => ['shared a link with ', customer],
   'notes create': (_, customer, details) =>
     isCall(details)
       ? [
@@ -60,7 +60,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
           customer,
           `: ${within(CALL_OUTCOME_LABELS, details.outcome ?? 'reached')}`,
         ]
-      : ['wrote a note on ', customer],
+      : ['added a note on ', customer],
   'notes edit': (_, customer) => ['edited a note on ', customer],
   'notes delete': (_, customer, details) => [
     isCall(details) ? 'deleted a call note on ' : 'deleted a note on ',
@@ -107,7 +107,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'software edit': ({ recordId }, _, { complexity }) => [
     'set the complexity of ',
     { software: recordId },
-    ` to ${textOf(complexity)}`,
+    ` to ${complexity === 'simple' ? 'easy' : textOf(complexity)}`,
   ],
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],

@@ -13,7 +13,7 @@ import { RawText } from './RawText.tsx';
 const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
   authorized: { label: 'Approved', tone: 'good' },
   failed: { label: 'Failed', tone: 'bad' },
-  abandoned: { label: 'Abandoned', tone: 'warn' },
+  abandoned: { label: 'Gave up', tone: 'warn' },
 };
 const IN_PROGRESS = { label: 'In progress', tone: 'brand' } as const;
 
@@ -54,7 +54,9 @@ const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <SoftwareName id={attempt.software} />
         <Pill tone={tone}>{label}</Pill>
-        {attempt.failureReason && REASONS[attempt.failureReason].label}
+        {attempt.outcome === 'failed' &&
+          attempt.failureReason &&
+          REASONS[attempt.failureReason].label}
         <Typography component="div" variant="body2" color="textSecondary" sx={{ ml: 'auto' }}>
           <Ago at={attempt.startedAt} suffix=" ago" />
         </Typography>
