@@ -30,7 +30,15 @@ const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
       sx={{ display: 'grid', gap: 1, p: 2, borderBottom: 1, borderColor: 'line.faint' }}
     >
       <CustomerCell customer={customer} width={null} />
-      <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', flexWrap: 'wrap' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          gap: 2,
+          alignItems: 'flex-start',
+          justifyContent: 'space-between',
+          flexWrap: 'wrap',
+        }}
+      >
         <JourneyCell customer={customer} />
         <Standing customer={customer} />
       </Box>
