@@ -91,6 +91,18 @@ export const testDashboard = (host: () => OpenHost): void => {
       await leave();
     });
 
+    it('opens a case by keyboard', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      const link = page.locator('tbody').getByRole('link').first();
+      const name = await link.innerText();
+      await page.getByRole('checkbox', { name: `Select ${name}` }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name, level: 1 }).waitFor();
+      await leave();
+    });
+
     it('assigns a customer at once and unassigns on undo', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');

@@ -98,6 +98,8 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
     styleOverrides: {
       root: {
         '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
+        // Its buttons are off screen, where the keyboard would still reach them.
+        '& .RaBulkActionsToolbar-collapsed': { visibility: 'hidden' },
         '& .RaBulkActionsToolbar-toolbar, & .MuiButton-text': { color: tokens.text },
       },
     },
