@@ -95,7 +95,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     const taken = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
     expect([taken.status, (await taken.json()).message]).toEqual([
       422,
-      expect.stringContaining('more than 50,000 lines'),
+      expect.stringContaining('More than 50,000 rows'),
     ]);
     for (const file of [`${text}x`, streamed(`${text}x`)]) {
       const init = {
