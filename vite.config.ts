@@ -82,7 +82,7 @@ export default defineConfig(({ mode }) => ({
           name: 'whole',
           expect: PATIENT,
           include: ['tests/{browser,server}/**/*.test.ts'],
-          globalSetup: ['tests/support/global-template.ts'],
+          globalSetup: ['tests/support/global-build.ts', 'tests/support/global-template.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

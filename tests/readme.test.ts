@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 
+const withoutSlash = (path: string): string => path.replace(/\/$/, '');
 const read = (file: string): string => readFileSync(file, 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
@@ -13,10 +15,11 @@ const namesListed = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, 
 it('CI runs the test command of the README', () => {
   expect(read('README.md')).toContain('`npm ci && npm test`');
   expect(read('.ci/run').trim().split('\n').at(-1)).toBe('npm ci && npm test');
+  expect(read('.github/workflows/ci.yml')).toContain('- run: .ci/run\n');
 });
 
 it.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist', (file) => {
-  const named = [...read(file).matchAll(/npm (?:run )?(start|test|(?<=run )[a-z-]+)/g)];
+  const named = [...read(file).matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:-]+)/g)];
   expect(named.length).toBeGreaterThan(0);
   for (const [, script = ''] of named) expect(Object.keys(scripts)).toContain(script);
 });
@@ -25,3 +28,34 @@ it('.env.example lists exactly the variables that the server reads', () => {
   expect(namesRead.length).toBeGreaterThan(10);
   expect([...namesListed].sort()).toEqual([...namesRead].sort());
 });
+
+it('README.md lists every command', () => {
+  const commands = [...read('README.md').matchAll(/^\| `npm (?:ci && npm )?(?:run )?([a-z:-]+)/gm)];
+  const listed = commands.map(([, name]) => name);
+  expect(new Set([...listed, 'start'])).toEqual(new Set(Object.keys(scripts)));
+});
+
+describe('the table of folders in README.md', () => {
+  const listed = [...read('README.md').matchAll(/^\| `((?:src|mocks|tests|docs)[a-z/-]*)`/gm)].map(
+    ([, folder = '']) => folder,
+  );
+
+  it('lists every folder of src', () => {
+    expect(listed).toEqual(expect.arrayContaining(globSync('src/*/').map(withoutSlash)));
+  });
+
+  it.each(listed)('lists %s, which exists', (folder) => expect(existsSync(folder)).toBe(true));
+});
+
+it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')])(
+  '%s names only files that exist',
+  (file) => {
+    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) =>
+      join(dirname(file), path),
+    );
+    const paths = [...read(file).matchAll(/`((?:src|mocks|tests|docs)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect([...links, ...paths].filter((path) => !existsSync(path))).toEqual([]);
+  },
+);

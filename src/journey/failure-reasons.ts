@@ -16,6 +16,9 @@ export const FAILURE_REASONS = [
 
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
+/** The reasons that software reports. Of the others we know by silence, or when a working connection ends. */
+export type ReportedReason = Exclude<FailureReason, 'abandoned' | 'access_revoked'>;
+
 export const MUST_ACT = ['customer', 'administrator', 'it', 'us', 'vendor'] as const;
 /** Who can resolve it. `administrator` and `it` are the customer’s; `vendor` is the software’s maker or Codat. */
 export type MustAct = (typeof MUST_ACT)[number];
@@ -57,8 +60,11 @@ type FailureEntry = {
   codes: readonly string[];
 };
 
+/** A status code and text that software reports, as Codat forwards them. The sandbox reports it. */
+type Example = { example: readonly [statusCode: string, text: string] };
+
 /** All that is particular to each reason, besides what to do next: see `plans.ts`. */
-export const REASONS: Record<FailureReason, FailureEntry> = {
+export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReason, Example> = {
   cancelled: {
     label: 'Cancelled by customer',
     mustAct: 'customer',
@@ -70,6 +76,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     }),
     texts: [{ rank: 10, pattern: /\buser cancel|(?<!\bsubscription.{0,20})\bcancel(l)?ed\b/i }],
     codes: ['403'],
+    example: ['403', 'User cancelled linking'],
   },
   // Recognized by silence: see ABANDONED_AFTER_HOURS.
   abandoned: {
@@ -101,6 +108,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: [],
+    example: ['403', 'Your role does not have permission to grant access to other applications'],
   },
   credentials_rejected: {
     label: 'Sign-in rejected',
@@ -125,6 +133,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: ['401'],
+    example: ['401', 'Login failed: the password or the second factor was not accepted'],
   },
   setup_incomplete: {
     label: 'Setup incomplete',
@@ -143,6 +152,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: [],
+    example: ['400', 'Token-based authentication must be enabled for this account'],
   },
   connector_blocked: {
     label: 'Connector blocked',
@@ -160,6 +170,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: [],
+    example: ['500', 'The connector could not be reached, it may be blocked by a firewall'],
   },
   link_expired: {
     label: 'Link expired',
@@ -178,6 +189,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: [],
+    example: ['410', 'This link has expired'],
   },
   wrong_entity: {
     label: 'Wrong company',
@@ -197,6 +209,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: [],
+    example: ['409', 'The company is already linked to another connection'],
   },
   unsupported: {
     label: 'Not supported',
@@ -214,6 +227,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
       },
     ],
     codes: ['501'],
+    example: ['501', 'Not supported.'],
   },
   access_revoked: {
     label: 'Access revoked',
@@ -250,6 +264,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     ],
     // Not 500, which Codat sends with “Unknown error occurred.”: no evidence of a fault in the software.
     codes: ['429', '502', '503', '504'],
+    example: ['503', 'The service is unavailable, try again later'],
   },
   unknown: {
     label: 'Unknown error',
@@ -263,6 +278,7 @@ export const REASONS: Record<FailureReason, FailureEntry> = {
     }),
     texts: [],
     codes: [],
+    example: ['500', 'Unknown error occurred.'],
   },
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAILURE_REASONS, type FailureReason } from './failure-reasons.ts';
+import { FAILURE_REASONS, type FailureReason, REASONS } from './failure-reasons.ts';
 import { recognizeReason } from './recognize-reason.ts';
 
 type Row = [FailureReason, string | undefined, string];
@@ -83,6 +83,10 @@ const CODES: [FailureReason, string | undefined][] = [
   ['unknown', undefined],
 ];
 
+const EXAMPLES = Object.entries(REASONS).flatMap(([reason, entry]) =>
+  'example' in entry ? [[reason, ...entry.example] as const] : [],
+);
+
 describe('the reason of a failure', () => {
   it.each(PUBLISHED)('is %s by Codat’s own %s "%s"', (reason, statusCode, text) => {
     expect(recognizeReason({ statusCode, text })).toBe(reason);
@@ -97,6 +101,10 @@ describe('the reason of a failure', () => {
     expect(recognizeReason({ statusCode, text: '' })).toBe(reason);
   });
 
+  it.each(EXAMPLES)('is %s by its example, %s "%s"', (reason, statusCode, text) => {
+    expect(recognizeReason({ statusCode, text })).toBe(reason);
+  });
+
   it('is decided by the text, whatever the code', () => {
     for (const [reason, text] of TEXTS.filter(([expected]) => expected !== 'unknown'))
       for (const [, statusCode] of CODES)
@@ -104,7 +112,7 @@ describe('the reason of a failure', () => {
   });
 
   it('has an example here, unless it is recognized by silence', () => {
-    const shown = new Set([...PUBLISHED, ...TEXTS].map(([reason]) => reason));
+    const shown = new Set([...PUBLISHED, ...TEXTS, ...EXAMPLES].map(([reason]) => reason));
     expect(FAILURE_REASONS.filter((reason) => !shown.has(reason))).toEqual(['abandoned']);
   });
 });

@@ -1,4 +1,4 @@
-import type { FailureReason } from './failure-reasons.ts';
+import type { ReportedReason } from './failure-reasons.ts';
 
 export const COMPLEXITIES = ['simple', 'moderate', 'complex'] as const;
 export type Complexity = (typeof COMPLEXITIES)[number];
@@ -22,7 +22,7 @@ export type Guide = {
 };
 
 /** How often each kind of failure happens, relative to the others. */
-type Errors = Partial<Record<Exclude<FailureReason, 'abandoned' | 'access_revoked'>, number>>;
+type Errors = Partial<Record<ReportedReason, number>>;
 
 /** What commonly fails where customers only sign in and approve. */
 export const SIGN_IN_ERRORS: Errors = {

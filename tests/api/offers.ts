@@ -1,8 +1,11 @@
+import type { ResourceName } from '../../src/common/permissions.ts';
 import { PASSWORD } from '../support/api.ts';
+
+/** All but what isn’t a list of records, has a single one, or has one at a time. */
+type Offered = Exclude<ResourceName, 'metrics' | 'codat-settings' | 'workspace-settings' | 'syncs'>;
 
 /** What one resource offers to clients. */
 type Offer = {
-  resource: string;
   /** A field and a value that some records have. */
   reference: [target: string, id: string | number];
   /** Two changes, if records can be changed. */
@@ -18,9 +21,8 @@ type Offer = {
   stamps?: string[];
 };
 
-export const OFFERS: Offer[] = [
-  {
-    resource: 'customers',
+const OFFERED: Record<Offered, Offer> = {
+  customers: {
     reference: ['software', 'gbol'],
     changes: [
       { contactName: 'Ada', contacts: { it: { name: 'Bo', email: null, phone: '020 7946 0123' } } },
@@ -33,8 +35,7 @@ export const OFFERS: Offer[] = [
     }),
     lasting: true,
   },
-  {
-    resource: 'notes',
+  notes: {
     reference: ['customerId', 'customer-1'],
     changes: [{ text: 'They call back' }, { text: 'They called' }],
     add: (number) => ({
@@ -43,8 +44,7 @@ export const OFFERS: Offer[] = [
       text: `No. ${number}`,
     }),
   },
-  {
-    resource: 'emails',
+  emails: {
     reference: ['customerId', 'customer-1'],
     // They were kept without SMTP, which is available now.
     changes: [{ state: 'queued' }, { state: 'queued' }],
@@ -53,48 +53,44 @@ export const OFFERS: Offer[] = [
     }),
     lasting: true,
   },
-  {
-    resource: 'email-templates',
+  'email-templates': {
     reference: ['id', 'guide'],
     changes: [{ subject: 'About {{ customer.name }}' }, { body: 'Open {{ link.url }}' }],
     stamps: ['changedAt', 'changedById'],
   },
-  {
-    resource: 'users',
+  users: {
     reference: ['role', 'agent'],
     changes: [{ name: 'Grace' }, { name: 'Edsger' }],
     add: (number) => ({ name: `Person ${number}`, email: `${number}@acme.example`, role: 'agent' }),
     secret: { password: PASSWORD },
   },
-  {
-    resource: 'software',
+  software: {
     reference: ['complexity', 'complex'],
     changes: [{ complexity: 'simple' }, { complexity: 'moderate' }],
   },
-  {
-    resource: 'stuck-rules',
+  'stuck-rules': {
     reference: ['hours', 24],
     changes: [{ hours: 1.5 }, { hours: 12, onPremiseHours: 24 }],
   },
-  {
-    resource: 'contact-imports',
+  'contact-imports': {
     reference: ['state', 'previewed'],
     file: 'Customer id,Name\ncustomer-1,Bo\nnobody,Cy\ncustomer-0,Di,1\n',
   },
-  { resource: 'contact-import-lines', reference: ['outcome', 'faulty'] },
-  {
-    resource: 'links',
+  'contact-import-lines': { reference: ['outcome', 'faulty'] },
+  links: {
     reference: ['customerId', 'customer-1'],
     changes: [{ revokedAt: '2026-03-10T12:00:00.000Z' }, { revokedAt: null }],
     add: (number) => ({ customerId: `customer-${number % 60}` }),
     lasting: true,
   },
-  { resource: 'journeys', reference: ['customerId', 'customer-1'] },
-  { resource: 'attempts', reference: ['customerId', 'customer-1'] },
-  { resource: 'events', reference: ['customerId', 'customer-1'] },
-  { resource: 'activity', reference: ['resource', 'notes'] },
-  { resource: 'deliveries', reference: ['customerId', 'customer-1'] },
-];
+  journeys: { reference: ['customerId', 'customer-1'] },
+  attempts: { reference: ['customerId', 'customer-1'] },
+  events: { reference: ['customerId', 'customer-1'] },
+  activity: { reference: ['resource', 'notes'] },
+  deliveries: { reference: ['customerId', 'customer-1'] },
+};
+
+export const OFFERS = Object.entries(OFFERED).map(([resource, offer]) => ({ resource, ...offer }));
 
 export const CHANGING = OFFERS.flatMap((one) =>
   one.changes ? [{ ...one, changes: one.changes }] : [],

@@ -1,73 +1,68 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../src/common/permissions.ts';
+import {
+  ACTIONS,
+  type Action,
+  may,
+  RESOURCES,
+  ROLES,
+  type Role,
+} from '../../src/common/permissions.ts';
+import { syncs } from '../../src/database/schema/index.ts';
 import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
-import { company, connection, webhookBody } from '../support/payloads.ts';
+import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { cookieOf } from '../support/sign-in.ts';
-
-const ROLES: Role[] = ['agent', 'manager', 'admin'];
-
-const READ = [200, 200, 405, 405, 405];
-const WRITE = [200, 200, 201, 200, 405];
-
-/** The status of each role’s responses to list, show, create, edit and delete. */
-const STATUSES: [resource: string, role: Role, statuses: number[]][] = (
-  [
-    ['customers', WRITE, WRITE, WRITE],
-    ['journeys', READ, READ, READ],
-    ['attempts', READ, READ, READ],
-    ['events', READ, READ, READ],
-    ['activity', READ, READ, READ],
-    ['notes', [200, 200, 201, 200, 200], [200, 200, 201, 200, 200], [200, 200, 201, 200, 200]],
-    ['emails', WRITE, WRITE, WRITE],
-    [
-      'email-templates',
-      [200, 200, 405, 403, 405],
-      [200, 200, 405, 403, 405],
-      [200, 200, 405, 200, 405],
-    ],
-    ['software', [200, 200, 405, 403, 405], [200, 200, 405, 403, 405], [200, 200, 405, 200, 405]],
-    [
-      'stuck-rules',
-      [200, 200, 405, 403, 405],
-      [200, 200, 405, 403, 405],
-      [200, 200, 405, 200, 405],
-    ],
-    ['users', [200, 200, 403, 403, 403], [200, 200, 403, 403, 403], [200, 200, 201, 200, 200]],
-    [
-      'codat-settings',
-      [403, 403, 405, 403, 405],
-      [403, 403, 405, 403, 405],
-      [200, 200, 405, 200, 405],
-    ],
-    [
-      'contact-imports',
-      [200, 200, 201, 200, 405],
-      [200, 200, 201, 200, 405],
-      [200, 200, 201, 200, 405],
-    ],
-    ['contact-import-lines', READ, READ, READ],
-    ['links', [200, 200, 201, 200, 405], [200, 200, 201, 200, 405], [200, 200, 201, 200, 405]],
-    [
-      'workspace-settings',
-      [200, 200, 405, 403, 405],
-      [200, 200, 405, 403, 405],
-      [200, 200, 405, 200, 405],
-    ],
-    ['deliveries', [403, 403, 405, 405, 405], [403, 403, 405, 405, 405], READ],
-  ] as const
-).flatMap(([resource, ...statuses]) =>
-  ROLES.map((role, index): [string, Role, number[]] => [
-    resource,
-    role,
-    [...(statuses[index] ?? [])],
-  ]),
-);
-
-const METRICS = ['overview', 'funnel', 'software', 'weekly'].map((name) => `metrics/${name}`);
+import { MISSING_VERBS, ROUTES, type Route } from './permission-table.ts';
 
 const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
+const BULK = { customerIds: ['customer'], template: 'next' };
+const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
+
+/** The failed attempt. Each role corrects it to another reason. */
+const FAILED = 'customer:0:0';
+const REASONS: Record<Role, string> = {
+  agent: 'unsupported',
+  manager: 'wrong_entity',
+  admin: 'cancelled',
+};
+
+/** A valid body for each route that needs one. */
+const BODIES: Record<string, (role: Role) => object> = {
+  'POST /api/customers': () => ({ name: 'New customer' }),
+  'POST /api/journeys/{id}/close': () => ({ reason: 'declined' }),
+  'POST /api/attempts/{id}/correct': (role) => ({ reason: REASONS[role] }),
+  'POST /api/notes': () => NOTE,
+  'POST /api/emails': () => EMAIL,
+  'POST /api/emails/preview': () => EMAIL,
+  'POST /api/emails/bulk-preview': () => BULK,
+  'POST /api/emails/bulk': () => BULK,
+  'POST /api/email-templates/{id}/preview': () => CONTENT,
+  'POST /api/email-templates/{id}/test': () => CONTENT,
+  'POST /api/syncs': () => ({ kind: 'full' }),
+  'POST /api/links': () => ({ customerId: 'customer' }),
+  'POST /api/deliveries/process': () => ({ filter: {} }),
+};
+
+/** Routes without a resource: for sign-in, pages and programs that read the description. */
+const OUTSIDE_OPENAPI = [
+  '/api/auth/*',
+  '/api/link-page-preview',
+  '/api/openapi.json',
+  '/api/sign-in-options',
+];
+
+const ROUTE_OF: Record<Action, (resource: string) => string> = {
+  list: (resource) => `GET ${resource}`,
+  show: (resource) => `GET ${resource}/{id}`,
+  create: (resource) => `POST ${resource}`,
+  edit: (resource) => `PUT ${resource}/{id}`,
+  delete: (resource) => `DELETE ${resource}/{id}`,
+  close: (resource) => `POST ${resource}/{id}/close`,
+  reopen: (resource) => `POST ${resource}/{id}/reopen`,
+  correct: (resource) => `POST ${resource}/{id}/correct`,
+  process: (resource) => `POST ${resource}/{id}/process`,
+};
 
 /** Headers by which browsers state a request’s origin, and the status of a change with them. */
 const SITES: [headers: Record<string, string>, status: number][] = [
@@ -91,25 +86,51 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     return { name: 'New', email: `new-${people}@acme.example`, role, password: PASSWORD };
   };
 
-  const post = (resource: string, role: Role) =>
-    resource === 'contact-imports'
-      ? test.upload(resource, FILE, role)
-      : test.send('POST', `/api/${resource}`, bodyFor(resource), role);
+  const deliver = (id: string, eventType: string, payload: unknown) =>
+    test.deliver(id, webhookBody({ eventType, payload }));
 
-  const bodyFor = (resource: string): object => {
-    if (resource === 'notes') return NOTE;
-    if (resource === 'customers') return { name: 'New customer' };
-    if (resource === 'links') return { customerId: 'customer' };
-    if (resource === 'emails') return EMAIL;
-    return resource === 'users' ? newUser('agent') : {};
+  const post = async (path: string, body: object, role: Role = 'admin') =>
+    (await test.send('POST', path, body, role)).json();
+
+  /** Creates a customer in Codat and returns their id. */
+  const newCustomer = async (): Promise<string> =>
+    (await post('/api/customers', { name: 'New customer' })).id;
+
+  /** Delivers a webhook that can’t be processed, and returns its id. */
+  const odd = async (): Promise<string> => {
+    await deliver('odd', 'connection.created', {});
+    return (
+      await (await test.list('deliveries', { filter: { state: 'not_understood' } })).json()
+    )[0].id;
   };
 
-  /** Finds a record to try things on: the role’s own note, or a new user. */
-  const record = async (resource: string, role: Role): Promise<string> => {
-    if (!['notes', 'users'].includes(resource)) return (await test.json(`/api/${resource}`))[0].id;
-    const maker = resource === 'notes' ? role : 'admin';
-    const made = await test.send('POST', `/api/${resource}`, bodyFor(resource), maker);
-    return (await made.json()).id;
+  /** Finds or creates a record that the role can try the route on. */
+  const recordFor = async ({ method, path, resource }: Route, role: Role): Promise<string> => {
+    if (resource === 'notes') return (await post('/api/notes', NOTE, role)).id;
+    if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
+    if (path.endsWith('/link-url')) return newCustomer();
+    if (path.endsWith('/correct')) return FAILED;
+    if (path === '/api/deliveries/{id}/process') return odd();
+    if (resource === 'journeys' && method === 'POST') {
+      const id = `${await newCustomer()}:0`;
+      if (path.endsWith('/reopen')) await post(`/api/journeys/${id}/close`, { reason: 'declined' });
+      return id;
+    }
+    return (await test.json(`/api/${resource}`))[0].id;
+  };
+
+  /** A valid request of the role. */
+  const ask = async (route: Route, role: Role): Promise<Response> => {
+    const { method, path, resource } = route;
+    const id = path.includes('{id}') ? await recordFor(route, role) : '';
+    const target = path.replace('{id}', id);
+    if (method === 'GET' || method === 'DELETE') return test.request(target, { method }, role);
+    if (method === 'POST' && resource === 'contact-imports')
+      return test.upload(resource, FILE, role);
+    const body =
+      BODIES[`${method} ${path}`]?.(role) ??
+      (resource === 'users' && method === 'POST' ? newUser('agent') : {});
+    return test.send(method, target, body, role);
   };
 
   /** Creates and signs in a new user. */
@@ -126,40 +147,77 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
 
   beforeAll(async () => {
     test = await openOn(driver, 'permissions');
-    const body = { eventType: 'company.created', payload: company('customer') };
-    await test.deliver('created', webhookBody(body));
-    const selected = { eventType: 'connection.created', payload: connection('customer') };
-    await test.deliver('selected', webhookBody(selected));
+    await deliver('created', 'company.created', company('customer'));
+    const errors = [failure('401', 'Login failed')];
+    await deliver('selected', 'connection.created', connection('customer'));
+    await deliver('failed', 'connection.failed', connection('customer', { errors }));
     await test.upload('contact-imports', FILE);
-    await test.send('POST', '/api/links', { customerId: 'customer' });
-    await test.send('POST', '/api/emails', EMAIL);
+    await post('/api/links', { customerId: 'customer' });
+    await post('/api/emails', EMAIL);
+    await post('/api/syncs', { kind: 'full' });
+    await test.database.update(syncs).set({ state: 'done' });
   });
   afterAll(async () => {
     await test.close();
     expect(test.faults).toEqual([]);
   });
 
-  it.each(STATUSES)('%s to the role %s: %j', async (resource, role, statuses) => {
-    const [list, one] = [`/api/${resource}`, `/api/${resource}/${await record(resource, role)}`];
-    const responses = [
-      await test.request(list, {}, role),
-      await test.request(one, {}, role),
-      await post(resource, role),
-      await test.send('PUT', one, {}, role),
-      await test.request(one, { method: 'DELETE' }, role),
-    ];
-    expect(responses.map(({ status }) => status)).toEqual(statuses);
-    for (const refused of responses.filter(({ status }) => status === 403)) {
-      expect(refused.headers.get('content-type')).toBe('application/problem+json');
-      expect(refused.headers.getSetCookie()).toEqual([]);
-      expect((await refused.json()).message).toContain(`Your role (${role}) can’t`);
+  it.each(ROUTES)(
+    '$method $path answers agents $statuses.agent, managers $statuses.manager, admins $statuses.admin',
+    async (route) => {
+      for (const role of ROLES) {
+        const response = await ask(route, role);
+        expect({ [role]: response.status }).toEqual({ [role]: route.statuses[role] });
+        if (response.status === 403) {
+          expect(response.headers.get('content-type')).toBe('application/problem+json');
+          expect(response.headers.getSetCookie()).toEqual([]);
+          expect((await response.json()).message).toContain(`Your role (${role}) can’t`);
+        } else await response.body?.cancel();
+        const session = await test.json('/api/auth/get-session', role);
+        expect(session.user.id).toBe(test.personId(role));
+      }
+    },
+  );
+
+  it.each(MISSING_VERBS)('$method $path does not exist for any role', async (route) => {
+    const { resource, method } = route;
+    const [{ id }] = await test.json(`/api/${resource}`);
+    for (const role of ROLES) {
+      const path = route.path.replace('{id}', id);
+      const response = await test.send(method, path, {}, role);
+      expect({ [role]: response.status }).toEqual({ [role]: 405 });
     }
-    const session = await test.json('/api/auth/get-session', role);
-    expect(session.user.id).toBe(test.personId(role));
+  });
+
+  it('OpenAPI and the table have the same routes', async () => {
+    const { paths } = await test.json('/api/openapi.json');
+    const described = Object.entries<object>(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(ROUTES.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(described.sort());
+  });
+
+  it('OpenAPI describes every route of people with a role', async () => {
+    const { paths } = await test.json('/api/openapi.json');
+    const undescribed = test.api.routes
+      .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL')
+      .map(({ path }) => path.replace(':id', '{id}'))
+      .filter((path) => !(path in paths));
+    expect([...new Set(undescribed)].sort()).toEqual(OUTSIDE_OPENAPI);
+  });
+
+  it('every action of a role has a route', () => {
+    const routes = new Set(ROUTES.map(({ method, path }) => `${method} ${path}`));
+    const allowed = RESOURCES.filter((resource) => resource !== 'metrics').flatMap((resource) =>
+      ACTIONS.filter((action) => ROLES.some((role) => may(role, action, resource))).map((action) =>
+        ROUTE_OF[action](`/api/${resource}`),
+      ),
+    );
+    expect(allowed.filter((route) => !routes.has(route))).toEqual([]);
   });
 
   it('let only its author or an administrator change a note', async () => {
-    const path = `/api/notes/${await record('notes', 'agent')}`;
+    const path = `/api/notes/${(await post('/api/notes', NOTE, 'agent')).id}`;
     expect((await test.send('PUT', path, { text: 'Changed' }, 'manager')).status).toBe(403);
     expect((await test.request(path, { method: 'DELETE' }, 'manager')).status).toBe(403);
     expect(await test.json(path)).toMatchObject({ text: 'Called' });
@@ -168,38 +226,28 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
   });
 
   it.each([
-    ...new Set(STATUSES.map(([resource]) => resource)),
-    ...['openapi.json', 'link-page-preview', 'nothing'],
-    ...METRICS,
-  ])('answer 401 to requests for %s without a session', async (name) => {
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
-      for (const path of [`/api/${name}`, `/api/${name}/customer`])
-        for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
-          const init = { method, headers: { cookie, 'content-type': 'application/json' } };
-          const response = await test.request(path, init, null);
-          expect(response.status).toBe(401);
-          expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
-        }
-  });
-
-  it.each(['journeys/customer:0/close', 'journeys/customer:0/reopen', 'attempts/a/correct'])(
-    'reject POST %s without a session or from another site',
-    async (action) => {
-      const path = `/api/${action}`;
-      expect((await test.request(path, { method: 'POST' }, null)).status).toBe(401);
-      const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
-      expect((await test.send('POST', path, {}, 'admin', headers)).status).toBe(403);
-      for (const role of ROLES)
-        expect([404, 409, 422]).toContain((await test.send('POST', path, {}, role)).status);
-    },
-  );
-
-  it.each(METRICS)('let every role read %s and no one write them', async (name) => {
-    for (const role of ROLES) {
-      expect((await test.request(`/api/${name}`, {}, role)).status).toBe(200);
-      expect((await test.send('POST', `/api/${name}`, {}, role)).status).toBe(404);
+    ...ROUTES,
+    ...['openapi.json', 'link-page-preview', 'nothing'].map((name) => ({
+      ...{ method: 'GET', path: `/api/${name}` },
+    })),
+  ])('$method $path without a session is answered 401', async ({ method, path }) => {
+    for (const cookie of ['', 'better-auth.session_token=forged.c2lnbmF0dXJl']) {
+      const headers = { cookie, 'content-type': 'application/json' };
+      const response = await test.request(path, { method, headers }, null);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ title: 'Unauthorized', status: 401 });
     }
   });
+
+  it.each(ROUTES.filter(({ method, resource }) => method !== 'GET' && resource !== 'link-events'))(
+    '$method $path from another site is answered 403',
+    async ({ method, path }) => {
+      const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+      const response = await test.send(method, path, {}, 'admin', headers);
+      expect(response.status).toBe(403);
+      expect((await response.json()).message).toContain(`Open Unstuck at ${ORIGIN}`);
+    },
+  );
 
   it('end a session when the user signs out or is removed', async () => {
     const leaving = await newPerson('agent');

@@ -1,4 +1,9 @@
-import { type Failure, isFailure } from '../world/failures.ts';
+import {
+  failureWords,
+  REASONS,
+  type ReportedReason,
+} from '../../../src/journey/failure-reasons.ts';
+import { FAILURES, type Failure, type FurtherFailure, isFurther } from '../world/failures.ts';
 
 type Words = {
   /** Its label in the list of errors to simulate. */
@@ -12,8 +17,8 @@ type Words = {
   only?: 'connector' | 'cloud';
 };
 
-/** Each failure in plain words. */
-export const FAILURE_WORDS: Record<Failure, Words> = {
+/** Failures in the words of Link. */
+const WORDS: Record<FurtherFailure, Words> & Partial<Record<ReportedReason, Words>> = {
   cancelled: {
     choice: 'Deny access',
     title: 'You denied access',
@@ -95,12 +100,16 @@ export const FAILURE_WORDS: Record<Failure, Words> = {
   },
 };
 
+/** A failure in plain words: Link’s own, or ours for the reason. */
+export const wordsOf = (failure: Failure): Words => {
+  if (isFurther(failure)) return WORDS[failure];
+  const { retryHelps: recoverable, ...words } = failureWords(failure, null);
+  return WORDS[failure] ?? { choice: REASONS[failure].label, recoverable, ...words };
+};
+
 /** The errors that can be simulated for cloud or on-premise software, apart from denying access. */
 export const failuresOf = (onPremise: boolean): Failure[] =>
-  Object.keys(FAILURE_WORDS)
-    .filter(isFailure)
-    .filter(
-      (failure) =>
-        failure !== 'cancelled' &&
-        FAILURE_WORDS[failure].only !== (onPremise ? 'cloud' : 'connector'),
-    );
+  FAILURES.filter(
+    (failure) =>
+      failure !== 'cancelled' && wordsOf(failure).only !== (onPremise ? 'cloud' : 'connector'),
+  );

@@ -1,22 +1,32 @@
-/** The status code and text that software reports for each failure in the sandbox, as Codat passes them on. */
-export const FAILURES = {
-  cancelled: ['403', 'User cancelled linking'],
-  not_administrator: [
-    '403',
-    'Your role does not have permission to grant access to other applications',
-  ],
-  credentials_rejected: ['401', 'Login failed: the password or the second factor was not accepted'],
+import {
+  FAILURE_REASONS,
+  REASONS,
+  type ReportedReason,
+} from '../../../src/journey/failure-reasons.ts';
+
+/** Further ways to fail, for reasons that have an example already. */
+const FURTHER = {
   session_expired: ['401', 'The session has expired, log in again'],
-  setup_incomplete: ['400', 'Token-based authentication must be enabled for this account'],
-  connector_blocked: ['500', 'The connector could not be reached, it may be blocked by a firewall'],
   connector_offline: ['500', 'The connector is offline'],
-  link_expired: ['410', 'This link has expired'],
-  wrong_entity: ['409', 'The company is already linked to another connection'],
-  unsupported: ['501', 'Not supported.'],
-  software_error: ['503', 'The service is unavailable, try again later'],
-  unknown: ['500', 'Unknown error occurred.'],
 } as const;
 
-export type Failure = keyof typeof FAILURES;
+export type FurtherFailure = keyof typeof FURTHER;
+export type Failure = ReportedReason | FurtherFailure;
 
-export const isFailure = (name: string): name is Failure => Object.hasOwn(FAILURES, name);
+export const isFurther = (name: string): name is FurtherFailure => Object.hasOwn(FURTHER, name);
+
+export const isReported = (name: string): name is ReportedReason =>
+  FAILURE_REASONS.some((reason) => reason === name && 'example' in REASONS[reason]);
+
+/** The reasons that software reports in the sandbox. */
+export const REPORTED_REASONS: readonly ReportedReason[] = FAILURE_REASONS.filter(isReported);
+
+/** Every failure in the sandbox. */
+export const FAILURES: readonly Failure[] = [
+  ...REPORTED_REASONS,
+  ...Object.keys(FURTHER).filter(isFurther),
+];
+
+/** The status code and text that software reports for a failure in the sandbox, as Codat forwards them. */
+export const reportOf = (failure: Failure): readonly [statusCode: string, text: string] =>
+  isFurther(failure) ? FURTHER[failure] : REASONS[failure].example;

@@ -2,7 +2,7 @@ import type { Instant } from '../../../src/journey/instant.ts';
 import { integrationOf } from '../integrations.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { SandboxCompany, SandboxConnection } from './companies.ts';
-import { FAILURES, type Failure } from './failures.ts';
+import { type Failure, reportOf } from './failures.ts';
 import { firstReadAt } from './first-read.ts';
 import { companyBody, connectionBody, type LinkUrls, referenceBody } from './representations.ts';
 
@@ -192,7 +192,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
 
     /** The software rejects the connection, or the customer denies access. */
     fail: (connectionId: string, failure: Failure): void => {
-      const [statusCode, text] = FAILURES[failure];
+      const [statusCode, text] = reportOf(failure);
       changeConnection('connection.failed', place(connectionId), (connection) => {
         connection.errors.push({
           statusCode,

@@ -1,3 +1,5 @@
+import type { ReportedReason } from '../../../src/journey/failure-reasons.ts';
+import { isReported, REPORTED_REASONS } from '../../codat/world/failures.ts';
 import { INCIDENT } from '../behaviour/incident.ts';
 import type { Named } from '../identities/names.ts';
 import {
@@ -167,17 +169,28 @@ const IN_PROGRESS: Role[] = [
   },
 ];
 
+/** How many days ago customers recovered from a failure, and with which software. */
+const RECOVERIES: Partial<Record<ReportedReason, [daysAgo: number, software: readonly string[]]>> =
+  {
+    link_expired: [12, CONNECTORS],
+    wrong_entity: [33, ['pbbf']],
+    unknown: [8, CLOUD],
+    cancelled: [5, CLOUD],
+    setup_incomplete: [21, NETSUITE],
+    not_administrator: [40, ['trji', 'rqwd']],
+    connector_blocked: [17, CONNECTORS],
+    software_error: [47, ['tgff']],
+    credentials_rejected: [26, ['pdvj']],
+  };
+
+/** From `unsupported` no one recovers. */
 const RECOVERED: Role[] = [
-  { story: recovered('link_expired', 12), software: CONNECTORS },
-  { story: recovered('wrong_entity', 33), software: ['pbbf'] },
-  { story: recovered('unknown', 8), software: CLOUD },
-  { story: recovered('cancelled', 5), software: CLOUD },
-  { story: recovered('setup_incomplete', 21), software: NETSUITE },
-  { story: recovered('not_administrator', 40), software: ['trji', 'rqwd'] },
-  { story: recovered('connector_blocked', 17), software: CONNECTORS },
-  { story: recovered('software_error', 47), software: ['tgff'] },
-  { story: recovered('credentials_rejected', 26), software: ['pdvj'] },
-];
+  ...Object.keys(RECOVERIES).filter(isReported),
+  ...REPORTED_REASONS.filter((reason) => reason !== 'unsupported' && !(reason in RECOVERIES)),
+].map((reason) => {
+  const [daysAgo, software] = RECOVERIES[reason] ?? [10, CLOUD];
+  return { story: recovered(reason, daysAgo), software };
+});
 
 const OTHER_ENDINGS: Role[] = [
   { story: sendsFiles(15), software: ['vxvy', 'rqwd'] },

@@ -16,11 +16,8 @@ const MAX_ATTEMPTS = 5;
 const REPORTED = 0.93;
 
 /** The chance that a customer tries again without our help. */
-const RETRY_CHANCE: Record<Failure, number> = {
-  cancelled: 0.5,
+const RETRY_CHANCE: Partial<Record<Failure, number>> = {
   credentials_rejected: 0.65,
-  software_error: 0.5,
-  unknown: 0.5,
   session_expired: 0.7,
   connector_blocked: 0.35,
   connector_offline: 0.4,
@@ -30,6 +27,8 @@ const RETRY_CHANCE: Record<Failure, number> = {
   link_expired: 0,
   unsupported: 0,
 };
+
+const USUAL_RETRY_CHANCE = 0.5;
 
 /** Customers know more, or got help, after a failure. */
 const EASE_AFTER_FAILURE = 0.6;
@@ -59,7 +58,7 @@ function* attempt(play: Play, software: string, ease: number): Story<'approved' 
 /** Whether the customer tries again after a failure. */
 function* retries(play: Play, failure: Failure): Story<boolean> {
   const { time, random } = play;
-  if (!random.chance(RETRY_CHANCE[failure]))
+  if (!random.chance(RETRY_CHANCE[failure] ?? USUAL_RETRY_CHANCE))
     return yield* proceeds(play, { prompt: 0, patience: 1 });
   yield time.later(minutes(random.within(3, failure === 'software_error' ? 300 : 40)));
   return true;

@@ -6,7 +6,7 @@ import { stream } from './streaming.ts';
 import type { Scene } from './stuck.ts';
 
 /** Notes of the calls that helped. `*` stands for the contact. */
-const HELPFUL_CALLS: Record<Exclude<Failure, 'unsupported'>, string> = {
+const HELPFUL_CALLS: Partial<Record<Failure, string>> = {
   cancelled:
     '* closed the window at “allow access to your data”. Explained what we read. Happy to go ahead.',
   not_administrator: '* isn’t an admin. Their finance director is, and will approve tomorrow.',
@@ -21,13 +21,15 @@ const HELPFUL_CALLS: Record<Exclude<Failure, 'unsupported'>, string> = {
   unknown: 'Raised it with Codat. Asked * to try again in the meantime.',
 };
 
+const HELPFUL_CALL = 'Talked it through with *, who will try again today.';
+
 /** Failed, got help on the phone, and has been connected since. */
-export const recovered = (failure: keyof typeof HELPFUL_CALLS, daysAgo: number): Scene =>
+export const recovered = (failure: Failure, daysAgo: number): Scene =>
   function* (play) {
     const { time, random, team, contact } = play;
     yield* failed(play, days(daysAgo), [failure]);
     yield time.laterAtWork(random.within(1, 8));
-    team.call(HELPFUL_CALLS[failure].replace('*', contact));
+    team.call((HELPFUL_CALLS[failure] ?? HELPFUL_CALL).replace('*', contact));
     yield time.later(minutes(3));
     team.send('connection');
     yield time.laterAtWork(random.within(0.5, 20));

@@ -127,7 +127,8 @@ export const readFirst = (readBody: ReadBody, mostKibibytes: number) =>
   createMiddleware(async (context, next) => {
     if (!WITHOUT_BODY.has(context.req.method)) {
       const body = await readBody(context, mostKibibytes);
-      context.req.raw = new Request(context.req.raw, { body });
+      // Without a body a request must stay without: better-auth asks for the type of an empty one.
+      if (body.length > 0) context.req.raw = new Request(context.req.raw, { body });
     }
     await next();
   });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { FAILURES } from '../../world/failures.ts';
-import { FAILURE_WORDS } from '../failure-words.ts';
+import { reportOf } from '../../world/failures.ts';
+import { wordsOf } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
@@ -11,8 +11,8 @@ import { type ButtonKind, logo, postButton, sign } from './parts.ts';
 export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   const failure = visit.session.failure ?? 'unknown';
-  const { title, advice, recoverable } = FAILURE_WORDS[failure];
-  const [statusCode, text] = FAILURES[failure];
+  const { title, advice, recoverable } = wordsOf(failure);
+  const [statusCode, text] = reportOf(failure);
   const tryAgain = (kind: ButtonKind) =>
     postButton({ action: to('retry'), label: 'Try again', kind });
   const leave = (kind: ButtonKind) => postButton({ action: to('leave'), label: 'Leave', kind });

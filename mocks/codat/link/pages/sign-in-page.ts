@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Integration } from '../../integrations.ts';
-import { FAILURE_WORDS, failuresOf } from '../failure-words.ts';
+import { failuresOf, wordsOf } from '../failure-words.ts';
 import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
@@ -43,7 +43,7 @@ const failureChoices = (action: string, { isOfflineConnector }: Integration): Ht
       <p class="second">What should go wrong?</p>
       ${failuresOf(isOfflineConnector).map(
         (failure, index) =>
-          html`<label class="choice"><input type="radio" name="outcome" value="${failure}"${index === 0 ? html` checked` : ''}> ${FAILURE_WORDS[failure].choice}</label>`,
+          html`<label class="choice"><input type="radio" name="outcome" value="${failure}"${index === 0 ? html` checked` : ''}> ${wordsOf(failure).choice}</label>`,
       )}
       <button class="button plain">Simulate error</button>
     </fieldset>

@@ -1,16 +1,16 @@
-import { FAILURES, type Failure } from '../../world/failures.ts';
+import { type Failure, reportOf } from '../../world/failures.ts';
 import type { World } from '../../world/world.ts';
-import { FAILURE_WORDS } from '../failure-words.ts';
+import { wordsOf } from '../failure-words.ts';
 import type { Ending } from '../redirect.ts';
 import { type CallbackPorts, createNotifier } from './callbacks.ts';
 import { type Visit, visitOf } from './visit.ts';
 
-const CANCELLED: Ending = { statusCode: 403, statusText: FAILURES.cancelled[1] };
-const NOT_SUPPORTED: Ending = { statusCode: 501, statusText: FAILURES.unsupported[1] };
+const CANCELLED: Ending = { statusCode: 403, statusText: reportOf('cancelled')[1] };
+const NOT_SUPPORTED: Ending = { statusCode: 501, statusText: reportOf('unsupported')[1] };
 
 const endingOf = (failure: Failure): Ending => {
   if (failure === 'cancelled') return CANCELLED;
-  const [statusCode, statusText] = FAILURES[failure];
+  const [statusCode, statusText] = reportOf(failure);
   return { statusCode: statusCode === '501' ? 501 : 500, statusText };
 };
 
@@ -45,13 +45,13 @@ export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World 
     fail: (visit: Visit, connectionId: string, failure: Failure): void => {
       visit.session.failure = failure;
       world.fail(connectionId, failure);
-      const [errorCode, message] = FAILURES[failure];
+      const [errorCode, message] = reportOf(failure);
       const error = visit.chosen?.connection.errors.at(-1);
       notify(visit, {
         type: 'onError',
         message,
         errorCode,
-        userRecoverable: FAILURE_WORDS[failure].recoverable,
+        userRecoverable: wordsOf(failure).recoverable,
         correlationId: ports.newId(),
         // The same time as in the webhook, so that Unstuck recognizes the two as one failure.
         ...(error && { occurredAt: error.erroredOnUtc }),

@@ -1,0 +1,11 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Builds the dashboard and the demo, before tests that open them in a browser. */
+export async function setup(): Promise<void> {
+  // Vitest’s NODE_ENV would make a development build.
+  const { NODE_ENV: _, ...env } = process.env;
+  for (const script of ['build', 'build:demo']) await run('npm', ['run', script], { env });
+}
