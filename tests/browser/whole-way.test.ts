@@ -151,7 +151,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     expect(await openings()).toBe(2);
     expect(smtp.mails).toHaveLength(2);
     await page.getByRole('link', { name: /^Stuck/ }).click();
-    await page.getByText(/needs? someone$/).waitFor();
+    await page.getByText(/needs? attention$/).waitFor();
     const row = page.getByRole('row').filter({ hasText: customer.name });
     await row.waitFor({ state: 'detached' });
     await leave();
