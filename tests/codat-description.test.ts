@@ -65,8 +65,10 @@ describe.runIf(isDescribed)('the sandbox, by Codat’s OpenAPI description', () 
     const emitted = new Set(sandbox.arrivals.map(({ eventType }) => eventType));
     const unused = description?.webhookTypes.filter((type) => !emitted.has(type));
     expect(unused).toEqual([
-      ...['company.product.added', 'company.product.removed'],
-      ...['{dataType}.write.successful', '{dataType}.write.unsuccessful'],
+      'company.product.added',
+      'company.product.removed',
+      '{dataType}.write.successful',
+      '{dataType}.write.unsuccessful',
     ]);
   });
 

@@ -27,7 +27,10 @@ const openProxy = async (target: number) => {
 };
 
 const callback = {
-  ...{ id: 'callback', companyId: 'a', type: 'onConnectionStarted', connectionId: 'a-connection' },
+  id: 'callback',
+  companyId: 'a',
+  type: 'onConnectionStarted',
+  connectionId: 'a-connection',
   occurredAt: '2026-03-09T10:00:00Z',
 };
 

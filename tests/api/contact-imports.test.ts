@@ -18,8 +18,12 @@ const SLOW = 60_000;
 const idOf = (index: number): string => `customer-${String(index).padStart(4, '0')}`;
 
 const created = (index: number): JourneyEvent => ({
-  ...{ type: 'customer.created', customerId: idOf(index), sourceId: 'created', source: 'codat' },
-  ...{ occurredAt: '2026-03-01T08:00:00.000Z', actorId: null },
+  type: 'customer.created',
+  customerId: idOf(index),
+  sourceId: 'created',
+  source: 'codat',
+  occurredAt: '2026-03-01T08:00:00.000Z',
+  actorId: null,
   data: { customer: { name: `Company ${Math.min(index, CUSTOMERS - 2)}` } },
 });
 
@@ -107,8 +111,12 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     const preview = await upload(bigFile());
     expect(performance.now() - started).toBeLessThan(SLOW / 3);
     expect(preview).toMatchObject({
-      ...{ state: 'previewed', createdById: test.personId('agent'), fileName: 'contacts.csv' },
-      ...{ changes: LINES.length - BROKEN.length, unchanged: 0, faulty: BROKEN.length },
+      state: 'previewed',
+      createdById: test.personId('agent'),
+      fileName: 'contacts.csv',
+      changes: LINES.length - BROKEN.length,
+      unchanged: 0,
+      faulty: BROKEN.length,
     });
     const faulty = await linesOf(preview, { outcome: 'faulty' });
     expect(faulty.map(({ line, raw, problem }) => [line, raw, problem])).toEqual(
@@ -121,14 +129,18 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     await change(11, { contacts: { it: { name: 'Somebody else' } } });
     const applied = await (await setState(preview, 'applied')).json();
     expect(applied).toMatchObject({
-      ...{ state: 'applied', appliedAt: test.clock.now, undoneAt: null },
-      ...{ changes: preview.changes - 2, faulty: preview.faulty + 2 },
+      state: 'applied',
+      appliedAt: test.clock.now,
+      undoneAt: null,
+      changes: preview.changes - 2,
+      faulty: preview.faulty + 2,
     });
     expect(await linesOf(preview, { outcome: 'faulty', line: [42, 48] })).toMatchObject(
       [42, 48].map((line) => ({ line, problem: expect.stringContaining('after the preview') })),
     );
     expect(await customer(12)).toMatchObject({
-      ...{ contactName: 'Person; "48"', contactEmail: 'person-48@acme.example' },
+      contactName: 'Person; "48"',
+      contactEmail: 'person-48@acme.example',
       contacts: { administrator: { name: 'Person; "49"', phone: '020 49' } },
     });
     expect(await customer(10)).toMatchObject({ contactName: 'Somebody else', contactEmail: null });
@@ -171,7 +183,8 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     cut.mockRestore();
     expect(test.faults.splice(0)).toEqual(['Error: The power is cut.']);
     expect(await test.json(`/api/contact-imports/${preview.id}`)).toMatchObject({
-      ...{ state: 'applied', appliedAt: null },
+      state: 'applied',
+      appliedAt: null,
     });
     expect(await eventsOf(preview)).toBe(BATCH);
     expect(await rejection(preview, 'undone')).toEqual([
@@ -179,7 +192,9 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       expect.stringContaining('being applied'),
     ]);
     expect(await (await setState(preview, 'applied')).json()).toMatchObject({
-      ...{ appliedAt: test.clock.now, changes: 2 * BATCH, faulty: 0 },
+      appliedAt: test.clock.now,
+      changes: 2 * BATCH,
+      faulty: 0,
     });
     expect(await eventsOf(preview)).toBe(2 * BATCH);
     expect(await customer(999)).toMatchObject({
@@ -195,7 +210,9 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       { line: 3, problem: expect.stringContaining('2 customers are named') },
     ]);
     expect(await (await setState(preview, 'undone')).json()).toMatchObject({
-      ...{ state: 'undone', appliedAt: null, undoneAt: test.clock.now },
+      state: 'undone',
+      appliedAt: null,
+      undoneAt: test.clock.now,
     });
     expect(await rejection(preview, 'applied')).toEqual([
       409,

@@ -72,7 +72,8 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     const sent = await Promise.all(ids.map((id) => send(test, id)));
     for (const { id } of sent)
       await expectEmail(test, id, {
-        ...{ state: 'queued', problem: expect.stringContaining('ECONNREFUSED') },
+        state: 'queued',
+        problem: expect.stringContaining('ECONNREFUSED'),
         failedAttempts: expect.toSatisfy((failed: number) => failed >= 2),
         nextAttemptAt: expect.stringMatching(/Z$/),
       });
@@ -93,7 +94,9 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     const filter = { customerId: 'down-a', type: 'link.sent' };
     expect(await (await test.list('events', { filter })).json()).toMatchObject([
       {
-        ...{ source: 'agent', sourceId: `email:${sent[0].id}`, actorId: test.personId('agent') },
+        source: 'agent',
+        sourceId: `email:${sent[0].id}`,
+        actorId: test.personId('agent'),
         data: {
           emailId: sent[0].id,
           template: 'link',
@@ -112,7 +115,9 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     const [refused, taken] = [await send(test, 'unknown'), await send(test, 'known')];
     await expectEmail(test, taken.id, { state: 'sent', failedAttempts: 0 });
     await expectEmail(test, refused.id, {
-      ...{ state: 'failed', failedAttempts: 1, nextAttemptAt: null },
+      state: 'failed',
+      failedAttempts: 1,
+      nextAttemptAt: null,
       problem: expect.stringContaining('550 5.1.1 No such user here'),
     });
     expect(await test.json('/api/customers/unknown')).toMatchObject({

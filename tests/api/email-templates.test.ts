@@ -77,7 +77,8 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
       text: expect.stringContaining('Hello Ada'),
     });
     expect(await send('POST', 'link/preview', { ...preview, customerId: 'nobody' })).toMatchObject({
-      ...{ status: 422, errors: { customerId: expect.stringContaining('No customer') } },
+      status: 422,
+      errors: { customerId: expect.stringContaining('No customer') },
     });
     expect((await send('POST', 'nothing/preview', TEXT)).status).toBe(404);
   });
@@ -105,7 +106,9 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
       expect((await send('POST', path, TEXT, 'agent')).status).toBe(403);
     const placeholders = await test.json('/api/email-templates/placeholders', 'agent');
     expect(placeholders).toContainEqual({
-      ...{ name: 'link.url', meaning: expect.any(String), written: '{{ link.url }}' },
+      name: 'link.url',
+      meaning: expect.any(String),
+      written: '{{ link.url }}',
     });
   });
 });

@@ -46,9 +46,16 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const customerId = await newCustomer();
     const answer = await post({ customerId, template: 'link', note: 'Hello\r\nagain ' });
     expect(answer).toMatchObject({
-      ...{ status: 201, customerId, template: 'link', state: 'queued', note: 'Hello\nagain' },
-      ...{ toName: 'Kofi Osei', toEmail: `kofi@${customerId}.example`, toRole: 'main' },
-      ...{ createdById: test.personId('agent'), replyTo: 'agent@acme.example' },
+      status: 201,
+      customerId,
+      template: 'link',
+      state: 'queued',
+      note: 'Hello\nagain',
+      toName: 'Kofi Osei',
+      toEmail: `kofi@${customerId}.example`,
+      toRole: 'main',
+      createdById: test.personId('agent'),
+      replyTo: 'agent@acme.example',
     });
     for (const hidden of ['html', 'text', 'idempotencyKey'])
       expect(answer).not.toHaveProperty(hidden);

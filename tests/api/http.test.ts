@@ -10,14 +10,21 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const KEY = { authorization: `Bearer ${LINK_EVENTS_KEY}` };
 
 const callback = (fields: object) => ({
-  ...{ id: 'callback', companyId: 'customer', type: 'onError', connectionId: 'connection' },
-  ...{ occurredAt: '2026-03-09T10:00:00Z', ...fields },
+  id: 'callback',
+  companyId: 'customer',
+  type: 'onError',
+  connectionId: 'connection',
+  occurredAt: '2026-03-09T10:00:00Z',
+  ...fields,
 });
 
 /** Requests with text that PostgreSQL can’t store, such as NUL, and the status of their responses. */
 const WITH_NUL: [method: string, path: string, body: object | undefined, status: number][] = [
   ...RESOURCES.map((name): [string, string, undefined, number] => [
-    ...(['GET', `/api/${name}/%00`, undefined, 404] as const),
+    'GET',
+    `/api/${name}/%00`,
+    undefined,
+    404,
   ]),
   ['GET', '/api/%00', undefined, 404],
   ['GET', '/api/customers/%E0%A4%A', undefined, 404],
@@ -159,7 +166,9 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({
-      ...{ type: 'about:blank', title: 'Not Found', status: 404 },
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
       detail: expect.stringContaining(named),
       message: expect.stringContaining(named),
     });

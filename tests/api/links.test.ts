@@ -36,8 +36,14 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
     const asked = await Promise.all([requestLink(id), requestLink(id), requestLink(id)]);
     expect(new Set(asked.map((link) => link.id)).size).toBe(1);
     expect(asked[0]).toEqual({
-      ...{ id: asked[0].id, customerId: id, emailId: null, createdById: test.personId('agent') },
-      ...{ createdAt: NOW, revokedAt: null, openings: 0, lastOpenedAt: null },
+      id: asked[0].id,
+      customerId: id,
+      emailId: null,
+      createdById: test.personId('agent'),
+      createdAt: NOW,
+      revokedAt: null,
+      openings: 0,
+      lastOpenedAt: null,
       address: expect.stringMatching(new RegExp(`^${ORIGIN}/l/[0-9a-f]{32}$`)),
       expiresAt: addHours(NOW, 90 * 24),
     });
@@ -102,7 +108,8 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
     const shown = async (address: string) => (await test.request(address, {}, null)).text();
     expect(await shown(path)).toContain('Our team');
     const settings = {
-      ...{ senderName: 'Acme <Cards>', supportEmail: 'help@acme.example' },
+      senderName: 'Acme <Cards>',
+      supportEmail: 'help@acme.example',
       supportPhone: '+44 20 7946 0000',
     };
     const saved = await test.send('PUT', '/api/workspace-settings/workspace', settings);

@@ -64,8 +64,13 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
       connectionId: id,
       comeBack: (statusCode: string, statusText: string, others = {}) =>
         arrive({
-          ...{ journey: customer.token, statusCode, statusText },
-          ...{ connectionId: id, companyId: customer.id, platform: 'akxx', ...others },
+          journey: customer.token,
+          statusCode,
+          statusText,
+          connectionId: id,
+          companyId: customer.id,
+          platform: 'akxx',
+          ...others,
         }),
     };
   };
@@ -80,7 +85,9 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
       expect(page).toContain('Quarry Lane &amp; Sons');
     }
     expect(await customer.customer()).toMatchObject({
-      ...{ stage: 'completed', connected: true, software: 'akxx' },
+      stage: 'completed',
+      connected: true,
+      software: 'akxx',
       connectionId: customer.connectionId,
     });
     expect(await customer.events('connection.authorized')).toMatchObject([{ source: 'return' }]);
@@ -125,7 +132,10 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
         { source: 'return', data: { reason, text, statusCode: code } },
       ]);
       expect(await customer.customer()).toMatchObject({
-        ...{ failedAttempts: 1, failureReason: reason, stage: 'initiated', software: 'akxx' },
+        failedAttempts: 1,
+        failureReason: reason,
+        stage: 'initiated',
+        software: 'akxx',
       });
     },
   );
@@ -169,7 +179,9 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     expect(await customer.comeBack('200', 'OK', forged)).toContain(CONFIRMING);
     for (const { id } of [customer, other])
       expect(await test.json(`/api/customers/${id}`)).toMatchObject({
-        ...{ stage: 'opened', failedAttempts: 0, connected: false },
+        stage: 'opened',
+        failedAttempts: 0,
+        connected: false,
       });
   });
 

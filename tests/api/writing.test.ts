@@ -88,7 +88,9 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     }
     const email = { contactEmail: 'ada@acme.example' };
     expect(await test.json('/api/customers/partial')).toEqual({
-      ...{ ...before, ...email, accountManagerId },
+      ...before,
+      ...email,
+      accountManagerId,
     });
     const timeline = await test.database
       .select()
@@ -130,7 +132,9 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     const empty = { contactName: ' ', contactEmail: '', contactPhone: '' };
     expect((await put('customers/emptied', empty)).status).toBe(200);
     expect(await test.json('/api/customers/emptied')).toMatchObject({
-      ...{ contactName: null, contactEmail: null, contactPhone: null },
+      contactName: null,
+      contactEmail: null,
+      contactPhone: null,
     });
   });
 
@@ -204,8 +208,11 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     const response = await test.send('POST', '/api/notes', body, 'agent');
     expect(response.status).toBe(201);
     expect(await response.json()).toMatchObject({
-      ...{ customerId: 'wrong', kind: 'note', text: 'Called, no answer' },
-      ...{ authorId: test.personId('agent'), createdAt: test.clock.now },
+      customerId: 'wrong',
+      kind: 'note',
+      text: 'Called, no answer',
+      authorId: test.personId('agent'),
+      createdAt: test.clock.now,
     });
   });
 

@@ -24,14 +24,14 @@ const initdbFlags = [
 
 /** Durability is off, because the data doesn't outlive the test run. Only this machine can connect. */
 const postgresFlags = [
-  ...['-c', 'fsync=off'],
-  ...['-c', 'full_page_writes=off'],
-  ...['-c', 'synchronous_commit=off'],
-  ...['-c', 'listen_addresses=127.0.0.1'],
-  ...['-c', 'unix_socket_directories='],
-  ...['-c', 'max_connections=200'],
-  ...['-c', 'timezone=UTC'],
-];
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'timezone=UTC',
+].flatMap((setting) => ['-c', setting]);
 
 /**
  * Starts a real PostgreSQL from npm, with its data in a temporary folder that `stop` removes. It ends
