@@ -1,7 +1,7 @@
 import type { Customer } from '../database/schema/index.ts';
 import { contactIn } from '../journey/contacts.ts';
 import { ALLOW_LIST_PORT, allowedHosts, guideOf } from '../journey/content/software.ts';
-import { type FailureReason, failureWords } from '../journey/failure-reasons.ts';
+import { type FailureReason, failureMessage } from '../journey/failure-reasons.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import { hasReached } from '../journey/stages.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
@@ -26,7 +26,7 @@ const firstNameOf = (name: string | null): string | null => {
 };
 
 const explain = (reason: FailureReason, software: string | null): string => {
-  const { title, advice } = failureWords(reason, software);
+  const { title, advice } = failureMessage(reason, software);
   return `${title}. ${advice}`;
 };
 

@@ -4,7 +4,7 @@ import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
 import { returned, startJourney } from '../../../tests/support/link.ts';
 import { INTEGRATIONS, integrationOf } from '../integrations.ts';
 import { FAILURES } from '../world/failures.ts';
-import { FAILURE_WORDS, failuresOf } from './failure-words.ts';
+import { FAILURE_MESSAGES, failuresOf } from './failure-messages.ts';
 
 const XERO = 'gbol';
 const SAGE_50 = 'hbql';
@@ -25,13 +25,13 @@ describe('a journey that fails', () => {
     expect([...shown].sort()).toEqual(Object.keys(FAILURES).sort());
   });
 
-  it.each(EVERY_FAILURE)('with %s in %s says so in plain words', async (failure, _, key) => {
+  it.each(EVERY_FAILURE)('shows the message for %s in %s', async (failure, _, key) => {
     const { link, visitor, agree, connection, told } = startJourney();
     const waiting = await agree(key);
     const closing = await visitor.post(waiting, 'sign-in', { outcome: failure });
     expect(closing.html).toContain('You can close this tab');
     const failed = await visitor.get(waiting.url);
-    expect(failed.html).toContain(FAILURE_WORDS[failure].title);
+    expect(failed.html).toContain(FAILURE_MESSAGES[failure].title);
     const [errorCode, message] = FAILURES[failure];
     expect(connection()).toMatchObject({
       status: 'PendingAuth',

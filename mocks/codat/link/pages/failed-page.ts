@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import { FAILURES } from '../../world/failures.ts';
-import { FAILURE_WORDS } from '../failure-words.ts';
+import { FAILURE_MESSAGES } from '../failure-messages.ts';
 import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { type ButtonKind, logo, postButton, sign } from './parts.ts';
 
-/** Says in plain words what went wrong and what the customer can do about it. */
+/** Says what went wrong and what the customer can do about it. */
 export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   const failure = visit.session.failure ?? 'unknown';
-  const { title, advice, recoverable } = FAILURE_WORDS[failure];
+  const { title, advice, recoverable } = FAILURE_MESSAGES[failure];
   const [statusCode, text] = FAILURES[failure];
   const tryAgain = (kind: ButtonKind) =>
     postButton({ action: to('retry'), label: 'Try again', kind });

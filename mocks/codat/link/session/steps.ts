@@ -1,6 +1,6 @@
 import { FAILURES, type Failure } from '../../world/failures.ts';
 import type { World } from '../../world/world.ts';
-import { FAILURE_WORDS } from '../failure-words.ts';
+import { FAILURE_MESSAGES } from '../failure-messages.ts';
 import type { Ending } from '../redirect.ts';
 import { type CallbackPorts, createNotifier } from './callbacks.ts';
 import { type Visit, visitOf } from './visit.ts';
@@ -51,7 +51,7 @@ export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World 
         type: 'onError',
         message,
         errorCode,
-        userRecoverable: FAILURE_WORDS[failure].recoverable,
+        userRecoverable: FAILURE_MESSAGES[failure].recoverable,
         correlationId: ports.newId(),
         // The same time as in the webhook, so that Unstuck recognizes the two as one failure.
         ...(error && { occurredAt: error.erroredOnUtc }),

@@ -1,6 +1,6 @@
 import { type Failure, isFailure } from '../world/failures.ts';
 
-type Words = {
+type FailureMessage = {
   /** Its label in the list of errors to simulate. */
   choice: string;
   /** What the customer reads: what happened, and what to do. */
@@ -12,8 +12,8 @@ type Words = {
   only?: 'connector' | 'cloud';
 };
 
-/** Each failure in plain words. */
-export const FAILURE_WORDS: Record<Failure, Words> = {
+/** What the customer reads about each failure. */
+export const FAILURE_MESSAGES: Record<Failure, FailureMessage> = {
   cancelled: {
     choice: 'Deny access',
     title: 'You denied access',
@@ -97,10 +97,10 @@ export const FAILURE_WORDS: Record<Failure, Words> = {
 
 /** The errors that can be simulated for cloud or on-premise software, apart from denying access. */
 export const failuresOf = (onPremise: boolean): Failure[] =>
-  Object.keys(FAILURE_WORDS)
+  Object.keys(FAILURE_MESSAGES)
     .filter(isFailure)
     .filter(
       (failure) =>
         failure !== 'cancelled' &&
-        FAILURE_WORDS[failure].only !== (onPremise ? 'cloud' : 'connector'),
+        FAILURE_MESSAGES[failure].only !== (onPremise ? 'cloud' : 'connector'),
     );
