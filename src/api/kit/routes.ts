@@ -30,10 +30,11 @@ export const resourceRoutes = <R extends Row>(
     },
     done: async (request, action, row, details) => {
       await kit.announce(request);
-      const act = { resource: name, action };
-      if (!isRecorded(act)) throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
+      const parts = { resource: name, action };
+      if (!isRecorded(parts))
+        throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
       const customerId = customerOf(name, row);
-      await recordActivity(request, { ...act, recordId: row.id, customerId, details });
+      await recordActivity(request, { ...parts, recordId: row.id, customerId, details });
     },
   };
   for (const verb of [list, show, create, upload, update, remove]) verb?.(kit);

@@ -10,7 +10,7 @@ import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 export type Part = string | { customer: string } | { person: string } | { software: string };
 
 type Details = ActivityRecord['details'];
-type Describe = (act: ActivityRecord, customer: Part, details: Details) => Part[];
+type Describe = (activity: ActivityRecord, customer: Part, details: Details) => Part[];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -125,9 +125,9 @@ const inGeneral: Describe = ({ action, resource, customerId }, customer) => {
 };
 
 /** What was done, as the end of a sentence that starts with the person. */
-export const describeActivity = (act: ActivityRecord): Part[] => {
-  const customer = act.customerId ? { customer: act.customerId } : 'a customer';
-  const name = `${act.resource} ${act.action}`;
+export const describeActivity = (activity: ActivityRecord): Part[] => {
+  const customer = activity.customerId ? { customer: activity.customerId } : 'a customer';
+  const name = `${activity.resource} ${activity.action}`;
   const describe = isActivity(name) ? DESCRIBERS[name] : inGeneral;
-  return describe(act, customer, act.details);
+  return describe(activity, customer, activity.details);
 };
