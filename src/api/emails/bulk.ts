@@ -58,7 +58,7 @@ const withEmail = (draft: Draft, lastSent: LastSent): Planned => {
   return { draft, row };
 };
 
-/** The customers in the order requested, without repeats. @throws Problem 422 when a customer doesn’t exist */
+/** The customers in the requested order, without repeats. @throws Problem 422 when a customer doesn’t exist */
 const findAll = async (database: Database | Transaction, ids: readonly string[]) => {
   const found = await loadCustomers(database, ids);
   return [...new Set(ids)].map((id) => {
