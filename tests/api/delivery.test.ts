@@ -112,9 +112,9 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     behaviour.recipient = (address) =>
       address.startsWith('unknown') ? '550 5.1.1 No such user here' : undefined;
     for (const id of ['unknown', 'known']) await newCustomer(test, id);
-    const [refused, taken] = [await send(test, 'unknown'), await send(test, 'known')];
-    await expectEmail(test, taken.id, { state: 'sent', failedAttempts: 0 });
-    await expectEmail(test, refused.id, {
+    const [rejected, accepted] = [await send(test, 'unknown'), await send(test, 'known')];
+    await expectEmail(test, accepted.id, { state: 'sent', failedAttempts: 0 });
+    await expectEmail(test, rejected.id, {
       state: 'failed',
       failedAttempts: 1,
       nextAttemptAt: null,
@@ -125,8 +125,8 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
       tried: {},
     });
     behaviour.recipient = undefined;
-    await test.send('PUT', `/api/emails/${refused.id}`, { state: 'queued' });
-    await expectEmail(test, refused.id, { state: 'sent', problem: null });
+    await test.send('PUT', `/api/emails/${rejected.id}`, { state: 'queued' });
+    await expectEmail(test, rejected.id, { state: 'sent', problem: null });
   });
 
   it('retries a temporarily rejected email', async () => {
@@ -206,12 +206,12 @@ it('sends an email once when the server is killed while sending, and fails it af
   const { smtp, arrived } = await openSilentSmtp();
   const start = () => spawn(process.execPath, ['tests/support/mailing-process.ts', url, smtp.url]);
 
-  const hopeless = await startMailing(connection, 'smtp://127.0.0.1:1', 1);
-  test.ports.mailer = hopeless.mailer;
+  const unreachable = await startMailing(connection, 'smtp://127.0.0.1:1', 1);
+  test.ports.mailer = unreachable.mailer;
   await newCustomer(test, 'hopeless');
   const { id: lost } = await send(test, 'hopeless');
   await expectEmail(test, lost, { state: 'failed', failedAttempts: 2, nextAttemptAt: null });
-  await hopeless.stop();
+  await unreachable.stop();
 
   const killed = start();
   await newCustomer(test, 'customer');

@@ -31,7 +31,7 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it('keep changes until they are reset; unchanged ones follow the version', async () => {
+  it('keep changes until they are reset, and update with the app while unchanged', async () => {
     const changed = await send('PUT', 'link', TEXT);
     expect(changed).toMatchObject({ ...TEXT, changedById: test.personId('admin') });
     expect(changed.changedAt).toBe(test.clock.now);

@@ -176,7 +176,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     expect((await put({ state: 'sent' })).status).toBe(422);
     expect(await (await put({ state: 'queued' })).json()).toMatchObject({ state: 'queued' });
     await put({ state: 'queued' });
-    expect(test.deliveries.queued.filter((one) => one === id)).toHaveLength(1);
+    expect(test.deliveries.queued.filter((queued) => queued === id)).toHaveLength(1);
   });
 
   it.each([
@@ -221,7 +221,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       (customerId: string) => post({ customerId, template: 'link' }),
       'less than 10 minutes ago',
     ],
-  ])('can’t be sent again once %s', async (_, change, says) => {
+  ])('can’t be sent again once %s', async (_, change, message) => {
     const customerId = await newCustomer();
     const { id, linkId } = await post({ customerId, template: 'link' });
     await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
@@ -231,7 +231,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const response = await test.send('PUT', `/api/emails/${id}`, { state: 'queued' }, 'agent');
     test.clock.now = now;
     expect(response.status).toBe(409);
-    expect((await response.json()).message).toContain(says);
+    expect((await response.json()).message).toContain(message);
     expect(test.deliveries.queued).toHaveLength(before);
   });
 

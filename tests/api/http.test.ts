@@ -99,8 +99,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
   it('accepts files of 10 MiB and rejects larger ones', async () => {
     const header = 'Customer id,Name\n';
     const text = header.padEnd(10 * MEBIBYTE, 'customer,x\n');
-    const taken = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
-    expect([taken.status, (await taken.json()).message]).toEqual([
+    const accepted = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
+    expect([accepted.status, (await accepted.json()).message]).toEqual([
       422,
       expect.stringContaining('More than 50,000 rows'),
     ]);
@@ -125,12 +125,12 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     ['?fileName=a%0D%0Ab', 'text/csv', 400, 'fileName: Line breaks'],
   ])(
     'answers a file with the query %j and the type %s with %i',
-    async (query, type, status, says) => {
+    async (query, type, status, message) => {
       const init = { method: 'POST', body: 'id,name\n1,a', headers: { 'content-type': type } };
       const response = await test.request(`/api/contact-imports${query}`, init);
       expect([response.status, (await response.json()).message]).toEqual([
         status,
-        expect.stringContaining(says),
+        expect.stringContaining(message),
       ]);
     },
   );

@@ -16,7 +16,7 @@ const callback = (companyId: string, type: string, fields: object = {}) => ({
 });
 
 /** Callbacks for a customer with nothing but a connection, and the resulting state. */
-const MOVES: [type: string, fields: object, expected: object][] = [
+const CALLBACKS: [type: string, fields: object, expected: object][] = [
   [
     'onConnectionStarted',
     { integrationKey: 'akxx', platformName: 'Oracle NetSuite' },
@@ -43,7 +43,7 @@ const MOVES: [type: string, fields: object, expected: object][] = [
   ['onFinish', {}, { stage: 'completed', stuckReason: 'no_data', connected: true }],
 ];
 
-const WRONG: [fields: object, field: string][] = [
+const INVALID_FIELDS: [fields: object, field: string][] = [
   [{ id: undefined }, 'id'],
   [{ id: '' }, 'id'],
   [{ id: 'x'.repeat(201) }, 'id'],
@@ -87,10 +87,10 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(MOVES)(
+  it.each(CALLBACKS)(
     '%s %j updates its customer, and changes nothing when repeated',
-    async (...move) => {
-      const [type, fields, expected] = move;
+    async (...row) => {
+      const [type, fields, expected] = row;
       const id = `moved-by-${type}`;
       const body = callback(id, type, { connectionId: 'connection', ...fields });
       const response = await forward(body);
@@ -175,7 +175,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     ]);
   });
 
-  it.each(WRONG)('with %j are rejected, naming %s', async (fields, field) => {
+  it.each(INVALID_FIELDS)('with %j are rejected, naming %s', async (fields, field) => {
     const body = { ...callback('wrong', 'onConsent', { connectionId: 'c' }), ...fields };
     const response = await forward(body);
     expect(response.status).toBe(422);

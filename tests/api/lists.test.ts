@@ -3,7 +3,7 @@ import { type Customer, customers } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 import { customerRow } from './customer-rows.ts';
-import { WRONG_QUERIES } from './wrong-queries.ts';
+import { INVALID_QUERIES } from './invalid-queries.ts';
 
 const PAST = addHours(NOW, -5);
 const SOON = addHours(NOW, 5);
@@ -123,7 +123,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     expect(await idsOf(response)).toEqual([...ids].sort());
   });
 
-  it.each(WRONG_QUERIES)('%s is rejected, naming %s', async (path, parameter, says) => {
+  it.each(INVALID_QUERIES)('%s is rejected, naming %s', async (path, parameter, message) => {
     const response = await test.request(path);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -132,7 +132,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     expect(problem.message).toBe(problem.detail);
     expect(problem.message).toContain(parameter);
     expect(Object.keys(problem.errors)).toEqual([parameter]);
-    expect(problem.errors[parameter]).toContain(says);
+    expect(problem.errors[parameter]).toContain(message);
     expect(JSON.stringify(problem)).not.toMatch(/select "|Error:|node_modules|\.ts:/);
   });
 

@@ -1,7 +1,7 @@
 import { openDemo } from '../support/demo.ts';
 import { shareHost } from '../support/hosts.ts';
-import { testActs } from './acts.ts';
 import { testContacts } from './contacts.ts';
+import { testCustomerActions } from './customer-actions.ts';
 import { testDashboard } from './dashboard.ts';
 import { testDemoOnly } from './demo-only.ts';
 import { testEmails } from './emails.ts';
@@ -11,7 +11,7 @@ import { testJourney } from './journey.ts';
 // and demo runs on both; the rest on one of them.
 const host = shareHost(openDemo);
 testDashboard(host);
-testActs(host);
+testCustomerActions(host);
 testContacts(host);
 testEmails(host);
 testJourney(host);

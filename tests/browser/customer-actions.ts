@@ -16,7 +16,7 @@ const openStuck = async (page: Page, filter: object): Promise<string> => {
 };
 
 /** What agents do for a customer besides sending emails, and where it is recorded. */
-export const testActs = (host: () => OpenHost): void => {
+export const testCustomerActions = (host: () => OpenHost): void => {
   describe('actions on a customer', () => {
     it('a logged call appears once on the timeline with its outcome, and so does the snooze until the follow-up', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });

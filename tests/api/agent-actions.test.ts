@@ -31,7 +31,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
   };
 
   beforeAll(async () => {
-    test = await openOn(driver, 'acts');
+    test = await openOn(driver, 'agent_actions');
   });
   afterAll(async () => {
     expect((await rebuild(test.database)).differing).toEqual([]);

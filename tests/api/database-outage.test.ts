@@ -37,7 +37,10 @@ const callback = {
 /** Sends requests that need the database and returns their responses. */
 const sendAll = async (test: TestApi) => [
   await test.request('/readyz', {}, null),
-  await test.deliver('away', webhookBody({ eventType: 'company.created', payload: company('a') })),
+  await test.deliver(
+    'created',
+    webhookBody({ eventType: 'company.created', payload: company('a') }),
+  ),
   await test.request(
     '/api/link-events',
     {
@@ -78,7 +81,7 @@ describe('when PostgreSQL is unreachable', () => {
   let test: TestApi;
 
   beforeAll(async () => {
-    const url = new URL(await createDatabase(inject('postgresUrl'), 'away'));
+    const url = new URL(await createDatabase(inject('postgresUrl'), 'database_outage'));
     proxy = await openProxy(Number(url.port));
     url.port = String(proxy.port);
     test = await openTestApi(await openPostgres(url.href, () => {}));
