@@ -81,7 +81,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     smtp = await openSmtp(behaviour, port);
     for (const { id } of sent)
       await expectEmail(test, id, { state: 'sent', problem: null, nextAttemptAt: null });
-    expect(smtp.mails.flatMap(({ to }) => addressesOf(to)).sort()).toEqual(
+    expect(smtp.emails.flatMap(({ to }) => addressesOf(to)).sort()).toEqual(
       ids.map((id) => `${id}@customer.example`),
     );
     const customer = await test.json('/api/customers/down-a');
@@ -156,11 +156,11 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
 
   it('sends one email when two agents send it at the same time', async () => {
     await newCustomer(test, 'pressed');
-    const answers = await Promise.all([send(test, 'pressed'), send(test, 'pressed')]);
-    const { id } = answers.find((answer) => answer.id);
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(1);
+    const responses = await Promise.all([send(test, 'pressed'), send(test, 'pressed')]);
+    const { id } = responses.find((response) => response.id);
+    expect(responses.filter(({ status }) => status === 409)).toHaveLength(1);
     await expectEmail(test, id, { state: 'sent' });
-    const arrived = smtp.mails.filter(({ to }) => addressesOf(to)[0]?.startsWith('pressed'));
+    const arrived = smtp.emails.filter(({ to }) => addressesOf(to)[0]?.startsWith('pressed'));
     expect(arrived).toHaveLength(1);
   });
 
@@ -168,7 +168,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     await newCustomer(test, 'naughty', MALICIOUS);
     const { id } = await send(test, 'naughty');
     await expectEmail(test, id, { state: 'sent' });
-    const mail = smtp.mails.find(({ to }) => addressesOf(to)[0]?.startsWith('naughty'));
+    const mail = smtp.emails.find(({ to }) => addressesOf(to)[0]?.startsWith('naughty'));
     const shown = MALICIOUS.replace('\r\n', ' ');
     expect(mail?.headers.has('bcc')).toBe(false);
     expect(mail?.from?.value).toEqual([{ name: 'Acme Cards', address: 'support@acme.example' }]);
@@ -219,7 +219,7 @@ it('sends an email once when the server is killed while sending, and fails it af
   await arrived;
   killed.kill('SIGKILL');
   await once(killed, 'exit');
-  expect(smtp.mails).toEqual([]);
+  expect(smtp.emails).toEqual([]);
   const next = start();
   onTestFinished(async () => {
     next.kill('SIGKILL');
@@ -227,5 +227,5 @@ it('sends an email once when the server is killed while sending, and fails it af
     await test.close();
   });
   await expectEmail(test, id, { state: 'sent', sentAt: expect.any(String) });
-  expect(smtp.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@acme.example>`]);
+  expect(smtp.emails.map(({ messageId }) => messageId)).toEqual([`<${id}@acme.example>`]);
 });

@@ -56,12 +56,12 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
       ['POST', 'link/preview'],
       ['POST', 'link/test'],
     ] as const) {
-      const answer = await send(method, path, faulty);
-      expect(answer).toMatchObject({ status: 422, title: 'Unprocessable Content' });
-      expect(answer.errors).toEqual({
+      const response = await send(method, path, faulty);
+      expect(response).toMatchObject({ status: 422, title: 'Unprocessable Content' });
+      expect(response.errors).toEqual({
         body: expect.stringContaining('Line 2: unknown placeholder'),
       });
-      expect(answer.message).toContain('customer.name, customer.started, agent.name');
+      expect(response.message).toContain('customer.name, customer.started, agent.name');
     }
     expect(await test.json('/api/email-templates/link')).toMatchObject(DEFAULT_TEXTS.link);
   });

@@ -58,7 +58,7 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
     const ids = [...sandbox.world.companies.keys()].sort();
     for (let count = 0; count < changes; count += 1) {
       changeCompany(sandbox, random.pick(ids), random);
-      await sandbox.pass(0.5);
+      await sandbox.advanceHours(0.5);
     }
   };
 
@@ -107,7 +107,7 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
     down = true;
     await makeChanges(20);
     down = false;
-    await sandbox.pass(30);
+    await sandbox.advanceHours(30);
     expect(sandbox.webhooks.givenUp).toEqual([]);
     await expectSameState();
   });
@@ -115,7 +115,7 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
   it('of days, a full sync restores what undelivered webhooks reported', async () => {
     down = true;
     await makeChanges(100);
-    await sandbox.pass(40);
+    await sandbox.advanceHours(40);
     down = false;
     expect(sandbox.webhooks.givenUp.length).toBeGreaterThan(20);
     expect((await sync()).changed).toBeGreaterThan(10);

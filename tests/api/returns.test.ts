@@ -30,7 +30,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
   afterEach(() => {
     test.clock.now = NOW;
-    test.trouble.answer = null;
+    test.codatOverride.respond = null;
   });
   afterAll(async () => {
     await test.close();
@@ -108,10 +108,10 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     const customer = await begin();
     expect(await customer.comeBack('200', 'OK')).toContain(CONFIRMING);
     test.sandbox.world.approve(customer.connectionId);
-    test.trouble.answer = () => new Response('{}', { status: 503 });
+    test.codatOverride.respond = () => new Response('{}', { status: 503 });
     expect(await customer.comeBack('200', 'OK')).toContain(CONFIRMING);
     expect(await customer.customer()).toMatchObject({ stage: 'opened', connected: false });
-    test.trouble.answer = null;
+    test.codatOverride.respond = null;
     expect(await customer.comeBack('200', 'OK')).toContain(CONNECTED);
   });
 

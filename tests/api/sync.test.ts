@@ -16,7 +16,7 @@ const reply = (status: number, body: string, headers = {}) =>
 describe.each(DRIVERS)('the sync on $name', (driver) => {
   let test: TestApi;
   /** Codat’s next responses instead of the sandbox’s, each used once. */
-  const troubles: (() => Response | Promise<Response>)[] = [];
+  const overrides: (() => Response | Promise<Response>)[] = [];
   const requests: string[] = [];
   const waits: Instant[] = [];
 
@@ -28,8 +28,8 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         requests.push(request.url);
-        const trouble = troubles.shift();
-        return trouble ? trouble() : test.sandbox.fetch(request);
+        const override = overrides.shift();
+        return override ? override() : test.sandbox.fetch(request);
       },
     }),
     now: () => test.clock.now,
@@ -152,7 +152,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   it('keeps a customer that a webhook created during the sync until the next full sync', async () => {
     const id = '5a3c0000-0000-4000-8000-00000000abcd';
     const created = webhookBody({ eventType: 'company.created', payload: company(id) });
-    troubles.push(async () => {
+    overrides.push(async () => {
       await test.deliver('msg_meanwhile', created);
       return reply(500, '{}');
     });
@@ -163,7 +163,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   });
 
   it('waits as long as Codat asks, and with growing pauses while Codat is unavailable', async () => {
-    troubles.push(
+    overrides.push(
       () => reply(429, '{}', { 'retry-after': '3600', 'content-type': 'application/json' }),
       () => reply(500, 'oops'),
       () => reply(200, '<html>maintenance</html>', { 'content-type': 'text/html' }),
@@ -188,13 +188,15 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
       )
     ).json();
     listed.results[1].redirect = 42;
-    troubles.push(() => reply(200, JSON.stringify(listed), { 'content-type': 'application/json' }));
+    overrides.push(() =>
+      reply(200, JSON.stringify(listed), { 'content-type': 'application/json' }),
+    );
     expect(await sync()).toMatchObject({ state: 'done', changed: 1, notUnderstood: 1 });
     expect(await customer(fine.id)).toMatchObject({ name: 'Fine' });
   });
 
   it('fails with a message when Codat rejects the API key', async () => {
-    troubles.push(() =>
+    overrides.push(() =>
       reply(401, '{"statusCode":401,"error":"no"}', { 'content-type': 'application/json' }),
     );
     expect(await sync()).toMatchObject({

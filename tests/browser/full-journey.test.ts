@@ -59,8 +59,8 @@ const findSilent = async (): Promise<SilentCustomer> => {
 };
 
 const nthEmail = async (number: number): Promise<ParsedMail> => {
-  await vi.waitUntil(() => smtp.mails.length >= number, { timeout: 15_000 });
-  const mail = smtp.mails[number - 1];
+  await vi.waitUntil(() => smtp.emails.length >= number, { timeout: 15_000 });
+  const mail = smtp.emails[number - 1];
   if (!mail) throw new Error('The email did not arrive.');
   return mail;
 };
@@ -155,7 +155,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
       stuckReason: null,
     });
     expect(await openings()).toBe(2);
-    expect(smtp.mails).toHaveLength(2);
+    expect(smtp.emails).toHaveLength(2);
     await page.getByRole('link', { name: /^Stuck/ }).click();
     await page.getByText(/needs? attention$/).waitFor();
     const row = page.getByRole('row').filter({ hasText: customer.name });

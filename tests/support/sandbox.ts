@@ -59,7 +59,7 @@ export const openTestSandbox = (given: Partial<SandboxOptions> = {}, receive?: R
     arrivals,
     now: () => clock,
     /** Moves the clock by hours and runs what is due. */
-    pass: (hours: number) =>
+    advanceHours: (hours: number) =>
       sandbox.advance(addHours(clock, hours), (now) => {
         clock = now;
       }),

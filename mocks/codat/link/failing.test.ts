@@ -26,7 +26,7 @@ describe('a journey that fails', () => {
   });
 
   it.each(EVERY_FAILURE)('shows the message for %s in %s', async (failure, _, key) => {
-    const { link, visitor, agree, connection, told } = startJourney();
+    const { link, visitor, agree, connection, callbackTypes } = startJourney();
     const waiting = await agree(key);
     const closing = await visitor.post(waiting, 'sign-in', { outcome: failure });
     expect(closing.html).toContain('You can close this tab');
@@ -46,7 +46,7 @@ describe('a journey that fails', () => {
     expect(recognizeReason({ statusCode, text: left.statusText ?? '' })).toBe(
       recognizeReason({ statusCode: errorCode, text: message }),
     );
-    expect(told().at(-1)).toBe('onClose');
+    expect(callbackTypes().at(-1)).toBe('onClose');
   });
 
   it('retries on the same connection', async () => {
@@ -65,7 +65,7 @@ describe('a journey that fails', () => {
     const { visitor, company, select, agree } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'unsupported' });
-    const review = await select(SAGE_50, await visitor.see(waiting, 'software'));
+    const review = await select(SAGE_50, await visitor.open(waiting, 'software'));
     expect(review.html).toContain('Review what you share');
     expect(company.connections.map(({ integrationKey }) => integrationKey)).toEqual([
       XERO,

@@ -1,4 +1,4 @@
-/** The status code and text that software reports for each failure in the sandbox, as Codat passes them on. */
+/** The status code and text that software reports for each failure in the sandbox, as Codat relays them. */
 export const FAILURES = {
   cancelled: ['403', 'User cancelled linking'],
   not_administrator: [

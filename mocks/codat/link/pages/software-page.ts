@@ -16,7 +16,7 @@ const matches = (integration: Integration, search: string): boolean => {
 };
 
 const statusPill = ({ company }: Visit, { key }: Integration): Html | null => {
-  const connection = company.connections.findLast((one) => one.integrationKey === key);
+  const connection = company.connections.findLast(({ integrationKey }) => integrationKey === key);
   if (!connection) return null;
   return connection.status === 'Linked'
     ? html`<span class="pill good">Connected</span>`

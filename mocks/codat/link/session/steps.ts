@@ -21,7 +21,8 @@ export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World 
     /** Leaves the connection unchanged if the software is already connected. */
     select: ({ session, company }: Visit, integrationKey: string): void => {
       const linked = company.connections.find(
-        (one) => one.integrationKey === integrationKey && one.status === 'Linked',
+        (connection) =>
+          connection.integrationKey === integrationKey && connection.status === 'Linked',
       );
       const connection = linked ?? world.selectSoftware(company.id, integrationKey);
       session.connectionId = connection.id;
