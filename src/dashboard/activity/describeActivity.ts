@@ -6,7 +6,7 @@ import { inSentence } from '../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
-/** A piece of a sentence: text, or the record whose name stands there. */
+/** A part of a sentence: text, or the record whose name to insert. */
 export type Part = string | { customer: string } | { person: string } | { software: string };
 
 type Details = ActivityRecord['details'];

@@ -11,7 +11,7 @@ export const useCustomerAction = () => {
     mutationFn: ({ run }: CustomerAction) => run(),
     onSuccess: (_, { message }) => notify(message),
     onError: (error) => notify(error.message, { type: 'error' }),
-    // After an error too: a colleague may have been first.
+    // After an error too, because a colleague may have been faster.
     onSettled: refresh,
   });
 };
