@@ -126,7 +126,7 @@ const STALE_AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
   'connection.deleted',
 ]);
 
-/** Whether the event is about a lost connection: a read that started before access ended, or another report of the loss. */
+/** Whether it is about a lost connection: a read that started before access ended, or another report of the loss. */
 const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
   STALE_AFTER_LOSS.has(type) &&
   'connectionId' in data &&

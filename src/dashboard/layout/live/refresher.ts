@@ -3,8 +3,8 @@ import type { Change } from '../../../api/stream.ts';
 import { concerns } from './concerns.ts';
 
 /**
- * Until when a query must not be read again. React-admin gives data that someone has just changed a date in the future, so that
- * it stays on the screen until it is sent or undone.
+ * Until when a query must not be read again. React-admin dates data that someone has just changed in the future, so
+ * that it stays on the screen until it is sent or undone.
  */
 const heldUntil = ({ state }: Query): number => state.dataUpdatedAt;
 
