@@ -24,9 +24,9 @@ describe('the text of an email template', () => {
     ['{{ note | shout }}', 'undefined filter: shout'],
     ['{{ note | raw }}', 'undefined filter: raw'],
     ['{% for i in (1..9999999) %}{{ i }}{% endfor %}', 'limit exceeded'],
-  ])('is rejected for the body %j: %s', (body, says) => {
+  ])('is rejected for the body %j: %s', (body, message) => {
     const { body: sentence } = checkTemplate('it', { subject: 'x', body });
-    expect(sentence).toContain(says);
+    expect(sentence).toContain(message);
     expect(sentence).toMatch(/^Line \d+: .*\.$/);
   });
 

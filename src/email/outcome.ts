@@ -24,7 +24,11 @@ export const messageOf = ({
   html,
   text,
 }: Email): Message => ({
-  ...{ id, replyTo, subject, html, text },
+  id,
+  replyTo,
+  subject,
+  html,
+  text,
   to: { name: toName ?? '', address: toEmail },
 });
 

@@ -69,9 +69,9 @@ const KNOWN: readonly (Omit<Placeholder, 'written'> & { written?: string })[] = 
 ];
 
 /** What a template can contain between double braces. */
-export const PLACEHOLDERS: readonly Placeholder[] = KNOWN.map((one) => ({
-  written: `{{ ${one.name} }}`,
-  ...one,
+export const PLACEHOLDERS: readonly Placeholder[] = KNOWN.map((placeholder) => ({
+  written: `{{ ${placeholder.name} }}`,
+  ...placeholder,
 }));
 
 /** Sample data for previewing a template, with every fact known. */

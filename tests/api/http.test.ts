@@ -10,14 +10,21 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const KEY = { authorization: `Bearer ${LINK_EVENTS_KEY}` };
 
 const callback = (fields: object) => ({
-  ...{ id: 'callback', companyId: 'customer', type: 'onError', connectionId: 'connection' },
-  ...{ occurredAt: '2026-03-09T10:00:00Z', ...fields },
+  id: 'callback',
+  companyId: 'customer',
+  type: 'onError',
+  connectionId: 'connection',
+  occurredAt: '2026-03-09T10:00:00Z',
+  ...fields,
 });
 
 /** Requests with text that PostgreSQL can’t store, such as NUL, and the status of their responses. */
 const WITH_NUL: [method: string, path: string, body: object | undefined, status: number][] = [
   ...RESOURCES.map((name): [string, string, undefined, number] => [
-    ...(['GET', `/api/${name}/%00`, undefined, 404] as const),
+    'GET',
+    `/api/${name}/%00`,
+    undefined,
+    404,
   ]),
   ['GET', '/api/%00', undefined, 404],
   ['GET', '/api/customers/%E0%A4%A', undefined, 404],
@@ -97,8 +104,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
   it('accepts files of 10 MiB and rejects larger ones', async () => {
     const header = 'Customer id,Name\n';
     const text = header.padEnd(10 * MEBIBYTE, 'customer,x\n');
-    const taken = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
-    expect([taken.status, (await taken.json()).message]).toEqual([
+    const accepted = await test.upload('contact-imports', text.slice(0, 10 * MEBIBYTE));
+    expect([accepted.status, (await accepted.json()).message]).toEqual([
       422,
       expect.stringContaining('More than 50,000 rows'),
     ]);
@@ -123,12 +130,12 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     ['?fileName=a%0D%0Ab', 'text/csv', 400, 'fileName: Line breaks'],
   ])(
     'answers a file with the query %j and the type %s with %i',
-    async (query, type, status, says) => {
+    async (query, type, status, message) => {
       const init = { method: 'POST', body: 'id,name\n1,a', headers: { 'content-type': type } };
       const response = await test.request(`/api/contact-imports${query}`, init);
       expect([response.status, (await response.json()).message]).toEqual([
         status,
-        expect.stringContaining(says),
+        expect.stringContaining(message),
       ]);
     },
   );
@@ -164,7 +171,9 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({
-      ...{ type: 'about:blank', title: 'Not Found', status: 404 },
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
       detail: expect.stringContaining(named),
       message: expect.stringContaining(named),
     });

@@ -19,7 +19,7 @@ const json = (body: unknown) =>
 describe.each(DRIVERS)('the sync on $name', (driver) => {
   let test: TestApi;
   /** Codat’s next responses instead of the sandbox’s, each used once. */
-  const troubles: (() => Response | Promise<Response>)[] = [];
+  const overrides: (() => Response | Promise<Response>)[] = [];
   const requests: string[] = [];
   const waits: Instant[] = [];
   const errors: unknown[] = [];
@@ -32,8 +32,8 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         requests.push(request.url);
-        const trouble = troubles.shift();
-        return trouble ? trouble() : test.sandbox.fetch(request);
+        const override = overrides.shift();
+        return override ? override() : test.sandbox.fetch(request);
       },
     }),
     now: () => test.clock.now,
@@ -163,7 +163,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   it('keeps a customer that a webhook created during the sync until the next full sync', async () => {
     const id = '5a3c0000-0000-4000-8000-00000000abcd';
     const created = webhookBody({ eventType: 'company.created', payload: company(id) });
-    troubles.push(async () => {
+    overrides.push(async () => {
       await test.deliver('msg_meanwhile', created);
       return reply(500, '{}');
     });
@@ -174,7 +174,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   });
 
   it('waits as long as Codat asks, and with growing pauses while Codat is unavailable', async () => {
-    troubles.push(
+    overrides.push(
       () => reply(429, '{}', { 'retry-after': '3600', 'content-type': 'application/json' }),
       () => reply(500, 'oops'),
       () => reply(200, '<html>maintenance</html>', { 'content-type': 'text/html' }),
@@ -199,7 +199,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     ['soon', 1],
   ])('waits between a second and an hour on Retry-After: %s', async (value, seconds) => {
     const headers = { 'retry-after': value, date: 'Tue, 10 Mar 2026 12:00:00 GMT' };
-    troubles.push(() => reply(429, '{}', headers));
+    overrides.push(() => reply(429, '{}', headers));
     const started = Date.parse(addHours(test.clock.now, 0.1));
     expect(await sync()).toMatchObject({ state: 'done', waitUntil: null });
     expect(waits.map((moment) => Date.parse(moment) - started)).toEqual([seconds * 1000]);
@@ -209,7 +209,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     'survives X-Rate-Limit-Remaining: %s',
     async (remaining) => {
       const page = JSON.stringify({ results: [], totalResults: 0 });
-      troubles.push(() =>
+      overrides.push(() =>
         reply(200, page, {
           'content-type': 'application/json',
           'x-rate-limit-remaining': remaining,
@@ -230,7 +230,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   });
 
   it('can be cancelled while it waits, by an administrator', async () => {
-    troubles.push(() => reply(503, 'maintenance'));
+    overrides.push(() => reply(503, 'maintenance'));
     const cancel = async (role: 'agent' | 'admin' = 'admin') => {
       const [{ id }] = await test.json(listPath('syncs', { filter: { state: 'waiting' } }));
       return test.send('PUT', `/api/syncs/${id}`, { state: 'cancelled' }, role);
@@ -261,7 +261,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
   });
 
   it('can be cancelled while it reads a page', async () => {
-    troubles.push(async () => {
+    overrides.push(async () => {
       const [{ id }] = await test.json(listPath('syncs', { filter: { state: 'running' } }));
       await test.send('PUT', `/api/syncs/${id}`, { state: 'cancelled' });
       return reply(500, '');
@@ -305,7 +305,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     world.updateCompany(fine.id, { name: 'Finer' });
     rest.find(({ id }: { id: string }) => id === fine.id).name = 'Finer';
     const results = [{ ...odd, name, redirect: null, dataConnections: [] }, ...rest];
-    troubles.push(() => json({ ...listed, results }));
+    overrides.push(() => json({ ...listed, results }));
     expect(await sync()).toMatchObject({ state: 'done', changed: 1, notUnderstood: 1 });
     expect(errors).toHaveLength(1);
     expect(await customer(fine.id)).toMatchObject({ name: 'Finer' });
@@ -344,7 +344,7 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
         : [one],
     );
     const results = twice.slice(0, 500);
-    troubles.push(() => json({ ...listed, results }));
+    overrides.push(() => json({ ...listed, results }));
     await sync('full');
     expect(errors).toEqual([]);
     expect(await customer(made.id)).toMatchObject({ tags: { ab: 'x\ufffd' } });
@@ -356,13 +356,13 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     const fine = world.createCompany({ name: 'Fine' });
     const listed = await firstPage();
     listed.results[1].redirect = 42;
-    troubles.push(() => json(listed));
+    overrides.push(() => json(listed));
     expect(await sync()).toMatchObject({ state: 'done', changed: 1, notUnderstood: 1 });
     expect(await customer(fine.id)).toMatchObject({ name: 'Fine' });
   });
 
   it('fails with a message when Codat rejects the API key', async () => {
-    troubles.push(() =>
+    overrides.push(() =>
       reply(401, '{"statusCode":401,"error":"no"}', { 'content-type': 'application/json' }),
     );
     expect(await sync()).toMatchObject({

@@ -18,7 +18,7 @@ const openCase = async (page: Page): Promise<string> => {
   return /customers\/([^/]+)\/show/.exec(page.url())?.[1] ?? '';
 };
 
-/** Editing contacts one by one, and importing them from a file. */
+/** Tests of editing contacts one by one, and of importing them from a file. */
 export const testContacts = (host: () => OpenHost): void => {
   describe('contacts', () => {
     it('are added by role, with errors beside the fields, and removed with undo', async () => {

@@ -28,7 +28,7 @@ const expectMostUrgentFirst = async (page: Page, count: number): Promise<void> =
   expect(names).toEqual(expected.slice(0, 50).map(({ name }) => name));
 };
 
-/** What people see and do in the dashboard, on a server and in the demo. */
+/** Tests of the dashboard’s main pages, for both the server and the demo. */
 export const testDashboard = (host: () => OpenHost): void => {
   describe('sign-in', () => {
     it('explains a wrong password and then accepts the right one', async () => {

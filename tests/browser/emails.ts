@@ -8,7 +8,7 @@ const SEND = /^Send (link|reminder|guide)$/;
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-/** Emails, on the server and in the demo. SMTP isn’t configured, so every email is kept in the Outbox. */
+/** Tests of emails. SMTP isn’t configured, so every email is kept in the Outbox. */
 export const testEmails = (host: () => OpenHost): void => {
   describe('emails', () => {
     it('are previewed before they are sent, with a warning if the same was sent recently', async () => {

@@ -18,7 +18,7 @@ const NARROW = { width: 390, height: 800 };
 /** Longer than react-admin waits before it shows that a list is loading. */
 const PATIENCE_MS = 1100;
 
-/** The browser and react-admin report the errors that the API answers with. */
+/** The browser and react-admin log the API’s simulated errors. */
 const OF_ERRORS = /^Failed to load resource.*503|Simulated error \(503\)/;
 
 /** React-admin still passes properties to MUI that MUI no longer takes. */
@@ -35,7 +35,7 @@ afterAll(() => gallery?.close());
 
 type Waited = { name: string; expected: Expected; loading: boolean };
 
-/** What is still missing in the page; empty once it shows what it must. Runs in the page. */
+/** Says what the page still lacks. Empty once it shows what is expected. Runs in the page. */
 const missing = ({ name, expected, loading }: Waited): string => {
   const main = document.querySelector<HTMLElement>(`main[data-scene="${name}"]`);
   if (!main) return 'the scene';
@@ -76,7 +76,7 @@ const showScene = async (title: (typeof TITLES)[number], state: State, expected:
   await expect.poll(() => page.evaluate(missing, waited), { timeout: 5000, interval: 30 }).toBe('');
 };
 
-/** The themes differ in their colours alone. */
+/** The themes differ only in their colours. */
 const rulesIn = (theme: Scene['theme']): 'all' | 'colours' =>
   theme === 'light' ? 'all' : 'colours';
 
@@ -95,8 +95,8 @@ describe.each(TITLES)('%s', (title) => {
   it.each(expectedOf(title))(
     'when %s shows %s, in both themes and widths',
     async (state, expected) => {
-      const { page, complaints } = gallery;
-      complaints.length = 0;
+      const { page, pageErrors } = gallery;
+      pageErrors.length = 0;
       await showScene(title, state, expected);
       for (const theme of ['light', 'dark'] as const)
         for (const viewport of [WIDE, NARROW]) {
@@ -109,7 +109,7 @@ describe.each(TITLES)('%s', (title) => {
           expect.soft(width, at).toBeLessThanOrEqual(viewport.width);
           expect.soft(await accessibilityFaults(page, rulesIn(theme)), at).toEqual([]);
         }
-      const unexpected = complaints.filter(
+      const unexpected = pageErrors.filter(
         (text) => !(IN_LIBRARIES.test(text) || (state === 'error' && OF_ERRORS.test(text))),
       );
       expect(unexpected).toEqual([]);

@@ -17,7 +17,7 @@ import {
 import { Scene } from './Scene.tsx';
 import type { Subjects } from './subjects.ts';
 
-/** What is planned but not shown here, or shown but not planned, doesn’t compile. */
+/** Doesn’t compile unless it has exactly the entries of the plan. */
 const ENTRIES: Record<Title, Entry> = { ...lists, ...cards, ...dialogs, ...pieces } satisfies {
   [Name in Title]: Entry;
 };
@@ -32,7 +32,7 @@ const useScene = (): SceneName => {
   return sceneAt(hash);
 };
 
-/** Shows one component in one state, as the address says, and leads to the others. */
+/** Shows the component and state that the URL names, with links to the others. */
 export const Gallery = ({ subjectsIn }: { subjectsIn: (state: State) => Subjects }) => {
   const scene = useScene();
   return (
@@ -58,7 +58,7 @@ const Choice = ({ scene }: { scene: SceneName }) => {
     <Box
       component="nav"
       aria-label="Gallery"
-      // Above dialogs, which would otherwise have to be closed first.
+      // Above dialogs, so that it can be used while one is open.
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
@@ -75,20 +75,20 @@ const Choice = ({ scene }: { scene: SceneName }) => {
         label="Component"
         value={title}
         onChange={({ target }) =>
-          choose({ ...scene, title: TITLES.find((one) => one === target.value) ?? title })
+          choose({ ...scene, title: TITLES.find((name) => name === target.value) ?? title })
         }
         fullWidth={false}
         margin="none"
       >
-        {TITLES.map((one) => (
-          <MenuItem key={one} value={one}>
-            {one}
+        {TITLES.map((name) => (
+          <MenuItem key={name} value={name}>
+            {name}
           </MenuItem>
         ))}
       </TextField>
-      {expectedOf(title).map(([one]) => (
-        <Link key={one} href={hashOf({ ...scene, state: one })} aria-current={one === state}>
-          {one}
+      {expectedOf(title).map(([other]) => (
+        <Link key={other} href={hashOf({ ...scene, state: other })} aria-current={other === state}>
+          {other}
         </Link>
       ))}
       <Link href={hashOf({ ...scene, theme: otherTheme })}>{otherTheme}</Link>

@@ -12,10 +12,10 @@ import { setScene } from './network.ts';
 import type { Scene as SceneName } from './plan.ts';
 import type { Subjects } from './subjects.ts';
 
-/** Nothing is kept from other scenes. Failures show at once, as waiting for retries shows nothing new. */
+/** Each scene has its own, so that nothing is cached from others. Without retries, failures show at once. */
 const newClient = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-/** Answers may lead to further requests, so it counts as settled once none was under way for a moment. */
+/** Milliseconds without a request after which a scene counts as settled. A response may lead to further requests. */
 const SETTLED_MS = 40;
 
 const useSettled = (): boolean => {
@@ -32,13 +32,13 @@ const useSettled = (): boolean => {
 
 type Props = { scene: SceneName; entry: Entry; subjects: Subjects; children: ReactNode };
 
-/** One component in one state, within what the app gives all its pages. Give each a key: it must not outlive its state. */
+/** One component in one state, within the context that the app gives all its pages. Needs a key for each state, so that React keeps no component state. */
 export const Scene = ({ scene, entry, subjects, children }: Props) => {
   const { title, state, theme } = scene;
   const { emptyData = 'empty', route = { pattern: '/', path: '/' }, resource } = entry;
   const [queryClient] = useState(newClient);
   const [store] = useState(memoryStore);
-  // Before what is shown asks for anything.
+  // During rendering, because it must be set before the component sends requests.
   useMemo(
     () => setScene({ state, data: state === 'empty' ? emptyData : 'samples' }),
     [state, emptyData],
@@ -60,7 +60,7 @@ export const Scene = ({ scene, entry, subjects, children }: Props) => {
             <Suspense>
               <Routes>
                 <Route path={route.pattern} element={entry.show(subjects)} />
-                {/* Some leave when what they edit can’t be loaded. */}
+                {/* Some redirect when the record they edit can’t be loaded. */}
                 <Route path="*" element={null} />
               </Routes>
             </Suspense>

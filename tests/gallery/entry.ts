@@ -5,10 +5,10 @@ import type { Subjects } from './subjects.ts';
 /** How the gallery shows a component. */
 export type Entry = {
   show: (subjects: Subjects) => ReactNode;
-  /** The resource that a list is of, as react-admin’s routes would say. */
+  /** The list’s resource, which react-admin’s routes would provide. */
   resource?: string;
-  /** The page’s route and path, where the component reads its parameters. */
+  /** The page’s route and path, if the component reads parameters from them. */
   route?: { pattern: string; path: string };
-  /** Which database answers in the state `empty`, where that is not the empty one. */
+  /** The database for the state `empty`, if not the empty one. */
   emptyData?: Data;
 };

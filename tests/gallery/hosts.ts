@@ -32,9 +32,9 @@ const openHost = async (sampleCustomers: number) => {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
-    const answer = await host.fetch(new Request(ORIGIN + path, init));
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer;
+    const response = await host.fetch(new Request(ORIGIN + path, init));
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response;
   };
   const { email, password } = SANDBOX_PEOPLE.filter(({ role }) => role === 'admin')[0] ?? {};
   await ask('/api/auth/sign-in/email', json({ email, password }));
@@ -47,7 +47,7 @@ Nobody’s Company,main,Ada Adler,ada@nobody.test
 ${QUIET_CUSTOMER},accountant,Abe,not an address
 `;
 
-/** What the samples don’t have: webhooks, an import of contacts, emails, a customer without details. */
+/** Adds what the samples lack: webhooks, an import of contacts, emails, a customer without details. */
 const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
   await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
   await ask('/api/contact-imports?fileName=contacts.csv', {
@@ -73,7 +73,7 @@ export const openHosts = async () => {
     const { url, method } = request;
     const headers = new Headers(request.headers);
     const host = headers.get(DATA_HEADER) === 'empty' ? empty : samples;
-    // Those of the page’s own origin, which may carry the session of another server on this machine.
+    // They belong to the page’s origin, and may carry the session of another server on this machine.
     for (const name of ['cookie', 'origin']) headers.delete(name);
     const { pathname, search } = new URL(url);
     const body = method === 'GET' ? null : await request.arrayBuffer();

@@ -1,30 +1,30 @@
 import type { State } from './plan.ts';
 
-/** Which of the two databases answers: one with sample customers, or one without any. */
+/** The database to use: with sample customers, or without any. */
 export type Data = 'samples' | 'empty';
 
-/** Tells the server of the gallery which database answers. */
+/** The header that tells the gallery’s server which database to use. */
 export const DATA_HEADER = 'x-gallery-data';
 
 /** The name of a customer without any other details. */
 export const QUIET_CUSTOMER = 'Quiet Customer Ltd';
 
 /** The API’s own switch for simulating errors, which reads the values in a URL. */
-const TROUBLE = ['trouble', 'error-503'] as const;
+const SIMULATED_ERROR = ['simulate', 'error-503'] as const;
 
-/** Signing in always works, as in the mock: without a role, a component shows nothing. */
+/** Session requests always succeed, because components show nothing without a role. */
 const isSession = ({ pathname }: URL): boolean => pathname.startsWith('/api/auth/');
 
 const forever = () => new Promise<never>(() => {});
 
 let scene: { state: State; data: Data } = { state: 'full', data: 'samples' };
 
-/** Decides what requests get from now on. Answers to earlier ones are ignored, as what asked for them is gone. */
+/** Sets how later requests are answered. Nothing waits for responses to earlier ones any more. */
 export const setScene = (next: typeof scene): void => {
   scene = next;
 };
 
-/** Puts the scene between the app and the API: as it is, answering with errors, or never answering. */
+/** Makes the app’s requests pass, fail or never finish, depending on the scene. */
 export const interceptRequests = (): void => {
   const send = window.fetch;
   window.fetch = async (input, init) => {
@@ -35,8 +35,8 @@ export const interceptRequests = (): void => {
     headers.set(DATA_HEADER, data);
     if (isSession(url)) return send(new Request(request, { headers }));
     if (state === 'loading') return forever();
-    if (state === 'error') url.searchParams.set(...TROUBLE);
-    // As a whole: browsers stream a body only over HTTP/2.
+    if (state === 'error') url.searchParams.set(...SIMULATED_ERROR);
+    // Read completely, because browsers stream a request’s body only over HTTP/2.
     const body = request.body && (await request.blob());
     return send(url, { method: request.method, headers, body });
   };

@@ -2,13 +2,13 @@
 export const STATES = ['empty', 'loading', 'error', 'full'] as const;
 export type State = (typeof STATES)[number];
 
-/** What the page must show: checked by the browser tests, for each component in each state. */
+/** What the page must show. The browser tests check it for each component in each state. */
 export type Expected =
   /** Records, in rows or cards. */
   | 'rows'
   /** Anything but progress or a failure. */
   | 'content'
-  /** Why there is nothing, in words. */
+  /** A sentence that says why there is nothing. */
   | 'sentence'
   /** A progress indicator or a skeleton. */
   | 'progress'
@@ -48,7 +48,7 @@ const GIVEN = {
 
 const SETTINGS = { ...NUMBERS, empty: alwaysThere } as const satisfies Plan;
 
-/** The record that it is given is enough to draw it. What it loads besides is a detail. */
+/** It can be drawn from the record it is given. Whatever else it loads is a detail. */
 const DETAILED = {
   empty: 'content',
   loading: 'content',
@@ -56,7 +56,7 @@ const DETAILED = {
   full: 'content',
 } as const satisfies Plan;
 
-/** Hidden where there are none, and until that is known. */
+/** Hidden if there are none, and until that is known. */
 const HIDDEN_WHEN_EMPTY = {
   empty: 'nothing',
   loading: 'nothing',
@@ -148,12 +148,12 @@ export const hashOf = ({ title, state, theme }: Scene): string =>
 
 const FIRST: Scene = { title: 'StuckList', state: 'full', theme: 'light' };
 
-/** The scene that an address leads to. What it doesn’t name, or names wrongly, is that of the first. */
+/** The scene that an address leads to. Missing or invalid parts default to those of the first scene. */
 export const sceneAt = (hash: string): Scene => {
   const [, title = '', state = '', theme] = /^#\/(\w+)\/(\w+)(?:\?theme=(\w+))?/.exec(hash) ?? [];
   return {
     title: isTitle(title) ? title : FIRST.title,
-    state: STATES.find((one) => one === state) ?? FIRST.state,
+    state: STATES.find((name) => name === state) ?? FIRST.state,
     theme: theme === 'dark' ? 'dark' : 'light',
   };
 };

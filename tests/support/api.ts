@@ -67,12 +67,12 @@ export const openTestApi = async (connection: Connection) => {
     redirectUrl: returnUrl(ORIGIN),
   });
   /** Codat’s response instead of the sandbox’s, while it is set. */
-  const trouble: { answer: (() => Response | Promise<Response>) | null } = { answer: null };
+  const codatOverride: { respond: (() => Response | Promise<Response>) | null } = { respond: null };
   const codat = createCodatClient({
     apiKey: 'key',
     apiUrl: SANDBOX_URL,
     fetch: async (input, init) =>
-      trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
+      codatOverride.respond ? codatOverride.respond() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
   const processedLater: string[] = [];
@@ -124,7 +124,7 @@ export const openTestApi = async (connection: Connection) => {
     clock,
     codat,
     sandbox,
-    trouble,
+    codatOverride,
     /** Everything that was logged, at any level. */
     logged,
     requestedSyncs,

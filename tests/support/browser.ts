@@ -17,12 +17,12 @@ export type Visit = {
 export const openPage = async (context: BrowserContext) => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') pageErrors.push(message.text());
   });
-  return { page, complaints };
+  return { page, pageErrors };
 };
 
 /** Opens a browser on a server. Each visit has its own session. */
@@ -40,14 +40,14 @@ export const openBrowser = async (baseURL: string) => {
         extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${visits}` },
         ...options,
       });
-      const { page, complaints } = await openPage(context);
+      const { page, pageErrors } = await openPage(context);
       const close = () => context.close();
       return {
         page,
         close,
         leave: async () => {
           await close();
-          expect(complaints).toEqual([]);
+          expect(pageErrors).toEqual([]);
         },
       };
     },

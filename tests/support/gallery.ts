@@ -36,10 +36,10 @@ export const openGallery = async () => {
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
   });
-  const { page, complaints } = await openPage(context);
+  const { page, pageErrors } = await openPage(context);
   return {
     page,
-    complaints,
+    pageErrors,
     close: async () => {
       await browser.close();
       server.close();

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { failureWords } from '../../journey/failure-reasons.ts';
+import { failureMessage } from '../../journey/failure-reasons.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { commonQuestions, contact, continueButton, name, SAFETY, whatYouNeed } from './parts.ts';
 import type { Visit } from './visit.ts';
@@ -20,7 +20,7 @@ const stepsOf = ({ customer, software }: Shown): string[] => {
 /** Why the last attempt failed and what to do. Only for the main contact: someone else we asked to help made no attempt. */
 const lastAttempt = ({ customer, software, recipient }: Shown): Html | null => {
   if (!customer.failureReason || (recipient ?? 'main') !== 'main') return null;
-  const { title, advice } = failureWords(customer.failureReason, software?.name ?? null);
+  const { title, advice } = failureMessage(customer.failureReason, software?.name ?? null);
   const whatHappened =
     software && title.startsWith(software.name)
       ? title

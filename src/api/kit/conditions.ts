@@ -38,9 +38,11 @@ const anyOf = (field: SQLWrapper, values: unknown[]): SQL | undefined => {
 
 const differs: Operator = (field, value) => {
   const values = Array.isArray(value) ? value : [value];
-  const present = values.filter((one) => one !== null);
-  const apart = notInArray(field, present);
-  return present.length < values.length ? and(isNotNull(field), apart) : or(isNull(field), apart);
+  const present = values.filter((item) => item !== null);
+  const excluded = notInArray(field, present);
+  return present.length < values.length
+    ? and(isNotNull(field), excluded)
+    : or(isNull(field), excluded);
 };
 
 const OPERATORS: Record<string, Operator> = {

@@ -38,7 +38,7 @@ const visible = <R extends Row>(
   return Object.keys(filter).some(names) ? undefined : condition;
 };
 
-/** All values in the query of a list come from its filter. */
+/** Reports an invalid value as the filter’s fault, because all values in a list’s query come from its filter. */
 const blameFilter = (error: unknown): never => {
   if (!isInvalidValue(error)) throw error;
   const sentence = 'The filter holds a value that no field can have, such as a NUL character.';

@@ -9,7 +9,7 @@ const read = (part: Part): string =>
 
 const sentence = (request: string, details = {}, customerId: string | null = 'c') => {
   const [resource = '', action = '', recordId = 'r'] = request.split(' ');
-  const act: ActivityRecord = {
+  const activity: ActivityRecord = {
     id: 'a',
     at: '2026-03-02T09:00:00.000Z',
     actorId: 'mira',
@@ -19,7 +19,7 @@ const sentence = (request: string, details = {}, customerId: string | null = 'c'
     recordId,
     details,
   };
-  return describeActivity(act).map(read).join('');
+  return describeActivity(activity).map(read).join('');
 };
 
 it.each([

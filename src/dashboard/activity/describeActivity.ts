@@ -7,11 +7,11 @@ import { inSentence } from '../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
-/** A piece of a sentence: text, or the record whose name stands there. */
+/** A part of a sentence: text, or the record whose name to insert. */
 export type Part = string | { customer: string } | { person: string } | { software: string };
 
 type Details = ActivityRecord['details'];
-type Describe = (act: ActivityRecord, customer: Part, details: Details) => Part[];
+type Describe = (activity: ActivityRecord, customer: Part, details: Details) => Part[];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -132,9 +132,9 @@ const inGeneral: Describe = ({ action, resource, customerId }, customer) => {
 };
 
 /** What was done, as the end of a sentence that starts with the person. */
-export const describeActivity = (act: ActivityRecord): Part[] => {
-  const customer = act.customerId ? { customer: act.customerId } : 'a customer';
-  const name = `${act.resource} ${act.action}`;
+export const describeActivity = (activity: ActivityRecord): Part[] => {
+  const customer = activity.customerId ? { customer: activity.customerId } : 'a customer';
+  const name = `${activity.resource} ${activity.action}`;
   const describe = isActivity(name) ? DESCRIBERS[name] : inGeneral;
-  return describe(act, customer, act.details);
+  return describe(activity, customer, activity.details);
 };

@@ -11,8 +11,8 @@ import { fetchOrThrow } from './http.ts';
 const options = { fetch: fetchOrThrow };
 
 /**
- * What the API offers beyond react-admin's nine methods, typed by its routes: a renamed path, field or answer does not
- * compile. Every call throws an HttpError for an answer that is no success.
+ * What the API offers beyond react-admin's nine methods, typed by its routes: a renamed path or field does not
+ * compile. Every method throws an HttpError for an unsuccessful response.
  */
 export const api = {
   attempts: hc<AttemptRoutes>('/api/attempts', options),

@@ -30,7 +30,7 @@ import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustome
 import type { Entry } from '../entry.ts';
 import type { Subjects } from '../subjects.ts';
 
-/** Long enough for the samples to hold something of everything. */
+/** A year, so that the samples contain every kind of data. */
 export const YEAR: Scope = { days: '365', software: null, accountManagerId: null };
 
 const of = ({ software }: Subjects): Scope => ({ ...YEAR, software: software.id });
@@ -55,7 +55,7 @@ export const cards = {
   AttemptsCard: { show: ({ customer }) => <AttemptsCard customerId={customer.id} /> },
   ConnectionCard: { show: ({ codatSettings }) => <ConnectionCard settings={codatSettings} /> },
   ContactsCard: { show: ({ customer }) => <ContactsCard customer={customer} /> },
-  // On the page that loads what it edits.
+  // Shown within its page, which loads the record.
   ContentCard: {
     route: { pattern: '/email-templates/:id', path: '/email-templates/reminder' },
     show: () => <EmailTemplateEdit />,
@@ -77,7 +77,7 @@ export const cards = {
   ChartCard: { show: () => <Chart /> },
   ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },
   SectionCard: { show: () => <SectionCard title="Title">Content</SectionCard> },
-  // On the page that loads what it edits.
+  // Shown within its page, which loads the record.
   SenderCard: {
     route: { pattern: '/settings', path: '/settings' },
     show: () => <SettingsPage />,

@@ -14,7 +14,7 @@ import type { Entry } from '../entry.ts';
 
 const close = () => {};
 
-/** Presses the button in it once, for a dialog that exists only with its button. */
+/** Clicks the button in it once, for a dialog that is exported only with its button. */
 const Pressed = ({ children }: { children: ReactNode }) => {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.querySelector('button')?.click(), []);

@@ -19,7 +19,7 @@ const stateOf = ({ connections }: SandboxCompany): string => {
 };
 
 const row = (company: SandboxCompany, action: string): Html => html`<li>
-    <span class="tile-words"><span>${name(company.name)}</span><span class="second">${stateOf(company)}</span></span>
+    <span class="tile-text"><span>${name(company.name)}</span><span class="second">${stateOf(company)}</span></span>
     <form method="post" action="${action}" target="_blank">
       <button class="button plain" name="companyId" value="${company.id}">Open as customer<span class="unseen"> ${name(company.name)}</span></button>
     </form>

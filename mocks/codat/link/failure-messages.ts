@@ -1,11 +1,11 @@
 import {
-  failureWords,
+  failureMessage,
   REASONS,
   type ReportedReason,
 } from '../../../src/journey/failure-reasons.ts';
 import { FAILURES, type Failure, type FurtherFailure, isFurther } from '../world/failures.ts';
 
-type Words = {
+type FailureMessage = {
   /** Its label in the list of errors to simulate. */
   choice: string;
   /** What the customer reads: what happened, and what to do. */
@@ -18,7 +18,8 @@ type Words = {
 };
 
 /** Failures in the words of Link. */
-const WORDS: Record<FurtherFailure, Words> & Partial<Record<ReportedReason, Words>> = {
+const WORDS: Record<FurtherFailure, FailureMessage> &
+  Partial<Record<ReportedReason, FailureMessage>> = {
   cancelled: {
     choice: 'Deny access',
     title: 'You denied access',
@@ -101,9 +102,9 @@ const WORDS: Record<FurtherFailure, Words> & Partial<Record<ReportedReason, Word
 };
 
 /** A failure in plain words: Link’s own, or ours for the reason. */
-export const wordsOf = (failure: Failure): Words => {
+export const messageOf = (failure: Failure): FailureMessage => {
   if (isFurther(failure)) return WORDS[failure];
-  const { retryHelps: recoverable, ...words } = failureWords(failure, null);
+  const { retryHelps: recoverable, ...words } = failureMessage(failure, null);
   return WORDS[failure] ?? { choice: REASONS[failure].label, recoverable, ...words };
 };
 
@@ -111,5 +112,5 @@ export const wordsOf = (failure: Failure): Words => {
 export const failuresOf = (onPremise: boolean): Failure[] =>
   FAILURES.filter(
     (failure) =>
-      failure !== 'cancelled' && wordsOf(failure).only !== (onPremise ? 'cloud' : 'connector'),
+      failure !== 'cancelled' && messageOf(failure).only !== (onPremise ? 'cloud' : 'connector'),
   );

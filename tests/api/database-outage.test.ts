@@ -27,7 +27,10 @@ const openProxy = async (target: number) => {
 };
 
 const callback = {
-  ...{ id: 'callback', companyId: 'a', type: 'onConnectionStarted', connectionId: 'a-connection' },
+  id: 'callback',
+  companyId: 'a',
+  type: 'onConnectionStarted',
+  connectionId: 'a-connection',
   occurredAt: '2026-03-09T10:00:00Z',
 };
 
@@ -77,7 +80,7 @@ describe('when PostgreSQL is unreachable', () => {
   let test: TestApi;
 
   beforeAll(async () => {
-    const url = new URL(await createDatabase(inject('postgresUrl'), 'away'));
+    const url = new URL(await createDatabase(inject('postgresUrl'), 'database_outage'));
     proxy = await openProxy(Number(url.port));
     url.port = String(proxy.port);
     test = await openTestApi(await openPostgres(url.href, () => {}));

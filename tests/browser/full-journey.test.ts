@@ -21,7 +21,7 @@ let agent: Session;
 beforeAll(async () => {
   [postgres, smtp] = await Promise.all([startPostgres(), openSmtp()]);
   server = await startSyncedSandbox({
-    DATABASE_URL: await createDatabase(postgres.url, 'whole_way'),
+    DATABASE_URL: await createDatabase(postgres.url, 'full_journey'),
     DATA_DIR: startedDirectory(),
     SAMPLE_CUSTOMERS: '40',
     SMTP_URL: smtp.url,
@@ -38,7 +38,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-type Silent = {
+type SilentCustomer = {
   id: string;
   name: string;
   contactEmail: string;
@@ -47,19 +47,20 @@ type Silent = {
 };
 
 /** A customer who hasn’t opened their link and whose administrator isn’t known. */
-const findSilent = async (): Promise<Silent> => {
+const findSilent = async (): Promise<SilentCustomer> => {
   const filter = encodeURIComponent('{"stuck":true,"stuckReason":"link_unopened"}');
   const customers = await agent.json(`/api/customers?filter=${filter}`);
-  const silent: Silent | undefined = customers.find(
-    (one: Silent) => one.contactEmail && !('administrator' in one.contacts) && !one.tried.reminder,
+  const silent: SilentCustomer | undefined = customers.find(
+    (customer: SilentCustomer) =>
+      customer.contactEmail && !('administrator' in customer.contacts) && !customer.tried.reminder,
   );
   if (!silent) throw new Error('No sample customer has left a link unopened.');
   return silent;
 };
 
-const mailNumber = async (number: number): Promise<ParsedMail> => {
-  await vi.waitUntil(() => smtp.mails.length >= number, { timeout: 15_000 });
-  const mail = smtp.mails[number - 1];
+const nthEmail = async (number: number): Promise<ParsedMail> => {
+  await vi.waitUntil(() => smtp.emails.length >= number, { timeout: 15_000 });
+  const mail = smtp.emails[number - 1];
   if (!mail) throw new Error('The email did not arrive.');
   return mail;
 };
@@ -70,7 +71,8 @@ const linkIn = ({ text }: ParsedMail): string => {
   return link;
 };
 
-const addressOf = ({ to }: ParsedMail) => (Array.isArray(to) ? to : [to]).map((one) => one?.text);
+const addressOf = ({ to }: ParsedMail) =>
+  (Array.isArray(to) ? to : [to]).map((address) => address?.text);
 
 /** Opens an email’s link in a new browser and continues to Codat. */
 const follow = async (mail: ParsedMail): Promise<Page> => {
@@ -88,7 +90,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     timeout: 120_000,
   }, async () => {
     const customer = await findSilent();
-    const standing = () => agent.json(`/api/customers/${customer.id}`);
+    const currentState = () => agent.json(`/api/customers/${customer.id}`);
     const openings = async (): Promise<number> => {
       const filter = encodeURIComponent(JSON.stringify({ customerId: customer.id }));
       const links = await agent.json(`/api/links?filter=${filter}`);
@@ -102,7 +104,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await press(page, 'Send reminder');
     await page.getByLabel('Add a personal note').fill('As we said on the phone.');
     await press(page, 'Send');
-    const reminder = await mailNumber(1);
+    const reminder = await nthEmail(1);
     expect(addressOf(reminder).join()).toContain(customer.contactEmail);
     expect(reminder.replyTo?.text).toContain('agent@unstuck.test');
     expect(reminder.text).toContain('As we said on the phone.');
@@ -111,7 +113,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     for (const method of ['GET', 'HEAD'])
       expect((await fetch(linkIn(reminder), { method })).status).toBe(200);
     expect(await openings()).toBe(0);
-    expect(await standing()).toMatchObject({ stage: 'invited', stuckReason: 'link_unopened' });
+    expect(await currentState()).toMatchObject({ stage: 'invited', stuckReason: 'link_unopened' });
 
     // The customer presses the button, and fails because they lack the rights.
     const link = await follow(reminder);
@@ -134,7 +136,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await form.getByLabel('Email').fill(ADMINISTRATOR.email);
     await form.getByRole('button', { name: 'Save' }).click();
     await press(page, 'Send');
-    const request = await mailNumber(2);
+    const request = await nthEmail(2);
     expect(addressOf(request).join()).toContain(ADMINISTRATOR.email);
     expect(request.text).toContain('NetSuite');
 
@@ -145,11 +147,15 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await press(approval, /^Finish/);
     await approval.getByRole('heading', { name: 'You’re connected' }).waitFor();
 
-    // Data streams, and the case leaves the queue by itself.
+    // Data streams, and the case leaves the queue automatically.
     await point(page, 'Syncing data, done').waitFor({ timeout: 30_000 });
-    expect(await standing()).toMatchObject({ stage: 'streaming', stuck: false, stuckReason: null });
+    expect(await currentState()).toMatchObject({
+      stage: 'streaming',
+      stuck: false,
+      stuckReason: null,
+    });
     expect(await openings()).toBe(2);
-    expect(smtp.mails).toHaveLength(2);
+    expect(smtp.emails).toHaveLength(2);
     await page.getByRole('link', { name: /^Stuck/ }).click();
     await page.getByText(/needs? attention$/).waitFor();
     const row = page.getByRole('row').filter({ hasText: customer.name });

@@ -7,16 +7,16 @@ import type { OpenHost } from '../support/hosts.ts';
 const openStuck = async (page: Page, filter: object): Promise<string> => {
   const query = encodeURIComponent(JSON.stringify({ stuck: true, ...filter }));
   const { id, name } = await page.evaluate(async (asked) => {
-    const answer = await fetch(`/api/customers?filter=${asked}&sort=["stuckAt","ASC"]`);
-    return (await answer.json())[0];
+    const response = await fetch(`/api/customers?filter=${asked}&sort=["stuckAt","ASC"]`);
+    return (await response.json())[0];
   }, query);
   await page.goto(`/#/customers/${id}/show`);
   await page.getByRole('heading', { name, level: 1 }).waitFor();
   return name;
 };
 
-/** What agents do for a customer besides sending emails, and where it is recorded. */
-export const testActs = (host: () => OpenHost): void => {
+/** Tests of agents’ actions on a customer other than emails, and of where they are recorded. */
+export const testCustomerActions = (host: () => OpenHost): void => {
   describe('actions on a customer', () => {
     it('a logged call appears once on the timeline with its outcome, and so does the snooze until the follow-up', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });

@@ -31,7 +31,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
   };
 
   beforeAll(async () => {
-    test = await openOn(driver, 'acts');
+    test = await openOn(driver, 'agent_actions');
   });
   afterAll(async () => {
     expect((await rebuild(test.database)).differing).toEqual([]);
@@ -54,8 +54,11 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       expect(note).toMatchObject({ ...body, authorId: test.personId('agent') });
       expect(await eventsOf('called', 'call.made')).toMatchObject([
         {
-          ...{ source: 'agent', sourceId: note.id, actorId: test.personId('agent') },
-          ...{ occurredAt: note.createdAt, data: { outcome: 'no_answer', noteId: note.id } },
+          source: 'agent',
+          sourceId: note.id,
+          actorId: test.personId('agent'),
+          occurredAt: note.createdAt,
+          data: { outcome: 'no_answer', noteId: note.id },
         },
       ]);
       const { tried } = await test.json('/api/customers/called');
@@ -97,7 +100,9 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       const closed = { closedAt: test.clock.now, closedReason: 'files_instead' };
       expect(await response.json()).toMatchObject({ id: journey, ...closed });
       expect(await test.json('/api/customers/closed')).toMatchObject({
-        ...{ stuck: false, closed: true, ...closed },
+        stuck: false,
+        closed: true,
+        ...closed,
       });
       expect(await eventsOf('closed', 'journey.closed')).toMatchObject([
         { source: 'agent', actorId: test.personId('agent'), data: { reason: 'files_instead' } },
@@ -142,7 +147,8 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
       expect(response.status).toBe(201);
       expect(await response.json()).toMatchObject({ id: 'again:1', kind: 'reopened' });
       expect(await test.json('/api/customers/again')).toMatchObject({
-        ...{ journeyId: 'again:1', closed: false },
+        journeyId: 'again:1',
+        closed: false,
       });
       for (const action of ['close', 'reopen']) {
         const late = await post(`journeys/${journey}/${action}`, { reason: 'declined' });
@@ -171,13 +177,18 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
     it('replaces the recognized reason, which is kept, and rejects the same reason again', async () => {
       const attempt = await fail('corrected');
       expect(await test.json(`/api/attempts/${attempt}`)).toMatchObject({
-        ...{ failureReason: 'unknown', recognizedReason: null, correctedById: null },
+        failureReason: 'unknown',
+        recognizedReason: null,
+        correctedById: null,
       });
       const response = await post(`attempts/${attempt}/correct`, { reason: 'not_administrator' });
       expect(response.status).toBe(200);
       expect(await response.json()).toMatchObject({
-        ...{ id: attempt, failureReason: 'not_administrator', recognizedReason: 'unknown' },
-        ...{ correctedById: test.personId('agent'), failureText: 'Unknown error occurred.' },
+        id: attempt,
+        failureReason: 'not_administrator',
+        recognizedReason: 'unknown',
+        correctedById: test.personId('agent'),
+        failureText: 'Unknown error occurred.',
       });
       expect(await test.json('/api/customers/corrected')).toMatchObject({
         failureReason: 'not_administrator',

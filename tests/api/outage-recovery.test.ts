@@ -9,8 +9,12 @@ import { API_KEY, openTestSandbox, PUBLIC_URL, type TestSandbox } from '../suppo
 const COMPANIES = 40;
 const SOFTWARE = ['gbol', 'akxx', 'pqsw', 'qudb'] as const;
 
-/** Makes something happen to a company that its state allows. */
-const happen = ({ world }: TestSandbox, id: string, random: ReturnType<typeof createRandom>) => {
+/** Makes a random change that the company’s state allows. */
+const changeCompany = (
+  { world }: TestSandbox,
+  id: string,
+  random: ReturnType<typeof createRandom>,
+) => {
   const company = world.company(id);
   const [connection] = company.connections;
   if (!connection || random.chance(0.1)) world.selectSoftware(id, random.pick(SOFTWARE));
@@ -31,7 +35,7 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    test = await openOn(driver, 'truth');
+    test = await openOn(driver, 'outage_recovery');
     sandbox = openTestSandbox({}, ({ at, headers, body }) => deliver(at, headers, body));
     vi.setSystemTime(sandbox.now());
     for (let index = 0; index < COMPANIES; index += 1)
@@ -49,12 +53,12 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
     return (await test.request('/webhooks/codat', { method: 'POST', headers, body }, null)).status;
   };
 
-  /** Makes a number of incidents happen, half an hour apart. */
-  const live = async (incidents: number) => {
+  /** Makes random changes, half an hour apart. */
+  const makeChanges = async (changes: number) => {
     const ids = [...sandbox.world.companies.keys()].sort();
-    for (let count = 0; count < incidents; count += 1) {
-      happen(sandbox, random.pick(ids), random);
-      await sandbox.pass(0.5);
+    for (let count = 0; count < changes; count += 1) {
+      changeCompany(sandbox, random.pick(ids), random);
+      await sandbox.advanceHours(0.5);
     }
   };
 
@@ -80,8 +84,8 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
   };
 
   /** Compares the sandbox’s connections with the stored customers. */
-  const expectTruth = async () => {
-    const truth = [...sandbox.world.companies.values()].map((company) => ({
+  const expectSameState = async () => {
+    const expected = [...sandbox.world.companies.values()].map((company) => ({
       id: company.id,
       connected: company.connections.some(({ status }) => status === 'Linked'),
       streaming: company.connections.some(
@@ -94,29 +98,29 @@ describe.each(DRIVERS)('after an outage on $name', (driver) => {
       streaming: customer.stage === 'streaming',
     }));
     const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
-    expect(stored.sort(byId)).toEqual(truth.sort(byId));
-    expect(truth.some(({ connected }) => connected)).toBe(true);
-    expect(truth.some(({ connected }) => !connected)).toBe(true);
+    expect(stored.sort(byId)).toEqual(expected.sort(byId));
+    expect(expected.some(({ connected }) => connected)).toBe(true);
+    expect(expected.some(({ connected }) => !connected)).toBe(true);
   };
 
   it('of hours, Codat’s repeated webhooks restore every customer’s state', async () => {
-    await live(60);
+    await makeChanges(60);
     down = true;
-    await live(20);
+    await makeChanges(20);
     down = false;
-    await sandbox.pass(30);
+    await sandbox.advanceHours(30);
     expect(sandbox.webhooks.givenUp).toEqual([]);
-    await expectTruth();
+    await expectSameState();
   });
 
   it('of days, a full sync restores what undelivered webhooks reported', async () => {
     down = true;
-    await live(100);
-    await sandbox.pass(40);
+    await makeChanges(100);
+    await sandbox.advanceHours(40);
     down = false;
     expect(sandbox.webhooks.givenUp.length).toBeGreaterThan(20);
     expect((await sync()).changed).toBeGreaterThan(10);
-    await expectTruth();
+    await expectSameState();
     expect(await sync()).toMatchObject({ changed: 0 });
     const named = await test.database.select().from(customers);
     const names = new Map(named.map((customer) => [customer.id, customer.name]));

@@ -1,7 +1,7 @@
 import { listPath } from '../support/api.ts';
 
 /** Malformed parameters. */
-const MALFORMED: [query: string, parameter: string, says: string][] = [
+const MALFORMED: [query: string, parameter: string, message: string][] = [
   ['customers?sort=name', 'sort', 'like ["name","ASC"]'],
   ['customers?sort=["name"]', 'sort', 'like ["name","ASC"]'],
   ['customers?sort=["name","UP"]', 'sort', 'ASC or DESC'],
@@ -21,7 +21,7 @@ const MALFORMED: [query: string, parameter: string, says: string][] = [
 ];
 
 /** Well-formed filters with unknown fields or invalid values. */
-const UNFIT: [resource: string, filter: object, says: string][] = [
+const INVALID_FILTERS: [resource: string, filter: object, message: string][] = [
   ['customers', { shoeSize: 44 }, 'shoeSize: Unknown field.'],
   ['customers', { constructor: 1 }, 'constructor: Unknown field.'],
   ['customers', { name_like: 'a' }, 'name_like: Unknown field.'],
@@ -57,11 +57,11 @@ const UNFIT: [resource: string, filter: object, says: string][] = [
 ];
 
 /** Invalid lists: the path, the invalid parameter and its error. */
-export const WRONG_QUERIES: [path: string, parameter: string, says: string][] = [
+export const INVALID_QUERIES: [path: string, parameter: string, message: string][] = [
   ...MALFORMED.map(([query, ...rest]): [string, string, string] => [`/api/${query}`, ...rest]),
-  ...UNFIT.map(([resource, filter, says]): [string, string, string] => [
+  ...INVALID_FILTERS.map(([resource, filter, message]): [string, string, string] => [
     listPath(resource, { filter }),
     'filter',
-    says,
+    message,
   ]),
 ];

@@ -2,10 +2,10 @@ import { PASSWORD } from '../support/api.ts';
 
 const NOBODY = 'No user with the ID';
 
-type WrongBody = [request: string, body: unknown, field: string, says: string];
+type InvalidBody = [request: string, body: unknown, field: string, message: string];
 
 /** Contacts’ fields, named like react-admin’s nested inputs. */
-const OTHER_CONTACTS: WrongBody[] = (
+const OTHER_CONTACTS: InvalidBody[] = (
   [
     [{ administrator: { email: 'bo' } }, 'contacts.administrator.email', 'a valid email address'],
     [{ it: { name: 'A\nBcc: b@c.de' } }, 'contacts.it.name', 'control characters'],
@@ -20,10 +20,10 @@ const OTHER_CONTACTS: WrongBody[] = (
     [{ main: { name: 'Bo' } }, 'contacts', 'Unknown field.'],
     [null, 'contacts', 'expected record'],
   ] as const
-).map(([contacts, field, says]) => ['PUT customers/wrong', { contacts }, field, says]);
+).map(([contacts, field, message]) => ['PUT customers/wrong', { contacts }, field, message]);
 
 /** Invalid bodies, with the invalid field and its error. */
-export const WRONG_BODIES: WrongBody[] = [
+export const INVALID_BODIES: InvalidBody[] = [
   ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
   ['PUT customers/wrong', { contactEmail: 'no address' }, 'contactEmail', 'a valid email address'],
   ['PUT customers/wrong', { contactName: 'A\nBcc: b@c.de' }, 'contactName', 'control characters'],
@@ -78,7 +78,8 @@ export const WRONG_BODIES: WrongBody[] = [
   [
     'POST emails',
     { customerId: 'wrong', template: 'link', note: 'x'.repeat(2001) },
-    ...(['note', 'At most 2,000'] as const),
+    'note',
+    'At most 2,000',
   ],
   ['PUT email-templates/link', { subject: 'a\nBcc: b@c.de' }, 'subject', 'control characters'],
   ['PUT email-templates/link', { body: ' ' }, 'body', 'This field is required.'],
@@ -86,11 +87,13 @@ export const WRONG_BODIES: WrongBody[] = [
   [
     'POST users',
     { name: 'Ada', email: 'a@b.example', role: 'owner', password: PASSWORD },
-    ...(['role', 'Invalid option'] as const),
+    'role',
+    'Invalid option',
   ],
   [
     'POST users',
     { name: 'Ada', email: 'a@b.example', role: 'agent', password: 'short' },
-    ...(['password', 'At least 12'] as const),
+    'password',
+    'At least 12',
   ],
 ];
