@@ -8,9 +8,10 @@ import { startPostgres } from '../support/postgres.ts';
 import { freePort, type RunningServer } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 
-/** Set FAULTS_DELIVERIES for another number. */
-const numberOf = (long: number, short: number): number =>
+/** Set FAULTS_DELIVERIES and FAULTS_KILLS for other numbers. */
+const deliveriesOf = (long: number, short: number): number =>
   Number(process.env.FAULTS_DELIVERIES ?? (LONG ? long : short));
+const killsOf = (long: number): number => Number(process.env.FAULTS_KILLS ?? (LONG ? long : 1));
 
 /** After how many acknowledgements the server is killed. Spread over the run, at no round numbers. */
 const momentsOf = (count: number, kills: number): Set<number> =>
@@ -45,7 +46,7 @@ const deliverThroughKills = async (
 };
 
 it('the server on PostgreSQL loses nothing when both are stopped at random moments', async () => {
-  const [count, kills] = [numberOf(100_000, 400), LONG ? 20 : 1];
+  const [count, kills] = [deliveriesOf(100_000, 400), killsOf(20)];
   const postgres = await startPostgres();
   onTestFinished(() => postgres.stop());
   const { acknowledged, slowestMs } = await deliverThroughKills(
@@ -66,7 +67,7 @@ it('the server on PostgreSQL loses nothing when both are stopped at random momen
 });
 
 it('the server on the embedded database loses nothing when killed at random moments', async () => {
-  const [count, kills] = [numberOf(20_000, 200), LONG ? 10 : 1];
+  const [count, kills] = [deliveriesOf(20_000, 200), killsOf(10)];
   const directory = startedDirectory();
   const { acknowledged, slowestMs } = await deliverThroughKills(
     { DATA_DIR: directory },
