@@ -70,6 +70,7 @@ export const createMockHost = async (options: MockHostOptions) => {
   });
   const api = createApi({
     database,
+    embedded: true,
     auth,
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },

@@ -69,6 +69,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   });
   const api = createApi({
     database,
+    embedded: engine.kind === 'embedded',
     auth,
     codat,
     codatHost: {

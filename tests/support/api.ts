@@ -78,6 +78,7 @@ export const openTestApi = async (connection: Connection) => {
   const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
   const ports: Ports = {
     database,
+    embedded: connection.engine.kind === 'embedded',
     auth,
     codat,
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
