@@ -74,6 +74,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     database,
     inbound,
     health,
+    embedded: true,
     auth,
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },

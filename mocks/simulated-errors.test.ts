@@ -29,7 +29,8 @@ describe('errors on request', () => {
 
   it('answers with the error when a text in the body ends with it', async () => {
     const body = JSON.stringify({ text: 'Called, error-429', kind: 'note' });
-    const response = await app.request('/api/notes', { method: 'POST', body });
+    const headers = { 'content-type': 'application/json' };
+    const response = await app.request('/api/notes', { method: 'POST', body, headers });
     expect(response.status).toBe(429);
     expect(response.headers.get('retry-after')).toBe('1');
   });
@@ -45,8 +46,10 @@ describe('errors on request', () => {
     const echo = new Hono()
       .use(errorsOnRequest)
       .post('/api/notes', async ({ req, text }) => text(await req.raw.text()));
-    const response = await echo.request('/api/notes', { method: 'POST', body: 'Called' });
-    expect(await response.text()).toBe('Called');
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', body: '"Called"', headers };
+    const response = await echo.request('/api/notes', init);
+    expect(await response.text()).toBe('"Called"');
   });
 
   it('never affect sign-in', async () => {

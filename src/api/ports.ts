@@ -13,6 +13,8 @@ export type Log = Record<'info' | 'warn' | 'error', (details: object, message: s
 
 /** Everything the API needs from its host: the Node server, the demo in a browser, or a test. */
 export type Ports = Omit<Databases, 'jobs'> & {
+  /** Whether the database is in this process and answers one query at a time. */
+  embedded: boolean;
   auth: Auth;
   /** Changes as they happen, made by any server on the database. */
   changes: Pick<Changes, 'subscribe'>;

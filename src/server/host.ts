@@ -70,6 +70,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   });
   const api = createApi({
     ...databases,
+    embedded: engine.kind === 'embedded',
     auth,
     codat,
     codatHost: {

@@ -81,6 +81,7 @@ export const openTestApi = async (connection: Connection) => {
     database,
     inbound,
     health,
+    embedded: connection.engine.kind === 'embedded',
     auth,
     codat,
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },

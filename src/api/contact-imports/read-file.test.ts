@@ -84,7 +84,7 @@ describe('readContactFile', () => {
     const { given } = await read(text);
     delay.disable();
     expect(given).toEqual([expect.objectContaining({ id: '7', name: 'Bo' })]);
-    // A busy machine pauses at times by itself.
-    expect(delay.percentile(95) / 1e6).toBeLessThan(100);
+    // Less than 100 ms, were it not for busy machines, which pause by themselves. Without pauses it is seconds.
+    expect(delay.percentile(95) / 1e6).toBeLessThan(500);
   });
 });

@@ -23,9 +23,10 @@ describe('a gate', () => {
     await settled();
     expect(started).toEqual([0, 1]);
     doors[1]?.resolve();
-    await settled();
+    await vi.advanceTimersByTimeAsync(5);
     expect(started).toEqual([0, 1, 2]);
     for (const { resolve } of doors) resolve();
+    await vi.advanceTimersByTimeAsync(10);
     expect(await Promise.all(works)).toEqual([0, 1, 2, 3]);
   });
 
@@ -43,6 +44,17 @@ describe('a gate', () => {
     resolve();
     await first;
     expect(await through(async () => 'served')).toBe('served');
+  });
+
+  it('lets timers run between one work and the next, however short they are', async () => {
+    const through = createGate({ atOnce: 1, patienceMs: 1000 });
+    let ticks = 0;
+    const timer = setInterval(() => {
+      ticks += 1;
+    }, 1);
+    await Promise.all(Array.from({ length: 20 }, () => through(async () => {})));
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(5);
   });
 
   it('makes room when work fails', async () => {

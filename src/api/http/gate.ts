@@ -1,5 +1,11 @@
 import { Problem } from './problem.ts';
 
+/**
+ * Between one work and the next. The embedded database answers without ever leaving the event loop to timers and sockets.
+ * Without a pause nobody else would be served meanwhile, and connections would not even be accepted.
+ */
+const PAUSE_MS = 5;
+
 type Waiting = { enter: () => void; timer: ReturnType<typeof setTimeout> };
 
 /** Lets work in, a few at a time. */
@@ -49,7 +55,7 @@ export const createGate = ({
     }
     waiting.delete(next);
     clearTimeout(next.timer);
-    next.enter();
+    setTimeout(next.enter, PAUSE_MS);
   };
 
   return async (work) => {

@@ -16,9 +16,12 @@ const LARGEST = 1024;
 
 /**
  * Codat gives up after 15 seconds. A delivery that could not be stored by then is refused earlier, which Codat takes as
- * a reason to send it again. Few at once, because the others use the same database.
+ * a reason to send it again.
  */
-const CROWD = { atOnce: 8, patienceMs: 8000 };
+const PATIENCE_MS = 8000;
+
+/** Few at once, because the others use the same database. The embedded one gains nothing from more than one. */
+const AT_ONCE = { embedded: 1, postgres: 8 };
 
 /** The body exactly as signed, including a byte order mark. */
 const exactText = (body: Uint8Array<ArrayBuffer>): string =>
@@ -30,7 +33,10 @@ type Doors = { readBody: ReadBody; rejections: Rejections };
 export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Hono => {
   const { inbound, processLater, webhookSecret, now } = ports;
   const rejected = createRateLimit(ports, REJECTED);
-  const throughGate = createGate(CROWD);
+  const throughGate = createGate({
+    atOnce: ports.embedded ? AT_ONCE.embedded : AT_ONCE.postgres,
+    patienceMs: PATIENCE_MS,
+  });
   return new Hono().post('/codat', async (context) => {
     if (!webhookSecret)
       throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
