@@ -1,7 +1,7 @@
 import * as schemas from '@codat/platform/sdk/models/shared/index.js';
 import { describe, expect, it } from 'vitest';
 import { INTEGRATIONS } from '../mocks/codat/integrations.ts';
-import { FAILURES, type Failure } from '../mocks/codat/world/failures.ts';
+import { FAILURES } from '../mocks/codat/world/failures.ts';
 import { isDescribed, readDescription } from './support/codat-description.ts';
 import { openTestSandbox, type TestSandbox } from './support/sandbox.ts';
 
@@ -11,7 +11,7 @@ const replay = async ({ world, pass, ask, disruptions }: TestSandbox) => {
   const child = world.createCompany({ name: 'Müller Nord', parentId: parent.id });
   for (const { key } of INTEGRATIONS) {
     const { id } = world.selectSoftware(child.id, key);
-    for (const failure of Object.keys(FAILURES) as Failure[]) world.fail(id, failure);
+    for (const failure of FAILURES) world.fail(id, failure);
     world.approve(id);
     await pass(24);
     world.readData(id);
