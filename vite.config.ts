@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { HOSTED_PATHS } from './mocks/hosted.ts';
 import { mock } from './mocks/vite.ts';
+import { gallery } from './tests/gallery/vite.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Mounts the real API beside the hot-reloading app. */
@@ -21,17 +22,32 @@ const api = (): Plugin => ({
   },
 });
 
+/** How long tests wait for what comes by itself: Vitest's own second is too short on a busy machine. */
+const PATIENT = { poll: { timeout: 15_000 } };
+
 /** Modes in which the app runs without a server. */
 const isMock = (mode: string): boolean => mode === 'mock' || mode === 'demo';
 
+/** Answers requests in a mode. */
+const pluginOf = (mode: string) => {
+  if (mode === 'gallery') return gallery();
+  return isMock(mode) ? mock() : api();
+};
+
+/** The modules that the app starts with in a mode. */
+const entryOf = (mode: string): string => {
+  if (mode === 'gallery') return 'tests/gallery/main.tsx';
+  return isMock(mode) ? 'mocks/browser/*.ts' : 'index.html';
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), isMock(mode) ? mock() : api()],
+  plugins: [react(), pluginOf(mode)],
   build: { outDir: mode === 'demo' ? 'dist-demo' : 'dist', chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
   optimizeDeps: {
     // Finds its WebAssembly beside itself.
     exclude: ['@electric-sql/pglite'],
-    entries: isMock(mode) ? ['mocks/browser/*.ts'] : ['index.html'],
+    entries: [entryOf(mode)],
   },
   test: {
     // Much of the time goes into waiting for servers, mail and browsers: two at once even on two cores.
@@ -41,6 +57,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'unit',
+          expect: PATIENT,
           include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts'],
           // What they import takes longer to load than they take to run, and none leaves anything behind.
           isolate: false,
@@ -51,6 +68,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'api',
+          expect: PATIENT,
           include: ['tests/api/**/*.test.ts'],
           // As above: the embedded database alone takes a second to load.
           isolate: false,
@@ -62,9 +80,20 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'whole',
+          expect: PATIENT,
           include: ['tests/{browser,server}/**/*.test.ts'],
           globalSetup: ['tests/support/global-build.ts', 'tests/support/global-template.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/global-template.ts', 'tests/support/global-faults.ts'],
+          // The long form injects faults for as long as it takes.
+          testTimeout: process.env.FAULTS === 'long' ? 3_600_000 : 120_000,
           hookTimeout: 120_000,
         },
       },

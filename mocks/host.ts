@@ -5,6 +5,8 @@ import { errorHandler } from '../src/api/http/problem.ts';
 import type { Log } from '../src/api/ports.ts';
 import { addPerson, createAuth } from '../src/api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
+import { processDelivery } from '../src/codat/process.ts';
+import { waitBy } from '../src/codat/sync-steps/wait.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';
@@ -27,6 +29,8 @@ export type MockHostOptions = SimulatedErrorOptions & {
   log: Log;
   /** The number of sample customers. */
   sampleCustomers: number;
+  /** Whether Codat is asked for changes at the start, as it is unless set to false. */
+  syncsAtStart?: boolean;
   onProgress?: (progress: Progress) => void;
 };
 
@@ -37,7 +41,7 @@ export type MockHostOptions = SimulatedErrorOptions & {
 export const createMockHost = async (options: MockHostOptions) => {
   const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
   onProgress({ doing: 'Starting the database' });
-  const { database, listen, close } = await openPglite(migrations);
+  const { database, inbound, health, listen, close } = await openPglite(migrations);
   await seedTemplates(database);
   const auth = createAuth({
     database,
@@ -63,20 +67,29 @@ export const createMockHost = async (options: MockHostOptions) => {
     database,
     codat: sandbox.codat,
     now,
-    waitUntil: (moment) => wait(Date.parse(moment) - Date.parse(now())),
+    waitUntil: waitBy(wait, now),
     onError: (error) => log.error({ err: error }, 'sync failed'),
   });
   const api = createApi({
     database,
+    inbound,
+    health,
     auth,
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },
     requestSync: syncs.request,
+    processLater: async (_, ids) => {
+      // No other server shares this database, so a moment later is late enough.
+      void wait(1000)
+        .then(() => Promise.all(ids.map((id) => processDelivery(database, id, now()))))
+        .catch((error) => log.error({ err: error }, 'webhooks not processed'));
+    },
     mailer: null,
     changes,
     publicUrl,
     now,
     log,
+    addressOf: () => null,
     webhookSecret: SECRETS.webhookSecret,
     linkEventsKey: SECRETS.linkEventsKey,
     demoSignIns: [...SANDBOX_PEOPLE],
@@ -87,7 +100,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
     .use('/api/*', randomErrors(options), errorsOnRequest)
     .route('/', api);
-  await syncs.request('changes');
+  if (options.syncsAtStart ?? true) await syncs.request('changes');
   return {
     fetch: keepSession(app.fetch),
     close: async () => {

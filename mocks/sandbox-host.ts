@@ -18,6 +18,8 @@ const SPEED = 60;
 /** How often the simulation takes a step. */
 const STEP_EVERY_MS = 3000;
 
+const CALLBACK_TIMEOUT_MS = 15_000;
+
 const standingIn =
   (database: Database) =>
   async (id: string): Promise<Standing | null> => {
@@ -53,8 +55,11 @@ const forwardCallback =
         authorization: `Bearer ${secrets.linkEventsKey}`,
       },
       body: JSON.stringify(callback),
+      signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
     });
-    if (!answer.ok) log.warn({ callback, answer: await answer.text() }, 'callback rejected');
+    // Read in any case, so that its connection can be used again.
+    const text = await answer.text();
+    if (!answer.ok) log.warn({ callback, answer: text }, 'callback rejected');
   };
 
 /** The sandbox Codat as people use it: sped up, with a simulation that can be started. */
@@ -87,6 +92,7 @@ export const hostSandbox = (hosted: Hosted) => {
     linkEvents: forwardCallback(hosted),
     redirectUrl: returnUrl(hosted.returnTo),
     speed: SPEED,
+    onError: (error) => log.warn({ err: error }, 'the sandbox met an error'),
   });
   const stopTime = sandbox.start();
   return {

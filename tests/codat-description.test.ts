@@ -6,14 +6,14 @@ import { isDescribed, readDescription } from './support/codat-description.ts';
 import { openTestSandbox, type TestSandbox } from './support/sandbox.ts';
 
 /** Puts a company through everything that can happen to it, once per accounting package. Returns the ids of one company. */
-const replay = async ({ world, pass, ask, disruptions }: TestSandbox) => {
+const replay = async ({ world, advanceHours, ask, disruptions }: TestSandbox) => {
   const parent = world.createCompany({ name: 'Müller & Söhne 株式会社', description: 'Ours' });
   const child = world.createCompany({ name: 'Müller Nord', parentId: parent.id });
   for (const { key } of INTEGRATIONS) {
     const { id } = world.selectSoftware(child.id, key);
     for (const failure of FAILURES) world.fail(id, failure);
     world.approve(id);
-    await pass(24);
+    await advanceHours(24);
     world.readData(id);
     world.disconnect(id, 'Unlinked');
     world.approve(id);
@@ -28,7 +28,7 @@ const replay = async ({ world, pass, ask, disruptions }: TestSandbox) => {
   for (let left = 1; left > 0; )
     left = Number((await ask('/integrations')).headers.get('x-rate-limit-remaining'));
   await ask('/integrations');
-  await pass(24);
+  await advanceHours(24);
   return { companyId: parent.id, connectionId: kept.id, childId: child.id };
 };
 
@@ -65,8 +65,10 @@ describe.runIf(isDescribed)('the sandbox, by Codat’s OpenAPI description', () 
     const emitted = new Set(sandbox.arrivals.map(({ eventType }) => eventType));
     const unused = description?.webhookTypes.filter((type) => !emitted.has(type));
     expect(unused).toEqual([
-      ...['company.product.added', 'company.product.removed'],
-      ...['{dataType}.write.successful', '{dataType}.write.unsuccessful'],
+      'company.product.added',
+      'company.product.removed',
+      '{dataType}.write.successful',
+      '{dataType}.write.unsuccessful',
     ]);
   });
 

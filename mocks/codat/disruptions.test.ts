@@ -18,12 +18,12 @@ describe('a disruption', () => {
   it('answers 429 for a while, with the time to wait', async () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'too_many_requests', seconds: 3600 });
-    await sandbox.pass(0.5);
+    await sandbox.advanceHours(0.5);
     const refused = await sandbox.ask('/companies');
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1800']);
     sandbox.schedule.setSpeed(60);
     expect((await sandbox.ask('/companies')).headers.get('retry-after')).toBe('30');
-    await sandbox.pass(30 / 3600);
+    await sandbox.advanceHours(30 / 3600);
     expect(await statusOf(sandbox)).toBe(200);
   });
 
@@ -40,7 +40,7 @@ describe('a disruption', () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'server_error', seconds: 60 });
     sandbox.disruptions.start({ kind: 'too_many_requests' });
-    await sandbox.pass(1);
+    await sandbox.advanceHours(1);
     expect(await statusOf(sandbox)).toBe(429);
     sandbox.disruptions.stop();
     expect(await statusOf(sandbox)).toBe(200);
@@ -49,9 +49,9 @@ describe('a disruption', () => {
   it('answers with garbage that no client can parse', async () => {
     const sandbox = openTestSandbox();
     sandbox.disruptions.start({ kind: 'garbage' });
-    const answer = await sandbox.ask('/companies');
-    expect(answer.status).toBe(200);
-    await expect(answer.json()).rejects.toThrow(SyntaxError);
+    const response = await sandbox.ask('/companies');
+    expect(response.status).toBe(200);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
   });
 
   it('cuts a body off halfway, and over a network also the connection', async () => {
@@ -68,9 +68,9 @@ describe('a disruption', () => {
     await once(server, 'listening');
     const address = server.address();
     if (address === null || typeof address === 'string') return expect.unreachable();
-    const answer = await fetch(`http://localhost:${address.port}`);
-    expect(answer.status).toBe(200);
-    await expect(answer.text()).rejects.toThrow('terminated');
+    const response = await fetch(`http://localhost:${address.port}`);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow('terminated');
     server.close();
     report.mockRestore();
   });
@@ -134,8 +134,8 @@ describe('the controls', () => {
     [{ disruption: { kind: 'flood' } }, 'disruption.kind must be one of too_many_requests'],
     [{ disruption: { kind: 'slow', seconds: -1 } }, 'disruption.seconds must be more than 0'],
   ])('reject %j', async (body, sentence) => {
-    const answer = await patch(openTestSandbox(), body);
-    expect([answer.status, (await answer.json()).error]).toEqual([
+    const response = await patch(openTestSandbox(), body);
+    expect([response.status, (await response.json()).error]).toEqual([
       400,
       expect.stringContaining(sentence),
     ]);

@@ -28,8 +28,8 @@ type Answer = ReturnType<MiddlewareHandler>;
 type Disrupt = (context: Context, next: Next, disruption: Disruption) => Answer;
 
 /** The response with its body cut off halfway. Over a network, the connection breaks too. */
-const cutOff = async (answer: Response): Promise<Response> => {
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+const cutOff = async (response: Response): Promise<Response> => {
+  const bytes = new Uint8Array(await response.arrayBuffer());
   const parts = [bytes.subarray(0, bytes.length >> 1)];
   const body = new ReadableStream({
     pull: (controller) => {
@@ -39,8 +39,8 @@ const cutOff = async (answer: Response): Promise<Response> => {
     },
   });
   // Chunked, so that a server sends the first half before it reaches the error.
-  answer.headers.set('transfer-encoding', 'chunked');
-  return new Response(body, answer);
+  response.headers.set('transfer-encoding', 'chunked');
+  return new Response(body, response);
 };
 
 export type DisruptionPorts = { now: () => Instant; schedule: Pick<Schedule, 'at'>; world: World };

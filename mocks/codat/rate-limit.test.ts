@@ -49,11 +49,11 @@ describe('the rate limit', () => {
     const sandbox = openTestSandbox();
     await useUp(sandbox);
     expect(sandbox.arrivals).toEqual([]);
-    await sandbox.pass(2);
+    await sandbox.advanceHours(2);
     const refused = await limits(sandbox);
     expect(refused).toMatchObject({ status: 429, remaining: '0', retryAfter: `${10 * 3600}` });
     expect((await limits(sandbox)).status).toBe(429);
-    await sandbox.pass(10);
+    await sandbox.advanceHours(10);
     expect(await limits(sandbox)).toMatchObject({ status: 200, remaining: '999' });
     expect(
       sandbox.arrivals.map(({ at, eventType, payload }) => ({ at, eventType, payload })),
@@ -76,7 +76,7 @@ describe('the rate limit', () => {
     await useUp(sandbox);
     sandbox.schedule.setSpeed(720);
     expect(await limits(sandbox)).toMatchObject({ status: 429, retryAfter: '60' });
-    await sandbox.pass(1 / 60);
+    await sandbox.advanceHours(1 / 60);
     expect((await limits(sandbox)).status).toBe(200);
   });
 });

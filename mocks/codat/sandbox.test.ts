@@ -10,8 +10,8 @@ const browse = ({ fetch }: Pick<ReturnType<typeof openTestSandbox>, 'fetch'>) =>
   const visit = async (url: string, form?: Record<string, string>) => {
     const address = new URL(url, PUBLIC_URL);
     const init = form && { method: 'POST', body: new URLSearchParams(form) };
-    const answer = await fetch(new Request(address, init));
-    return { status: answer.status, to: answer.headers.get('location') ?? '' };
+    const response = await fetch(new Request(address, init));
+    return { status: response.status, to: response.headers.get('location') ?? '' };
   };
   return visit;
 };
@@ -35,7 +35,7 @@ describe('the sandbox', () => {
     await visit(page('sign-in'), { outcome: 'approve' });
     const finished = await visit(page('finish'), {});
     expect(finished.to).toBe('https://unstuck.test/return?journey=token&statusCode=200');
-    await sandbox.pass(1);
+    await sandbox.advanceHours(1);
     expect(sandbox.arrivals.map(({ eventType }) => eventType)).toEqual([
       'company.created',
       'connection.created',

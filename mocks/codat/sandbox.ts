@@ -34,6 +34,12 @@ export type SandboxOptions = {
   simulation?: SimulationSwitch;
   /** How many times faster than in Codat time passes. Defaults to 1. */
   speed?: number;
+  /** Called with errors of what the sandbox does by itself, later than a request. Throws them by default. */
+  onError?: (error: unknown) => void;
+};
+
+const rethrow = (error: unknown): never => {
+  throw error;
 };
 
 /**
@@ -42,9 +48,9 @@ export type SandboxOptions = {
  * @throws Error when the public URL or the redirect URL is invalid
  */
 export const createSandbox = (options: SandboxOptions) => {
-  const { now, newId, kept = [], keep, linkEvents, redirectUrl } = options;
+  const { now, newId, kept = [], keep, linkEvents, redirectUrl, onError = rethrow } = options;
   const schedule = createAcceleratedSchedule(now, options.speed);
-  const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule });
+  const webhooks = createWebhooks({ endpoint: options.webhook, now, schedule, onError });
   const { emit, settled } = webhooks;
   const register = createRegister(kept);
   const links = createOneTimeLinks({ publicUrl: options.publicUrl, now, newId });
@@ -85,7 +91,7 @@ export const createSandbox = (options: SandboxOptions) => {
     schedule,
     disruptions,
     webhooks,
-    ...createDriver({ now, schedule, settled }),
+    ...createDriver({ now, schedule, settled, onError }),
   };
 };
 

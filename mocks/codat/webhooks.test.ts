@@ -30,11 +30,11 @@ describe('webhooks', () => {
   it.each([500, 404, 301])(
     'are retried on Codat’s schedule while the endpoint answers %i',
     async (status) => {
-      const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => status);
+      const { world, arrivals, webhooks, advanceHours } = openTestSandbox({}, () => status);
       const { id } = world.createCompany({ name: 'A' });
-      await pass(26);
+      await advanceHours(26);
       expect(webhooks.givenUp).toEqual([]);
-      await pass(10);
+      await advanceHours(10);
       expect(arrivals.map(({ at }) => hoursAfterNoon(at))).toEqual(
         ATTEMPTS.map((hours) => expect.closeTo(hours, 5)),
       );
@@ -43,24 +43,24 @@ describe('webhooks', () => {
       const stamps = arrivals.map(({ headers }) => headers.get('webhook-timestamp'));
       expect(new Set(stamps).size).toBe(8);
       expect(webhooks.givenUp).toMatchObject([{ eventType: 'company.created', payload: { id } }]);
-      await pass(1000);
+      await advanceHours(1000);
       expect(arrivals.length).toBe(8);
     },
   );
 
   it('are no longer retried once accepted', async () => {
     const statuses = [503, 503, 204];
-    const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => statuses.shift());
+    const { world, arrivals, webhooks, advanceHours } = openTestSandbox({}, () => statuses.shift());
     world.createCompany({ name: 'A' });
-    await pass(100);
+    await advanceHours(100);
     expect(arrivals.map(({ at }) => hoursAfterNoon(at) * 3600)).toEqual([0, 5, 305]);
     expect(webhooks.givenUp).toEqual([]);
   });
 
   it('are retried sooner at a higher speed', async () => {
-    const { world, arrivals, pass } = openTestSandbox({ speed: 3600 }, () => 500);
+    const { world, arrivals, advanceHours } = openTestSandbox({ speed: 3600 }, () => 500);
     world.createCompany({ name: 'A' });
-    await pass(28 / 3600);
+    await advanceHours(28 / 3600);
     expect(arrivals.length).toBe(8);
   });
 
@@ -83,7 +83,7 @@ describe('webhooks', () => {
   it('are not sent without an endpoint', async () => {
     const sandbox = openTestSandbox({ webhook: null });
     sandbox.world.createCompany({ name: 'A' });
-    await sandbox.pass(100);
+    await sandbox.advanceHours(100);
     expect(sandbox.arrivals).toEqual([]);
     expect(sandbox.webhooks.givenUp).toEqual([]);
   });
@@ -98,7 +98,9 @@ describe('an endpoint that does not answer', () => {
       () => new Promise<number>(() => {}),
       () => Promise.reject(new Error('connection refused')),
     ];
-    const { world, arrivals, webhooks, pass } = openTestSandbox({}, () => answers.shift()?.());
+    const { world, arrivals, webhooks, advanceHours } = openTestSandbox({}, () =>
+      answers.shift()?.(),
+    );
     world.createCompany({ name: 'A' });
     let settled = false;
     const waiting = webhooks.settled().then(() => {
@@ -108,7 +110,7 @@ describe('an endpoint that does not answer', () => {
     expect(settled).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     await waiting;
-    await pass(1);
+    await advanceHours(1);
     expect(arrivals.map(({ at }) => hoursAfterNoon(at) * 3600)).toEqual([0, 5, 305]);
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -20,6 +20,8 @@ export type WebhookPorts = {
   endpoint: WebhookEndpoint | null;
   now: () => Instant;
   schedule: Pick<Schedule, 'at'>;
+  /** Called when a webhook can’t even be sent. */
+  onError: (error: unknown) => void;
 };
 
 /** `id` stays the same across attempts. */
@@ -62,7 +64,7 @@ const request = ({ id, body }: Delivery, secret: string, at: Date): RequestInit 
  * Delivers webhooks at least once, signed with Standard Webhooks. Keeps their order unless one fails, and retries failed
  * ones on Codat's schedule. Sends nothing without an endpoint.
  */
-export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
+export const createWebhooks = ({ endpoint, now, schedule, onError }: WebhookPorts) => {
   const queue: Delivery[] = [];
   const inFlight = new Set<Promise<void>>();
   const givenUp: Webhook[] = [];
@@ -82,10 +84,12 @@ export const createWebhooks = ({ endpoint, now, schedule }: WebhookPorts) => {
   const deliverNext = (): void => {
     const delivery = endpoint && inFlight.size < MAX_CONCURRENT ? queue.shift() : undefined;
     if (!endpoint || !delivery) return;
-    const delivering = attempt(delivery, endpoint).finally(() => {
-      inFlight.delete(delivering);
-      deliverNext();
-    });
+    const delivering = attempt(delivery, endpoint)
+      .catch(onError)
+      .finally(() => {
+        inFlight.delete(delivering);
+        deliverNext();
+      });
     inFlight.add(delivering);
     deliverNext();
   };

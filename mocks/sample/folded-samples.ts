@@ -61,5 +61,5 @@ export const attemptsOf = ({ state }: Folded, now: Instant): Attempt[] =>
         : attempt,
     );
 
-export const shareOf = <T>(all: readonly T[], applies: (one: T) => boolean): number =>
+export const shareOf = <T>(all: readonly T[], applies: (item: T) => boolean): number =>
   all.filter(applies).length / all.length;

@@ -5,20 +5,20 @@ import { collect, type Folded, folded } from './folded-samples.ts';
 import { loggedActions } from './logged-actions.ts';
 
 let samples: Folded[];
-let acts: Activity[];
+let activities: Activity[];
 
 beforeAll(async () => {
   samples = (await collect({ count: 150 })).map(folded);
-  acts = samples.flatMap(loggedActions);
+  activities = samples.flatMap(loggedActions);
 });
 
 const done = (resource: string, action: string) =>
-  acts.filter((act) => act.resource === resource && act.action === action);
+  activities.filter((activity) => activity.resource === resource && activity.action === action);
 
 describe('the team’s actions for sample customers', () => {
   it('are logged once each, with their actor', () => {
-    expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
-    expect([...new Set(acts.map(({ actorId }) => actorId))].sort()).toEqual([
+    expect(new Set(activities.map(({ id }) => id)).size).toBe(activities.length);
+    expect([...new Set(activities.map(({ actorId }) => actorId))].sort()).toEqual([
       'agent',
       'colleague',
       'manager',
@@ -43,9 +43,9 @@ describe('the team’s actions for sample customers', () => {
   it('include calls with every outcome, each with an event that refers to its note', () => {
     const calls = samples.flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'call'));
     expect(new Set(calls.map(({ outcome }) => outcome))).toEqual(new Set(CALL_OUTCOMES));
-    const told = samples
+    const callData = samples
       .flatMap(({ events }) => events)
       .flatMap(({ type, data }) => (type === 'call.made' ? [data] : []));
-    expect(told).toEqual(calls.map(({ id, outcome }) => ({ outcome, noteId: id })));
+    expect(callData).toEqual(calls.map(({ id, outcome }) => ({ outcome, noteId: id })));
   });
 });

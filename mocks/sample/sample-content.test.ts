@@ -23,7 +23,7 @@ let stuck: Folded[];
 
 beforeAll(async () => {
   samples = (await collect({ now })).map(folded);
-  stuck = samples.filter((one) => isStuck(one, now));
+  stuck = samples.filter((sample) => isStuck(sample, now));
 });
 
 const all = <T>(values: readonly T[]) => [...values].sort();
@@ -31,8 +31,8 @@ const seen = <T>(values: readonly T[]) => [...new Set(values)].sort();
 
 const everConnected = ({ state }: Folded): boolean =>
   state.journeys.some(({ furthestStage }) => isConnected(furthestStage));
-const begun = (daysAgo: number) => (one: Folded) =>
-  (one.state.journeys[0]?.startedAt ?? now) < addHours(now, -24 * daysAgo);
+const begun = (daysAgo: number) => (sample: Folded) =>
+  (sample.state.journeys[0]?.startedAt ?? now) < addHours(now, -24 * daysAgo);
 
 describe('among 400 sample customers', () => {
   it('every stage occurs', () => {
@@ -47,8 +47,8 @@ describe('among 400 sample customers', () => {
   });
 
   it('six to ten percent are stuck, with every reason and priority', () => {
-    expect(seen(stuck.map((one) => one.stuck.stuckReason))).toEqual(all(STUCK_REASONS));
-    expect(seen(stuck.map((one) => one.stuck.priority))).toEqual(all(PRIORITIES));
+    expect(seen(stuck.map((sample) => sample.stuck.stuckReason))).toEqual(all(STUCK_REASONS));
+    expect(seen(stuck.map((sample) => sample.stuck.priority))).toEqual(all(PRIORITIES));
     expect(stuck.length / samples.length).toBeGreaterThan(0.06);
     expect(stuck.length / samples.length).toBeLessThan(0.1);
   });
@@ -61,7 +61,7 @@ describe('among 400 sample customers', () => {
   });
 
   it('every failure reason occurs, in failed and abandoned attempts or when access ends', () => {
-    const attempts = samples.flatMap((one) => attemptsOf(one, now));
+    const attempts = samples.flatMap((sample) => attemptsOf(sample, now));
     const revoked = samples
       .flatMap(({ events }) => events)
       .some(
@@ -76,11 +76,13 @@ describe('among 400 sample customers', () => {
   });
 
   it('all software occurs, and complex software fails more often', () => {
-    const attempts = samples.flatMap((one) => attemptsOf(one, now));
+    const attempts = samples.flatMap((sample) => attemptsOf(sample, now));
     const keys = attempts.map(({ software }) => software);
     expect(seen(keys)).toEqual(all(SOFTWARE.map(({ key }) => key)));
     const failing = (complexity: string) => {
-      const these = SOFTWARE.filter((one) => one.complexity === complexity).map(({ key }) => key);
+      const these = SOFTWARE.filter((entry) => entry.complexity === complexity).map(
+        ({ key }) => key,
+      );
       const ended = attempts.filter(
         ({ software, outcome }) =>
           these.includes(software ?? '') && (outcome === 'failed' || outcome === 'authorized'),
@@ -99,8 +101,8 @@ describe('among 400 sample customers', () => {
       .flatMap(({ invited, authorized }) =>
         invited && authorized ? (Date.parse(authorized) - Date.parse(invited)) / 3_600_000 : [],
       );
-    expect(shareOf(hours, (taken) => taken < 1)).toBeGreaterThan(0.05);
-    expect(shareOf(hours, (taken) => taken < 7 * 24)).toBeGreaterThan(0.85);
+    expect(shareOf(hours, (duration) => duration < 1)).toBeGreaterThan(0.05);
+    expect(shareOf(hours, (duration) => duration < 7 * 24)).toBeGreaterThan(0.85);
   });
 
   it('the two account managers have different conversion rates', () => {
@@ -175,7 +177,7 @@ describe('among 400 sample customers', () => {
 
   it('most attempts fail on the day of the incident, but few in the four weeks before', () => {
     const ended = samples
-      .flatMap((one) => attemptsOf(one, now))
+      .flatMap((sample) => attemptsOf(sample, now))
       .filter(({ software }) => software === INCIDENT.software)
       .flatMap(({ outcome, endedAt }) =>
         endedAt && outcome !== 'abandoned' ? [{ failed: outcome === 'failed', endedAt }] : [],

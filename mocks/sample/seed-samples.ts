@@ -28,8 +28,8 @@ const store = async (database: Database, samples: readonly SampleCustomer[], now
   );
   const written = samples.flatMap((sample) => sample.notes);
   if (written.length > 0) await database.insert(notes).values(written).onConflictDoNothing();
-  const acts = selectRows(activity, samples.flatMap(loggedActions));
-  await database.insert(activity).select(acts).onConflictDoNothing();
+  const activities = selectRows(activity, samples.flatMap(loggedActions));
+  await database.insert(activity).select(activities).onConflictDoNothing();
 };
 
 export type SeedOptions = {
@@ -46,8 +46,8 @@ export type SeedOptions = {
 };
 
 /**
- * Creates sample customers by running their stories through the real ingest. The sandbox's users look after them, in the
- * name of the sandbox's sender.
+ * Creates sample customers by running their stories through the real ingest. The sandbox's users look after them and
+ * sign with the sandbox's sender name.
  */
 export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> => {
   const { database, count, now, sandboxUrl, keep, onSeeded = () => {} } = sampling;

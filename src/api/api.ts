@@ -1,14 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
+import { countRejections } from '../codat/rejections.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
 import { linkSharedRoutes } from './customers/link-shared.ts';
 import { linkUrlRoutes } from './customers/link-url.ts';
+import { rejectionRoutes } from './deliveries/rejections.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { emailTemplateRoutes } from './email-templates/routes.ts';
 import { emailRoutes } from './emails/routes.ts';
+import { fairShare } from './http/fair-share.ts';
 import { healthRoutes } from './http/health.ts';
 import { limitBody } from './http/limit-body.ts';
 import { errorHandler, Problem } from './http/problem.ts';
+import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { linkEventRoutes } from './inbound/link-events.ts';
 import { webhookRoutes } from './inbound/webhooks.ts';
@@ -16,25 +21,35 @@ import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
 import { RESOURCE_ROUTES } from './resources.ts';
-import { type Env, requireSession } from './session/session.ts';
+import { authResponse, type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
+
+/** In KiB: an email address and a password. */
+const SIGN_IN_BODY = 64;
 
 /** The whole HTTP API. Its hosts pass it requests: the Node server, the demo in a browser, tests. */
 export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const app = new OpenAPIHono<Env>();
   app.use(requestId());
   app.onError(errorHandler(ports.log));
-  app.use(limitBody);
+  // Doors that are open to strangers come first. Each looks at the headers before it reads a body.
+  const readBody = createReadBody(ports);
   app.route('/', healthRoutes(ports));
-  app.route('/', customerPages(ports));
-  app.route('/webhooks', webhookRoutes(ports));
-  app.route('/api/link-events', linkEventRoutes(ports));
+  app.route('/', customerPages(ports, readBody));
+  const rejections = countRejections({
+    database: ports.inbound,
+    now: ports.now,
+    onError: (error) => ports.log.warn({ err: error }, 'rejected webhooks not counted yet'),
+  });
+  app.route('/webhooks', webhookRoutes(ports, { readBody, rejections }));
+  app.route('/api/link-events', linkEventRoutes(ports, readBody));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
-  app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => ports.auth.handler(req.raw));
+  app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
+  app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => authResponse(ports, req.raw));
   const { demoSignIns, dataNotice } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
-  app.use('/api/*', requireSession(ports));
+  app.use('/api/*', requireSession(ports), fairShare(), limitBody);
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));
@@ -44,6 +59,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/email-templates', emailTemplateRoutes(ports));
   app.route('/api/metrics', metricsRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
+  app.route('/api/deliveries', deliveryRoutes(ports));
+  app.route('/api/rejections', rejectionRoutes(ports, rejections));
   for (const [name, routes] of Object.entries(RESOURCE_ROUTES))
     app.route(`/api/${name}`, routes(ports));
   app.doc31('/api/openapi.json', {

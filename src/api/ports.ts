@@ -1,7 +1,9 @@
+import type { Context } from 'hono';
 import type { CodatClient } from '../codat/client.ts';
+import type { ProcessLater } from '../codat/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
-import type { Database } from '../database/database.ts';
+import type { Databases } from '../database/database.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './session/auth.ts';
@@ -10,8 +12,7 @@ import type { Auth } from './session/auth.ts';
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 
 /** Everything the API needs from its host: the Node server, the demo in a browser, or a test. */
-export type Ports = {
-  database: Database;
+export type Ports = Omit<Databases, 'jobs'> & {
   auth: Auth;
   /** Changes as they happen, made by any server on the database. */
   changes: Pick<Changes, 'subscribe'>;
@@ -22,8 +23,12 @@ export type Ports = {
   codat: CodatClient;
   /** Codat's API, and the origin that Link URLs may lead to besides Codat's own hosts: the sandbox's. */
   codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
+  /** Queues stored deliveries for processing, within the transaction that stores them. */
+  processLater: ProcessLater;
   /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;
+  /** Where a request comes from, so that strangers can be counted. Null where that has no meaning: no limits then. */
+  addressOf: (context: Context) => string | null;
   /** Null when SMTP isn't configured. Emails are then kept in the Outbox. */
   mailer: Mailer | null;
   /** Null when webhooks aren't set up. Deliveries are then answered 503. */

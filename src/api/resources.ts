@@ -30,7 +30,7 @@ const routes =
   (ports) =>
     resourceRoutes(ports, resource);
 
-/** The routes of every resource; `metrics` has no records, only answers. */
+/** The routes of every resource; `metrics` has no records. */
 export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> = {
   customers: routes(customersResource),
   journeys: routes(journeysResource),

@@ -1,17 +1,21 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { streamSSE } from 'hono/streaming';
 import { isResource, may } from '../common/permissions.ts';
 import type { Change } from '../database/changes.ts';
+import { type EventStream, openEventStream } from './http/event-stream.ts';
+import { Problem } from './http/problem.ts';
 import type { Ports } from './ports.ts';
-import { type Env, hasSession, type Person } from './session/session.ts';
+import { type Env, lastingSessions, type Person } from './session/session.ts';
 
 export type { Change };
 
 /** Shorter than the time after which proxies close a silent connection. */
 const HEARTBEAT_MS = 20_000;
 
-/** How soon a browser reconnects. As the first line it also tells the browser that the stream is open. */
-const RETRY = 'retry: 1000\n\n';
+/** More tabs than anyone has open. The oldest stream makes room for one more. */
+const MOST_PER_PERSON = 20;
+
+/** Of all people, on one server. */
+const MOST_IN_ALL = 2000;
 
 const DESCRIPTION =
   'Events named `changed` with `{"resources": [...], "customerId"?: "..."}`: the resources whose records changed, ' +
@@ -35,30 +39,68 @@ const seenBy = ({ role }: Person, { resources, ...rest }: Change): Change => ({
   ...rest,
 });
 
+type Follower = { person: Person; sessionId: string; stream: EventStream };
+
+/** All open streams, with one heartbeat between them. */
+const createFollowers = (ports: Ports) => {
+  // In the order in which they came.
+  const followers = new Set<Follower>();
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+
+  const beat = async (): Promise<void> => {
+    const asked = new Set([...followers].map(({ sessionId }) => sessionId));
+    // Without a database nothing changes and nobody signs out: the streams stay, or all of them would return at once.
+    const lasting = await lastingSessions(ports, asked).catch(() => null);
+    for (const { sessionId, stream } of followers)
+      if (lasting && asked.has(sessionId) && !lasting.has(sessionId)) stream.end();
+      else stream.beat();
+  };
+
+  const makeRoom = (person: Person): void => {
+    const own = [...followers].filter((follower) => follower.person.id === person.id);
+    if (own.length >= MOST_PER_PERSON) own[0]?.stream.end();
+    else if (followers.size >= MOST_IN_ALL)
+      throw new Problem(503, 'Too many pages are open. Changes can’t be followed right now.', {
+        headers: { 'retry-after': '30' },
+      });
+  };
+
+  /** Opens a stream for someone. @throws Problem 503 when there are too many */
+  return (person: Person, sessionId: string): EventStream['body'] => {
+    makeRoom(person);
+    let unsubscribe = () => {};
+    const stream = openEventStream(() => {
+      followers.delete(follower);
+      unsubscribe();
+      if (followers.size > 0) return;
+      clearInterval(heartbeat);
+      heartbeat = undefined;
+    });
+    const follower = { person, sessionId, stream };
+    followers.add(follower);
+    heartbeat ??= setInterval(beat, HEARTBEAT_MS);
+    unsubscribe = ports.changes.subscribe((change) => {
+      const seen = seenBy(person, change);
+      if (seen.resources.length > 0) stream.send(seen);
+    }, stream.end);
+    // The server is stopping: the stream has ended already.
+    if (!followers.has(follower)) unsubscribe();
+    return stream.body;
+  };
+};
+
 /** Server-sent events that say what changed, until the client disconnects, the session ends or the server stops. */
-export const streamRoutes = (ports: Ports): OpenAPIHono<Env> =>
-  new OpenAPIHono<Env>().openapi(route, (context) => {
-    const person = context.get('person');
+export const streamRoutes = (ports: Ports): OpenAPIHono<Env> => {
+  const follow = createFollowers(ports);
+  return new OpenAPIHono<Env>().openapi(route, (context) => {
+    context.header('content-type', 'text/event-stream');
+    context.header('cache-control', 'no-cache');
     // Tells proxies not to buffer the events.
     context.header('x-accel-buffering', 'no');
-    const response = streamSSE(context, async (stream) => {
-      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-      stream.onAbort(end);
-      const unsubscribe = ports.changes.subscribe((change) => {
-        const told = seenBy(person, change);
-        if (told.resources.length > 0)
-          stream.writeSSE({ event: 'changed', data: JSON.stringify(told) });
-      }, end);
-      const heartbeat = setInterval(async () => {
-        if (await hasSession(ports, context.req.raw)) await stream.write(': still here\n\n');
-        else end();
-      }, HEARTBEAT_MS);
-      await stream.write(RETRY);
-      await ended;
-      clearInterval(heartbeat);
-      unsubscribe();
-    });
-    // A kept-alive connection would delay the server's shutdown.
-    response.headers.set('connection', 'close');
-    return response;
+    // A kept-alive connection would delay the server’s shutdown.
+    context.header('connection', 'close');
+    // Hono answers HEAD by the same route and drops the body unread: a stream would stay open for nobody.
+    if (context.req.method === 'HEAD') return context.body(null);
+    return context.body(follow(context.get('person'), context.get('sessionId')));
   });
+};

@@ -2,7 +2,8 @@ import { CodatPlatform } from '@codat/platform';
 import { HTTPClient } from '@codat/platform/lib/http.js';
 import { ResponseValidationError } from '@codat/platform/sdk/models/errors/responsevalidationerror.js';
 import { z } from 'zod';
-import { explain } from './errors.ts';
+import { explain, remainingRequests } from './errors.ts';
+import { type Bounds, boundedFetch, PATIENT, PROMPT } from './http/bounded-fetch.ts';
 import { type ListedCompany, listedCompany, listedIntegration } from './payloads.ts';
 
 export type CompaniesQuery = {
@@ -16,6 +17,8 @@ export type CompaniesQuery = {
 
 export type CompaniesPage = {
   companies: ListedCompany[];
+  /** The ids of all companies on the page, including those that don’t match the schema. */
+  ids: string[];
   /** Number of companies on the page that don’t match the schema. */
   notUnderstood: number;
   totalResults: number;
@@ -25,7 +28,22 @@ export type CompaniesPage = {
 
 export type NewCompany = { name: string; description?: string | undefined };
 
-const listing = z.object({ results: z.array(z.unknown()).nullish(), totalResults: z.number() });
+/** More companies than anyone has, but few enough for the database to count. */
+const MOST_RESULTS = 1e9;
+
+/** A page of a list. One with more results than were asked for, or none of many, isn’t Codat’s. */
+const listing = (pageSize: number) =>
+  z
+    .object({
+      results: z.array(z.unknown()).max(pageSize).nullish(),
+      totalResults: z.int().min(0).max(MOST_RESULTS),
+    })
+    .refine(({ results, totalResults }) => totalResults === 0 || results);
+
+/** Far more than there are, on one page. */
+const MOST_INTEGRATIONS = 2000;
+
+const identified = z.object({ id: z.string() });
 
 /**
  * The SDK rejects a whole response for a single unexpected field. Returns the raw response instead, so that our more
@@ -40,14 +58,6 @@ const rawResponse = async (response: Promise<unknown>): Promise<unknown> => {
   }
 };
 
-/**
- * Throws when the body isn’t the JSON that its content type promises. If the SDK parsed it first, it would leave an
- * unhandled promise rejection, which ends the process.
- */
-const assertJson = async (response: Response): Promise<void> => {
-  if (/json/.test(response.headers.get('content-type') ?? '')) await response.clone().json();
-};
-
 const read = async <T>(schema: z.ZodType<T>, response: Promise<unknown>): Promise<T> => {
   try {
     return schema.parse(await rawResponse(response));
@@ -56,49 +66,72 @@ const read = async <T>(schema: z.ZodType<T>, response: Promise<unknown>): Promis
   }
 };
 
-export type CodatOptions = { apiKey: string; apiUrl?: string | undefined; fetch?: typeof fetch };
+export type CodatOptions = {
+  apiKey: string;
+  apiUrl?: string | undefined;
+  fetch?: typeof fetch;
+  /** Bounds of requests for which someone waits, and of a sync’s. */
+  prompt?: Bounds;
+  patient?: Bounds;
+};
 
 /** The part of Codat’s API that we use. Every method throws `CodatRefusal` or `CodatUnavailable`. */
-export const createCodatClient = ({ apiKey, apiUrl, fetch: fetcher }: CodatOptions) => {
+export const createCodatClient = ({
+  apiKey,
+  apiUrl,
+  fetch: fetcher = (input, init) => fetch(input, init),
+  prompt = PROMPT,
+  patient = PATIENT,
+}: CodatOptions) => {
   let quotaRemaining: number | null = null;
-  const httpClient = new HTTPClient(
-    fetcher && { fetcher: (input, init) => fetcher(input, init) },
-  ).addHook('response', async (response) => {
-    const remaining = response.headers.get('x-rate-limit-remaining');
-    if (remaining !== null) quotaRemaining = Number(remaining);
-    await assertJson(response);
-  });
-  const sdk = new CodatPlatform({
-    authHeader: `Basic ${btoa(apiKey)}`,
-    httpClient,
-    timeoutMs: 30_000,
-    // Callers know better than the SDK how long to wait.
-    retryConfig: { strategy: 'none' },
-    ...(apiUrl && { serverURL: apiUrl }),
-  });
+  const sdkWithin = (bounds: Bounds) =>
+    new CodatPlatform({
+      authHeader: `Basic ${btoa(apiKey)}`,
+      httpClient: new HTTPClient({ fetcher: boundedFetch(fetcher, bounds) }).addHook(
+        'response',
+        ({ headers }) => {
+          quotaRemaining = remainingRequests(headers) ?? quotaRemaining;
+        },
+      ),
+      // Callers know better than the SDK how long to wait.
+      retryConfig: { strategy: 'none' },
+      ...(apiUrl && { serverURL: apiUrl }),
+    });
+  const [waitedFor, background] = [sdkWithin(prompt), sdkWithin(patient)];
 
   return {
     /** A page of companies with their connections, most recently changed first. */
     companies: async (query: CompaniesQuery): Promise<CompaniesPage> => {
       const { results, totalResults } = await read(
-        listing,
-        sdk.companies.list({ ...query, orderBy: '-modifiedDate' }),
+        listing(query.pageSize),
+        background.companies.list({ ...query, orderBy: '-modifiedDate' }),
       );
       const parsed = (results ?? []).map((result) => listedCompany.safeParse(result));
       const companies = parsed.flatMap(({ data }) => data ?? []);
-      const notUnderstood = parsed.length - companies.length;
-      return { companies, notUnderstood, totalResults, quotaRemaining };
+      return {
+        companies,
+        ids: (results ?? []).flatMap((result) => identified.safeParse(result).data?.id ?? []),
+        notUnderstood: parsed.length - companies.length,
+        totalResults,
+        quotaRemaining,
+      };
     },
 
     company: (companyId: string): Promise<ListedCompany> =>
-      read(listedCompany, sdk.companies.get({ companyId })),
+      read(
+        listedCompany.refine(({ id }) => id.toLowerCase() === companyId.toLowerCase()),
+        waitedFor.companies.get({ companyId }),
+      ),
 
     createCompany: (company: NewCompany): Promise<ListedCompany> =>
-      read(listedCompany, sdk.companies.create(company)),
+      read(listedCompany, waitedFor.companies.create(company)),
 
     /** All accounting software that Codat can connect. */
     integrations: async () => {
-      const { results } = await read(listing, sdk.integrations.list({ page: 1, pageSize: 2000 }));
+      const { results } = await read(
+        listing(MOST_INTEGRATIONS),
+        background.integrations.list({ page: 1, pageSize: MOST_INTEGRATIONS }),
+      );
       return (results ?? []).flatMap((result) => listedIntegration.safeParse(result).data ?? []);
     },
   };

@@ -21,14 +21,29 @@ export class CodatUnavailable extends Error {
   }
 }
 
-/** `Retry-After` in seconds. A date is measured against the sender’s own clock. */
+/** The shortest and longest pause that Codat can ask for, in seconds. */
+const PAUSE = { least: 1, most: 3600 };
+
+const clamp = (seconds: number): number => Math.min(Math.max(seconds, PAUSE.least), PAUSE.most);
+
+/**
+ * `Retry-After` in seconds, from 1 to 3,600: a longer pause is asked for again. Null if it makes no sense. A date is
+ * measured against the sender’s own clock.
+ */
 const retryAfter = (headers: Headers): number | null => {
-  const value = headers.get('retry-after');
-  if (!value) return null;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const value = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(value)) return clamp(Number(value));
   const pause = (Date.parse(value) - Date.parse(headers.get('date') ?? '')) / 1000;
-  return Number.isFinite(pause) ? Math.max(0, pause) : null;
+  return Number.isFinite(pause) && pause >= 0 ? clamp(pause) : null;
+};
+
+/** The largest number that the database stores. */
+const MOST_REMAINING = 2 ** 31 - 1;
+
+/** `X-Rate-Limit-Remaining`: the number of requests left today. Null if Codat doesn’t say, or says nonsense. */
+export const remainingRequests = (headers: Headers): number | null => {
+  const value = headers.get('x-rate-limit-remaining')?.trim() ?? '';
+  return /^\d+$/.test(value) ? Math.min(Number(value), MOST_REMAINING) : null;
 };
 
 const REFUSALS: Record<number, string> = {
@@ -39,27 +54,34 @@ const REFUSALS: Record<number, string> = {
 
 const errorBody = z.object({ error: z.string() });
 
-/** Codat’s own explanation of a rejected request. */
-const detailOf = (body: string): string => {
+/** The longest explanation that people get to read, in characters. */
+const LONGEST_DETAIL = 300;
+
+/** Codat’s own explanation of a rejected request. Null when the body isn’t JSON, so that it can’t be Codat’s. */
+const detailOf = (body: string): string | null => {
   try {
-    return errorBody.safeParse(JSON.parse(body)).data?.error ?? '';
+    const { data } = errorBody.safeParse(JSON.parse(body));
+    return (data?.error ?? '').slice(0, LONGEST_DETAIL).toWellFormed();
   } catch {
-    return '';
+    return null;
   }
 };
 
-const NOT_THE_API = 'The response didn’t come from Codat’s API. Check CODAT_API_URL.';
+export const NOT_THE_API = 'The response didn’t come from Codat’s API. Check CODAT_API_URL.';
 
 const explainResponse = ({ statusCode, headers, body }: CodatPlatformError) => {
   if (statusCode === 429)
     return new CodatUnavailable('Codat’s rate limit reached.', retryAfter(headers));
   if (statusCode >= 500)
     return new CodatUnavailable(`Codat returned an error (${statusCode}).`, retryAfter(headers));
-  if (statusCode < 400) return new CodatUnavailable(NOT_THE_API);
+  const detail = detailOf(body);
+  // A gateway’s or a proxy’s response passes. That a key is rejected is believed without a body.
+  if (statusCode < 400 || (detail === null && statusCode !== 401))
+    return new CodatUnavailable(NOT_THE_API);
   const known = REFUSALS[statusCode];
   return new CodatRefusal(
     statusCode,
-    known ?? `Codat rejected the request (${statusCode}): ${detailOf(body) || 'no reason given'}.`,
+    known ?? `Codat rejected the request (${statusCode}): ${detail || 'no reason given'}.`,
   );
 };
 
@@ -68,6 +90,7 @@ export const explain = (error: unknown): CodatRefusal | CodatUnavailable => {
   if (error instanceof CodatPlatformError) return explainResponse(error);
   // The SDK wraps the underlying error.
   const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (cause instanceof CodatUnavailable) return cause;
   if (cause instanceof z.ZodError || cause instanceof SyntaxError)
     return new CodatUnavailable(NOT_THE_API);
   const details = cause instanceof Error ? cause.message : String(cause);

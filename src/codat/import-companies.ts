@@ -43,7 +43,8 @@ export const recordSightings = async (
   companies: readonly ListedCompany[],
   seenAt: Instant,
 ): Promise<void> => {
-  const ids = textArray(companies.map(({ id }) => id));
+  // A list that changes while Codat reads it can contain a company twice.
+  const ids = textArray([...new Set(companies.map(({ id }) => id))]);
   await database
     .insert(sightings)
     .select(sql`select id, ${seenAt}::timestamptz from unnest(${ids}) id`)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JourneyEvent } from '../journey/events.ts';
+import { event, type JourneyEvent } from '../journey/events.ts';
 import { instant } from '../journey/instant.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
 import { canonicalKey } from './descriptions.ts';
@@ -56,15 +56,9 @@ export const toEvent = (
   connectionId: string | null,
 ): JourneyEvent | null | 'connection missing' => {
   const { type, companyId, occurredAt, id, integrationKey, platformName } = callback;
-  const common = {
-    customerId: companyId,
-    occurredAt,
-    source: 'sdk' as const,
-    sourceId: id,
-    actorId: null,
-  };
+  const signal = { customerId: companyId, occurredAt, source: 'sdk' as const, sourceId: id };
   if (type === 'onClose') return null;
-  if (type === 'onFinish') return { ...common, type: 'journey.completed', data: {} };
+  if (type === 'onFinish') return event('journey.completed', signal, {});
   if (!connectionId) return 'connection missing';
   const data = {
     connectionId,
@@ -72,6 +66,6 @@ export const toEvent = (
     ...(platformName && { softwareName: platformName }),
   };
   return type === 'onError'
-    ? { ...common, type: 'connection.failed', data: { ...data, ...failure(callback) } }
-    : { ...common, type: TYPES[type], data };
+    ? event('connection.failed', signal, { ...data, ...failure(callback) })
+    : event(TYPES[type], signal, data);
 };

@@ -19,6 +19,7 @@ const linkUrlFor = (
         }),
     },
     { id: 'a', connectionId },
+    'http://localhost:3000',
   );
 
 describe('freshLinkUrl', () => {
@@ -38,6 +39,13 @@ describe('freshLinkUrl', () => {
     expect(await linkUrlFor('Linked')).toEqual({ url: COMPANY_URL, kind: 'company', linked: true });
     expect(await linkUrlFor('Linked', null)).toMatchObject({ url: null });
   });
+
+  it.each(['javascript:alert(1)', 'http://127.0.0.1:9200/', 'https://evil.example/'])(
+    'returns no Link URL instead of %s',
+    async (url) => {
+      expect(await linkUrlFor('PendingAuth', url, null)).toMatchObject({ url: null });
+    },
+  );
 });
 
 describe('mayLeadTo', () => {
@@ -62,6 +70,7 @@ describe('mayLeadTo', () => {
     'javascript:alert(1)//codat.io',
     'data:text/html,codat.io',
     '//evil.example',
+    `https://link.codat.io/${'a'.repeat(4000)}`,
     '',
   ])('rejects “%s”', (url) => {
     expect(mayLeadTo(url, 'http://localhost:3000')).toBe(false);

@@ -5,8 +5,11 @@ import { instant } from '../journey/instant.ts';
 // The fields of Codat’s payloads that we read. Fields that Codat may omit are optional, and unknown fields are allowed,
 // so that a new field never makes a payload invalid.
 
+/** Longer ids don’t fit into an index. */
+const id = z.string().min(1).max(200);
+
 const companyReference = z.object({
-  id: z.string().min(1),
+  id,
   name: z.string().optional(),
   description: z.string().nullish(),
   tags: z.record(z.string(), z.string()).nullish(),
@@ -25,7 +28,7 @@ const connectionError = z.object({
 });
 
 const connection = z.object({
-  id: z.string().min(1),
+  id,
   integrationKey: z.string().nullish(),
   platformName: z.string().nullish(),
   linkUrl: z.url().nullish(),
@@ -38,7 +41,7 @@ const connection = z.object({
 /** A company in the API’s list, with all its connections. */
 export const listedCompany = company.extend({
   products: z.array(z.string()).nullish(),
-  referenceParentCompany: z.object({ id: z.string().min(1) }).nullish(),
+  referenceParentCompany: z.object({ id }).nullish(),
   dataConnections: z.array(connection).nullish(),
 });
 

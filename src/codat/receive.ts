@@ -1,90 +1,86 @@
-import { eq, sql } from 'drizzle-orm';
-import { z } from 'zod';
-import { announce } from '../database/changes.ts';
+import { notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUnavailable } from '../database/errors.ts';
 import { ingestWithin } from '../database/ingest.ts';
-import { type Delivery, deliveries, rejections } from '../database/schema/index.ts';
-import type { JourneyEvent } from '../journey/events.ts';
+import { type Delivery, deliveries } from '../database/schema/index.ts';
+import { transact } from '../database/transact.ts';
+import { inTurn } from '../database/turns.ts';
 import type { Instant } from '../journey/instant.ts';
-import { envelope } from './payloads.ts';
-import { isHandled, toEvents } from './to-events.ts';
+import { interpret } from './interpret.ts';
+import { afterFailure, announceDelivery, processWithin } from './process.ts';
+import { storable } from './read-body.ts';
 
-type Interpretation = Pick<Delivery, 'state' | 'eventType' | 'problem'> & {
-  events: JourneyEvent[];
+/** How long a delivery waits for others of its customer before it is only stored, and processed later. */
+const PATIENCE_MS = 2000;
+
+/** Queues stored deliveries for processing, within the transaction that stores them. */
+export type ProcessLater = (
+  transaction: Database | Transaction,
+  deliveryIds: string[],
+) => Promise<void>;
+
+type Ports = {
+  database: Database;
+  processLater: ProcessLater;
 };
 
-/** PostgreSQL stores neither NUL nor lone surrogates, and a customer’s name may contain either. */
-const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
-
-const parse = (body: string): unknown =>
-  JSON.parse(body, (_, value) => (typeof value === 'string' ? storable(value) : value));
-
-const problemOf = (error: unknown): string =>
-  error instanceof z.ZodError ? z.prettifyError(error) : 'The body is not JSON.';
-
-/** Interprets a delivery. Never throws: what can’t be understood is stored with the reason. */
-const interpret = (deliveryId: string, body: string): Interpretation => {
-  let eventType: string | null = null;
-  try {
-    const delivery = envelope.parse(parse(body));
-    eventType = delivery.eventType;
-    const state = isHandled(eventType) ? 'processed' : 'ignored';
-    return { state, eventType, problem: null, events: toEvents(deliveryId, delivery) };
-  } catch (error) {
-    return { state: 'not_understood', eventType, problem: problemOf(error), events: [] };
-  }
-};
-
-const store = async (database: Database | Transaction, delivery: Delivery): Promise<boolean> => {
-  const stored = await database
+/** Stores a delivery. Returns whether it was new. */
+const insert = async (transaction: Transaction, delivery: Delivery): Promise<boolean> => {
+  const inserted = await transaction
     .insert(deliveries)
     .values(delivery)
     .onConflictDoNothing()
-    .returning();
-  if (stored.length === 0) return false;
-  const { customerId } = delivery;
-  await announce(database, { resources: ['deliveries'], ...(customerId && { customerId }) });
-  return true;
+    .returning({ id: deliveries.id });
+  if (inserted.length > 0) await announceDelivery(transaction, delivery);
+  return inserted.length > 0;
 };
 
+/** Stores a delivery that can't be processed now. One that is processed meanwhile stays. */
+const keep = (
+  { database, processLater }: Ports,
+  delivery: Delivery,
+  error: unknown,
+): Promise<void> =>
+  transact(database, async (transaction) => {
+    const waiting = afterFailure(delivery, error);
+    const kept = await transaction
+      .insert(deliveries)
+      .values({ ...delivery, ...waiting })
+      .onConflictDoUpdate({
+        target: deliveries.id,
+        set: waiting,
+        setWhere: notInArray(deliveries.state, ['processed', 'ignored']),
+      })
+      .returning({ id: deliveries.id });
+    if (kept.length === 0) return;
+    await processLater(transaction, [delivery.id]);
+    await announceDelivery(transaction, delivery);
+  });
+
 /**
- * Stores a verified delivery and ingests its events in one transaction. A repeated delivery changes nothing.
- * @throws when the database is unavailable. Nothing is stored then, and the sender has to retry.
+ * Stores a verified delivery and ingests its events in one transaction. One that can be stored but not processed is
+ * processed later. A repeat of a processed delivery changes nothing, and of any other processes it again.
+ * @throws when nothing can be stored. The sender has to retry.
  */
 export const receiveDelivery = async (
-  database: Database,
-  deliveryId: string,
+  ports: Ports,
+  id: string,
   body: string,
   receivedAt: Instant,
 ): Promise<void> => {
-  const { events, ...interpretation } = interpret(deliveryId, body);
-  const customerId = events[0]?.customerId ?? null;
-  const delivery = {
-    id: deliveryId,
-    receivedAt,
-    customerId,
-    body: storable(body),
-    ...interpretation,
-  };
+  const received = { id, body: storable(body), receivedAt };
+  const { events, ...interpretation } = interpret(received);
+  const delivery = { ...received, ...interpretation, failures: 0 };
   try {
-    await database.transaction(async (transaction) => {
-      if (!(await store(transaction, delivery))) return;
-      await ingestWithin(transaction, events, receivedAt);
-    });
+    await inTurn(delivery.customerId ?? id, PATIENCE_MS, () =>
+      transact(ports.database, async (transaction) => {
+        if (await insert(transaction, delivery))
+          await ingestWithin(transaction, events, receivedAt);
+        else await processWithin(transaction, id, receivedAt);
+      }),
+    );
   } catch (error) {
     if (isUnavailable(error)) throw error;
-    await store(database, { ...delivery, state: 'failed', problem: String(error) });
+    await keep(ports, delivery, error);
   }
 };
-
-/** Counts a rejected delivery. */
-export const countRejection = (database: Database, reason: string, at: Instant) =>
-  database
-    .insert(rejections)
-    .values({ reason, count: 1, lastAt: at })
-    .onConflictDoUpdate({
-      target: rejections.reason,
-      set: { count: sql`${rejections.count} + 1`, lastAt: at },
-      setWhere: eq(rejections.reason, reason),
-    });

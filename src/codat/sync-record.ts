@@ -1,12 +1,21 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { announce } from '../database/changes.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { type Sync, syncs } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 
 export type SyncKind = Sync['kind'];
 
 const UNFINISHED: Sync['state'][] = ['running', 'waiting'];
+
+export const isFinished = ({ state }: Sync): boolean => !UNFINISHED.includes(state);
+
+/** @throws Error when there is no such sync */
+export const findSync = async (database: Database | Transaction, id: string): Promise<Sync> => {
+  const [sync] = await database.select().from(syncs).where(eq(syncs.id, id));
+  if (!sync) throw new Error(`Sync ${id} not found.`);
+  return sync;
+};
 
 /** The unfinished sync, including one that a stopped server left behind. */
 export const unfinishedSync = async (database: Database): Promise<Sync | undefined> => {
@@ -36,13 +45,18 @@ export const beginSync = async (
   return begun;
 };
 
+/** Changes a sync, unless it has been finished meanwhile. Returns it as stored. */
 export const updateSync = async (
-  database: Database,
+  database: Database | Transaction,
   id: string,
   progress: Partial<Sync>,
 ): Promise<Sync> => {
-  const [updated] = await database.update(syncs).set(progress).where(eq(syncs.id, id)).returning();
-  if (!updated) throw new Error(`Sync ${id} not found.`);
+  const [updated] = await database
+    .update(syncs)
+    .set(progress)
+    .where(and(eq(syncs.id, id), inArray(syncs.state, UNFINISHED)))
+    .returning();
+  if (!updated) return findSync(database, id);
   await announce(database, { resources: ['syncs'] });
   return updated;
 };

@@ -1,30 +1,36 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { isPassing } from '../database/errors.ts';
 import { type CodatSettings, codatSettings, type Sync } from '../database/schema/index.ts';
 import { CODAT_SETTINGS_ID } from '../database/settings.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { CodatRefusal, CodatUnavailable } from './errors.ts';
-import { importCompanies, importIntegrations, recordSightings } from './import-companies.ts';
-import { beginSync, type SyncKind, updateSync } from './sync-record.ts';
+import { importIntegrations, recordSightings } from './import-companies.ts';
+import { beginSync, findSync, isFinished, type SyncKind, updateSync } from './sync-record.ts';
+import { importPage } from './sync-steps/import-page.ts';
 import { recordVanished } from './vanished.ts';
 
 export type SyncPorts = {
   database: Database;
   codat: CodatClient;
   now: () => Instant;
-  /** Resolves at the given time. */
-  waitUntil: (time: Instant) => Promise<unknown>;
+  /** Resolves at the given time, or soon after `isOver` resolves to true. */
+  waitUntil: (time: Instant, isOver: () => Promise<boolean>) => Promise<unknown>;
   /** Aborted when the process is about to stop. The sync then rejects and can be resumed later. */
   signal: AbortSignal;
   /** Called after each step, for logging. */
   onProgress: (sync: Sync) => void;
+  /** Called with errors that nobody expects, for logging. */
+  onError: (error: unknown) => void;
 };
 
 const PAGE_SIZE = 500;
 
-/** Pauses after consecutive failures, in seconds. The last one repeats. */
+/** The least pauses after consecutive failures, in seconds. The last one repeats. */
 const PAUSES = [1, 5, 15, 60, 300];
+
+const LONGEST_PAUSE_HOURS = 1;
 
 const loadSettings = async (database: Database): Promise<CodatSettings> => {
   const [settings] = await database
@@ -45,7 +51,7 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     pageSize: PAGE_SIZE,
     tags: settings.tags ?? undefined,
   });
-  const imported = await importCompanies(database, companies, settings, { observedAt, now: now() });
+  const imported = await importPage(ports, { companies, settings, observedAt });
   if (sync.kind === 'full') await recordSightings(database, companies, observedAt);
   const pages = Math.max(1, Math.ceil(totalResults / PAGE_SIZE));
   const isLast = page >= pages || (sync.kind === 'changes' && imported.changed === 0);
@@ -58,7 +64,7 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     totalCompanies: totalResults,
     changed: sync.changed + imported.changed,
     leftOut: sync.leftOut + imported.leftOut,
-    notUnderstood: sync.notUnderstood + notUnderstood,
+    notUnderstood: sync.notUnderstood + notUnderstood + imported.failed,
     requests: sync.requests + 1,
     quotaRemaining,
     waitUntil: null,
@@ -83,47 +89,75 @@ const finish = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   });
 };
 
-/** Waits as long as Codat asks, or with growing pauses while it can’t be reached. */
+/** Waits until the time stored with the sync, or until it is cancelled. Returns it as stored afterwards. */
+const wait = async ({ database, now, waitUntil }: SyncPorts, sync: Sync): Promise<Sync> => {
+  const latest = addHours(now(), LONGEST_PAUSE_HOURS);
+  const end = sync.waitUntil && sync.waitUntil < latest ? sync.waitUntil : latest;
+  if (!sync.waitUntil || end <= now()) return sync;
+  await waitUntil(end, async () => isFinished(await findSync(database, sync.id)));
+  return findSync(database, sync.id);
+};
+
+const BUSY = new CodatUnavailable('Unstuck’s database is busy.');
+
+/** Why a sync has to wait, if it’s worth waiting. */
+const reasonToWait = (error: unknown): CodatUnavailable | null => {
+  if (error instanceof CodatUnavailable) return error;
+  return isPassing(error) ? BUSY : null;
+};
+
+/** Waits as long as Codat asks, but not less than the growing pauses after consecutive failures. */
 const pause = async (ports: SyncPorts, sync: Sync, error: CodatUnavailable, failures: number) => {
-  const { database, now, waitUntil, onProgress } = ports;
-  const seconds = error.retryAfterSeconds ?? PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 1;
-  const until = addHours(now(), seconds / 3600);
-  onProgress(
-    await updateSync(database, sync.id, {
-      state: 'waiting',
-      waitUntil: until,
-      problem: error.message,
-      requests: sync.requests + 1,
-    }),
-  );
-  await waitUntil(until);
+  const { database, now, onProgress } = ports;
+  const least = PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 1;
+  const seconds = Math.max(error.retryAfterSeconds ?? 0, least);
+  const waiting = await updateSync(database, sync.id, {
+    state: 'waiting',
+    waitUntil: addHours(now(), seconds / 3600),
+    problem: error.message,
+    requests: sync.requests + 1,
+  });
+  if (isFinished(waiting)) return waiting;
+  onProgress(waiting);
+  return wait(ports, waiting);
+};
+
+const UNEXPECTED = 'The sync stopped because of an unexpected error, which is in the log.';
+
+/** Ends a sync that would fail again, so that a new one can be started. */
+const fail = ({ database, now, onError }: SyncPorts, sync: Sync, error: unknown): Promise<Sync> => {
+  const isRefusal = error instanceof CodatRefusal;
+  if (!isRefusal) onError(error);
+  const problem = isRefusal ? error.message : UNEXPECTED;
+  return updateSync(database, sync.id, {
+    state: 'failed',
+    finishedAt: now(),
+    waitUntil: null,
+    problem,
+  });
 };
 
 /**
  * Imports Codat’s companies page by page, most recently changed first: all pages (`full`), or up to the first page
- * without changes (`changes`). Resumes an unfinished sync. Ends when Codat rejects a request and waits while Codat is
- * unavailable. Returns the record of the sync.
+ * without changes (`changes`). Resumes an unfinished sync. Ends when it is cancelled, when Codat rejects a request and
+ * on unexpected errors; waits while Codat is unavailable. Returns the record of the sync.
+ * @throws when the server stops or the database can’t be reached. The sync is then unfinished.
  */
 export const runSync = async (ports: SyncPorts, kind: SyncKind): Promise<Sync> => {
-  const { database, now, waitUntil, onProgress } = ports;
-  let sync = await beginSync(database, kind, now());
-  if (sync.waitUntil && sync.waitUntil > now()) await waitUntil(sync.waitUntil);
-  for (let failures = 0; ; ) {
+  const { database, now, onProgress } = ports;
+  let sync = await wait(ports, await beginSync(database, kind, now()));
+  for (let failures = 0; !isFinished(sync); ) {
     ports.signal.throwIfAborted();
     try {
       sync = isFullyRead(sync) ? await finish(ports, sync) : await readPage(ports, sync);
       failures = 0;
       onProgress(sync);
-      if (sync.state === 'done') return sync;
     } catch (error) {
-      if (error instanceof CodatRefusal) {
-        const end = { state: 'failed', finishedAt: now(), problem: error.message } as const;
-        return updateSync(database, sync.id, end);
-      }
-      if (!(error instanceof CodatUnavailable)) throw error;
+      ports.signal.throwIfAborted();
       failures += 1;
-      await pause(ports, sync, error, failures);
-      sync = { ...sync, requests: sync.requests + 1 };
+      const reason = reasonToWait(error);
+      sync = await (reason ? pause(ports, sync, reason, failures) : fail(ports, sync, error));
     }
   }
+  return sync;
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { JourneyEvent } from '../journey/events.ts';
+import { event, type JourneyEvent } from '../journey/events.ts';
 import { companyProfile, connectionData, failureOf, referenceProfile } from './descriptions.ts';
 import {
   type ConnectionError,
@@ -13,12 +13,11 @@ import {
 type Envelope = z.output<typeof envelope>;
 type Signal = { deliveryId: string; envelope: Envelope };
 
-const common = (signal: Signal, customerId: string) => ({
+const from = (signal: Signal, customerId: string) => ({
   customerId,
   occurredAt: signal.envelope.generatedDate,
   source: 'codat' as const,
   sourceId: signal.deliveryId,
-  actorId: null,
 });
 
 /** Codat lists all errors of a connection. A delivery is about the newest one. */
@@ -30,7 +29,7 @@ const companyEvent =
   (signal: Signal): JourneyEvent[] => {
     const company = companyPayload.parse(signal.envelope.payload);
     const data = { customer: companyProfile(company) };
-    return [{ ...common(signal, company.id), type, data }];
+    return [event(type, from(signal, company.id), data)];
   };
 
 const connectionEvent =
@@ -38,7 +37,7 @@ const connectionEvent =
   (signal: Signal): JourneyEvent[] => {
     const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
     const data = connectionData(referenceCompany, connection);
-    return [{ ...common(signal, referenceCompany.id), type, data }];
+    return [event(type, from(signal, referenceCompany.id), data)];
   };
 
 const lossEvent =
@@ -46,14 +45,14 @@ const lossEvent =
   (signal: Signal): JourneyEvent[] => {
     const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
     const data = { ...connectionData(referenceCompany, connection), status: connection.status };
-    return [{ ...common(signal, referenceCompany.id), type, data }];
+    return [event(type, from(signal, referenceCompany.id), data)];
   };
 
 const failureEvent = (signal: Signal): JourneyEvent[] => {
   const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
   const error = newestError(connection.dataConnectionErrors ?? []);
   const data = { ...connectionData(referenceCompany, connection), ...failureOf(error) };
-  return [{ ...common(signal, referenceCompany.id), type: 'connection.failed', data }];
+  return [event('connection.failed', from(signal, referenceCompany.id), data)];
 };
 
 /** One event per connection with new data. A failed read brings none. */
@@ -61,12 +60,16 @@ const readEvents = (signal: Signal): JourneyEvent[] => {
   const { referenceCompany, dataTypes } = readPayload.parse(signal.envelope.payload);
   const read = dataTypes.filter(({ status }) => status === 'Complete');
   const connectionIds = [...new Set(read.map(({ connectionId }) => connectionId))];
-  return connectionIds.map((connectionId) => ({
-    ...common(signal, referenceCompany.id),
-    sourceId: `${signal.deliveryId}:${connectionId}`,
-    type: 'data.received',
-    data: { customer: referenceProfile(referenceCompany), connectionId },
-  }));
+  return connectionIds.map((connectionId) =>
+    event(
+      'data.received',
+      {
+        ...from(signal, referenceCompany.id),
+        sourceId: `${signal.deliveryId}:${connectionId}`,
+      },
+      { customer: referenceProfile(referenceCompany), connectionId },
+    ),
+  );
 };
 
 const reportEvent =
@@ -74,7 +77,7 @@ const reportEvent =
   (signal: Signal): JourneyEvent[] => {
     const { referenceCompany } = reportPayload.parse(signal.envelope.payload);
     const data = { customer: referenceProfile(referenceCompany) };
-    return [{ ...common(signal, referenceCompany.id), type, data }];
+    return [event(type, from(signal, referenceCompany.id), data)];
   };
 
 const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {

@@ -2,6 +2,7 @@ import { and, asc, eq, exists, gt, gte, isNull, lt, not, or } from 'drizzle-orm'
 import type { Database } from '../database/database.ts';
 import { ingest } from '../database/ingest.ts';
 import { customers, events, sightings } from '../database/schema/index.ts';
+import { event } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 
@@ -51,19 +52,17 @@ export const recordVanished = async (
     if (rows.length === 0) return gone;
     const query = rows.map(({ id }) => `id=${id}`).join('||');
     const at = now();
-    const { companies } = await codat.companies({ page: 1, pageSize: BATCH, query });
-    const present = new Set(companies.map(({ id }) => id));
+    const { ids } = await codat.companies({ page: 1, pageSize: BATCH, query });
+    const present = new Set(ids);
     const events = rows
       .filter(({ id }) => !present.has(id))
-      .map(({ id: customerId }) => ({
-        type: 'customer.deleted' as const,
-        customerId,
-        occurredAt: at,
-        source: 'sync' as const,
-        sourceId: `vanished:${at}`,
-        actorId: null,
-        data: {},
-      }));
+      .map(({ id: customerId }) =>
+        event(
+          'customer.deleted',
+          { customerId, occurredAt: at, source: 'sync', sourceId: `vanished:${at}` },
+          {},
+        ),
+      );
     gone += await ingest(database, events, at);
     last = rows.at(-1)?.id ?? last;
   }

@@ -1,8 +1,12 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 
-export type Verdict =
-  | { accepted: true; deliveryId: string }
-  | { accepted: false; reason: 'headers' | 'timestamp' | 'signature'; sentence: string };
+export type Rejection = {
+  accepted: false;
+  reason: 'headers' | 'timestamp' | 'signature';
+  sentence: string;
+};
+
+export type Verdict = { accepted: true; deliveryId: string } | Rejection;
 
 const SENTENCES = {
   headers: 'The webhook-id, webhook-timestamp and webhook-signature headers are required.',
@@ -28,6 +32,16 @@ export const verifyDelivery = (secret: string, headers: Headers, body: string): 
     const reason = reasonOf(error.message);
     return { accepted: false, reason, sentence: SENTENCES[reason] };
   }
+};
+
+/**
+ * What is wrong with a delivery that needs no look at its body: a header is missing, or the timestamp is off. Null if its
+ * headers are in order, whatever its signature is worth.
+ */
+export const verifyHeaders = (secret: string, headers: Headers): Rejection | null => {
+  // The library checks the signature last, and that of another body can’t match.
+  const verdict = verifyDelivery(secret, headers, '');
+  return verdict.accepted || verdict.reason === 'signature' ? null : verdict;
 };
 
 /** Whether the text has the form of a signing secret: `whsec_` followed by base64. */

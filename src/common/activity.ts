@@ -28,6 +28,8 @@ const ACTIVITIES = [
   'stuck-rules edit',
   'codat-settings edit',
   'syncs create',
+  'syncs edit',
+  'deliveries process',
 ] as const;
 
 export type ActivityName = (typeof ACTIVITIES)[number];
@@ -42,7 +44,7 @@ export type ActivityParts = PartsOf<ActivityName>;
 export type ActivityResource = ActivityParts['resource'];
 
 export const isActivity = (name: string): name is ActivityName =>
-  ACTIVITIES.some((one) => one === name);
+  ACTIVITIES.some((activity) => activity === name);
 
-export const isRecorded = (act: { resource: string; action: string }): act is ActivityParts =>
-  isActivity(`${act.resource} ${act.action}`);
+export const isRecorded = (parts: { resource: string; action: string }): parts is ActivityParts =>
+  isActivity(`${parts.resource} ${parts.action}`);

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'close',
   'reopen',
   'correct',
+  'process',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -67,14 +68,14 @@ const TABLE: Record<ResourceName, Record<Role, readonly Action[]>> = {
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
-  syncs: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'create'] },
+  syncs: { agent: LOOK, manager: LOOK, admin: WRITE },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'contact-imports': { agent: WRITE, manager: WRITE, admin: WRITE },
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
   links: { agent: WRITE, manager: WRITE, admin: WRITE },
   'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
-  deliveries: { agent: [], manager: [], admin: LOOK },
+  deliveries: { agent: [], manager: [], admin: [...LOOK, 'process'] },
 };
 
 export const may = (role: Role, action: Action, resource: ResourceName): boolean =>

@@ -17,7 +17,7 @@ type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings';
 
 /**
  * Every resource and every other page, in the order of the menu; null for a resource without pages. A new one does not
- * compile until it stands here.
+ * compile until it is listed here.
  */
 const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   Record<PageName, PageDefinition> = {

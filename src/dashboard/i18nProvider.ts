@@ -40,6 +40,17 @@ const messages: TranslationMessages = mergeTranslations(englishMessages, {
       page_range_info: '%{offsetBegin}–%{offsetEnd} of %{total}',
       partial_page_range_info: '%{offsetBegin}–%{offsetEnd} of more than %{offsetEnd}',
     },
+    saved_queries: {
+      label: 'Saved filters',
+      query_name: 'Name',
+      new_label: 'Save these filters…',
+      new_dialog_title: 'Save these filters',
+      remove_label: 'Remove saved filters',
+      remove_label_with_name: 'Remove “%{name}”',
+      remove_dialog_title: 'Remove saved filters?',
+      remove_message: 'They’ll be removed from your list.',
+      help: 'Filter the list, then save the filters for later.',
+    },
     sort: { sort_by: 'Sort by %{field_lower_first}' },
     auth: {
       auth_check_error: 'Sign in to continue.',

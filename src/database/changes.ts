@@ -41,7 +41,8 @@ const read = (payload: string): Change => {
   }
 };
 
-const merge = (a: Change, b: Change): Change => ({
+/** One change in place of two. Names a customer only if both do, and the same one. */
+export const mergeChanges = (a: Change, b: Change): Change => ({
   resources: [...new Set([...a.resources, ...b.resources])],
   ...(a.customerId && a.customerId === b.customerId && { customerId: a.customerId }),
 });
@@ -69,7 +70,7 @@ export const followChanges = async (listen: Listen): Promise<Changes> => {
   };
   const collect = (change: Change) => {
     if (!pending) setTimeout(flush, PAUSE_MS);
-    pending = pending ? merge(pending, change) : change;
+    pending = pending ? mergeChanges(pending, change) : change;
   };
   const stopListening = await listen(
     CHANNEL,

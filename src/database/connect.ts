@@ -1,10 +1,11 @@
-import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
+import { Client } from 'pg';
 import type { Connection } from './database.ts';
 import { openPglite } from './embedded.ts';
-import { listenPostgres } from './listen-postgres.ts';
 import { migrate, options } from './migrate.ts';
+import { listenPostgres } from './postgres/listen.ts';
+import { openPool } from './postgres/pools.ts';
 
 const readMigrations = () =>
   readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });
@@ -16,23 +17,51 @@ const readMigrations = () =>
 export const openEmbedded = (directory?: string): Promise<Connection> =>
   openPglite(readMigrations(), directory);
 
+/** Any number: the servers of one database only have to agree on it. */
+const MIGRATION_LOCK = 8_091_001;
+
+/** Migrates on a connection of its own, without time limits, one server at a time. */
+const migratePostgres = async (
+  url: string,
+  migrations: MigrationMeta[],
+  onError: (error: Error) => void,
+): Promise<void> => {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', onError);
+  try {
+    await client.connect();
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(drizzle(client, options), migrations);
+  } finally {
+    await client.end();
+  }
+};
+
 /**
  * Connects to PostgreSQL and runs pending migrations.
  * @throws when it can't be reached
  */
 export const openPostgres = async (
   url: string,
-  onIdleError: (error: Error) => void,
+  onError: (error: Error) => void,
 ): Promise<Connection> => {
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
-  // Without a listener, a broken idle connection would end the process.
-  pool.on('error', onIdleError);
-  const database = drizzle(pool, options);
-  await migrate(database, readMigrations());
+  await migratePostgres(url, readMigrations(), onError);
+  const open = (kind: Parameters<typeof openPool>[1]) => openPool(url, kind, onError);
+  const pools = {
+    screens: open('screens'),
+    inbound: open('inbound'),
+    jobs: open('jobs'),
+    health: open('health'),
+  };
   return {
-    database,
-    engine: { kind: 'postgres', url },
-    listen: listenPostgres(url, onIdleError),
-    close: () => pool.end(),
+    database: drizzle(pools.screens, options),
+    inbound: drizzle(pools.inbound, options),
+    jobs: drizzle(pools.jobs, options),
+    health: drizzle(pools.health, options),
+    engine: { kind: 'postgres', pool: pools.jobs },
+    listen: listenPostgres(url, onError),
+    close: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
   };
 };

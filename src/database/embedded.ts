@@ -17,6 +17,9 @@ export const openPglite = async (
   await migrate(database, migrations);
   return {
     database,
+    inbound: database,
+    jobs: database,
+    health: database,
     engine: { kind: 'embedded', client },
     // In-process notifications are never lost.
     listen: (channel, onPayload) => client.listen(channel, onPayload),

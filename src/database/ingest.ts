@@ -10,6 +10,7 @@ import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 import { storeSnapshots } from './store.ts';
+import { transact } from './transact.ts';
 
 /**
  * Locks customers until the transaction ends, so that each ingest of a customer folds all earlier events. Locks in the
@@ -99,4 +100,4 @@ export const ingest = (
   incoming: readonly JourneyEvent[],
   recordedAt: Instant,
 ): Promise<number> =>
-  database.transaction((transaction) => ingestWithin(transaction, incoming, recordedAt));
+  transact(database, (transaction) => ingestWithin(transaction, incoming, recordedAt));

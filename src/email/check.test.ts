@@ -24,10 +24,45 @@ describe('the text of an email template', () => {
     ['{{ note | shout }}', 'undefined filter: shout'],
     ['{{ note | raw }}', 'undefined filter: raw'],
     ['{% for i in (1..9999999) %}{{ i }}{% endfor %}', 'limit exceeded'],
-  ])('is rejected for the body %j: %s', (body, says) => {
+  ])('is rejected for the body %j: %s', (body, message) => {
     const { body: sentence } = checkTemplate('it', { subject: 'x', body });
-    expect(sentence).toContain(says);
+    expect(sentence).toContain(message);
     expect(sentence).toMatch(/^Line \d+: .*\.$/);
+  });
+
+  it.each([
+    ['a long loop', '{% for i in (1..200000) %}{% endfor %}'],
+    ['a loop that writes a lot', '{% for i in (1..90000) %}- x\n{% endfor %}'],
+    ['loops in loops', `${'{% for i in (1..300) %}'.repeat(4)}x${'{% endfor %}'.repeat(4)}`],
+    [
+      'many loops over a short list',
+      `${'{% for i in guide.steps %}'.repeat(40)}x${'{% endfor %}'.repeat(40)}`,
+    ],
+    [
+      'text that doubles',
+      `{% assign a = "ab" %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a }}`,
+    ],
+    [
+      'captured values that double',
+      `{% capture a %}{{ customer.name }}{% endcapture %}${'{% capture a %}{{ a }}{{ a }}{% endcapture %}'.repeat(40)}{{ a }}`,
+    ],
+    [
+      'replacements that multiply',
+      `{% assign a = "aa" %}${'{% assign a = a | replace: "a", "aaaaaaaaaa" %}'.repeat(20)}{{ a }}`,
+    ],
+    ['a wide date', '{{ "now" | date: "%99999999d" }}'],
+    ['a tag that emails do not need', '{% tablerow i in (1..9) %}{% endtablerow %}'],
+  ])('is rejected within two seconds for %s', (_, body) => {
+    const start = performance.now();
+    const { body: sentence } = checkTemplate('it', { subject: 'x', body });
+    expect(sentence).toMatch(/(limit exceeded|longer than [\d,]+ characters|not found)\.$/);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('is accepted when it is as long as it may be', () => {
+    const body = `{{ link.url }}\n\n${'Please **allow** access.\n\n'.repeat(760)}`;
+    expect(body.length).toBeGreaterThan(19_000);
+    expect(checkTemplate('link', { subject: 'x', body })).toEqual({});
   });
 
   it('is rejected for its subject and its body at once', () => {

@@ -1,6 +1,6 @@
 import { LiquidError } from 'liquidjs';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
-import { createLiquid } from './liquid.ts';
+import { createLiquid, TextTooLong } from './liquid.ts';
 import { BARE_FACTS, EXAMPLE_FACTS, PLACEHOLDERS } from './placeholders.ts';
 import { renderEmail, type TemplateText } from './render.ts';
 
@@ -27,11 +27,19 @@ const unknownIn = (text: string): string | null => {
   return `Line ${unknown.line}: unknown placeholder “${unknown.path.join('.')}”. Available: ${all}.`;
 };
 
-const faultOf = (error: unknown): string => {
-  if (!LiquidError.is(error)) throw error;
+/** What is wrong with a template that can’t be filled in, in a sentence. Null for other errors. */
+export const templateFault = (error: unknown): string | null => {
+  if (error instanceof TextTooLong) return `${error.message}.`;
+  if (!LiquidError.is(error)) return null;
   const [line = 1] = error.token?.getPosition() ?? [];
   const [what = ''] = error.originalError?.message.split(', line:') ?? [error.message];
   return `Line ${line}: ${what.split(', line:')[0]}.`;
+};
+
+const faultOf = (error: unknown): string => {
+  const fault = templateFault(error);
+  if (!fault) throw error;
+  return fault;
 };
 
 /** The error in one text, or null. */
@@ -43,21 +51,17 @@ const faultIn = (text: string): string | null => {
   }
 };
 
-/** The error that shows only when they are filled in, such as an unknown field of a list’s entry. */
-const faultWhenFilled = (text: TemplateText): string | null => {
+/** The email at both extremes, or the error that shows only then, such as an unknown field of a list’s entry. */
+const fill = (text: TemplateText): { html: string; url: string }[] | string => {
   try {
-    for (const facts of [EXAMPLE_FACTS, BARE_FACTS]) renderEmail(text, facts);
-    return null;
+    return [EXAMPLE_FACTS, BARE_FACTS].map((facts) => ({
+      html: renderEmail(text, facts).html,
+      url: facts.link.url,
+    }));
   } catch (error) {
     return faultOf(error);
   }
 };
-
-/** Whether every recipient gets the link: a template may use it for some only, or change it. */
-const usesLink = (text: TemplateText): boolean =>
-  [EXAMPLE_FACTS, BARE_FACTS].every((facts) =>
-    renderEmail(text, facts).html.includes(facts.link.url),
-  );
 
 /** The errors in a template’s subject and body, a sentence for each; an empty object for a valid template. */
 export const checkTemplate = (
@@ -66,9 +70,11 @@ export const checkTemplate = (
 ): Partial<Record<keyof TemplateText, string>> => {
   const [subject, body] = [faultIn(text.subject), faultIn(text.body)];
   if (subject || body) return { ...(subject && { subject }), ...(body && { body }) };
-  const whenFilled = faultWhenFilled(text);
-  if (whenFilled) return { body: whenFilled };
-  if (EMAIL_TEMPLATE_FACTS[template].carriesLink && !usesLink(text))
+  const filled = fill(text);
+  if (typeof filled === 'string') return { body: filled };
+  // Every recipient gets the link: a template may use it for some only, or change it.
+  const usesLink = filled.every(({ html, url }) => html.includes(url));
+  if (EMAIL_TEMPLATE_FACTS[template].carriesLink && !usesLink)
     return {
       body: `Add {{ ${LINK} }} so that every recipient gets the link.`,
     };

@@ -1,7 +1,7 @@
 import type { Customer } from '../database/schema/index.ts';
 import { contactIn } from '../journey/contacts.ts';
 import { ALLOW_LIST_PORT, allowedHosts, guideOf } from '../journey/content/software.ts';
-import { type FailureReason, failureWords } from '../journey/failure-reasons.ts';
+import { type FailureReason, failureMessage } from '../journey/failure-reasons.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import { hasReached } from '../journey/stages.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
@@ -11,8 +11,8 @@ import type { Recipient } from './recipient.ts';
 import { type Rendered, renderEmail, type TemplateText } from './render.ts';
 import { oneLine } from './text.ts';
 
-/** An email to write. */
-export type Order = {
+/** What an email is written from: who it is for, which template and who receives it. */
+export type Draft = {
   customer: Customer;
   template: EmailTemplate;
   recipient: Recipient;
@@ -26,12 +26,12 @@ const firstNameOf = (name: string | null): string | null => {
 };
 
 const explain = (reason: FailureReason, software: string | null): string => {
-  const { title, advice } = failureWords(reason, software);
+  const { title, advice } = failureMessage(reason, software);
   return `${title}. ${advice}`;
 };
 
-const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
-  const { customer, recipient, note } = order;
+const factsOf = (draft: Draft, context: Context, linkUrl: string): Facts => {
+  const { customer, recipient, note } = draft;
   const known = context.software.get(customer.software ?? '');
   const guide = guideOf(customer.software);
   const firstName = firstNameOf(recipient.name);
@@ -61,7 +61,7 @@ const factsOf = (order: Order, context: Context, linkUrl: string): Facts => {
 };
 
 /** The customer’s progress, for emails that carry the link. */
-const standingOf = ({ customer, template }: Order): Standing | null => {
+const standingOf = ({ customer, template }: Draft): Standing | null => {
   if (!EMAIL_TEMPLATE_FACTS[template].carriesLink) return null;
   const steps = stepStates(customer, STEPS);
   const done = steps.filter((step) => step === 'done' || step === 'connected').length;
@@ -75,8 +75,8 @@ const standingOf = ({ customer, template }: Order): Standing | null => {
 
 /** Writes an email from its template or the given text. @throws LiquidError for text that can’t be filled in */
 export const compose = (
-  order: Order,
+  draft: Draft,
   context: Context,
   linkUrl: string,
-  text: TemplateText = context.texts[order.template],
-): Rendered => renderEmail(text, factsOf(order, context, linkUrl), standingOf(order));
+  text: TemplateText = context.texts[draft.template],
+): Rendered => renderEmail(text, factsOf(draft, context, linkUrl), standingOf(draft));

@@ -14,7 +14,7 @@ import type { EmailTemplate } from '../journey/outreach.ts';
 import type { TemplateText } from './render.ts';
 import { DEFAULT_TEXTS } from './templates/templates.ts';
 
-/** What emails are written from besides the customer. */
+/** The data that emails are written from, apart from the customer. */
 export type Context = {
   agent: Pick<User, 'id' | 'name' | 'email'>;
   publicUrl: string;

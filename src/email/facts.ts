@@ -2,7 +2,7 @@ import type { StepState } from '../journey/steps.ts';
 
 /** The values of an email’s placeholders. Null for what isn’t known. */
 export type Facts = {
-  /** With the first name if it is known: “Hello Kofi”. */
+  /** “Hello Kofi”, or “Hello” if the first name isn’t known. */
   greeting: string;
   /** The recipient. */
   contact: { name: string | null; firstName: string | null };

@@ -28,7 +28,7 @@ export const contactLine = ({ sender }: Facts): string =>
 
 /** The whole document. Email apps need tables for layout and styles on the elements; some support a dark theme. */
 export const renderDocument = ({ subject, body, facts, standing }: Content): string =>
-  // A string already: only a promise among the values would make it a promise.
+  // `html` returns a promise only if one of its values is a promise.
   String(html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

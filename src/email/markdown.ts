@@ -43,10 +43,10 @@ const createMarkdown = ({ putIn }: HeldBack) => {
   return markdown;
 };
 
-const addStyle = (token: Token, look = ELEMENTS[token.tag]): void => {
-  if (!look || token.nesting < 0) return;
-  token.attrSet('style', look.style);
-  if (look.class) token.attrSet('class', look.class);
+const addStyle = (token: Token, appearance = ELEMENTS[token.tag]): void => {
+  if (!appearance || token.nesting < 0) return;
+  token.attrSet('style', appearance.style);
+  if (appearance.class) token.attrSet('class', appearance.class);
 };
 
 const setDestination = (link: Token, { putIn }: HeldBack): void => {

@@ -6,7 +6,7 @@ import { CONTACT_ROLE_LABELS } from '../journey/contacts.ts';
 import { REASONS } from '../journey/failure-reasons.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
-import type { Order } from './compose.ts';
+import type { Draft } from './compose.ts';
 
 /** How long before the same email may go to the same customer again. */
 export const COOL_DOWN_MINUTES = 10;
@@ -29,7 +29,7 @@ export type Obstacle = {
 };
 
 /** When an email was last sent to its customer, if that was within the cool-down. */
-export type LastSent = (order: Order) => Instant | undefined;
+export type LastSent = (draft: Draft) => Instant | undefined;
 
 const keyOf = (customerId: string, template: EmailTemplate): string => `${template} ${customerId}`;
 
@@ -54,10 +54,10 @@ export const loadLastSent = async (
     )
     .orderBy(asc(emails.createdAt));
   const last = new Map(rows.map((row) => [keyOf(row.customerId, row.template), row.createdAt]));
-  return (order) => last.get(keyOf(order.customer.id, order.template));
+  return (draft) => last.get(keyOf(draft.customer.id, draft.template));
 };
 
-const missing = ({ recipient: { role, name } }: Order): string => {
+const missing = ({ recipient: { role, name } }: Draft): string => {
   const who = role
     ? `The ${role === 'it' ? 'IT' : CONTACT_ROLE_LABELS[role].toLowerCase()} contact`
     : 'This recipient';
@@ -67,16 +67,16 @@ const missing = ({ recipient: { role, name } }: Order): string => {
 const clock = (at: Instant): string => `${at.slice(11, 16)} UTC`;
 
 /** Why an email can’t or shouldn’t be sent, or null. */
-export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null => {
-  const last = lastSent(order);
-  const { customer, template, recipient } = order;
+export const obstacleTo = (draft: Draft, lastSent: LastSent): Obstacle | null => {
+  const last = lastSent(draft);
+  const { customer, template, recipient } = draft;
   const { label, carriesLink } = EMAIL_TEMPLATE_FACTS[template];
   if (customer.deletedAt) return { code: 'gone', sentence: 'This customer was deleted in Codat.' };
-  if (!recipient.email) return { code: 'no_email', sentence: missing(order) };
+  if (!recipient.email) return { code: 'no_email', sentence: missing(draft) };
   if (customer.closedAt)
     return {
       code: 'closed',
-      sentence: 'This journey is closed. Reopen it, or send the email anyway.',
+      sentence: 'This case is closed. Reopen it, or send the email anyway.',
     };
   if (customer.connected && carriesLink)
     return { code: 'connected', sentence: 'This customer is already connected.' };
@@ -90,11 +90,11 @@ export const obstacleTo = (order: Order, lastSent: LastSent): Obstacle | null =>
 };
 
 /** Like `obstacleTo` but stricter, for a bulk email: no one reviews each customer. */
-export const obstacleInBulk = (order: Order, lastSent: LastSent): Obstacle | null => {
-  const obstacle = obstacleTo(order, lastSent);
+export const obstacleInBulk = (draft: Draft, lastSent: LastSent): Obstacle | null => {
+  const obstacle = obstacleTo(draft, lastSent);
   if (obstacle) return obstacle;
-  const { failureReason } = order.customer;
-  const { carriesLink } = EMAIL_TEMPLATE_FACTS[order.template];
+  const { failureReason } = draft.customer;
+  const { carriesLink } = EMAIL_TEMPLATE_FACTS[draft.template];
   return carriesLink && failureReason && !REASONS[failureReason].linkHelps
     ? { code: 'cannot_help', sentence: 'A link won’t fix the last failure.' }
     : null;

@@ -4,17 +4,17 @@ import { addLink, linkAddress } from '../database/links.ts';
 import { type Email, emails } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../journey/outreach.ts';
-import { compose, type Order } from './compose.ts';
+import { compose, type Draft } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Mailer } from './mailer.ts';
 
-/** An email to write and store; the key recognises a repeated request. */
-type Placed = Order & { idempotencyKey: string | null };
+/** A draft to store. The key recognises a repeated request. */
+type KeyedDraft = Draft & { idempotencyKey: string | null };
 
 type Ports = { context: Context; mailer: Mailer | null; now: Instant };
 
-const write = async (transaction: Transaction, order: Placed, ports: Ports): Promise<Email> => {
-  const { customer, template, recipient, note, idempotencyKey } = order;
+const write = async (transaction: Transaction, draft: KeyedDraft, ports: Ports): Promise<Email> => {
+  const { customer, template, recipient, note, idempotencyKey } = draft;
   const { context, mailer, now } = ports;
   if (!recipient.email) throw new Error(`The email to ${customer.id} has no address.`);
   const id = crypto.randomUUID();
@@ -33,7 +33,7 @@ const write = async (transaction: Transaction, order: Placed, ports: Ports): Pro
     toRole: recipient.role,
     createdById,
     replyTo: context.agent.email,
-    ...compose(order, context, link ? linkAddress(context.publicUrl, link) : ''),
+    ...compose(draft, context, link ? linkAddress(context.publicUrl, link) : ''),
     note,
     linkId: link?.id ?? null,
     createdAt: now,
@@ -50,15 +50,15 @@ const write = async (transaction: Transaction, order: Placed, ports: Ports): Pro
 /**
  * Writes emails and delivers them once the transaction is committed. Without SMTP they are kept unsent.
  * The caller must hold the customers’ locks, so that what it checked stays true.
- * @throws Error if an order has no address
+ * @throws Error if a draft has no address
  */
 export const queueEmails = async (
   transaction: Transaction,
-  orders: readonly Placed[],
+  drafts: readonly KeyedDraft[],
   ports: Ports,
 ): Promise<Email[]> => {
   const written: Email[] = [];
-  for (const order of orders) written.push(await write(transaction, order, ports));
+  for (const draft of drafts) written.push(await write(transaction, draft, ports));
   const ids = written.map(({ id }) => id);
   if (ids.length === 0) return written;
   await ports.mailer?.deliver(transaction, ids);

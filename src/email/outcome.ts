@@ -3,7 +3,7 @@ import { announce } from '../database/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { ingestWithin, lockCustomers } from '../database/ingest.ts';
 import { customers, type Email, emails } from '../database/schema/index.ts';
-import type { JourneyEvent } from '../journey/events.ts';
+import { event, type JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS, linkKindOf } from '../journey/outreach.ts';
 import type { Message } from './mailer.ts';
@@ -24,7 +24,11 @@ export const messageOf = ({
   html,
   text,
 }: Email): Message => ({
-  ...{ id, replyTo, subject, html, text },
+  id,
+  replyTo,
+  subject,
+  html,
+  text,
   to: { name: toName ?? '', address: toEmail },
 });
 
@@ -35,7 +39,7 @@ const sentEvent = (
   occurredAt: Instant,
 ): JourneyEvent => {
   const { id: emailId, customerId, template, toRole, createdById: actorId } = email;
-  const envelope = {
+  const signal = {
     customerId,
     occurredAt,
     actorId,
@@ -44,8 +48,8 @@ const sentEvent = (
   } as const;
   const data = { emailId, template, ...(toRole && { to: toRole }) };
   return EMAIL_TEMPLATE_FACTS[template].carriesLink
-    ? { ...envelope, type: 'link.sent', data: { ...data, channel: 'email', kind } }
-    : { ...envelope, type: 'email.sent', data };
+    ? event('link.sent', signal, { ...data, channel: 'email', kind })
+    : event('email.sent', signal, data);
 };
 
 /** Which Link URL the customer’s link leads to now. */
@@ -66,8 +70,8 @@ export const recordSent = (database: Database, email: Email, now: Instant): Prom
       .update(emails)
       .set({ state: 'sent', sentAt: now, problem: null, nextAttemptAt: null })
       .where(eq(emails.id, id));
-    const event = sentEvent(email, await linkKind(transaction, customerId), now);
-    await ingestWithin(transaction, [event], now);
+    const sent = sentEvent(email, await linkKind(transaction, customerId), now);
+    await ingestWithin(transaction, [sent], now);
     await announce(transaction, { resources: ['emails'], customerId });
   });
 

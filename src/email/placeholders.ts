@@ -69,9 +69,9 @@ const KNOWN: readonly (Omit<Placeholder, 'written'> & { written?: string })[] = 
 ];
 
 /** What a template can contain between double braces. */
-export const PLACEHOLDERS: readonly Placeholder[] = KNOWN.map((one) => ({
-  written: `{{ ${one.name} }}`,
-  ...one,
+export const PLACEHOLDERS: readonly Placeholder[] = KNOWN.map((placeholder) => ({
+  written: `{{ ${placeholder.name} }}`,
+  ...placeholder,
 }));
 
 /** Sample data for previewing a template, with every fact known. */
@@ -84,13 +84,13 @@ export const EXAMPLE_FACTS: Facts = {
   sender: { name: 'Desk Card', email: 'help@desk.example', phone: '+44 20 7946 0000' },
   software: {
     name: 'Xero',
-    ready: ['A user who may connect apps', 'One sign-in for each company to connect'],
+    ready: ['A user who can connect apps', 'A separate sign-in for each company'],
     onPremise: false,
     fileUpload: true,
   },
   guide: {
     url: 'https://help.codat.io/integrations/xero/overview',
-    steps: ['Find Xero in the list.', 'Sign in to Xero.', 'Click Allow access.'],
+    steps: ['Find Xero in the list.', 'Sign in to Xero.', 'Select Allow access.'],
     pitfalls: [
       { sign: 'Only the demo company is offered.', remedy: 'Choose your own organisation.' },
     ],

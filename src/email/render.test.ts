@@ -47,8 +47,8 @@ const body = (markdown: string, facts = EXAMPLE_FACTS) => {
 
 describe('a rendered email', () => {
   it.each(NAUGHTY)('shows every character of %j as itself', (value) => {
-    const words = { subject: 'For {{ customer.name }}', body: 'Name: {{ customer.name }}!' };
-    const { subject, html, text } = renderEmail(words, withValue(value));
+    const template = { subject: 'For {{ customer.name }}', body: 'Name: {{ customer.name }}!' };
+    const { subject, html, text } = renderEmail(template, withValue(value));
     expect(subject).toBe(`For ${shown(value)}`.trim());
     expect(html.replaceAll('<br>', ' ')).toContain(`Name: ${escaped(value)}!`);
     expect(text.replace(/\s+/g, ' ')).toContain(`Name: ${shown(value)}!`);

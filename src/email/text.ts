@@ -1,4 +1,4 @@
-/** Around the index of a held-back value; no text from outside may contain either. */
+/** They enclose the index of a held-back value. Text from outside may contain neither. */
 export const [MARK_BEGIN, MARK_END] = ['\uFDD0', '\uFDD1'];
 
 const MARKS = /[\uFDD0\uFDD1]/g;

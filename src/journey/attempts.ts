@@ -63,11 +63,11 @@ export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt
 
 /** Moves an attempt that outlived its journey to the current one, so that it isn’t counted twice. */
 const carryOver = (state: CustomerState, attempt: Attempt, at: Instant): Attempt => {
-  const present = currentJourney(state, at);
-  if (present.attempts.includes(attempt)) return attempt;
+  const current = currentJourney(state, at);
+  if (current.attempts.includes(attempt)) return attempt;
   for (const journey of state.journeys)
     journey.attempts = journey.attempts.filter((other) => other !== attempt);
-  present.attempts.unshift(attempt);
+  current.attempts.unshift(attempt);
   return attempt;
 };
 
@@ -105,14 +105,14 @@ export const correctAttempt = (
 ): void => {
   for (const journey of journeys) {
     const failed = journey.attempts.filter(({ outcome }) => outcome === 'failed');
-    const meant = failed.findLast(
+    const corrected = failed.findLast(
       ({ connectionId, endedAt }) =>
         connectionId === data.connectionId && endedAt && isSameMoment(endedAt, data.failedAt),
     );
-    if (!meant) continue;
-    meant.recognizedReason ??= meant.failureReason;
-    meant.failureReason = data.reason;
-    meant.correctedBy = actorId;
-    if (journey.failureReason && meant === failed.at(-1)) journey.failureReason = data.reason;
+    if (!corrected) continue;
+    corrected.recognizedReason ??= corrected.failureReason;
+    corrected.failureReason = data.reason;
+    corrected.correctedBy = actorId;
+    if (journey.failureReason && corrected === failed.at(-1)) journey.failureReason = data.reason;
   }
 };

@@ -25,7 +25,7 @@ export const contact = z.object({
   phone: z.string().nullable(),
 });
 
-/** A person at the customer; at least one of the three is known. */
+/** A person at the customer. At least one field is not null. */
 export type Contact = z.output<typeof contact>;
 
 /** Whether two contacts have the same name, email and phone number. */

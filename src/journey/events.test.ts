@@ -19,7 +19,7 @@ describe('an event', () => {
   it('of every type is parsed unchanged when in normal form', () => {
     fc.assert(
       fc.property(eventLists, (list) => {
-        for (const one of list) expect(parseEvent(one)).toEqual(one);
+        for (const item of list) expect(parseEvent(item)).toEqual(item);
       }),
       { numRuns: 100 },
     );
@@ -30,7 +30,7 @@ describe('an event', () => {
     expect(parseEvent(anonymous)).toEqual(VALID);
   });
 
-  it('is stripped of what does not belong to its type', () => {
+  it('drops fields that do not belong to its type', () => {
     const data = { ...VALID.data, reason: 'cancelled' };
     expect(parseEvent({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
   });

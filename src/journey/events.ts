@@ -12,7 +12,7 @@ export const CLOSE_REASONS = [
   'not_our_customer',
 ] as const;
 
-/** What we know about a customer besides the journey. Any event may carry part of it; the latest wins. */
+/** What we know about a customer apart from the journey. Any event may contain part of it. The latest value wins. */
 export const profile = z
   .object({
     name: z.string(),
@@ -67,7 +67,7 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** What each type of event carries. */
+/** The data of each type of event. */
 const DATA = {
   'customer.created': withProfile,
   'customer.updated': withProfile,
@@ -140,7 +140,7 @@ const parse = <T extends EventType>(type: T, signal: unknown, data: unknown): Jo
 });
 
 /**
- * Makes an event of the given type. Leave out `actorId` unless someone in the team did it.
+ * Makes an event of the given type. Set `actorId` only if a user did it.
  * @throws ZodError when the signal or the data is not what the type requires
  */
 export const event: <T extends EventType>(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FAILURE_REASONS, failureWords, REASONS } from './failure-reasons.ts';
+import { FAILURE_REASONS, failureMessage, REASONS } from './failure-reasons.ts';
 
 describe.each(FAILURE_REASONS)('what a customer reads about %s', (reason) => {
   it.each(['Xero', null])('is a title and whole sentences, for the software %s', (software) => {
-    const { title, advice } = failureWords(reason, software);
+    const { title, advice } = failureMessage(reason, software);
     expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(advice).toMatch(/^\p{Lu}.*\.$/u);
     expect(`${title} ${advice}`).not.toMatch(/undefined|null|\b(\w+) \1\b/i);
@@ -11,13 +11,13 @@ describe.each(FAILURE_REASONS)('what a customer reads about %s', (reason) => {
 });
 
 it('names the software in a failure’s words if it is known', () => {
-  const about = (software: string | null) => failureWords('software_error', software).title;
-  expect(about('Xero')).toBe('Xero isn’t responding right now');
-  expect(about(null)).toBe('Your software isn’t responding right now');
+  const about = (software: string | null) => failureMessage('software_error', software).title;
+  expect(about('Xero')).toBe('Xero wasn’t responding');
+  expect(about(null)).toBe('Your software wasn’t responding');
 });
 
 it('offers another attempt only to customers it can help', () => {
-  const helpless = FAILURE_REASONS.filter((reason) => !failureWords(reason, null).retryHelps);
+  const helpless = FAILURE_REASONS.filter((reason) => !failureMessage(reason, null).retryHelps);
   expect(helpless).toEqual(['not_administrator', 'unsupported', 'software_error']);
 });
 

@@ -34,7 +34,7 @@ export const MUST_ACT_LABELS: Record<MustAct, string> = {
 /** The customer’s software in a sentence: `Xero` and `your Xero`, or `your software` for both if unknown. */
 type Naming = { name: string; yours: string };
 
-type Words = {
+type FailureMessage = {
   /** What went wrong, without blame. */
   title: string;
   /** What to do about it. */
@@ -44,19 +44,19 @@ type Words = {
 type FailureEntry = {
   label: string;
   mustAct: MustAct;
-  /** Whether the customer’s link can lead anywhere else than to the same failure. */
+  /** Whether sending the link again can help. Otherwise it only leads to the same failure. */
   linkHelps: boolean;
   /** Whether the person who failed can get further by trying again. */
   retryHelps: boolean;
   /** What customers read about it. */
-  words: (software: Naming) => Words;
+  message: (software: Naming) => FailureMessage;
   /**
-   * How to recognize it in what Codat passes on. Of all reasons’ patterns, the match with the lowest rank wins, so the
-   * specific ranks before the general: “administrator password” is about signing in, but “your role lacks permission to
+   * Patterns that recognize it in the text Codat reports. The match with the lowest rank wins, across all reasons, so
+   * specific patterns rank before general ones: “administrator password” is about signing in, but “your role lacks permission to
    * log in” is about the role.
    */
   texts: readonly { rank: number; pattern: RegExp }[];
-  /** The status codes that mean it where no text matches. */
+  /** Status codes that mean it when no text matches. */
   codes: readonly string[];
 };
 
@@ -70,7 +70,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
-    words: () => ({
+    message: () => ({
       title: 'You cancelled the connection',
       advice: 'Nothing was shared. Continue whenever you’re ready.',
     }),
@@ -84,8 +84,8 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
-    words: () => ({
-      title: 'You haven’t finished connecting',
+    message: () => ({
+      title: 'You didn’t finish connecting',
       advice: 'Nothing was shared. Continue where you left off. It takes a few minutes.',
     }),
     texts: [],
@@ -96,7 +96,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'administrator',
     linkHelps: true,
     retryHelps: false,
-    words: ({ yours }) => ({
+    message: ({ yours }) => ({
       title: 'An admin needs to approve this',
       advice: `${yours} account can’t approve apps. Forward your link to ${yours} admin. It works for them too.`,
     }),
@@ -115,7 +115,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
-    words: ({ name }) => ({
+    message: ({ name }) => ({
       title: `${name} didn’t accept the sign-in`,
       advice:
         'Check that you can sign in as usual, have your two-factor code ready, and try again.',
@@ -140,9 +140,9 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'administrator',
     linkHelps: true,
     retryHelps: true,
-    words: ({ name, yours }) => ({
+    message: ({ name, yours }) => ({
       title: `A setting in ${name} needs to be enabled first`,
-      advice: `Ask ${yours} admin. The guide shows which one. Then try again.`,
+      advice: `Ask ${yours} admin to enable it. The guide shows which setting. Then try again.`,
     }),
     texts: [
       {
@@ -159,8 +159,8 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'it',
     linkHelps: true,
     retryHelps: true,
-    words: ({ name }) => ({
-      title: 'The connector is blocked',
+    message: ({ name }) => ({
+      title: 'The connector was blocked',
       advice: `Ask your IT team to allow codat.io on the computer that runs ${name}. Keep it on and try again.`,
     }),
     texts: [
@@ -177,7 +177,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'us',
     linkHelps: true,
     retryHelps: true,
-    words: () => ({
+    message: () => ({
       title: 'That link had already been used',
       advice: 'It’s not your fault. Try again with a new one.',
     }),
@@ -196,7 +196,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
-    words: () => ({
+    message: () => ({
       title: 'A different company was selected',
       advice:
         'It’s already connected elsewhere, or isn’t the one we expected. Try again, or ask us which to choose.',
@@ -216,7 +216,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'us',
     linkHelps: false,
     retryHelps: false,
-    words: ({ name }) => ({
+    message: ({ name }) => ({
       title: `This version of ${name} isn’t supported`,
       advice: 'Contact us and we’ll find another way, such as sending files.',
     }),
@@ -234,9 +234,9 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
-    words: () => ({
-      title: 'Access was removed',
-      advice: 'Continue to grant access again.',
+    message: () => ({
+      title: 'Access was revoked',
+      advice: 'Try again and approve access.',
     }),
     texts: [
       {
@@ -247,12 +247,12 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     codes: [],
   },
   software_error: {
-    label: 'Software outage/error',
+    label: 'Software error',
     mustAct: 'vendor',
     linkHelps: false,
     retryHelps: false,
-    words: ({ name }) => ({
-      title: `${name} isn’t responding right now`,
+    message: ({ name }) => ({
+      title: `${name} wasn’t responding`,
       advice: 'It’s not your fault. Try your link again in an hour or two.',
     }),
     texts: [
@@ -271,7 +271,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'vendor',
     linkHelps: true,
     retryHelps: true,
-    words: () => ({
+    message: () => ({
       title: 'Something went wrong, and we don’t know why yet',
       advice:
         'Please try again. If it keeps happening, contact us and we’ll look into it with Codat.',
@@ -285,12 +285,12 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a customer reads about a failed attempt. Software without a name is “your software”. */
-export const failureWords = (
+export const failureMessage = (
   reason: FailureReason,
   software: string | null,
-): Words & Pick<FailureEntry, 'retryHelps'> => {
-  const { words, retryHelps } = REASONS[reason];
-  const { title, advice } = words({
+): FailureMessage & Pick<FailureEntry, 'retryHelps'> => {
+  const { message, retryHelps } = REASONS[reason];
+  const { title, advice } = message({
     name: software ?? 'your software',
     yours: `your ${software ?? 'software'}`,
   });

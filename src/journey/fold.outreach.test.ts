@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
 import { A, at, event, journeyAfter, SEND } from './testing/example-events.ts';
 
-const told = (hour: number, customer: object) => event(hour, 'customer.updated', { customer });
+const updated = (hour: number, customer: object) => event(hour, 'customer.updated', { customer });
 
 describe('the outreach of a journey', () => {
-  it('is kept with the time of the last one of each kind', () => {
+  it('keeps the time of the last one of each kind', () => {
     const { tried } = journeyAfter(
       event(1, 'link.sent', SEND),
       event(2, 'link.sent', { ...SEND, template: 'administrator', to: 'administrator' }),
@@ -48,17 +48,17 @@ describe('contacts', () => {
 
   it('change role by role', () => {
     const { profile } = fold([
-      told(1, { contacts: { administrator: bo } }),
-      told(2, { contacts: { it: it_ } }),
-      told(3, { contactName: 'Kofi' }),
+      updated(1, { contacts: { administrator: bo } }),
+      updated(2, { contacts: { it: it_ } }),
+      updated(3, { contactName: 'Kofi' }),
     ]);
     expect(profile.contacts).toEqual({ administrator: bo, it: it_ });
   });
 
-  it('can be taken away', () => {
+  it('can be removed', () => {
     const { profile } = fold([
-      told(1, { contacts: { administrator: bo, it: it_ } }),
-      told(2, { contacts: { administrator: null } }),
+      updated(1, { contacts: { administrator: bo, it: it_ } }),
+      updated(2, { contacts: { administrator: null } }),
     ]);
     expect(profile.contacts).toEqual({ administrator: null, it: it_ });
   });

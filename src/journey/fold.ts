@@ -16,7 +16,7 @@ const reach = (
 type Handlers = { [T in EventType]: (state: CustomerState, event: JourneyEvent<T>) => void };
 
 /** For events that only change the profile. */
-const nothing = (): void => {};
+const noHandler = (): void => {};
 
 /** What each type of event does to the state, besides changing the profile. */
 const HANDLERS: Handlers = {
@@ -24,7 +24,7 @@ const HANDLERS: Handlers = {
     state.deletedAt = null;
     currentJourney(state, event.data.customer?.createdAt ?? event.occurredAt);
   },
-  'customer.updated': nothing,
+  'customer.updated': noHandler,
   'customer.deleted': (state, event) => {
     currentJourney(state, event.occurredAt);
     state.deletedAt = event.occurredAt;
@@ -32,8 +32,8 @@ const HANDLERS: Handlers = {
   'link.sent': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
     journey.lastSentAt = event.occurredAt;
-    const means = event.data.template ?? (event.data.channel === 'email' ? 'link' : 'shared');
-    journey.tried[means] = event.occurredAt;
+    const outreach = event.data.template ?? (event.data.channel === 'email' ? 'link' : 'shared');
+    journey.tried[outreach] = event.occurredAt;
     advance(journey, 'invited', event.occurredAt);
   },
   'link.opened': (state, event) => {
@@ -84,8 +84,8 @@ const HANDLERS: Handlers = {
     if (status !== 'linked') link(state, event);
     reach(state, 'streaming', event);
   },
-  'report.ready': nothing,
-  'report.failed': nothing,
+  'report.ready': noHandler,
+  'report.failed': noHandler,
   'connection.disconnected': unlink,
   'connection.deleted': (state, event) => {
     const { connectionId, status } = event.data;
@@ -114,21 +114,21 @@ const HANDLERS: Handlers = {
 /** Merges new values into the profile. Only the contacts whose role is named change. */
 const mergeProfile = (
   profile: CustomerState['profile'],
-  news: CustomerState['profile'] = {},
+  changes: CustomerState['profile'] = {},
 ): void => {
-  const contacts = { ...profile.contacts, ...news.contacts };
-  Object.assign(profile, news, news.contacts && { contacts });
+  const contacts = { ...profile.contacts, ...changes.contacts };
+  Object.assign(profile, changes, changes.contacts && { contacts });
 };
 
-const AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
+const STALE_AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
   'data.received',
   'connection.disconnected',
   'connection.deleted',
 ]);
 
-/** Whether it is a read that started before access ended, or another report of the loss: not about the journey since. */
+/** Whether it is about a lost connection: a read that started before access ended, or another report of the loss. */
 const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
-  AFTER_LOSS.has(type) &&
+  STALE_AFTER_LOSS.has(type) &&
   'connectionId' in data &&
   state.connections[data.connectionId]?.status === 'gone';
 
@@ -149,7 +149,7 @@ const apply = (state: CustomerState, event: JourneyEvent): void => {
   state.profile.snoozedUntil = null;
 };
 
-const before = (a: JourneyEvent, b: JourneyEvent): number =>
+const byOccurrence = (a: JourneyEvent, b: JourneyEvent): number =>
   compare(a.occurredAt, b.occurredAt) ||
   compare(a.sourceId, b.sourceId) ||
   compare(a.source, b.source);
@@ -168,7 +168,7 @@ export const fold = (
   from: CustomerState = EMPTY_STATE,
 ): CustomerState => {
   const state = structuredClone(from);
-  const sorted = [...events].sort(before);
+  const sorted = [...events].sort(byOccurrence);
   sorted.forEach((event, index) => {
     if (!isRepeat(event, sorted[index - 1])) apply(state, event);
   });

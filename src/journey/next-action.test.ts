@@ -24,7 +24,7 @@ const stuck = (stuckReason: StuckReason | null, more: Partial<Situation> = {}): 
 const failed = (failureReason: FailureReason, more: Partial<Situation> = {}) =>
   stuck('attempt_failed', { failureReason, ...more });
 
-const softwareNamed = (name: string) => SOFTWARE.find((one) => one.name === name) ?? null;
+const softwareNamed = (name: string) => SOFTWARE.find((entry) => entry.name === name) ?? null;
 const next = (situation: Situation, software: string | null = 'Xero') =>
   nextAction(situation, software === null ? null : softwareNamed(software), NOW);
 

@@ -17,7 +17,7 @@ import type { StuckReason } from './stuck.ts';
 /** How long an email or a call gets to work before the next action is suggested. */
 export const PATIENCE_HOURS = 24;
 
-/** What decides the next action for a customer. */
+/** The facts that decide the next action for a customer. */
 export type Situation = WithContacts & {
   stuckReason: StuckReason | null;
   failureReason: FailureReason | null;
@@ -26,7 +26,7 @@ export type Situation = WithContacts & {
 };
 
 export type NextAction = Move & {
-  /** The role of the contact this needs and nobody has entered yet. */
+  /** The role of the contact that the action needs but the customer lacks. */
   missing: ContactRole | null;
 };
 
@@ -82,14 +82,15 @@ export const nextAction = (
   if (done && addHours(done, PATIENCE_HOURS) > now)
     return {
       kind: 'wait',
-      because: 'We got in touch less than a day ago. Give it time to work.',
+      because: 'We got in touch less than a day ago. Give them time to respond.',
       missing: null,
     };
-  const move = plan.find((one) => !isDone(one, situation.tried)) ?? plan.at(-1) ?? plan[0];
+  const move =
+    plan.find((candidate) => !isDone(candidate, situation.tried)) ?? plan.at(-1) ?? plan[0];
   return { ...move, missing: reaches(move, situation) ? null : roleOf(move) };
 };
 
-/** What the button for it says. */
+/** The label of its button. */
 export const actionLabel = (action: Move): string => {
   if (action.kind === 'send') return EMAIL_TEMPLATE_FACTS[action.template].action;
   if (action.kind === 'call')

@@ -20,11 +20,11 @@ type TemplateFacts = {
   description: string;
   /** The contact it goes to unless another one is chosen. */
   to: ContactRole;
-  /** Whether it carries the customer’s link, so that sending it shares the Link URL. */
+  /** Whether it contains the customer’s link, so that sending it counts as an invitation. */
   carriesLink: boolean;
 };
 
-/** All that is known of each email but its text, which is in `src/email/templates`. */
+/** Everything about each email except its text, which is in `src/email/templates`. */
 export const EMAIL_TEMPLATE_FACTS: Record<EmailTemplate, TemplateFacts> = {
   link: {
     label: 'Invitation',
@@ -81,16 +81,16 @@ export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'call_back'] 
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export const CALL_OUTCOME_LABELS: Record<CallOutcome, string> = {
-  reached: 'Reached',
+  reached: 'Spoke to them',
   no_answer: 'No answer',
-  voicemail: 'Left a message',
-  call_back: 'Will call back',
+  voicemail: 'Left voicemail',
+  call_back: 'They’ll call back',
 };
 
 /** What we did to move a journey forward; `shared` is a link that a colleague copied and shared manually. */
 export type Outreach = EmailTemplate | 'shared' | 'call';
 
-/** When each was last done since the customer last responded: what is still unanswered. */
+/** When each outreach was last made since the customer’s last signal. Empty once they respond. */
 export type Tried = Partial<Record<Outreach, Instant>>;
 
 /** Which Link URL a customer’s link leads to: a pending connection’s own one goes straight to the software’s approval. */

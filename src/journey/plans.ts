@@ -176,7 +176,7 @@ export const PLAN_FOR_SILENT_CONNECTOR: Plan = [
   },
 ];
 
-/** After several failures in a row, emails alone have proved not enough. */
+/** After several failures in a row with a cancelled or abandoned attempt last, when emails alone haven’t helped. */
 export const PLAN_AFTER_REPEATED_CANCELS: Plan = [
   call('They tried several times and gave up. Ask what’s stopping them.'),
   send(

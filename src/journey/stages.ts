@@ -27,8 +27,8 @@ export const STAGE_LABELS: Record<Stage, string> = {
 /** 0 for `created` up to 7 for `streaming`. */
 export const stageNumber = (stage: Stage): number => STAGES.indexOf(stage);
 
-export const hasReached = (stage: Stage, wanted: Stage): boolean =>
-  stageNumber(stage) >= stageNumber(wanted);
+export const hasReached = (stage: Stage, target: Stage): boolean =>
+  stageNumber(stage) >= stageNumber(target);
 
 /** Whether the customer approved access. A disconnection starts a new journey, so the stage alone decides. */
 export const isConnected = (stage: Stage): boolean => hasReached(stage, 'authorized');

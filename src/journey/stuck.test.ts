@@ -128,7 +128,7 @@ describe('the threshold', () => {
     expect(stuckAfter(authorized, settings).stuckAt).toBe(at(7.5));
   });
 
-  it('defaults to that of the design', () => {
+  it('has the documented defaults', () => {
     expect(DEFAULT_THRESHOLDS).toEqual({
       disconnected: { hours: 0, onPremiseHours: null },
       repeated_failures: { hours: 0, onPremiseHours: null },

@@ -101,7 +101,7 @@ const RULES: Record<StuckReason, Rule> = {
   },
 };
 
-/** In the order in which they are checked: the first rule that matches a journey decides, and no other. */
+/** In the order in which they are checked. The first rule that matches a journey decides. */
 export const STUCK_RULES = STUCK_REASONS.map((reason) => ({ reason, ...RULES[reason] }));
 
 /** In hours; `onPremiseHours` is null where the rule makes no difference. */
@@ -147,7 +147,7 @@ const thresholdOf = (
 };
 
 /**
- * Says when, and by which rule, the customer’s current journey gets stuck unless something happens. A journey is stuck
+ * Returns when, and by which rule, the customer’s current journey gets stuck if nothing happens. A journey is stuck
  * once `stuckAt` has passed, unless it is snoozed. A journey that is closed or streaming, or whose customer is deleted,
  * never gets stuck.
  */

@@ -13,6 +13,7 @@ import { authSecret } from '../database/installation.ts';
 import { seedTemplates } from '../email/seed.ts';
 import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
+import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { addFirstPeople } from './first-people.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -43,9 +44,10 @@ const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
 /** Wires together everything a running server needs, without listening yet. */
 export const openHost = async (config: Config, say: (line: string) => void) => {
   const log = pino({ level: config.LOG_LEVEL, base: null });
-  const { database, engine, listen, close } = await openDatabase(config, (error) =>
+  const { engine, listen, close, ...databases } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );
+  const { database } = databases;
   const auth = createAuth({
     database,
     secret: config.AUTH_SECRET ?? (await authSecret(database)),
@@ -60,14 +62,14 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const codat = createCodatClient(access);
   const jobs = await startJobs({
     engine,
-    database,
+    database: databases.jobs,
     codat,
     now,
     log,
     smtp: smtpFor(config),
   });
   const api = createApi({
-    database,
+    ...databases,
     auth,
     codat,
     codatHost: {
@@ -76,11 +78,13 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
       linkOrigin: new URL(sandbox ? config.PUBLIC_URL : access.apiUrl).origin,
     },
     requestSync: jobs.requestSync,
+    processLater: jobs.processLater,
     mailer: jobs.mailer,
     changes,
     publicUrl: config.PUBLIC_URL,
     now,
     log,
+    addressOf: clientAddress,
     webhookSecret: access.webhookSecret,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],

@@ -1,16 +1,20 @@
 import { readConfig } from './config.ts';
+import { spreadLastNet } from './last-net.ts';
 import { listen } from './listen.ts';
 import { runCommand, say } from './run-command.ts';
-import { stopOnSignal } from './stop.ts';
+import { stopOnSignal, stopper } from './stop.ts';
 
 await runCommand(async () => {
   const config = readConfig(process.env);
   // Imported late, so that an invalid variable is reported immediately.
   const { openHost } = await import('./host.ts');
   const host = await openHost(config, say);
-  const server = await listen(host.app.fetch, config.PORT, config.HOST);
-  stopOnSignal(server, host);
+  const server = await listen(host.app.fetch, config, host.log);
+  const stop = stopper(server, host);
+  stopOnSignal(stop);
+  spreadLastNet(host.log, stop);
   await host.begin();
+  say(`Running on Node.js ${process.version}`);
   say(`Unstuck is at ${config.PUBLIC_URL}`);
   if (!config.CODAT_API_KEY) say(`Try the customer journey at ${config.PUBLIC_URL}/sandbox`);
 });

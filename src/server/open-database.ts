@@ -1,16 +1,11 @@
 import { join } from 'node:path';
 import { openEmbedded, openPostgres } from '../database/connect.ts';
 import type { Connection } from '../database/database.ts';
-import { isUnavailable } from '../database/errors.ts';
+import { causeOf, isUnavailable } from '../database/errors.ts';
+import { NewerSchema } from '../database/migrate.ts';
 import type { Config } from './config.ts';
 import { lockDirectory } from './lock.ts';
 import { StartError } from './run-command.ts';
-
-const rootCause = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError) return rootCause(error.errors[0]);
-  return error.cause ? rootCause(error.cause) : error.message;
-};
 
 const openDirectory = async (directory: string): Promise<Connection> => {
   const release = lockDirectory(directory);
@@ -19,8 +14,9 @@ const openDirectory = async (directory: string): Promise<Connection> => {
     return { ...connection, close: () => connection.close().finally(release) };
   } catch (error) {
     release();
+    if (error instanceof NewerSchema) throw new StartError(`${error.message} (${directory})`);
     throw new StartError(
-      `${directory} contains no database that this version can open (${rootCause(error)}). ` +
+      `${directory} contains no database that this version can open (${causeOf(error)}). ` +
         'Change DATA_DIR or restore a backup.',
     );
   }
@@ -31,11 +27,12 @@ const openUrl = async (url: string, onIdleError: (error: Error) => void): Promis
     return await openPostgres(url, onIdleError);
   } catch (error) {
     const { host, pathname } = new URL(url);
+    if (error instanceof NewerSchema) throw new StartError(error.message);
     const target = `the database ${pathname.slice(1)} at ${host}`;
     throw new StartError(
       isUnavailable(error)
-        ? `Can’t reach ${target} (${rootCause(error)}). Start PostgreSQL or correct DATABASE_URL.`
-        : `Can’t use ${target} (${rootCause(error)}). Correct DATABASE_URL or its user’s permissions.`,
+        ? `Can’t reach ${target} (${causeOf(error)}). Start PostgreSQL or correct DATABASE_URL.`
+        : `Can’t use ${target} (${causeOf(error)}). Correct DATABASE_URL or its user’s permissions.`,
     );
   }
 };

@@ -4,8 +4,8 @@ import { openDatabase } from './open-database.ts';
 import { runCommand, say } from './run-command.ts';
 
 await runCommand(async () => {
-  const { database, close } = await openDatabase(readConfig(process.env), () => {});
-  const { customers, differing } = await rebuild(database);
+  const { jobs, close } = await openDatabase(readConfig(process.env), () => {});
+  const { customers, differing } = await rebuild(jobs);
   await close();
   for (const id of differing) say(`Different: ${id}`);
   say(`Rebuilt ${customers} customers. ${differing.length} differences.`);

@@ -3,6 +3,7 @@ import type { Log } from '../api/ports.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
+import { StartError } from './run-command.ts';
 
 /** Path of the sandbox Codat on this server. */
 export const SANDBOX_PATH = '/sandbox';
@@ -29,6 +30,16 @@ type Ports = {
   say: (line: string) => void;
 };
 
+/** @throws StartError when the saved companies can’t be read or written */
+const openStoreIn = <Store>({ DATA_DIR }: Config, openStore: (directory: string) => Store) => {
+  try {
+    return openStore(DATA_DIR);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new StartError(`Can’t open the sandbox’s companies in ${DATA_DIR}. ${cause}`);
+  }
+};
+
 /**
  * Opens the sandbox Codat beside the server, with sample customers on both sides. It talks to the server over HTTP, as
  * Codat does. With a Codat API key, its code is never loaded.
@@ -40,7 +51,7 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
   const { seedSampleCustomers } = await import('../../mocks/sample/seed-samples.ts');
   const { errorsOnRequest } = await import('../../mocks/simulated-errors.ts');
   const publicUrl = `${config.PUBLIC_URL}${SANDBOX_PATH}`;
-  const store = openStore(config.DATA_DIR);
+  const store = openStoreIn(config, openStore);
   const companies = new Map(store.companies.map((company) => [company.id, company]));
   await seedSampleCustomers({
     database,

@@ -14,7 +14,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { name: 'New Ltd', contactName: 'Ada' },
     'manager',
     {
-      ...{ action: 'create', resource: 'customers', recordId: '{id}', customerId: '{id}' },
+      action: 'create',
+      resource: 'customers',
+      recordId: '{id}',
+      customerId: '{id}',
       details: { name: 'New Ltd', contactName: 'Ada' },
     },
   ],
@@ -23,7 +26,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { id: 'other', stage: 'streaming', contactName: 'Grace', contactEmail: null },
     'agent',
     {
-      ...{ action: 'edit', resource: 'customers', recordId: CUSTOMER, customerId: CUSTOMER },
+      action: 'edit',
+      resource: 'customers',
+      recordId: CUSTOMER,
+      customerId: CUSTOMER,
       details: { contactName: 'Grace' },
     },
   ],
@@ -32,7 +38,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { customerId: CUSTOMER, text: 'Called', kind: 'call', outcome: 'voicemail' },
     'agent',
     {
-      ...{ action: 'create', resource: 'notes', recordId: '{id}', customerId: CUSTOMER },
+      action: 'create',
+      resource: 'notes',
+      recordId: '{id}',
+      customerId: CUSTOMER,
       details: { customerId: CUSTOMER, text: 'Called', kind: 'call', outcome: 'voicemail' },
     },
   ],
@@ -41,8 +50,11 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { reason: 'declined' },
     'agent',
     {
-      ...{ action: 'close', resource: 'journeys', recordId: `${CUSTOMER}:0` },
-      ...{ customerId: CUSTOMER, details: { reason: 'declined' } },
+      action: 'close',
+      resource: 'journeys',
+      recordId: `${CUSTOMER}:0`,
+      customerId: CUSTOMER,
+      details: { reason: 'declined' },
     },
   ],
   [
@@ -50,8 +62,11 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     undefined,
     'manager',
     {
-      ...{ action: 'reopen', resource: 'journeys', recordId: `${CUSTOMER}:0` },
-      ...{ customerId: CUSTOMER, details: {} },
+      action: 'reopen',
+      resource: 'journeys',
+      recordId: `${CUSTOMER}:0`,
+      customerId: CUSTOMER,
+      details: {},
     },
   ],
   [
@@ -59,8 +74,11 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { reason: 'not_administrator' },
     'agent',
     {
-      ...{ action: 'correct', resource: 'attempts', recordId: `${CUSTOMER}:0:0` },
-      ...{ customerId: CUSTOMER, details: { reason: 'not_administrator', instead: 'unknown' } },
+      action: 'correct',
+      resource: 'attempts',
+      recordId: `${CUSTOMER}:0:0`,
+      customerId: CUSTOMER,
+      details: { reason: 'not_administrator', instead: 'unknown' },
     },
   ],
   [
@@ -74,7 +92,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { customerId: CUSTOMER, template: 'link' },
     'agent',
     {
-      ...{ action: 'create', resource: 'emails', recordId: '{id}', customerId: CUSTOMER },
+      action: 'create',
+      resource: 'emails',
+      recordId: '{id}',
+      customerId: CUSTOMER,
       details: { customerId: CUSTOMER, template: 'link' },
     },
   ],
@@ -83,7 +104,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { customerId: CUSTOMER },
     'agent',
     {
-      ...{ action: 'create', resource: 'links', recordId: '{id}', customerId: CUSTOMER },
+      action: 'create',
+      resource: 'links',
+      recordId: '{id}',
+      customerId: CUSTOMER,
       details: { customerId: CUSTOMER },
     },
   ],
@@ -92,8 +116,11 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     undefined,
     'agent',
     {
-      ...{ action: 'share-link', resource: 'customers', recordId: CUSTOMER },
-      ...{ customerId: CUSTOMER, details: {} },
+      action: 'share-link',
+      resource: 'customers',
+      recordId: CUSTOMER,
+      customerId: CUSTOMER,
+      details: {},
     },
   ],
   [
@@ -101,7 +128,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { subject: 'For your IT' },
     'admin',
     {
-      ...{ action: 'edit', resource: 'email-templates', recordId: 'it', customerId: null },
+      action: 'edit',
+      resource: 'email-templates',
+      recordId: 'it',
+      customerId: null,
       details: { subject: 'For your IT' },
     },
   ],
@@ -116,7 +146,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { name: 'Eve', email: 'eve@acme.example', role: 'agent', password: PASSWORD },
     'admin',
     {
-      ...{ action: 'create', resource: 'users', recordId: '{id}', customerId: null },
+      action: 'create',
+      resource: 'users',
+      recordId: '{id}',
+      customerId: null,
       details: { name: 'Eve', email: 'eve@acme.example', role: 'agent', password: '(secret)' },
     },
   ],
@@ -125,7 +158,10 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
     { complexity: 'complex' },
     'admin',
     {
-      ...{ action: 'edit', resource: 'software', recordId: 'gbol', customerId: null },
+      action: 'edit',
+      resource: 'software',
+      recordId: 'gbol',
+      customerId: null,
       details: { complexity: 'complex' },
     },
   ],
@@ -240,7 +276,10 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     const { id } = await (await send('POST notes', note, 'agent')).json();
     await send(`DELETE notes/${id}`, undefined, 'agent');
     expect(await newest()).toMatchObject({
-      ...{ action: 'delete', resource: 'notes', recordId: id, customerId: CUSTOMER },
+      action: 'delete',
+      resource: 'notes',
+      recordId: id,
+      customerId: CUSTOMER,
       details: note,
     });
   });

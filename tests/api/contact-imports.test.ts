@@ -13,13 +13,17 @@ import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 
 const CUSTOMERS = 2500;
 const BATCH = 500;
-const SLOW = 60_000;
+const SLOW_MS = 60_000;
 
 const idOf = (index: number): string => `customer-${String(index).padStart(4, '0')}`;
 
 const created = (index: number): JourneyEvent => ({
-  ...{ type: 'customer.created', customerId: idOf(index), sourceId: 'created', source: 'codat' },
-  ...{ occurredAt: '2026-03-01T08:00:00.000Z', actorId: null },
+  type: 'customer.created',
+  customerId: idOf(index),
+  sourceId: 'created',
+  source: 'codat',
+  occurredAt: '2026-03-01T08:00:00.000Z',
+  actorId: null,
   data: { customer: { name: `Company ${Math.min(index, CUSTOMERS - 2)}` } },
 });
 
@@ -33,7 +37,7 @@ const LINES = Array.from({ length: CUSTOMERS * CONTACT_ROLES.length }, (_, index
 });
 
 /** Lines to replace, and the problem that each then has. The first one after the header is line 2. */
-const BROKEN: [line: number, text: string, says: string][] = [
+const FAULTY: [line: number, text: string, message: string][] = [
   [3, 'nobody;Bo;;;', 'No customer with the ID “nobody”.'],
   [500, `${idOf(1)};Bo;no address;;it`, 'Email: Enter a valid email address.'],
   [501, `${idOf(1)};Bo;;;boss`, 'Unknown role “boss”'],
@@ -47,7 +51,7 @@ const BROKEN: [line: number, text: string, says: string][] = [
 
 const bigFile = (): string => {
   const lines = [HEADER, ...LINES];
-  for (const [line, text] of BROKEN) lines[line - 1] = text;
+  for (const [line, text] of FAULTY) lines[line - 1] = text;
   return `\ufeff${lines.join('\r\n')}\r\n`;
 };
 
@@ -64,8 +68,8 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
 
   const upload = async (file: BodyInit): Promise<ContactImportRecord> =>
     (await test.upload('contact-imports', file, 'agent')).json();
-  const setState = (one: { id: string }, state: 'applied' | 'undone') =>
-    test.send('PUT', `/api/contact-imports/${one.id}`, { state }, 'agent');
+  const setState = (contactImport: { id: string }, state: 'applied' | 'undone') =>
+    test.send('PUT', `/api/contact-imports/${contactImport.id}`, { state }, 'agent');
   const linesOf = async ({ id }: { id: string }, filter: object) => {
     const query = { filter: { importId: id, ...filter }, range: [0, 999] };
     return (await test.list('contact-import-lines', query)).json() as Promise<
@@ -80,8 +84,8 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     return test.send('PUT', `/api/customers/${idOf(index)}`, body);
   };
   /** The status and message of a step that is rejected. */
-  const rejection = async (one: { id: string }, state: 'applied' | 'undone') => {
-    const response = await setState(one, state);
+  const rejection = async (contactImport: { id: string }, state: 'applied' | 'undone') => {
+    const response = await setState(contactImport, state);
     return [response.status, (await response.json()).message];
   };
 
@@ -100,19 +104,23 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
   });
 
   it('reports every faulty one of 10,000 lines, applies the others, and undoes them', {
-    timeout: 3 * SLOW,
+    timeout: 3 * SLOW_MS,
   }, async () => {
     const before = await contactsOf(test);
     const started = performance.now();
     const preview = await upload(bigFile());
-    expect(performance.now() - started).toBeLessThan(SLOW / 3);
+    expect(performance.now() - started).toBeLessThan(SLOW_MS / 3);
     expect(preview).toMatchObject({
-      ...{ state: 'previewed', createdById: test.personId('agent'), fileName: 'contacts.csv' },
-      ...{ changes: LINES.length - BROKEN.length, unchanged: 0, faulty: BROKEN.length },
+      state: 'previewed',
+      createdById: test.personId('agent'),
+      fileName: 'contacts.csv',
+      changes: LINES.length - FAULTY.length,
+      unchanged: 0,
+      faulty: FAULTY.length,
     });
     const faulty = await linesOf(preview, { outcome: 'faulty' });
     expect(faulty.map(({ line, raw, problem }) => [line, raw, problem])).toEqual(
-      BROKEN.map(([line, text, says]) => [line, text, expect.stringContaining(says)]),
+      FAULTY.map(([line, text, message]) => [line, text, expect.stringContaining(message)]),
     );
     expect(await contactsOf(test)).toEqual(before);
 
@@ -121,14 +129,18 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     await change(11, { contacts: { it: { name: 'Somebody else' } } });
     const applied = await (await setState(preview, 'applied')).json();
     expect(applied).toMatchObject({
-      ...{ state: 'applied', appliedAt: test.clock.now, undoneAt: null },
-      ...{ changes: preview.changes - 2, faulty: preview.faulty + 2 },
+      state: 'applied',
+      appliedAt: test.clock.now,
+      undoneAt: null,
+      changes: preview.changes - 2,
+      faulty: preview.faulty + 2,
     });
     expect(await linesOf(preview, { outcome: 'faulty', line: [42, 48] })).toMatchObject(
       [42, 48].map((line) => ({ line, problem: expect.stringContaining('after the preview') })),
     );
     expect(await customer(12)).toMatchObject({
-      ...{ contactName: 'Person; "48"', contactEmail: 'person-48@acme.example' },
+      contactName: 'Person; "48"',
+      contactEmail: 'person-48@acme.example',
       contacts: { administrator: { name: 'Person; "49"', phone: '020 49' } },
     });
     expect(await customer(10)).toMatchObject({ contactName: 'Somebody else', contactEmail: null });
@@ -143,11 +155,11 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       [idOf(12), 'administrator'],
     ]);
     const known = await contactsOf(test);
-    const unlike = known.filter((one, index) => {
-      const contacts = Object.values(one.contacts).filter((contact) => contact !== null);
-      return contacts.length > 0 || one.contactName !== before[index]?.contactName;
+    const changed = known.filter((customer, index) => {
+      const contacts = Object.values(customer.contacts).filter((contact) => contact !== null);
+      return contacts.length > 0 || customer.contactName !== before[index]?.contactName;
     });
-    expect(unlike.map(({ id }) => id)).toEqual([10, 11, 12].map(idOf));
+    expect(changed.map(({ id }) => id)).toEqual([10, 11, 12].map(idOf));
     expect(await rejection(preview, 'undone')).toEqual([409, 'This import was already undone.']);
     expect(await rejection(preview, 'applied')).toEqual([
       409,
@@ -157,7 +169,7 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
   });
 
   it('resumes an interrupted import, and changes nothing twice', {
-    timeout: SLOW,
+    timeout: SLOW_MS,
   }, async () => {
     const lines = LINES.filter((line) => line.endsWith(';accountant')).slice(0, 2 * BATCH);
     const preview = await upload([HEADER, ...lines].join('\n'));
@@ -171,7 +183,8 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     cut.mockRestore();
     expect(test.faults.splice(0)).toEqual(['Error: The power is cut.']);
     expect(await test.json(`/api/contact-imports/${preview.id}`)).toMatchObject({
-      ...{ state: 'applied', appliedAt: null },
+      state: 'applied',
+      appliedAt: null,
     });
     expect(await eventsOf(preview)).toBe(BATCH);
     expect(await rejection(preview, 'undone')).toEqual([
@@ -179,7 +192,9 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       expect.stringContaining('being applied'),
     ]);
     expect(await (await setState(preview, 'applied')).json()).toMatchObject({
-      ...{ appliedAt: test.clock.now, changes: 2 * BATCH, faulty: 0 },
+      appliedAt: test.clock.now,
+      changes: 2 * BATCH,
+      faulty: 0,
     });
     expect(await eventsOf(preview)).toBe(2 * BATCH);
     expect(await customer(999)).toMatchObject({
@@ -195,7 +210,9 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
       { line: 3, problem: expect.stringContaining('2 customers are named') },
     ]);
     expect(await (await setState(preview, 'undone')).json()).toMatchObject({
-      ...{ state: 'undone', appliedAt: null, undoneAt: test.clock.now },
+      state: 'undone',
+      appliedAt: null,
+      undoneAt: test.clock.now,
     });
     expect(await rejection(preview, 'applied')).toEqual([
       409,
@@ -227,7 +244,7 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     const csv = await toCsv([exportRow(await customer(21), {}, {})]);
     expect(csv).toMatch(/^Customer ID,Customer,.*,Contact name,Email,Phone\r\n/);
     const preview = await upload(rename(csv));
-    // The fault is the header’s: it has columns that are no part of contacts.
+    // The fault is the header’s: it has columns that aren’t part of a contact.
     expect(preview).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });
     const [header] = await linesOf(preview, { outcome: 'faulty' });
     expect(header?.problem).toMatch(
@@ -239,10 +256,10 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     ['id,shoe size\n1,44', 'needs a contact column'],
     ['PK\u0003\u0004', 'This is a spreadsheet'],
     ['', 'The file is empty.'],
-  ])('refuses the file %j with a message', async (file, says) => {
+  ])('refuses the file %j with a message', async (file, message) => {
     const response = await test.upload('contact-imports', file);
     expect(response.status).toBe(422);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect((await response.json()).message).toContain(says);
+    expect((await response.json()).message).toContain(message);
   });
 });

@@ -72,7 +72,8 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     const sent = await Promise.all(ids.map((id) => send(test, id)));
     for (const { id } of sent)
       await expectEmail(test, id, {
-        ...{ state: 'queued', problem: expect.stringContaining('ECONNREFUSED') },
+        state: 'queued',
+        problem: expect.stringContaining('ECONNREFUSED'),
         failedAttempts: expect.toSatisfy((failed: number) => failed >= 2),
         nextAttemptAt: expect.stringMatching(/Z$/),
       });
@@ -80,7 +81,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     smtp = await openSmtp(behaviour, port);
     for (const { id } of sent)
       await expectEmail(test, id, { state: 'sent', problem: null, nextAttemptAt: null });
-    expect(smtp.mails.flatMap(({ to }) => addressesOf(to)).sort()).toEqual(
+    expect(smtp.emails.flatMap(({ to }) => addressesOf(to)).sort()).toEqual(
       ids.map((id) => `${id}@customer.example`),
     );
     const customer = await test.json('/api/customers/down-a');
@@ -93,7 +94,9 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     const filter = { customerId: 'down-a', type: 'link.sent' };
     expect(await (await test.list('events', { filter })).json()).toMatchObject([
       {
-        ...{ source: 'agent', sourceId: `email:${sent[0].id}`, actorId: test.personId('agent') },
+        source: 'agent',
+        sourceId: `email:${sent[0].id}`,
+        actorId: test.personId('agent'),
         data: {
           emailId: sent[0].id,
           template: 'link',
@@ -109,10 +112,12 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     behaviour.recipient = (address) =>
       address.startsWith('unknown') ? '550 5.1.1 No such user here' : undefined;
     for (const id of ['unknown', 'known']) await newCustomer(test, id);
-    const [refused, taken] = [await send(test, 'unknown'), await send(test, 'known')];
-    await expectEmail(test, taken.id, { state: 'sent', failedAttempts: 0 });
-    await expectEmail(test, refused.id, {
-      ...{ state: 'failed', failedAttempts: 1, nextAttemptAt: null },
+    const [rejected, accepted] = [await send(test, 'unknown'), await send(test, 'known')];
+    await expectEmail(test, accepted.id, { state: 'sent', failedAttempts: 0 });
+    await expectEmail(test, rejected.id, {
+      state: 'failed',
+      failedAttempts: 1,
+      nextAttemptAt: null,
       problem: expect.stringContaining('550 5.1.1 No such user here'),
     });
     expect(await test.json('/api/customers/unknown')).toMatchObject({
@@ -120,8 +125,8 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
       tried: {},
     });
     behaviour.recipient = undefined;
-    await test.send('PUT', `/api/emails/${refused.id}`, { state: 'queued' });
-    await expectEmail(test, refused.id, { state: 'sent', problem: null });
+    await test.send('PUT', `/api/emails/${rejected.id}`, { state: 'queued' });
+    await expectEmail(test, rejected.id, { state: 'sent', problem: null });
   });
 
   it('retries a temporarily rejected email', async () => {
@@ -151,11 +156,11 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
 
   it('sends one email when two agents send it at the same time', async () => {
     await newCustomer(test, 'pressed');
-    const answers = await Promise.all([send(test, 'pressed'), send(test, 'pressed')]);
-    const { id } = answers.find((answer) => answer.id);
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(1);
+    const responses = await Promise.all([send(test, 'pressed'), send(test, 'pressed')]);
+    const { id } = responses.find((response) => response.id);
+    expect(responses.filter(({ status }) => status === 409)).toHaveLength(1);
     await expectEmail(test, id, { state: 'sent' });
-    const arrived = smtp.mails.filter(({ to }) => addressesOf(to)[0]?.startsWith('pressed'));
+    const arrived = smtp.emails.filter(({ to }) => addressesOf(to)[0]?.startsWith('pressed'));
     expect(arrived).toHaveLength(1);
   });
 
@@ -163,7 +168,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     await newCustomer(test, 'naughty', MALICIOUS);
     const { id } = await send(test, 'naughty');
     await expectEmail(test, id, { state: 'sent' });
-    const mail = smtp.mails.find(({ to }) => addressesOf(to)[0]?.startsWith('naughty'));
+    const mail = smtp.emails.find(({ to }) => addressesOf(to)[0]?.startsWith('naughty'));
     const shown = MALICIOUS.replace('\r\n', ' ');
     expect(mail?.headers.has('bcc')).toBe(false);
     expect(mail?.from?.value).toEqual([{ name: 'Acme Cards', address: 'support@acme.example' }]);
@@ -201,12 +206,12 @@ it('sends an email once when the server is killed while sending, and fails it af
   const { smtp, arrived } = await openSilentSmtp();
   const start = () => spawn(process.execPath, ['tests/support/mailing-process.ts', url, smtp.url]);
 
-  const hopeless = await startMailing(connection, 'smtp://127.0.0.1:1', 1);
-  test.ports.mailer = hopeless.mailer;
+  const unreachable = await startMailing(connection, 'smtp://127.0.0.1:1', 1);
+  test.ports.mailer = unreachable.mailer;
   await newCustomer(test, 'hopeless');
   const { id: lost } = await send(test, 'hopeless');
   await expectEmail(test, lost, { state: 'failed', failedAttempts: 2, nextAttemptAt: null });
-  await hopeless.stop();
+  await unreachable.stop();
 
   const killed = start();
   await newCustomer(test, 'customer');
@@ -214,7 +219,7 @@ it('sends an email once when the server is killed while sending, and fails it af
   await arrived;
   killed.kill('SIGKILL');
   await once(killed, 'exit');
-  expect(smtp.mails).toEqual([]);
+  expect(smtp.emails).toEqual([]);
   const next = start();
   onTestFinished(async () => {
     next.kill('SIGKILL');
@@ -222,5 +227,5 @@ it('sends an email once when the server is killed while sending, and fails it af
     await test.close();
   });
   await expectEmail(test, id, { state: 'sent', sentAt: expect.any(String) });
-  expect(smtp.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@acme.example>`]);
+  expect(smtp.emails.map(({ messageId }) => messageId)).toEqual([`<${id}@acme.example>`]);
 });

@@ -44,18 +44,25 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
 
   it('are sent to the main contact with a link of their own', async () => {
     const customerId = await newCustomer();
-    const answer = await post({ customerId, template: 'link', note: 'Hello\r\nagain ' });
-    expect(answer).toMatchObject({
-      ...{ status: 201, customerId, template: 'link', state: 'queued', note: 'Hello\nagain' },
-      ...{ toName: 'Kofi Osei', toEmail: `kofi@${customerId}.example`, toRole: 'main' },
-      ...{ createdById: test.personId('agent'), replyTo: 'agent@acme.example' },
+    const response = await post({ customerId, template: 'link', note: 'Hello\r\nagain ' });
+    expect(response).toMatchObject({
+      status: 201,
+      customerId,
+      template: 'link',
+      state: 'queued',
+      note: 'Hello\nagain',
+      toName: 'Kofi Osei',
+      toEmail: `kofi@${customerId}.example`,
+      toRole: 'main',
+      createdById: test.personId('agent'),
+      replyTo: 'agent@acme.example',
     });
     for (const hidden of ['html', 'text', 'idempotencyKey'])
-      expect(answer).not.toHaveProperty(hidden);
-    expect(test.deliveries.queued).toContain(answer.id);
-    const [link] = await test.database.select().from(links).where(eq(links.id, answer.linkId));
-    expect(link).toMatchObject({ customerId, emailId: answer.id });
-    const { html, text } = await test.json(`/api/emails/${answer.id}/content`, 'agent');
+      expect(response).not.toHaveProperty(hidden);
+    expect(test.deliveries.queued).toContain(response.id);
+    const [link] = await test.database.select().from(links).where(eq(links.id, response.linkId));
+    expect(link).toMatchObject({ customerId, emailId: response.id });
+    const { html, text } = await test.json(`/api/emails/${response.id}/content`, 'agent');
     for (const body of [html, text]) expect(body).toContain(`/l/${link?.token}`);
     expect(text).toContain('> Hello\n> again');
     expect(await test.json(`/api/customers/${customerId}`)).toMatchObject({ stage: 'created' });
@@ -69,16 +76,16 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
   ])('go to %j with the template %s', async (to, template, toEmail, toRole) => {
     const customerId = await newCustomer({ administratorEmail: 'ada@acme.example' });
     const own = (text: string | undefined) => text?.replace('%', `${customers}`);
-    const answer = await post({ customerId, template, to: own(to) });
-    expect(answer).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
+    const response = await post({ customerId, template, to: own(to) });
+    expect(response).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
   });
 
   it('are rejected and not stored if the contact has no address', async () => {
     for (const administratorEmail of ['', 'x@y.z\r\nBcc: a@b.c']) {
       const customerId = await newCustomer({ administratorName: 'Ada', administratorEmail });
-      const answer = await post({ customerId, template: 'administrator', force: true });
-      expect(answer.status).toBe(422);
-      expect(answer.errors.to).toContain('contact (Ada) has no email address');
+      const response = await post({ customerId, template: 'administrator', force: true });
+      expect(response.status).toBe(422);
+      expect(response.errors.to).toContain('contact (Ada) has no email address');
       expect(await count(customerId)).toBe(0);
     }
   });
@@ -124,9 +131,9 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const customerId = await newCustomer();
     const body = { customerId, template: 'link', to: 'main' };
     const key = { 'idempotency-key': `key of ${customerId}` };
-    const answers = await Promise.all([post(body, key), post(body, key)]);
-    answers.push(await post(body, key));
-    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    const responses = await Promise.all([post(body, key), post(body, key)]);
+    responses.push(await post(body, key));
+    expect(new Set(responses.map(({ id }) => id)).size).toBe(1);
     expect(await count(customerId)).toBe(1);
     for (const other of [{ template: 'guide' }, { note: 'x' }, { to: 'a@b.example' }])
       expect((await post({ ...body, ...other }, key)).status).toBe(422);
@@ -164,12 +171,12 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const put = (body: object) => test.send('PUT', `/api/emails/${id}`, body, 'agent');
     const refused = await put({ state: 'queued' });
     expect(refused.status).toBe(409);
-    expect((await refused.json()).message).toContain('No SMTP is configured');
+    expect((await refused.json()).message).toContain('Email isn’t set up');
     test.ports.mailer = mailer;
     expect((await put({ state: 'sent' })).status).toBe(422);
     expect(await (await put({ state: 'queued' })).json()).toMatchObject({ state: 'queued' });
     await put({ state: 'queued' });
-    expect(test.deliveries.queued.filter((one) => one === id)).toHaveLength(1);
+    expect(test.deliveries.queued.filter((queued) => queued === id)).toHaveLength(1);
   });
 
   it.each([
@@ -214,7 +221,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
       (customerId: string) => post({ customerId, template: 'link' }),
       'less than 10 minutes ago',
     ],
-  ])('can’t be sent again once %s', async (_, change, says) => {
+  ])('can’t be sent again once %s', async (_, change, message) => {
     const customerId = await newCustomer();
     const { id, linkId } = await post({ customerId, template: 'link' });
     await test.database.update(emails).set({ state: 'failed' }).where(eq(emails.id, id));
@@ -224,7 +231,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const response = await test.send('PUT', `/api/emails/${id}`, { state: 'queued' }, 'agent');
     test.clock.now = now;
     expect(response.status).toBe(409);
-    expect((await response.json()).message).toContain(says);
+    expect((await response.json()).message).toContain(message);
     expect(test.deliveries.queued).toHaveLength(before);
   });
 

@@ -8,11 +8,15 @@ const AT = '2026-03-09T10:00:00.000Z';
 const LATER = '2026-03-09T11:00:00.000Z';
 
 const callback = (companyId: string, type: string, fields: object = {}) => ({
-  ...{ id: `${companyId}-${type}`, companyId, type, occurredAt: AT, ...fields },
+  id: `${companyId}-${type}`,
+  companyId,
+  type,
+  occurredAt: AT,
+  ...fields,
 });
 
 /** Callbacks for a customer with nothing but a connection, and the resulting state. */
-const MOVES: [type: string, fields: object, expected: object][] = [
+const CALLBACKS: [type: string, fields: object, expected: object][] = [
   [
     'onConnectionStarted',
     { integrationKey: 'akxx', platformName: 'Oracle NetSuite' },
@@ -28,14 +32,18 @@ const MOVES: [type: string, fields: object, expected: object][] = [
     'onError',
     { errorCode: 403, message: 'User cancelled linking' },
     {
-      ...{ stage: 'initiated', failureReason: 'cancelled', failedAttempts: 1 },
-      ...{ stuckReason: 'attempt_failed', priority: 'high', connected: false },
+      stage: 'initiated',
+      failureReason: 'cancelled',
+      failedAttempts: 1,
+      stuckReason: 'attempt_failed',
+      priority: 'high',
+      connected: false,
     },
   ],
   ['onFinish', {}, { stage: 'completed', stuckReason: 'no_data', connected: true }],
 ];
 
-const WRONG: [fields: object, field: string][] = [
+const INVALID_FIELDS: [fields: object, field: string][] = [
   [{ id: undefined }, 'id'],
   [{ id: '' }, 'id'],
   [{ id: 'x'.repeat(201) }, 'id'],
@@ -79,17 +87,20 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(MOVES)(
+  it.each(CALLBACKS)(
     '%s %j updates its customer, and changes nothing when repeated',
-    async (...move) => {
-      const [type, fields, expected] = move;
+    async (...row) => {
+      const [type, fields, expected] = row;
       const id = `moved-by-${type}`;
       const body = callback(id, type, { connectionId: 'connection', ...fields });
       const response = await forward(body);
       expect(response.status).toBe(202);
       expect(await response.json()).toEqual({ id: body.id });
       expect(await test.json(`/api/customers/${id}`)).toMatchObject({
-        ...{ id, stageEnteredAt: AT, lastActivityAt: AT, ...expected },
+        id,
+        stageEnteredAt: AT,
+        lastActivityAt: AT,
+        ...expected,
       });
       const before = await stateOf(id);
       expect(before.events).toMatchObject([{ source: 'sdk', sourceId: body.id, occurredAt: AT }]);
@@ -108,7 +119,8 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     const steps = ['onConnectionStarted', 'onConsent', 'onError', 'onConsent', 'onConnection'];
     const bodies = [...steps, 'onFinish'].map((type, minute) =>
       callback('whole', type, {
-        ...{ id: `whole-${minute}`, occurredAt: `2026-03-09T10:0${minute}:00Z` },
+        id: `whole-${minute}`,
+        occurredAt: `2026-03-09T10:0${minute}:00Z`,
         connectionId: 'whole-connection',
       }),
     );
@@ -117,9 +129,14 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
       await test.list('journeys', { filter: { customerId: 'whole' } })
     ).json();
     expect(journey).toMatchObject({
-      ...{ stage: 'completed', failedAttempts: 0, failureReason: null, invitedAt: null },
-      ...{ selectedAt: '2026-03-09T10:00:00.000Z', initiatedAt: '2026-03-09T10:01:00.000Z' },
-      ...{ authorizedAt: '2026-03-09T10:04:00.000Z', completedAt: '2026-03-09T10:05:00.000Z' },
+      stage: 'completed',
+      failedAttempts: 0,
+      failureReason: null,
+      invitedAt: null,
+      selectedAt: '2026-03-09T10:00:00.000Z',
+      initiatedAt: '2026-03-09T10:01:00.000Z',
+      authorizedAt: '2026-03-09T10:04:00.000Z',
+      completedAt: '2026-03-09T10:05:00.000Z',
     });
     const query = { filter: { customerId: 'whole' }, sort: ['startedAt', 'ASC'] };
     const outcomes = await (await test.list('attempts', query)).json();
@@ -135,8 +152,11 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     const body = callback('known', 'onConsent', { occurredAt: LATER });
     expect((await forward(body)).status).toBe(202);
     expect(await test.json('/api/customers/known')).toMatchObject({
-      ...{ stage: 'initiated', connectionId: 'known-connection', software: 'gbol' },
-      ...{ name: 'Company known', stageEnteredAt: LATER },
+      stage: 'initiated',
+      connectionId: 'known-connection',
+      software: 'gbol',
+      name: 'Company known',
+      stageEnteredAt: LATER,
     });
   });
 
@@ -147,13 +167,15 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     const { attempts: rows } = await stateOf('failed');
     expect(rows).toMatchObject([
       {
-        ...{ outcome: 'failed', failureReason: 'not_administrator', statusCode: '500' },
+        outcome: 'failed',
+        failureReason: 'not_administrator',
+        statusCode: '500',
         failureText: `${message} · correlation id a1-b2`,
       },
     ]);
   });
 
-  it.each(WRONG)('with %j are rejected, naming %s', async (fields, field) => {
+  it.each(INVALID_FIELDS)('with %j are rejected, naming %s', async (fields, field) => {
     const body = { ...callback('wrong', 'onConsent', { connectionId: 'c' }), ...fields };
     const response = await forward(body);
     expect(response.status).toBe(422);

@@ -4,7 +4,7 @@ import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, ORIGIN, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
-describe.each(DRIVERS)('links in the desk on $name', (driver) => {
+describe.each(DRIVERS)('links on $name', (driver) => {
   let test: TestApi;
 
   beforeAll(async () => {
@@ -36,8 +36,14 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
     const asked = await Promise.all([requestLink(id), requestLink(id), requestLink(id)]);
     expect(new Set(asked.map((link) => link.id)).size).toBe(1);
     expect(asked[0]).toEqual({
-      ...{ id: asked[0].id, customerId: id, emailId: null, createdById: test.personId('agent') },
-      ...{ createdAt: NOW, revokedAt: null, openings: 0, lastOpenedAt: null },
+      id: asked[0].id,
+      customerId: id,
+      emailId: null,
+      createdById: test.personId('agent'),
+      createdAt: NOW,
+      revokedAt: null,
+      openings: 0,
+      lastOpenedAt: null,
       address: expect.stringMatching(new RegExp(`^${ORIGIN}/l/[0-9a-f]{32}$`)),
       expiresAt: addHours(NOW, 90 * 24),
     });
@@ -46,13 +52,13 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
   it('a revoked or expired link to copy is replaced, and a link in an email is never copied', async () => {
     const id = await newCustomer();
     const emailId = crypto.randomUUID();
-    const mailed = await addLink(
+    const emailed = await addLink(
       test.database,
       { customerId: id, emailId, createdById: test.personId('agent') },
       NOW,
     );
     const first = await requestLink(id);
-    expect(first.id).not.toBe(mailed.id);
+    expect(first.id).not.toBe(emailed.id);
     const changed = await test.send('PUT', `/api/links/${first.id}`, { revokedAt: NOW }, 'agent');
     expect(await changed.json()).toMatchObject({ id: first.id, revokedAt: NOW });
     const second = await requestLink(id);
@@ -88,12 +94,12 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
     expect((await test.request('/api/customers/x/link-shared', { method: 'POST' })).status).toBe(
       404,
     );
-    const stranger = await test.request(
+    const signedOut = await test.request(
       `/api/customers/${id}/link-shared`,
       { method: 'POST' },
       null,
     );
-    expect(stranger.status).toBe(401);
+    expect(signedOut.status).toBe(401);
   });
 
   it('customer pages show the workspace’s name and support contact', async () => {
@@ -102,7 +108,8 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
     const shown = async (address: string) => (await test.request(address, {}, null)).text();
     expect(await shown(path)).toContain('Our team');
     const settings = {
-      ...{ senderName: 'Acme <Cards>', supportEmail: 'help@acme.example' },
+      senderName: 'Acme <Cards>',
+      supportEmail: 'help@acme.example',
       supportPhone: '+44 20 7946 0000',
     };
     const saved = await test.send('PUT', '/api/workspace-settings/workspace', settings);
@@ -115,8 +122,8 @@ describe.each(DRIVERS)('links in the desk on $name', (driver) => {
 
   it('the preview shows a link page with other settings without storing them', async () => {
     const before = await test.json('/api/workspace-settings/workspace');
-    const wished = new URLSearchParams({ senderName: 'Quarry Cards', supportPhone: 'no number' });
-    const response = await test.request(`/api/link-page-preview?${wished}`, {}, 'agent');
+    const changes = new URLSearchParams({ senderName: 'Quarry Cards', supportPhone: 'no number' });
+    const response = await test.request(`/api/link-page-preview?${changes}`, {}, 'agent');
     const page = await response.text();
     expect(page).toContain('Quarry Cards');
     expect(page).toContain('What you’ll need for Oracle NetSuite');

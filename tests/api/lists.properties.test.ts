@@ -79,12 +79,12 @@ const compare = (name: Name, a: unknown, b: unknown): number => {
   return (a as string) < (b as string) ? -1 : 1;
 };
 
-const found = (customer: Shown, wanted: string): boolean =>
+const found = (customer: Shown, search: string): boolean =>
   [customer.name, customer.contactName, customer.contactEmail, customer.id].some((part) =>
-    part?.toLowerCase().includes(wanted.toLowerCase()),
+    part?.toLowerCase().includes(search.toLowerCase()),
   );
 
-const meets = (customer: Shown, key: string, value: unknown): boolean => {
+const matches = (customer: Shown, key: string, value: unknown): boolean => {
   if (key === 'q') return found(customer, value as string);
   const [name = '', operator] = key.split('_') as [Name, string?];
   const own = customer[name as Name];
@@ -100,8 +100,8 @@ const expected = (filter: Filter, [field, order]: [Name, string]): string[] => {
   const ties: Name[] = field === 'priority' ? ['stuckAt', 'id'] : ['id'];
   const difference = (a: Shown, b: Shown): number =>
     [field, ...ties].map((name) => compare(name, a[name], b[name])).find((one) => one !== 0) ?? 0;
-  return SHOWN.filter((one) =>
-    Object.entries(filter).every(([key, value]) => meets(one, key, value)),
+  return SHOWN.filter((customer) =>
+    Object.entries(filter).every(([key, value]) => matches(customer, key, value)),
   )
     .sort((a, b) => (order === 'ASC' ? difference(a, b) : difference(b, a)))
     .map(({ id }) => id);

@@ -3,38 +3,59 @@ import { type Customer, customers } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 import { customerRow } from './customer-rows.ts';
-import { WRONG_QUERIES } from './wrong-queries.ts';
+import { INVALID_QUERIES } from './invalid-queries.ts';
 
 const PAST = addHours(NOW, -5);
 const SOON = addHours(NOW, 5);
 
-/** One customer per property that filters distinguish, with a telling id. */
+/** One customer per property that filters distinguish. Its id says which. */
 const ROWS = [
   customerRow({
-    ...{
-      id: 'stuck',
-      name: '100% Wool_Ltd',
-      contactName: 'Zoë Ålund',
-      contactEmail: 'zoe@wool.se',
-    },
-    ...{ stage: 'initiated', software: 'gbol', failedAttempts: 3, assigneeId: 'agent-1' },
-    ...{ stuckReason: 'repeated_failures', stuckAt: PAST, priority: 'high' },
+    id: 'stuck',
+    name: '100% Wool_Ltd',
+    contactName: 'Zoë Ålund',
+    contactEmail: 'zoe@wool.se',
+    stage: 'initiated',
+    software: 'gbol',
+    failedAttempts: 3,
+    assigneeId: 'agent-1',
+    stuckReason: 'repeated_failures',
+    stuckAt: PAST,
+    priority: 'high',
   }),
   customerRow({
-    ...{ id: 'stuck-this-moment', stage: 'selected', software: 'akxx', accountManagerId: 'm-1' },
-    ...{ stuckReason: 'not_initiated', stuckAt: NOW, priority: 'medium' },
+    id: 'stuck-this-moment',
+    stage: 'selected',
+    software: 'akxx',
+    accountManagerId: 'm-1',
+    stuckReason: 'not_initiated',
+    stuckAt: NOW,
+    priority: 'medium',
   }),
   customerRow({
-    ...{ id: 'stuck-soon', stage: 'invited', lastSentAt: PAST },
-    ...{ stuckReason: 'link_unopened', stuckAt: SOON, priority: 'low' },
+    id: 'stuck-soon',
+    stage: 'invited',
+    lastSentAt: PAST,
+    stuckReason: 'link_unopened',
+    stuckAt: SOON,
+    priority: 'low',
   }),
   customerRow({
-    ...{ id: 'snoozed', stage: 'opened', snoozedUntil: SOON },
-    ...{ stuckReason: 'no_software_selected', stuckAt: PAST, priority: 'medium' },
+    id: 'snoozed',
+    stage: 'opened',
+    snoozedUntil: SOON,
+    stuckReason: 'no_software_selected',
+    stuckAt: PAST,
+    priority: 'medium',
   }),
   customerRow({
-    ...{ id: 'woken', stage: 'created', snoozedUntil: PAST, contactName: 'Wool & Sons\\' },
-    ...{ stuckReason: 'not_invited', stuckAt: PAST, priority: 'low' },
+    id: 'woken',
+    stage: 'created',
+    snoozedUntil: PAST,
+    contactName: 'Wool & Sons\\',
+    stuckReason: 'not_invited',
+    stuckAt: PAST,
+    priority: 'low',
   }),
   customerRow({ id: 'streaming', stage: 'streaming', connected: true, software: 'gbol' }),
   customerRow({ id: 'deleted', deletedAt: PAST, stage: 'completed', connected: true }),
@@ -102,7 +123,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     expect(await idsOf(response)).toEqual([...ids].sort());
   });
 
-  it.each(WRONG_QUERIES)('%s is rejected, naming %s', async (path, parameter, says) => {
+  it.each(INVALID_QUERIES)('%s is rejected, naming %s', async (path, parameter, message) => {
     const response = await test.request(path);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -111,7 +132,7 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     expect(problem.message).toBe(problem.detail);
     expect(problem.message).toContain(parameter);
     expect(Object.keys(problem.errors)).toEqual([parameter]);
-    expect(problem.errors[parameter]).toContain(says);
+    expect(problem.errors[parameter]).toContain(message);
     expect(JSON.stringify(problem)).not.toMatch(/select "|Error:|node_modules|\.ts:/);
   });
 

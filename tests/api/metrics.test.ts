@@ -9,7 +9,7 @@ import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import {
-  type Asked,
+  type Filters,
   slowFunnel,
   slowOverview,
   slowQueue,
@@ -63,14 +63,14 @@ const queries = fc.record({
   }),
   accountManagerId: fc.option(fc.constant('manager-1'), { nil: undefined, freq: 3 }),
 });
-const askedMetrics = queries.map(({ from, length, ...of }): Asked => {
+const randomFilters = queries.map(({ from, length, ...of }): Filters => {
   const start = addHours(START, from * 24);
   return { from: start, to: addHours(start, length * 24 + 7), ...of };
 });
 
-const pathOf = (name: Metric, asked: Partial<Asked> & { by?: string }): string => {
+const pathOf = (name: Metric, filters: Partial<Filters> & { by?: string }): string => {
   const search = new URLSearchParams();
-  for (const [parameter, value] of Object.entries(asked))
+  for (const [parameter, value] of Object.entries(filters))
     if (value !== undefined) search.set(parameter, value);
   return `/api/metrics/${name}?${search}`;
 };
@@ -78,8 +78,8 @@ const pathOf = (name: Metric, asked: Partial<Asked> & { by?: string }): string =
 /** Rounds all numbers: the database and JavaScript may add up in a different order. */
 const rounded = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (_, one) =>
-      typeof one === 'number' ? Math.round(one * 1e9) / 1e9 : one,
+    JSON.stringify(value, (_, item) =>
+      typeof item === 'number' ? Math.round(item * 1e9) / 1e9 : item,
     ),
   );
 
@@ -108,35 +108,35 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  const ask = async <Name extends Metric>(
+  const fetchMetric = async <Name extends Metric>(
     name: Name,
-    asked: Partial<Asked> & { by?: string } = {},
-  ): Promise<MetricAnswer<Name>> => test.json(pathOf(name, asked));
+    filters: Partial<Filters> & { by?: string } = {},
+  ): Promise<MetricAnswer<Name>> => test.json(pathOf(name, filters));
 
   /** For each metric, compares an answer with a count by hand. */
-  const COMPARISONS: Record<Metric, (asked: Asked) => Promise<void>> = {
-    overview: async (asked) => {
-      const answer = await ask('overview', asked);
+  const COMPARISONS: Record<Metric, (filters: Filters) => Promise<void>> = {
+    overview: async (filters) => {
+      const answer = await fetchMetric('overview', filters);
       const { computedAt, definition: _, period, spikes: __, stuckByReason, ...numbers } = answer;
-      const { stuckByReason: reasons, ...slow } = slowOverview(world, asked, NOW);
+      const { stuckByReason: reasons, ...slow } = slowOverview(world, filters, NOW);
       expect(rounded(numbers)).toEqual(rounded(slow));
       const counts = stuckByReason.map(({ count }) => count);
       expect(counts).toEqual(descending(counts));
       expect(stuckByReason).toHaveLength(Object.keys(reasons).length);
-      const found = stuckByReason.map((one) => [
-        `${one.stuckReason} ${one.failureReason}`,
-        one.count,
+      const found = stuckByReason.map((row) => [
+        `${row.stuckReason} ${row.failureReason}`,
+        row.count,
       ]);
       expect(Object.fromEntries(found)).toEqual(reasons);
       expect({ computedAt, period }).toEqual({
         computedAt: NOW,
-        period: { from: asked.from, to: asked.to },
+        period: { from: filters.from, to: filters.to },
       });
     },
-    funnel: async (asked) => {
+    funnel: async (filters) => {
       for (const by of ['software', 'accountManagerId'] as const) {
-        const { sample, stages, groups } = await ask('funnel', { ...asked, by });
-        const slow = slowFunnel(world, asked, NOW, by);
+        const { sample, stages, groups } = await fetchMetric('funnel', { ...filters, by });
+        const slow = slowFunnel(world, filters, NOW, by);
         expect(rounded({ sample, stages })).toEqual(
           rounded({ sample: slow.sample, stages: slow.stages }),
         );
@@ -147,9 +147,9 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
         expect(samples).toEqual(descending(samples));
       }
     },
-    software: async ({ software: _, ...asked }) => {
-      const answer = await ask('software', asked);
-      const slow = slowSoftware(world, asked, NOW);
+    software: async ({ software: _, ...filters }) => {
+      const answer = await fetchMetric('software', filters);
+      const slow = slowSoftware(world, filters, NOW);
       expect(new Set(answer.software.map(({ id }) => id))).toEqual(new Set(slow.keys()));
       for (const { spike: _, topReason, ...numbers } of answer.software) {
         const { topReasons = [], ...slowNumbers } = slow.get(numbers.id) ?? {};
@@ -161,25 +161,25 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       );
       expect(ranks).toEqual(descending(ranks));
     },
-    weekly: async (asked) => {
-      const { weeks } = await ask('weekly', asked);
-      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, asked)));
+    weekly: async (filters) => {
+      const { weeks } = await fetchMetric('weekly', filters);
+      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, filters)));
     },
-    reasons: async (asked) => {
-      const { weeks } = await ask('reasons', asked);
+    reasons: async (filters) => {
+      const { weeks } = await fetchMetric('reasons', filters);
       const found = weeks.flatMap(({ week, reasons }) =>
         reasons.map(({ failureReason, count }) => ({ key: `${week} ${failureReason}`, count })),
       );
-      const slow = slowReasons(world, asked, NOW);
+      const slow = slowReasons(world, filters, NOW);
       expect(found).toHaveLength(Object.keys(slow).length);
       expect(Object.fromEntries(found.map(({ key, count }) => [key, count]))).toEqual(slow);
-      if (asked.software === undefined) return;
-      const { software: all } = await ask('software', { ...asked, software: undefined });
-      const own = all.find(({ id }) => id === asked.software);
+      if (filters.software === undefined) return;
+      const { software: all } = await fetchMetric('software', { ...filters, software: undefined });
+      const own = all.find(({ id }) => id === filters.software);
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(own?.failed ?? 0);
     },
     queue: async () => {
-      const { computedAt, groups } = await ask('queue');
+      const { computedAt, groups } = await fetchMetric('queue');
       expect(computedAt).toBe(NOW);
       expect(groups.length).toBeGreaterThan(5);
       const slow = slowQueue(world, NOW);
@@ -193,17 +193,17 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
   };
 
   it.each(Object.entries(COMPARISONS))('%s equals a count by hand', (_, compare) =>
-    fc.assert(fc.asyncProperty(askedMetrics, compare), { numRuns: 25, seed: 5 }),
+    fc.assert(fc.asyncProperty(randomFilters, compare), { numRuns: 25, seed: 5 }),
   );
 
-  it('funnel has timed journeys and every way to stop in what is compared', async () => {
+  it('are compared on a funnel with timed journeys and every way to stop', async () => {
     const seen = new Set<string>();
-    const look = async (asked: Asked) => {
-      for (const { stopped, timed } of (await ask('funnel', asked)).stages)
+    const collectKinds = async (filters: Filters) => {
+      for (const { stopped, timed } of (await fetchMetric('funnel', filters)).stages)
         for (const [kind, count] of Object.entries({ ...stopped, timed }))
           if (count) seen.add(kind);
     };
-    await fc.assert(fc.asyncProperty(askedMetrics, look), { numRuns: 25, seed: 5 });
+    await fc.assert(fc.asyncProperty(randomFilters, collectKinds), { numRuns: 25, seed: 5 });
     expect([...seen].sort()).toEqual(['closed', 'earlier', 'moving', 'stuck', 'timed']);
   });
 
@@ -214,16 +214,16 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
 
   it('count as many customers as the customer lists they link to', () =>
     fc.assert(
-      fc.asyncProperty(askedMetrics, async (asked) => {
-        const { from, to, ...of } = asked;
+      fc.asyncProperty(randomFilters, async (filters) => {
+        const { from, to, ...of } = filters;
         const entered = { ...of, enteredAt_gte: from, enteredAt_lt: to };
-        const { stages } = await ask('funnel', asked);
+        const { stages } = await fetchMetric('funnel', filters);
         for (const { stage, stopped } of stages.slice(0, -1))
           for (const standing of ['moving', 'stuck', 'closed'] as const)
             expect(await listed({ ...entered, furthestStage: stage, standing })).toBe(
               stopped[standing],
             );
-        const { connected, stuckNow, stuckByReason } = await ask('overview', asked);
+        const { connected, stuckNow, stuckByReason } = await fetchMetric('overview', filters);
         expect(await listed({ ...of, authorizedAt_gte: from, authorizedAt_lt: to })).toBe(
           connected.count,
         );
@@ -233,7 +233,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
           expect(await listed({ ...of, stuck: true, stuckReason, ...why })).toBe(count);
         }
         const { software: _, ...byManager } = of;
-        const { software: all } = await ask('software', { from, to, ...byManager });
+        const { software: all } = await fetchMetric('software', { from, to, ...byManager });
         const [first] = all;
         if (first) {
           const inProgress = { software: first.id, connected: false, closed: false };
@@ -243,8 +243,8 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       { numRuns: 6, seed: 3 },
     ));
 
-  it('count every stuck customer in one group of the queue, as many as its filters list', async () => {
-    const { groups } = await ask('queue');
+  it('count each stuck customer in exactly one queue group, which links to as many customers', async () => {
+    const { groups } = await fetchMetric('queue');
     let sum = 0;
     for (const { count, softwareName: _, ...group } of groups) {
       expect(await listed({ stuck: true, ...group })).toBe(count);
@@ -299,10 +299,10 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
 
   it('report software that fails more than usual, for any account manager, and no other', async () => {
     const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
-    const { spikes } = await ask('overview', { accountManagerId: 'nobody' });
+    const { spikes } = await fetchMetric('overview', { accountManagerId: 'nobody' });
     expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
-    expect((await ask('overview', { software: 'gbol' })).spikes).toEqual([]);
-    const { software: all } = await ask('software');
+    expect((await fetchMetric('overview', { software: 'gbol' })).spikes).toEqual([]);
+    const { software: all } = await fetchMetric('software');
     const spiking = all.filter((one) => one.spike !== null);
     expect(spiking).toMatchObject([{ id: 'hbql', spike }]);
   });

@@ -12,7 +12,10 @@ const CHANGE = { 'PUT /{id}': everyone(200) };
 const ADMINS_CHANGE = { 'PUT /{id}': admins(200) };
 
 /** The status of the response to each role, by method and path. */
-const STATUSES: Record<ResourceName | 'stream' | 'link-events', Record<string, Statuses>> = {
+const STATUSES: Record<
+  ResourceName | 'rejections' | 'stream' | 'link-events',
+  Record<string, Statuses>
+> = {
   customers: {
     ...READ,
     ...ADD,
@@ -45,14 +48,20 @@ const STATUSES: Record<ResourceName | 'stream' | 'link-events', Record<string, S
   software: { ...READ, ...ADMINS_CHANGE },
   'stuck-rules': { ...READ, ...ADMINS_CHANGE },
   users: { ...READ, 'POST ': admins(201), ...ADMINS_CHANGE, 'DELETE /{id}': admins(200) },
-  syncs: { ...READ, 'POST ': admins(201) },
+  syncs: { ...READ, 'POST ': admins(201), ...ADMINS_CHANGE },
   'codat-settings': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },
   'contact-imports': { ...READ, ...ADD, ...CHANGE },
   'contact-import-lines': READ,
   links: { ...READ, ...ADD, ...CHANGE },
   'workspace-settings': { ...READ, ...ADMINS_CHANGE },
   metrics: Object.fromEntries(Object.keys(METRICS).map((name) => [`GET /${name}`, everyone(200)])),
-  deliveries: { 'GET ': admins(200), 'GET /{id}': admins(200) },
+  deliveries: {
+    'GET ': admins(200),
+    'GET /{id}': admins(200),
+    'POST /process': admins(202),
+    'POST /{id}/process': admins(200),
+  },
+  rejections: { 'GET ': admins(200) },
   stream: { 'GET ': everyone(200) },
   // For programs with the key. A session doesn’t open it.
   'link-events': { 'POST ': everyone(401) },

@@ -41,6 +41,7 @@ const BODIES: Record<string, (role: Role) => object> = {
   'POST /api/email-templates/{id}/test': () => CONTENT,
   'POST /api/syncs': () => ({ kind: 'full' }),
   'POST /api/links': () => ({ customerId: 'customer' }),
+  'POST /api/deliveries/process': () => ({ filter: {} }),
 };
 
 /** Routes without a resource: for sign-in, pages and programs that read the description. */
@@ -60,6 +61,7 @@ const ROUTE_OF: Record<Action, (resource: string) => string> = {
   close: (resource) => `POST ${resource}/{id}/close`,
   reopen: (resource) => `POST ${resource}/{id}/reopen`,
   correct: (resource) => `POST ${resource}/{id}/correct`,
+  process: (resource) => `POST ${resource}/{id}/process`,
 };
 
 /** Headers by which browsers state a request’s origin, and the status of a change with them. */
@@ -94,12 +96,21 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
   const newCustomer = async (): Promise<string> =>
     (await post('/api/customers', { name: 'New customer' })).id;
 
+  /** Delivers a webhook that can’t be processed, and returns its id. */
+  const odd = async (): Promise<string> => {
+    await deliver('odd', 'connection.created', {});
+    return (
+      await (await test.list('deliveries', { filter: { state: 'not_understood' } })).json()
+    )[0].id;
+  };
+
   /** Finds or creates a record that the role can try the route on. */
   const recordFor = async ({ method, path, resource }: Route, role: Role): Promise<string> => {
     if (resource === 'notes') return (await post('/api/notes', NOTE, role)).id;
     if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
     if (path.endsWith('/link-url')) return newCustomer();
     if (path.endsWith('/correct')) return FAILED;
+    if (path === '/api/deliveries/{id}/process') return odd();
     if (resource === 'journeys' && method === 'POST') {
       const id = `${await newCustomer()}:0`;
       if (path.endsWith('/reopen')) await post(`/api/journeys/${id}/close`, { reason: 'declined' });

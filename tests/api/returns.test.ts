@@ -16,7 +16,7 @@ const FAILURES: [code: string, text: string, reason: string, title: string, agai
   ['501', 'Not supported.', 'unsupported', 'isn’t supported', false],
   ['500', 'The user does not have permission', 'not_administrator', 'An admin needs', false],
   ['500', 'Wrong password', 'credentials_rejected', 'didn’t accept the sign-in', true],
-  ['500', 'The service is unavailable', 'software_error', 'isn’t responding', false],
+  ['500', 'The service is unavailable', 'software_error', 'wasn’t responding', false],
 ];
 
 describe.each(DRIVERS)('the return page on $name', (driver) => {
@@ -30,7 +30,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
   });
   afterEach(() => {
     test.clock.now = NOW;
-    test.trouble.answer = null;
+    test.codatOverride.respond = null;
   });
   afterAll(async () => {
     await test.close();
@@ -64,8 +64,13 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
       connectionId: id,
       comeBack: (statusCode: string, statusText: string, others = {}) =>
         arrive({
-          ...{ journey: customer.token, statusCode, statusText },
-          ...{ connectionId: id, companyId: customer.id, platform: 'akxx', ...others },
+          journey: customer.token,
+          statusCode,
+          statusText,
+          connectionId: id,
+          companyId: customer.id,
+          platform: 'akxx',
+          ...others,
         }),
     };
   };
@@ -80,7 +85,9 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
       expect(page).toContain('Quarry Lane &amp; Sons');
     }
     expect(await customer.customer()).toMatchObject({
-      ...{ stage: 'completed', connected: true, software: 'akxx' },
+      stage: 'completed',
+      connected: true,
+      software: 'akxx',
       connectionId: customer.connectionId,
     });
     expect(await customer.events('connection.authorized')).toMatchObject([{ source: 'return' }]);
@@ -101,10 +108,10 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     const customer = await begin();
     expect(await customer.comeBack('200', 'OK')).toContain(CONFIRMING);
     test.sandbox.world.approve(customer.connectionId);
-    test.trouble.answer = () => new Response('{}', { status: 503 });
+    test.codatOverride.respond = () => new Response('{}', { status: 503 });
     expect(await customer.comeBack('200', 'OK')).toContain(CONFIRMING);
     expect(await customer.customer()).toMatchObject({ stage: 'opened', connected: false });
-    test.trouble.answer = null;
+    test.codatOverride.respond = null;
     expect(await customer.comeBack('200', 'OK')).toContain(CONNECTED);
   });
 
@@ -125,7 +132,10 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
         { source: 'return', data: { reason, text, statusCode: code } },
       ]);
       expect(await customer.customer()).toMatchObject({
-        ...{ failedAttempts: 1, failureReason: reason, stage: 'initiated', software: 'akxx' },
+        failedAttempts: 1,
+        failureReason: reason,
+        stage: 'initiated',
+        software: 'akxx',
       });
     },
   );
@@ -169,7 +179,9 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     expect(await customer.comeBack('200', 'OK', forged)).toContain(CONFIRMING);
     for (const { id } of [customer, other])
       expect(await test.json(`/api/customers/${id}`)).toMatchObject({
-        ...{ stage: 'opened', failedAttempts: 0, connected: false },
+        stage: 'opened',
+        failedAttempts: 0,
+        connected: false,
       });
   });
 

@@ -123,6 +123,41 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     expect((await test.request('/api/stream', {}, null)).status).toBe(401);
   });
 
+  it('opens no stream for a HEAD request', async () => {
+    const subscribe = vi.spyOn(test.ports.changes, 'subscribe');
+    const response = await test.request('/api/stream', { method: 'HEAD' }, 'agent');
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(subscribe).not.toHaveBeenCalled();
+    subscribe.mockRestore();
+  });
+
+  it('ends a person’s oldest stream when they open more than twenty', async () => {
+    const streams = [];
+    for (let opened = 0; opened < 21; opened++) streams.push(await follow(test, 'agent'));
+    const other = await follow(test, 'manager');
+    const [oldest, ...rest] = streams;
+    expect(await oldest?.read()).toBeNull();
+    await test.deliver('msg_many', created('c-many'));
+    for (const stream of [...rest, other])
+      expect(await stream.next()).toMatchObject({ customerId: 'c-many' });
+    for (const stream of [...rest, other]) await stream.leave();
+  });
+
+  it('asks the database once per heartbeat, however many streams are open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const streams = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => follow(test, index % 2 ? 'agent' : 'manager')),
+    );
+    const select = vi.spyOn(test.database, 'select');
+    const getSession = vi.spyOn(test.ports.auth.api, 'getSession');
+    await vi.advanceTimersByTimeAsync(20_000);
+    for (const stream of streams) expect(await stream.read()).toBe(': still here\n\n');
+    expect([select.mock.calls.length, getSession.mock.calls.length]).toEqual([1, 0]);
+    vi.restoreAllMocks();
+    for (const stream of streams) await stream.leave();
+  });
+
   it('sends keep-alives and ends with the session', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const stream = await follow(test, 'manager');

@@ -15,7 +15,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
   });
   afterEach(() => {
     test.clock.now = NOW;
-    test.trouble.answer = null;
+    test.codatOverride.respond = null;
   });
   afterAll(async () => {
     await test.close();
@@ -32,7 +32,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
   it('shows a small page that loads nothing and reveals nothing but the customer’s name', async () => {
     const customer = await linkedCustomer(test, 'Quarry Lane & Sons');
     await report('connection.created', customer.id, { key: 'akxx' });
-    const response = await customer.look();
+    const response = await customer.view();
     const page = await response.text();
     expect(response.status).toBe(200);
     expect(page).toContain('Quarry Lane &amp; Sons');
@@ -50,7 +50,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
   });
 
   it('is not cached, indexed, framed or sent as a referrer', async () => {
-    const { headers } = await (await linkedCustomer(test)).look();
+    const { headers } = await (await linkedCustomer(test)).view();
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
@@ -95,7 +95,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     await report('connection.created', customer.id, { connectionId: id, key: 'akxx' });
     const location = (await customer.press()).headers.get('location') ?? '';
     expect(location).toContain(`/link/connections/${id}/start?otp=`);
-    expect(await (await customer.look()).text()).not.toContain('Choose your software');
+    expect(await (await customer.view()).text()).not.toContain('Choose your software');
   });
 
   it('counts clicks within a minute as one opening and later ones as another', async () => {
@@ -143,7 +143,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     for (const path of [UNKNOWN, revoked.path, gone.path, '/l/', '/l/%00', '/l/short/and/long'])
       await ask(path);
     test.clock.now = addHours(NOW, 90 * 24 - 1);
-    expect((await expired.look()).status).toBe(200);
+    expect((await expired.view()).status).toBe(200);
     test.clock.now = addHours(NOW, 90 * 24);
     await ask(expired.path);
     expect(new Set(pages).size).toBe(1);
@@ -161,12 +161,12 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     await set(null);
     expect(await customer.stored()).toMatchObject({ expiresAt: null });
     test.clock.now = addHours(NOW, 24 * 3650);
-    expect((await customer.look()).status).toBe(200);
+    expect((await customer.view()).status).toBe(200);
     await set(7);
     expect(await customer.stored()).toMatchObject({ expiresAt: addHours(NOW, 7 * 24) });
-    expect((await customer.look()).status).toBe(404);
+    expect((await customer.view()).status).toBe(404);
     test.clock.now = addHours(NOW, 24 * 7 - 1);
-    expect((await customer.look()).status).toBe(200);
+    expect((await customer.view()).status).toBe(200);
     await set(90);
   });
 
@@ -178,13 +178,13 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
       () => Promise.reject(new TypeError('fetch failed')),
     ];
     for (const answer of answers) {
-      test.trouble.answer = answer;
+      test.codatOverride.respond = answer;
       const response = await customer.press();
       expect(response.status).toBe(503);
       expect(response.headers.get('retry-after')).toMatch(/^(30|77)$/);
       expect(await response.text()).toContain('name="again" value="yes"');
     }
-    test.trouble.answer = null;
+    test.codatOverride.respond = null;
     test.clock.now = addHours(NOW, 2);
     expect((await customer.press({ again: 'yes' })).status).toBe(303);
     expect(await customer.stored()).toMatchObject({ openings: 1, lastOpenedAt: NOW });
@@ -204,7 +204,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
 
   it('logs the reason when Codat refuses, and hides it from the customer', async () => {
     const customer = await linkedCustomer(test);
-    test.trouble.answer = () =>
+    test.codatOverride.respond = () =>
       Response.json(
         { error: 'no' },
         { status: 401, headers: { 'content-type': 'application/json' } },
@@ -222,7 +222,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     'http://link.codat.io/company/a',
   ])('never redirects to %s, even if Codat’s API returns it', async (redirect) => {
     const customer = await linkedCustomer(test);
-    test.trouble.answer = () => Response.json({ id: customer.id, name: 'A', redirect });
+    test.codatOverride.respond = () => Response.json({ id: customer.id, name: 'A', redirect });
     const response = await customer.press();
     expect([response.status, response.headers.get('location')]).toEqual([503, null]);
     expect(test.faults.splice(0)).toHaveLength(1);
@@ -258,7 +258,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await (await customer.press()).text()).toContain('You’re already connected');
     await report('connection.connected', customer.id, linked);
     test.clock.now = addHours(NOW, 1);
-    for (const response of [await customer.look(), await customer.press()]) {
+    for (const response of [await customer.view(), await customer.press()]) {
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('You’re already connected');
     }
@@ -269,7 +269,7 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     const customer = await linkedCustomer(test);
     const errors = [failure('403', 'The user does not have permission')];
     await report('connection.failed', customer.id, { key: 'akxx', errors });
-    const page = await (await customer.look()).text();
+    const page = await (await customer.view()).text();
     expect(page).toContain('Last time: an admin needs to approve this');
     expect(page).toContain('your Oracle NetSuite admin');
     expect(page).not.toContain('does not have permission');
@@ -291,9 +291,9 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
 
   it('never has its token logged', async () => {
     const customer = await linkedCustomer(test);
-    await customer.look();
+    await customer.view();
     await customer.press();
-    test.trouble.answer = () => new Response('', { status: 500 });
+    test.codatOverride.respond = () => new Response('', { status: 500 });
     await customer.press();
     await test.request(`/return?journey=${customer.token}&statusCode=200`, {}, null);
     expect(test.logged.length).toBeGreaterThan(0);

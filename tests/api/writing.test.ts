@@ -4,7 +4,7 @@ import { events } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
-import { WRONG_BODIES } from './wrong-bodies.ts';
+import { INVALID_BODIES } from './invalid-bodies.ts';
 
 type Row = { id: string };
 
@@ -40,7 +40,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  it.each(WRONG_BODIES)('rejects %s %j, naming %s', async (request, body, field, says) => {
+  it.each(INVALID_BODIES)('rejects %s %j, naming %s', async (request, body, field, message) => {
     const [method = '', path = ''] = request.split(' ');
     const [resource] = path.split('/');
     const before = await test.json(`/api/${resource}`);
@@ -49,9 +49,9 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     const problem = await response.json();
     expect(problem).toMatchObject({ title: 'Unprocessable Content', status: 422 });
-    expect(problem.message).toContain(says);
+    expect(problem.message).toContain(message);
     expect(Object.keys(problem.errors)).toEqual([field]);
-    expect(problem.errors[field]).toContain(says);
+    expect(problem.errors[field]).toContain(message);
     expect(await test.json(`/api/${resource}`)).toEqual(before);
   });
 
@@ -88,7 +88,9 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     }
     const email = { contactEmail: 'ada@acme.example' };
     expect(await test.json('/api/customers/partial')).toEqual({
-      ...{ ...before, ...email, accountManagerId },
+      ...before,
+      ...email,
+      accountManagerId,
     });
     const timeline = await test.database
       .select()
@@ -130,7 +132,9 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     const empty = { contactName: ' ', contactEmail: '', contactPhone: '' };
     expect((await put('customers/emptied', empty)).status).toBe(200);
     expect(await test.json('/api/customers/emptied')).toMatchObject({
-      ...{ contactName: null, contactEmail: null, contactPhone: null },
+      contactName: null,
+      contactEmail: null,
+      contactPhone: null,
     });
   });
 
@@ -159,15 +163,15 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     'PUT %s with an outdated ETag answers 412 and keeps the first change',
     async (path, first, second) => {
       const stale = await tagOf(path);
-      const taken = await put(path, first, { 'if-match': stale });
-      expect(taken.status).toBe(200);
+      const accepted = await put(path, first, { 'if-match': stale });
+      expect(accepted.status).toBe(200);
       const refused = await put(path, second, { 'if-match': stale });
       expect(refused.status).toBe(412);
       expect(await refused.json()).toMatchObject({ title: 'Precondition Failed', status: 412 });
       expect(await test.json(`/api/${path}`)).toMatchObject(first);
       passSecond();
       const fresh = await tagOf(path);
-      expect(fresh).toBe(taken.headers.get('etag'));
+      expect(fresh).toBe(accepted.headers.get('etag'));
       expect(fresh).not.toBe(stale);
       expect((await put(path, second, { 'if-match': fresh })).status).toBe(200);
       passSecond();
@@ -204,8 +208,11 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     const response = await test.send('POST', '/api/notes', body, 'agent');
     expect(response.status).toBe(201);
     expect(await response.json()).toMatchObject({
-      ...{ customerId: 'wrong', kind: 'note', text: 'Called, no answer' },
-      ...{ authorId: test.personId('agent'), createdAt: test.clock.now },
+      customerId: 'wrong',
+      kind: 'note',
+      text: 'Called, no answer',
+      authorId: test.personId('agent'),
+      createdAt: test.clock.now,
     });
   });
 
@@ -216,9 +223,9 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
       role: 'agent',
       password: PASSWORD,
     };
-    const taken = await test.send('POST', '/api/users', person);
-    expect(taken.status).toBe(409);
-    expect((await taken.json()).errors).toEqual({
+    const duplicate = await test.send('POST', '/api/users', person);
+    expect(duplicate.status).toBe(409);
+    expect((await duplicate.json()).errors).toEqual({
       email: expect.stringContaining('already in use'),
     });
     const self = `/api/users/${test.personId('admin')}`;

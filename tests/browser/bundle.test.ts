@@ -30,6 +30,10 @@ describe('the build', () => {
     expect({ demo: trace.test(demo), real: trace.test(real) }).toEqual({ demo: true, real: false });
   });
 
+  it('contains no part of the gallery', () => {
+    expect(real.includes('x-gallery-data')).toBe(false);
+  });
+
   it('loads the chart library only when a chart is shown', () => {
     const charts = /recharts-/;
     const first = firstScripts('dist').map((file) => readFileSync(file, 'latin1'));

@@ -80,9 +80,7 @@ describe('Codat’s page', () => {
     const bar = page.getByRole('progressbar', { name: 'Full sync with Codat' });
     expect(await bar.getAttribute('aria-valuenow')).toBe('30');
     await page
-      .getByText(
-        /^Page 60 of 200 · 30,000 of 100,000 companies · 2\d\d a second · about 3 min left$/,
-      )
+      .getByText(/^Page 60 of 200 · 30,000 of 100,000 companies · 2\d\d a second · about 3m left$/)
       .waitFor();
     await page
       .getByText('1 change found · 2 companies unrecognised · 86,400 API requests left today')
@@ -100,6 +98,21 @@ describe('Codat’s page', () => {
     });
     await openCodat(page);
     await page.getByText('Codat’s rate limit reached. Resumes at 10 Mar 2030, 12:00.').waitFor();
+    await leave();
+  });
+
+  it('cancels the sync under way', async () => {
+    const { page, leave } = await browser.visit();
+    await showSync(page, { state: 'waiting', waitUntil: '2030-03-10T12:00:00.000Z' });
+    const sent = Promise.withResolvers<unknown>();
+    await page.route(/api\/syncs\/[0-9a-f-]+$/, (route) => {
+      sent.resolve(route.request().postDataJSON());
+      return route.fulfill({ json: { id: 'sync', state: 'cancelled' } });
+    });
+    await openCodat(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await sent.promise).toEqual({ state: 'cancelled' });
+    await page.getByText('Sync cancelled').waitFor();
     await leave();
   });
 
@@ -123,7 +136,7 @@ describe('Codat’s page', () => {
     await signInAs(page, 'Mira Rao');
     expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
     await page.goto('/#/codat');
-    await page.getByText('Access denied').waitFor();
+    await page.getByText('You don’t have access').waitFor();
     expect(await page.getByRole('button', { name: 'Full sync' }).count()).toBe(0);
     await leave();
   });
@@ -136,11 +149,11 @@ describe('the settings', () => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     const preview = page.frameLocator('iframe');
-    await preview.getByText('Acme Commercial Card').waitFor();
+    await preview.getByText('Acme Commercial Card').first().waitFor();
     const name = page.getByLabel('Company name');
     await expect.poll(() => name.inputValue()).toBe('Acme Commercial Card');
     await name.fill('Quarry Cards');
-    await preview.getByText('Quarry Cards').waitFor();
+    await preview.getByText('Quarry Cards').first().waitFor();
     await preview.getByText('+44 20 7946 0000').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Support phone').fill('none');
@@ -172,7 +185,7 @@ describe('adding a customer', () => {
     await page.getByRole('link', { name: 'Customers' }).click();
     await page.getByRole('button', { name: 'Add customer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add customer' });
-    await dialog.getByLabel(/^Name/).fill('Quarry Lane & Sons');
+    await dialog.getByLabel(/^Company name/).fill('Quarry Lane & Sons');
     await dialog.getByLabel('Contact name').fill('Tom Ellery');
     await dialog.getByLabel('Account manager').click();
     await page.getByRole('option', { name: 'Lena Hart' }).click();
@@ -190,7 +203,7 @@ describe('adding a customer', () => {
     await page.getByRole('link', { name: 'Customers' }).click();
     await page.getByRole('button', { name: 'Add customer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add customer' });
-    await dialog.getByLabel(/^Name/).fill('Müller & Söhne');
+    await dialog.getByLabel(/^Company name/).fill('Müller & Söhne');
     await dialog.getByLabel('Description').fill('Asked for a card');
     await dialog.getByRole('button', { name: 'Create in Codat' }).click();
     await dialog.getByText('Use letters A–Z').waitFor();

@@ -28,7 +28,7 @@ const expectMostUrgentFirst = async (page: Page, count: number): Promise<void> =
   expect(names).toEqual(expected.slice(0, 50).map(({ name }) => name));
 };
 
-/** What people see and do in the dashboard, on a server and in the demo. */
+/** Tests of the dashboard’s main pages, for both the server and the demo. */
 export const testDashboard = (host: () => OpenHost): void => {
   describe('sign-in', () => {
     it('explains a wrong password and then accepts the right one', async () => {
@@ -88,6 +88,18 @@ export const testDashboard = (host: () => OpenHost): void => {
       const low = Number((await filter.textContent())?.replace(/\D/g, ''));
       await filter.click();
       await page.getByText(`${low} of ${all}`, { exact: true }).waitFor();
+      await leave();
+    });
+
+    it('opens a case by keyboard', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      const link = page.locator('tbody').getByRole('link').first();
+      const name = await link.innerText();
+      await page.getByRole('checkbox', { name: `Select ${name}` }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name, level: 1 }).waitFor();
       await leave();
     });
 

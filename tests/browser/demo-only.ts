@@ -18,14 +18,14 @@ const findOpened = async (page: Page): Promise<string> => {
 const listenForNotes = (page: Page) =>
   page.evaluateHandle(async () => {
     const stream = new EventSource('/api/stream');
-    const heard = new Promise<string[]>((resolve) => {
+    const received = new Promise<string[]>((resolve) => {
       stream.addEventListener('changed', ({ data }) => {
         const { resources } = JSON.parse(data);
         if (resources.includes('notes')) resolve(resources);
       });
     });
     await new Promise((resolve) => stream.addEventListener('open', resolve));
-    return { heard, close: () => stream.close() };
+    return { received, close: () => stream.close() };
   });
 
 /** Tests what only the demo has. The last one closes the tab that runs it. */
@@ -66,7 +66,7 @@ export const testDemoOnly = (demo: () => Demo): void => {
       await fetch('/api/notes', { method: 'POST', headers, body });
     }, customerId);
     for (const stream of streams) {
-      expect(await stream.evaluate(({ heard }) => heard)).toContain('notes');
+      expect(await stream.evaluate(({ received }) => received)).toContain('notes');
       await stream.evaluate(({ close }) => close());
     }
     await leave();

@@ -8,7 +8,7 @@ const SEND = /^Send (link|reminder|guide)$/;
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-/** Emails, on the server and in the demo. SMTP isn’t configured, so every email is kept in the Outbox. */
+/** Tests of emails. SMTP isn’t configured, so every email is kept in the Outbox. */
 export const testEmails = (host: () => OpenHost): void => {
   describe('emails', () => {
     it('are previewed before they are sent, with a warning if the same was sent recently', async () => {
@@ -50,7 +50,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await press(page, 'Will you see my sign-in details?');
       await press(page, 'Email this answer');
       const email = page.getByRole('dialog').frameLocator('iframe');
-      await email.getByText('Neither we nor Codat ever see your user name').waitFor();
+      await email.getByText('Neither we nor Codat ever sees your').waitFor();
       await press(page, 'Cancel');
       await leave();
     });
@@ -62,7 +62,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await press(page, 'Send email');
       const dialog = page.getByRole('dialog');
       await dialog.getByText('Skipped').first().waitFor();
-      await dialog.getByText('a link can’t help').first().waitFor();
+      await dialog.getByText('Retrying now won’t help.').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       const send = dialog.getByRole('button', { name: /^Send \d+ emails$/ });
       const count = Number((await send.textContent())?.replace(/\D/g, ''));
@@ -139,7 +139,7 @@ export const testEmails = (host: () => OpenHost): void => {
         }),
       );
       await press(page, 'Save');
-      await page.getByText('Someone changed this in the meantime.').waitFor();
+      await page.getByText('Someone else changed this.').waitFor();
       expect(await subject.inputValue()).toBe('Mine');
       await press(page, 'Reload');
       await expect.poll(() => subject.inputValue()).toBe('From someone else');

@@ -11,8 +11,8 @@ const SOON = { timeout: 2000 };
 const openJourney = async (page: Page) => {
   const id = await page.evaluate(async () => {
     const filter = encodeURIComponent('{"stage":"opened","closed":false}');
-    const answer = await fetch(`/api/customers?filter=${filter}&range=[0,0]`);
-    return (await answer.json())[0].id;
+    const response = await fetch(`/api/customers?filter=${filter}&range=[0,0]`);
+    return (await response.json())[0].id;
   });
   await page.goto(`/#/customers/${id}/show`);
   await page.getByRole('status').getByText('Live').waitFor();
@@ -23,7 +23,7 @@ const openJourney = async (page: Page) => {
   return link;
 };
 
-/** A customer’s journey, and the dashboard that follows it. */
+/** Tests of a customer’s journey and the dashboard that shows it live. */
 export const testJourney = (host: () => OpenHost): void => {
   describe('a customer’s journey in the sandbox', () => {
     it('appears step by step on the dashboard until it succeeds', async () => {

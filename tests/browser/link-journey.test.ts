@@ -107,7 +107,7 @@ describe.each(SCREENS)('on a %s screen', (screen, options) => {
     await heading(page, 'Download and run the connector');
     await inspect(page);
     await failInTab(page, 'Connector blocked by a firewall');
-    await heading(page, 'The connector is blocked');
+    await heading(page, 'The connector was blocked');
     await press(page, 'Try again');
     await failInTab(page, 'Not an admin');
     await heading(page, 'You need an admin');

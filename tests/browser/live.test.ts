@@ -108,13 +108,13 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'cleo');
-  const look = (hidden: boolean) =>
+  const setHidden = (hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
 
-  await look(true);
+  await setHidden(true);
   await deliverWebhook('connection.created', connection('cleo'));
   const watcher = await browser.visit();
   await signInAs(watcher.page, 'Mira Rao');
@@ -123,7 +123,7 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   await watcher.page.getByText('Approved access').waitFor(SOON);
   expect(await page.getByText('Selected software').count()).toBe(0);
 
-  await look(false);
+  await setHidden(false);
   await page.getByText('Approved access').waitFor(SOON);
   await page.getByText('Selected software').waitFor(SOON);
   await watcher.leave();

@@ -7,8 +7,8 @@ import { testOverview } from './overview.ts';
 import { testServerOnly } from './server-only.ts';
 import { testSoftware } from './software.ts';
 
-// One server, with one browser on it, for all of these: each takes longer to start than a test takes. What differs
-// between server and demo runs on both; the rest on one of them, as both have the same dashboard and the same API.
+// These share one server and one browser, because either takes longer to start than a test. Tests of what differs
+// between server and demo run on both, others on one of them, because both have the same dashboard and API.
 const host = shareHost(openServer);
 testDashboard(host);
 testOverview(host);

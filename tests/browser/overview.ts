@@ -4,14 +4,14 @@ import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 
-/** Follows a number’s link, and expects as many customers as it says. */
+/** Follows a number’s link, expects as many customers, and goes back. */
 const follow = async (page: Page, number: Locator) => {
   await countedCustomers(page, number);
   await page.goBack();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 };
 
-/** The Overview page, wherever it runs. */
+/** Tests of the Overview page. */
 export const testOverview = (host: () => OpenHost): void => {
   describe('the overview', () => {
     it('is the first page for account managers, and its numbers link to as many customers', async () => {

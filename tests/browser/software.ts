@@ -3,7 +3,7 @@ import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 
-/** The Software list and an app’s page, wherever they run. */
+/** Tests of the Software list and an app’s page. */
 export const testSoftware = (host: () => OpenHost): void => {
   describe('software', () => {
     it('lists apps with their rates, and shows failure reasons and drop-off on each app’s page', async () => {

@@ -1,6 +1,10 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openEmbedded } from '../../src/database/connect.ts';
 import { failToStart, freePort, startServer, temporaryDirectory } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 
@@ -52,6 +56,18 @@ describe('the server exits with a message that says how to fix it', () => {
     expect(code).toBe(1);
   });
 
+  it('for a database that a newer version has migrated', async () => {
+    const DATA_DIR = startedDirectory();
+    const { database, close } = await openEmbedded(join(DATA_DIR, 'database'));
+    await database.execute(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 4102444800000)`,
+    );
+    await close();
+    const { code, output } = await failToStart({ DATA_DIR });
+    expect(output).toContain('A newer version of Unstuck has used this database.');
+    expect(code).toBe(1);
+  });
+
   it('for an unreachable database, without revealing its password', async () => {
     const port = await freePort();
     const DATABASE_URL = `postgres://unstuck:hidden@localhost:${port}/unstuck`;
@@ -90,6 +106,27 @@ describe('the server exits with a message that says how to fix it', () => {
     expect(code).toBe(1);
     expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
     expect(await first.stop()).toBe(0);
+  });
+
+  it('for a damaged file of the sandbox', async () => {
+    const DATA_DIR = startedDirectory();
+    const file = join(DATA_DIR, 'sandbox-companies.jsonl');
+    writeFileSync(file, '{"id":"a","company":{"id":"a"}}\n');
+    const { code, output } = await failToStart({ DATA_DIR, SAMPLE_CUSTOMERS: '0' });
+    expect(output).toContain(
+      `Can’t open the sandbox’s companies in ${DATA_DIR}. Line 1 of ${file} is damaged. Delete the file`,
+    );
+    expect(output).not.toContain('    at ');
+    expect(code).toBe(1);
+  });
+
+  it('for a data directory that is a file', async () => {
+    const DATA_DIR = join(scratch(), 'file');
+    writeFileSync(DATA_DIR, '');
+    const { code, output } = await failToStart({ DATA_DIR });
+    expect(output).toContain(`${DATA_DIR} isn’t writable (`);
+    expect(output).not.toContain('    at ');
+    expect(code).toBe(1);
   });
 
   it('for a Codat API key without anyone who can sign in', async () => {

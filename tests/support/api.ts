@@ -48,7 +48,7 @@ const recordDeliveries = (recorded: Deliveries): Mailer => ({
 
 /** Opens the real API on the given database, with a user of each role signed in. */
 export const openTestApi = async (connection: Connection) => {
-  const { database } = connection;
+  const { database, inbound, health } = connection;
   await seedTemplates(database);
   const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
@@ -67,22 +67,28 @@ export const openTestApi = async (connection: Connection) => {
     redirectUrl: returnUrl(ORIGIN),
   });
   /** Codat’s response instead of the sandbox’s, while it is set. */
-  const trouble: { answer: (() => Response | Promise<Response>) | null } = { answer: null };
+  const codatOverride: { respond: (() => Response | Promise<Response>) | null } = { respond: null };
   const codat = createCodatClient({
     apiKey: 'key',
     apiUrl: SANDBOX_URL,
     fetch: async (input, init) =>
-      trouble.answer ? trouble.answer() : sandbox.fetch(new Request(input, init)),
+      codatOverride.respond ? codatOverride.respond() : sandbox.fetch(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
+  const processedLater: string[] = [];
   const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
   const ports: Ports = {
     database,
+    inbound,
+    health,
     auth,
     codat,
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
+    },
+    processLater: async (_, ids) => {
+      processedLater.push(...ids);
     },
     mailer: recordDeliveries(deliveries),
     changes,
@@ -96,6 +102,8 @@ export const openTestApi = async (connection: Connection) => {
         faults.push(faultOf(details));
       },
     },
+    // Tests that are about limits name an address.
+    addressOf: ({ req }) => req.header('x-address') ?? null,
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
@@ -116,10 +124,12 @@ export const openTestApi = async (connection: Connection) => {
     clock,
     codat,
     sandbox,
-    trouble,
+    codatOverride,
     /** Everything that was logged, at any level. */
     logged,
     requestedSyncs,
+    /** The webhooks that were queued for processing, which no job does here. */
+    processedLater,
     deliveries,
     /** The API’s ports. A test may replace them. */
     ports,

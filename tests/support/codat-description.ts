@@ -40,7 +40,11 @@ export const readDescription = () => {
     ofResponse: (path: string, method: string, status: number, body: unknown): string[] => {
       const response = description.paths[path]?.[method]?.responses[status];
       const pointer = response?.$ref?.replace('#/', '').split('/') ?? [
-        ...['paths', path, method, 'responses', `${status}`],
+        'paths',
+        path,
+        method,
+        'responses',
+        `${status}`,
       ];
       return violations([...pointer, ...JSON_SCHEMA], body);
     },

@@ -41,7 +41,7 @@ export const openDemo = async () => {
     host: host.page,
     visit: async ({ viewport, colorScheme }: VisitOptions = {}): Promise<Visit> => {
       await signOut();
-      const { page, complaints } = await openPage(context);
+      const { page, pageErrors } = await openPage(context);
       if (viewport) await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       const close = () => page.close();
@@ -50,14 +50,14 @@ export const openDemo = async () => {
         close,
         leave: async () => {
           await close();
-          expect(complaints).toEqual([]);
+          expect(pageErrors).toEqual([]);
         },
       };
     },
     close: async () => {
       await browser.close();
       files.stop();
-      expect(host.complaints).toEqual([]);
+      expect(host.pageErrors).toEqual([]);
     },
   };
 };

@@ -6,8 +6,15 @@ for (let count = 1; ; count += 1) {
   const at = '2026-03-09T12:00:00.000Z';
   const id = `company-${count}`;
   store.keep(id, {
-    ...{ id, name: `Company ${count}`, description: null, created: at, modified: at },
-    ...{ tags: {}, products: [], parentId: null, connections: [] },
+    id,
+    name: `Company ${count}`,
+    description: null,
+    created: at,
+    modified: at,
+    tags: {},
+    products: [],
+    parentId: null,
+    connections: [],
   });
   await new Promise((resolve) => process.send?.(count, resolve));
 }

@@ -12,7 +12,7 @@ type Settings = {
   onCallback?: (callback: LinkEvent) => unknown;
 };
 
-/** Opens the sandbox’s Link alone, with its own world and a clock that tests move. */
+/** Opens the sandbox’s Link alone, with its own world and a clock that tests set. */
 export const openLink = ({ publicUrl, redirectUrl = null, onCallback }: Settings) => {
   const clock = { now: LINK_START };
   const now = () => clock.now;
@@ -64,7 +64,7 @@ export const browse = ({ app }: TestLink) => {
     post: (from: Shown, page: string, fields: Record<string, string> = {}) =>
       request(new URL(page, from.url).href, { method: 'POST', body: new URLSearchParams(fields) }),
     /** Opens another page of the same visit. */
-    see: (from: Shown, page: string) => request(new URL(page, from.url).href),
+    open: (from: Shown, page: string) => request(new URL(page, from.url).href),
   };
 };
 
@@ -97,7 +97,7 @@ export const startJourney = ({ name = 'Brennan & Osei', ...settings }: JourneySe
       if (!first) throw new Error('The customer has no connection.');
       return first;
     },
-    told: () => link.callbacks.map(({ type }) => type),
+    callbackTypes: () => link.callbacks.map(({ type }) => type),
   };
 };
 

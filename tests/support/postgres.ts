@@ -3,9 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 
-export type RunningPostgres = { url: string; stop(): Promise<void> };
+export type RunningPostgres = {
+  url: string;
+  /** Stops the server as an administrator would, cutting all connections, and starts it again after a pause. */
+  restart(pauseMs?: number): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const user = 'postgres';
 const password = 'postgres';
@@ -26,7 +32,8 @@ const initdbFlags = [
 const postgresFlags = [
   ...['-c', 'fsync=off'],
   ...['-c', 'full_page_writes=off'],
-  ...['-c', 'synchronous_commit=off'],
+  // Keeps commits when the server is stopped at once. What makes it slow is fsync, which is off.
+  ...['-c', 'synchronous_commit=on'],
   ...['-c', 'listen_addresses=127.0.0.1'],
   ...['-c', 'unix_socket_directories='],
   ...['-c', 'max_connections=200'],
@@ -63,7 +70,8 @@ async function startOnce(): Promise<RunningPostgres> {
     port,
     user,
     password,
-    persistent: false,
+    // `restart` needs the data. `stop` removes it.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags,
     postgresFlags,
@@ -83,8 +91,16 @@ async function startOnce(): Promise<RunningPostgres> {
   let stopped: Promise<void> | undefined;
   return {
     url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
+    async restart(pauseMs = 0) {
+      await postgres.stop();
+      await setTimeout(pauseMs);
+      await postgres.start();
+    },
     stop() {
-      stopped ??= postgres.stop().then(disarm);
+      stopped ??= postgres
+        .stop()
+        .then(() => rm(databaseDir, { recursive: true, force: true }))
+        .then(disarm);
       return stopped;
     },
   };

@@ -34,7 +34,11 @@ export const openTestSandbox = (given: Partial<SandboxOptions> = {}, receive?: R
   const fetch: WebhookEndpoint['fetch'] = async (url, { headers, body }) => {
     const { eventType, payload } = JSON.parse(`${body}`);
     const arrival = {
-      ...{ at: clock, url, body: `${body}`, eventType, payload },
+      at: clock,
+      url,
+      body: `${body}`,
+      eventType,
+      payload,
       headers: new Headers(headers),
     };
     arrivals.push(arrival);
@@ -55,7 +59,7 @@ export const openTestSandbox = (given: Partial<SandboxOptions> = {}, receive?: R
     arrivals,
     now: () => clock,
     /** Moves the clock by hours and runs what is due. */
-    pass: (hours: number) =>
+    advanceHours: (hours: number) =>
       sandbox.advance(addHours(clock, hours), (now) => {
         clock = now;
       }),

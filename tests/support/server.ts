@@ -41,6 +41,10 @@ const collect = (child: ChildProcess) => {
 
 export type RunningServer = {
   url: string;
+  /** Its exit code or the signal that ended it. Null while it runs. */
+  ended: () => number | string | null;
+  /** What it has written so far. */
+  output: () => string;
   /** Kills it, as a power cut would. */
   kill: () => Promise<void>;
   /** Stops it gracefully and returns its exit code. */
@@ -64,6 +68,8 @@ export const startServer = async (environment: Environment): Promise<RunningServ
   };
   return {
     url: `http://localhost:${port}`,
+    ended: () => child.exitCode ?? child.signalCode,
+    output: () => output.text,
     kill: async () => {
       await end('SIGKILL');
     },

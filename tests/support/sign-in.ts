@@ -21,17 +21,20 @@ export const signInTo = async (url: string, credentials = AGENT): Promise<string
 export const sessionAt = async (url: string, credentials = AGENT) => {
   const cookie = await signInTo(url, credentials);
   const get = (path: string) => fetch(`${url}${path}`, { headers: { cookie } });
+  const send = (method: string) => (path: string, body: unknown) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
+    get,
     json: async (path: string) => (await get(path)).json(),
     /** The total of `Content-Range`. */
     total: async (path: string) =>
       Number((await get(path)).headers.get('content-range')?.split('/')[1]),
-    post: (path: string, body: unknown) =>
-      fetch(`${url}${path}`, {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: send('POST'),
+    put: send('PUT'),
   };
 };
 

@@ -9,7 +9,7 @@ import { isoWeek, type Period, weeksOf } from '../../src/journey/metrics/period.
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { hasReached, type Stage } from '../../src/journey/stages.ts';
 
-/** Test support: computes the metrics again, slowly and obviously, over all rows in memory. */
+/** Test support: computes the metrics a second time, by simple loops over all rows in memory. */
 
 export type World = {
   customers: Customer[];
@@ -17,7 +17,7 @@ export type World = {
   attempts: AttemptRow[];
   software: Software[];
 };
-export type Asked = Period & {
+export type Filters = Period & {
   software?: string | undefined;
   accountManagerId?: string | undefined;
 };
@@ -33,9 +33,9 @@ const TIMES = [
 ] as const;
 
 const hours = (start: Instant, end: Instant) => (Date.parse(end) - Date.parse(start)) / 3_600_000;
-const lies = (at: Instant | null, { from, to }: Period) => at !== null && from <= at && at < to;
+const isWithin = (at: Instant | null, { from, to }: Period) => at !== null && from <= at && at < to;
 
-/** The value at a part, 0 to 1, of the sorted values; between two neighbours in proportion. */
+/** The percentile at `part`, 0 to 1, interpolated linearly between neighbouring values. Null without values. */
 export const percentile = (part: number, values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   const place = part * (sorted.length - 1);
@@ -53,15 +53,16 @@ const entry = (journey: JourneyRow): Instant | null => {
 const customerOf = ({ customers }: World, { customerId }: { customerId: string }) =>
   customers.find(({ id, deletedAt }) => id === customerId && deletedAt === null);
 
-const asksFor = (
-  asked: Pick<Asked, 'software' | 'accountManagerId'>,
+const matches = (
+  filters: Pick<Filters, 'software' | 'accountManagerId'>,
   software: string | null,
   customer: Customer | undefined,
 ): customer is Customer =>
   customer !== undefined &&
   customer.deletedAt === null &&
-  (asked.software === undefined || software === asked.software) &&
-  (asked.accountManagerId === undefined || customer.accountManagerId === asked.accountManagerId);
+  (filters.software === undefined || software === filters.software) &&
+  (filters.accountManagerId === undefined ||
+    customer.accountManagerId === filters.accountManagerId);
 
 const isStuck = ({ stuckAt, snoozedUntil }: Customer, now: Instant) =>
   stuckAt !== null && stuckAt <= now && (snoozedUntil === null || snoozedUntil <= now);
@@ -73,10 +74,11 @@ const standing = (world: World, journey: JourneyRow, now: Instant) => {
   return isStuck(customer, now) ? 'stuck' : 'moving';
 };
 
-const cohort = (world: World, asked: Asked) =>
+const cohort = (world: World, filters: Filters) =>
   world.journeys.filter(
     (journey) =>
-      asksFor(asked, journey.software, customerOf(world, journey)) && lies(entry(journey), asked),
+      matches(filters, journey.software, customerOf(world, journey)) &&
+      isWithin(entry(journey), filters),
   );
 
 const funnelOf = (world: World, journeys: JourneyRow[], now: Instant) => {
@@ -90,9 +92,11 @@ const funnelOf = (world: World, journeys: JourneyRow[], now: Instant) => {
         .findLast((at) => at !== null);
       return start && end ? [hours(start, end)] : [];
     });
-    const ended = journeys.filter((one) => stage !== 'streaming' && one.furthestStage === stage);
+    const ended = journeys.filter(
+      (journey) => stage !== 'streaming' && journey.furthestStage === stage,
+    );
     const stopped = (where: string) =>
-      ended.filter((one) => standing(world, one, now) === where).length;
+      ended.filter((journey) => standing(world, journey, now) === where).length;
     const before = TIMES[index - 1]?.[0];
     return {
       stage,
@@ -115,11 +119,11 @@ const funnelOf = (world: World, journeys: JourneyRow[], now: Instant) => {
 
 export const slowFunnel = (
   world: World,
-  asked: Asked,
+  filters: Filters,
   now: Instant,
   by: 'software' | 'accountManagerId',
 ) => {
-  const journeys = cohort(world, asked);
+  const journeys = cohort(world, filters);
   const keyOf = (journey: JourneyRow) =>
     by === 'software' ? journey.software : (customerOf(world, journey)?.accountManagerId ?? null);
   return {
@@ -130,65 +134,66 @@ export const slowFunnel = (
   };
 };
 
-export const slowWeekly = (world: World, asked: Asked) =>
-  weeksOf(asked).map((part) => {
-    const begun = cohort(world, asked).filter(
+export const slowWeekly = (world: World, filters: Filters) =>
+  weeksOf(filters).map((part) => {
+    const begun = cohort(world, filters).filter(
       (journey) => isoWeek(entry(journey) ?? '') === part.week,
     );
     const completed = begun.filter(({ furthestStage }) => hasReached(furthestStage, 'completed'));
     return { ...part, begun: begun.length, completed: rate(completed.length, begun.length) };
   });
 
-const toConnect = (world: World, asked: Asked) => {
+const toConnect = (world: World, filters: Filters) => {
   const times = world.journeys
-    .filter((journey) => asksFor(asked, journey.software, customerOf(world, journey)))
+    .filter((journey) => matches(filters, journey.software, customerOf(world, journey)))
     .flatMap(({ invitedAt, authorizedAt }) =>
-      invitedAt && authorizedAt && lies(authorizedAt, asked)
+      invitedAt && authorizedAt && isWithin(authorizedAt, filters)
         ? [hours(invitedAt, authorizedAt)]
         : [],
     );
   return { median: percentile(0.5, times), sample: times.length };
 };
 
-const connected = (world: World, asked: Asked) =>
+const connected = (world: World, filters: Filters) =>
   world.customers.filter((customer) => {
     const approvals = world.journeys
       .filter(({ customerId }) => customerId === customer.id)
       .flatMap(({ authorizedAt }) => authorizedAt ?? []);
     return (
-      asksFor(asked, customer.software, customer) && lies(approvals.sort().at(-1) ?? null, asked)
+      matches(filters, customer.software, customer) &&
+      isWithin(approvals.sort().at(-1) ?? null, filters)
     );
   }).length;
 
-const converted = (world: World, asked: Asked) => {
-  const journeys = cohort(world, asked);
+const converted = (world: World, filters: Filters) => {
+  const journeys = cohort(world, filters);
   return rate(
     journeys.filter(({ furthestStage }) => hasReached(furthestStage, 'authorized')).length,
     journeys.length,
   );
 };
 
-/** How often each value occurs. */
+/** The number of times each value occurs. */
 const countBy = (values: string[]): Record<string, number> =>
   Object.fromEntries(
     [...Map.groupBy(values, (value) => value)].map(([value, own]) => [value, own.length]),
   );
 
-export const slowOverview = (world: World, asked: Asked, now: Instant) => {
-  const length = Date.parse(asked.to) - Date.parse(asked.from);
-  const from = new Date(Date.parse(asked.from) - length).toISOString();
-  const before = { ...asked, from, to: asked.from };
+export const slowOverview = (world: World, filters: Filters, now: Instant) => {
+  const length = Date.parse(filters.to) - Date.parse(filters.from);
+  const from = new Date(Date.parse(filters.from) - length).toISOString();
+  const before = { ...filters, from, to: filters.from };
   const stuck = world.customers.filter(
-    (customer) => asksFor(asked, customer.software, customer) && isStuck(customer, now),
+    (customer) => matches(filters, customer.software, customer) && isStuck(customer, now),
   );
   const reasonOf = ({ stuckReason, failureReason }: Customer) =>
     `${stuckReason} ${stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures' ? failureReason : null}`;
   return {
-    previous: { from, to: asked.from },
+    previous: { from, to: filters.from },
     stuckNow: { count: stuck.length },
-    connected: { count: connected(world, asked), previous: connected(world, before) },
-    conversion: { now: converted(world, asked), previous: converted(world, before) },
-    hoursToConnect: { ...toConnect(world, asked), previous: toConnect(world, before) },
+    connected: { count: connected(world, filters), previous: connected(world, before) },
+    conversion: { now: converted(world, filters), previous: converted(world, before) },
+    hoursToConnect: { ...toConnect(world, filters), previous: toConnect(world, before) },
     stuckByReason: countBy(stuck.map(reasonOf)),
   };
 };
@@ -202,32 +207,38 @@ const ended = ({ attempts }: World, now: Instant) =>
   });
 
 /** How many attempts failed in each week, by `week reason`. */
-export const slowReasons = (world: World, asked: Asked, now: Instant): Record<string, number> => {
+export const slowReasons = (
+  world: World,
+  filters: Filters,
+  now: Instant,
+): Record<string, number> => {
   const failed = ended(world, now).filter(
     (attempt) =>
       attempt.outcome === 'failed' &&
-      asksFor(asked, attempt.software, customerOf(world, attempt)) &&
-      lies(attempt.endedAt, asked),
+      matches(filters, attempt.software, customerOf(world, attempt)) &&
+      isWithin(attempt.endedAt, filters),
   );
   return countBy(
     failed.map(({ endedAt, failureReason }) => `${isoWeek(endedAt ?? '')} ${failureReason}`),
   );
 };
 
-const numbersOf = (world: World, asked: Asked & { software: string }, now: Instant) => {
+const numbersOf = (world: World, filters: Filters & { software: string }, now: Instant) => {
   const attempts = ended(world, now).filter(
     (attempt) =>
-      asksFor(asked, attempt.software, customerOf(world, attempt)) && lies(attempt.endedAt, asked),
+      matches(filters, attempt.software, customerOf(world, attempt)) &&
+      isWithin(attempt.endedAt, filters),
   );
-  const how = (outcome: string, among = attempts) => among.filter((one) => one.outcome === outcome);
-  const [failed, authorized] = [how('failed').length, how('authorized').length];
-  const abandoned = how('abandoned').length;
-  const weeks = weeksOf(asked).map(({ week }) => {
+  const withOutcome = (outcome: string, among = attempts) =>
+    among.filter((attempt) => attempt.outcome === outcome);
+  const [failed, authorized] = [withOutcome('failed').length, withOutcome('authorized').length];
+  const abandoned = withOutcome('abandoned').length;
+  const weeks = weeksOf(filters).map(({ week }) => {
     const within = attempts.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
-    const failures = how('failed', within).length;
-    return { week, failed: failures, ended: failures + how('authorized', within).length };
+    const failures = withOutcome('failed', within).length;
+    return { week, failed: failures, ended: failures + withOutcome('authorized', within).length };
   });
-  const reasons = [...Map.groupBy(how('failed'), ({ failureReason }) => failureReason)];
+  const reasons = [...Map.groupBy(withOutcome('failed'), ({ failureReason }) => failureReason)];
   const most = Math.max(...reasons.map(([, own]) => own.length));
   return {
     failed,
@@ -236,19 +247,22 @@ const numbersOf = (world: World, asked: Asked & { software: string }, now: Insta
     weeks,
     failure: rate(failed, failed + authorized),
     abandonment: rate(abandoned, attempts.length),
-    hoursToConnect: toConnect(world, asked),
+    hoursToConnect: toConnect(world, filters),
     inProgress: world.customers.filter(
-      (one) => asksFor(asked, one.software, one) && !one.connected && one.closedAt === null,
+      (customer) =>
+        matches(filters, customer.software, customer) &&
+        !customer.connected &&
+        customer.closedAt === null,
     ).length,
     topReasons: reasons.filter(([, own]) => own.length === most).map(([reason]) => reason),
   };
 };
 
 /** The numbers of each app that has attempts or customers in progress, by id. */
-export const slowSoftware = (world: World, asked: Asked, now: Instant) =>
+export const slowSoftware = (world: World, filters: Filters, now: Instant) =>
   new Map(
     world.software
-      .map(({ id, name }) => ({ id, name, ...numbersOf(world, { ...asked, software: id }, now) }))
+      .map(({ id, name }) => ({ id, name, ...numbersOf(world, { ...filters, software: id }, now) }))
       .filter(({ abandonment, inProgress }) => abandonment.of > 0 || inProgress > 0)
       .map((numbers) => [numbers.id, numbers]),
   );

@@ -18,7 +18,7 @@ const refusal = (answer: string): Error => {
 
 /** Opens a real mail server on this machine, which collects the emails it accepts. */
 export const openSmtp = async (behaviour: Behaviour = {}, port = 0) => {
-  const mails: ParsedMail[] = [];
+  const emails: ParsedMail[] = [];
   const sources: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -33,7 +33,7 @@ export const openSmtp = async (behaviour: Behaviour = {}, port = 0) => {
       const source = Buffer.concat(chunks);
       const mail = await simpleParser(source);
       await behaviour.accept?.(mail);
-      mails.push(mail);
+      emails.push(mail);
       sources.push(source.toString());
       callback();
     },
@@ -46,7 +46,7 @@ export const openSmtp = async (behaviour: Behaviour = {}, port = 0) => {
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     port: address.port,
-    mails,
+    emails,
     /** The emails’ raw sources. */
     sources,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),

@@ -18,7 +18,8 @@ export const linkedCustomer = async (test: TestApi, name = 'Brennan & Osei LLP')
     /** Clicks the link page’s button, in a browser without cookies. */
     press: (fields: Record<string, string> = {}) =>
       test.request(path, { method: 'POST', body: new URLSearchParams(fields) }, null),
-    look: () => test.request(path, {}, null),
+    /** Opens the link’s page without clicking its button. */
+    view: () => test.request(path, {}, null),
     customer: () => test.json(`/api/customers/${id}`),
     stored: (): Promise<LinkRecord> => test.json(`/api/links/${link.id}`),
     opened,

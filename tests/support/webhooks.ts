@@ -4,14 +4,19 @@ import { Webhook } from 'standardwebhooks';
 export const WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
 /** A delivery with Codat’s kind of signature. */
-export const signedDelivery = (id: string, body: string, at = new Date()): RequestInit => ({
+export const signedDelivery = (
+  id: string,
+  body: string,
+  at = new Date(),
+  secret = WEBHOOK_SECRET,
+): RequestInit => ({
   method: 'POST',
   body,
   headers: {
     'content-type': 'application/json',
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-    'webhook-signature': new Webhook(WEBHOOK_SECRET).sign(id, at, body),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
   },
 });
 

@@ -6,7 +6,7 @@ const openWith = async (names: string) => {
   const sandbox = openTestSandbox();
   for (const name of names) {
     sandbox.world.createCompany({ name, tags: { letter: name.toLowerCase(), team: 'north' } });
-    await sandbox.pass(1);
+    await sandbox.advanceHours(1);
   }
   const byName = (name: string) =>
     [...sandbox.world.companies.values()].find((company) => company.name === name)?.id ?? '';
@@ -16,8 +16,8 @@ const openWith = async (names: string) => {
   return { ...sandbox, client, byName, listed: listNames };
 };
 
-const message = async (answer: Promise<unknown>) =>
-  answer.then(
+const message = async (response: Promise<unknown>) =>
+  response.then(
     () => expect.unreachable('was not rejected'),
     (error) => ({ status: error.statusCode, error: error.error, validation: error.validation }),
   );
@@ -99,9 +99,9 @@ describe('GET /companies', () => {
     ['orderBy=-colour', 'Could not resolve property colour on Company'],
     ['orderBy=constructor', 'constructor'],
   ])('rejects %s', async (parameters, sentence) => {
-    const answer = await openTestSandbox().ask(`/companies?${parameters}`);
-    expect(answer.status).toBe(400);
-    const body = await answer.json();
+    const response = await openTestSandbox().ask(`/companies?${parameters}`);
+    expect(response.status).toBe(400);
+    const body = await response.json();
     expect(body).toMatchObject({ statusCode: 400, canBeRetried: 'false' });
     expect(body.error).toContain(sentence);
     expect(body.correlationId).toMatch(/^[0-9a-f]{32}$/);
@@ -110,8 +110,8 @@ describe('GET /companies', () => {
   it('rejects requests without the API key', async () => {
     const { ask, fetch } = openTestSandbox();
     for (const key of [null, 'wrong', '', `${API_KEY} `]) {
-      const answer = await ask('/companies', {}, key);
-      expect([answer.status, (await answer.json()).error]).toEqual([401, 'Unauthorized']);
+      const response = await ask('/companies', {}, key);
+      expect([response.status, (await response.json()).error]).toEqual([401, 'Unauthorized']);
     }
     const refused = await message(
       clientOf({
@@ -160,9 +160,9 @@ describe('companies', () => {
   ])('are rejected: %j', async (body, sentence) => {
     const { ask, world } = openTestSandbox();
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const answer = await ask('/companies', { method: 'POST', body: text });
-    expect(answer.status).toBe(400);
-    expect((await answer.json()).error).toContain(sentence);
+    const response = await ask('/companies', { method: 'POST', body: text });
+    expect(response.status).toBe(400);
+    expect((await response.json()).error).toContain(sentence);
     expect(world.companies.size).toBe(0);
   });
 

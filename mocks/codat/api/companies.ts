@@ -13,7 +13,7 @@ import { selected } from './select.ts';
 export const companyRoutes = ({ world, register, links }: ApiPorts): Hono => {
   const companiesFor = createListing(world, register);
 
-  const asked = (context: Context): SandboxCompany => {
+  const requestedCompany = (context: Context): SandboxCompany => {
     const id = context.req.param('companyId') ?? '';
     const company = world.companies.get(id);
     if (!company) throw notFound(`Company ${id}`);
@@ -30,9 +30,9 @@ export const companyRoutes = ({ world, register, links }: ApiPorts): Hono => {
     .post('/', async (context) =>
       context.json(full(world.createCompany(await bodyOf(context, newCompany)))),
     )
-    .get('/:companyId', (context) => context.json(full(asked(context))))
+    .get('/:companyId', (context) => context.json(full(requestedCompany(context))))
     .patch('/:companyId', async (context) => {
-      const company = asked(context);
+      const company = requestedCompany(context);
       const { name, description, tags } = await bodyOf(context, companyChange);
       world.updateCompany(company.id, {
         ...(name && { name }),
@@ -43,16 +43,16 @@ export const companyRoutes = ({ world, register, links }: ApiPorts): Hono => {
     })
     .get('/:companyId/connections', (context) => {
       const connections = selected(
-        asked(context).connections,
+        requestedCompany(context).connections,
         context.req.query(),
         CONNECTION_PROPERTIES,
         'Connection',
       );
-      return pageResponse(context, connections, (one) => connectionBody(one, links));
+      return pageResponse(context, connections, (connection) => connectionBody(connection, links));
     })
     .get('/:companyId/connections/:connectionId', (context) => {
       const id = context.req.param('connectionId');
-      const connection = asked(context).connections.find((one) => one.id === id);
+      const connection = requestedCompany(context).connections.find((item) => item.id === id);
       if (!connection) throw notFound(`Data connection ${id}`);
       return context.json(connectionBody(connection, links));
     });

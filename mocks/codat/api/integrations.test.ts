@@ -47,9 +47,9 @@ describe('logos', () => {
     const { results = [] } = await clientOf(sandbox).integrations.list();
     const pictures = new Set<string>();
     for (const { logoUrl, name } of results) {
-      const answer = await sandbox.fetch(new Request(logoUrl));
-      expect(answer.headers.get('content-type')).toBe('image/svg+xml');
-      const picture = await answer.text();
+      const response = await sandbox.fetch(new Request(logoUrl));
+      expect(response.headers.get('content-type')).toBe('image/svg+xml');
+      const picture = await response.text();
       expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
       expect(picture).toContain(`<title>${name.replace('&', '&amp;')}</title>`);
       pictures.add(picture.replace(/<title>.*<\/title>/, ''));

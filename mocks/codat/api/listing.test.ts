@@ -37,9 +37,9 @@ it(
       for (let page = 1; page <= 8; page += 1) {
         world.updateCompany('company-7', {});
         const from = process.cpuUsage();
-        const answer = await ask(`/companies?pageSize=1000&page=${page}${order}`);
+        const response = await ask(`/companies?pageSize=1000&page=${page}${order}`);
         took.push(process.cpuUsage(from).user / 1000);
-        expect((await answer.json()).results.length).toBe(1000);
+        expect((await response.json()).results.length).toBe(1000);
       }
       // The fastest in CPU time, so that a busy machine doesn't matter.
       expect(Math.min(...took)).toBeLessThan(50);

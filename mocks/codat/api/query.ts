@@ -15,18 +15,18 @@ type Order = (value: string) => number;
 
 const momentOf = (text: string): number => (DATE.test(text) ? Date.parse(text) : Number.NaN);
 
-/** Compares a value with the wanted one: as instants when that is a date, in any format, otherwise as text. */
-const orderTo = (wanted: string): Order => {
-  const moment = momentOf(wanted);
-  if (Number.isNaN(moment)) return (value) => (value === wanted ? 0 : value < wanted ? -1 : 1);
+/** Compares a value with the operand: as instants when that is a date, in any format, otherwise as text. */
+const orderTo = (operand: string): Order => {
+  const moment = momentOf(operand);
+  if (Number.isNaN(moment)) return (value) => (value === operand ? 0 : value < operand ? -1 : 1);
   return (value) => momentOf(value) - moment;
 };
 
 /** Whether a property's values match. An unset value is neither greater nor smaller than any other. */
-const OPERATORS: Record<string, (order: Order, wanted: string) => Predicate<readonly string[]>> = {
+const OPERATORS: Record<string, (order: Order, operand: string) => Predicate<readonly string[]>> = {
   '=': (order) => (values) => values.some((value) => order(value) === 0),
   '!=': (order) => (values) => values.every((value) => order(value) !== 0),
-  '~': (_, wanted) => (values) => values.some((value) => value.includes(wanted)),
+  '~': (_, operand) => (values) => values.some((value) => value.includes(operand)),
   '>': (order) => (values) => values.some((value) => order(value) > 0),
   '<': (order) => (values) => values.some((value) => order(value) < 0),
   '>=': (order) => (values) => values.some((value) => order(value) >= 0),

@@ -4,7 +4,7 @@ import { recognizeReason } from '../../../src/journey/recognize-reason.ts';
 import { returned, startJourney } from '../../../tests/support/link.ts';
 import { INTEGRATIONS, integrationOf } from '../integrations.ts';
 import { FAILURES, reportOf } from '../world/failures.ts';
-import { failuresOf, wordsOf } from './failure-words.ts';
+import { failuresOf, messageOf } from './failure-messages.ts';
 
 const XERO = 'gbol';
 const SAGE_50 = 'hbql';
@@ -25,13 +25,13 @@ describe('a journey that fails', () => {
     expect([...shown].sort()).toEqual([...FAILURES].sort());
   });
 
-  it.each(EVERY_FAILURE)('with %s in %s says so in plain words', async (failure, _, key) => {
-    const { link, visitor, agree, connection, told } = startJourney();
+  it.each(EVERY_FAILURE)('shows the message for %s in %s', async (failure, _, key) => {
+    const { link, visitor, agree, connection, callbackTypes } = startJourney();
     const waiting = await agree(key);
     const closing = await visitor.post(waiting, 'sign-in', { outcome: failure });
     expect(closing.html).toContain('You can close this tab');
     const failed = await visitor.get(waiting.url);
-    expect(failed.html).toContain(wordsOf(failure).title);
+    expect(failed.html).toContain(messageOf(failure).title);
     const [errorCode, message] = reportOf(failure);
     expect(connection()).toMatchObject({
       status: 'PendingAuth',
@@ -46,7 +46,7 @@ describe('a journey that fails', () => {
     expect(recognizeReason({ statusCode, text: left.statusText ?? '' })).toBe(
       recognizeReason({ statusCode: errorCode, text: message }),
     );
-    expect(told().at(-1)).toBe('onClose');
+    expect(callbackTypes().at(-1)).toBe('onClose');
   });
 
   it('retries on the same connection', async () => {
@@ -65,7 +65,7 @@ describe('a journey that fails', () => {
     const { visitor, company, select, agree } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'unsupported' });
-    const review = await select(SAGE_50, await visitor.see(waiting, 'software'));
+    const review = await select(SAGE_50, await visitor.open(waiting, 'software'));
     expect(review.html).toContain('Review what you share');
     expect(company.connections.map(({ integrationKey }) => integrationKey)).toEqual([
       XERO,

@@ -14,7 +14,7 @@ describe('a successful journey', () => {
     expect(review.html).toContain('Review what you share');
     const waiting = await visitor.post(review, 'consent');
     expect(waiting.html).toMatch(/href="[^"]+\/sign-in" target="_blank"/);
-    const signIn = await visitor.see(waiting, 'sign-in');
+    const signIn = await visitor.open(waiting, 'sign-in');
     expect(signIn.html).toContain('Sign in to Xero');
     const closing = await visitor.post(signIn, 'sign-in', { outcome: 'approve' });
     expect(closing.html).toContain('You can close this tab');
@@ -31,7 +31,7 @@ describe('a successful journey', () => {
   });
 
   it('sends webhooks, and callbacks that the link-events endpoint accepts', async () => {
-    const { link, visitor, agree, connection, told } = startJourney();
+    const { link, visitor, agree, connection, callbackTypes } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
     await visitor.post(waiting, 'finish');
@@ -40,7 +40,12 @@ describe('a successful journey', () => {
       'connection.created',
       'connection.connected',
     ]);
-    expect(told()).toEqual(['onConnectionStarted', 'onConsent', 'onConnection', 'onFinish']);
+    expect(callbackTypes()).toEqual([
+      'onConnectionStarted',
+      'onConsent',
+      'onConnection',
+      'onFinish',
+    ]);
     for (const callback of link.callbacks) {
       expect(linkEventBody.parse(callback)).toEqual(callback);
       expect(callback).toMatchObject({ connectionId: connection().id, integrationKey: XERO });
@@ -49,12 +54,12 @@ describe('a successful journey', () => {
   });
 
   it('finishes once, however often the button is pressed', async () => {
-    const { visitor, agree, told } = startJourney();
+    const { visitor, agree, callbackTypes } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
     const pressed = [await visitor.post(waiting, 'finish'), await visitor.post(waiting, 'finish')];
     expect(pressed[0]).toEqual(pressed[1]);
-    expect(told().filter((type) => type === 'onFinish')).toHaveLength(1);
+    expect(callbackTypes().filter((type) => type === 'onFinish')).toHaveLength(1);
   });
 
   it('also continues automatically without scripts', async () => {
@@ -79,10 +84,10 @@ describe('a successful journey', () => {
       },
       () => Promise.reject(new Error('refused later')),
     ]) {
-      const { agree, told } = startJourney({ onCallback });
+      const { agree, callbackTypes } = startJourney({ onCallback });
       const waiting = await agree(XERO);
       expect(waiting.status).toBe(200);
-      expect(told()).toEqual(['onConnectionStarted', 'onConsent']);
+      expect(callbackTypes()).toEqual(['onConnectionStarted', 'onConsent']);
     }
   });
 
@@ -96,13 +101,13 @@ describe('a successful journey', () => {
     const waiting = await agree(SAGE_50);
     expect(waiting.html).toContain('Download the connector');
     const [key] = waiting.html.match(/[0-9A-F]{4}(-[0-9A-F]{4}){3}/) ?? [];
-    expect((await visitor.see(waiting, 'sign-in')).html).toContain(`value="${key}"`);
+    expect((await visitor.open(waiting, 'sign-in')).html).toContain(`value="${key}"`);
   });
 });
 
 describe('leaving a journey', () => {
   it('cancels it at the software selection and at the review', async () => {
-    const { visitor, begin, select, connection, told } = startJourney();
+    const { visitor, begin, select, connection, callbackTypes } = startJourney();
     const selection = await begin();
     expect(returned(await visitor.post(selection, 'leave'))).toMatchObject({
       statusCode: '403',
@@ -115,15 +120,15 @@ describe('leaving a journey', () => {
       statusCode: '403',
       connectionId: connection().id,
     });
-    expect(told()).toEqual(['onClose', 'onConnectionStarted', 'onClose']);
+    expect(callbackTypes()).toEqual(['onClose', 'onConnectionStarted', 'onClose']);
   });
 
   it('goes to the last page when access is already approved', async () => {
-    const { visitor, agree, told } = startJourney();
+    const { visitor, agree, callbackTypes } = startJourney();
     const waiting = await agree(XERO);
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
     expect((await visitor.post(waiting, 'leave')).html).toContain('Xero is connected');
-    expect(told()).not.toContain('onClose');
+    expect(callbackTypes()).not.toContain('onClose');
   });
 
   it('counts as unsupported when the software isn’t listed, whatever was selected before', async () => {
@@ -140,7 +145,7 @@ describe('leaving a journey', () => {
 
 describe('software that is already connected', () => {
   it('is marked, and selecting it ends the journey with 201 and no webhooks', async () => {
-    const { link, visitor, company, begin, select, connection, told } = startJourney();
+    const { link, visitor, company, begin, select, connection, callbackTypes } = startJourney();
     link.world.approve(link.world.selectSoftware(company.id, XERO).id);
     const selection = await begin();
     expect(selection.html).toContain('Connected');
@@ -151,7 +156,7 @@ describe('software that is already connected', () => {
       connectionId: connection().id,
     });
     expect(company.connections).toHaveLength(1);
-    expect(told()).toEqual(['onFinish']);
+    expect(callbackTypes()).toEqual(['onFinish']);
   });
 
   it('is also recognized from the connection’s own link', async () => {

@@ -24,7 +24,7 @@ describe('the redirect', () => {
     expect(searchParams.get('clientId')).not.toBe('');
   });
 
-  it('passes on Codat’s error message and the software’s text', () => {
+  it('includes Codat’s error message and the software’s text', () => {
     const template =
       'https://portal.test/?code={statusCode}&error={errorMessage}&text={statusText}';
     expect(fill(template, {}, { statusCode: 403, statusText: 'User cancelled linking' })).toBe(

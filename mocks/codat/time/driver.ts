@@ -8,13 +8,15 @@ type Driven = {
   schedule: Pick<Schedule, 'next' | 'runUntil'>;
   /** Resolves when no delivery is in progress. */
   settled: () => Promise<void>;
+  /** Called with the error of a task, such as a full disk. Later tasks run all the same. */
+  onError: (error: unknown) => void;
 };
 
 /** Two ways to let the schedule's time pass. */
-export const createDriver = ({ now, schedule, settled }: Driven) => ({
+export const createDriver = ({ now, schedule, settled, onError }: Driven) => ({
   /** Real time: runs due tasks four times a second. Returns a function that stops it. */
   start: (): (() => void) => {
-    const timer = setInterval(() => void schedule.runUntil(now()), EVERY_MS);
+    const timer = setInterval(() => void schedule.runUntil(now()).catch(onError), EVERY_MS);
     // The timer alone doesn't keep a process running. Browsers have no unref.
     timer.unref?.();
     return () => clearInterval(timer);

@@ -30,12 +30,12 @@ const names = () => {
 
 describe('the store', () => {
   it('keeps each company’s latest state in order of change, without deleted ones', async () => {
-    const { world, store, pass } = openKept();
+    const { world, store, advanceHours } = openKept();
     const [a, b, c] = ['A', 'B', 'C'].map((name) => world.createCompany({ name }));
     if (!a || !b || !c) return expect.unreachable();
     world.approve(world.selectSoftware(a.id, 'gbol').id);
     world.removeCompany(b.id);
-    await pass(1);
+    await advanceHours(1);
     world.updateCompany(c.id, { name: 'C2' });
     store.close();
     const again = openKept();

@@ -8,12 +8,23 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { SandboxCompany } from './companies.ts';
 
 const NAME = 'sandbox-companies.jsonl';
 
+/** Only this module writes the file: enough is checked to notice damage. */
+const companyForm = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  tags: z.record(z.string(), z.string()),
+  connections: z.array(z.looseObject({ id: z.string(), errors: z.array(z.unknown()) })),
+});
+const savedCompany = z.custom<SandboxCompany>((value) => companyForm.safeParse(value).success);
+
 /** A company as last saved; null if deleted. */
-type Line = { id: string; company: SandboxCompany | null };
+const line = z.object({ id: z.string(), company: savedCompany.nullable() });
+type Line = z.output<typeof line>;
 
 const lineOf = (id: string, company: SandboxCompany | null): string =>
   `${JSON.stringify({ id, company } satisfies Line)}\n`;
@@ -29,9 +40,7 @@ const textOf = (path: string): string => {
 
 const parse = (text: string, number: number, path: string): Line => {
   try {
-    // Only this module writes the file.
-    const line: Line = JSON.parse(text);
-    return line;
+    return line.parse(JSON.parse(text));
   } catch {
     throw new Error(
       `Line ${number} of ${path} is damaged. Delete the file to start with an empty sandbox.`,

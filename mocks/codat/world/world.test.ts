@@ -5,7 +5,7 @@ import { NOON, openTestSandbox } from '../../../tests/support/sandbox.ts';
 /** A sandbox with a company whose connection to the software is pending, a number of hours after noon. */
 const openPending = async (software: string, hours = 0) => {
   const sandbox = openTestSandbox();
-  await sandbox.pass(hours);
+  await sandbox.advanceHours(hours);
   const company = sandbox.world.createCompany({ name: 'A' });
   const connection = sandbox.world.selectSoftware(company.id, software);
   return { ...sandbox, company, connection };
@@ -26,7 +26,7 @@ describe('the first read of a connection', () => {
   ])('of %s happens %s', async (software, _, approved, read) => {
     const sandbox = await openPending(software, approved);
     sandbox.world.approve(sandbox.connection.id);
-    await sandbox.pass(48);
+    await sandbox.advanceHours(48);
     const reads = sandbox.arrivals.filter(({ eventType }) => eventType.startsWith('read'));
     expect(reads.map(({ at, eventType }) => [at, eventType])).toEqual([
       [addHours(NOON, read), 'read.completed.initial'],
@@ -38,7 +38,7 @@ describe('the first read of a connection', () => {
     const sandbox = await openPending('pqsw');
     sandbox.world.approve(sandbox.connection.id);
     sandbox.schedule.setSpeed(3600);
-    await sandbox.pass(7 / 3600);
+    await sandbox.advanceHours(7 / 3600);
     expect(types(sandbox)).toContain('read.completed.initial');
   });
 
@@ -49,7 +49,7 @@ describe('the first read of a connection', () => {
       world.approve(connection.id);
       if (end === 'disconnect') world.disconnect(connection.id, 'Deauthorized');
       else world[end](end === 'removeCompany' ? company.id : connection.id);
-      await sandbox.pass(48);
+      await sandbox.advanceHours(48);
       expect(types(sandbox)).not.toContain('read.completed.initial');
     }
   });
@@ -58,7 +58,7 @@ describe('the first read of a connection', () => {
     const before = await openPending('gbol');
     before.world.approve(before.connection.id);
     const after = openTestSandbox({ kept: [...before.world.companies.values()] });
-    await after.pass(1);
+    await after.advanceHours(1);
     expect(types(after)).toEqual(['read.completed.initial']);
   });
 });
@@ -71,13 +71,13 @@ describe('a connection', () => {
     expect(world.selectSoftware(sandbox.company.id, 'gbol')).toBe(connection);
     world.approve(connection.id);
     world.approve(connection.id);
-    await sandbox.pass(1);
+    await sandbox.advanceHours(1);
     world.readData(connection.id);
     world.disconnect(connection.id, 'Deauthorized');
     world.approve(connection.id);
-    await sandbox.pass(1);
+    await sandbox.advanceHours(1);
     world.removeConnection(connection.id);
-    await sandbox.pass(0);
+    await sandbox.advanceHours(0);
     expect(types(sandbox)).toEqual([
       'company.created',
       'connection.created',

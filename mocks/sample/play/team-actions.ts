@@ -33,7 +33,7 @@ type Ports = Recording & {
 export const createTeamActions = (ports: Ports) => {
   const { customerId, identity, accountManagerId, agentId, record } = ports;
 
-  const act = <T extends EventType>(
+  const agentEvent = <T extends EventType>(
     type: T,
     data: JourneyEvent<T>['data'],
     actorId: string | null = accountManagerId,
@@ -57,32 +57,34 @@ export const createTeamActions = (ports: Ports) => {
     recordContacts: () => {
       const { contactName, contactEmail, contactPhone, contacts } = identity;
       const people = { contactName, contactEmail, contactPhone, contacts };
-      record(act('customer.updated', { customer: { ...people, accountManagerId } }));
+      record(agentEvent('customer.updated', { customer: { ...people, accountManagerId } }));
     },
     /** Sends a Link URL by email, or shares it manually when there is no address. */
     send: (kind: 'company' | 'connection' = 'company') => {
       const channel = identity.contactEmail ? 'email' : 'shared';
-      record(act('link.sent', { channel, kind }));
+      record(agentEvent('link.sent', { channel, kind }));
     },
     /** Assigns the case to the support agent. */
     assignToAgent: () => {
-      if (agentId) record(act('customer.updated', { customer: { assigneeId: agentId } }, agentId));
+      if (agentId)
+        record(agentEvent('customer.updated', { customer: { assigneeId: agentId } }, agentId));
     },
     /** Assigns the case to the account manager. */
     assignToManager: () => {
       if (accountManagerId)
-        record(act('customer.updated', { customer: { assigneeId: accountManagerId } }));
+        record(agentEvent('customer.updated', { customer: { assigneeId: accountManagerId } }));
     },
     snooze: (until: Instant) =>
-      record(act('customer.updated', { customer: { snoozedUntil: until } }, agentId)),
-    close: (reason: (typeof CLOSE_REASONS)[number]) => record(act('journey.closed', { reason })),
-    reopen: () => record(act('journey.reopened', {})),
+      record(agentEvent('customer.updated', { customer: { snoozedUntil: until } }, agentId)),
+    close: (reason: (typeof CLOSE_REASONS)[number]) =>
+      record(agentEvent('journey.closed', { reason })),
+    reopen: () => record(agentEvent('journey.reopened', {})),
     note: (text: string) => {
       writeNote(accountManagerId, { kind: 'note', outcome: null, text });
     },
     call: (text: string, outcome: CallOutcome = 'reached') => {
       const noteId = writeNote(agentId, { kind: 'call', outcome, text });
-      if (noteId) record(act('call.made', { outcome, noteId }, agentId, noteId));
+      if (noteId) record(agentEvent('call.made', { outcome, noteId }, agentId, noteId));
     },
   };
 };

@@ -4,7 +4,9 @@ import { TUESDAY as now } from '../folded-samples.ts';
 import { createRandom } from '../random.ts';
 import { nextStep, type Standing } from './next-step.ts';
 
-const company = (...statuses: ('PendingAuth' | 'Linked' | 'Deauthorized')[]): SandboxCompany => ({
+const companyWith = (
+  ...statuses: ('PendingAuth' | 'Linked' | 'Deauthorized')[]
+): SandboxCompany => ({
   id: 'company',
   name: 'Acme',
   description: null,
@@ -24,46 +26,48 @@ const company = (...statuses: ('PendingAuth' | 'Linked' | 'Deauthorized')[]): Sa
 });
 
 /** The kinds of all possible next steps. */
-const possible = (whose: SandboxCompany, stage: Standing['stage'], closed = false) => {
+const possible = (company: SandboxCompany, stage: Standing['stage'], closed = false) => {
   const random = createRandom(11);
-  const steps = Array.from({ length: 300 }, () => nextStep(whose, { stage, closed }, now, random));
-  return new Set(steps.map((one) => one?.kind ?? null));
+  const steps = Array.from({ length: 300 }, () =>
+    nextStep(company, { stage, closed }, now, random),
+  );
+  return new Set(steps.map((step) => step?.kind ?? null));
 };
 
 describe('the next step', () => {
   it.each([
-    ['not invited', company(), 'created', [null, 'opens']],
-    ['invited', company(), 'invited', ['opens']],
-    ['at the link', company(), 'opened', ['selects']],
-    ['with software selected', company('PendingAuth'), 'selected', ['initiates']],
-    ['at the software', company('PendingAuth'), 'initiated', ['approves', 'fails']],
-    ['with access approved', company('Linked'), 'authorized', ['finishes']],
-    ['waiting for the first data', company('Linked'), 'completed', [null]],
-    ['streaming', company('Linked'), 'streaming', ['reads data', 'loses access']],
-    ['who lost access', company('Deauthorized'), 'created', ['opens']],
+    ['not invited', companyWith(), 'created', [null, 'opens']],
+    ['invited', companyWith(), 'invited', ['opens']],
+    ['at the link', companyWith(), 'opened', ['selects']],
+    ['with software selected', companyWith('PendingAuth'), 'selected', ['initiates']],
+    ['at the software', companyWith('PendingAuth'), 'initiated', ['approves', 'fails']],
+    ['with access approved', companyWith('Linked'), 'authorized', ['finishes']],
+    ['waiting for the first data', companyWith('Linked'), 'completed', [null]],
+    ['streaming', companyWith('Linked'), 'streaming', ['reads data', 'loses access']],
+    ['who lost access', companyWith('Deauthorized'), 'created', ['opens']],
     [
       'back at the link after losing access',
-      company('Deauthorized'),
+      companyWith('Deauthorized'),
       'opened',
       ['approves', 'fails'],
     ],
-  ] as const)('of a customer %s', (_, whose, stage, kinds) => {
-    expect(possible(whose, stage)).toEqual(new Set(kinds));
+  ] as const)('of a customer %s', (_, company, stage, kinds) => {
+    expect(possible(company, stage)).toEqual(new Set(kinds));
   });
 
   it('is null when the journey is closed', () => {
-    expect(possible(company(), 'invited', true)).toEqual(new Set([null]));
+    expect(possible(companyWith(), 'invited', true)).toEqual(new Set([null]));
   });
 
   it('is null when Unstuck is ahead of the sandbox', () => {
-    expect(possible(company(), 'selected')).toEqual(new Set([null]));
-    expect(possible(company(), 'streaming')).toEqual(new Set([null]));
+    expect(possible(companyWith(), 'selected')).toEqual(new Set([null]));
+    expect(possible(companyWith(), 'streaming')).toEqual(new Set([null]));
   });
 
   it('uses the newest connection that isn’t linked', () => {
-    const whose = company('Linked', 'PendingAuth', 'PendingAuth');
+    const company = companyWith('Linked', 'PendingAuth', 'PendingAuth');
     const standing = { stage: 'selected', closed: false } as const;
-    expect(nextStep(whose, standing, now, createRandom(1))).toEqual({
+    expect(nextStep(company, standing, now, createRandom(1))).toEqual({
       kind: 'initiates',
       companyId: 'company',
       connectionId: 'connection-2',

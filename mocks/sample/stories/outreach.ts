@@ -7,8 +7,8 @@ const SNOOZED_DAYS = 3;
 
 const callNote = ({ random, contact }: Play) =>
   random.pick<[said: string, outcome: CallOutcome]>([
-    [`Spoke to ${contact}. Plans to connect this week.`, 'reached'],
-    [`Left a voicemail for ${contact}.`, 'voicemail'],
+    [`${contact} plans to connect this week.`, 'reached'],
+    [`Asked ${contact} to call back.`, 'voicemail'],
     [`${contact} asked if we can see their bank login. Confirmed that we can’t.`, 'reached'],
     [`${contact} is away. A colleague is taking over and will call us back.`, 'call_back'],
     [`Busy with month end. ${contact} will connect afterwards.`, 'reached'],

@@ -26,7 +26,7 @@ function* maybeAssigned({ time, random, team, contact }: Play, hoursAgo: number)
   else team.assignToManager();
   if (random.chance(0.5)) return;
   yield time.later(minutes(random.within(1, 3)));
-  team.call(`Called ${contact}, no answer. Will try again later.`, 'no_answer');
+  team.call(`Called ${contact}. Will try again later.`, 'no_answer');
 }
 
 /** Reached a stage a number of hours ago, with no activity since. */

@@ -2,7 +2,7 @@ import type { Row } from '../kit/resource.ts';
 
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The fields of a body that differ from the record; forms send unchanged fields as well. */
+/** The fields of a body that differ from the record. Forms also send unchanged fields. */
 export const changedFields = (before: object, sent: object): object => {
   const old = new Map(Object.entries(before));
   return Object.fromEntries(

@@ -17,13 +17,13 @@ const shorten = (key: string, value: unknown): unknown => {
   return `${value.slice(0, LONGEST_TEXT).toWellFormed()}…`;
 };
 
-/** The value as the log keeps it: without secrets, and short. */
-const kept = (name: string, value: unknown): unknown => {
+/** The value as it is logged: without secrets, and truncated. */
+const loggable = (name: string, value: unknown): unknown => {
   const text = JSON.stringify({ [name]: value }, shorten);
   return text.length > LONGEST_VALUE ? '(truncated)' : JSON.parse(text)[name];
 };
 
-type Act = ActivityParts &
+type NewActivity = ActivityParts &
   Pick<Activity, 'recordId'> & {
     customerId?: string | null;
     /** What changed, as it was sent. Secrets are left out and long values truncated before they are stored. */
@@ -31,22 +31,22 @@ type Act = ActivityParts &
   };
 
 /**
- * Records what a person did. Takes the request that `locked` hands on, so that the record is stored in the transaction of
- * the change: both are kept, or neither.
+ * Records what a user did. Takes the request that `locked` passes to its callback, so that the entry and the change are
+ * stored in one transaction.
  */
 export const recordActivity = async (
   { ports: { database }, person, now }: ApiRequest,
-  { customerId = null, details = {}, ...act }: Act,
+  { customerId = null, details = {}, ...parts }: NewActivity,
 ): Promise<void> => {
-  const shown = Object.entries(details).map(([name, value]) => [name, kept(name, value)]);
+  const logged = Object.entries(details).map(([name, value]) => [name, loggable(name, value)]);
   await database.insert(activity).values({
-    ...act,
+    ...parts,
     // Version 7 keeps the order of two activities in the same millisecond.
     id: uuidv7(),
     at: now,
     actorId: person.id,
     customerId,
-    details: Object.fromEntries(shown),
+    details: Object.fromEntries(logged),
   });
   await announce(database, { resources: ['activity'], ...(customerId && { customerId }) });
 };

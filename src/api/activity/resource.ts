@@ -10,7 +10,7 @@ export const activityRecord = recordOf(activity).extend({
 });
 export type ActivityRecord = z.output<typeof activityRecord>;
 
-/** Hides what was done to records of resources that the person may not see. */
+/** Hides entries about resources that the user may not see. */
 export const activityResource: Resource<ActivityRecord> = {
   name: 'activity',
   table: activity,

@@ -57,8 +57,8 @@ export const previewImport = async (
   { ports: { database }, person, now }: ApiRequest,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<string> => {
-  const file = readContactFile(bytes);
-  const verdicts = validate(file.given, await loadReferenced(database, file.given));
+  const file = await readContactFile(bytes);
+  const verdicts = await validate(file.given, await loadReferenced(database, file.given));
   const id = uuidv7();
   const rows = [
     ...headerRows(id, file),

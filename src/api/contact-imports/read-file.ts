@@ -1,7 +1,8 @@
 import { Problem } from '../http/problem.ts';
+import { takePauses } from '../kit/pauses.ts';
 import { type Column, checkHeader, type Header, readHeader } from './columns.ts';
 import { decodeText } from './decode.ts';
-import { type Line, readLines } from './read-lines.ts';
+import { type Line, scanLines } from './read-lines.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const MAX_LINES = 50_000;
@@ -34,34 +35,54 @@ const readGiven = (line: Line, { columns, width }: Header): Given => {
   };
 };
 
-type Opened = { header: Line & Header; rest: Generator<Line> };
+type Opened = { header: Line & Header; lines: Lines };
+
+type Lines = { next: () => Promise<Line | undefined> };
+
+/** The lines of a text, with pauses for others between them. */
+const linesOf = (text: string, delimiter: string): Lines => {
+  const scan = scanLines(text, delimiter);
+  const { due, pause } = takePauses();
+  return {
+    next: async () => {
+      for (;;) {
+        const { done, value } = scan.next();
+        if (due()) await pause();
+        if (done) return undefined;
+        if (value) return value;
+      }
+    },
+  };
+};
 
 /** Reads the header with the delimiter by which most of its columns are known. */
-const openText = (text: string): Opened | undefined =>
-  DELIMITERS.flatMap((delimiter) => {
-    const rest = readLines(text, delimiter);
-    const { value } = rest.next();
-    return value ? [{ header: { ...value, ...readHeader(value.cells) }, rest }] : [];
-  }).reduce<Opened | undefined>(
-    (best, one) =>
-      best && Object.keys(best.header.columns).length >= Object.keys(one.header.columns).length
-        ? best
-        : one,
-    undefined,
-  );
+const openText = async (text: string): Promise<Opened | undefined> => {
+  let best: Opened | undefined;
+  let known = -1;
+  for (const delimiter of DELIMITERS) {
+    const lines = linesOf(text, delimiter);
+    const line = await lines.next();
+    if (!line) continue;
+    const header = { ...line, ...readHeader(line.cells) };
+    const columns = Object.keys(header.columns).length;
+    if (columns > known) best = { header, lines };
+    known = Math.max(known, columns);
+  }
+  return best;
+};
 
 /**
  * Reads a file of contacts. Lines that can’t be read are included, with what is wrong with them in `problem`.
  * @throws Problem 422 when the file is not text, has no usable header, is empty or too long
  */
-export const readContactFile = (bytes: Uint8Array): ContactFile => {
-  const opened = openText(decodeText(bytes));
+export const readContactFile = async (bytes: Uint8Array): Promise<ContactFile> => {
+  const opened = await openText(decodeText(bytes));
   if (!opened) throw new Problem(422, 'The file is empty.');
-  const { header, rest } = opened;
+  const { header, lines } = opened;
   if (header.problem) throw new Problem(422, `We can’t read the header row. ${header.problem}`);
   checkHeader(header);
   const given: Given[] = [];
-  for (const line of rest) {
+  for (let line = await lines.next(); line; line = await lines.next()) {
     if (given.length === MAX_LINES)
       throw new Problem(
         422,

@@ -18,6 +18,8 @@ export type Line = {
 
 type Found = { cells: string[]; length: number; problem: string | null };
 
+const isEven = (text: string, letter: string): boolean => text.split(letter).length % 2 === 1;
+
 /** Reads the line that starts at a position. A broken line ends at the next line break, not at the end of the file. */
 const readLine = (text: string, at: number, delimiter: string): Found => {
   const end = text.indexOf('\n', at);
@@ -27,9 +29,16 @@ const readLine = (text: string, at: number, delimiter: string): Found => {
   // Without quotation marks nothing needs parsing: spreadsheets add empty lines by the million.
   if (!first.includes('"'))
     return { cells: first.replace('\n', '').split(delimiter), length: first.length, problem: null };
-  // A quoted value can continue on the next line.
+  const parse = (part: string) =>
+    Papa.parse<string[]>(part, { delimiter, newline: '\n', preview: 1 });
+  // Most quoted values end on their line.
+  if (isEven(first, '"')) {
+    const { errors, data } = parse(first);
+    if (errors.length === 0) return { cells: data[0] ?? [], length: first.length, problem: null };
+  }
+  // The others continue on the next line.
   const window = text.slice(at, at + MAX_LENGTH + 1);
-  const parsed = Papa.parse<string[]>(window, { delimiter, newline: '\n', preview: 1 });
+  const parsed = parse(window);
   const { cursor: length } = parsed.meta;
   if (parsed.errors.length > 0 || length > MAX_LENGTH) return broken(BROKEN);
   return { cells: parsed.data[0] ?? [], length, problem: null };
@@ -37,10 +46,26 @@ const readLine = (text: string, at: number, delimiter: string): Found => {
 
 const countBreaks = (text: string): number => text.split('\n').length - 1;
 
-/** Yields the lines of a text, the header included, and skips empty ones. Line ends must be `\n`. */
-export function* readLines(text: string, delimiter: string): Generator<Line> {
+/** Matches a thousand empty lines at most: nothing but spaces and empty quoted values. */
+const emptyLines = (delimiter: string): RegExp =>
+  new RegExp(`(?:(?:""| *)(?:${delimiter}(?:""| *))*\n){1,1000}`, 'y');
+
+/**
+ * Yields the lines of a text, the header included, and null in place of up to a thousand empty ones, so that its caller
+ * can pause. Line ends must be `\n`.
+ */
+export function* scanLines(text: string, delimiter: string): Generator<Line | null> {
   let number = 1;
+  const empty = emptyLines(delimiter);
   for (let at = 0; at < text.length; ) {
+    empty.lastIndex = at;
+    const [skipped] = empty.exec(text) ?? [];
+    if (skipped) {
+      yield null;
+      number += countBreaks(skipped);
+      at += skipped.length;
+      continue;
+    }
     const { cells, length, problem } = readLine(text, at, delimiter);
     const taken = text.slice(at, at + length);
     if (problem || cells.some((cell) => cell.trim() !== ''))
@@ -48,4 +73,9 @@ export function* readLines(text: string, delimiter: string): Generator<Line> {
     number += countBreaks(taken);
     at += length;
   }
+}
+
+/** The lines of a text. */
+export function* readLines(text: string, delimiter: string): Generator<Line> {
+  for (const line of scanLines(text, delimiter)) if (line) yield line;
 }

@@ -6,6 +6,7 @@ import {
   sameContact,
 } from '../../journey/contacts.ts';
 import { contactParts } from '../customers/contact-schema.ts';
+import { mapWithPauses } from '../kit/pauses.ts';
 import type { Known, KnownCustomers } from './known-customers.ts';
 import type { Given } from './read-file.ts';
 
@@ -103,7 +104,7 @@ const validateLine = (line: Given, known: KnownCustomers, taken: Map<string, num
 };
 
 /** The outcome of each line. Of several valid lines about one contact, the first takes precedence. */
-export const validate = (given: readonly Given[], known: KnownCustomers): Verdict[] => {
+export const validate = (given: readonly Given[], known: KnownCustomers): Promise<Verdict[]> => {
   const taken = new Map<string, number>();
-  return given.map((line) => validateLine(line, known, taken));
+  return mapWithPauses(given, (line) => validateLine(line, known, taken));
 };

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { failureWords } from '../../journey/failure-reasons.ts';
+import { failureMessage } from '../../journey/failure-reasons.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { commonQuestions, contact, continueButton, name, SAFETY, whatYouNeed } from './parts.ts';
 import type { Visit } from './visit.ts';
@@ -20,7 +20,7 @@ const stepsOf = ({ customer, software }: Shown): string[] => {
 /** Why the last attempt failed and what to do. Only for the main contact: someone else we asked to help made no attempt. */
 const lastAttempt = ({ customer, software, recipient }: Shown): Html | null => {
   if (!customer.failureReason || (recipient ?? 'main') !== 'main') return null;
-  const { title, advice } = failureWords(customer.failureReason, software?.name ?? null);
+  const { title, advice } = failureMessage(customer.failureReason, software?.name ?? null);
   const whatHappened =
     software && title.startsWith(software.name)
       ? title
@@ -31,14 +31,17 @@ const lastAttempt = ({ customer, software, recipient }: Shown): Html | null => {
 const introduction = ({ customer, software, workspace }: Shown): Html =>
   customer.journeyKind === 'reconnect'
     ? html`<h1>Reconnect ${software?.name ?? 'your accounting software'}</h1>
-<p class="lead">The connection for <strong>${name(customer.name)}</strong> was lost. Sign in again to restore it.</p>`
+<p class="lead">The connection for <strong>${name(customer.name)}</strong> was lost. Sign in and approve again to restore it.</p>`
     : html`<h1>Connect your accounting software</h1>
 <p class="lead">For <strong>${name(customer.name)}</strong>, so that ${name(workspace.senderName)} can read its accounting data. It usually takes less than 30 minutes.</p>`;
 
 /** The page of a tracked link: what will happen, what the customer needs, and one button. */
 export const linkPage = (visit: Shown, action: string): Html =>
   htmlDocument({
-    title: 'Connect your accounting software',
+    title:
+      visit.customer.journeyKind === 'reconnect'
+        ? 'Reconnect your accounting software'
+        : 'Connect your accounting software',
     workspace: visit.workspace,
     children: html`${introduction(visit)}
 ${lastAttempt(visit)}

@@ -12,7 +12,7 @@ export const connectedPage = (visit: Omit<Visit, 'link'>): Html => {
     workspace,
     children: html`${statusIcon('good', '✓')}
 <h1>You’re already connected</h1>
-<p class="lead"><strong>${name(customer.name)}</strong> shares ${software?.name ?? 'its accounting software'} with us. You can close this page.</p>
+<p class="lead"><strong>${name(customer.name)}</strong> shares its ${software?.name ?? 'accounting'} data with us. You can close this page.</p>
 ${contact(sender, workspace)}`,
   });
 };
@@ -50,4 +50,14 @@ export const errorPage = (): Html =>
     children: html`${statusIcon('warn', '!')}
 <h1>Something went wrong on our side</h1>
 <p class="lead">Reload this page in a minute. Your link still works.</p>`,
+  });
+
+/** For too many requests from one network. Without the sender’s name, so that it needs no query. */
+export const tooManyPage = (): Html =>
+  htmlDocument({
+    title: 'One moment, please',
+    workspace: { senderName: 'Connect your accounting software' },
+    children: html`${statusIcon('calm', '…')}
+<h1>One moment, please</h1>
+<p class="lead">Many people on your network are using these pages right now. Reload this page in a minute. Your link still works.</p>`,
   });

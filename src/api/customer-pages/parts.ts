@@ -24,9 +24,9 @@ export const contact = (sender: Sender, { supportEmail, supportPhone }: Help): H
   const email = sender?.email ?? supportEmail;
   if (!email && !supportPhone) return null;
   const ways = [email && 'email', supportPhone && 'phone'].filter(Boolean).join(' or ');
-  const who = sender ? html`<strong>${name(sender.name)}</strong> is` : 'We are';
+  const who = sender ? html`<strong>${name(sender.name)}</strong> is` : 'We’re';
   return html`<section class="contact"><h2>Need help?</h2>
-<p>${who} happy to help, by ${ways}.</p>
+<p>${who} happy to help by ${ways}.</p>
 <ul>${email && html`<li>${mailTo(email)}</li>`}${supportPhone && html`<li>${call(supportPhone)}</li>`}</ul></section>`;
 };
 
@@ -39,7 +39,7 @@ const shortGuide = ({ id }: Software): Html | null => {
   const guide = guideOf(id);
   if (!guide) return null;
   const { steps, pitfalls } = guide;
-  return html`<details><summary>Step-by-step</summary>
+  return html`<details><summary>Step by step</summary>
 <ol>${steps.map((step) => html`<li>${step}</li>`)}</ol></details>
 ${
   pitfalls.length > 0 &&

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Software, WorkspaceSettings } from '../../database/schema/index.ts';
-import { type FailureReason, failureWords } from '../../journey/failure-reasons.ts';
+import { type FailureReason, failureMessage } from '../../journey/failure-reasons.ts';
 import { type Html, htmlDocument } from './document.ts';
 import { contact, continueButton, name, statusIcon, whatYouNeed } from './parts.ts';
 import type { Visit } from './visit.ts';
@@ -12,7 +12,7 @@ export const welcomePage = ({ customer, software, sender, workspace }: Visit): H
     workspace,
     children: html`${statusIcon('good', '✓')}
 <h1>You’re connected</h1>
-<p class="lead"><strong>${name(customer.name)}</strong> now shares ${software?.name ?? 'its accounting software'} with us. You can close this page.</p>
+<p class="lead"><strong>${name(customer.name)}</strong> now shares its ${software?.name ?? 'accounting'} data with us. You can close this page.</p>
 ${contact(sender, workspace)}`,
   });
 
@@ -49,7 +49,7 @@ type Failed = { visit: Visit; reason: FailureReason; software: Software | null; 
 
 /** For a customer whose attempt failed: what went wrong, what to do, and who to contact. */
 export const failedPage = ({ visit, reason, software, link }: Failed): Html => {
-  const { title, advice, retryHelps } = failureWords(reason, software?.name ?? null);
+  const { title, advice, retryHelps } = failureMessage(reason, software?.name ?? null);
   return htmlDocument({
     title,
     workspace: visit.workspace,

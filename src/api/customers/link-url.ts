@@ -34,7 +34,8 @@ export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
     authorize(person, 'show', 'customers');
     const { id } = context.req.valid('param');
     const customer = await findRow(customersResource, id, { ports, person, now: ports.now() });
-    const { url, kind } = await freshLinkUrl(ports.codat, customer);
+    const { codat, codatHost } = ports;
+    const { url, kind } = await freshLinkUrl(codat, customer, codatHost.linkOrigin);
     if (!url) throw new Problem(502, 'Codat didn’t return a link for this company.');
     return context.json({ url, kind }, 200);
   });

@@ -2,7 +2,7 @@ import type { JourneyEvent } from '../../journey/events.ts';
 import { agentEvent } from '../kit/agent-event.ts';
 import type { ApiRequest } from '../kit/request.ts';
 
-/** What a person changed of a customer's profile, as an event. */
+/** A user's change to a customer's profile, as an event. */
 export const profileChange = (
   request: Pick<ApiRequest, 'person' | 'now'>,
   customerId: string,

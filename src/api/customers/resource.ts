@@ -27,16 +27,16 @@ import { contactParts, otherContactsForm } from './contact-schema.ts';
 import { addCustomer, createCompany, newCustomer } from './create.ts';
 import { profileChange } from './profile-change.ts';
 
-/** Names, addresses and numbers of the other contacts, and nothing of the JSON around them. */
+/** The names, email addresses and phone numbers of the other contacts, without the JSON around them. */
 const otherContactsText = sql`jsonb_path_query_array(${customers.contacts}, '$.*.* ? (@ != null)')::text`;
 
 export const customerRecord = recordOf(customers).extend({
   stuck: z.boolean(),
   closed: z.boolean(),
   standing: z.enum(STANDINGS),
-  /** When the current journey entered the funnel; null for who was not invited yet. */
+  /** When the current journey entered the funnel; null if the customer isn’t invited yet. */
   enteredAt: instant.nullable(),
-  /** When access was last approved; null where that was never observed. */
+  /** When access was last approved; null if that was never observed. */
   authorizedAt: instant.nullable(),
 });
 export type CustomerRecord = z.output<typeof customerRecord>;
@@ -51,8 +51,8 @@ const changes = writable(customerRecord, {
   snoozedUntil: instant.nullable(),
 });
 
-/** The contacts that are not what they were, so that those who bring all of them keep none from following its tag. */
-const differing = (contacts: OtherContacts, row: CustomerRecord): OtherContacts | null => {
+/** The contacts that differ from the stored ones. Clients may send all of them, and storing an unchanged one would stop it from following its tag in Codat. */
+const changedContacts = (contacts: OtherContacts, row: CustomerRecord): OtherContacts | null => {
   const found = CONTACT_ROLES.flatMap((role) => {
     const contact = role === 'main' ? undefined : contacts[role];
     return contact === undefined || sameContact(contactIn(row, role), contact)
@@ -91,7 +91,7 @@ export const customersResource: Resource<CustomerRecord> = {
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
   update: update(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
-    const changed = contacts && differing(contacts, row);
+    const changed = contacts && changedContacts(contacts, row);
     const customer = { ...others, ...(changed && { contacts: changed }) };
     if (Object.keys(customer).length === 0) return;
     await checkPerson(ports.database, 'assigneeId', customer.assigneeId);

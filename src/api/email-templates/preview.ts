@@ -2,7 +2,7 @@ import { compose } from '../../email/compose.ts';
 import { EXAMPLE_FACTS } from '../../email/placeholders.ts';
 import { type Rendered, renderEmail } from '../../email/render.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
-import { contextOf, findCustomer, orderFor, sampleLink } from '../emails/plan.ts';
+import { contextOf, draftFor, findCustomer, sampleLink } from '../emails/plan.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { TemplateContent } from './bodies.ts';
@@ -19,7 +19,7 @@ export const previewTemplate = async (
   const context = await contextOf(request);
   if (customerId) {
     const customer = await findCustomer(request.ports.database, customerId);
-    return compose(orderFor(customer, { template }), context, sampleLink(request), content);
+    return compose(draftFor(customer, { template }), context, sampleLink(request), content);
   }
   const { agent, sender } = context;
   return renderEmail(content, {

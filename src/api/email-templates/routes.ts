@@ -67,12 +67,12 @@ const testRoute = createRoute({
 });
 
 const templateOf = (id: string) => {
-  const template = EMAIL_TEMPLATES.find((one) => one === id);
+  const template = EMAIL_TEMPLATES.find((name) => name === id);
   if (!template) throw new Problem(404, `Email template ${id} not found.`);
   return template;
 };
 
-/** What administrators do with email templates besides editing them. */
+/** Everything about email templates besides reading and editing them. */
 export const emailTemplateRoutes = (ports: Ports) => {
   const allow = (context: Context<Env>, action: 'list' | 'edit') =>
     authorized(ports, context, action, 'email-templates');

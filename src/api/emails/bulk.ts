@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
 import { lockCustomers } from '../../database/ingest.ts';
 import { type Customer, type Email, emails } from '../../database/schema/index.ts';
-import type { Order } from '../../email/compose.ts';
+import type { Draft } from '../../email/compose.ts';
 import { type Context, loadCustomers } from '../../email/context.ts';
 import { type LastSent, loadLastSent, obstacleInBulk } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
@@ -14,7 +14,7 @@ import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import { choose } from './choose.ts';
-import { contextOf, orderFor } from './plan.ts';
+import { contextOf, draftFor } from './plan.ts';
 import { obstacleCode } from './preview.ts';
 
 /** The email that one of the customers gets, or why they are skipped. */
@@ -32,19 +32,19 @@ export const bulkRow = z.object({
 });
 export type BulkRow = z.output<typeof bulkRow>;
 
-type Planned = { order: Order | null; row: BulkRow };
+type Planned = { draft: Draft | null; row: BulkRow };
 
 const NOBODY = { toName: null, toEmail: null, template: null, skip: null, detail: null };
 
 /** No email: the row says what is recommended instead. */
 const withoutEmail = ({ id: customerId, name }: Customer, detail: string): Planned => ({
-  order: null,
+  draft: null,
   row: { ...NOBODY, customerId, name, skip: 'cannot_help', detail, emailId: null },
 });
 
-const withEmail = (order: Order, lastSent: LastSent): Planned => {
-  const { customer, template, recipient } = order;
-  const obstacle = obstacleInBulk(order, lastSent);
+const withEmail = (draft: Draft, lastSent: LastSent): Planned => {
+  const { customer, template, recipient } = draft;
+  const obstacle = obstacleInBulk(draft, lastSent);
   const row = {
     customerId: customer.id,
     name: customer.name,
@@ -55,10 +55,10 @@ const withEmail = (order: Order, lastSent: LastSent): Planned => {
     detail: obstacle?.sentence ?? null,
     emailId: null,
   };
-  return { order, row };
+  return { draft, row };
 };
 
-/** The customers in the order requested, without repeats. @throws Problem 422 when a customer doesn’t exist */
+/** The customers in the requested order, without repeats. @throws Problem 422 when a customer doesn’t exist */
 const findAll = async (database: Database | Transaction, ids: readonly string[]) => {
   const found = await loadCustomers(database, ids);
   return [...new Set(ids)].map((id) => {
@@ -81,7 +81,7 @@ const plan = async (
     const choice = choose(template, customer, software.get(customer.software ?? '') ?? null, now);
     return 'instead' in choice
       ? withoutEmail(customer, choice.instead)
-      : withEmail(orderFor(customer, choice), lastSent);
+      : withEmail(draftFor(customer, choice), lastSent);
   });
 };
 
@@ -129,12 +129,12 @@ export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[
         const emailId = repeated.get(row.customerId) ?? null;
         return emailId ? { ...row, emailId, skip: null, detail: null } : row;
       });
-    const sendable = planned.flatMap(({ order, row }) => (order && !row.skip ? [order] : []));
+    const sendable = planned.flatMap(({ draft, row }) => (draft && !row.skip ? [draft] : []));
     const created = await queueEmails(
       transaction,
-      sendable.map((order) => ({
-        ...order,
-        idempotencyKey: idempotencyKey ? `${idempotencyKey}/${order.customer.id}` : null,
+      sendable.map((draft) => ({
+        ...draft,
+        idempotencyKey: idempotencyKey ? `${idempotencyKey}/${draft.customer.id}` : null,
       })),
       { context, mailer: ports.mailer, now },
     );

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Customer } from '../../database/schema/index.ts';
-import type { Order } from '../../email/compose.ts';
+import type { Draft } from '../../email/compose.ts';
 import { type Context, loadContext, loadCustomers } from '../../email/context.ts';
 import { recipientOf } from '../../email/recipient.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
@@ -11,11 +11,11 @@ import type { NewEmail } from './bodies.ts';
 /** A template and its recipient. */
 export type Choice = Pick<NewEmail, 'to'> & { template: EmailTemplate };
 
-export const orderFor = (
+export const draftFor = (
   customer: Customer,
   { template, to }: Choice,
   note: string | null = null,
-): Order => ({
+): Draft => ({
   customer,
   template,
   recipient: recipientOf(customer, to ?? EMAIL_TEMPLATE_FACTS[template].to),

@@ -3,7 +3,7 @@ import { compose } from '../../email/compose.ts';
 import { loadLastSent, OBSTACLES, obstacleTo } from '../../email/obstacle.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
-import { contextOf, findCustomer, orderFor, sampleLink } from './plan.ts';
+import { contextOf, draftFor, findCustomer, sampleLink } from './plan.ts';
 
 export const obstacleCode = z.enum(OBSTACLES);
 
@@ -23,12 +23,12 @@ export type EmailPreview = z.output<typeof emailPreview>;
 export const previewEmail = async (request: ApiRequest, body: NewEmail): Promise<EmailPreview> => {
   const { database } = request.ports;
   const customer = await findCustomer(database, body.customerId);
-  const order = orderFor(customer, body, body.note ?? null);
-  const obstacle = obstacleTo(order, await loadLastSent(database, [customer.id], request.now));
+  const draft = draftFor(customer, body, body.note ?? null);
+  const obstacle = obstacleTo(draft, await loadLastSent(database, [customer.id], request.now));
   return {
-    toName: order.recipient.name,
-    toEmail: order.recipient.email,
-    ...compose(order, await contextOf(request), sampleLink(request)),
+    toName: draft.recipient.name,
+    toEmail: draft.recipient.email,
+    ...compose(draft, await contextOf(request), sampleLink(request)),
     obstacle: obstacle?.code ?? null,
     problem: obstacle?.sentence ?? null,
   };

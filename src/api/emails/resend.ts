@@ -9,7 +9,7 @@ import type { ApiRequest } from '../kit/request.ts';
 import { findCustomer } from './plan.ts';
 
 const DEAD_LINK = 'Its link no longer works. Send a new email instead.';
-const CLOSED = 'This journey is closed. Reopen it before sending this email.';
+const CLOSED = 'This case is closed. Reopen it before sending this email.';
 
 type Resent = Pick<
   Email,

@@ -34,9 +34,8 @@ export const emailsResource: Resource<EmailRecord> = {
         description: 'Only `queued`: sends a failed or kept email again.',
       }),
     }),
-    async (request, row, { state }) => {
+    async (request, email, { state }) => {
       const { ports } = request;
-      const email = row;
       const { id, state: present } = email;
       if (!state || state === present) return;
       if (state !== 'queued' || present === 'sent') {

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { lockCustomers } from '../../database/ingest.ts';
 import { type Email, emails } from '../../database/schema/index.ts';
-import type { Order } from '../../email/compose.ts';
+import type { Draft } from '../../email/compose.ts';
 import { canOverride, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
-import { contextOf, findCustomer, orderFor } from './plan.ts';
+import { contextOf, draftFor, findCustomer } from './plan.ts';
 
 /** The email that an earlier request with the same key by the same person created, or null. */
 const findRepeated = async ({
@@ -23,7 +23,7 @@ const findRepeated = async ({
   return found ?? null;
 };
 
-const isSame = (email: Email, { customer, template, recipient, note }: Order): boolean =>
+const isSame = (email: Email, { customer, template, recipient, note }: Draft): boolean =>
   email.customerId === customer.id &&
   email.template === template &&
   email.note === note &&
@@ -48,19 +48,19 @@ export const sendEmail = (request: ApiRequest, body: NewEmail) =>
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
     await lockCustomers(transaction, [body.customerId, ...key]);
     const customer = await findCustomer(transaction, body.customerId);
-    const order = orderFor(customer, body, body.note ?? null);
+    const draft = draftFor(customer, body, body.note ?? null);
     const repeated = await findRepeated(request);
-    if (repeated && !isSame(repeated, order))
+    if (repeated && !isSame(repeated, draft))
       throw new Problem(422, 'This Idempotency-Key belongs to another email. Use a new one.');
     if (repeated) return { existing: repeated.id };
     const now = ports.now();
     const lastSent = await loadLastSent(transaction, [customer.id], now);
-    const obstacle = obstacleTo(order, lastSent);
+    const obstacle = obstacleTo(draft, lastSent);
     if (obstacle && !(body.force && canOverride(obstacle))) throw refuse(obstacle);
     const context = await contextOf(request, transaction);
     const [email] = await queueEmails(
       transaction,
-      [{ ...order, idempotencyKey: idempotencyKey ?? null }],
+      [{ ...draft, idempotencyKey: idempotencyKey ?? null }],
       { context, mailer: ports.mailer, now },
     );
     if (!email) throw new Error('The email wasn’t stored.');

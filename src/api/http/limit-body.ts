@@ -1,23 +1,24 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Problem } from './problem.ts';
+import { tooLarge } from './read-body.ts';
 
-const MEBIBYTE = 1024 * 1024;
-
-const limitTo = (mebibytes: number): MiddlewareHandler =>
+const limitTo = (kibibytes: number): MiddlewareHandler =>
   bodyLimit({
-    maxSize: mebibytes * MEBIBYTE,
+    maxSize: kibibytes * 1024,
     onError: () => {
-      throw new Problem(413, `Request too large (max ${mebibytes} MB).`);
+      throw tooLarge(kibibytes);
     },
   });
 
-const limitRecord = limitTo(1);
-const limitFile = limitTo(10);
+const limitRecord = limitTo(1024);
+const limitFile = limitTo(10 * 1024);
 
 /** The paths that files are uploaded to. */
 const FILES = new Set(['/api/contact-imports']);
 
-/** Rejects bodies over 1 MiB, and files over 10 MiB, without reading them. @throws Problem 413 */
+/**
+ * Rejects bodies over 1 MiB, and files over 10 MiB, of people who are signed in; other bodies are read by `readBody`.
+ * @throws Problem 413
+ */
 export const limitBody: MiddlewareHandler = (context, next) =>
   (FILES.has(context.req.path) ? limitFile : limitRecord)(context, next);

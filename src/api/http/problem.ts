@@ -2,7 +2,8 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodatRefusal, CodatUnavailable } from '../../codat/errors.ts';
-import { isInvalidValue, isUnavailable } from '../../database/errors.ts';
+import { isInvalidValue, isPassing } from '../../database/errors.ts';
+import { templateFault } from '../../email/check.ts';
 import type { Log } from '../ports.ts';
 import { STATUS_TITLES } from './status-titles.ts';
 
@@ -52,7 +53,7 @@ const toProblem = (error: Error, requestId: string, log: Log): Problem => {
     return new Problem(503, `${error.message} Try again later.`, {
       headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
     });
-  if (isUnavailable(error))
+  if (isPassing(error))
     return new Problem(503, 'Temporarily unavailable. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },
     });
@@ -61,6 +62,9 @@ const toProblem = (error: Error, requestId: string, log: Log): Problem => {
       400,
       'A value can’t be stored. It may contain a NUL character or an out-of-range number.',
     );
+  // Only with the facts of a customer, because templates are checked before they are stored.
+  const fault = templateFault(error);
+  if (fault) return new Problem(422, `The template can’t be filled in. ${fault}`);
   log.error({ err: error, requestId }, 'request failed');
   return new Problem(500, `Something went wrong. Please try again. (ref ${requestId})`);
 };

@@ -1,14 +1,27 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
 import { type LinkEvent, linkEventBody, toEvent } from '../../codat/link-events.ts';
 import type { Database } from '../../database/database.ts';
 import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
+import { inTurn } from '../../database/turns.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
+import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
+import { type ReadBody, readFirst } from '../http/read-body.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import { sameText } from './same-text.ts';
+
+/** How long a callback waits for others of its customer. Then its sender gets 503. */
+const PATIENCE_MS = 5000;
+
+/** Guesses at the key. */
+const WRONG_KEYS: Rate = { perAddress: 100, inAll: 1000 };
+
+/** In KiB. */
+const LARGEST = 1024;
 
 const route = createRoute({
   method: 'post',
@@ -35,29 +48,40 @@ const knownConnection = async (database: Database, { companyId }: LinkEvent) => 
   return rows[0]?.connectionId ?? null;
 };
 
-const checkKey = ({ linkEventsKey }: Ports, authorization: string | undefined): void => {
-  if (!linkEventsKey)
-    throw new Problem(401, 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.');
-  if (!sameText(authorization ?? '', `Bearer ${linkEventsKey}`))
-    throw new Problem(401, 'Send the key as “Authorization: Bearer …”.');
+const REFUSAL = 'Send the key as “Authorization: Bearer …”.';
+
+/** What is wrong with the key, in a sentence. Checked by Hono, whose own responses are no problem details. */
+const keyProblem = async ({ linkEventsKey }: Ports, context: Context): Promise<string | null> => {
+  if (!linkEventsKey) return 'Link events aren’t accepted: LINK_EVENTS_KEY isn’t set.';
+  return bearerAuth({ token: linkEventsKey })(context, async () => {}).then(
+    () => null,
+    () => REFUSAL,
+  );
 };
 
 /** Callbacks of the Link SDK, forwarded by the back end of the page that embeds it. */
-export const linkEventRoutes = (ports: Ports): OpenAPIHono<Env> => {
+export const linkEventRoutes = (ports: Ports, readBody: ReadBody): OpenAPIHono<Env> => {
+  const wrongKeys = createRateLimit(ports, WRONG_KEYS);
   const routes = new OpenAPIHono<Env>({ defaultHook: invalidInput });
   routes.use(async (context, next) => {
-    checkKey(ports, context.req.header('authorization'));
+    const problem = await keyProblem(ports, context);
+    if (problem) {
+      const seconds = wrongKeys.take(context);
+      throw seconds === null ? new Problem(401, problem) : tooMany(seconds);
+    }
     await next();
   });
+  routes.use(readFirst(readBody, LARGEST));
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
-    const connectionId = body.connectionId ?? (await knownConnection(ports.database, body));
+    const connectionId = body.connectionId ?? (await knownConnection(ports.inbound, body));
     const event = toEvent(body, connectionId);
     if (event === 'connection missing') {
-      const sentence = `Name the connection: company ${body.companyId} has none.`;
+      const sentence = `Send a connectionId: company ${body.companyId} has no known connection.`;
       throw new Problem(422, sentence, { errors: { connectionId: sentence } });
     }
-    if (event) await ingest(ports.database, [event], ports.now());
+    if (event)
+      await inTurn(body.companyId, PATIENCE_MS, () => ingest(ports.inbound, [event], ports.now()));
     return context.json({ id: body.id }, 202);
   });
 };

@@ -1,27 +1,56 @@
 import { Hono } from 'hono';
-import { countRejection, receiveDelivery } from '../../codat/receive.ts';
-import { verifyDelivery } from '../../codat/verify.ts';
+import { receiveDelivery } from '../../codat/receive.ts';
+import type { Rejections } from '../../codat/rejections.ts';
+import { type Rejection, verifyDelivery, verifyHeaders } from '../../codat/verify.ts';
+import { createGate } from '../http/gate.ts';
 import { Problem } from '../http/problem.ts';
+import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
+import type { ReadBody } from '../http/read-body.ts';
 import type { Ports } from '../ports.ts';
 
+/** Deliveries that Codat did not sign. Beyond these, none is written down any more. */
+const REJECTED: Rate = { perAddress: 100, inAll: 600 };
+
+/** In KiB. */
+const LARGEST = 1024;
+
+/**
+ * Codat gives up after 15 seconds. A delivery that could not be stored by then is refused earlier, which Codat takes as
+ * a reason to send it again. Few at once, because the others use the same database.
+ */
+const CROWD = { atOnce: 8, patienceMs: 8000 };
+
 /** The body exactly as signed, including a byte order mark. */
-const rawBody = async (request: Request): Promise<string> =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await request.arrayBuffer());
+const exactText = (body: Uint8Array<ArrayBuffer>): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
 
 /** Codat's webhooks. A delivery is stored before it is acknowledged. */
-export const webhookRoutes = ({ database, webhookSecret, now, log }: Ports): Hono =>
-  new Hono().post('/codat', async (context) => {
+type Doors = { readBody: ReadBody; rejections: Rejections };
+
+export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Hono => {
+  const { inbound, processLater, webhookSecret, now } = ports;
+  const rejected = createRateLimit(ports, REJECTED);
+  const throughGate = createGate(CROWD);
+  return new Hono().post('/codat', async (context) => {
     if (!webhookSecret)
       throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
         headers: { 'retry-after': '300' },
       });
-    const body = await rawBody(context.req.raw);
-    const verdict = verifyDelivery(webhookSecret, context.req.raw.headers, body);
-    if (!verdict.accepted) {
-      await countRejection(database, verdict.reason, now());
-      log.warn({ reason: verdict.reason }, 'webhook rejected');
-      throw new Problem(401, verdict.sentence);
-    }
-    await receiveDelivery(database, verdict.deliveryId, body, now());
+    const reject = ({ reason, sentence }: Rejection): never => {
+      const seconds = rejected.take(context);
+      if (seconds !== null) throw tooMany(seconds);
+      rejections.count(reason);
+      throw new Problem(401, sentence);
+    };
+    const { headers } = context.req.raw;
+    const complaint = verifyHeaders(webhookSecret, headers);
+    if (complaint) return reject(complaint);
+    const body = exactText(await readBody(context, LARGEST));
+    const verdict = verifyDelivery(webhookSecret, headers, body);
+    if (!verdict.accepted) return reject(verdict);
+    await throughGate(() =>
+      receiveDelivery({ database: inbound, processLater }, verdict.deliveryId, body, now()),
+    );
     return context.body(null, 204);
   });
+};

@@ -16,7 +16,7 @@ import type { Env } from '../session/session.ts';
 import { type JourneyRecord, journeyRecord, journeysResource } from './resource.ts';
 
 const params = z.object({ id: z.string() });
-const answer = (description: string) => ({
+const response = (description: string) => ({
   content: { 'application/json': { schema: journeyRecord } },
   description,
 });
@@ -32,7 +32,7 @@ const closeRoute = createRoute({
     params,
     body: { content: { 'application/json': { schema: closing } }, required: true },
   },
-  responses: { 200: answer('The closed journey.') },
+  responses: { 200: response('The closed journey.') },
 });
 
 const reopenRoute = createRoute({
@@ -42,8 +42,8 @@ const reopenRoute = createRoute({
   summary: 'Reopen a closed journey',
   request: { params },
   responses: {
-    200: answer('The same journey, open again: the customer is connected.'),
-    201: answer('A new journey: the customer is not connected.'),
+    200: response('The same journey, open again: the customer is connected.'),
+    201: response('A new journey: the customer is not connected.'),
   },
 });
 
@@ -61,7 +61,7 @@ const currentOf = async (
   return rows[0]?.id;
 };
 
-type Step = {
+type Change = {
   action: 'close' | 'reopen';
   /** @throws Problem 409 when the journey is in the wrong state */
   check: (journey: JourneyRecord) => void;
@@ -73,10 +73,10 @@ type Step = {
  * Closes or reopens a customer’s current journey; returns the one that is current afterwards.
  * @throws Problem 409 when the journey is not the current one, or in the wrong state
  */
-const steer = async (
+const changeJourney = async (
   request: ApiRequest,
   id: string,
-  { action, check, event, details = {} }: Step,
+  { action, check, event, details = {} }: Change,
 ) => {
   const { customerId } = await find(id, request);
   return locked(request, customerId, async (within) => {
@@ -101,7 +101,7 @@ export const journeyRoutes = (ports: Ports) =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(closeRoute, async (context) => {
       const details = context.req.valid('json');
-      const closed = await steer(
+      const closed = await changeJourney(
         authorized(ports, context, 'close', 'journeys'),
         context.req.valid('param').id,
         {
@@ -118,7 +118,7 @@ export const journeyRoutes = (ports: Ports) =>
     })
     .openapi(reopenRoute, async (context) => {
       const { id } = context.req.valid('param');
-      const reopened = await steer(authorized(ports, context, 'reopen', 'journeys'), id, {
+      const reopened = await changeJourney(authorized(ports, context, 'reopen', 'journeys'), id, {
         action: 'reopen',
         check: ({ closedAt }) => {
           if (!closedAt) throw new Problem(409, 'Already open.');

@@ -38,9 +38,11 @@ const anyOf = (field: SQLWrapper, values: unknown[]): SQL | undefined => {
 
 const differs: Operator = (field, value) => {
   const values = Array.isArray(value) ? value : [value];
-  const present = values.filter((one) => one !== null);
-  const apart = notInArray(field, present);
-  return present.length < values.length ? and(isNotNull(field), apart) : or(isNull(field), apart);
+  const present = values.filter((item) => item !== null);
+  const excluded = notInArray(field, present);
+  return present.length < values.length
+    ? and(isNotNull(field), excluded)
+    : or(isNull(field), excluded);
 };
 
 const OPERATORS: Record<string, Operator> = {
@@ -54,7 +56,7 @@ const OPERATORS: Record<string, Operator> = {
 const SUFFIX = /^(?<name>.+)_(?<operator>gte|gt|lte|lt|neq)$/;
 
 const complain = (key: string, what: string): Problem =>
-  new Problem(400, `Filter “${key}”: ${what}`, {
+  new Problem(400, `The filter on “${key}” is wrong. ${what}`, {
     errors: { filter: `${key}: ${what}` },
   });
 
@@ -66,12 +68,35 @@ const checkValue = (key: string, form: z.ZodType, value: unknown, comparing: boo
   throw complain(key, reason);
 };
 
+/** In characters: longer than any name or address. */
+const LONGEST_SEARCH = 200;
+
+/** How many fields a filter may name, how many values for one of them, and how many characters each. */
+const MOST = { fields: 50, values: 1000, characters: 2000 };
+
 /** A pattern in which `%` and `_` stand for themselves. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const search = (columns: readonly Field[], value: unknown): SQL | undefined => {
   if (typeof value !== 'string') throw complain('q', 'Must be text.');
+  if (value.length > LONGEST_SEARCH) throw complain('q', `At most ${LONGEST_SEARCH} characters.`);
   return or(...columns.map((column) => ilike(column, containing(value.trim()))));
+};
+
+/** @throws Problem 400 for more than anyone filters by: on the embedded database, one slow query delays everybody */
+export const checkFilterSize = (filter: Record<string, unknown>): void => {
+  const entries = Object.entries(filter);
+  if (entries.length > MOST.fields)
+    throw new Problem(400, `A filter may name at most ${MOST.fields} fields.`, {
+      errors: { filter: `At most ${MOST.fields} fields.` },
+    });
+  for (const [key, value] of entries) {
+    const values = Array.isArray(value) ? value : [value];
+    if (values.length > MOST.values)
+      throw complain(key.slice(0, LONGEST_SEARCH), `At most ${MOST.values} values.`);
+    if (values.some((one) => typeof one === 'string' && one.length > MOST.characters))
+      throw complain(key.slice(0, LONGEST_SEARCH), `At most ${MOST.characters} characters.`);
+  }
 };
 
 /**

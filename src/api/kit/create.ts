@@ -5,33 +5,33 @@ import type { Row, Verb } from './resource.ts';
 import { json, respond } from './responses.ts';
 import { findRow } from './rows.ts';
 
-/** The id of the new record, or of one that was there already and serves as well. */
+/** The id of the new record, or of an existing one that serves instead. */
 export type Created = string | { existing: string };
 
-/** Identifies a repeated request; at most what a header of one line may hold. */
+/** Identifies a repeated request, in 1 to 200 characters. */
 export const idempotencyHeader = z.object({
   'idempotency-key': z.string().min(1).max(200).optional(),
 });
 
 type Creation<B extends object, P> = {
   body: z.ZodType<B>;
-  /** What can't be part of the transaction and comes before it: in Codat, at sign-in. */
+  /** Runs before the transaction, for what can't be part of it, such as a request to Codat. */
   before: (request: ApiRequest, body: B) => Promise<P>;
   /**
-   * Creates the record. It runs in a transaction, during which the embedded database serves nobody else: what uses
-   * the database any other way belongs in `before` or `after`.
+   * Creates the record in a transaction. Until it ends, the embedded database serves nobody else, so anything that
+   * uses the database outside the transaction belongs in `before` or `after`.
    */
   run: (request: ApiRequest, body: B, prepared: P) => Promise<Created>;
-  /** What follows once the record is stored, such as starting a job. */
+  /** Runs once the record is stored, for example to start a job. */
   after?: (request: ApiRequest, body: B) => Promise<void>;
   /** A request with the same Idempotency-Key creates no second record. */
   idempotent?: true;
 };
 
-/** `POST /`: creates a record from a body, after something outside the database is done for it. */
+/** `POST /`: creates a record from a body, after work outside the database. */
 export const createAfter =
   <R extends Row, B extends object, P>(creation: Creation<B, P>): Verb<R> =>
-  ({ resource, routes, allow, done }) => {
+  ({ resource, routes, allow, recordChange }) => {
     const { body, before, run, after, idempotent } = creation;
     const schema: z.ZodObject = resource.record;
     const route = createRoute({
@@ -46,16 +46,16 @@ export const createAfter =
     });
     routes.openapi(route, async (context) => {
       const request = allow(context, 'create');
-      const given = context.req.valid('json');
-      const prepared = await before(request, given);
+      const input = context.req.valid('json');
+      const prepared = await before(request, input);
       const row = await inTransaction(request, async (within) => {
-        const created = await run(within, given, prepared);
+        const created = await run(within, input, prepared);
         if (typeof created !== 'string') return findRow(resource, created.existing, within);
         const stored = await findRow(resource, created, within);
-        await done(within, 'create', stored, given);
+        await recordChange(within, 'create', stored, input);
         return stored;
       });
-      await after?.(request, given);
+      await after?.(request, input);
       return respond(context, row, 201);
     });
   };

@@ -7,14 +7,14 @@ import type { Resource, Row } from './resource.ts';
 import { findRow } from './rows.ts';
 
 const checkUnchanged = async (context: Context, record: Row): Promise<void> => {
-  const wanted = context.req.header('if-match');
-  if (wanted && wanted !== '*' && wanted !== (await etagOf(record)))
+  const expected = context.req.header('if-match');
+  if (expected && expected !== '*' && expected !== (await etagOf(record)))
     throw new Problem(412, 'Someone else changed this. Reload and try again.');
 };
 
 /**
- * Writes to the record that the path names while everyone else who would change it waits.
- * @throws Problem 404 when there is no such record, 412 when it is not the one that `If-Match` names
+ * Writes to the record in the path, with a lock that makes other changes to it wait.
+ * @throws Problem 404 when there is no such record, 412 when it has changed since the version in `If-Match`
  */
 export const whenUnchanged = async <R extends Row>(
   resource: Resource<R>,

@@ -19,16 +19,16 @@ const rangeForm = z
 const filterForm = z.record(z.string(), z.unknown());
 
 const parameter = <T>(name: string, text: string, form: z.ZodType<T>, expected: string): T => {
-  const complaint = new Problem(400, `The parameter ${name} must be ${expected}.`, {
+  const invalid = new Problem(400, `The parameter ${name} must be ${expected}.`, {
     errors: { [name]: `must be ${expected}` },
   });
   try {
     const parsed = form.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
   } catch {
-    // Not JSON: the same complaint.
+    // Not JSON.
   }
-  throw complaint;
+  throw invalid;
 };
 
 /**

@@ -1,5 +1,9 @@
 import { lockCustomers } from '../../database/ingest.ts';
+import { inTurn } from '../../database/turns.ts';
 import type { ApiRequest } from './request.ts';
+
+/** Then the person gets 503. */
+const PATIENCE_MS = 5000;
 
 /** Runs `work` in a transaction: all of it is kept, or nothing. Hands the request on with the transaction. */
 export const inTransaction = <T>(
@@ -19,7 +23,9 @@ export const locked = <T>(
   id: string,
   work: (request: ApiRequest) => Promise<T>,
 ): Promise<T> =>
-  request.ports.database.transaction(async (database) => {
-    await lockCustomers(database, [id]);
-    return work({ ...request, ports: { ...request.ports, database }, now: request.ports.now() });
-  });
+  inTurn(id, PATIENCE_MS, () =>
+    request.ports.database.transaction(async (database) => {
+      await lockCustomers(database, [id]);
+      return work({ ...request, ports: { ...request.ports, database }, now: request.ports.now() });
+    }),
+  );

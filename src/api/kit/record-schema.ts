@@ -11,6 +11,6 @@ export const recordOf = <T extends Table>(table: T) => {
   const instants = Object.entries(getTableColumns(table))
     .filter(([, column]) => isInstant(column.getSQLType()))
     .map(([name, column]) => [name, column.notNull ? instant : instant.nullable()]);
-  // The types stay drizzle-zod's: an instant is a string there too, and only its format is added.
+  // Cast because only the format of instants is added: their type is string in drizzle-zod's schema too.
   return schema.extend(Object.fromEntries(instants)) as unknown as typeof schema;
 };

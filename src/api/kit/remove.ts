@@ -4,10 +4,10 @@ import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
 import { idParameter, json, respond } from './responses.ts';
 
-/** `DELETE /{id}`: deletes a record and answers with it, as ra-data-simple-rest's `deleteMany` expects. */
+/** `DELETE /{id}`: deletes a record and returns it, as ra-data-simple-rest's `deleteMany` expects. */
 export const remove =
   <R extends Row>(run: (request: ApiRequest, row: R) => Promise<void>): Verb<R> =>
-  ({ resource, routes, allow, done }) => {
+  ({ resource, routes, allow, recordChange }) => {
     const schema: z.ZodObject = resource.record;
     const route = createRoute({
       method: 'delete',
@@ -20,7 +20,7 @@ export const remove =
       const request = allow(context, 'delete');
       const removed = await whenUnchanged(resource, context, request, async (within, found) => {
         await run(within, found);
-        await done(within, 'delete', found, found);
+        await recordChange(within, 'delete', found, found);
         return found;
       });
       return respond(context, removed, 200);

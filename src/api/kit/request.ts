@@ -4,18 +4,18 @@ import type { Instant } from '../../journey/instant.ts';
 import type { Ports } from '../ports.ts';
 import { authorize, type Env, type Person } from '../session/session.ts';
 
-/** Everything a handler may use: the ports, who asks, and when. */
+/** Everything a handler may use: the ports, the signed-in user and the time. */
 export type ApiRequest = {
   ports: Ports;
   person: Person;
   now: Instant;
-  /** Identifies a request that is sent again. */
+  /** Identifies a repeated request. */
   idempotencyKey?: string | undefined;
 };
 
 /**
- * Turns an HTTP request into an `ApiRequest`, once the person's role allows the action.
- * @throws Problem 403 when it does not
+ * Turns an HTTP request into an `ApiRequest`.
+ * @throws Problem 403 when the user's role doesn't allow the action
  */
 export const authorized = (
   ports: Ports,

@@ -8,7 +8,7 @@ import type { Env } from '../session/session.ts';
 import type { Field } from './conditions.ts';
 import type { ApiRequest } from './request.ts';
 
-/** What every record has; each resource's own schema adds its fields. */
+/** The fields of every record. Each resource's own schema adds to them. */
 export type Row = { id: string };
 
 /** A select of records of type `R` that can still be narrowed, sorted and cut to a page: Drizzle's `$dynamic()`. */
@@ -19,7 +19,7 @@ export interface Query<R> extends Promise<R[]> {
   offset(rows: number): Query<R>;
 }
 
-/** What the verbs of one resource share: its routes, and how changes are guarded, announced and logged. */
+/** What the verbs of one resource share: its routes, and how changes are authorized, announced and logged. */
 export type Kit<R extends Row> = {
   resource: Resource<R>;
   ports: Ports;
@@ -29,7 +29,7 @@ export type Kit<R extends Row> = {
   /** Announces a change to all open pages. */
   announce: (request: ApiRequest) => Promise<void>;
   /** Announces a change and logs who made it, in the transaction that made it. */
-  done: (
+  recordChange: (
     request: ApiRequest,
     action: 'create' | 'edit' | 'delete',
     row: R,
@@ -40,29 +40,29 @@ export type Kit<R extends Row> = {
 /** Adds the routes of one verb: `create`, `update`, `remove` or `upload` from this folder. */
 export type Verb<R extends Row> = (kit: Kit<R>) => void;
 
-/** One resource of the API, in the dialect of ra-data-simple-rest. Verbs it lacks are answered 405. */
+/** One resource of the API, in the dialect of ra-data-simple-rest. Verbs it lacks get 405. */
 export type Resource<R extends Row> = {
   name: ResourceName;
   table: PgTable;
   /** A record as the API shows it. */
   record: z.ZodObject & z.ZodType<R>;
-  /** Where each field of the record comes from; clients may filter and sort by all of them. */
+  /** The column or expression of each field. Clients may filter and sort by all of them. */
   fields: (request: ApiRequest) => { [K in keyof R]: Field };
   /** Selects `fields` from `table`. */
   select: (request: ApiRequest) => Query<R>;
   /** The fields that the filter `q` searches. */
   searched?: Field[];
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
-  /** Orders rows that the sort field leaves equal, before the id does. */
+  /** Orders rows that are equal in the sort field. The id comes last. */
   tieBreak?: { [K in keyof R]?: Field };
-  /** Rows that lists leave out unless their filter names this field. */
+  /** Rows that lists omit unless the filter names this field. */
   hidden?: { field: keyof R & string; condition: SQL };
-  /** The rows this person may see, where these are not all. */
+  /** Limits the rows to those that this user may see. */
   seen?: (request: ApiRequest) => SQL;
-  /** Its changes are events, and ingest announces those. */
+  /** Changes to it are events, which `ingest` announces. */
   changedByEvents?: true;
   create?: Verb<R>;
-  /** In place of `create`: new records are made from files. */
+  /** Instead of `create`, for records that are created from files. */
   upload?: Verb<R>;
   update?: Verb<R>;
   remove?: Verb<R>;

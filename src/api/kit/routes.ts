@@ -13,7 +13,7 @@ import { authorized } from './request.ts';
 import type { Kit, Resource, Row } from './resource.ts';
 import { show } from './show.ts';
 
-/** The routes of one resource: the verbs it has, and a clear 405 for the rest. */
+/** The routes of one resource: the verbs it has, and 405 for the others. */
 export const resourceRoutes = <R extends Row>(
   ports: Ports,
   resource: Resource<R>,
@@ -28,22 +28,26 @@ export const resourceRoutes = <R extends Row>(
     announce: async ({ ports: { database } }) => {
       if (!resource.changedByEvents) await announce(database, { resources: [name] });
     },
-    done: async (request, action, row, details) => {
+    recordChange: async (request, action, row, details) => {
       await kit.announce(request);
-      const act = { resource: name, action };
-      if (!isRecorded(act)) throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
+      const parts = { resource: name, action };
+      if (!isRecorded(parts))
+        throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
       const customerId = customerOf(name, row);
-      await recordActivity(request, { ...act, recordId: row.id, customerId, details });
+      await recordActivity(request, { ...parts, recordId: row.id, customerId, details });
     },
   };
   for (const verb of [list, show, create, upload, update, remove]) verb?.(kit);
 
-  const refuse = (allowed: string[]) => (context: Context) => {
+  const methodNotAllowed = (allowed: string[]) => (context: Context) => {
     throw new Problem(405, `${context.req.method} does not exist for ${name}.`, {
       headers: { allow: allowed.join(', ') },
     });
   };
-  routes.all('/', refuse(['GET', ...(create || upload ? ['POST'] : [])]));
-  routes.all('/:id', refuse(['GET', ...(update ? ['PUT'] : []), ...(remove ? ['DELETE'] : [])]));
+  routes.all('/', methodNotAllowed(['GET', ...(create || upload ? ['POST'] : [])]));
+  routes.all(
+    '/:id',
+    methodNotAllowed(['GET', ...(update ? ['PUT'] : []), ...(remove ? ['DELETE'] : [])]),
+  );
   return routes;
 };

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, type SQL } from 'drizzle-orm';
 import { isInvalidValue } from '../../database/errors.ts';
 import { Problem } from '../http/problem.ts';
-import { conditions, type Field } from './conditions.ts';
+import { checkFilterSize, conditions, type Field } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
 import type { ApiRequest } from './request.ts';
 import type { Resource, Row } from './resource.ts';
@@ -38,12 +38,24 @@ const visible = <R extends Row>(
   return Object.keys(filter).some(names) ? undefined : condition;
 };
 
-/** All values in the query of a list come from its filter. */
+/** Reports an invalid value as the filter’s fault, because all values in a list’s query come from its filter. */
 const blameFilter = (error: unknown): never => {
   if (!isInvalidValue(error)) throw error;
   const sentence = 'The filter holds a value that no field can have, such as a NUL character.';
   throw new Problem(400, sentence, { errors: { filter: sentence } });
 };
+
+/** The condition of the rows that match a filter and that the person may see. */
+export const matching = <R extends Row>(
+  resource: Resource<R>,
+  filter: ListQuery['filter'],
+  request: ApiRequest,
+): SQL | undefined =>
+  and(
+    conditions(filter, fieldsOf(resource, request), resource.record.shape, resource.searched ?? []),
+    visible(resource, filter),
+    resource.seen?.(request),
+  );
 
 /** The rows of one page with the total of all that match. */
 export const findRows = async <R extends Row>(
@@ -52,11 +64,8 @@ export const findRows = async <R extends Row>(
   request: ApiRequest,
 ): Promise<Page<R>> => {
   const fields = fieldsOf(resource, request);
-  const where = and(
-    conditions(query.filter, fields, resource.record.shape, resource.searched ?? []),
-    visible(resource, query.filter),
-    resource.seen?.(request),
-  );
+  checkFilterSize(query.filter);
+  const where = matching(resource, query.filter, request);
   const all = resource
     .select(request)
     .where(where)

@@ -7,8 +7,8 @@ import { idParameter, json, respond } from './responses.ts';
 import { findRow } from './rows.ts';
 
 /**
- * `PUT /{id}`: changes what the body names of a record, and nothing else. `after` does what follows from the change
- * once it is stored, and returns the record if that changed it in turn.
+ * `PUT /{id}`: changes the fields of a record that the body names, and no others. `after` runs once the change is
+ * stored, and returns the record if it changed it again.
  */
 export const update =
   <R extends Row, B extends object>(
@@ -16,7 +16,7 @@ export const update =
     run: (request: ApiRequest, row: R, changes: B) => Promise<void>,
     after?: (request: ApiRequest, row: R, changes: B) => Promise<R | undefined>,
   ): Verb<R> =>
-  ({ resource, routes, allow, announce, done }) => {
+  ({ resource, routes, allow, announce, recordChange }) => {
     const schema: z.ZodObject = resource.record;
     const route = createRoute({
       method: 'put',
@@ -34,11 +34,11 @@ export const update =
       const row = await whenUnchanged(resource, context, request, async (within, found) => {
         await run(within, found, changes);
         const fields = changedFields(found, changes);
-        if (Object.keys(fields).length > 0) await done(within, 'edit', found, fields);
+        if (Object.keys(fields).length > 0) await recordChange(within, 'edit', found, fields);
         return findRow(resource, found.id, within);
       });
-      const followed = await after?.(request, row, changes);
-      if (followed) await announce(request);
-      return respond(context, followed ?? row, 200);
+      const changedAgain = await after?.(request, row, changes);
+      if (changedAgain) await announce(request);
+      return respond(context, changedAgain ?? row, 200);
     });
   };

@@ -6,7 +6,7 @@ import { json, respond } from './responses.ts';
 import { findRow } from './rows.ts';
 import { lineOfText } from './writable.ts';
 
-/** A file that someone sends: its bytes as the body, its name as a parameter. */
+/** An uploaded file: its bytes come as the body, its name as a parameter. */
 export type SentFile = { fileName: string; bytes: Uint8Array };
 
 const fileQuery = z.object({ fileName: lineOfText(200) });
@@ -17,7 +17,7 @@ export const upload =
     type: string,
     run: (request: ApiRequest, file: SentFile) => Promise<string>,
   ): Verb<R> =>
-  ({ resource, routes, allow, done }) => {
+  ({ resource, routes, allow, recordChange }) => {
     const schema: z.ZodObject = resource.record;
     const route = createRoute({
       method: 'post',
@@ -40,7 +40,7 @@ export const upload =
       const { fileName } = context.req.valid('query');
       const bytes = new Uint8Array(await context.req.arrayBuffer());
       const row = await findRow(resource, await run(request, { fileName, bytes }), request);
-      await done(request, 'create', row, { fileName });
+      await recordChange(request, 'create', row, { fileName });
       return respond(context, row, 201);
     });
   };

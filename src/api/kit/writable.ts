@@ -11,7 +11,7 @@ export const writable = <F extends z.ZodRawShape>(record: z.ZodObject, forms: F)
     ...Object.fromEntries(readOnly),
     ...z.object(forms).partial().shape,
   });
-  // Only the keys of `forms` are left, each parsed by its own form.
+  // Cast because filtering the entries loses that only the keys of `forms` remain.
   return body.transform(
     (fields) =>
       Object.fromEntries(Object.entries(fields).filter(([name]) => name in forms)) as Partial<
@@ -29,11 +29,11 @@ const line = (text: z.ZodString, max: number) =>
     )
     .transform((value) => value.toWellFormed());
 
-/** A line of text that a person enters. It has no control characters, so it is safe in an email's header. */
+/** A line of text, trimmed and not empty. It has no control characters, so it is safe in an email's header. */
 export const lineOfText = (max: number) =>
   line(z.string().trim().min(1, 'This field is required.'), max);
 
-/** As `lineOfText`, but it may be left empty, as forms send it. It is then null. */
+/** Like `lineOfText`, but may be empty, as forms send it. Empty becomes null. */
 export const optionalLine = (max: number) =>
   line(z.string().trim(), max)
     .transform((value) => value || null)

@@ -28,14 +28,14 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
 );
 
 /** The customer’s link to copy: the existing one, or a new one. Concurrent requests get the same link. */
-const addStandingLink = async (request: ApiRequest, { customerId }: { customerId: string }) => {
+const addLinkToCopy = async (request: ApiRequest, { customerId }: { customerId: string }) => {
   const { ports, person, now } = request;
   await checkCustomer(ports.database, customerId);
   return ports.database.transaction(async (transaction) => {
     await lockCustomers(transaction, [customerId]);
     const workspace = await loadWorkspace(transaction);
-    const standing = await linkToCopy(transaction, customerId, workspace, now);
-    if (standing) return { existing: standing.id };
+    const current = await linkToCopy(transaction, customerId, workspace, now);
+    if (current) return { existing: current.id };
     const added = { customerId, emailId: null, createdById: person.id };
     return (await addLink(transaction, added, now)).id;
   });
@@ -53,7 +53,7 @@ export const linksResource: Resource<LinkRecord> = {
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(links).$dynamic(),
   defaultSort: ['createdAt', 'DESC'],
-  create: create(z.strictObject({ customerId: z.string() }), addStandingLink),
+  create: create(z.strictObject({ customerId: z.string() }), addLinkToCopy),
   update: update(
     writable(linkRecord, { revokedAt: instant.nullable() }),
     async ({ ports: { database } }, { id }, changes) => {

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import type { Instant } from '../../journey/instant.ts';
 
 type Declaration<Query extends z.ZodObject, Answer extends z.ZodObject> = {
-  /** What the numbers are, for people who read them. */
+  /** What the numbers mean, for people who read them. */
   definition: string;
   query: Query;
   answer: Answer;
@@ -21,7 +21,7 @@ export const metric = <Query extends z.ZodObject, Answer extends z.ZodObject>({
   ...metric
 }: Declaration<Query, Answer>) => ({
   ...metric,
-  /** Parses a query again that the route has validated: this way its type survives a loop over all metrics. */
+  /** Parses the validated query again, because its type is lost in the loop over all metrics. */
   compute: (database: Database, query: unknown, now: Instant) =>
     compute(database, metric.query.parse(query), now),
 });

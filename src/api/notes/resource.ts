@@ -26,7 +26,7 @@ const text = z
   .transform((value) => value.toWellFormed());
 const { kind, outcome } = noteRecord.shape;
 
-/** A call needs no text, but an outcome, by default that someone was reached. A note needs text. */
+/** A call has an outcome, `reached` by default, and may have no text. A note needs text. */
 const newNote = z
   .strictObject({
     customerId: z.string(),

@@ -32,7 +32,9 @@ export const createAuth = ({
     secret,
     plugins,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Our own handler answers and logs what it throws. Its log would contain tokens of sessions.
+    onAPIError: { throw: true },
+    logger: { disabled: true },
     database: drizzleAdapter(database, {
       provider: 'pg',
       schema: { user: users, session: sessions, account: accounts, verification: verifications },

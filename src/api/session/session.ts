@@ -1,3 +1,4 @@
+import { and, gt, inArray, sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import {
   type Action,
@@ -7,14 +8,14 @@ import {
   type Role,
   refusal,
 } from '../../common/permissions.ts';
-import type { User } from '../../database/schema/index.ts';
+import { sessions, type User } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 
 /** Who is signed in. */
 export type Person = Pick<User, 'id' | 'name' | 'email'> & { role: Role };
 
-export type Env = { Variables: { person: Person } };
+export type Env = { Variables: { person: Person; sessionId: string } };
 
 const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
 
@@ -26,13 +27,34 @@ export const requireSession =
     if (!session) throw new Problem(401, 'Sign in to continue.');
     const { id, name, email, role } = session.user;
     context.set('person', { id, name, email, role: roleOf(role) });
+    context.set('sessionId', session.session.id);
     await next();
   };
 
-/** Whether someone is still signed in, without extending the session. False while the database is unavailable. */
-export const hasSession = async ({ auth }: Ports, { headers }: Request): Promise<boolean> => {
-  const asked = auth.api.getSession({ headers, query: { disableRefresh: true } });
-  return (await asked.catch(() => null)) !== null;
+/**
+ * The response of better-auth, which answers 500 without a cause when it can’t read sessions.
+ * @throws the database’s error when that is because it is away
+ */
+export const authResponse = async (
+  { auth, health }: Ports,
+  request: Request,
+): Promise<Response> => {
+  const response = await auth.handler(request);
+  if (response.status === 500) await health.execute(sql`select 1`);
+  return response;
+};
+
+/** Those of the sessions that still last. One query, however many are asked about. */
+export const lastingSessions = async (
+  { database }: Pick<Ports, 'database'>,
+  ids: Iterable<string>,
+): Promise<Set<string>> => {
+  const lasting = await database
+    .select({ id: sessions.id })
+    .from(sessions)
+    // The database’s clock, because better-auth sets the end by the real time.
+    .where(and(inArray(sessions.id, [...new Set(ids)]), gt(sessions.expiresAt, sql`now()`)));
+  return new Set(lasting.map(({ id }) => id));
 };
 
 /** @throws Problem 403 when the person's role may not do it */

@@ -1,16 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
-import { beginSync, unfinishedSync } from '../../codat/sync-record.ts';
+import { beginSync, isFinished, unfinishedSync, updateSync } from '../../codat/sync-record.ts';
 import { syncs } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
+import { update } from '../kit/update.ts';
 
 export const syncRecord = recordOf(syncs);
 export type SyncRecord = z.output<typeof syncRecord>;
 
 const newSync = z.strictObject({ kind: syncRecord.shape.kind });
+
+const cancellation = z.strictObject({ state: z.literal('cancelled') }).partial();
 
 export const syncsResource: Resource<SyncRecord> = {
   name: 'syncs',
@@ -27,4 +30,10 @@ export const syncsResource: Resource<SyncRecord> = {
     },
     { after: ({ ports }, { kind }) => ports.requestSync(kind) },
   ),
+  /** Cancels a sync. Its server notices before the next page, or within two seconds while it waits. */
+  update: update(cancellation, async ({ ports: { database }, now }, sync, { state }) => {
+    if (!state || sync.state === state) return;
+    if (isFinished(sync)) throw new Problem(409, 'This sync has already finished.');
+    await updateSync(database, sync.id, { state, finishedAt: now, waitUntil: null });
+  }),
 };

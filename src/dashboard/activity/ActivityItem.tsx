@@ -8,10 +8,10 @@ import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { describeActivity, type Part } from './describeActivity.ts';
-import { fieldLabel } from './labels.ts';
+import { fieldHeading, fieldLabel } from './labels.ts';
 
 /** Who did what, in a sentence, with the recorded values under “Details”. */
-export const ActivityItem = ({ act }: { act: ActivityRecord }) => (
+export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
   <Box
     component="li"
     sx={{
@@ -25,22 +25,22 @@ export const ActivityItem = ({ act }: { act: ActivityRecord }) => (
     }}
   >
     <Box aria-hidden>
-      <PersonAvatar id={act.actorId} />
+      <PersonAvatar id={activity.actorId} />
     </Box>
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
         <Box component="span" sx={{ fontWeight: 600 }}>
-          <PersonName id={act.actorId} />
+          <PersonName id={activity.actorId} />
         </Box>{' '}
-        {describeActivity(act).map((part, index) => (
+        {describeActivity(activity).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change places
           <Piece key={index} part={part} />
         ))}
       </Typography>
-      <Details details={act.details} />
+      <Details details={activity.details} />
     </Box>
     <Typography component="div" variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
-      <Ago at={act.at} suffix=" ago" />
+      <Ago at={activity.at} suffix=" ago" />
     </Typography>
   </Box>
 );
@@ -85,7 +85,7 @@ const Details = ({ details }: Pick<ActivityRecord, 'details'>) => {
       <Box sx={{ py: 0.5, whiteSpace: 'pre-wrap' }}>
         <Facts>
           {fields.map(([name, value]) => (
-            <Fact key={name} name={fieldLabel(name)}>
+            <Fact key={name} name={fieldHeading(name)}>
               <Value name={name} value={value} />
             </Fact>
           ))}

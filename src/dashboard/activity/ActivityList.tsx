@@ -34,8 +34,8 @@ const Activities = () => {
       <Card>
         {data && data.length > 0 ? (
           <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {data.map((act) => (
-              <ActivityItem key={act.id} act={act} />
+            {data.map((activity) => (
+              <ActivityItem key={activity.id} activity={activity} />
             ))}
           </Box>
         ) : (

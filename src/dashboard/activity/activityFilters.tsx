@@ -1,5 +1,5 @@
 import { AutocompleteInput, DateInput, ReferenceInput, SelectInput } from 'react-admin';
-import { endOfDay, startOfDay } from './days.ts';
+import { endOfDay, startOfDay } from '../shared/format/days.ts';
 import { RESOURCE_LABELS } from './labels.ts';
 
 const kinds = Object.entries(RESOURCE_LABELS).flatMap(([id, name]) => (name ? [{ id, name }] : []));

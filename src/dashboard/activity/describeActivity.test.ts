@@ -9,7 +9,7 @@ const read = (part: Part): string =>
 
 const sentence = (request: string, details = {}, customerId: string | null = 'c') => {
   const [resource = '', action = '', recordId = 'r'] = request.split(' ');
-  const act: ActivityRecord = {
+  const activity: ActivityRecord = {
     id: 'a',
     at: '2026-03-02T09:00:00.000Z',
     actorId: 'mira',
@@ -19,7 +19,7 @@ const sentence = (request: string, details = {}, customerId: string | null = 'c'
     recordId,
     details,
   };
-  return describeActivity(act).map(read).join('');
+  return describeActivity(activity).map(read).join('');
 };
 
 it.each([
@@ -28,15 +28,15 @@ it.each([
   ['customers edit', { assigneeId: 'lena' }, 'assigned Acme to Lena'],
   ['customers edit', { assigneeId: null }, 'unassigned Acme'],
   ['customers edit', { snoozedUntil: '2026-03-05T09:00:00.000Z' }, 'snoozed Acme'],
-  ['customers edit', { snoozedUntil: null }, 'ended Acme’s snooze'],
+  ['customers edit', { snoozedUntil: null }, 'ended the snooze for Acme'],
   [
     'customers edit',
     { contactName: 'Ada', contactEmail: 'a@b.example', accountManagerId: 'lena' },
-    'updated Acme’s contacts and account manager',
+    'updated contacts and account manager for Acme',
   ],
-  ['notes create', { kind: 'note', text: 'a' }, 'wrote a note on Acme'],
+  ['notes create', { kind: 'note', text: 'a' }, 'added a note on Acme'],
   ['notes create', { kind: 'call', outcome: 'no_answer' }, 'logged a call with Acme: no answer'],
-  ['notes create', { kind: 'call' }, 'logged a call with Acme: reached'],
+  ['notes create', { kind: 'call' }, 'logged a call with Acme: spoke to them'],
   ['notes edit', { text: 'b' }, 'edited a note on Acme'],
   ['notes delete', { kind: 'note' }, 'deleted a note on Acme'],
   ['notes delete', { kind: 'call' }, 'deleted a call note on Acme'],
@@ -51,7 +51,7 @@ it.each([
   ['emails edit', { state: 'queued' }, 'resent an email to Acme'],
   ['links create', {}, 'created a link for Acme'],
   ['links edit', { revokedAt: '2026-03-05T09:00:00.000Z' }, 'revoked a link for Acme'],
-  ['customers share-link', {}, 'shared Acme’s link'],
+  ['customers share-link', {}, 'shared a link with Acme'],
   ['deliveries replay', {}, 'replay: delivery for Acme'],
 ])('%s %j reads “Mira %s”', (request, details, reads) => {
   expect(sentence(request, details)).toBe(reads);
@@ -64,6 +64,7 @@ it.each([
   ['users edit lena', { role: 'manager' }, 'updated Lena’s role'],
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
+  ['software edit gbol', { complexity: 'simple' }, 'set the complexity of Xero to easy'],
   ['stuck-rules edit link_unopened', { hours: 5 }, 'changed the “Link not opened” threshold'],
   ['email-templates edit reminder', { subject: 'a' }, 'edited the Reminder template'],
   ['email-templates reset reminder', {}, 'reset the Reminder template to default'],
@@ -71,6 +72,7 @@ it.each([
   ['workspace-settings edit', { senderName: 'Acme' }, 'updated settings: sender name'],
   ['codat-settings edit', {}, 'changed the Codat company filter'],
   ['syncs create', {}, 'started a Codat sync'],
+  ['syncs edit', { state: 'cancelled' }, 'cancelled a Codat sync'],
   ['deliveries edit', {}, 'updated delivery'],
 ])('%s %j, without a customer, reads “Mira %s”', (request, details, reads) => {
   expect(sentence(request, details, null)).toBe(reads);

@@ -1,16 +1,17 @@
 import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { type ActivityName, isActivity } from '../../common/activity.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { inSentence } from '../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
-/** A piece of a sentence: text, or the record whose name stands there. */
+/** A part of a sentence: text, or the record whose name to insert. */
 export type Part = string | { customer: string } | { person: string } | { software: string };
 
 type Details = ActivityRecord['details'];
-type Describe = (act: ActivityRecord, customer: Part, details: Details) => Part[];
+type Describe = (activity: ActivityRecord, customer: Part, details: Details) => Part[];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -39,11 +40,11 @@ const fieldsOf = (details: Details): string => {
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   const { assigneeId, snoozedUntil, ...others } = details;
-  if (Object.keys(others).length > 0) return ['updated ', customer, `’s ${fieldsOf(others)}`];
+  if (Object.keys(others).length > 0) return [`updated ${fieldsOf(others)} for `, customer];
   if (assigneeId === null) return ['unassigned ', customer];
   if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];
-  return snoozedUntil === null ? ['ended ', customer, '’s snooze'] : ['snoozed ', customer];
+  return snoozedUntil === null ? ['ended the snooze for ', customer] : ['snoozed ', customer];
 };
 
 const isCall = ({ kind }: Details): boolean => kind === 'call';
@@ -51,7 +52,7 @@ const isCall = ({ kind }: Details): boolean => kind === 'call';
 const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
-  'customers share-link': (_, customer) => ['shared ', customer, '’s link'],
+  'customers share-link': (_, customer) => ['shared a link with ', customer],
   'notes create': (_, customer, details) =>
     isCall(details)
       ? [
@@ -59,7 +60,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
           customer,
           `: ${within(CALL_OUTCOME_LABELS, details.outcome ?? 'reached')}`,
         ]
-      : ['wrote a note on ', customer],
+      : ['added a note on ', customer],
   'notes edit': (_, customer) => ['edited a note on ', customer],
   'notes delete': (_, customer, details) => [
     isCall(details) ? 'deleted a call note on ' : 'deleted a note on ',
@@ -106,11 +107,17 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'software edit': ({ recordId }, _, { complexity }) => [
     'set the complexity of ',
     { software: recordId },
-    ` to ${textOf(complexity)}`,
+    ` to ${complexity === 'simple' ? 'easy' : textOf(complexity)}`,
   ],
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],
   'syncs create': () => ['started a Codat sync'],
+  'syncs edit': () => ['cancelled a Codat sync'],
+  'deliveries process': (_, __, { queued }) => [
+    typeof queued === 'number'
+      ? `processed ${formatNumber(queued)} webhooks again`
+      : 'processed a webhook again',
+  ],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };
@@ -125,9 +132,9 @@ const inGeneral: Describe = ({ action, resource, customerId }, customer) => {
 };
 
 /** What was done, as the end of a sentence that starts with the person. */
-export const describeActivity = (act: ActivityRecord): Part[] => {
-  const customer = act.customerId ? { customer: act.customerId } : 'a customer';
-  const name = `${act.resource} ${act.action}`;
+export const describeActivity = (activity: ActivityRecord): Part[] => {
+  const customer = activity.customerId ? { customer: activity.customerId } : 'a customer';
+  const name = `${activity.resource} ${activity.action}`;
   const describe = isActivity(name) ? DESCRIBERS[name] : inGeneral;
-  return describe(act, customer, act.details);
+  return describe(activity, customer, activity.details);
 };

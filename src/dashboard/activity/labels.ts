@@ -12,6 +12,12 @@ const inWords = (name: string): string =>
 export const fieldLabel = (name: string): string =>
   name === 'snoozedUntil' ? 'snooze' : inWords(name);
 
+/** A field’s name as a heading. */
+export const fieldHeading = (name: string): string => {
+  const label = fieldLabel(name);
+  return label.charAt(0).toUpperCase() + label.slice(1);
+};
+
 /** The resources to filter by. */
 export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   customers: 'Customers',
@@ -28,6 +34,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   'workspace-settings': 'Settings',
   'codat-settings': 'Codat company filter',
   syncs: 'Codat syncs',
+  deliveries: 'Webhooks',
 };
 
 /** One record of a resource, within a sentence. */

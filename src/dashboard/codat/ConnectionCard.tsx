@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -38,9 +39,10 @@ const NoSecret = () => (
 );
 
 const LastWebhook = () => {
-  const { data, isPending } = useGetList<DeliveryRecord>('deliveries', newestFirst);
+  const { data, error, isPending, refetch } = useGetList<DeliveryRecord>('deliveries', newestFirst);
   if (isPending) return '…';
-  const [last] = data ?? [];
+  if (!data) return <Failure error={error} onRetry={() => refetch()} />;
+  const [last] = data;
   return last ? <Ago at={last.receivedAt} suffix=" ago" /> : 'None received yet';
 };
 

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { EditBase, Form, SaveButton, TextInput, useNotify } from 'react-admin';
+import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** Which companies in Codat become customers. */
@@ -17,23 +18,26 @@ export const FilterCard = () => {
         mutationOptions={{
           onSuccess: () => notify('Saved. Applies from the next sync.'),
         }}
+        queryOptions={STAY_ON_ERROR}
         redirect={false}
       >
-        <Form resetOptions={{ keepDirtyValues: true }}>
-          <TextInput
-            source="product"
-            label="Product"
-            placeholder="spend-insights"
-            helperText="Codat product name. Leave blank for all."
-          />
-          <TextInput
-            source="tags"
-            label="Tags"
-            placeholder="region=uk && team=finance"
-            helperText="Codat query syntax. Leave blank for all."
-          />
-          <SaveButton variant="outlined" color="inherit" label="Save" />
-        </Form>
+        <WhenLoaded>
+          <Form resetOptions={{ keepDirtyValues: true }}>
+            <TextInput
+              source="product"
+              label="Product"
+              placeholder="spend-insights"
+              helperText="Codat product name. Leave blank for all."
+            />
+            <TextInput
+              source="tags"
+              label="Tags"
+              placeholder="region=uk && team=finance"
+              helperText="Codat query syntax. Leave blank for all."
+            />
+            <SaveButton variant="outlined" color="inherit" label="Save" />
+          </Form>
+        </WhenLoaded>
       </EditBase>
     </SectionCard>
   );

@@ -6,6 +6,7 @@ import { exactTime, shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { CancelSync } from './CancelSync.tsx';
 import { STATES } from './syncLabels.ts';
 import { useUnfinishedSync } from './useUnfinishedSync.ts';
 
@@ -38,6 +39,7 @@ const Unfinished = ({ sync }: { sync: SyncRecord }) => {
         {findingsOf(sync)}
       </Typography>
       {sync.state === 'waiting' && <Pause sync={sync} />}
+      <CancelSync sync={sync} />
     </SectionCard>
   );
 };

@@ -11,4 +11,5 @@ export const STATES: Record<SyncRecord['state'], { label: string; tone: Tone }> 
   waiting: { label: 'Waiting', tone: 'warn' },
   done: { label: 'Done', tone: 'good' },
   failed: { label: 'Failed', tone: 'bad' },
+  cancelled: { label: 'Cancelled', tone: 'neutral' },
 };

@@ -8,11 +8,11 @@ import { useImportStep } from './useImportStep.ts';
 
 type Props = { one: ContactImportRecord; brief?: boolean };
 
-/** The buttons for an import’s next steps; in brief, only “Undo”. */
+/** The buttons for an import’s next steps; with `brief`, only “Undo”. */
 export const ImportSteps = ({ one, brief = false }: Props) => {
   const { take, isPending } = useImportStep(one);
   const step = (state: 'applied' | 'undone') => (event: MouseEvent) => {
-    // Or else the row that holds the button would open as well.
+    // Otherwise the click would also open the row.
     event.stopPropagation();
     take(state);
   };

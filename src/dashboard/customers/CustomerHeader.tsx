@@ -5,10 +5,11 @@ import type { CustomerRecord } from '../../api/customers/resource.ts';
 import type { UserRecord } from '../../api/users/resource.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
-import { shortDuration } from '../shared/format/duration.ts';
+import { nearTime, shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { stuckStatus } from '../shared/journey/labels.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { PersonName } from '../shared/PersonName.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
 import { LogCallButton } from './actions/LogCallButton.tsx';
@@ -41,6 +42,8 @@ export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
 const Pills = ({ customer }: { customer: CustomerRecord }) => (
   <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
     <StatePill customer={customer} />
+    {customer.assigneeId && <AssigneePill id={customer.assigneeId} />}
+    <SnoozedPill customer={customer} />
     {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
     {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
@@ -57,6 +60,20 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
   if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
   return <Pill tone="brand">In progress</Pill>;
+};
+
+const AssigneePill = ({ id }: { id: string }) => (
+  <Pill tone="neutral">
+    {'Assignee · '}
+    <PersonName id={id} />
+  </Pill>
+);
+
+/** A snoozed case looks like one in progress otherwise. */
+const SnoozedPill = ({ customer: { snoozedUntil } }: { customer: CustomerRecord }) => {
+  const now = useNow();
+  if (!snoozedUntil || Date.parse(snoozedUntil) <= now) return null;
+  return <Pill tone="neutral">{`Snoozed until ${nearTime(snoozedUntil, now)}`}</Pill>;
 };
 
 const ManagerPill = ({ id }: { id: string }) => {

@@ -27,11 +27,12 @@ export const CustomerList = () => (
 
 const CustomerListView = () => {
   const { data, error } = useListContext();
+  const wide = useWide();
   return (
     <>
       <PageHeader title="Customers" note={<Total />}>
         <FilterButton filters={customerFilters} />
-        <ColumnsButton />
+        {wide && <ColumnsButton />}
         <ExportButton />
         <ImportContactsButton />
         <AddCustomerButton />
@@ -55,8 +56,11 @@ const OfAll = ({ total }: { total: number }) => {
   return all !== undefined && `${total.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`;
 };
 
+/** Whether the screen has room for the table. */
+const useWide = () => useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+
 const Rows = () => {
-  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  const wide = useWide();
   return (
     <>
       <Card sx={{ overflowX: 'auto' }}>

@@ -16,7 +16,7 @@ export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="name"
       label="Customer"
-      render={(customer) => <CustomerCell customer={customer} width={220} />}
+      render={(customer) => <CustomerCell linked customer={customer} width={220} />}
     />
     <Column
       source="software"

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Skeleton, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { CallChecklistButton } from '../shared/guides/CallChecklistButton.tsx';
@@ -28,7 +28,18 @@ export const SoftwareCard = ({ customer }: { customer: CustomerRecord }) =>
 
 const Known = ({ customer, id }: { customer: CustomerRecord; id: string }) => {
   const data = useSoftware(id);
-  if (!data) return null;
+  if (!data)
+    return (
+      <SectionCard title="Software">
+        {data === null ? (
+          <Typography color="textSecondary">
+            Its details aren’t available right now. Reload the page to try again.
+          </Typography>
+        ) : (
+          <Skeleton variant="rounded" height={120} />
+        )}
+      </SectionCard>
+    );
   const { label, tone } = COMPLEXITY[data.complexity];
   return (
     <SectionCard title={data.name} aside={<Pill tone={tone}>{label}</Pill>}>

@@ -3,6 +3,7 @@ import { useCreatePath, useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
+import { Failure } from '../shared/Failure.tsx';
 import { JourneySteps } from '../shared/journey/JourneySteps.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
@@ -11,11 +12,22 @@ const PAGE = 25;
 /** The customer’s subsidiaries with their stages; shows nothing when there are none. */
 export const SubsidiariesCard = ({ customerId }: { customerId: string }) => {
   const filter = { parentId: customerId };
-  const { data = [], total = 0 } = useGetList<CustomerRecord>('customers', {
+  const {
+    data = [],
+    total = 0,
+    error,
+    refetch,
+  } = useGetList<CustomerRecord>('customers', {
     filter,
     pagination: { page: 1, perPage: PAGE },
     sort: { field: 'name', order: 'ASC' },
   });
+  if (error && total === 0)
+    return (
+      <SectionCard title="Subsidiaries">
+        <Failure error={error} onRetry={() => refetch()} />
+      </SectionCard>
+    );
   if (total === 0) return null;
   return (
     <SectionCard title="Subsidiaries" aside={total}>

@@ -1,6 +1,7 @@
 import { Button, Card } from '@mui/material';
 import {
   DataTable,
+  DateInput,
   FilterForm,
   ListBase,
   Pagination,
@@ -10,21 +11,26 @@ import {
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
+import { startOfDay } from '../shared/format/days.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
+import { ProcessFailedButton, ProcessSelectedButton } from './ProcessButtons.tsx';
+import { RejectionNotice } from './RejectionNotice.tsx';
 
 const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {
   processed: { label: 'Processed', tone: 'good' },
   ignored: { label: 'Ignored', tone: 'neutral' },
   not_understood: { label: 'Unrecognised', tone: 'warn' },
+  waiting: { label: 'Waiting', tone: 'warn' },
   failed: { label: 'Failed', tone: 'bad' },
 };
 
 const choices = Object.entries(STATES).map(([id, { label }]) => ({ id, name: label }));
 const filters = [
   <SelectInput key="state" source="state" label="Status" choices={choices} alwaysOn />,
+  <DateInput key="since" source="receivedAt_gte" label="Since" {...startOfDay} alwaysOn />,
 ];
 
 const Column = DataTable.Col<DeliveryRecord>;
@@ -32,7 +38,10 @@ const Column = DataTable.Col<DeliveryRecord>;
 /** Webhooks from Codat, recognised or not, newest first. */
 export const DeliveryList = () => (
   <ListBase sort={{ field: 'receivedAt', order: 'DESC' }} perPage={25}>
-    <CodatHeader note="Verified deliveries from Codat" />
+    <CodatHeader note="Verified deliveries from Codat">
+      <ProcessFailedButton />
+    </CodatHeader>
+    <RejectionNotice />
     <FilterForm filters={filters} />
     <Rows />
   </ListBase>
@@ -47,7 +56,7 @@ const Rows = () => {
         <DataTable<DeliveryRecord>
           rowClick="expand"
           expand={<DeliveryPanel />}
-          bulkActionButtons={false}
+          bulkActionButtons={<ProcessSelectedButton />}
           empty={<None />}
         >
           <Column

@@ -2,6 +2,7 @@ import { Box, Link } from '@mui/material';
 import { useCreatePath, useRecordContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
+import { ProcessButton } from './ProcessButtons.tsx';
 
 const preSx = {
   m: 0,
@@ -13,7 +14,9 @@ const preSx = {
   overflowWrap: 'anywhere',
 } as const;
 
-/** A webhook’s body as received, and why it wasn’t recognised. */
+const SETTLED: ReadonlySet<DeliveryRecord['state']> = new Set(['processed', 'ignored'] as const);
+
+/** A webhook’s body as received, and why it isn’t processed or what was left out. */
 export const DeliveryPanel = () => {
   const delivery = useRecordContext<DeliveryRecord>();
   if (!delivery) return null;
@@ -22,6 +25,11 @@ export const DeliveryPanel = () => {
       {delivery.problem && (
         <Box component="pre" sx={{ ...preSx, bgcolor: 'tint.warn', color: 'warning.main' }}>
           {delivery.problem}
+        </Box>
+      )}
+      {!SETTLED.has(delivery.state) && (
+        <Box>
+          <ProcessButton id={delivery.id} />
         </Box>
       )}
       {delivery.customerId && <CustomerLink id={delivery.customerId} />}

@@ -11,7 +11,7 @@ import { ChangedBy } from './ChangedBy.tsx';
 /** All email templates. */
 export const EmailTemplateList = () => (
   <>
-    <SettingsHeader note="Email templates" />
+    <SettingsHeader note="What your emails to customers say" />
     <ListBase sort={{ field: 'id', order: 'ASC' }} perPage={25}>
       <Templates />
     </ListBase>

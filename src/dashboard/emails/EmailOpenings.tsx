@@ -1,6 +1,7 @@
 import { useGetOne } from 'react-admin';
 import type { LinkRecord } from '../../api/links/resource.ts';
 import { Ago } from '../shared/format/Ago.tsx';
+import { counted } from '../shared/format/counted.ts';
 
 /** How often the link in an email was opened, and whether it was revoked. */
 export const EmailOpenings = ({ linkId }: { linkId: string }) => {
@@ -17,5 +18,5 @@ export const EmailOpenings = ({ linkId }: { linkId: string }) => {
 
 const openingsOf = ({ openings }: LinkRecord): string => {
   if (openings === 0) return 'Not opened';
-  return openings === 1 ? 'Opened once, ' : `Opened ${openings} times, last `;
+  return `Opened ${counted(openings, 'time', 'times')}, ${openings > 1 ? 'last ' : ''}`;
 };

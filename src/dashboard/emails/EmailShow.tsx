@@ -72,7 +72,7 @@ const Details = ({ email }: { email: EmailRecord }) => (
     <Fact name="Customer">
       <CustomerLink id={email.customerId} />
     </Fact>
-    <Fact name="To">
+    <Fact name="Recipient">
       {email.toName && <bdi>{email.toName} </bdi>}
       <bdi>{email.toEmail}</bdi>
     </Fact>

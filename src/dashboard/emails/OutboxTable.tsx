@@ -44,7 +44,7 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
     />
     <Column
       source="toEmail"
-      label="To"
+      label="Recipient"
       render={(email) => <Recipient email={email} />}
       sx={{ maxWidth: 200 }}
     />

@@ -94,6 +94,6 @@ const SoftwareSelect = ({ all, chosen }: SelectProps) => {
 
 const NothingChosen = () => (
   <Card>
-    <EmptyState title="Select software to see what’s needed and the steps" />
+    <EmptyState title="Select software to see what’s needed and how to connect it" />
   </Card>
 );

@@ -6,7 +6,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 
 const RETRY_MS = 3000;
 
-/** Shown when permissions can't be checked. Goes back to the page people came from once the server answers. */
+/** Shown when permissions can't be checked. Returns to the previous page once the server responds. */
 export const UnreachablePage = () => {
   const authProvider = useAuthProvider();
   const navigate = useNavigate();

@@ -58,12 +58,14 @@ const rowSx = {
   },
 } as const;
 
+/** The first step from the invitation has one share, as the step before it is the first. */
 const Numbers = ({ stage: { reached, fromFirst, fromPrevious } }: { stage: FunnelStage }) => (
   <Typography component="div" variant="body2" sx={{ gridArea: 'numbers', whiteSpace: 'nowrap' }}>
     <b>{formatNumber(reached)}</b>
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {typeof fromFirst?.rate === 'number' && ` · ${percent(fromFirst.rate)}`}
-      {typeof fromPrevious?.rate === 'number' && (
+      {fromFirst && fromFirst.of === fromPrevious?.of && ' of invited'}
+      {typeof fromPrevious?.rate === 'number' && fromPrevious.of !== fromFirst?.of && (
         <>
           {' · '}
           <Box component="b" sx={{ color: 'text.primary' }}>

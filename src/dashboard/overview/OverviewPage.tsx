@@ -46,7 +46,7 @@ export const OverviewPage = () => {
           </Column>
           <Column>
             <FailingSoftwareCard scope={scope} />
-            <StuckReasonsCard overview={overview.data} scope={scope} />
+            <StuckReasonsCard overview={overview} scope={scope} />
           </Column>
         </Columns>
       </Column>

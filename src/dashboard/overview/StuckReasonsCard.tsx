@@ -1,22 +1,26 @@
 import { Box, Skeleton } from '@mui/material';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { OverviewAnswer } from '../../api/metrics/overview.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { reasonLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
-type Props = { overview: OverviewAnswer | undefined; scope: Scope };
+type Props = { overview: UseQueryResult<OverviewAnswer>; scope: Scope };
 
 /** Why customers are stuck now, the most frequent reason first; each number links to them. */
-export const StuckReasonsCard = ({ overview, scope }: Props) => (
+export const StuckReasonsCard = ({ overview: { data, error, refetch }, scope }: Props) => (
   <SectionCard title="Stuck now by reason">
-    {overview ? (
-      <Reasons reasons={overview.stuckByReason} scope={scope} />
-    ) : (
-      <Skeleton variant="rounded" height={220} aria-label="Loading" />
-    )}
+    {data && <Reasons reasons={data.stuckByReason} scope={scope} />}
+    {!data &&
+      (error ? (
+        <Failure error={error} onRetry={() => refetch()} />
+      ) : (
+        <Skeleton variant="rounded" height={220} />
+      ))}
   </SectionCard>
 );
 

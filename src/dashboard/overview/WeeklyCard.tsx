@@ -19,7 +19,7 @@ export const WeeklyCard = ({ scope }: { scope: Scope }) => {
           <WeeklyTable weeks={weeks} />
         ) : (
           <>
-            <Suspense fallback={<Skeleton variant="rounded" height={220} aria-label="Loading" />}>
+            <Suspense fallback={<Skeleton variant="rounded" height={220} />}>
               <WeeklyChart weeks={weeks} />
             </Suspense>
             <Typography variant="body2" color="textSecondary">

@@ -1,6 +1,7 @@
 import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
+import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
 import { SenderCard } from './SenderCard.tsx';
@@ -25,13 +26,16 @@ const SettingsForm = () => {
       id="workspace"
       mutationMode="pessimistic"
       mutationOptions={{ onSuccess: () => notify('Saved') }}
+      queryOptions={STAY_ON_ERROR}
       redirect={false}
     >
-      <Form resetOptions={{ keepDirtyValues: true }}>
-        <TwoColumns aside={<LinkPagePreview />} asideWidth={440}>
-          <SenderCard />
-        </TwoColumns>
-      </Form>
+      <WhenLoaded>
+        <Form resetOptions={{ keepDirtyValues: true }}>
+          <TwoColumns aside={<LinkPagePreview />} asideWidth={440}>
+            <SenderCard />
+          </TwoColumns>
+        </Form>
+      </WhenLoaded>
     </EditBase>
   );
 };

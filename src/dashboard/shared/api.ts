@@ -1,6 +1,8 @@
 import { hc } from 'hono/client';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
+import type { RejectionRoutes } from '../../api/deliveries/rejections.ts';
+import type { DeliveryRoutes } from '../../api/deliveries/routes.ts';
 import type { EmailTemplateRoutes } from '../../api/email-templates/routes.ts';
 import type { EmailRoutes } from '../../api/emails/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
@@ -9,13 +11,15 @@ import { fetchOrThrow } from './http.ts';
 const options = { fetch: fetchOrThrow };
 
 /**
- * What the API offers beyond react-admin's nine methods, typed by its routes: a renamed path, field or answer does not
- * compile. Every call throws an HttpError for an answer that is no success.
+ * What the API offers beyond react-admin's nine methods, typed by its routes: a renamed path or field does not
+ * compile. Every method throws an HttpError for an unsuccessful response.
  */
 export const api = {
   attempts: hc<AttemptRoutes>('/api/attempts', options),
+  deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   emails: hc<EmailRoutes>('/api/emails', options),
   emailTemplates: hc<EmailTemplateRoutes>('/api/email-templates', options),
   journeys: hc<JourneyRoutes>('/api/journeys', options),
   links: hc<LinkSharedRoutes>('/', options),
+  rejections: hc<RejectionRoutes>('/api/rejections', options),
 };

@@ -18,7 +18,7 @@ export const fetchJson: typeof fetchUtils.fetchJson = async (url, options) => {
   }
 };
 
-/** As `fetch`, but throws like `fetchJson` for an answer that is no success. */
+/** As `fetch`, but throws like `fetchJson` for an unsuccessful response. */
 export const fetchOrThrow: typeof fetch = async (input, init) => {
   const { status, headers, body } = await fetchJson(
     input instanceof URL ? input.href : input,
@@ -29,7 +29,7 @@ export const fetchOrThrow: typeof fetch = async (input, init) => {
 
 /**
  * Fetches JSON of a known shape.
- * @throws HttpError as `fetchJson`; ZodError when the answer has another shape
+ * @throws HttpError as `fetchJson`; ZodError when the response has another shape
  */
 export const fetchParsed = async <S extends z.ZodType>(
   schema: S,

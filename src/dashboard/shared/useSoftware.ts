@@ -9,7 +9,8 @@ export const useSoftware = (id: string | null): SoftwareRecord | null | undefine
   const { referenceRecord, isPending } = useReference<SoftwareRecord>({
     reference: 'software',
     id: id ?? '',
-    options: { enabled: id !== null },
+    // A part that appears once this has failed must not ask again: it would be hidden while it does, and reappear.
+    options: { enabled: id !== null, retryOnMount: false },
   });
   if (id !== null && isPending) return undefined;
   return referenceRecord ?? null;

@@ -34,7 +34,7 @@ export const ReasonsCard = ({ scope }: { scope: Scope }) => {
             }))}
           />
         ) : (
-          <Suspense fallback={<Skeleton variant="rounded" height={240} aria-label="Loading" />}>
+          <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
             <ReasonsChart weeks={weeks} reasons={reasons} />
           </Suspense>
         );

@@ -38,7 +38,7 @@ export const SoftwareCards = ({ software }: { software: SoftwareNumbers[] }) => 
             <InProgress software={one} />
           </Fact>
           <Fact name="Abandonment">
-            <AttemptsText rate={one.abandonment} />
+            <AttemptsText rate={one.abandonment} brief />
           </Fact>
         </Facts>
       </Box>

@@ -62,7 +62,7 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
         <InProgress software={one} />
       </TableCell>
       <TableCell align="right" sx={{ pr: 2 }}>
-        <AttemptsText rate={one.abandonment} />
+        <AttemptsText rate={one.abandonment} brief />
       </TableCell>
     </TableRow>
   );

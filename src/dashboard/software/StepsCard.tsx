@@ -8,8 +8,8 @@ import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 
-/** Nobody drops off because of software they have not selected yet. */
-const concerns = ({ stage }: FunnelStage): boolean => hasReached(stage, 'initiated');
+/** Before software is selected, it can’t be why customers drop off. */
+const followsSelection = ({ stage }: FunnelStage): boolean => hasReached(stage, 'initiated');
 
 /** Where an app’s customers drop off, compared with all software. */
 export const StepsCard = ({ scope }: { scope: Scope }) => {
@@ -27,7 +27,7 @@ export const StepsCard = ({ scope }: { scope: Scope }) => {
             <Typography variant="body2" color="textSecondary">
               Share continuing from the previous step. Dotted line: average of all software.
             </Typography>
-            {stages.filter(concerns).map((stage) => (
+            {stages.filter(followsSelection).map((stage) => (
               <Step key={stage.stage} stage={stage} usual={usual(stage)} />
             ))}
           </Box>

@@ -10,7 +10,7 @@ import {
 } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 
-/** Only the most urgent; the link leads to all. */
+/** Only the most urgent ones are shown. A link leads to all. */
 const SHOWN = 5;
 
 /** The customers who are stuck with this app now. */

@@ -10,7 +10,7 @@ const HEIGHT = 24;
 const labelOf = (weeks: Props['weeks']): string =>
   weeks
     .filter(({ ended }) => ended > 0)
-    .map(({ week, failed, ended }) => `${week}: ${failed} of ${ended}`)
+    .map(({ week, failed, ended }) => `${failed} of ${ended} in week ${Number(week.slice(-2))}`)
     .join(', ');
 
 /** A bar for each week, as high as the share of attempts that failed; a week without attempts has none. */

@@ -1,4 +1,5 @@
-import { Box } from '@mui/material';
+import Cancel from '@mui/icons-material/Cancel';
+import { Box, IconButton } from '@mui/material';
 import { FilterListItem, useListContext } from 'react-admin';
 import { formatNumber } from '../../common/locale.ts';
 import { type Narrowing, useQueueCount } from './useQueueCount.ts';
@@ -14,6 +15,7 @@ export const CountedFilter = ({ label, value }: Props) => {
   return (
     <FilterListItem
       value={value}
+      secondaryAction={isSet && <RemoveButton label={label} value={value} />}
       label={
         <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
           {label}
@@ -23,5 +25,20 @@ export const CountedFilter = ({ label, value }: Props) => {
         </Box>
       }
     />
+  );
+};
+
+/** React-admin’s own has no name for screen readers. */
+const RemoveButton = ({ label, value }: Props) => {
+  const { filterValues, setFilters } = useListContext();
+  const others = Object.entries(filterValues).filter(([name]) => !(name in value));
+  return (
+    <IconButton
+      size="small"
+      aria-label={`Remove filter: ${label}`}
+      onClick={() => setFilters(Object.fromEntries(others))}
+    >
+      <Cancel fontSize="small" />
+    </IconButton>
   );
 };

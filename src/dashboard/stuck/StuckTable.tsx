@@ -27,7 +27,7 @@ export const StuckTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="name"
       label="Customer"
-      render={(customer) => <CustomerCell customer={customer} width={120} />}
+      render={(customer) => <CustomerCell linked customer={customer} width={120} />}
     />
     <Column
       source="stage"

@@ -2,13 +2,13 @@ import { useListContext } from 'react-admin';
 import type { QueueGroup } from '../../api/metrics/queue.ts';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 
-/** By what the queue can be narrowed, and to what. */
+/** The fields that the queue can be filtered by, with their values. */
 export type Narrowing = Partial<Pick<QueueGroup, 'priority' | 'stage' | 'software'>>;
 
-/** All who are stuck, in groups. */
+/** The number of stuck customers in each group. */
 export const useQueueGroups = (): QueueGroup[] => useMetrics('queue', {}).data?.groups ?? [];
 
-/** How many stuck customers match a filter together with the other filters that are set. */
+/** The number of stuck customers that match a filter combined with the others that are set. */
 export const useQueueCount = (narrowing: Narrowing): number => {
   const { filterValues } = useListContext();
   const { priority, stage, software }: Narrowing = { ...filterValues, ...narrowing };

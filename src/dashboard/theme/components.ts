@@ -10,6 +10,10 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
   MuiCssBaseline: {
     styleOverrides: {
       body: { fontVariantNumeric: 'tabular-nums' },
+      // Buttons and checkboxes without a name, which do nothing, in a table that loads.
+      '.RaDataTable-expandIcon[aria-hidden=true], .RaDataTable-expandIconCell .select-all': {
+        visibility: 'hidden',
+      },
       ':focus-visible': { outline: `2px solid ${tokens.brand}`, outlineOffset: 2 },
     },
   },
@@ -48,6 +52,16 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
       head: { height: 40, color: tokens.secondary, fontSize: 12.5, fontWeight: 560 },
     },
   },
+  MuiSkeleton: { defaultProps: { role: 'progressbar', 'aria-label': 'Loading' } },
+  MuiCircularProgress: { defaultProps: { 'aria-label': 'Loading' } },
+  // React-admin’s grey has too little contrast.
+  RaLoading: {
+    styleOverrides: { root: { '& .RaLoading-message': { color: tokens.secondary } } },
+  },
+  // Grey boxes in a table that loads, in both themes.
+  RaPlaceholder: {
+    styleOverrides: { root: { backgroundColor: tokens.lineFaint, borderRadius: 4 } },
+  },
   MuiTableRow: {
     styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } },
   },
@@ -84,6 +98,8 @@ export const componentsOf = (tokens: Tokens): RaThemeOptions['components'] => ({
     styleOverrides: {
       root: {
         '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
+        // Its buttons are off screen, where the keyboard would still reach them.
+        '& .RaBulkActionsToolbar-collapsed': { visibility: 'hidden' },
         '& .RaBulkActionsToolbar-toolbar, & .MuiButton-text': { color: tokens.text },
       },
     },

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { deliveryStateEnum } from './enums.ts';
 
@@ -12,8 +12,10 @@ export const deliveries = pgTable(
     state: deliveryStateEnum().notNull(),
     eventType: text(),
     customerId: text(),
-    /** Why it wasn’t understood or failed. */
+    /** Why it wasn’t understood, waits or failed, or what was left out of it. */
     problem: text(),
+    /** How many times in a row processing failed with this problem. */
+    failures: smallint().notNull().default(0),
     body: text().notNull(),
   },
   (table) => [
@@ -22,11 +24,16 @@ export const deliveries = pgTable(
   ],
 );
 
-/** Counts of rejected deliveries by reason. Nothing else of them is stored, because their sender is unknown. */
+/**
+ * Counts of rejected deliveries by reason, since the last day without any. Nothing else of them is stored, because
+ * their sender is unknown.
+ */
 export const rejections = pgTable('rejections', {
   reason: text().primaryKey(),
   count: integer().notNull(),
+  since: instantColumn().notNull(),
   lastAt: instantColumn().notNull(),
 });
 
+export type Rejection = typeof rejections.$inferSelect;
 export type Delivery = typeof deliveries.$inferSelect;

@@ -23,10 +23,17 @@ export const deliveryStateEnum = pgEnum('delivery_state', [
   'processed',
   'ignored',
   'not_understood',
+  'waiting',
   'failed',
 ]);
 export const syncKindEnum = pgEnum('sync_kind', ['full', 'changes']);
-export const syncStateEnum = pgEnum('sync_state', ['running', 'waiting', 'done', 'failed']);
+export const syncStateEnum = pgEnum('sync_state', [
+  'running',
+  'waiting',
+  'done',
+  'failed',
+  'cancelled',
+]);
 export const noteKindEnum = pgEnum('note_kind', ['note', 'call']);
 export const callOutcomeEnum = pgEnum('call_outcome', CALL_OUTCOMES);
 export const contactRoleEnum = pgEnum('contact_role', CONTACT_ROLES);

@@ -6,7 +6,7 @@ export const administrator: TemplateText = {
     'Can you approve the {{ software.name | default: "accounting software" }} connection for {{ customer.name }}?',
   body: `{{ greeting }},
 
-{{ mainContact.name | default: "Your colleague" }} is connecting {% if software.name %}the {{ software.name }} account{% else %}the accounting software{% endif %} of **{{ customer.name }}** to {{ sender.name }}. An admin needs to approve it, and we understand that’s you.
+{{ mainContact.name | default: "Your colleague" }} is connecting {{ software.name | default: "the accounting software" }} for **{{ customer.name }}** to {{ sender.name }}. An admin needs to approve it, and we understand that’s you.
 ${NOTE}
 [Approve the connection]({{ link.url }})
 

@@ -17,7 +17,7 @@ No inbound access is needed. All connections are outbound and encrypted.
 {% if software.onPremise %}
 ## The connector
 
-{{ software.name }} runs on your own computer, so Codat’s connector is installed alongside it. Please
+{{ software.name }} runs on one of your own computers, so Codat’s connector is installed alongside it. Please:
 
 - let its installer run with Windows administrator rights,
 - add an antivirus exception for it, and

@@ -5,7 +5,7 @@ export const NOTE = `{% if note %}
 {% endif %}`;
 
 export const REASON = `{% if reason %}
-{{ reason }}
+**Last time:** {{ reason }}
 {% endif %}`;
 
 export const READY = `{% if software.ready.size > 0 %}

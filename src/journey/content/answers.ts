@@ -12,7 +12,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'permission',
     question: 'I don’t have the right permissions.',
     answer:
-      'An admin of your accounting software needs to do it, usually the owner, finance lead or accountant. Forward them the link, or give us their email and we’ll contact them.',
+      'An admin of your accounting software needs to approve access. That’s usually the owner, finance lead or accountant. Forward them the link, or give us their email and we’ll contact them.',
   },
   {
     id: 'which-data',
@@ -24,7 +24,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'safe',
     question: 'Is my data safe?',
     answer:
-      'Data is encrypted in transit and at rest. Access is read-only, for us and Codat alone, and only for the purpose you agreed to.',
+      'Data is encrypted in transit and at rest. Access is read-only, limited to us and Codat, and only for the purpose you agreed to.',
   },
   {
     id: 'blocked',
@@ -48,7 +48,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'complicated',
     question: 'It looks complicated.',
     answer:
-      'With most software it’s a few clicks and takes less than 30 minutes. We’re happy to stay on a call or share screens until it’s done.',
+      'With most software it takes a few clicks and less than 30 minutes. We’re happy to stay on a call or share screens until it’s done.',
   },
   {
     id: 'which-company',

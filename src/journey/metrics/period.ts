@@ -14,12 +14,12 @@ const lengthHours = ({ from, to }: Period): number =>
   (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
 /** The requested period. `to` defaults to now, `from` to 28 days before `to`. */
-export const periodOf = (asked: Partial<Period>, now: Instant): Period => {
-  const to = asked.to ?? now;
-  return { from: asked.from ?? addHours(to, -DEFAULT_DAYS * DAY_HOURS), to };
+export const periodOf = (requested: Partial<Period>, now: Instant): Period => {
+  const to = requested.to ?? now;
+  return { from: requested.from ?? addHours(to, -DEFAULT_DAYS * DAY_HOURS), to };
 };
 
-/** What is wrong with a period, under the name of the parameter at fault; null when it is valid. */
+/** What is wrong with a period, keyed by the invalid parameter. Null if it is valid. */
 export const periodFault = (period: Period): { from: string } | { to: string } | null => {
   if (period.from < EARLIEST) return { from: 'must not be before the year 2000' };
   if (period.to <= period.from) return { to: 'must be after from' };

@@ -120,7 +120,7 @@ const anyBody = fc.oneof(
   body('journey.reopened', nothing),
 );
 
-/** Few ids for all sources together: the same id from two sources is two signals. */
+/** Few ids, shared by all sources, because the same id from two sources means two signals. */
 const envelope = fc.record({
   customerId: fc.constant(CUSTOMER_ID),
   occurredAt: instant,

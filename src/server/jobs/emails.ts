@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm';
-import { fromDrizzle, type PgBoss } from 'pg-boss';
-import type { Database, Transaction } from '../../database/database.ts';
+import type { PgBoss } from 'pg-boss';
+import type { Database } from '../../database/database.ts';
 import type { Email } from '../../database/schema/index.ts';
 import type { Mailer } from '../../email/mailer.ts';
 import { findQueued, messageOf, recordProblem, recordSent } from '../../email/outcome.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
 import { type Instant, toInstant } from '../../journey/instant.ts';
+import { within } from './within.ts';
 
 const EMAIL = 'email';
 
@@ -26,10 +26,6 @@ type Ports = {
   smtp: Pick<SmtpTransport, 'send'>;
   pauses?: Pauses;
 };
-
-/** Lets pg-boss use our transaction. Cast because Drizzle’s type leaves open that both databases return rows. */
-const within = (transaction: Database | Transaction) =>
-  fromDrizzle(transaction as unknown as Parameters<typeof fromDrizzle>[0], sql);
 
 type Job = { id: string; data: { emailId: string } };
 

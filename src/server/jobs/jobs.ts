@@ -1,13 +1,18 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Engine } from '../../database/database.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
+import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 
 const optionsFor = (engine: Engine) =>
   engine.kind === 'embedded'
     ? ({ db: fromPglite(engine.client), backend: 'pglite' } as const)
-    : { connectionString: engine.url };
+    : {
+        db: {
+          executeSql: (text: string, values?: unknown[]) => engine.pool.query(text, values),
+        },
+      };
 
 type JobPorts = SyncJobPorts & {
   engine: Engine;
@@ -33,14 +38,16 @@ export const startBoss = async (
   return boss;
 };
 
-/** Starts the background jobs: syncs, and emails if SMTP is configured. */
+/** Starts the background jobs: syncs, waiting webhooks, and emails if SMTP is configured. */
 export const startJobs = async ({ engine, smtp, ...ports }: JobPorts) => {
   const stopping = new AbortController();
   const boss = await startBoss({ engine, log: ports.log });
   const { requestSync } = await startSyncs(boss, ports, stopping.signal);
+  const processLater = await startDeliveries(boss, ports);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
   return {
     requestSync,
+    processLater,
     mailer,
     stop: async (): Promise<void> => {
       stopping.abort(new Error('The server is stopping.'));

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/ports.ts';
 import { runSync, type SyncPorts } from '../../codat/sync.ts';
 import type { SyncKind } from '../../codat/sync-record.ts';
+import { waitBy } from '../../codat/sync-steps/wait.ts';
 import { progressOf } from '../../common/sync-progress.ts';
 import type { Sync } from '../../database/schema/index.ts';
 
@@ -29,7 +30,7 @@ const syncEntry = (sync: Sync, now: number) => {
   };
 };
 
-export type SyncJobPorts = Omit<SyncPorts, 'waitUntil' | 'signal' | 'onProgress'> & { log: Log };
+export type SyncJobPorts = Pick<SyncPorts, 'database' | 'codat' | 'now'> & { log: Log };
 
 /** Runs one sync at a time, however many servers share the database. */
 export const startSyncs = async (
@@ -50,9 +51,9 @@ export const startSyncs = async (
       {
         ...ports,
         signal,
-        waitUntil: (moment) =>
-          setTimeout(Date.parse(moment) - Date.parse(ports.now()), null, { signal }),
+        waitUntil: waitBy((milliseconds) => setTimeout(milliseconds, null, { signal }), ports.now),
         onProgress: (sync) => log.info(syncEntry(sync, Date.parse(ports.now())), 'sync'),
+        onError: (error) => log.error({ err: error }, 'a sync met an unexpected error'),
       },
       job.data.kind,
     );

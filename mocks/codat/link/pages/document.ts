@@ -3,10 +3,10 @@ import type { Paths } from '../paths.ts';
 
 export type Html = ReturnType<typeof html>;
 
-type Document = { title: string; paths: Paths; body: Html; look?: string; head?: Html };
+type Document = { title: string; paths: Paths; body: Html; bodyClass?: string; head?: Html };
 
 /** A whole page, marked as the sandbox's so no one mistakes it for the real thing. */
-export const htmlDocument = ({ title, paths, body, look = 'link', head }: Document): Html =>
+export const htmlDocument = ({ title, paths, body, bodyClass = 'link', head }: Document): Html =>
   html`<!doctype html>
 <html lang="en-GB">
   <head>
@@ -19,7 +19,7 @@ export const htmlDocument = ({ title, paths, body, look = 'link', head }: Docume
     <link rel="stylesheet" href="${paths.stylesheet}">
     ${head}
   </head>
-  <body class="${look}">
+  <body class="${bodyClass}">
     <aside class="strip" aria-label="Sandbox"><strong>Sandbox</strong> Nothing here is real. No data is read.</aside>
     ${body}
   </body>

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import { reportOf } from '../../world/failures.ts';
-import { wordsOf } from '../failure-words.ts';
+import { messageOf } from '../failure-messages.ts';
 import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../session/visit.ts';
 import type { Html } from './document.ts';
 import { journeyPage } from './journey-page.ts';
 import { type ButtonKind, logo, postButton, sign } from './parts.ts';
 
-/** Says in plain words what went wrong and what the customer can do about it. */
+/** Says what went wrong and what the customer can do about it. */
 export const failedPage = (visit: Visit, { integration }: Chosen, paths: Paths): Html => {
   const to = paths.session(visit.session.id);
   const failure = visit.session.failure ?? 'unknown';
-  const { title, advice, recoverable } = wordsOf(failure);
+  const { title, advice, recoverable } = messageOf(failure);
   const [statusCode, text] = reportOf(failure);
   const tryAgain = (kind: ButtonKind) =>
     postButton({ action: to('retry'), label: 'Try again', kind });

@@ -19,7 +19,7 @@ const stateOf = ({ connections }: SandboxCompany): string => {
 };
 
 const row = (company: SandboxCompany, action: string): Html => html`<li>
-    <span class="tile-words"><span>${name(company.name)}</span><span class="second">${stateOf(company)}</span></span>
+    <span class="tile-text"><span>${name(company.name)}</span><span class="second">${stateOf(company)}</span></span>
     <form method="post" action="${action}" target="_blank">
       <button class="button plain" name="companyId" value="${company.id}">Open as customer<span class="unseen"> ${name(company.name)}</span></button>
     </form>
@@ -28,7 +28,7 @@ const row = (company: SandboxCompany, action: string): Html => html`<li>
 const about = html`<section class="card">
     <h1>Sandbox Codat</h1>
     <p class="lead">A stand-in for Codat, so you can try the whole journey without an account: same API, same webhooks, same five steps.</p>
-    <p>Play a customer of ${INVITER}: choose software, agree, sign in. Then approve, or choose an error. Nothing you enter leaves this sandbox.</p>
+    <p>Act as a customer of ${INVITER}: choose software, agree, sign in. Then approve, or choose an error. Nothing you enter leaves this sandbox.</p>
   </section>`;
 
 const pendingCustomers = (
@@ -51,8 +51,8 @@ const simulationSection = (
     <h2>Simulation</h2>
     <p class="second">${
       simulation.isOn()
-        ? 'Customers move by themselves, one every few seconds. Watch the dashboard.'
-        : 'Customers only move when you play them.'
+        ? 'Customers move on their own, one every few seconds. Watch the dashboard.'
+        : 'Customers only move when you act for them.'
     }</p>
     <form method="post" action="${action}">
       <button class="button plain" name="on" value="${simulation.isOn() ? 'no' : 'yes'}">${simulation.isOn() ? 'Pause simulation' : 'Start simulation'}</button>

@@ -16,7 +16,8 @@ type StepNumber = 1 | 2 | 3 | 4 | 5;
 
 type State = 'done' | 'current' | 'failed' | 'ahead';
 
-const WORDS: Record<State, string> = {
+/** What screen readers read after a step’s label. */
+const STATE_SUFFIXES: Record<State, string> = {
   done: ', done',
   current: ', now',
   failed: ', didn’t work',
@@ -24,7 +25,7 @@ const WORDS: Record<State, string> = {
 };
 
 const stepItem = (label: string, state: State): Html =>
-  html`<li class="${state}"${state === 'current' || state === 'failed' ? html` aria-current="step"` : ''}><span>${label}<span class="unseen">${WORDS[state]}</span></span></li>`;
+  html`<li class="${state}"${state === 'current' || state === 'failed' ? html` aria-current="step"` : ''}><span>${label}<span class="unseen">${STATE_SUFFIXES[state]}</span></span></li>`;
 
 const stepper = (current: StepNumber, failed: boolean): Html => {
   const stateOf = (number: number): State => {

@@ -18,7 +18,7 @@ export const portalPage = (statusCode: Ending['statusCode'], paths: Paths): Html
   return htmlDocument({
     title: 'Welcome back',
     paths,
-    look: 'portal',
+    bodyClass: 'portal',
     body: html`<div class="one"><main class="card centred">
       <p class="inviter"><span class="logo" aria-hidden="true">A</span> ${INVITER}</p>
       ${sign(good ? 'good' : 'warn', good ? '✓' : '!')}

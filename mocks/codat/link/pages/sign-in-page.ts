@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Integration } from '../../integrations.ts';
-import { failuresOf, wordsOf } from '../failure-words.ts';
+import { failuresOf, messageOf } from '../failure-messages.ts';
 import type { Paths } from '../paths.ts';
 import type { Chosen, Visit } from '../session/visit.ts';
 import { type Html, htmlDocument } from './document.ts';
@@ -43,7 +43,7 @@ const failureChoices = (action: string, { isOfflineConnector }: Integration): Ht
       <p class="second">What should go wrong?</p>
       ${failuresOf(isOfflineConnector).map(
         (failure, index) =>
-          html`<label class="choice"><input type="radio" name="outcome" value="${failure}"${index === 0 ? html` checked` : ''}> ${wordsOf(failure).choice}</label>`,
+          html`<label class="choice"><input type="radio" name="outcome" value="${failure}"${index === 0 ? html` checked` : ''}> ${messageOf(failure).choice}</label>`,
       )}
       <button class="button plain">Simulate error</button>
     </fieldset>
@@ -59,7 +59,7 @@ export const signInPage = (
   return htmlDocument({
     title: integration.isOfflineConnector ? 'Connector' : `Sign in to ${integration.name}`,
     paths,
-    look: `software-page software-${integration.key}`,
+    bodyClass: `software-page software-${integration.key}`,
     body: html`<header class="band"><p>${integration.name}</p></header>
       <div class="two">
         <main class="card">

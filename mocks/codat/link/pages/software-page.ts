@@ -16,7 +16,7 @@ const matches = (integration: Integration, search: string): boolean => {
 };
 
 const statusPill = ({ company }: Visit, { key }: Integration): Html | null => {
-  const connection = company.connections.findLast((one) => one.integrationKey === key);
+  const connection = company.connections.findLast(({ integrationKey }) => integrationKey === key);
   if (!connection) return null;
   return connection.status === 'Linked'
     ? html`<span class="pill good">Connected</span>`
@@ -27,7 +27,7 @@ const tile = (visit: Visit, integration: Integration): Html => {
   const secondLine = secondLineOf(integration);
   return html`<li><button class="tile" name="key" value="${integration.key}">
     ${logo(integration)}
-    <span class="tile-words"><span>${integration.name}</span>${secondLine && html`<span class="second">${secondLine}</span>`}</span>
+    <span class="tile-text"><span>${integration.name}</span>${secondLine && html`<span class="second">${secondLine}</span>`}</span>
     ${statusPill(visit, integration)}
   </button></li>`;
 };

@@ -7,7 +7,7 @@ const XERO = 'gbol';
 describe('the selection of software', () => {
   const shown = async (search: string) => {
     const { visitor, begin } = startJourney();
-    const page = await visitor.see(await begin(), `software?q=${encodeURIComponent(search)}`);
+    const page = await visitor.open(await begin(), `software?q=${encodeURIComponent(search)}`);
     return {
       html: page.html,
       keys: [...page.html.matchAll(/name="key" value="(\w{4})"/g)].map(([, key]) => key),
@@ -48,7 +48,7 @@ describe('each page', () => {
     const pages = [await begin(), await visitor.get(`${PUBLIC_URL}/`)];
     const review = await select(XERO, pages[0]);
     const waiting = await visitor.post(review, 'consent');
-    pages.push(review, waiting, await visitor.see(waiting, 'sign-in'));
+    pages.push(review, waiting, await visitor.open(waiting, 'sign-in'));
     for (const { html } of pages) {
       expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;');
       expect(html).not.toContain('<script>');
@@ -59,16 +59,16 @@ describe('each page', () => {
     const { visitor, begin, select, connection } = startJourney();
     const selection = await begin();
     for (const page of ['review', 'waiting', 'sign-in', 'signed-in', 'failed', 'done'])
-      expect((await visitor.see(selection, page)).html).toContain('Choose your accounting');
+      expect((await visitor.open(selection, page)).html).toContain('Choose your accounting');
     const review = await select(XERO, selection);
     for (const page of ['waiting', 'sign-in', 'signed-in', 'failed', 'done'])
-      expect((await visitor.see(review, page)).html).toContain('Review what you share');
+      expect((await visitor.open(review, page)).html).toContain('Review what you share');
     for (const page of ['finish', 'sign-in'])
       expect((await visitor.post(review, page, { outcome: 'approve' })).html).toContain('Review');
     expect(connection().status).toBe('PendingAuth');
     const waiting = await visitor.post(review, 'consent');
     await visitor.post(waiting, 'sign-in', { outcome: 'approve' });
     for (const page of ['review', 'waiting', 'failed'])
-      expect((await visitor.see(waiting, page)).html).toContain('Xero is connected');
+      expect((await visitor.open(waiting, page)).html).toContain('Xero is connected');
   });
 });

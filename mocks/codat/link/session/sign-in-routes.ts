@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { failuresOf } from '../failure-words.ts';
+import { failuresOf } from '../failure-messages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import { signedInPage } from '../pages/signed-in-page.ts';
 import { createNavigation, isAt, type SessionEnv, type SessionPorts } from './session-context.ts';

@@ -1,6 +1,6 @@
 import { type Failure, reportOf } from '../../world/failures.ts';
 import type { World } from '../../world/world.ts';
-import { wordsOf } from '../failure-words.ts';
+import { messageOf } from '../failure-messages.ts';
 import type { Ending } from '../redirect.ts';
 import { type CallbackPorts, createNotifier } from './callbacks.ts';
 import { type Visit, visitOf } from './visit.ts';
@@ -21,7 +21,8 @@ export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World 
     /** Leaves the connection unchanged if the software is already connected. */
     select: ({ session, company }: Visit, integrationKey: string): void => {
       const linked = company.connections.find(
-        (one) => one.integrationKey === integrationKey && one.status === 'Linked',
+        (connection) =>
+          connection.integrationKey === integrationKey && connection.status === 'Linked',
       );
       const connection = linked ?? world.selectSoftware(company.id, integrationKey);
       session.connectionId = connection.id;
@@ -51,7 +52,7 @@ export const createSteps = ({ world, ...ports }: CallbackPorts & { world: World 
         type: 'onError',
         message,
         errorCode,
-        userRecoverable: wordsOf(failure).recoverable,
+        userRecoverable: messageOf(failure).recoverable,
         correlationId: ports.newId(),
         // The same time as in the webhook, so that Unstuck recognizes the two as one failure.
         ...(error && { occurredAt: error.erroredOnUtc }),

@@ -39,8 +39,8 @@ input::placeholder { color: var(--secondary); opacity: 1; }
 .tiles { display: grid; gap: 8px; margin: 0 0 16px; padding: 0; list-style: none; }
 .tile { display: flex; align-items: center; gap: 12px; width: 100%; min-height: 64px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); text-align: left; cursor: pointer; }
 .tile:hover { border-color: var(--brand); background: var(--brand-tint); }
-.tile-words { display: grid; flex: 1; min-width: 0; line-height: 1.35; font-weight: 600; }
-.tile-words .second { font-weight: 400; }
+.tile-text { display: grid; flex: 1; min-width: 0; line-height: 1.35; font-weight: 600; }
+.tile-text .second { font-weight: 400; }
 .empty { padding: 20px 16px; border-radius: 10px; background: var(--ground); color: var(--secondary); }
 
 .box { margin: 16px 0 0; padding: 16px; border-radius: 10px; background: var(--ground); }
@@ -65,7 +65,7 @@ input::placeholder { color: var(--secondary); opacity: 1; }
 
 .rows { margin: 8px 0 12px; padding: 0; border-top: 1px solid var(--line); list-style: none; }
 .rows li { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 10px 0; border-bottom: 1px solid var(--line); }
-.rows .tile-words { flex: 1 1 200px; }
+.rows .tile-text { flex: 1 1 200px; }
 
 @media (min-width: 900px) {
   .tiles { grid-template-columns: 1fr 1fr; }

@@ -45,6 +45,7 @@ const Fields = () => (
   <>
     <TextInput
       source="name"
+      label="Company name"
       validate={required('Enter a company name.')}
       helperText="Letters A–Z, numbers, spaces and - ' , & @ . ? ! only (Codat’s rule)"
       autoFocus

@@ -16,7 +16,7 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CLOSE_REASONS } from '../../../journey/events.ts';
 import { api } from '../../shared/api.ts';
 import { CLOSE_REASON_LABELS, type CloseReason } from '../../shared/journey/labels.ts';
-import { useAct } from './useAct.ts';
+import { useCustomerAction } from './useCustomerAction.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
 
@@ -24,7 +24,7 @@ type Props = { customer: CustomerRecord; onClose: () => void };
 export const CloseDialog = ({ customer, onClose }: Props) => {
   const title = useId();
   const [reason, setReason] = useState<CloseReason>('declined');
-  const { mutate, isPending } = useAct();
+  const { mutate, isPending } = useCustomerAction();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     mutate(

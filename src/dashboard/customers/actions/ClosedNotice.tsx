@@ -7,11 +7,11 @@ import { api } from '../../shared/api.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
-import { useAct } from './useAct.ts';
+import { useCustomerAction } from './useCustomerAction.ts';
 
 /** Shows when and why a case was closed and who closed it, and reopens it. */
 export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
-  const { mutate, isPending } = useAct();
+  const { mutate, isPending } = useCustomerAction();
   if (!customer.closedAt || !customer.closedReason) return null;
   const reopen = () =>
     mutate({

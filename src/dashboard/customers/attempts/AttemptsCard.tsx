@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { AttemptRecord } from '../../../api/attempts/resource.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
+import { Failure } from '../../shared/Failure.tsx';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { Pill, type Tone } from '../../shared/Pill.tsx';
 import { SectionCard } from '../../shared/SectionCard.tsx';
@@ -12,17 +13,28 @@ import { RawText } from './RawText.tsx';
 const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
   authorized: { label: 'Approved', tone: 'good' },
   failed: { label: 'Failed', tone: 'bad' },
-  abandoned: { label: 'Abandoned', tone: 'warn' },
+  abandoned: { label: 'Gave up', tone: 'warn' },
 };
 const IN_PROGRESS = { label: 'In progress', tone: 'brand' } as const;
 
 /** All attempts, the newest first, each with the error as received. */
 export const AttemptsCard = ({ customerId }: { customerId: string }) => {
-  const { data = [], total } = useGetList<AttemptRecord>('attempts', {
+  const {
+    data = [],
+    total,
+    error,
+    refetch,
+  } = useGetList<AttemptRecord>('attempts', {
     filter: { customerId },
     pagination: { page: 1, perPage: 20 },
     sort: { field: 'startedAt', order: 'DESC' },
   });
+  if (error && !total)
+    return (
+      <SectionCard title="Attempts">
+        <Failure error={error} onRetry={() => refetch()} />
+      </SectionCard>
+    );
   if (!total) return null;
   return (
     <SectionCard title="Attempts" aside={total}>
@@ -42,7 +54,9 @@ const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <SoftwareName id={attempt.software} />
         <Pill tone={tone}>{label}</Pill>
-        {attempt.failureReason && REASONS[attempt.failureReason].label}
+        {attempt.outcome === 'failed' &&
+          attempt.failureReason &&
+          REASONS[attempt.failureReason].label}
         <Typography component="div" variant="body2" color="textSecondary" sx={{ ml: 'auto' }}>
           <Ago at={attempt.startedAt} suffix=" ago" />
         </Typography>

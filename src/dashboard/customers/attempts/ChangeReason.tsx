@@ -9,7 +9,7 @@ import {
 } from '../../../journey/failure-reasons.ts';
 import { api } from '../../shared/api.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
-import { useAct } from '../actions/useAct.ts';
+import { useCustomerAction } from '../actions/useCustomerAction.ts';
 
 /** An attempt that failed was not abandoned. */
 const CHOICES = FAILURE_REASONS.filter((reason) => reason !== 'abandoned');
@@ -17,7 +17,7 @@ const CHOICES = FAILURE_REASONS.filter((reason) => reason !== 'abandoned');
 /** Changes an attempt’s failure reason; shows the detected one and who changed it. */
 export const ChangeReason = ({ attempt }: { attempt: AttemptRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { mutate, isPending } = useAct();
+  const { mutate, isPending } = useCustomerAction();
   const change = (reason: FailureReason) => {
     setAnchor(null);
     mutate({

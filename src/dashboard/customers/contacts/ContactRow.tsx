@@ -32,7 +32,7 @@ export const ContactRow = ({ customer, role }: Props) => {
   );
 };
 
-/** Stands out when the case waits for this contact: nothing else helps before there is one. */
+/** Highlighted when the case can’t continue without this contact. */
 const Missing = ({ customer, role }: Props) => {
   const needed = customer.stuck && mustActOf(customer) === role;
   return (

@@ -1,12 +1,14 @@
 import LinkOff from '@mui/icons-material/LinkOff';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useNotify, useUpdate } from 'react-admin';
+import { Confirm, useNotify, useReference, useUpdate } from 'react-admin';
+import type { EmailRecord } from '../../../api/emails/resource.ts';
 import type { LinkRecord } from '../../../api/links/resource.ts';
 import { toInstant } from '../../../journey/instant.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { counted } from '../../shared/format/counted.ts';
 import { exactDay } from '../../shared/format/duration.ts';
+import { WAITING } from '../../shared/sending/emailLabels.ts';
 
 /** One active link: how it was shared, how often it was opened, when it expires, and a button to revoke it. */
 export const LinkRow = ({ link }: { link: LinkRecord }) => (
@@ -24,7 +26,8 @@ export const LinkRow = ({ link }: { link: LinkRecord }) => (
   >
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography variant="body2">
-        {link.emailId ? 'Emailed' : 'Copied'} <Ago at={link.createdAt} suffix=" ago" />
+        {link.emailId ? <Emailed id={link.emailId} /> : 'Copied'}{' '}
+        <Ago at={link.createdAt} suffix=" ago" />
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {link.openings > 0 ? `Opened ${counted(link.openings, 'time', 'times')}` : 'Not opened'}
@@ -34,6 +37,12 @@ export const LinkRow = ({ link }: { link: LinkRecord }) => (
     <RevokeButton link={link} />
   </Box>
 );
+
+/** An email that failed or was only kept has reached nobody. */
+const Emailed = ({ id }: { id: string }) => {
+  const { referenceRecord: email } = useReference<EmailRecord>({ reference: 'emails', id });
+  return email && WAITING.includes(email.state) ? 'Email not sent' : 'Emailed';
+};
 
 const RevokeButton = ({ link }: { link: LinkRecord }) => {
   const [open, setOpen] = useState(false);

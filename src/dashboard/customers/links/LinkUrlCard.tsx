@@ -4,6 +4,7 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { LinkRecord } from '../../../api/links/resource.ts';
 import { hasReached } from '../../../journey/stages.ts';
 import { Fact, Facts } from '../../shared/Facts.tsx';
+import { Failure } from '../../shared/Failure.tsx';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { counted } from '../../shared/format/counted.ts';
 import { useNow } from '../../shared/format/useNow.ts';
@@ -19,10 +20,11 @@ const newestFirst = {
 
 /** The customer’s tracked links: where they lead, how often they were opened, and which are active. */
 export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => {
-  const { data: all = [] } = useGetList<LinkRecord>('links', {
+  const { data, error, refetch } = useGetList<LinkRecord>('links', {
     ...newestFirst,
     filter: { customerId: customer.id },
   });
+  const all = data ?? [];
   const now = useNow();
   const active = all.filter(
     ({ revokedAt, expiresAt }) => !revokedAt && (!expiresAt || Date.parse(expiresAt) > now),
@@ -36,10 +38,13 @@ export const LinkUrlCard = ({ customer }: { customer: CustomerRecord }) => {
         <Fact name="Opens">
           <Destination customer={customer} />
         </Fact>
-        <Fact name="Opened">
-          <Openings customer={customer} links={all} />
-        </Fact>
+        {data && (
+          <Fact name="Opened">
+            <Openings customer={customer} links={data} />
+          </Fact>
+        )}
       </Facts>
+      {error && !data && <Failure error={error} onRetry={() => refetch()} />}
       <LinkActions customer={customer} />
       {active.length > 0 && (
         <Box component="ul" aria-label="Active links" sx={{ m: 0, mt: 1.5, p: 0 }}>

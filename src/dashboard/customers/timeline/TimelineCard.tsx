@@ -1,5 +1,6 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
+import { Failure } from '../../shared/Failure.tsx';
 import { PillSwitch } from '../../shared/PillSwitch.tsx';
 import { SectionCard } from '../../shared/SectionCard.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
@@ -11,14 +12,16 @@ type View = keyof typeof VIEWS;
 /** Everything that happened, the newest first: by the customer, in Codat and by the team. */
 export const TimelineCard = ({ customerId }: { customerId: string }) => {
   const [view, setView] = useState<View>('all');
-  const { entries, isPending, more, showMore } = useTimeline(customerId);
+  const { entries, isPending, error, retry, more, showMore } = useTimeline(customerId);
   const shown = entries.filter(({ by }) => view === 'all' || by === view);
   return (
     <SectionCard
       title="Timeline"
       aside={<PillSwitch label="Show" value={view} options={VIEWS} onChange={setView} />}
     >
-      {!isPending && shown.length === 0 && (
+      {isPending && <Skeleton variant="rounded" height={120} />}
+      {error && <Failure error={error} onRetry={retry} />}
+      {!isPending && !error && shown.length === 0 && (
         <Typography color="textSecondary">No activity yet</Typography>
       )}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>

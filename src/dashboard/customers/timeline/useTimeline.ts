@@ -23,6 +23,7 @@ export const useTimeline = (customerId: string) => {
   const emails = useGetList<EmailRecord>('emails', { filter, pagination, sort: byCreation });
   const isPending = events.isPending || notes.isPending || emails.isPending;
   const lists = [events, notes, emails];
+  const failed = lists.filter(({ data, error }) => error && !data);
   const part = <T>({ data = [], total = 0 }: { data?: T[]; total?: number }) => ({
     rows: data,
     complete: total <= data.length,
@@ -31,6 +32,10 @@ export const useTimeline = (customerId: string) => {
     // One list without the others would show calls and emails as bare events first.
     entries: isPending ? [] : mergeTimeline(part(events), part(notes), part(emails)),
     isPending,
+    error: failed[0]?.error,
+    retry: () => {
+      for (const { refetch } of failed) refetch();
+    },
     more: lists.some(({ total = 0 }) => total > length),
     showMore: () => setLength(length + PAGE),
   };

@@ -8,7 +8,7 @@ const hiddenOnSmallScreens = (theme: Theme) => ({
   [theme.breakpoints.down('sm')]: visuallyHidden,
 });
 
-/** Whether the page follows what happens, and since when it no longer does. */
+/** Whether the page receives live changes, or when it stopped. */
 export const LiveStatus = () => {
   const live = useLive();
   if (live === undefined) return null;

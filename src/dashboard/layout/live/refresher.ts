@@ -3,13 +3,13 @@ import type { Change } from '../../../api/stream.ts';
 import { concerns } from './concerns.ts';
 
 /**
- * Until when a query must not be read again. React-admin dates what a person has just changed in the future, so that it
- * stays on the screen until it is sent or undone.
+ * Until when a query must not be read again. React-admin dates data that someone has just changed in the future, so
+ * that it stays on the screen until it is sent or undone.
  */
 const heldUntil = ({ state }: Query): number => state.dataUpdatedAt;
 
 /**
- * Reads what is on the screen and has changed again, in the background. Only one read runs at a time: changes that
+ * Refetches what is on the screen and has changed, in the background. Only one read runs at a time: changes that
  * arrive faster than the server answers wait and are read together.
  */
 export const createRefresher = (client: QueryClient) => {
@@ -29,7 +29,8 @@ export const createRefresher = (client: QueryClient) => {
     while (waiting.length > 0) {
       const changes = waiting;
       waiting = [];
-      const concerned = ({ queryKey }: Query) => changes.some((one) => concerns(one, queryKey));
+      const concerned = ({ queryKey }: Query) =>
+        changes.some((change) => concerns(change, queryKey));
       refreshHeldLater(concerned, changes);
       await client.invalidateQueries({
         predicate: (query) => concerned(query) && heldUntil(query) <= Date.now(),

@@ -9,10 +9,10 @@ const MINUTE = 60_000;
 /** Resources that also change as time passes, unannounced: who is stuck, which attempts count as abandoned. */
 const CHANGING_WITH_TIME = ['customers', 'attempts'];
 
-/** `staleSince` is null while the page follows changes, else the milliseconds since 1970 when it last did. */
+/** `staleSince` is null while the page receives changes, otherwise when it last did, in milliseconds since 1970. */
 type Live = { staleSince: number | null };
 
-/** Keeps everything on the screen up to date, and says whether that works. Undefined until known. */
+/** Keeps everything on the screen up to date. Returns whether that works, or undefined until known. */
 export const useLive = (): Live | undefined => {
   const [live, setLive] = useState<Live>();
   const client = useQueryClient();

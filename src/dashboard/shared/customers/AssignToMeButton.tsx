@@ -19,8 +19,7 @@ export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => 
       <span>
         <IconButton
           size="small"
-          aria-label={label}
-          aria-pressed={mine}
+          aria-label={`${label}: ${customer.name}`}
           disabled={!identity}
           onClick={assign}
         >

@@ -1,22 +1,62 @@
-import { Box } from '@mui/material';
+import { Box, Link } from '@mui/material';
+import { useCreatePath } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { TwoLines } from '../TwoLines.tsx';
+
+/** Similar names differ at their end, so a long one takes a second line before it is cut off. */
+const nameSx = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'normal',
+  lineHeight: 1.35,
+} as const;
 
 type Props = {
   customer: CustomerRecord;
   /** In pixels, where the table has little room; null for the full width. */
   width?: number | null;
+  /** Links the name, because a table's row reacts to the mouse only. */
+  linked?: boolean;
 };
 
 /** A customer in a row: the company, and under it the main contact. */
-export const CustomerCell = ({ customer, width = 132 }: Props) => (
+export const CustomerCell = ({ customer, width = 132, linked = false }: Props) => (
   <Box
     title={customer.name}
     sx={{ maxWidth: width === null ? '100%' : { xs: '100%', md: width, xl: 260 } }}
   >
     <TwoLines
-      first={<bdi>{customer.name}</bdi>}
+      first={
+        linked ? (
+          <NameLink customer={customer} />
+        ) : (
+          <Box component="bdi" sx={nameSx}>
+            {customer.name}
+          </Box>
+        )
+      }
       second={<bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>}
     />
   </Box>
 );
+
+const NameLink = ({ customer: { id, name } }: Pick<Props, 'customer'>) => {
+  const createPath = useCreatePath();
+  return (
+    <Link
+      component={RouterLink}
+      to={createPath({ resource: 'customers', type: 'show', id })}
+      color="inherit"
+      // Or else the row would open as well.
+      onClick={(event) => event.stopPropagation()}
+      // The cell cuts off an outline outside the text.
+      sx={{ ...nameSx, '&:focus-visible': { outlineOffset: -2 } }}
+    >
+      <bdi>{name}</bdi>
+    </Link>
+  );
+};

@@ -10,7 +10,7 @@ export const CustomerLink = ({ id }: { id: string }) => {
     <Link
       component={RouterLink}
       to={createPath({ resource: 'customers', type: 'show', id })}
-      // Or else the row that holds the link would open as well.
+      // Otherwise the click would also open the row.
       onClick={(event) => event.stopPropagation()}
       sx={{ overflowWrap: 'anywhere' }}
     >

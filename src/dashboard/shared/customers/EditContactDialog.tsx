@@ -17,7 +17,7 @@ type Props = { customer: CustomerRecord; role: ContactRole; onClose: () => void 
 const TITLE = 'edit-contact-title';
 
 const HINTS: Record<ContactRole, string> = {
-  main: 'Our main contact. Gets emails by default.',
+  main: 'The person we usually deal with. Gets emails by default.',
   administrator: 'Can approve access in their accounting software.',
   it: 'Can allow the connector through their network.',
   accountant: 'Does the books and often knows the software best.',

@@ -10,7 +10,7 @@ type Changeable =
   | 'contacts';
 type Changes = Partial<Pick<CustomerRecord, Changeable>>;
 
-/** Shows a change at once and sends it after a few seconds, until when it can be undone. */
+/** Shows a change at once and sends it a few seconds later. Until then it can be undone. */
 export const useChangeCustomer = (customer: CustomerRecord) => {
   const [update] = useUpdate<CustomerRecord>();
   const notify = useNotify();

@@ -19,7 +19,7 @@ export const Tile = ({ label, content }: Props) => (
       component="div"
       sx={{ fontSize: { xs: 22, sm: 27 }, fontWeight: 660, lineHeight: 1.3, my: 0.25 }}
     >
-      {content?.figure ?? <Skeleton width={90} aria-label="Loading" />}
+      {content?.figure ?? <Skeleton width={90} />}
     </Typography>
     <Typography component="div" variant="body2" color="textSecondary" sx={{ minHeight: 19 }}>
       {content?.note}

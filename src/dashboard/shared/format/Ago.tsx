@@ -4,12 +4,13 @@ import { useNow } from './useNow.ts';
 
 type Props = { at: string; suffix?: string };
 
-/** How long ago something was, as in “5h ago” or “just now”, with the exact time on hover. */
+/** How long ago something was, as in “5h ago” or “just now”, with the exact time on hover. Without a suffix: for how long. */
 export const Ago = ({ at, suffix = '' }: Props) => {
   const duration = shortDuration(useNow() - Date.parse(at));
+  const justNow = suffix ? 'just now' : '< 1m';
   return (
     <Tooltip title={exactTime(at)}>
-      <time dateTime={at}>{duration === 'now' ? 'just now' : `${duration}${suffix}`}</time>
+      <time dateTime={at}>{duration === 'now' ? justNow : `${duration}${suffix}`}</time>
     </Tooltip>
   );
 };

@@ -11,7 +11,7 @@ type Props = { software: SoftwareRecord; onClose: () => void };
 export const GuideDialog = ({ software, onClose }: Props) => (
   <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
     <DialogTitle id={TITLE}>How to connect {software.name}</DialogTitle>
-    <DialogContent>
+    <DialogContent tabIndex={0}>
       <GuideText software={software} />
     </DialogContent>
     <DialogActions>

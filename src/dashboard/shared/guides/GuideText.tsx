@@ -22,7 +22,7 @@ export const GuideText = ({ software }: { software: SoftwareRecord }) => {
           <Part title="Steps">
             <List items={guide.steps} ordered />
           </Part>
-          <Part title="Common problems">
+          <Part title="Troubleshooting">
             <Box component="dl" sx={{ m: 0 }}>
               {guide.pitfalls.map(({ sign, remedy }) => (
                 <Box key={sign} sx={{ mb: 1 }}>

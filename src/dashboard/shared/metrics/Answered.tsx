@@ -23,5 +23,5 @@ export const Answered = <A extends { definition: string }>(props: Props<A>) => {
       </>
     );
   if (error) return <Failure error={error} onRetry={() => refetch()} />;
-  return <Skeleton variant="rounded" height={height} aria-label="Loading" />;
+  return <Skeleton variant="rounded" height={height} />;
 };

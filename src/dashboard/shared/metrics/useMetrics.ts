@@ -6,7 +6,7 @@ import type { Days } from './useScope.ts';
 
 type Parameters<Name extends Metric> = Omit<MetricQuery<Name>, 'from' | 'to'>;
 
-/** What a metric can be asked: a number of days up to now instead of a period, and null for what is not narrowed. */
+/** A metric’s parameters, but with a number of days up to now instead of a period, and null for filters that are not set. */
 type Asked<Name extends Metric> = { days?: Days } & {
   [Parameter in keyof Parameters<Name>]?: Parameters<Name>[Parameter] | null;
 };

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 
-/** How far back the numbers go, by number of days. */
+/** The periods to choose from, by number of days up to now. */
 export const PERIODS = {
   '7': '7 days',
   '28': '28 days',
@@ -9,7 +9,7 @@ export const PERIODS = {
 };
 export type Days = keyof typeof PERIODS;
 
-/** Which period up to now, and which customers, numbers are about. */
+/** The period up to now, and the customers, that a page’s numbers cover. */
 export type Scope = { days: Days; software: string | null; accountManagerId: string | null };
 
 const DEFAULT_DAYS: Days = '28';

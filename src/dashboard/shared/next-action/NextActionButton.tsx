@@ -24,6 +24,7 @@ const narrowSx = {
   px: { xs: 1, xl: 1.5 },
   lineHeight: 1.3,
   whiteSpace: 'normal',
+  flexShrink: 0,
   maxWidth: { xs: 112, xl: 'none' },
   '& .MuiButton-startIcon': { display: { xs: 'none', xl: 'inherit' } },
 };
@@ -67,6 +68,9 @@ const Waiting = ({ customer, action }: Pick<Props, 'customer' | 'action'>) => {
           display: 'inline-flex',
           gap: 0.75,
           alignItems: 'center',
+          // Without the icon on a laptop, as the buttons of the other rows.
+          '& > svg': { display: { xs: 'none', xl: 'block' } },
+          minWidth: 88,
           maxWidth: 112,
           lineHeight: 1.3,
           whiteSpace: 'normal',

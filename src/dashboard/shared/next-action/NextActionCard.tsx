@@ -1,7 +1,7 @@
 import { Box, Card, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_NOUNS } from '../../../journey/contacts.ts';
-import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
+import type { NextAction } from '../../../journey/next-action.ts';
 import { useNow } from '../format/useNow.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
@@ -17,7 +17,7 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   const now = useNow();
   if (!action || !(customer.stuck || hasFailed(customer))) return null;
-  const { because } = describeAction(action, customer.tried, now);
+  const { label, because } = describeAction(action, customer.tried, now);
   return (
     <Card
       component="section"
@@ -37,13 +37,15 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
         </Box>
       </Box>
       <Typography sx={{ mb: 1.5 }}>
-        <strong>{`${actionLabel(action)}.`}</strong> {because} {missingLabel(action)}
+        <strong>{`${label}.`}</strong> {because} {missingLabel(action)}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-        <NextActionButton customer={customer} action={action} variant="contained" />
+        {action.kind !== 'wait' && (
+          <NextActionButton customer={customer} action={action} variant="contained" />
+        )}
         {customer.software && <GuideButton software={customer.software} />}
         <CallChecklistButton software={customer.software} />
-        <LastOutreach tried={customer.tried} />
+        {action.kind !== 'wait' && <LastOutreach tried={customer.tried} />}
       </Box>
     </Card>
   );

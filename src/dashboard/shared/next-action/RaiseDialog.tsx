@@ -85,7 +85,7 @@ export const RaiseDialog = ({ customer, onClose }: Props) => {
           startIcon={<ContentCopy />}
           onClick={() => copy(report, 'Details copied')}
         >
-          Copy
+          Copy details
         </Button>
       </DialogActions>
     </Dialog>

@@ -17,7 +17,7 @@ describe('an action', () => {
     const tried = { call: hoursAgo(20), reminder: hoursAgo(5) };
     expect(describeAction(wait, tried, NOW)).toEqual({
       label: 'Waiting until 10:00 tomorrow',
-      because: 'Reminder sent 5h ago. Wait until 10:00 tomorrow before following up.',
+      because: 'Reminder email sent 5h ago. Wait until 10:00 tomorrow before following up.',
     });
   });
 

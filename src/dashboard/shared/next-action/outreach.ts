@@ -11,8 +11,10 @@ import { agoOf, nearTime } from '../format/duration.ts';
 const OUTREACHES = [...EMAIL_TEMPLATES, 'shared', 'call'] as const;
 
 const labelOf = (outreach: Outreach): string => {
-  if (outreach === 'call') return 'Last call';
-  return outreach === 'shared' ? 'Link shared' : `${EMAIL_TEMPLATE_FACTS[outreach].label} sent`;
+  if (outreach === 'call') return 'Called';
+  return outreach === 'shared'
+    ? 'Link shared'
+    : `${EMAIL_TEMPLATE_FACTS[outreach].label} email sent`;
 };
 
 /** What we did last since the customer's last signal; null when we did nothing. */

@@ -8,7 +8,7 @@ const TABS = [
 
 type Props = { note: string; children?: ReactNode };
 
-/** The heading of what concerns Codat: its syncs and its webhooks. */
+/** The heading of the pages about Codat: syncs and webhooks. */
 export const CodatHeader = ({ note, children }: Props) => (
   <TabbedHeader title="Codat" note={note} tabs={TABS}>
     {children}

@@ -8,7 +8,7 @@ const TABS = [
   ['/email-templates', 'Email templates'],
 ] as const;
 
-/** The heading of all settings, with tabs for those that the person may see. */
+/** The heading of all settings, with a tab for each page that the user may see. */
 export const SettingsHeader = ({ note }: { note: string }) => {
   const { canAccess } = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
   const tabs = TABS.filter(([path]) => canAccess || path !== SENDER);

@@ -8,9 +8,9 @@ export type MenuEntry = {
   section: 'main' | 'workspace';
   label: string;
   icon: typeof SvgIcon;
-  /** The records whose number stands beside the label. */
+  /** The records whose count is shown beside the label. */
   count?: { resource: ResourceName; filter: object; hideZero?: true };
-  /** What the person must be allowed to do to see the entry. */
+  /** The permission that the user needs to see the entry. */
   requires?: { resource: ResourceName; action: Action };
   /** Another resource whose pages belong to this entry. */
   includes?: ResourceName;

@@ -8,7 +8,7 @@ import { BulkSendDialog } from './BulkSendDialog.tsx';
 export const BulkSendButton = () => {
   const { selectedIds } = useListContext();
   const notify = useNotify();
-  // The selection at the time of the click: it may change while the dialog is open.
+  // The selection at the time of the click, because it may change while the dialog is open.
   const [customerIds, setCustomerIds] = useState<string[]>([]);
   const open = () => {
     // The toolbar can still be clicked while it fades out after the selection was cleared.

@@ -64,4 +64,4 @@ export const BulkSendDialog = ({ customerIds, onClose }: Props) => {
 const titleOf = (count: number): string => `Email ${counted(count, 'customer', 'customers')}`;
 
 const sendLabel = (sendable: number, rows: BulkRow[] | undefined): string =>
-  rows ? `Send ${counted(sendable, 'email', 'emails')}` : 'Send';
+  rows && sendable > 0 ? `Send ${counted(sendable, 'email', 'emails')}` : 'Send';

@@ -19,14 +19,15 @@ type Props = {
 
 const labelOf = (customer: CustomerRecord, role: ContactRole): string => {
   const contact = contactIn(customer, role);
-  const person = contact?.email ? `${contact.name ?? ''} ${contact.email}`.trim() : 'no email';
-  return `${CONTACT_ROLE_LABELS[role]}: ${person}`;
+  const known = contact ? [contact.name, contact.email ?? '(no email)'] : ['no contact yet'];
+  return `${CONTACT_ROLE_LABELS[role]}: ${known.filter(Boolean).join(' ')}`;
 };
 
 /** Chooses which of the customer’s contacts an email goes to. A missing one can be added. */
 export const RecipientSelect = ({ customer, value, onChange }: Props) => {
   const [adding, setAdding] = useState(false);
-  const missing = !contactIn(customer, value)?.email;
+  const contact = contactIn(customer, value);
+  const missing = !contact?.email;
   return (
     <>
       <SelectField
@@ -38,11 +39,16 @@ export const RecipientSelect = ({ customer, value, onChange }: Props) => {
         }))}
         onChange={onChange}
         error={missing}
-        helperText={missing && 'This contact has no email address.'}
+        helperText={
+          missing &&
+          (contact
+            ? 'This contact has no email address.'
+            : `No ${CONTACT_NAMES[value]} yet. Add one first.`)
+        }
       />
       {missing && (
         <Button variant="outlined" sx={{ justifySelf: 'start' }} onClick={() => setAdding(true)}>
-          {`Add ${CONTACT_NAMES[value]}`}
+          {`${contact ? 'Edit' : 'Add'} ${CONTACT_NAMES[value]}`}
         </Button>
       )}
       {adding && (

@@ -23,7 +23,7 @@ export const netsuite: SoftwareEntry = {
       'In Search & Install Bundles, install or update bundle 391485, AppLink.',
       'Open the link, select Oracle NetSuite, review the data you’ll share and agree.',
       'Choose the production account, sign in as Administrator and select Allow.',
-      'Choose the subsidiary, return to the first tab to finish.',
+      'Choose the subsidiary, then return to the first tab to finish.',
     ],
     pitfalls: [
       {

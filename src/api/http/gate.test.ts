@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createGate } from './gate.ts';
+
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+describe('a gate', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('lets in as many at once as it may, the others in the order in which they came', async () => {
+    vi.useFakeTimers();
+    const through = createGate({ atOnce: 2, patienceMs: 1000 });
+    const started: number[] = [];
+    const doors = Array.from({ length: 4 }, () => Promise.withResolvers<void>());
+    const works = doors.map(({ promise }, index) =>
+      through(async () => {
+        started.push(index);
+        await promise;
+        return index;
+      }),
+    );
+    await settled();
+    expect(started).toEqual([0, 1]);
+    doors[1]?.resolve();
+    await settled();
+    expect(started).toEqual([0, 1, 2]);
+    for (const { resolve } of doors) resolve();
+    expect(await Promise.all(works)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('refuses who has waited too long, and serves who comes later', async () => {
+    vi.useFakeTimers();
+    const through = createGate({ atOnce: 1, patienceMs: 1000 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const first = through(() => promise);
+    const second = through(async () => 'served').catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await second).toMatchObject({
+      status: 503,
+      extras: { headers: { 'retry-after': '5' } },
+    });
+    resolve();
+    await first;
+    expect(await through(async () => 'served')).toBe('served');
+  });
+
+  it('makes room when work fails', async () => {
+    const through = createGate({ atOnce: 1, patienceMs: 1000 });
+    const failing = through(() => Promise.reject(new Error('No.')));
+    await expect(failing).rejects.toThrow('No.');
+    expect(await through(async () => 'served')).toBe('served');
+  });
+});

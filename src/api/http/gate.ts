@@ -1,0 +1,63 @@
+import { Problem } from './problem.ts';
+
+type Waiting = { enter: () => void; timer: ReturnType<typeof setTimeout> };
+
+/** Lets work in, a few at a time. */
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Lets at most `atOnce` work at the same time, in the order of arrival. A sudden crowd then leaves the database to the
+ * others, and those it could not serve in time are told early rather than left to give up.
+ * @throws Problem 503 after waiting for `patienceMs`
+ */
+export const createGate = ({
+  atOnce,
+  patienceMs,
+}: {
+  atOnce: number;
+  patienceMs: number;
+}): Gate => {
+  const waiting = new Set<Waiting>();
+  let inside = 0;
+
+  const enter = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (inside < atOnce) {
+        inside += 1;
+        resolve();
+        return;
+      }
+      const one: Waiting = {
+        enter: resolve,
+        timer: setTimeout(() => {
+          waiting.delete(one);
+          reject(
+            new Problem(503, 'Too busy right now. Send it again in a few seconds.', {
+              headers: { 'retry-after': '5' },
+            }),
+          );
+        }, patienceMs),
+      };
+      waiting.add(one);
+    });
+
+  const leave = (): void => {
+    const [next] = waiting;
+    if (!next) {
+      inside -= 1;
+      return;
+    }
+    waiting.delete(next);
+    clearTimeout(next.timer);
+    next.enter();
+  };
+
+  return async (work) => {
+    await enter();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  };
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Delivery } from '../database/schema/index.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import { envelope } from './payloads.ts';
+import { readBody } from './read-body.ts';
+import { isHandled, toEvents } from './to-events.ts';
+
+type Interpretation = Pick<Delivery, 'state' | 'eventType' | 'problem' | 'customerId'> & {
+  events: JourneyEvent[];
+};
+
+const problemOf = (error: unknown): string => {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof SyntaxError ? 'The body is not JSON.' : String(error);
+};
+
+/** Interprets a delivery. Never throws: what can’t be understood is stored with the reason. */
+export const interpret = ({
+  id,
+  body,
+  receivedAt,
+}: Pick<Delivery, 'id' | 'body' | 'receivedAt'>): Interpretation => {
+  let eventType: string | null = null;
+  try {
+    const { value, notes } = readBody(body, receivedAt);
+    const delivery = envelope.parse(value);
+    eventType = delivery.eventType;
+    const events = toEvents(id, delivery);
+    return {
+      state: isHandled(eventType) ? 'processed' : 'ignored',
+      eventType,
+      problem: notes.join('\n') || null,
+      customerId: events[0]?.customerId ?? null,
+      events,
+    };
+  } catch (error) {
+    const problem = problemOf(error);
+    return { state: 'not_understood', eventType, problem, customerId: null, events: [] };
+  }
+};

@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm';
+import { announce } from '../database/changes.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { causeOf, isPassing } from '../database/errors.ts';
+import { ingestWithin } from '../database/ingest.ts';
+import { type Delivery, deliveries } from '../database/schema/index.ts';
+import { transact } from '../database/transact.ts';
+import { inTurn } from '../database/turns.ts';
+import type { Instant } from '../journey/instant.ts';
+import { interpret } from './interpret.ts';
+
+/** A delivery that fails the same way this many times is given up. */
+const MAX_FAILURES = 3;
+
+const PATIENCE_MS = 10_000;
+
+/** The states of deliveries for which nothing is left to do. */
+export const isSettled = ({ state }: Pick<Delivery, 'state'>): boolean =>
+  state === 'processed' || state === 'ignored';
+
+/** Tells open pages of a changed delivery. */
+export const announceDelivery = (
+  transaction: Database | Transaction,
+  { customerId }: Pick<Delivery, 'customerId'>,
+): Promise<void> =>
+  announce(transaction, { resources: ['deliveries'], ...(customerId && { customerId }) });
+
+const find = async (database: Database | Transaction, id: string) =>
+  (await database.select().from(deliveries).where(eq(deliveries.id, id)))[0];
+
+/** What becomes of a delivery that could not be processed. Passing trouble never ends in failure. */
+export const afterFailure = (
+  { problem, failures }: Pick<Delivery, 'problem' | 'failures'>,
+  error: unknown,
+): Pick<Delivery, 'state' | 'problem' | 'failures'> => {
+  const cause = causeOf(error);
+  if (isPassing(error)) return { state: 'waiting', problem: cause, failures: 0 };
+  const times = cause === problem ? failures + 1 : 1;
+  return { state: times >= MAX_FAILURES ? 'failed' : 'waiting', problem: cause, failures: times };
+};
+
+/** Ingests the events of a stored delivery within a transaction. Changes nothing if they already are. */
+export const processWithin = async (
+  transaction: Transaction,
+  id: string,
+  now: Instant,
+): Promise<void> => {
+  const [stored] = await transaction
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.id, id))
+    .for('update');
+  if (!stored || isSettled(stored)) return;
+  const { events, ...interpretation } = interpret(stored);
+  await ingestWithin(transaction, events, now);
+  const settled = { ...interpretation, failures: 0 };
+  await transaction.update(deliveries).set(settled).where(eq(deliveries.id, id));
+  await announceDelivery(transaction, settled);
+};
+
+/**
+ * Processes a stored delivery. What prevents it is recorded with the delivery, whose state then is `waiting` or
+ * `failed`. Returns it as it is then, or nothing if there is none.
+ * @throws when the database is away
+ */
+export const processDelivery = async (
+  database: Database,
+  id: string,
+  now: Instant,
+): Promise<Delivery | undefined> => {
+  const stored = await find(database, id);
+  if (!stored || isSettled(stored)) return stored;
+  try {
+    await inTurn(stored.customerId ?? id, PATIENCE_MS, () =>
+      transact(database, (transaction) => processWithin(transaction, id, now)),
+    );
+  } catch (error) {
+    const failed = afterFailure(stored, error);
+    await database.update(deliveries).set(failed).where(eq(deliveries.id, id));
+    await announceDelivery(database, stored);
+  }
+  return find(database, id);
+};

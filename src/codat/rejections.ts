@@ -1,0 +1,77 @@
+import { asc, sql } from 'drizzle-orm';
+import { announce } from '../database/changes.ts';
+import type { Database } from '../database/database.ts';
+import { type Rejection, rejections } from '../database/schema/index.ts';
+import { addHours, type Instant } from '../journey/instant.ts';
+
+const FLUSH_MS = 1000;
+
+/** After this long without any, counting starts again. */
+const QUIET_HOURS = 24;
+
+type Ports = {
+  database: Database;
+  now: () => Instant;
+  onError: (error: unknown) => void;
+};
+
+const add = async (
+  database: Database,
+  counts: ReadonlyMap<string, number>,
+  now: Instant,
+): Promise<void> => {
+  const rows = [...counts].map(([reason, count]) => ({ reason, count, since: now, lastAt: now }));
+  const isOld = sql`${rejections.lastAt} < ${addHours(now, -QUIET_HOURS)}::timestamptz`;
+  await database
+    .insert(rejections)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: rejections.reason,
+      set: {
+        count: sql`case when ${isOld} then 0 else ${rejections.count} end + excluded.count`,
+        since: sql`case when ${isOld} then excluded.since else ${rejections.since} end`,
+        lastAt: now,
+      },
+    });
+  await announce(database, { resources: ['deliveries'] });
+};
+
+/**
+ * Counts rejected deliveries. Anyone can send them, so they are counted in memory and stored at most once a second,
+ * however many there are.
+ */
+export const countRejections = ({ database, now, onError }: Ports) => {
+  let counts = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const plan = () => {
+    timer ??= setTimeout(() => flush().catch(onError), FLUSH_MS);
+  };
+  const count = (reason: string, times = 1): void => {
+    counts.set(reason, (counts.get(reason) ?? 0) + times);
+    plan();
+  };
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const flushed = counts;
+    counts = new Map();
+    if (flushed.size === 0) return;
+    try {
+      await add(database, flushed, now());
+    } catch (error) {
+      for (const [reason, times] of flushed) count(reason, times);
+      throw error;
+    }
+  };
+  return {
+    count: (reason: string): void => count(reason),
+    /** The counts so far. */
+    list: async (): Promise<Rejection[]> => {
+      await flush();
+      return database.select().from(rejections).orderBy(asc(rejections.reason));
+    },
+  };
+};
+
+export type Rejections = ReturnType<typeof countRejections>;

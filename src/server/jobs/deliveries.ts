@@ -1,0 +1,57 @@
+import type { PgBoss } from 'pg-boss';
+import type { Log } from '../../api/ports.ts';
+import { processDelivery } from '../../codat/process.ts';
+import type { ProcessLater } from '../../codat/receive.ts';
+import type { Database } from '../../database/database.ts';
+import type { Instant } from '../../journey/instant.ts';
+import { within } from './within.ts';
+
+const DELIVERY = 'delivery';
+
+/** Five seconds, doubling up to an hour, for as long as it takes. */
+const PAUSES = { retryLimit: 100_000, retryDelay: 5, retryDelayMax: 3600, retryBackoff: true };
+
+/** A job cut off by a killed server is repeated after this. */
+const EXPIRE_SECONDS = 60;
+
+/** As long as the bodies of deliveries are kept. */
+const RETENTION_SECONDS = 90 * 24 * 3600;
+
+const AT_ONCE = { localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true };
+
+type Ports = { database: Database; now: () => Instant; log: Log; pauses?: Partial<typeof PAUSES> };
+type Job = { id: string; data: { deliveryId: string } };
+
+/** Processes one delivery. If it has to wait longer, fails the job so that pg-boss retries it. */
+const processJob = async (boss: PgBoss, { database, now, log }: Ports, { id, data }: Job) => {
+  const { deliveryId } = data;
+  const delivery = await processDelivery(database, deliveryId, now());
+  if (!delivery || (delivery.state !== 'waiting' && delivery.state !== 'failed')) return;
+  const { state, problem } = delivery;
+  log.warn({ deliveryId, state, problem }, 'webhook not processed');
+  if (state === 'waiting') await boss.fail(DELIVERY, id, { problem });
+};
+
+/** Processes deliveries that were only stored when they arrived, one job each. */
+export const startDeliveries = async (boss: PgBoss, ports: Ports): Promise<ProcessLater> => {
+  const options = {
+    ...{ ...PAUSES, expireInSeconds: EXPIRE_SECONDS, retentionSeconds: RETENTION_SECONDS },
+    ...ports.pauses,
+  };
+  await boss.createQueue(DELIVERY, options);
+  await boss.updateQueue(DELIVERY, options);
+  await boss.work<Job['data']>(
+    DELIVERY,
+    { pollingIntervalSeconds: 1, ...AT_ONCE },
+    async (jobs) => {
+      await Promise.all(jobs.map((job) => processJob(boss, ports, job)));
+    },
+  );
+  return async (transaction, deliveryIds) => {
+    await boss.insert(
+      DELIVERY,
+      deliveryIds.map((deliveryId) => ({ data: { deliveryId } })),
+      { db: within(transaction) },
+    );
+  };
+};

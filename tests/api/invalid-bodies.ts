@@ -1,0 +1,99 @@
+import { PASSWORD } from '../support/api.ts';
+
+const NOBODY = 'No user with the ID';
+
+type InvalidBody = [request: string, body: unknown, field: string, message: string];
+
+/** Contacts’ fields, named like react-admin’s nested inputs. */
+const OTHER_CONTACTS: InvalidBody[] = (
+  [
+    [{ administrator: { email: 'bo' } }, 'contacts.administrator.email', 'a valid email address'],
+    [{ it: { name: 'A\nBcc: b@c.de' } }, 'contacts.it.name', 'control characters'],
+    [
+      { accountant: { name: 'Bo', phone: 'x' } },
+      'contacts.accountant.phone',
+      'a valid phone number',
+    ],
+    [{ it: { name: '', email: ' ', phone: null } }, 'contacts.it.name', 'Enter a name, email'],
+    [{ it: { name: 'Bo', fax: '1' } }, 'contacts.it', 'Unknown field.'],
+    [{ it: 'Bo' }, 'contacts.it', 'expected object'],
+    [{ main: { name: 'Bo' } }, 'contacts', 'Unknown field.'],
+    [null, 'contacts', 'expected record'],
+  ] as const
+).map(([contacts, field, message]) => ['PUT customers/wrong', { contacts }, field, message]);
+
+/** Invalid bodies, with the invalid field and its error. */
+export const INVALID_BODIES: InvalidBody[] = [
+  ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
+  ['PUT customers/wrong', { contactEmail: 'no address' }, 'contactEmail', 'a valid email address'],
+  ['PUT customers/wrong', { contactName: 'A\nBcc: b@c.de' }, 'contactName', 'control characters'],
+  ['PUT customers/wrong', { contactName: 'x'.repeat(201) }, 'contactName', 'At most 200'],
+  ['PUT customers/wrong', { contactName: 5 }, 'contactName', 'expected string'],
+  ['PUT customers/wrong', { contactPhone: 'none' }, 'contactPhone', 'a valid phone number'],
+  ['PUT customers/wrong', { contactPhone: '1'.repeat(51) }, 'contactPhone', 'At most 50'],
+  ...OTHER_CONTACTS,
+  ['PUT customers/wrong', { snoozedUntil: 'tomorrow' }, 'snoozedUntil', 'ISO datetime'],
+  ['PUT customers/wrong', { assigneeId: 'nobody' }, 'assigneeId', `${NOBODY} nobody.`],
+  ['PUT customers/wrong', { assigneeId: '' }, 'assigneeId', NOBODY],
+  ['PUT customers/wrong', { accountManagerId: 'nobody' }, 'accountManagerId', `${NOBODY} nobody.`],
+  ['PUT customers/wrong', [], 'body', 'expected object'],
+  ['PUT customers/wrong', null, 'body', 'expected object'],
+  ['PUT software/gbol', { complexity: 'easy' }, 'complexity', 'Invalid option'],
+  ['PUT stuck-rules/no_data', { hours: -1 }, 'hours', 'Must be 0 or more.'],
+  ['PUT stuck-rules/no_data', { hours: 9000 }, 'hours', 'At most 8,760 hours'],
+  ['PUT stuck-rules/no_data', { hours: null }, 'hours', 'expected number'],
+  ['PUT stuck-rules/no_data', { onPremiseHours: '24' }, 'onPremiseHours', 'expected number'],
+  ['POST notes', { customerId: 'wrong' }, 'text', 'This field is required.'],
+  ['POST notes', { customerId: 'wrong', text: 5 }, 'text', 'expected string'],
+  ['POST notes', { customerId: 'wrong', text: 'a', outcome: 'reached' }, 'outcome', 'Only calls'],
+  ['POST notes', { customerId: 'wrong', kind: 'call', outcome: 'busy' }, 'outcome', 'Invalid opt'],
+  ['POST notes', { customerId: 'wrong', text: ' \n ' }, 'text', 'This field is required.'],
+  ['POST notes', { customerId: 'wrong', text: 'x'.repeat(10_001) }, 'text', 'At most 10,000'],
+  ['POST notes', { customerId: 'wrong', text: 'a', kind: 'letter' }, 'kind', 'Invalid option'],
+  ['POST notes', { customerId: 'wrong', text: 'a', authorId: 'me' }, 'authorId', 'Unknown field.'],
+  ['POST notes', { customerId: 'nobody', text: 'a' }, 'customerId', 'No customer with'],
+  ['POST links', { customerId: 'nobody' }, 'customerId', 'No customer with'],
+  ['POST links', { customerId: 'wrong', token: 'a' }, 'token', 'Unknown field.'],
+  ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'This field is required.'],
+  ['PUT workspace-settings/workspace', { senderName: 'A\nB' }, 'senderName', 'control characters'],
+  [
+    'PUT workspace-settings/workspace',
+    { supportEmail: 'me' },
+    'supportEmail',
+    'valid email address',
+  ],
+  ['PUT workspace-settings/workspace', { supportPhone: 'call' }, 'supportPhone', 'phone number'],
+  ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', '1–3650 whole days'],
+  ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', '1–3650 whole days'],
+  ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', '1–3650 whole days'],
+  ['POST emails', { customerId: 'nobody', template: 'link' }, 'customerId', 'No customer'],
+  ['POST emails', { customerId: 'wrong', template: 'spam' }, 'template', 'Invalid option'],
+  [
+    'POST emails',
+    { customerId: 'wrong', template: 'link', to: 'boss' },
+    'to',
+    'Enter a contact role',
+  ],
+  ['POST emails', { customerId: 'wrong', template: 'link' }, 'to', 'no email address'],
+  [
+    'POST emails',
+    { customerId: 'wrong', template: 'link', note: 'x'.repeat(2001) },
+    'note',
+    'At most 2,000',
+  ],
+  ['PUT email-templates/link', { subject: 'a\nBcc: b@c.de' }, 'subject', 'control characters'],
+  ['PUT email-templates/link', { body: ' ' }, 'body', 'This field is required.'],
+  ['PUT email-templates/link', { body: '{{ nobody }}' }, 'body', 'Line 1: unknown placeholder'],
+  [
+    'POST users',
+    { name: 'Ada', email: 'a@b.example', role: 'owner', password: PASSWORD },
+    'role',
+    'Invalid option',
+  ],
+  [
+    'POST users',
+    { name: 'Ada', email: 'a@b.example', role: 'agent', password: 'short' },
+    'password',
+    'At least 12',
+  ],
+];

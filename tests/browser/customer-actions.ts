@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { signInAs } from '../support/browser.ts';
+import type { OpenHost } from '../support/hosts.ts';
+
+/** Opens the page of the matching customer who has been stuck the longest; returns their name. */
+const openStuck = async (page: Page, filter: object): Promise<string> => {
+  const query = encodeURIComponent(JSON.stringify({ stuck: true, ...filter }));
+  const { id, name } = await page.evaluate(async (asked) => {
+    const response = await fetch(`/api/customers?filter=${asked}&sort=["stuckAt","ASC"]`);
+    return (await response.json())[0];
+  }, query);
+  await page.goto(`/#/customers/${id}/show`);
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  return name;
+};
+
+/** Tests of agents’ actions on a customer other than emails, and of where they are recorded. */
+export const testCustomerActions = (host: () => OpenHost): void => {
+  describe('actions on a customer', () => {
+    it('a logged call appears once on the timeline with its outcome, and so does the snooze until the follow-up', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      await openStuck(page, {});
+      await page.getByText('Created in Codat').waitFor();
+      const unanswered = page.getByText('Call: no answer');
+      const before = await unanswered.count();
+      await page.getByRole('button', { name: 'Log a call' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('No answer').check();
+      await dialog.getByLabel('Notes').fill('Called twice, then their lunch break.');
+      await dialog.getByLabel('Follow up').click();
+      await page.getByRole('option', { name: 'In 1 day' }).click();
+      await dialog.getByRole('button', { name: 'Log call' }).click();
+      await page.getByText('Call logged').waitFor();
+      const call = page.getByRole('listitem').filter({ hasText: 'their lunch break' });
+      await call.getByText('Call: no answer').waitFor();
+      expect(await unanswered.count()).toBe(before + 1);
+      await page
+        .getByText(/^Snoozed until/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Customer', exact: true }).click();
+      await call.waitFor({ state: 'detached' });
+      await leave();
+    });
+
+    it('a closed case shows who closed it and why, and can be reopened', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      const name = await openStuck(page, { stuckReason: 'link_unopened' });
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Close case…' }).click();
+      await page.getByText('Nothing changes in Codat').waitFor();
+      await page.getByLabel('Sending files instead').check();
+      await page.getByRole('button', { name: 'Close case' }).click();
+      const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
+      await notice.getByText('Sending files instead').waitFor();
+      await notice.getByRole('button', { name: 'Reopen' }).click();
+      await notice.waitFor({ state: 'detached' });
+      await page.getByText('Reopened', { exact: true }).first().waitFor();
+
+      await page.getByRole('link', { name: 'Activity' }).click();
+      await page.getByText(`Mira Rao reopened ${name}`).waitFor();
+      await page.getByText(`Mira Rao closed ${name}: sending files instead`).waitFor();
+      await page.getByLabel('Action').click();
+      await page.getByRole('option', { name: 'Team' }).click();
+      await page.getByText('No matching activity').waitFor();
+      await leave();
+    });
+
+    it('a changed failure reason shows the detected one', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      await openStuck(page, { failureReason: 'not_administrator' });
+      await page.getByRole('button', { name: 'Change reason' }).first().click();
+      await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
+      await page.getByText('Detected as “Not an admin”. Changed by Mira Rao').waitFor();
+      await page.getByText('Reason changed to setup incomplete', { exact: true }).waitFor();
+      await leave();
+    });
+  });
+};

@@ -1,0 +1,118 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Expected,
+  expectedOf,
+  hashOf,
+  type Scene,
+  type State,
+  TITLES,
+} from '../gallery/plan.ts';
+import { accessibilityFaults } from '../support/browser.ts';
+import { type OpenGallery, openGallery } from '../support/gallery.ts';
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 800 };
+
+/** Longer than react-admin waits before it shows that a list is loading. */
+const PATIENCE_MS = 1100;
+
+/** The browser and react-admin log the API’s simulated errors. */
+const OF_ERRORS = /^Failed to load resource.*503|Simulated error \(503\)/;
+
+/** React-admin still passes properties to MUI that MUI no longer takes. */
+const IN_LIBRARIES = /^React does not recognize .* inputprops$/is;
+
+let gallery: OpenGallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+  await gallery.page.clock.install();
+  await gallery.page.goto('/');
+  await gallery.page.locator('main[data-settled=true]').waitFor();
+});
+afterAll(() => gallery?.close());
+
+type Waited = { name: string; expected: Expected; loading: boolean };
+
+/** Says what the page still lacks. Empty once it shows what is expected. Runs in the page. */
+const missing = ({ name, expected, loading }: Waited): string => {
+  const main = document.querySelector<HTMLElement>(`main[data-scene="${name}"]`);
+  if (!main) return 'the scene';
+  if (!loading && main.dataset.settled !== 'true') return 'a moment without requests';
+  const parts = [main, ...document.querySelectorAll<HTMLElement>('.MuiDialog-root')];
+  const has = (selector: string): boolean => parts.some((part) => part.querySelector(selector));
+  const text = parts.map(({ innerText }) => innerText.trim()).join('\n');
+  // A table that loads has grey boxes around a space in its cells.
+  const boxes = [...main.querySelectorAll('td')].some((cell) => cell.textContent === '\u00a0');
+  const progress = boxes || has('[role=progressbar]');
+  const alert = has('[role=alert]');
+  const reached: Record<Expected, boolean> = {
+    rows: has('tbody tr, li, a[href$="/show"]') && !progress && !alert,
+    content: (text !== '' || has('[role=img]')) && !progress && !alert,
+    sentence: /\w \w/.test(text) && !has('tbody tr') && !progress && !alert,
+    progress: progress && !alert,
+    failure: has('[role=alert] button'),
+    alert,
+    nothing: text === '',
+  };
+  return reached[expected] ? '' : `${expected}, but it shows: ${text || 'nothing'}`;
+};
+
+const showScene = async (title: (typeof TITLES)[number], state: State, expected: Expected) => {
+  const { page } = gallery;
+  await page.setViewportSize(WIDE);
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    hashOf({ title, state, theme: 'light' }),
+  );
+  const waited = { name: `${title}/${state}`, expected, loading: state === 'loading' };
+  if (state === 'loading') {
+    await page.locator(`main[data-scene="${waited.name}"]`).waitFor();
+    await page.clock.fastForward(PATIENCE_MS);
+  }
+  await expect.poll(() => page.evaluate(missing, waited), { timeout: 5000, interval: 30 }).toBe('');
+};
+
+/** The themes differ only in their colours. */
+const rulesIn = (theme: Scene['theme']): 'all' | 'colours' =>
+  theme === 'light' ? 'all' : 'colours';
+
+describe('each list, card and dialog', () => {
+  it('is in the gallery', () => {
+    const files = globSync('src/dashboard/**/*{List,Card,Dialog}.tsx');
+    expect(files.length).toBeGreaterThan(30);
+    const forgotten = files
+      .map((file) => basename(file, '.tsx'))
+      .filter((name) => !TITLES.some((title) => title === name));
+    expect(forgotten).toEqual([]);
+  });
+});
+
+describe.each(TITLES)('%s', (title) => {
+  it.each(expectedOf(title))(
+    'when %s shows %s, in both themes and widths',
+    async (state, expected) => {
+      const { page, pageErrors } = gallery;
+      pageErrors.length = 0;
+      await showScene(title, state, expected);
+      for (const theme of ['light', 'dark'] as const)
+        for (const viewport of [WIDE, NARROW]) {
+          const at = `${theme}, ${viewport.width} wide`;
+          await page.setViewportSize(viewport);
+          await page.evaluate((hash) => {
+            location.hash = hash;
+          }, hashOf({ title, state, theme }));
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect.soft(width, at).toBeLessThanOrEqual(viewport.width);
+          expect.soft(await accessibilityFaults(page, rulesIn(theme)), at).toEqual([]);
+        }
+      const unexpected = pageErrors.filter(
+        (text) => !(IN_LIBRARIES.test(text) || (state === 'error' && OF_ERRORS.test(text))),
+      );
+      expect(unexpected).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,92 @@
+import { Typography } from '@mui/material';
+import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx';
+import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
+import { FileCard } from '../../../src/dashboard/contact-imports/FileCard.tsx';
+import { OutcomeCard } from '../../../src/dashboard/contact-imports/OutcomeCard.tsx';
+import { AttemptsCard } from '../../../src/dashboard/customers/attempts/AttemptsCard.tsx';
+import { ContactsCard } from '../../../src/dashboard/customers/contacts/ContactsCard.tsx';
+import { JourneyCard } from '../../../src/dashboard/customers/JourneyCard.tsx';
+import { LinkUrlCard } from '../../../src/dashboard/customers/links/LinkUrlCard.tsx';
+import { NotesCard } from '../../../src/dashboard/customers/NotesCard.tsx';
+import { SoftwareCard } from '../../../src/dashboard/customers/SoftwareCard.tsx';
+import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesCard.tsx';
+import { TimelineCard } from '../../../src/dashboard/customers/timeline/TimelineCard.tsx';
+import { EmailTemplateEdit } from '../../../src/dashboard/email-templates/EmailTemplateEdit.tsx';
+import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoftwareCard.tsx';
+import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';
+import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCard.tsx';
+import { WeeklyCard } from '../../../src/dashboard/overview/WeeklyCard.tsx';
+import { SettingsPage } from '../../../src/dashboard/settings/SettingsPage.tsx';
+import { GuideCard } from '../../../src/dashboard/shared/guides/GuideCard.tsx';
+import { ChartCard } from '../../../src/dashboard/shared/metrics/ChartCard.tsx';
+import { MetricsCard } from '../../../src/dashboard/shared/metrics/MetricsCard.tsx';
+import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
+import type { Scope } from '../../../src/dashboard/shared/metrics/useScope.ts';
+import { NextActionCard } from '../../../src/dashboard/shared/next-action/NextActionCard.tsx';
+import { SectionCard } from '../../../src/dashboard/shared/SectionCard.tsx';
+import { ReasonsCard } from '../../../src/dashboard/software/ReasonsCard.tsx';
+import { StepsCard } from '../../../src/dashboard/software/StepsCard.tsx';
+import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustomersCard.tsx';
+import type { Entry } from '../entry.ts';
+import type { Subjects } from '../subjects.ts';
+
+/** A year, so that the samples contain every kind of data. */
+export const YEAR: Scope = { days: '365', software: null, accountManagerId: null };
+
+const of = ({ software }: Subjects): Scope => ({ ...YEAR, software: software.id });
+
+const StuckReasons = () => (
+  <StuckReasonsCard overview={useMetrics('overview', YEAR)} scope={YEAR} />
+);
+
+const Numbers = () => (
+  <MetricsCard title="Some numbers" answer={useMetrics('overview', YEAR)}>
+    {({ stuckNow }) => <Typography>{`${stuckNow.count} stuck`}</Typography>}
+  </MetricsCard>
+);
+
+const Chart = () => (
+  <ChartCard title="A chart" answer={useMetrics('overview', YEAR)}>
+    {({ stuckNow }, view) => <Typography>{`${stuckNow.count} stuck, as a ${view}`}</Typography>}
+  </ChartCard>
+);
+
+export const cards = {
+  AttemptsCard: { show: ({ customer }) => <AttemptsCard customerId={customer.id} /> },
+  ConnectionCard: { show: ({ codatSettings }) => <ConnectionCard settings={codatSettings} /> },
+  ContactsCard: { show: ({ customer }) => <ContactsCard customer={customer} /> },
+  // Shown within its page, which loads the record.
+  ContentCard: {
+    route: { pattern: '/email-templates/:id', path: '/email-templates/reminder' },
+    show: () => <EmailTemplateEdit />,
+  },
+  FailingSoftwareCard: { show: () => <FailingSoftwareCard scope={YEAR} /> },
+  FileCard: { show: () => <FileCard /> },
+  FilterCard: { show: () => <FilterCard /> },
+  FunnelCard: { show: () => <FunnelCard scope={YEAR} /> },
+  GuideCard: { show: ({ software }) => <GuideCard title="Guide" software={software} /> },
+  JourneyCard: {
+    show: ({ customer }) => <JourneyCard customer={customer} />,
+    emptyData: 'samples',
+  },
+  LinkUrlCard: { show: ({ customer }) => <LinkUrlCard customer={customer} /> },
+  MetricsCard: { show: () => <Numbers /> },
+  NextActionCard: { show: ({ customer }) => <NextActionCard customer={customer} /> },
+  NotesCard: { show: ({ customer }) => <NotesCard customerId={customer.id} /> },
+  OutcomeCard: { show: ({ contactImport }) => <OutcomeCard one={contactImport} /> },
+  ChartCard: { show: () => <Chart /> },
+  ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },
+  SectionCard: { show: () => <SectionCard title="Title">Content</SectionCard> },
+  // Shown within its page, which loads the record.
+  SenderCard: {
+    route: { pattern: '/settings', path: '/settings' },
+    show: () => <SettingsPage />,
+  },
+  SoftwareCard: { show: ({ customer }) => <SoftwareCard customer={customer} /> },
+  StepsCard: { show: (subjects) => <StepsCard scope={of(subjects)} /> },
+  StuckCustomersCard: { show: (subjects) => <StuckCustomersCard scope={of(subjects)} /> },
+  StuckReasonsCard: { show: () => <StuckReasons /> },
+  SubsidiariesCard: { show: ({ parentId }) => <SubsidiariesCard customerId={parentId} /> },
+  TimelineCard: { show: ({ customer }) => <TimelineCard customerId={customer.id} /> },
+  WeeklyCard: { show: () => <WeeklyCard scope={YEAR} /> },
+} satisfies Record<string, Entry>;

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { ListContextProvider, useList } from 'react-admin';
+import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddCustomerDialog.tsx';
+import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
+import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
+import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
+import { CallChecklistButton } from '../../../src/dashboard/shared/guides/CallChecklistButton.tsx';
+import { GuideDialog } from '../../../src/dashboard/shared/guides/GuideDialog.tsx';
+import { RaiseDialog } from '../../../src/dashboard/shared/next-action/RaiseDialog.tsx';
+import { BulkSendDialog } from '../../../src/dashboard/shared/sending/BulkSendDialog.tsx';
+import { SendEmailDialog } from '../../../src/dashboard/shared/sending/SendEmailDialog.tsx';
+import type { Entry } from '../entry.ts';
+
+const close = () => {};
+
+/** Clicks the button in it once, for a dialog that is exported only with its button. */
+const Pressed = ({ children }: { children: ReactNode }) => {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.querySelector('button')?.click(), []);
+  return <div ref={ref}>{children}</div>;
+};
+
+const BulkSend = ({ customer }: { customer: CustomerRecord }) => (
+  <ListContextProvider value={useList({ data: [customer] })}>
+    <BulkSendDialog customerIds={[customer.id]} onClose={close} />
+  </ListContextProvider>
+);
+
+export const dialogs = {
+  AddCustomerDialog: { show: () => <AddCustomerDialog onClose={close} /> },
+  BulkSendDialog: {
+    show: ({ customer }) => <BulkSend customer={customer} />,
+    emptyData: 'samples',
+  },
+  CallChecklistDialog: {
+    show: ({ customer }) => (
+      <Pressed>
+        <CallChecklistButton software={customer.software} />
+      </Pressed>
+    ),
+  },
+  CloseDialog: { show: ({ customer }) => <CloseDialog customer={customer} onClose={close} /> },
+  EditContactDialog: {
+    show: ({ customer }) => <EditContactDialog customer={customer} role="main" onClose={close} />,
+  },
+  GuideDialog: { show: ({ software }) => <GuideDialog software={software} onClose={close} /> },
+  LogCallDialog: { show: ({ customer }) => <LogCallDialog customer={customer} onClose={close} /> },
+  RaiseDialog: { show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} /> },
+  SendEmailDialog: {
+    show: ({ customer }) => (
+      <SendEmailDialog customer={customer} template="reminder" to="main" onClose={close} />
+    ),
+    emptyData: 'samples',
+  },
+} satisfies Record<string, Entry>;

@@ -1,0 +1,30 @@
+import { ActivityList } from '../../../src/dashboard/activity/ActivityList.tsx';
+import { SyncHistory } from '../../../src/dashboard/codat/SyncHistory.tsx';
+import { ContactImportList } from '../../../src/dashboard/contact-imports/ContactImportList.tsx';
+import { CustomerList } from '../../../src/dashboard/customers/CustomerList.tsx';
+import { DeliveryList } from '../../../src/dashboard/deliveries/DeliveryList.tsx';
+import { EmailTemplateList } from '../../../src/dashboard/email-templates/EmailTemplateList.tsx';
+import { OutboxList } from '../../../src/dashboard/emails/OutboxList.tsx';
+import { SoftwareList } from '../../../src/dashboard/software/SoftwareList.tsx';
+import { StuckList } from '../../../src/dashboard/stuck/StuckList.tsx';
+import type { Entry } from '../entry.ts';
+
+export const lists = {
+  ActivityList: { resource: 'activity', show: () => <ActivityList /> },
+  ContactImportList: { resource: 'contact-imports', show: () => <ContactImportList /> },
+  CustomerList: { resource: 'customers', show: () => <CustomerList /> },
+  DeliveryList: {
+    resource: 'deliveries',
+    route: { pattern: '/deliveries', path: '/deliveries' },
+    show: () => <DeliveryList />,
+  },
+  EmailTemplateList: {
+    resource: 'email-templates',
+    route: { pattern: '/email-templates', path: '/email-templates' },
+    show: () => <EmailTemplateList />,
+  },
+  OutboxList: { resource: 'emails', show: () => <OutboxList /> },
+  SoftwareList: { show: () => <SoftwareList /> },
+  StuckList: { show: () => <StuckList /> },
+  SyncHistory: { show: () => <SyncHistory /> },
+} satisfies Record<string, Entry>;

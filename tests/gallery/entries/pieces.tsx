@@ -1,0 +1,70 @@
+import { Box } from '@mui/material';
+import type { SoftwareNumbers } from '../../../src/api/metrics/software.ts';
+import { Tiles } from '../../../src/dashboard/overview/Tiles.tsx';
+import { EmptyState } from '../../../src/dashboard/shared/EmptyState.tsx';
+import { Failure } from '../../../src/dashboard/shared/Failure.tsx';
+import { RateBar, RateText } from '../../../src/dashboard/shared/figures/RateBar.tsx';
+import { Tile } from '../../../src/dashboard/shared/figures/Tile.tsx';
+import { Answers } from '../../../src/dashboard/shared/guides/Answers.tsx';
+import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.tsx';
+import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
+import { SpikeAlert } from '../../../src/dashboard/shared/metrics/Spike.tsx';
+import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
+import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
+import { SoftwareTiles } from '../../../src/dashboard/software/SoftwareTiles.tsx';
+import type { Rate } from '../../../src/journey/metrics/rate.ts';
+import type { Entry } from '../entry.ts';
+import { YEAR } from './cards.tsx';
+
+const isTone = (name: string): name is Tone => name in COLOR;
+const TONES = Object.keys(COLOR).filter(isTone);
+
+const RATE: Rate = {
+  count: 12,
+  of: 40,
+  rate: 0.3,
+  interval: { low: 0.18, high: 0.45 },
+  tooFew: false,
+};
+
+const SPIKE: NonNullable<SoftwareNumbers['spike']> = {
+  window: '24h',
+  failed: 9,
+  ended: 14,
+  usual: RATE,
+};
+
+const OverviewTiles = () => <Tiles overview={useMetrics('overview', YEAR).data} scope={YEAR} />;
+
+export const pieces = {
+  Answers: { show: ({ customer }) => <Answers customer={customer} /> },
+  EmptyState: { show: () => <EmptyState title="Nothing here yet">What to do next.</EmptyState> },
+  Failure: { show: () => <Failure error={{ message: 'It failed.' }} onRetry={() => {}} /> },
+  JourneyLine: { show: ({ customer }) => <JourneyLine customer={customer} journey={undefined} /> },
+  JourneySteps: { show: ({ customer }) => <JourneySteps customer={customer} /> },
+  Pill: {
+    show: () => (
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        {TONES.map((tone) => (
+          <Pill key={tone} tone={tone}>
+            {tone}
+          </Pill>
+        ))}
+      </Box>
+    ),
+  },
+  RateBar: {
+    show: () => (
+      <>
+        <RateBar rate={RATE} tone="bad" against={0.2} />
+        <RateText rate={RATE} />
+      </>
+    ),
+  },
+  SoftwareTiles: { show: ({ software }) => <SoftwareTiles software={software} scope={YEAR} /> },
+  SpikeAlert: {
+    show: ({ software: { id, name } }) => <SpikeAlert software={id} name={name} spike={SPIKE} />,
+  },
+  Tile: { show: () => <Tile label="Stuck now" content={{ figure: 12, note: 'of 40' }} /> },
+  Tiles: { show: () => <OverviewTiles /> },
+} satisfies Record<string, Entry>;

@@ -1,0 +1,88 @@
+import { inspect } from 'node:util';
+import { createMockHost } from '../../mocks/host.ts';
+import { SECRETS } from '../../mocks/sandbox.ts';
+import { SANDBOX_PEOPLE } from '../../src/api/session/sandbox-people.ts';
+import { toInstant } from '../../src/journey/instant.ts';
+import { signedDelivery } from '../support/webhooks.ts';
+import { DATA_HEADER, QUIET_CUSTOMER } from './network.ts';
+
+const ORIGIN = 'http://gallery.test';
+const SAMPLE_CUSTOMERS = 80;
+
+const json = (body: object, headers: HeadersInit = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** The real API in memory, with an admin signed in. */
+const openHost = async (sampleCustomers: number) => {
+  const host = await createMockHost({
+    publicUrl: ORIGIN,
+    now: () => toInstant(Date.now()),
+    log: {
+      info: () => {},
+      warn: () => {},
+      error: (details, message) => process.emitWarning(`${message} ${inspect(details)}`),
+    },
+    sampleCustomers,
+    syncsAtStart: sampleCustomers > 0,
+    settings: () => ({ latency: 0, chaos: 0 }),
+    random: Math.random,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const ask = async (path: string, init?: RequestInit): Promise<Response> => {
+    const response = await host.fetch(new Request(ORIGIN + path, init));
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response;
+  };
+  const { email, password } = SANDBOX_PEOPLE.filter(({ role }) => role === 'admin')[0] ?? {};
+  await ask('/api/auth/sign-in/email', json({ email, password }));
+  return { ...host, ask };
+};
+
+const IMPORTED = `Customer,Role,Name,Email
+${QUIET_CUSTOMER},it,Iris Iyer,iris@quiet.test
+Nobody’s Company,main,Ada Adler,ada@nobody.test
+${QUIET_CUSTOMER},accountant,Abe,not an address
+`;
+
+/** Adds what the samples lack: webhooks, an import of contacts, emails, a customer without details. */
+const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
+  await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
+  await ask('/api/contact-imports?fileName=contacts.csv', {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: IMPORTED,
+  });
+  const stuck = await ask('/api/customers?filter={"stuck":true}&range=[0,2]');
+  for (const { id: customerId } of await stuck.json())
+    await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
+  for (const [id, body] of [
+    ['known', '{"eventType":"spendInsights.created","payload":{}}'],
+    ['unknown', '{"something":"else"}'],
+  ] as const)
+    await ask('/webhooks/codat', signedDelivery(id, body, new Date(), SECRETS.webhookSecret));
+};
+
+/** The APIs behind the gallery: one with sample customers and one without any. */
+export const openHosts = async () => {
+  const [samples, empty] = await Promise.all([openHost(SAMPLE_CUSTOMERS), openHost(0)]);
+  await addMore(samples.ask);
+  const fetch = async (request: Request): Promise<Response> => {
+    const { url, method } = request;
+    const headers = new Headers(request.headers);
+    const host = headers.get(DATA_HEADER) === 'empty' ? empty : samples;
+    // They belong to the page’s origin, and may carry the session of another server on this machine.
+    for (const name of ['cookie', 'origin']) headers.delete(name);
+    const { pathname, search } = new URL(url);
+    const body = method === 'GET' ? null : await request.arrayBuffer();
+    return host.fetch(new Request(ORIGIN + pathname + search, { method, headers, body }));
+  };
+  return {
+    fetch,
+    close: async () => {
+      await Promise.all([samples.close(), empty.close()]);
+    },
+  };
+};
