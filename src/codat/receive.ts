@@ -1,6 +1,7 @@
 import { notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUnavailable } from '../database/errors.ts';
+import type { Gate } from '../database/gate.ts';
 import { ingestWithin } from '../database/ingest.ts';
 import { type Delivery, deliveries } from '../database/schema/index.ts';
 import { transact } from '../database/transact.ts';
@@ -22,6 +23,8 @@ export type ProcessLater = (
 type Ports = {
   database: Database;
   processLater: ProcessLater;
+  /** Lets work on the database in, a few at a time. Deliveries that wait for their customer wait outside. */
+  throughGate: Gate;
 };
 
 /** Stores a delivery. Returns whether it was new. */
@@ -37,25 +40,27 @@ const insert = async (transaction: Transaction, delivery: Delivery): Promise<boo
 
 /** Stores a delivery that can't be processed now. One that is processed meanwhile stays. */
 const keep = (
-  { database, processLater }: Ports,
+  { database, processLater, throughGate }: Ports,
   delivery: Delivery,
   error: unknown,
 ): Promise<void> =>
-  transact(database, async (transaction) => {
-    const waiting = afterFailure(delivery, error);
-    const kept = await transaction
-      .insert(deliveries)
-      .values({ ...delivery, ...waiting })
-      .onConflictDoUpdate({
-        target: deliveries.id,
-        set: waiting,
-        setWhere: notInArray(deliveries.state, ['processed', 'ignored']),
-      })
-      .returning({ id: deliveries.id });
-    if (kept.length === 0) return;
-    await processLater(transaction, [delivery.id]);
-    await announceDelivery(transaction, delivery);
-  });
+  throughGate(() =>
+    transact(database, async (transaction) => {
+      const waiting = afterFailure(delivery, error);
+      const kept = await transaction
+        .insert(deliveries)
+        .values({ ...delivery, ...waiting })
+        .onConflictDoUpdate({
+          target: deliveries.id,
+          set: waiting,
+          setWhere: notInArray(deliveries.state, ['processed', 'ignored']),
+        })
+        .returning({ id: deliveries.id });
+      if (kept.length === 0) return;
+      await processLater(transaction, [delivery.id]);
+      await announceDelivery(transaction, delivery);
+    }),
+  );
 
 /**
  * Stores a verified delivery and ingests its events in one transaction. One that can be stored but not processed is
@@ -73,11 +78,13 @@ export const receiveDelivery = async (
   const delivery = { ...received, ...interpretation, failures: 0 };
   try {
     await inTurn(delivery.customerId ?? id, PATIENCE_MS, () =>
-      transact(ports.database, async (transaction) => {
-        if (await insert(transaction, delivery))
-          await ingestWithin(transaction, events, receivedAt);
-        else await processWithin(transaction, id, receivedAt);
-      }),
+      ports.throughGate(() =>
+        transact(ports.database, async (transaction) => {
+          if (await insert(transaction, delivery))
+            await ingestWithin(transaction, events, receivedAt);
+          else await processWithin(transaction, id, receivedAt);
+        }),
+      ),
     );
   } catch (error) {
     if (isUnavailable(error)) throw error;

@@ -5,9 +5,6 @@ import type { Database, Listen, Transaction } from './database.ts';
 const CHANNEL = 'changes';
 const PAUSE_MS = 250;
 
-/** PostgreSQL’s payloads are limited to 8,000 bytes. Longer ids are left out. */
-const LONGEST_ID = 1000;
-
 const change = z.object({
   /** The resources with changed records. `*` means all resources. */
   resources: z.array(z.string()).min(1),
@@ -25,11 +22,9 @@ const ANYTHING: Change = { resources: ['*'] };
 /** Notifies every server on this database of a change, once the transaction is committed. */
 export const announce = async (
   transaction: Database | Transaction,
-  { resources, customerId }: Change,
+  announced: Change,
 ): Promise<void> => {
-  const fits = customerId !== undefined && customerId.length <= LONGEST_ID;
-  const payload = JSON.stringify({ resources, ...(fits && { customerId }) });
-  await transaction.execute(sql`select pg_notify(${CHANNEL}, ${payload})`);
+  await transaction.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(announced)})`);
 };
 
 const read = (payload: string): Change => {

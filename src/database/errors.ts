@@ -59,5 +59,10 @@ export class Busy extends Error {
   readonly code = '55P03';
 }
 
+/** More work arrived than the database can do. Like PostgreSQL’s own lack of resources, it sends everyone away. */
+export class Crowded extends Error {
+  readonly code = '53000';
+}
+
 /** The message of an error’s first cause, which holds no SQL. */
 export const causeOf = (error: unknown): string => chain(error).at(-1)?.message ?? String(error);

@@ -57,13 +57,6 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await stream.leave();
   });
 
-  it('omits a customer’s id that is too long for a notification', async () => {
-    const stream = await follow(test, 'agent');
-    await test.deliver('msg_long', created('x'.repeat(2000)));
-    expect(await stream.next()).toEqual({ resources: CUSTOMER_STATE });
-    await stream.leave();
-  });
-
   it.each([
     [
       'a note',

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { receiveDelivery } from '../../codat/receive.ts';
 import type { Rejections } from '../../codat/rejections.ts';
 import { type Rejection, verifyDelivery, verifyHeaders } from '../../codat/verify.ts';
-import { createGate } from '../http/gate.ts';
+import { createGate } from '../../database/gate.ts';
 import { Problem } from '../http/problem.ts';
 import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
 import type { ReadBody } from '../http/read-body.ts';
@@ -27,9 +27,9 @@ const AT_ONCE = { embedded: 1, postgres: 8 };
 const exactText = (body: Uint8Array<ArrayBuffer>): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
 
-/** Codat's webhooks. A delivery is stored before it is acknowledged. */
 type Doors = { readBody: ReadBody; rejections: Rejections };
 
+/** Codat's webhooks. A delivery is stored before it is acknowledged. */
 export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Hono => {
   const { inbound, processLater, webhookSecret, now } = ports;
   const rejected = createRateLimit(ports, REJECTED);
@@ -54,9 +54,8 @@ export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Ho
     const body = exactText(await readBody(context, LARGEST));
     const verdict = verifyDelivery(webhookSecret, headers, body);
     if (!verdict.accepted) return reject(verdict);
-    await throughGate(() =>
-      receiveDelivery({ database: inbound, processLater }, verdict.deliveryId, body, now()),
-    );
+    const receiving = { database: inbound, processLater, throughGate };
+    await receiveDelivery(receiving, verdict.deliveryId, body, now());
     return context.body(null, 204);
   });
 };

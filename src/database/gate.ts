@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Crowded } from './errors.ts';
 
 /**
  * Between one work and the next. The embedded database answers without ever leaving the event loop to timers and sockets.
@@ -14,7 +14,7 @@ export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 /**
  * Lets at most `atOnce` work at the same time, in the order of arrival. A sudden crowd then leaves the database to the
  * others, and those it could not serve in time are told early rather than left to give up.
- * @throws Problem 503 after waiting for `patienceMs`
+ * @throws Crowded after waiting for `patienceMs`
  */
 export const createGate = ({
   atOnce,
@@ -37,11 +37,7 @@ export const createGate = ({
         enter: resolve,
         timer: setTimeout(() => {
           waiting.delete(one);
-          reject(
-            new Problem(503, 'Too busy right now. Send it again in a few seconds.', {
-              headers: { 'retry-after': '5' },
-            }),
-          );
+          reject(new Crowded('Too much work is waiting.'));
         }, patienceMs),
       };
       waiting.add(one);
