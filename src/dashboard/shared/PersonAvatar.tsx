@@ -22,7 +22,9 @@ export const personSx = {
 /** A colleague's initials, with their name on hover. */
 export const PersonAvatar = ({ id }: { id: string }) => {
   const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
-  const name = referenceRecord?.name ?? '';
+  // An image without a name, while that is loading, would be a riddle for screen readers.
+  if (!referenceRecord) return <Avatar aria-hidden sx={personSx} />;
+  const { name } = referenceRecord;
   return (
     <Tooltip title={name}>
       <Avatar aria-label={name} role="img" sx={personSx}>
