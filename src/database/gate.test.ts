@@ -9,7 +9,7 @@ describe('a gate', () => {
     vi.useRealTimers();
   });
 
-  it('lets in as many at once as it may, the others in the order in which they came', async () => {
+  it('runs at most `atOnce` works at a time, and the others in order of arrival', async () => {
     vi.useFakeTimers();
     const through = createGate({ atOnce: 2, patienceMs: 1000 });
     const started: number[] = [];
@@ -31,7 +31,7 @@ describe('a gate', () => {
     expect(await Promise.all(works)).toEqual([0, 1, 2, 3]);
   });
 
-  it('refuses who has waited too long, and serves who comes later', async () => {
+  it('rejects work that has waited too long, and still serves later work', async () => {
     vi.useFakeTimers();
     const through = createGate({ atOnce: 1, patienceMs: 1000 });
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -12,7 +12,7 @@ type Waiting = { enter: () => void; timer: ReturnType<typeof setTimeout> };
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets at most `atOnce` work at the same time, in the order of arrival. A sudden crowd then leaves the database to the
+ * Lets at most `atOnce` work at the same time, in the order of arrival. A burst then leaves the database to the
  * others, and those it could not serve in time are told early rather than left to give up.
  * @throws Crowded after waiting for `patienceMs`
  */

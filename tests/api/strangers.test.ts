@@ -116,7 +116,7 @@ describe('strangers', () => {
     expect((await ask('/webhooks/codat', init)).status).toBe(400);
   });
 
-  it('may guess a hundred links a minute, and then see a friendly page for the rest of it', async () => {
+  it('may guess a hundred links a minute, and then see a friendly page for the rest of that minute', async () => {
     for (let guess = 0; guess < 100; guess++) expect((await ask(UNKNOWN)).status).toBe(404);
     const response = await ask(UNKNOWN);
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60']);
@@ -142,7 +142,7 @@ describe('strangers', () => {
     test.faults.length = 0;
   });
 
-  it('may send a hundred unsigned webhooks a minute, of which the rest are not written down', async () => {
+  it('may send a hundred unsigned webhooks a minute, and further ones are rejected without being counted', async () => {
     const send = async () => (await ask('/webhooks/codat', { method: 'POST', body: '{}' })).status;
     const before = await rejected();
     for (let sent = 0; sent < 100; sent++) expect(await send()).toBe(401);

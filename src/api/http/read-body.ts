@@ -17,7 +17,7 @@ export const tooLarge = (kibibytes: number): Problem =>
     `Request too large (max ${kibibytes < KIBIBYTE ? `${kibibytes} KB` : `${kibibytes / KIBIBYTE} MB`}).`,
   );
 
-/** A problem after which the rest of the body is not waited for. */
+/** A problem that closes the connection instead of waiting for the rest of the body. */
 const cutOff = (status: 400 | 408, sentence: string): Problem =>
   new Problem(status, sentence, { headers: { connection: 'close' } });
 
@@ -68,7 +68,7 @@ const withinPatience = async <T>(work: Promise<T>): Promise<T> => {
 
 type Held = Map<string | null, number>;
 
-/** Sets memory aside for a body. Returns a function that gives it back. @throws Problem 503 when there is none left */
+/** Reserves memory for a body. Returns a function that releases it. @throws Problem 503 when none is left */
 const setAside = (held: Held, address: string | null, bytes: number): (() => void) => {
   const before = held.get(address) ?? 0;
   const inAll = [...held.values()].reduce((sum, one) => sum + one, 0);

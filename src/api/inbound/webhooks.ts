@@ -8,7 +8,7 @@ import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
 import type { ReadBody } from '../http/read-body.ts';
 import type { Ports } from '../ports.ts';
 
-/** Deliveries that Codat did not sign. Beyond these, none is written down any more. */
+/** Limits on deliveries that Codat didn’t sign. Further ones are not counted in the database. */
 const REJECTED: Rate = { perAddress: 100, inAll: 600 };
 
 /** In KiB. */

@@ -44,7 +44,7 @@ export const authResponse = async (
   return response;
 };
 
-/** Those of the sessions that still last. One query, however many are asked about. */
+/** The given sessions that have not expired, in one query. */
 export const lastingSessions = async (
   { database }: Pick<Ports, 'database'>,
   ids: Iterable<string>,

@@ -22,7 +22,7 @@ export const personSx = {
 /** A colleague's initials, with their name on hover. */
 export const PersonAvatar = ({ id }: { id: string }) => {
   const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
-  // An image without a name, while that is loading, would be a riddle for screen readers.
+  // Until the name has loaded, screen readers would announce an image without a name.
   if (!referenceRecord) return <Avatar aria-hidden sx={personSx} />;
   const { name } = referenceRecord;
   return (
