@@ -28,8 +28,8 @@ const expectMostUrgentFirst = async (page: Page, count: number): Promise<void> =
   expect(names).toEqual(expected.slice(0, 50).map(({ name }) => name));
 };
 
-/** Tests of the dashboard’s main pages, for both the server and the demo. */
-export const testDashboard = (host: () => OpenHost): void => {
+/** Tests of signing in and out, for both the server and the demo. */
+export const testSignIn = (host: () => OpenHost): void => {
   describe('sign-in', () => {
     it('explains a wrong password and then accepts the right one', async () => {
       const { page, close } = await host().visit();
@@ -62,7 +62,10 @@ export const testDashboard = (host: () => OpenHost): void => {
       await close();
     });
   });
+};
 
+/** Tests of the dashboard’s main pages. */
+export const testDashboard = (host: () => OpenHost): void => {
   describe('the queue', () => {
     it('lists stuck customers by priority and then longest stuck, and counts them in the menu', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });

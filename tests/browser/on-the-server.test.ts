@@ -1,7 +1,7 @@
 import { openServer, shareHost } from '../support/hosts.ts';
 import { testContacts } from './contacts.ts';
 import { testCustomerPages } from './customer-pages.ts';
-import { testDashboard } from './dashboard.ts';
+import { testDashboard, testSignIn } from './dashboard.ts';
 import { testJourney } from './journey.ts';
 import { testOverview } from './overview.ts';
 import { testServerOnly } from './server-only.ts';
@@ -10,6 +10,7 @@ import { testSoftware } from './software.ts';
 // These share one server and one browser, because either takes longer to start than a test. Tests of what differs
 // between server and demo run on both, others on one of them, because both have the same dashboard and API.
 const host = shareHost(openServer);
+testSignIn(host);
 testDashboard(host);
 testOverview(host);
 testSoftware(host);

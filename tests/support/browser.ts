@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
 export type VisitOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>;
@@ -40,7 +40,9 @@ export const openBrowser = async (baseURL: string) => {
         extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${visits}` },
         ...options,
       });
-      const { page, pageErrors } = await openPage(context);
+      const opened = await openPage(context);
+      tellOnFailure(opened);
+      const { page, pageErrors } = opened;
       const close = () => context.close();
       return {
         page,
@@ -52,6 +54,23 @@ export const openBrowser = async (baseURL: string) => {
       };
     },
   };
+};
+
+/** Tells what the page showed, what it had logged, and which requests it lacked, when the test fails. */
+const tellOnFailure = ({ page, pageErrors }: Awaited<ReturnType<typeof openPage>>): void => {
+  const requests: string[] = [];
+  page.on('requestfailed', (request) =>
+    requests.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      requests.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
+  });
+  onTestFailed(async () => {
+    if (page.isClosed()) return;
+    const shown = await page.locator('body').ariaSnapshot();
+    process.stderr.write([page.url(), shown, ...pageErrors, ...requests, ''].join('\n'));
+  });
 };
 
 export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;

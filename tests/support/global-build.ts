@@ -7,5 +7,6 @@ const run = promisify(execFile);
 export async function setup(): Promise<void> {
   // Vitest’s NODE_ENV would make a development build.
   const { NODE_ENV: _, ...env } = process.env;
-  for (const script of ['build', 'build:demo']) await run('npm', ['run', script], { env });
+  const build = (script: string) => run('npm', ['run', script], { env });
+  await Promise.all([build('build'), build('build:demo')]);
 }

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Each has many tests that share a host, so they run far longer than their size suggests. */
-const LONGEST = /on-the-(server|demo)\.test\.ts$/;
+const LONGEST = /(on-the-server|on-the-demo|gallery)\.test\.ts$/;
 
 const isLongest = ({ moduleId }: TestSpecification): number => Number(LONGEST.test(moduleId));
 
