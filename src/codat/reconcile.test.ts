@@ -203,3 +203,69 @@ describe('reconcile', () => {
     expect(reconcile({ company, state: fold(story.received), observedAt: START })).toEqual([]);
   });
 });
+
+/** Reconciles a company with these connections until nothing new is found, beginning with known events. */
+const reconciled = (connections: object[], known: JourneyEvent[] = []) => {
+  const company = listedCompany.parse({
+    id: ID,
+    name: 'Acme',
+    created: START,
+    dataConnections: connections,
+  });
+  const observedAt = addHours(START, 30 * 24);
+  const found = reconcile({ company, state: fold(known), observedAt });
+  const state = fold([...known, ...found]);
+  expect(reconcile({ company, state, observedAt: addHours(observedAt, 1) })).toEqual([]);
+  return { found, state };
+};
+
+const PENDING = { id: 'xero', integrationKey: XERO, sourceType: 'Accounting', created: START };
+const EXPENSE = {
+  id: 'expense',
+  integrationKey: 'mqjo',
+  platformName: 'Partner Expense',
+  sourceType: 'Expense',
+  status: 'Linked',
+  created: START,
+  lastSync: addHours(START, 2),
+};
+
+describe('reconcile, of connections that aren’t accounting ones', () => {
+  it.each(['Linked', 'PendingAuth', 'Deauthorized', 'Unlinked'])(
+    'does not connect or disconnect a customer whose expense connection is %s',
+    (status) => {
+      const { state } = reconciled([
+        { ...PENDING, status: 'PendingAuth' },
+        { ...EXPENSE, status },
+      ]);
+      expect(state.journeys).toMatchObject([{ stage: 'selected', software: XERO, attempts: [{}] }]);
+    },
+  );
+
+  it('finds a customer disconnected who only has an expense connection left', () => {
+    const both = [{ ...PENDING, status: 'Linked' }, EXPENSE];
+    const { state, found } = reconciled(both);
+    expect(state.journeys).toMatchObject([{ stage: 'authorized' }]);
+    const lost = [{ ...PENDING, status: 'Deauthorized' }, EXPENSE];
+    expect(reconciled(lost, found).state.journeys).toMatchObject([{}, { kind: 'reconnect' }]);
+  });
+
+  it('finds that one is gone', () => {
+    const { found } = reconciled([EXPENSE]);
+    const { state } = reconciled([], found);
+    expect(state.otherConnections).toMatchObject({ expense: { status: 'deleted' } });
+  });
+
+  it('corrects a journey that was recorded before the source type was known', () => {
+    const { found } = reconciled([{ ...EXPENSE, sourceType: undefined }]);
+    expect(fold(found).journeys).toMatchObject([{ stage: 'streaming' }]);
+    const { state } = reconciled([EXPENSE], found);
+    expect(state.journeys).toMatchObject([{ stage: 'created', attempts: [] }]);
+    expect(state.otherConnections).toMatchObject({ expense: { status: 'linked' } });
+  });
+
+  it('takes a source type that Codat has added since for none of accounting', () => {
+    const { state } = reconciled([{ ...EXPENSE, sourceType: 'Payroll' }]);
+    expect(state.otherConnections).toMatchObject({ expense: { sourceType: 'Other' } });
+  });
+});

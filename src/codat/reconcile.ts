@@ -1,6 +1,7 @@
-import { type EventType, event, type JourneyEvent } from '../journey/events.ts';
+import { type EventType, event, type JourneyEvent, type SourceType } from '../journey/events.ts';
 import { type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
+import { isAccounting } from '../journey/other-connections.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';
@@ -116,39 +117,64 @@ const lossFinding = (connection: Connection, comparison: Comparison): JourneyEve
   );
 };
 
+type Known = Pick<ConnectionState, 'status'> & { sourceType: SourceType };
+
+/** What is known of a connection; null if nothing is. */
+const knownConnection = ({ state }: Comparison, id: string): Known | null => {
+  const accounting = state.connections[id];
+  if (accounting) return { status: accounting.status, sourceType: 'Accounting' };
+  const other = state.otherConnections[id];
+  if (!other) return null;
+  const { status, sourceType } = other;
+  return { status: status === 'pending' || status === 'linked' ? status : 'gone', sourceType };
+};
+
 const statusFindings = (
   connection: Connection,
-  known: ConnectionState | undefined,
+  known: Known | null,
   comparison: Comparison,
 ): JourneyEvent[] => {
   const wasLinked = known?.status === 'linked';
   if (connection.status === 'Linked')
-    return [
-      ...(wasLinked ? [] : [authorizationFinding(connection, comparison)]),
-      ...dataFindings(connection, comparison),
-    ];
+    return wasLinked ? [] : [authorizationFinding(connection, comparison)];
   if (connection.status === 'PendingAuth' && !wasLinked) return [];
   if (known?.status === 'gone') return [];
   return [lossFinding(connection, comparison)];
 };
 
-const connectionFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
-  const known = comparison.state.connections[connection.id];
+/** A connection that is new to us, or whose source type we were never told. */
+const selectionFindings = (
+  connection: Connection,
+  known: Known | null,
+  comparison: Comparison,
+): JourneyEvent[] => {
+  const { id, sourceType } = connection;
+  if (known && (!sourceType || sourceType === known.sourceType)) return [];
   const at = connection.created ?? comparison.observedAt;
-  const key = `selected:${connection.id}`;
+  const key = known ? `source-type:${id}:${sourceType}` : `selected:${id}`;
   const data = connectionData(comparison.company, connection);
+  return [found(comparison, { type: 'software.selected', at, key }, data)];
+};
+
+const connectionFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+  const known = knownConnection(comparison, connection.id);
+  const isOther = !isAccounting(connection.sourceType ?? known?.sourceType);
   return [
-    ...(known ? [] : [found(comparison, { type: 'software.selected', at, key }, data)]),
-    ...failureFindings(connection, comparison),
+    ...selectionFindings(connection, known, comparison),
+    ...(isOther ? [] : failureFindings(connection, comparison)),
     ...statusFindings(connection, known, comparison),
+    ...(isOther || connection.status !== 'Linked' ? [] : dataFindings(connection, comparison)),
   ];
 };
 
 const deletionFindings = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
   const present = new Set(company.dataConnections?.map(({ id }) => id));
-  return Object.entries(state.connections)
-    .filter(([id, { status }]) => status !== 'gone' && !present.has(id))
+  const live = Object.entries({ ...state.connections, ...state.otherConnections }).filter(
+    ([, { status }]) => status === 'pending' || status === 'linked',
+  );
+  return live
+    .filter(([id]) => !present.has(id))
     .map(([connectionId, { status }]) => {
       const key = `deleted:${connectionId}:${observedAt}`;
       return found(

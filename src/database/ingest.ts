@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
+import { isAccounting } from '../journey/other-connections.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, CUSTOMER_STATE } from './changes.ts';
@@ -37,7 +38,7 @@ export const loadEvents = async (
 const registerSoftware = async (transaction: Transaction, incoming: readonly JourneyEvent[]) => {
   const named = new Map<string, string>();
   for (const { data } of incoming)
-    if ('software' in data && data.software)
+    if ('software' in data && data.software && isAccounting(data.sourceType))
       named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
   const unknown = { onPremise: false, complexity: 'moderate', fileUpload: false } as const;

@@ -4,7 +4,7 @@ import { type AttemptOutcome, type CustomerState, type Journey, newJourney } fro
 import { currentJourney, imply, moveTo } from './progress.ts';
 import { hasReached, isConnected } from './stages.ts';
 
-type ConnectionEvent = JourneyEvent<
+export type ConnectionEvent = JourneyEvent<
   | 'software.selected'
   | 'connection.initiated'
   | 'connection.authorized'

@@ -1,7 +1,8 @@
 import { correctAttempt, endAttempt, failAttempt, isReportedAgain } from './attempts.ts';
 import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
-import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
+import { type EventType, isCustomerSignal, type JourneyEvent, type SourceType } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
+import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { isConnected, type Stage } from './stages.ts';
 
@@ -135,11 +136,16 @@ const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
 const handle = <T extends EventType>(state: CustomerState, event: JourneyEvent<T>): void =>
   HANDLERS[event.type](state, event);
 
-const apply = (state: CustomerState, event: JourneyEvent): void => {
+const apply = (
+  state: CustomerState,
+  event: JourneyEvent,
+  sourceTypes: ReadonlyMap<string, SourceType>,
+): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
+  if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
+  if (noteOther(state, event, sourceTypes)) return;
   const stale = isStale(state, event);
   if (!stale) handle(state, event);
-  if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (stale || !isCustomerSignal(event.type)) return;
   const journey = currentJourney(state, event.occurredAt);
@@ -161,7 +167,7 @@ const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): bool
 
 /**
  * Folds the events of one customer, in any order, into their state. A repeated event counts once. To continue from an
- * earlier state, pass it as `from`; all events must be later.
+ * earlier state, pass it as `from`; all events must be later, and the source types of its connections must be told in it.
  */
 export const fold = (
   events: readonly JourneyEvent[],
@@ -169,8 +175,9 @@ export const fold = (
 ): CustomerState => {
   const state = structuredClone(from);
   const sorted = [...events].sort(byOccurrence);
+  const sourceTypes = sourceTypesIn(sorted, state);
   sorted.forEach((event, index) => {
-    if (!isRepeat(event, sorted[index - 1])) apply(state, event);
+    if (!isRepeat(event, sorted[index - 1])) apply(state, event, sourceTypes);
   });
   return state;
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CLOSE_REASONS, JourneyEvent, profile } from './events.ts';
+import type { CLOSE_REASONS, JourneyEvent, profile, SourceType } from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';
@@ -59,11 +59,21 @@ export type Journey = {
 
 export type ConnectionState = { status: 'pending' | 'linked' | 'gone'; software: string | null };
 
+/** A connection to something other than accounting software: shown with the customer, but no part of the journey. */
+export type OtherConnection = {
+  sourceType: SourceType;
+  /** What it connects to. */
+  name: string | null;
+  status: 'pending' | 'linked' | 'disconnected' | 'deleted';
+};
+
 /** The result of folding a customer’s events. The last journey is the current one. */
 export type CustomerState = {
   profile: z.output<typeof profile>;
   journeys: Journey[];
+  /** The accounting connections, by ID. */
   connections: Record<string, ConnectionState>;
+  otherConnections: Record<string, OtherConnection>;
   /** The latest signal or action. Profile changes don’t count. */
   lastActivityAt: Instant | null;
   deletedAt: Instant | null;
@@ -73,6 +83,7 @@ export const EMPTY_STATE: CustomerState = {
   profile: {},
   journeys: [],
   connections: {},
+  otherConnections: {},
   lastActivityAt: null,
   deletedAt: null,
 };
