@@ -160,7 +160,6 @@ describe('failures', () => {
   it.each([
     ['access approved', authorized(4)],
     ['data read', event(4, 'data.received', A)],
-    ['the journey completed', event(4, 'journey.completed', {})],
   ])('are reset by a success: %s', (_, success) => {
     expect(journeyAfter(...thrice, success)).toMatchObject({
       failedAttempts: 0,

@@ -61,7 +61,9 @@ const HANDLERS: Handlers = {
     if (isLinked(state, event)) return;
     endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
     link(state, event);
+    const { awaitsApproval } = currentJourney(state, event.occurredAt);
     reach(state, 'authorized', event);
+    if (awaitsApproval) reach(state, 'completed', event);
   },
   'connection.failed': (state, event) => {
     if (isLinked(state, event) || isReportedAgain(state, event)) return;
@@ -76,6 +78,8 @@ const HANDLERS: Handlers = {
   },
   'journey.completed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
+    // Customers can also leave Codat’s flow without approving. Then it only shows that they were there.
+    if (!isConnected(journey.stage)) return imply(journey, 'opened', event.occurredAt);
     endFailures(journey);
     advance(journey, 'completed', event.occurredAt);
   },
@@ -151,8 +155,11 @@ const apply = (
   const journey = currentJourney(state, event.occurredAt);
   journey.lastSignalAt = event.occurredAt;
   journey.tried = {};
-  journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);
   state.profile.snoozedUntil = null;
+  journey.awaitsApproval = event.type === 'journey.completed' && !isConnected(journey.stage);
+  // Leaving after a failure doesn’t make up for it.
+  if (journey.awaitsApproval) return;
+  journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);
 };
 
 const byOccurrence = (a: JourneyEvent, b: JourneyEvent): number =>

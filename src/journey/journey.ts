@@ -50,6 +50,8 @@ export type Journey = {
   /** The customer's last signal, and whether it was a failure. */
   lastSignalAt: Instant | null;
   lastSignalFailed: boolean;
+  /** Whether the customer’s last signal was that they finished, although no approval is known. */
+  awaitsApproval: boolean;
   lastSentAt: Instant | null;
   tried: Tried;
   closedAt: Instant | null;
@@ -106,6 +108,7 @@ export const newJourney = (
   failureReason: null,
   lastSignalAt: null,
   lastSignalFailed: false,
+  awaitsApproval: false,
   lastSentAt: null,
   tried: {},
   closedAt: null,

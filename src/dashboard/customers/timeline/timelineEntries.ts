@@ -156,6 +156,9 @@ export const describeEvent = (
   const entry = { id, at: occurredAt, kind: type, actorId, email };
   if (type === 'customer.updated' && source === 'sync')
     return { ...entry, title: 'Updated in Codat', tone: 'neutral', by: 'codat' };
+  // The Link SDK also says so when the customer approved nothing.
+  if (type === 'journey.completed' && source === 'sdk')
+    return { ...entry, title: 'Finished Codat’s steps', tone: 'brand', by: 'customer' };
   return { ...entry, ...describe(type, data), ...describeOther(data) };
 };
 
