@@ -25,6 +25,8 @@ const connectionError = z.object({
   statusText: z.string().nullish(),
   errorMessage: z.string().nullish(),
   erroredOnUtc: instant.nullish(),
+  /** `Active`, `Resolved`, or null for errors that aren’t transient. */
+  status: z.string().nullish(),
 });
 
 const connection = z.object({

@@ -1,4 +1,4 @@
-import { attemptFor, endAttempt, openAttempt } from './attempts.ts';
+import { attemptFor, authorizeAtUnknownTime, endAttempt, openAttempt } from './attempts.ts';
 import type { JourneyEvent } from './events.ts';
 import { type AttemptOutcome, type CustomerState, type Journey, newJourney } from './journey.ts';
 import { currentJourney, imply, moveTo } from './progress.ts';
@@ -48,6 +48,16 @@ export const link = (state: CustomerState, event: ConnectionEvent): void => {
   endFailures(journey);
 };
 
+/** Ends the attempt that led to an approval, at an unknown time if nobody knows when it happened. */
+export const authorize = (
+  state: CustomerState,
+  event: ConnectionEvent,
+  atUnknownTime: true | undefined,
+): void => {
+  if (atUnknownTime && authorizeAtUnknownTime(state, event.data.connectionId)) return;
+  endAttempt(attemptOf(state, event), 'authorized', atUnknownTime ? null : event.occurredAt);
+};
+
 const endOpenAttempt = (
   state: CustomerState,
   { data, occurredAt }: ConnectionEvent,
@@ -63,7 +73,8 @@ export const unlink = (state: CustomerState, event: ConnectionEvent): void => {
   const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
   state.connections[connectionId] = { status: 'gone', software };
   // Access that ended was granted before, even if we weren’t told.
-  endOpenAttempt(state, event, 'authorized');
+  if (event.data.noticedLater) authorizeAtUnknownTime(state, connectionId);
+  else endOpenAttempt(state, event, 'authorized');
   if (Object.values(state.connections).some(({ status }) => status === 'linked')) return;
   const journey = currentJourney(state, event.occurredAt);
   endFailures(journey);

@@ -54,6 +54,8 @@ const connection = withProfile.extend({
   sourceType: z.enum(SOURCE_TYPES).optional(),
   /** Noticed some time after it happened, so the time of the stage stays unknown. */
   noticedLater: z.literal(true).optional(),
+  /** It had already happened when we first saw the connection. Not even the period is known. */
+  beforeFirstSight: z.literal(true).optional(),
 });
 
 export const EVENT_TYPES = [

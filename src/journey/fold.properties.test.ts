@@ -16,16 +16,18 @@ const statesOf = (events: readonly JourneyEvent[]): CustomerState[] => {
 };
 
 const expectValidAttempt = (attempt: Attempt) => {
-  const isOpen = attempt.endedAt === null;
-  expect(attempt.outcome === null).toBe(isOpen);
+  const isOpen = attempt.outcome === null;
+  if (isOpen) expect(attempt.endedAt).toBeNull();
+  else if (attempt.outcome !== 'authorized') expect(attempt.endedAt).not.toBeNull();
   expect(attempt.abandonsAt !== null).toBe(isOpen);
-  expect((attempt.endedAt ?? attempt.abandonsAt ?? '') >= attempt.startedAt).toBe(true);
+  const end = attempt.endedAt ?? attempt.abandonsAt;
+  if (end) expect(end >= attempt.startedAt).toBe(true);
   expect(attempt.failureReason !== null).toBe(attempt.outcome === 'failed');
   expect(attempt.failureText !== null).toBe(attempt.outcome === 'failed');
 };
 
 const expectOneOpenAttemptPerConnection = (attempts: readonly Attempt[]) => {
-  const open = attempts.filter(({ endedAt }) => !endedAt).map(({ connectionId }) => connectionId);
+  const open = attempts.filter(({ outcome }) => !outcome).map(({ connectionId }) => connectionId);
   expect(open).toEqual([...new Set(open)]);
 };
 

@@ -1,5 +1,13 @@
-import { correctAttempt, endAttempt, failAttempt, isReportedAgain } from './attempts.ts';
-import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
+import { correctAttempt, failAttempt, isReportedAgain } from './attempts.ts';
+import {
+  attemptOf,
+  authorize,
+  discard,
+  endFailures,
+  isLinked,
+  link,
+  unlink,
+} from './connections.ts';
 import { type EventType, isCustomerSignal, type JourneyEvent, type SourceType } from './events.ts';
 import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';
@@ -50,7 +58,9 @@ const HANDLERS: Handlers = {
   'software.selected': (state, event) => {
     if (isLinked(state, event)) return;
     attemptOf(state, event);
-    moveTo(currentJourney(state, event.occurredAt), 'selected', event.occurredAt);
+    const journey = currentJourney(state, event.occurredAt);
+    if (event.data.noticedLater) imply(journey, 'selected', event.occurredAt);
+    moveTo(journey, 'selected', event.occurredAt);
   },
   'connection.initiated': (state, event) => {
     if (isLinked(state, event)) return;
@@ -59,7 +69,7 @@ const HANDLERS: Handlers = {
   },
   'connection.authorized': (state, event) => {
     if (isLinked(state, event)) return;
-    endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    authorize(state, event, event.data.beforeFirstSight);
     link(state, event);
     const { awaitsApproval } = currentJourney(state, event.occurredAt);
     reach(state, 'authorized', event);
@@ -85,7 +95,7 @@ const HANDLERS: Handlers = {
   },
   'data.received': (state, event) => {
     const status = state.connections[event.data.connectionId]?.status;
-    if (status === 'pending') endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    if (status === 'pending') authorize(state, event, event.data.noticedLater);
     if (status !== 'linked') link(state, event);
     reach(state, 'streaming', event);
   },

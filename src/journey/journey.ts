@@ -14,8 +14,9 @@ export type Attempt = {
   connectionId: string;
   software: string | null;
   startedAt: Instant;
-  /** Null while it is in progress. */
+  /** Null while it is in progress, and if nobody knows when it was authorized. It then counts in no period. */
   endedAt: Instant | null;
+  /** Null while it is in progress. */
   outcome: AttemptOutcome | null;
   /** When it will count as abandoned without a further signal; null once it has ended. */
   abandonsAt: Instant | null;

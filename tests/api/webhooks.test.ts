@@ -146,6 +146,30 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
     });
   });
 
+  it('about errors of a linked connection count as no failed attempt', async () => {
+    const payload = connection('transient', {
+      status: 'Linked',
+      errors: [{ ...failure('500', 'Timed out'), status: 'Resolved' }, failure('500', 'Timed out')],
+    });
+    await test.deliver(
+      'msg_seen',
+      webhookBody({ eventType: 'company.created', payload: company('transient') }),
+    );
+    await test.deliver('msg_transient', webhookBody({ eventType: 'connection.failed', payload }));
+    expect(await test.json('/api/deliveries/msg_transient')).toMatchObject({ state: 'processed' });
+    expect(await test.json('/api/customers/transient')).toMatchObject({ failedAttempts: 0 });
+  });
+
+  it('about a failure take its reason from the latest error that isn’t resolved', async () => {
+    const resolved = failure('403', 'User cancelled linking', '2026-03-09T10:01:00.000Z');
+    const errors = [failure('401', 'Wrong password'), { ...resolved, status: 'Resolved' }];
+    const payload = connection('unresolved', { errors });
+    await test.deliver('msg_unresolved', webhookBody({ eventType: 'connection.failed', payload }));
+    expect(await test.json('/api/customers/unresolved')).toMatchObject({
+      failureReason: 'credentials_rejected',
+    });
+  });
+
   it('are rejected when altered, old or unsigned, and only counted', async () => {
     const before = await tablesOf(test);
     const body = webhookBody({ eventType: 'company.created', payload: company('forged') });

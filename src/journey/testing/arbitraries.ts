@@ -62,6 +62,7 @@ const connectionFields = {
   softwareName: fc.constant('Books'),
   connectionLinkUrl: fc.constant('https://link.example/connection'),
   noticedLater: fc.constant(true as const),
+  beforeFirstSight: fc.constant(true as const),
 };
 /** Every event tells the source type of a connection that isn’t an accounting one. */
 const withSourceType = <T extends { connectionId: string }>(data: T) =>
