@@ -82,6 +82,34 @@ export const unlink = (state: CustomerState, event: ConnectionEvent): void => {
   state.journeys.push(newJourney('reconnect', event.occurredAt, software, connectionId));
 };
 
+/**
+ * Whether a connection’s access ended because its data has been read, as set for its software. Codat then reports it
+ * like access that the customer revoked.
+ */
+export const isReadOnce = (
+  state: CustomerState,
+  event: JourneyEvent,
+  oneTime: ReadonlySet<string>,
+): event is JourneyEvent<'connection.disconnected'> => {
+  if (event.type !== 'connection.disconnected' || event.data.status !== 'Deauthorized')
+    return false;
+  const known = state.connections[event.data.connectionId];
+  return (
+    known?.status === 'linked' &&
+    oneTime.has(event.data.software ?? known.software ?? '') &&
+    currentJourney(state, event.occurredAt).stage === 'streaming'
+  );
+};
+
+/** Ends a connection whose customer has nothing left to do. */
+export const endReading = (
+  { connections }: CustomerState,
+  { data }: JourneyEvent<'connection.disconnected'>,
+): void => {
+  const software = data.software ?? connections[data.connectionId]?.software ?? null;
+  connections[data.connectionId] = { status: 'gone', software };
+};
+
 /** Ends a connection that was never live. A customer who was on it returns to software selection. */
 export const discard = (state: CustomerState, event: ConnectionEvent): void => {
   const { connectionId } = event.data;

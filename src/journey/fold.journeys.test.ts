@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
+import { EMPTY_STATE } from './journey.ts';
 import { A, at, B, event, FAILURE, journeyAfter, SEND } from './testing/example-events.ts';
 
 const CONNECTED = [event(1, 'connection.authorized', A), event(2, 'data.received', A)];
@@ -62,6 +64,51 @@ describe('a disconnection', () => {
     expect(state.journeys.at(-1)).toMatchObject({ stage: 'created', lastSignalAt: at(9) });
     expect(state.profile.snoozedUntil).toBe(at(99));
   });
+});
+
+describe('software that is set to read data once', () => {
+  const READS_ONCE = new Set(['gbol']);
+  const foldReadOnce = (...events: JourneyEvent[]) => fold(events, EMPTY_STATE, READS_ONCE);
+
+  it('ends access after the read without losing the customer', () => {
+    const { journeys, connections } = foldReadOnce(...CONNECTED, LOST);
+    expect(journeys).toMatchObject([{ kind: 'first', stage: 'streaming' }]);
+    expect(connections).toMatchObject({ a: { status: 'gone' } });
+  });
+
+  it('also does when the sync notices the read and the end later', () => {
+    const later = [event(2, 'data.received', { ...A, noticedLater: true }), LOST];
+    expect(foldReadOnce(event(1, 'software.selected', A), ...later).journeys).toHaveLength(1);
+  });
+
+  it('can be read again', () => {
+    const again = [event(10, 'connection.authorized', A), event(11, 'data.received', A)];
+    const ended = event(12, 'connection.disconnected', { ...A, status: 'Deauthorized' });
+    const { journeys } = foldReadOnce(...CONNECTED, LOST, ...again, ended);
+    expect(journeys).toMatchObject([{ stage: 'streaming', attempts: [{}, {}] }]);
+  });
+
+  it.each<[string, JourneyEvent[]]>([
+    ['access ended before data was read', [event(1, 'connection.authorized', A), LOST]],
+    [
+      'the customer disconnected',
+      [...CONNECTED, event(9, 'connection.disconnected', { ...A, status: 'Unlinked' })],
+    ],
+    ['the connection was deleted', [...CONNECTED, event(9, 'connection.deleted', A)]],
+    [
+      'other software ended access',
+      [
+        event(1, 'connection.authorized', B),
+        event(2, 'data.received', B),
+        event(9, 'connection.disconnected', { ...B, status: 'Deauthorized' }),
+      ],
+    ],
+  ])(
+    'loses a customer whose data it has still to read, or whose end is another: %s',
+    (_, events) => {
+      expect(foldReadOnce(...events).journeys.at(-1)).toMatchObject({ kind: 'reconnect' });
+    },
+  );
 });
 
 describe('a customer with two connections', () => {

@@ -4,7 +4,9 @@ import {
   authorize,
   discard,
   endFailures,
+  endReading,
   isLinked,
+  isReadOnce,
   link,
   unlink,
 } from './connections.ts';
@@ -150,16 +152,20 @@ const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
 const handle = <T extends EventType>(state: CustomerState, event: JourneyEvent<T>): void =>
   HANDLERS[event.type](state, event);
 
+/** What is known before the first event: the source types of connections, and which software reads data once. */
+type Known = { sourceTypes: ReadonlyMap<string, SourceType>; oneTime: ReadonlySet<string> };
+
 const apply = (
   state: CustomerState,
   event: JourneyEvent,
-  sourceTypes: ReadonlyMap<string, SourceType>,
+  { sourceTypes, oneTime }: Known,
 ): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
   if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
   if (noteOther(state, event, sourceTypes)) return;
   const stale = isStale(state, event);
-  if (!stale) handle(state, event);
+  if (isReadOnce(state, event, oneTime)) endReading(state, event);
+  else if (!stale) handle(state, event);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (stale || !isCustomerSignal(event.type)) return;
   const journey = currentJourney(state, event.occurredAt);
@@ -185,16 +191,18 @@ const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): bool
 /**
  * Folds the events of one customer, in any order, into their state. A repeated event counts once. To continue from an
  * earlier state, pass it as `from`; all events must be later, and the source types of its connections must be told in it.
+ * `oneTime` lists the software that is set to read data once.
  */
 export const fold = (
   events: readonly JourneyEvent[],
   from: CustomerState = EMPTY_STATE,
+  oneTime: ReadonlySet<string> = new Set(),
 ): CustomerState => {
   const state = structuredClone(from);
   const sorted = [...events].sort(byOccurrence);
-  const sourceTypes = sourceTypesIn(sorted, state);
+  const known = { sourceTypes: sourceTypesIn(sorted, state), oneTime };
   sorted.forEach((event, index) => {
-    if (!isRepeat(event, sorted[index - 1])) apply(state, event, sourceTypes);
+    if (!isRepeat(event, sorted[index - 1])) apply(state, event, known);
   });
   return state;
 };
