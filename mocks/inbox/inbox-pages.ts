@@ -36,7 +36,7 @@ export const inboxPage = (emails: readonly Received[], paths: Paths): Html =>
     body: html`<main class="column"><section class="card">
       <p><a href="${paths.index}">Sandbox Codat</a></p>
       <h1>Sandbox inbox</h1>
-      <p class="lead">The sandbox delivers every email here, whoever it is for. Open one to see what the customer sees. Its buttons work.</p>
+      <p class="lead">The sandbox’s emails to all customers arrive here. Open one to see what the customer sees. Its buttons work.</p>
       ${
         emails.length > 0
           ? html`<ul class="rows">${emails.map((email) => row(email, paths))}</ul>`

@@ -20,7 +20,7 @@ const fromOutbox = (email: Email): Received => ({
 });
 
 /**
- * The inbox in which all emails of the sandbox arrive, whoever they are for. It is a mail server that accepts everything
+ * The inbox in which the sandbox's emails to all customers arrive. It is a mail server that accepts everything
  * and sends nothing.
  */
 export const createInbox = (database: Database, now: () => Instant, path: string) => {
