@@ -9,4 +9,6 @@ export type ErrorText = readonly [
   statusCode: string | null,
   text: string,
   source: string,
+  /** Set if no general rule recognizes it yet. */
+  soFar?: 'unknown so far',
 ];

@@ -19,7 +19,7 @@ import { xero } from './xero.ts';
 export const ERROR_TEXTS: Record<string, readonly ErrorText[]> = {
   trji: dynamicsBusinessCentral,
   rqwd: dynamicsFinanceOperations,
-  qudb: exactOnline,
+  pbbf: exactOnline,
   fbrh: freeagent,
   vxvy: freshbooks,
   pdvj: myobBusiness,
