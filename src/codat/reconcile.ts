@@ -1,6 +1,7 @@
 import { type EventType, event, type JourneyEvent } from '../journey/events.ts';
 import { type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
+import { recognizeReason } from '../journey/recognize-reason.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';
@@ -50,23 +51,20 @@ const isKnownFailure = (error: ConnectionError, failures: readonly Attempt[]): b
     ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
+const isRevocation = (error: ConnectionError): boolean =>
+  recognizeReason(failureOf(error)) === 'access_revoked';
+
 const failureFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
   const { state, company } = comparison;
   const failures = state.journeys
     .flatMap(({ attempts }) => attempts)
     .filter((attempt) => attempt.connectionId === connection.id && attempt.outcome === 'failed');
   return (connection.dataConnectionErrors ?? []).flatMap((error) => {
-    const failure = failureOf(error);
     // Revoked access isn’t a failed attempt. The connection’s status shows it.
-    if (
-      !error.erroredOnUtc ||
-      failure.reason === 'access_revoked' ||
-      isKnownFailure(error, failures)
-    )
-      return [];
+    if (!error.erroredOnUtc || isRevocation(error) || isKnownFailure(error, failures)) return [];
     const at = error.erroredOnUtc;
     const key = `failed:${connection.id}:${at}`;
-    const data = { ...connectionData(company, connection), ...failure };
+    const data = { ...connectionData(company, connection), ...failureOf(error) };
     return found(comparison, { type: 'connection.failed', at, key }, data);
   });
 };
@@ -99,8 +97,7 @@ const dataFindings = (connection: Connection, comparison: Comparison): JourneyEv
 };
 
 const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
-  dataConnectionErrors?.find((error) => failureOf(error).reason === 'access_revoked')
-    ?.erroredOnUtc ?? null;
+  dataConnectionErrors?.find(isRevocation)?.erroredOnUtc ?? null;
 
 const lossFinding = (connection: Connection, comparison: Comparison): JourneyEvent => {
   const at = plausibleTime(revokedAt(connection), comparison);

@@ -5,6 +5,7 @@ import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../../journey/contacts.ts
 import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
+import { reasonOf } from '../../../journey/recognize-reason.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
@@ -32,7 +33,8 @@ export type TimelineEntry = {
 
 type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
 type Data = { [T in EventType]: JourneyEvent<T>['data'] };
-type Describers = { [T in EventType]: (data: Data[T]) => Description };
+type Source = JourneyEvent['source'];
+type Describers = { [T in EventType]: (data: Data[T], source: Source) => Description };
 
 const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
@@ -78,10 +80,10 @@ const DESCRIBERS: Describers = {
     tone: 'good',
     by: 'customer',
   }),
-  'connection.failed': ({ reason, text, statusCode, software }) => ({
-    title: `Attempt failed: ${inSentence(REASONS[reason].label)}`,
-    raw: { text, statusCode },
-    software,
+  'connection.failed': (data, source) => ({
+    title: `Attempt failed: ${inSentence(REASONS[reasonOf({ data, source })].label)}`,
+    raw: { text: data.text, statusCode: data.statusCode },
+    software: data.software,
     tone: 'bad',
     by: 'customer',
   }),
@@ -137,8 +139,8 @@ const changeOf = (customer: Profile): string => {
   return roles.length > 0 ? `Contacts updated: ${roles.join(', ')}` : 'Details updated';
 };
 
-const describe = <T extends EventType>(type: T, data: Data[T]): Description =>
-  DESCRIBERS[type](data);
+const describe = <T extends EventType>(type: T, data: Data[T], source: Source): Description =>
+  DESCRIBERS[type](data, source);
 
 /** The timeline entry of an event, with the email that it is about. */
 export const describeEvent = (
@@ -148,7 +150,7 @@ export const describeEvent = (
   const entry = { id, at: occurredAt, kind: type, actorId, email };
   if (type === 'customer.updated' && source === 'sync')
     return { ...entry, title: 'Updated in Codat', tone: 'neutral', by: 'codat' };
-  return { ...entry, ...describe(type, data) };
+  return { ...entry, ...describe(type, data, source) };
 };
 
 export const describeNote = ({
