@@ -41,7 +41,7 @@ export type Rebuilt = { customers: number; differing: string[] };
 
 /**
  * Rebuilds every customer’s state from their events and stores it. Returns the ids of customers whose stored state was
- * different, which should be none.
+ * different, which should be none unless a rule has changed since.
  */
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
   const settings = await loadStuckSettings(database);

@@ -2,6 +2,7 @@ import type { JourneyEvent } from './events.ts';
 import { addHours, type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
+import { reasonOf } from './recognize-reason.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
 export const ABANDONED_AFTER_HOURS = 7 * 24;
@@ -101,13 +102,11 @@ export const authorizeAtUnknownTime = (
   return true;
 };
 
-export const failAttempt = (
-  attempt: Attempt,
-  { data, occurredAt, source }: JourneyEvent<'connection.failed'>,
-): void => {
+export const failAttempt = (attempt: Attempt, event: JourneyEvent<'connection.failed'>): void => {
+  const { data, occurredAt, source } = event;
   endAttempt(attempt, 'failed', occurredAt);
   attempt.reportedBy = [source];
-  attempt.failureReason = data.reason;
+  attempt.failureReason = reasonOf(event, attempt.software);
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;
 };

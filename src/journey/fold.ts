@@ -79,14 +79,15 @@ const HANDLERS: Handlers = {
   },
   'connection.failed': (state, event) => {
     if (isLinked(state, event) || isReportedAgain(state, event)) return;
-    failAttempt(attemptOf(state, event), event);
+    const attempt = attemptOf(state, event);
+    failAttempt(attempt, event);
     const journey = currentJourney(state, event.occurredAt);
     // The failure shows that the customer reached the software’s approval, but not when.
     imply(journey, 'initiated', event.occurredAt);
     moveTo(journey, 'initiated', event.occurredAt);
     if (isConnected(journey.stage)) return;
     journey.failedAttempts += 1;
-    journey.failureReason = event.data.reason;
+    journey.failureReason = attempt.failureReason;
   },
   'journey.completed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);

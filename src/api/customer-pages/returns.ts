@@ -32,8 +32,8 @@ export const returnHint = z.object({
 });
 export type Hint = z.output<typeof returnHint>;
 
-export const reasonOf = ({ statusCode, statusText }: Hint) =>
-  recognizeReason({ statusCode, text: statusText });
+export const reasonOf = ({ statusCode, statusText, platform }: Hint) =>
+  recognizeReason({ statusCode, text: statusText, software: platform, redirected: true });
 
 /** An event of the return after the link’s last opening; a reload repeats the same event. */
 const returned = <T extends EventType>(
@@ -106,7 +106,7 @@ export const recordFailure = async (ports: Ports, visit: Visit, hint: Hint): Pro
     );
     if (known) return;
     const { statusCode, statusText: text } = hint;
-    const data = { ...connection, reason: reasonOf(hint), statusCode, text };
+    const data = { ...connection, statusCode, text };
     await ingestWithin(transaction, [returned(visit, 'connection.failed', data, now)], now);
   });
 };
