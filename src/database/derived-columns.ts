@@ -31,14 +31,11 @@ export const endAt = (now: Instant): SQL<Instant | null> =>
   );
 
 /**
- * When a journey entered the funnel: when the first link was sent, or at the customer’s first action if earlier. If all
- * its stages are only implied, this is when the journey started. Null if the customer isn’t invited yet.
+ * When a journey entered the funnel: when the first link was sent, or at the customer’s first signal if earlier. Null
+ * before either.
  */
 export const enteredAt: SQL<Instant | null> =
-  sql`case when ${journeys.furthestStage} > 'created' then coalesce(
-  least(${journeys.invitedAt}, ${journeys.openedAt}, ${journeys.selectedAt}, ${journeys.initiatedAt},
-    ${journeys.authorizedAt}, ${journeys.completedAt}, ${journeys.streamingAt}),
-  ${journeys.startedAt}) end`.mapWith(journeys.startedAt);
+  sql`least(${journeys.invitedAt}, ${journeys.firstSignalAt})`.mapWith(journeys.startedAt);
 
 /** When a customer last approved access, in any journey. Null when that was never observed. */
 export const latestApproval: SQL<Instant | null> =

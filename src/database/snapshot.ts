@@ -24,6 +24,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
   tried: journey.tried,
   closedAt: journey.closedAt,
   closedReason: journey.closedReason,
+  firstSignalAt: journey.firstSignalAt,
   invitedAt: journey.reachedAt.invited ?? null,
   openedAt: journey.reachedAt.opened ?? null,
   selectedAt: journey.reachedAt.selected ?? null,
@@ -34,7 +35,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map(({ reportedBy: _, correctedBy: correctedById, ...attempt }, index) => ({
+  journey.attempts.map(({ correctedBy: correctedById, ...attempt }, index) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,

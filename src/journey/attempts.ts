@@ -1,6 +1,6 @@
 import type { JourneyEvent } from './events.ts';
 import { addHours, type Instant, isSameMoment } from './instant.ts';
-import type { Attempt, CustomerState, Journey } from './journey.ts';
+import type { Attempt, CustomerState, EventKey, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
@@ -16,12 +16,13 @@ const lastAttempt = (journeys: readonly Journey[], connectionId: string): Attemp
 /** Whether another source has already reported this failure. If so, notes that this source did too. */
 export const isReportedAgain = (
   { journeys }: CustomerState,
-  { data, source, occurredAt }: JourneyEvent<'connection.failed'>,
+  { data, source, sourceId, occurredAt }: JourneyEvent<'connection.failed'>,
 ): boolean => {
   const last = lastAttempt(journeys, data.connectionId);
-  if (!last?.endedAt || last.outcome !== 'failed' || last.reportedBy.includes(source)) return false;
+  if (!last?.endedAt || last.outcome !== 'failed') return false;
+  if (last.reportedBy.some((report) => report.source === source)) return false;
   if (!isSameMoment(occurredAt, last.endedAt)) return false;
-  last.reportedBy.push(source);
+  last.reportedBy.push({ source, sourceId });
   return true;
 };
 
@@ -89,30 +90,49 @@ export const endAttempt = (
 
 export const failAttempt = (
   attempt: Attempt,
-  { data, occurredAt, source }: JourneyEvent<'connection.failed'>,
+  { data, occurredAt, source, sourceId }: JourneyEvent<'connection.failed'>,
 ): void => {
   endAttempt(attempt, 'failed', occurredAt);
-  attempt.reportedBy = [source];
+  attempt.reportedBy = [{ source, sourceId }];
   attempt.failureReason = data.reason;
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;
 };
 
+const distance = (a: Instant, b: Instant): number => Math.abs(Date.parse(a) - Date.parse(b));
+
+const isReportedBy = ({ reportedBy }: Attempt, { source, sourceId }: EventKey): boolean =>
+  reportedBy.some((report) => report.source === source && report.sourceId === sourceId);
+
+/** The failed attempt that a correction is about. Corrections recorded without an event name the time alone. */
+const correctedAttempt = (
+  { journeys }: CustomerState,
+  { connectionId, failedAt, failure }: JourneyEvent<'attempt.corrected'>['data'],
+): Attempt | undefined => {
+  const failed = journeys
+    .flatMap(({ attempts }) => attempts)
+    .filter((attempt) => attempt.connectionId === connectionId && attempt.outcome === 'failed');
+  const named = failure && failed.find((attempt) => isReportedBy(attempt, failure));
+  const near = failed.flatMap((attempt) =>
+    attempt.endedAt && isSameMoment(attempt.endedAt, failedAt)
+      ? [{ attempt, apart: distance(attempt.endedAt, failedAt) }]
+      : [],
+  );
+  return named ?? near.sort((a, b) => a.apart - b.apart)[0]?.attempt;
+};
+
 /** Replaces the recognized reason with an agent’s. Does nothing if the attempt is unknown. */
 export const correctAttempt = (
-  { journeys }: CustomerState,
+  state: CustomerState,
   { data, actorId }: JourneyEvent<'attempt.corrected'>,
 ): void => {
-  for (const journey of journeys) {
-    const failed = journey.attempts.filter(({ outcome }) => outcome === 'failed');
-    const corrected = failed.findLast(
-      ({ connectionId, endedAt }) =>
-        connectionId === data.connectionId && endedAt && isSameMoment(endedAt, data.failedAt),
-    );
-    if (!corrected) continue;
-    corrected.recognizedReason ??= corrected.failureReason;
-    corrected.failureReason = data.reason;
-    corrected.correctedBy = actorId;
-    if (journey.failureReason && corrected === failed.at(-1)) journey.failureReason = data.reason;
+  const corrected = correctedAttempt(state, data);
+  if (!corrected) return;
+  corrected.recognizedReason ??= corrected.failureReason;
+  corrected.failureReason = data.reason;
+  corrected.correctedBy = actorId;
+  for (const journey of state.journeys) {
+    const last = journey.attempts.findLast(({ outcome }) => outcome === 'failed');
+    if (journey.failureReason && last === corrected) journey.failureReason = data.reason;
   }
 };

@@ -4,6 +4,7 @@ import { FAILURE_REASONS } from './failure-reasons.ts';
 import { instant } from './instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
+export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
 export const CLOSE_REASONS = [
   'declined',
@@ -98,6 +99,8 @@ const DATA = {
     connectionId: z.string(),
     /** When the corrected attempt ended. */
     failedAt: instant,
+    /** The event that reported its failure. */
+    failure: z.object({ source: z.enum(SOURCES), sourceId: z.string() }).optional(),
     reason: z.enum(FAILURE_REASONS),
   }),
   'journey.completed': z.object({}),
@@ -109,8 +112,6 @@ const DATA = {
   'journey.closed': z.object({ reason: z.enum(CLOSE_REASONS) }),
   'journey.reopened': z.object({}),
 } satisfies Record<EventType, z.ZodObject>;
-
-export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
 
 const envelope = z.object({
   customerId: z.string().min(1),

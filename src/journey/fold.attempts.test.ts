@@ -216,6 +216,50 @@ describe('a reason corrected by an agent', () => {
     ]);
   });
 
+  it('goes to the nearest of several failures within minutes', () => {
+    const soon = 1 / 60;
+    const attempts = attemptsAfter(
+      failed(2),
+      failed(2 + 2 * soon),
+      failed(2 + 4 * soon),
+      corrected(3, 2 + soon / 2, 'not_administrator'),
+      corrected(4, 2 + 3.5 * soon, 'unknown'),
+    );
+    expect(attempts.map(({ failureReason }) => failureReason)).toEqual([
+      'not_administrator',
+      'cancelled',
+      'unknown',
+    ]);
+  });
+
+  it('goes to the attempt whose failure it names, whatever its time', () => {
+    const soon = 1 / 60;
+    const [first, second] = [failed(2), failed(2 + soon)];
+    const correction = corrected(3, 2, 'not_administrator');
+    const { source, sourceId } = second;
+    const named = { ...correction, data: { ...correction.data, failure: { source, sourceId } } };
+    expect(attemptsAfter(first, second, named)).toMatchObject([
+      { failureReason: 'cancelled', correctedBy: null },
+      { failureReason: 'not_administrator', correctedBy: 'agent-1' },
+    ]);
+  });
+
+  it('goes to one attempt only, also across a lost connection', () => {
+    const soon = 1 / 60;
+    const attempts = attemptsAfter(
+      failed(2),
+      authorized(2 + soon),
+      event(2 + 2 * soon, 'connection.disconnected', A),
+      failed(2 + 3 * soon),
+      corrected(3, 2 + 3 * soon, 'not_administrator'),
+    );
+    expect(attempts.map(({ failureReason }) => failureReason)).toEqual([
+      'cancelled',
+      null,
+      'not_administrator',
+    ]);
+  });
+
   it('changes nothing if there is no such attempt', () => {
     expect(attemptsAfter(failed(2), corrected(9, 8, 'unknown'))).toMatchObject([
       { failureReason: 'cancelled', recognizedReason: null },

@@ -138,6 +138,9 @@ const handle = <T extends EventType>(state: CustomerState, event: JourneyEvent<T
 const apply = (state: CustomerState, event: JourneyEvent): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
   const stale = isStale(state, event);
+  // A loss that begins another journey is a signal of the one it ends.
+  if (!stale && isCustomerSignal(event.type))
+    currentJourney(state, event.occurredAt).firstSignalAt ??= event.occurredAt;
   if (!stale) handle(state, event);
   if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;

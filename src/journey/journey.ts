@@ -7,6 +7,9 @@ import type { Stage } from './stages.ts';
 
 export const JOURNEY_KINDS = ['first', 'reconnect', 'reopened'] as const;
 export const ATTEMPT_OUTCOMES = ['authorized', 'failed', 'abandoned'] as const;
+/** What identifies an event. */
+export type EventKey = Pick<JourneyEvent, 'source' | 'sourceId'>;
+
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 /** One attempt to authorize one connection. */
@@ -26,8 +29,8 @@ export type Attempt = {
   statusCode: string | null;
   /** The error as received, never edited. */
   failureText: string | null;
-  /** The sources that reported the failure: Codat’s webhook and the Link SDK report the same one. */
-  reportedBy: JourneyEvent['source'][];
+  /** The events that reported the failure: Codat’s webhook and the Link SDK report the same one. */
+  reportedBy: EventKey[];
 };
 
 /** One customer’s path from invitation to confirmed connection. */
@@ -47,6 +50,8 @@ export type Journey = {
   failedAttempts: number;
   /** The reason of the last failure; null once a success follows. */
   failureReason: FailureReason | null;
+  /** When the customer entered the funnel, unless the first link was sent before. */
+  firstSignalAt: Instant | null;
   /** The customer's last signal, and whether it was a failure. */
   lastSignalAt: Instant | null;
   lastSignalFailed: boolean;
@@ -93,6 +98,7 @@ export const newJourney = (
   connectionId,
   failedAttempts: 0,
   failureReason: null,
+  firstSignalAt: null,
   lastSignalAt: null,
   lastSignalFailed: false,
   lastSentAt: null,

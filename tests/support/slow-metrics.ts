@@ -44,11 +44,8 @@ export const percentile = (part: number, values: readonly number[]): number | nu
   return low + (high - low) * (place - Math.floor(place));
 };
 
-const entry = (journey: JourneyRow): Instant | null => {
-  if (journey.furthestStage === 'created') return null;
-  const observed = TIMES.map(([, time]) => journey[time]).filter((at) => at !== null);
-  return observed.sort()[0] ?? journey.startedAt;
-};
+const entry = ({ invitedAt, firstSignalAt }: JourneyRow): Instant | null =>
+  [invitedAt, firstSignalAt].filter((at) => at !== null).sort()[0] ?? null;
 
 const customerOf = ({ customers }: World, { customerId }: { customerId: string }) =>
   customers.find(({ id, deletedAt }) => id === customerId && deletedAt === null);
