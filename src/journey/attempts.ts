@@ -1,4 +1,5 @@
-import type { JourneyEvent } from './events.ts';
+import type { JourneyEvent, ResolvedEvent } from './events.ts';
+import type { FailureReason } from './failure-reasons.ts';
 import { addHours, type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState, EventKey, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
@@ -8,23 +9,13 @@ export const ABANDONED_AFTER_HOURS = 7 * 24;
 
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
 
-const lastAttempt = (journeys: readonly Journey[], connectionId: string): Attempt | undefined =>
+export const lastAttempt = (
+  journeys: readonly Journey[],
+  connectionId: string,
+): Attempt | undefined =>
   journeys
     .flatMap(({ attempts }) => attempts)
     .findLast((attempt) => attempt.connectionId === connectionId);
-
-/** Whether another source has already reported this failure. If so, notes that this source did too. */
-export const isReportedAgain = (
-  { journeys }: CustomerState,
-  { data, source, sourceId, occurredAt }: JourneyEvent<'connection.failed'>,
-): boolean => {
-  const last = lastAttempt(journeys, data.connectionId);
-  if (!last?.endedAt || last.outcome !== 'failed') return false;
-  if (last.reportedBy.some((report) => report.source === source)) return false;
-  if (!isSameMoment(occurredAt, last.endedAt)) return false;
-  last.reportedBy.push({ source, sourceId });
-  return true;
-};
 
 /**
  * The open attempt on a connection, whichever journey it started in. One that was left for too long ends here, at the
@@ -90,13 +81,26 @@ export const endAttempt = (
 
 export const failAttempt = (
   attempt: Attempt,
-  { data, occurredAt, source, sourceId }: JourneyEvent<'connection.failed'>,
+  { data, occurredAt, source, sourceId }: ResolvedEvent<'connection.failed'>,
 ): void => {
   endAttempt(attempt, 'failed', occurredAt);
   attempt.reportedBy = [{ source, sourceId }];
   attempt.failureReason = data.reason;
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;
+};
+
+/** Replaces the reason of a failed attempt, and of the journey whose last failure it is. */
+export const replaceReason = (
+  { journeys }: CustomerState,
+  attempt: Attempt,
+  reason: FailureReason,
+): void => {
+  attempt.failureReason = reason;
+  for (const journey of journeys) {
+    const last = journey.attempts.findLast(({ outcome }) => outcome === 'failed');
+    if (journey.failureReason && last === attempt) journey.failureReason = reason;
+  }
 };
 
 const distance = (a: Instant, b: Instant): number => Math.abs(Date.parse(a) - Date.parse(b));
@@ -129,10 +133,6 @@ export const correctAttempt = (
   const corrected = correctedAttempt(state, data);
   if (!corrected) return;
   corrected.recognizedReason ??= corrected.failureReason;
-  corrected.failureReason = data.reason;
   corrected.correctedBy = actorId;
-  for (const journey of state.journeys) {
-    const last = journey.attempts.findLast(({ outcome }) => outcome === 'failed');
-    if (journey.failureReason && last === corrected) journey.failureReason = data.reason;
-  }
+  replaceReason(state, corrected, data.reason);
 };

@@ -44,6 +44,9 @@ const connection = withProfile.extend({
   noticedLater: z.literal(true).optional(),
 });
 
+/** Some callbacks of the Link SDK don’t name their connection. */
+const signal = connection.partial({ connectionId: true });
+
 export const EVENT_TYPES = [
   'customer.created',
   'customer.updated',
@@ -87,10 +90,10 @@ const DATA = {
     to: z.enum(CONTACT_ROLES).optional(),
   }),
   'call.made': z.object({ outcome: z.enum(CALL_OUTCOMES), noteId: z.string().optional() }),
-  'software.selected': connection,
-  'connection.initiated': connection,
-  'connection.authorized': connection,
-  'connection.failed': connection.extend({
+  'software.selected': signal,
+  'connection.initiated': signal,
+  'connection.authorized': signal,
+  'connection.failed': signal.extend({
     reason: z.enum(FAILURE_REASONS),
     statusCode: z.string().optional(),
     text: z.string(),
@@ -131,6 +134,13 @@ export type JourneyEvent<T extends EventType = EventType> = {
   [K in T]: z.output<typeof envelope> & { type: K; data: DataOf<K> };
 }[T];
 
+type Named<D> = 'connectionId' extends keyof D ? D & { connectionId: string } : D;
+
+/** An event whose connection is known. */
+export type ResolvedEvent<T extends EventType = EventType> = {
+  [K in T]: z.output<typeof envelope> & { type: K; data: Named<DataOf<K>> };
+}[T];
+
 /** As `DATA`, in a form that keeps each type of event together with its data when indexed by a type parameter. */
 const SCHEMAS: { [T in EventType]: z.ZodType<DataOf<T>> } = DATA;
 
@@ -159,6 +169,30 @@ const anyType = z.object({ type: z.enum(EVENT_TYPES), data: z.unknown() });
 export const parseEvent = (value: unknown): JourneyEvent => {
   const { type, data } = anyType.parse(value);
   return parse(type, value, data);
+};
+
+/** The order of events at the same time: what can be the cause of another comes before it. */
+export const ORDER: Record<EventType, number> = {
+  'customer.created': 0,
+  'customer.updated': 1,
+  'link.sent': 2,
+  'email.sent': 3,
+  'call.made': 4,
+  'link.opened': 5,
+  'software.selected': 6,
+  'connection.initiated': 7,
+  'connection.failed': 8,
+  'connection.authorized': 9,
+  'journey.completed': 10,
+  'data.received': 11,
+  'report.ready': 12,
+  'report.failed': 13,
+  'connection.disconnected': 14,
+  'connection.deleted': 15,
+  'attempt.corrected': 16,
+  'journey.closed': 17,
+  'journey.reopened': 18,
+  'customer.deleted': 19,
 };
 
 /** Things the customer did. They end a snooze and restart the clock of the stuck rules. */

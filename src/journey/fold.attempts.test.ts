@@ -116,11 +116,10 @@ describe('an attempt', () => {
   });
 
   it('that outlives its journey ends once, in the next journey', () => {
-    const closed = event(2, 'journey.closed', { reason: 'declined' });
-    const reopened = event(3, 'journey.reopened', {});
-    const { journeys } = fold([selected(1), closed, reopened, authorized(4)]);
+    const lost = event(3, 'connection.disconnected', B);
+    const { journeys } = fold([authorized(0, B), selected(1), lost, authorized(4)]);
     expect(journeys).toMatchObject([
-      { attempts: [] },
+      { attempts: [{ connectionId: 'b', outcome: 'authorized' }] },
       { attempts: [{ startedAt: at(1), endedAt: at(4), outcome: 'authorized' }] },
     ]);
   });
@@ -128,6 +127,19 @@ describe('an attempt', () => {
 
 describe('failures', () => {
   const thrice = [failed(1), failed(2), failed(3, B)];
+
+  it('in a row go on over an abandoned attempt, which is not one of them', () => {
+    const list = [failed(1), selected(2), failed(2 + WEEK), selected(3 + WEEK)];
+    const abandoned = journeyAfter(...list, failed(4 + 2 * WEEK));
+    expect(abandoned.attempts.map(({ outcome }) => outcome)).toEqual([
+      'failed',
+      'abandoned',
+      'failed',
+      'abandoned',
+      'failed',
+    ]);
+    expect(abandoned.failedAttempts).toBe(3);
+  });
 
   it('in a row are counted across all connections, with the last reason', () => {
     expect(journeyAfter(...thrice)).toMatchObject({

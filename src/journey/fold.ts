@@ -1,7 +1,25 @@
-import { correctAttempt, endAttempt, failAttempt, isReportedAgain } from './attempts.ts';
-import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
-import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
-import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
+import { correctAttempt, endAttempt, failAttempt } from './attempts.ts';
+import {
+  attemptOf,
+  beginReconnect,
+  countFailure,
+  discard,
+  endFailures,
+  isLinked,
+  isLive,
+  link,
+  open,
+  unlink,
+} from './connections.ts';
+import { fillIn, isEcho, resolve } from './doors.ts';
+import {
+  type EventType,
+  isCustomerSignal,
+  type JourneyEvent,
+  ORDER,
+  type ResolvedEvent,
+} from './events.ts';
+import { type CustomerState, EMPTY_STATE } from './journey.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { isConnected, type Stage } from './stages.ts';
 
@@ -9,11 +27,11 @@ import { isConnected, type Stage } from './stages.ts';
 const reach = (
   state: CustomerState,
   stage: Stage,
-  { occurredAt, data }: JourneyEvent<'connection.authorized' | 'data.received'>,
+  { occurredAt, data }: ResolvedEvent<'connection.authorized' | 'data.received'>,
 ): void =>
   (data.noticedLater ? imply : advance)(currentJourney(state, occurredAt), stage, occurredAt);
 
-type Handlers = { [T in EventType]: (state: CustomerState, event: JourneyEvent<T>) => void };
+type Handlers = { [T in EventType]: (state: CustomerState, event: ResolvedEvent<T>) => void };
 
 /** For events that only change the profile. */
 const noHandler = (): void => {};
@@ -37,6 +55,7 @@ const HANDLERS: Handlers = {
     advance(journey, 'invited', event.occurredAt);
   },
   'link.opened': (state, event) => {
+    state.lastOpenedAt = event.occurredAt;
     advance(currentJourney(state, event.occurredAt), 'opened', event.occurredAt);
   },
   'email.sent': (state, event) => {
@@ -63,15 +82,13 @@ const HANDLERS: Handlers = {
     reach(state, 'authorized', event);
   },
   'connection.failed': (state, event) => {
-    if (isLinked(state, event) || isReportedAgain(state, event)) return;
+    if (isLinked(state, event)) return;
     failAttempt(attemptOf(state, event), event);
     const journey = currentJourney(state, event.occurredAt);
     // The failure shows that the customer reached the software’s approval, but not when.
     imply(journey, 'initiated', event.occurredAt);
     moveTo(journey, 'initiated', event.occurredAt);
-    if (isConnected(journey.stage)) return;
-    journey.failedAttempts += 1;
-    journey.failureReason = event.data.reason;
+    if (!isConnected(journey.stage)) countFailure(journey, event);
   },
   'journey.completed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
@@ -96,18 +113,13 @@ const HANDLERS: Handlers = {
     const journey = currentJourney(state, event.occurredAt);
     journey.closedAt = event.occurredAt;
     journey.closedReason = event.data.reason;
+    journey.reopenedAt = null;
   },
   'journey.reopened': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
     if (!journey.closedAt) return;
-    if (isConnected(journey.stage)) {
-      journey.closedAt = null;
-      journey.closedReason = null;
-    } else {
-      state.journeys.push(
-        newJourney('reopened', event.occurredAt, journey.software, journey.connectionId),
-      );
-    }
+    open(journey);
+    if (isConnected(journey.stage) && !isLive(state)) beginReconnect(state, event.occurredAt);
   },
 };
 
@@ -127,33 +139,49 @@ const STALE_AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Whether it is about a lost connection: a read that started before access ended, or another report of the loss. */
-const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
+const isStale = (state: CustomerState, { type, data }: ResolvedEvent): boolean =>
   STALE_AFTER_LOSS.has(type) &&
   'connectionId' in data &&
   state.connections[data.connectionId]?.status === 'gone';
 
-const handle = <T extends EventType>(state: CustomerState, event: JourneyEvent<T>): void =>
+const handle = <T extends EventType>(state: CustomerState, event: ResolvedEvent<T>): void =>
   HANDLERS[event.type](state, event);
+
+/** Notes a sign of life. Whoever gives one has opened a link, whether we saw it or not. */
+const noteSignal = (state: CustomerState, { type, occurredAt }: JourneyEvent): void => {
+  const journey = currentJourney(state, occurredAt);
+  journey.lastSignalAt = occurredAt;
+  journey.tried = {};
+  journey.lastSignalFailed = type === 'connection.failed' && journey.isStopped;
+  state.profile.snoozedUntil = null;
+};
+
+/** Moves the customer on. Returns whether the event says something new. */
+const progress = (state: CustomerState, event: JourneyEvent): boolean => {
+  const resolved = resolve(state, event);
+  if (resolved) fillIn(state, resolved);
+  if (resolved && (isStale(state, resolved) || isEcho(state, resolved))) return false;
+  if (isCustomerSignal(event.type)) {
+    // A loss that begins another journey is a signal of the one it ends.
+    const journey = currentJourney(state, event.occurredAt);
+    journey.firstSignalAt ??= event.occurredAt;
+    if (resolved) handle(state, resolved);
+    imply(journey, 'opened', event.occurredAt);
+  } else if (resolved) handle(state, resolved);
+  return true;
+};
 
 const apply = (state: CustomerState, event: JourneyEvent): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
-  const stale = isStale(state, event);
-  // A loss that begins another journey is a signal of the one it ends.
-  if (!stale && isCustomerSignal(event.type))
-    currentJourney(state, event.occurredAt).firstSignalAt ??= event.occurredAt;
-  if (!stale) handle(state, event);
+  const isNews = progress(state, event);
   if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
-  if (stale || !isCustomerSignal(event.type)) return;
-  const journey = currentJourney(state, event.occurredAt);
-  journey.lastSignalAt = event.occurredAt;
-  journey.tried = {};
-  journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);
-  state.profile.snoozedUntil = null;
+  if (isNews && isCustomerSignal(event.type)) noteSignal(state, event);
 };
 
 const byOccurrence = (a: JourneyEvent, b: JourneyEvent): number =>
   compare(a.occurredAt, b.occurredAt) ||
+  ORDER[a.type] - ORDER[b.type] ||
   compare(a.sourceId, b.sourceId) ||
   compare(a.source, b.source);
 

@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';
 import type { Stage } from './stages.ts';
 
+/** `reopened` is in rows of earlier versions, which began another journey then. `npm run rebuild` joins them. */
 export const JOURNEY_KINDS = ['first', 'reconnect', 'reopened'] as const;
 export const ATTEMPT_OUTCOMES = ['authorized', 'failed', 'abandoned'] as const;
 /** What identifies an event. */
@@ -55,12 +56,21 @@ export type Journey = {
   /** The customer's last signal, and whether it was a failure. */
   lastSignalAt: Instant | null;
   lastSignalFailed: boolean;
+  /** Whether nothing but signs of life followed the last failure: the customer hasn’t tried again. */
+  isStopped: boolean;
+  /** When the third failure in a row happened. */
+  repeatedSince: Instant | null;
   lastSentAt: Instant | null;
   tried: Tried;
   closedAt: Instant | null;
   closedReason: (typeof CLOSE_REASONS)[number] | null;
+  /** When an approval reopened it after it was closed. */
+  reopenedAt: Instant | null;
   attempts: Attempt[];
 };
+
+/** A selection, and the doors that told it. None if another signal implied it. */
+type Selection = { connectionId: string; at: Instant; sources: JourneyEvent['source'][] };
 
 export type ConnectionState = { status: 'pending' | 'linked' | 'gone'; software: string | null };
 
@@ -69,6 +79,9 @@ export type CustomerState = {
   profile: z.output<typeof profile>;
   journeys: Journey[];
   connections: Record<string, ConnectionState>;
+  /** In order. */
+  selections: Selection[];
+  lastOpenedAt: Instant | null;
   /** The latest signal or action. Profile changes don’t count. */
   lastActivityAt: Instant | null;
   deletedAt: Instant | null;
@@ -78,6 +91,8 @@ export const EMPTY_STATE: CustomerState = {
   profile: {},
   journeys: [],
   connections: {},
+  selections: [],
+  lastOpenedAt: null,
   lastActivityAt: null,
   deletedAt: null,
 };
@@ -101,9 +116,12 @@ export const newJourney = (
   firstSignalAt: null,
   lastSignalAt: null,
   lastSignalFailed: false,
+  isStopped: false,
+  repeatedSince: null,
   lastSentAt: null,
   tried: {},
   closedAt: null,
   closedReason: null,
+  reopenedAt: null,
   attempts: [],
 });

@@ -61,6 +61,8 @@ const connectionFields = {
   connectionLinkUrl: fc.constant('https://link.example/connection'),
   noticedLater: fc.constant(true as const),
 };
+/** The Link SDK doesn’t always name the connection. */
+const signalData = fc.record(connectionFields, { requiredKeys: [] });
 const connectionData = fc.record(connectionFields, { requiredKeys: ['connectionId'] });
 const lossData = fc.record(
   { ...connectionFields, status: oneOf(CONNECTION_STATUSES) },
@@ -73,7 +75,7 @@ const failureData = fc.record(
     statusCode: fc.constantFrom('401', '403', '500', '501'),
     text: fc.constantFrom('', 'Unknown error occurred.'),
   },
-  { requiredKeys: ['connectionId', 'reason', 'text'] },
+  { requiredKeys: ['reason', 'text'] },
 );
 const sendData = fc.record(
   {
@@ -106,9 +108,9 @@ const anyBody = fc.oneof(
   body('email.sent', emailData),
   body('call.made', callData),
   body('attempt.corrected', correctionData),
-  body('software.selected', connectionData),
-  body('connection.initiated', connectionData),
-  body('connection.authorized', connectionData),
+  body('software.selected', signalData),
+  body('connection.initiated', signalData),
+  body('connection.authorized', signalData),
   body('connection.failed', failureData),
   body('journey.completed', nothing),
   body('data.received', connectionData),
@@ -149,8 +151,19 @@ export const shuffled = <T>(lists: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> 
     ),
   );
 
-/** The order in which the fold reads events, stated independently of it: time, then source id, then source. */
+const CAUSES_FIRST =
+  'customer.created customer.updated link.sent email.sent call.made link.opened software.selected ' +
+  'connection.initiated connection.failed connection.authorized journey.completed data.received ' +
+  'report.ready report.failed connection.disconnected connection.deleted attempt.corrected ' +
+  'journey.closed journey.reopened customer.deleted';
+
+/** The order in which the fold reads events, stated independently of it: time, cause, source id, then source. */
 export const inOrder = (events: readonly JourneyEvent[]): JourneyEvent[] => {
-  const keyOf = ({ occurredAt, sourceId, source }: JourneyEvent) => [occurredAt, sourceId, source];
+  const keyOf = ({ occurredAt, type, sourceId, source }: JourneyEvent) => [
+    occurredAt,
+    String(CAUSES_FIRST.indexOf(type)).padStart(4, '0'),
+    sourceId,
+    source,
+  ];
   return [...events].sort((a, b) => (keyOf(a).join('\0') < keyOf(b).join('\0') ? -1 : 1));
 };
