@@ -90,6 +90,13 @@ export const failAttempt = (
   attempt.failureText = data.text;
 };
 
+/** Attempts are in the order in which they began, which is not that in which they failed. */
+const lastFailed = ({ attempts }: Journey): Attempt | undefined =>
+  attempts
+    .filter(({ outcome }) => outcome === 'failed')
+    .sort((a, b) => Date.parse(a.endedAt ?? '') - Date.parse(b.endedAt ?? ''))
+    .at(-1);
+
 /** Replaces the reason of a failed attempt, and of the journey whose last failure it is. */
 export const replaceReason = (
   { journeys }: CustomerState,
@@ -97,10 +104,8 @@ export const replaceReason = (
   reason: FailureReason,
 ): void => {
   attempt.failureReason = reason;
-  for (const journey of journeys) {
-    const last = journey.attempts.findLast(({ outcome }) => outcome === 'failed');
-    if (journey.failureReason && last === attempt) journey.failureReason = reason;
-  }
+  for (const journey of journeys)
+    if (journey.failureReason && lastFailed(journey) === attempt) journey.failureReason = reason;
 };
 
 const distance = (a: Instant, b: Instant): number => Math.abs(Date.parse(a) - Date.parse(b));

@@ -39,17 +39,6 @@ export const fillIn = (state: CustomerState, { data }: ResolvedEvent): void => {
   }
 };
 
-/** Notes a selection, or one that another signal on a new connection implies. */
-export const noteSelection = (
-  state: CustomerState,
-  { type, data: { connectionId }, occurredAt, source }: ConnectionSignal,
-): void => {
-  if (type === 'software.selected')
-    state.selections.push({ connectionId, at: occurredAt, sources: [source] });
-  else if (!state.connections[connectionId])
-    state.selections.push({ connectionId, at: occurredAt, sources: [] });
-};
-
 type ConnectionSignal = ResolvedEvent<
   | 'software.selected'
   | 'connection.initiated'
@@ -58,12 +47,24 @@ type ConnectionSignal = ResolvedEvent<
   | 'data.received'
 >;
 
+/** Notes a selection, or one that another signal on a new connection implies. */
+export const noteSelection = (
+  state: CustomerState,
+  { type, data: { connectionId }, occurredAt, source }: ConnectionSignal,
+): void => {
+  const isTold = type === 'software.selected';
+  if (!isTold && state.connections[connectionId]) return;
+  const others = state.selections.filter((known) => known.connectionId !== connectionId);
+  const sources = isTold ? [source] : [];
+  state.selections = [...others, { connectionId, at: occurredAt, sources }];
+};
+
 /** Whether another source told of this selection within five minutes. If so, notes that this source did too. */
 const isSelectedAgain = (
   { selections }: CustomerState,
   { data, source, occurredAt }: ResolvedEvent<'software.selected'>,
 ): boolean => {
-  const last = selections.findLast(({ connectionId }) => connectionId === data.connectionId);
+  const last = selections.find(({ connectionId }) => connectionId === data.connectionId);
   if (!last?.sources.length || last.sources.includes(source)) return false;
   if (!isSameMoment(last.at, occurredAt)) return false;
   last.sources.push(source);

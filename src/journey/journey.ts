@@ -79,7 +79,7 @@ export type CustomerState = {
   profile: z.output<typeof profile>;
   journeys: Journey[];
   connections: Record<string, ConnectionState>;
-  /** In order. */
+  /** The last one of each connection, in order. */
   selections: Selection[];
   lastOpenedAt: Instant | null;
   /** The latest signal or action. Profile changes don’t count. */
