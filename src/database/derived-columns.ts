@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import { attempts, customers, journeys } from './schema/index.ts';
@@ -9,6 +9,10 @@ import { attempts, customers, journeys } from './schema/index.ts';
 export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
   ${customers.stuckAt} <= ${now}::timestamptz
   and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
+
+/** Whether the customer of a row isn’t deleted. */
+export const isOfPresent = (customerId: SQLWrapper): SQL =>
+  sql`not exists (select 1 from ${customers} where ${customers.id} = ${customerId} and ${customers.deletedAt} is not null)`;
 
 /** A customer with a signal in the last 24 hours may still be at the desk. */
 const AT_THE_DESK_HOURS = 24;

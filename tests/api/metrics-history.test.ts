@@ -124,6 +124,15 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
     expect(lasting).toMatchObject([{ id: 'gbol', failed: 1, authorized: 1 }]);
     const listed = await test.list('customers', { filter: { accountManagerId: 'deleting' } });
     expect(await listed.json()).toEqual([]);
+    for (const resource of ['journeys', 'attempts']) {
+      const rows: { customerId: string }[] = await (
+        await test.list(resource, { range: [0, 999] })
+      ).json();
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter(({ customerId }) => customerId === 'leaves')).toEqual([]);
+      const own = await test.list(resource, { filter: { customerId: 'leaves' } });
+      expect(await own.json()).toHaveLength(1);
+    }
   });
 
   describe('warn of software', () => {
