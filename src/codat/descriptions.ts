@@ -36,6 +36,7 @@ export const connectionData = (company: CompanyReference, connection: Connection
     software: connection.integrationKey && canonicalKey(connection.integrationKey),
     softwareName: connection.platformName,
     connectionLinkUrl: lastingUrl(connection.linkUrl),
+    sourceType: connection.sourceType,
   }),
 });
 

@@ -20,9 +20,13 @@ const from = (signal: Signal, customerId: string) => ({
   sourceId: signal.id,
 });
 
-/** Codat lists all errors of a connection. A delivery is about the newest one. */
-const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined =>
-  [...errors].sort((a, b) => (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? '')).at(-1);
+/** Codat lists all errors of a connection. A delivery is about the newest one that isn’t resolved. */
+const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined => {
+  const byTime = errors.toSorted((a, b) =>
+    (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? ''),
+  );
+  return byTime.findLast(({ status }) => status !== 'Resolved') ?? byTime.at(-1);
+};
 
 const companyEvent =
   (type: 'customer.created' | 'customer.deleted') =>
@@ -50,6 +54,8 @@ const lossEvent =
 
 const failureEvent = (signal: Signal): JourneyEvent[] => {
   const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+  // Errors of a linked connection come and go while its data is read. They are no failed attempts.
+  if (connection.status === 'Linked') return [];
   const error = newestError(connection.dataConnectionErrors ?? []);
   const data = { ...connectionData(referenceCompany, connection), ...failureOf(error) };
   return [event('connection.failed', from(signal, referenceCompany.id), data)];

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
+import { EMPTY_STATE } from '../journey/journey.ts';
+import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
-import type { StuckSettings } from '../journey/stuck.ts';
+import { oneTimeSoftware, type StuckSettings } from '../journey/stuck.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database, Transaction } from './database.ts';
@@ -38,7 +40,7 @@ export const loadEvents = async (
 const registerSoftware = async (transaction: Transaction, incoming: readonly JourneyEvent[]) => {
   const named = new Map<string, string>();
   for (const { data } of incoming)
-    if ('software' in data && data.software)
+    if ('software' in data && data.software && isAccounting(data.sourceType))
       named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
   await transaction
@@ -75,7 +77,10 @@ export const refold = async (
   settings: StuckSettings,
 ): Promise<Snapshot[]> => {
   const known = await loadEvents(transaction, customerIds);
-  const snapshots = [...known].map(([id, all]) => snapshot(id, fold(all), settings));
+  const oneTime = oneTimeSoftware(settings);
+  const snapshots = [...known].map(([id, all]) =>
+    snapshot(id, fold(all, EMPTY_STATE, oneTime), settings),
+  );
   await storeSnapshots(transaction, snapshots);
   return snapshots;
 };

@@ -1,5 +1,6 @@
 import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
+import { listOthers } from '../journey/other-connections.ts';
 import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
 import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
@@ -80,6 +81,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       connected: isConnected(current.stage),
       software: current.software,
       connectionId: current.connectionId,
+      otherConnections: listOthers(state),
       failedAttempts: current.failedAttempts,
       failureReason: current.failureReason,
       lastSentAt: current.lastSentAt,

@@ -28,7 +28,7 @@ export const openAttempt = (
 ): Attempt | undefined => {
   const last = lastAttempt(journeys, connectionId);
   if (last?.abandonsAt && last.abandonsAt <= at) endAttempt(last, 'abandoned', last.abandonsAt);
-  return last?.endedAt ? undefined : last;
+  return last?.outcome ? undefined : last;
 };
 
 /** The attempt that a signal on a connection belongs to: the open one, or a new one if there is none. */
@@ -72,11 +72,25 @@ const touch = (attempt: Attempt, { software, at }: AttemptSignal): Attempt => {
 export const endAttempt = (
   attempt: Attempt,
   outcome: NonNullable<Attempt['outcome']>,
-  at: Instant,
+  at: Instant | null,
 ): void => {
   attempt.outcome = outcome;
   attempt.endedAt = at;
   attempt.abandonsAt = null;
+};
+
+/**
+ * Ends the last attempt on a connection authorized, if it has no outcome yet. When that happened is unknown, so the
+ * silence since its last signal doesn’t mean that it was abandoned. Returns whether there was one.
+ */
+export const authorizeAtUnknownTime = (
+  { journeys }: CustomerState,
+  connectionId: string,
+): boolean => {
+  const last = lastAttempt(journeys, connectionId);
+  if (!last || last.outcome) return false;
+  endAttempt(last, 'authorized', null);
+  return true;
 };
 
 export const failAttempt = (

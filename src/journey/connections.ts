@@ -1,4 +1,4 @@
-import { attemptFor, endAttempt, openAttempt } from './attempts.ts';
+import { attemptFor, authorizeAtUnknownTime, endAttempt, openAttempt } from './attempts.ts';
 import { noteSelection } from './doors.ts';
 import type { JourneyEvent, ResolvedEvent } from './events.ts';
 import type { Instant } from './instant.ts';
@@ -15,7 +15,7 @@ type Signal = ResolvedEvent<
   | 'data.received'
 >;
 type Loss = JourneyEvent<'connection.disconnected' | 'connection.deleted'>;
-type ConnectionEvent = Signal | Loss;
+export type ConnectionEvent = Signal | Loss;
 
 /** Records which software the signal is about and returns the attempt it belongs to. */
 export const attemptOf = (state: CustomerState, event: Signal) => {
@@ -39,8 +39,6 @@ export const isLinked = (state: CustomerState, event: ConnectionEvent): boolean 
 const liveConnections = ({ connections }: CustomerState) =>
   Object.entries(connections).filter(([, { status }]) => status === 'linked');
 
-export const isLive = (state: CustomerState): boolean => liveConnections(state).length > 0;
-
 /** Resets the count of failures after a success. */
 export const endFailures = (journey: Journey): void => {
   journey.lastSignalFailed = false;
@@ -61,12 +59,6 @@ export const countFailure = (
   if (journey.failedAttempts === REPEATED_FAILURES) journey.repeatedSince = occurredAt;
 };
 
-export const open = (journey: Journey): void => {
-  journey.closedAt = null;
-  journey.closedReason = null;
-};
-
-/** Records a live connection. Whoever approves wants to connect, so it reopens a closed journey. */
 export const link = (state: CustomerState, event: Signal): void => {
   const { connectionId } = event.data;
   const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
@@ -74,9 +66,17 @@ export const link = (state: CustomerState, event: Signal): void => {
   state.connections[connectionId] = { status: 'linked', software };
   journey.connectionId = connectionId;
   journey.software = software;
-  if (journey.closedAt) journey.reopenedAt = event.occurredAt;
-  open(journey);
   endFailures(journey);
+};
+
+/** Ends the attempt that led to an approval, at an unknown time if nobody knows when it happened. */
+export const authorize = (
+  state: CustomerState,
+  event: Signal,
+  atUnknownTime: true | undefined,
+): void => {
+  if (atUnknownTime && authorizeAtUnknownTime(state, event.data.connectionId)) return;
+  endAttempt(attemptOf(state, event), 'authorized', atUnknownTime ? null : event.occurredAt);
 };
 
 const endOpenAttempt = (
@@ -94,6 +94,21 @@ export const beginReconnect = (state: CustomerState, at: Instant): void => {
   state.journeys.push(newJourney('reconnect', at, software, connectionId));
 };
 
+/** Opens a closed journey again where it was. Whoever lost their access meanwhile begins the way back. */
+export const reopen = (state: CustomerState, at: Instant): void => {
+  const journey = currentJourney(state, at);
+  journey.closedAt = null;
+  journey.closedReason = null;
+  if (isConnected(journey.furthestStage) && !isConnected(journey.stage)) beginReconnect(state, at);
+};
+
+/** Whoever approves access wants to connect, so it reopens a closed journey. */
+export const reopenByApproval = (state: CustomerState, at: Instant): void => {
+  if (!currentJourney(state, at).closedAt) return;
+  reopen(state, at);
+  currentJourney(state, at).reopenedAt = at;
+};
+
 /** Closed for these reasons, nobody waits for the customer to come back. */
 const FOR_GOOD: ReadonlySet<Journey['closedReason']> = new Set<Journey['closedReason']>([
   'duplicate',
@@ -109,7 +124,8 @@ export const unlink = (state: CustomerState, event: Loss): void => {
   const software = event.data.software ?? state.connections[connectionId]?.software ?? null;
   state.connections[connectionId] = { status: 'gone', software };
   // Access that ended was granted before, even if we weren’t told.
-  endOpenAttempt(state, event, 'authorized');
+  if (event.data.noticedLater) authorizeAtUnknownTime(state, connectionId);
+  else endOpenAttempt(state, event, 'authorized');
   const journey = currentJourney(state, event.occurredAt);
   const [stays] = liveConnections(state).slice(-1);
   if (stays) {
@@ -121,7 +137,38 @@ export const unlink = (state: CustomerState, event: Loss): void => {
   imply(journey, 'authorized', event.occurredAt);
   journey.connectionId = connectionId;
   journey.software = software;
-  if (!FOR_GOOD.has(journey.closedReason)) beginReconnect(state, event.occurredAt);
+  if (FOR_GOOD.has(journey.closedReason)) {
+    journey.stage = 'created';
+    journey.stageEnteredAt = event.occurredAt;
+  } else beginReconnect(state, event.occurredAt);
+};
+
+/**
+ * Whether a connection’s access ended because its data has been read, as set for its software. Codat then reports it
+ * like access that the customer revoked.
+ */
+export const isReadOnce = (
+  state: CustomerState,
+  event: ResolvedEvent,
+  oneTime: ReadonlySet<string>,
+): event is ResolvedEvent<'connection.disconnected'> => {
+  if (event.type !== 'connection.disconnected' || event.data.status !== 'Deauthorized')
+    return false;
+  const known = state.connections[event.data.connectionId];
+  return (
+    known?.status === 'linked' &&
+    oneTime.has(event.data.software ?? known.software ?? '') &&
+    currentJourney(state, event.occurredAt).stage === 'streaming'
+  );
+};
+
+/** Ends a connection whose customer has nothing left to do. */
+export const endReading = (
+  { connections }: CustomerState,
+  { data }: JourneyEvent<'connection.disconnected'>,
+): void => {
+  const software = data.software ?? connections[data.connectionId]?.software ?? null;
+  connections[data.connectionId] = { status: 'gone', software };
 };
 
 /** Ends a connection that was never live. A customer who was on it returns to software selection. */

@@ -6,6 +6,17 @@ import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
 export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
+/** Codat’s kinds of connection. Only accounting connections move the journey. */
+export const SOURCE_TYPES = [
+  'Accounting',
+  'Banking',
+  'BankFeed',
+  'Commerce',
+  'Expense',
+  'Other',
+  'Unknown',
+] as const;
+export type SourceType = (typeof SOURCE_TYPES)[number];
 export const CLOSE_REASONS = [
   'declined',
   'files_instead',
@@ -40,8 +51,12 @@ const connection = withProfile.extend({
   software: z.string().optional(),
   softwareName: z.string().optional(),
   connectionLinkUrl: z.url().optional(),
+  /** Left out by sources that don’t know it. */
+  sourceType: z.enum(SOURCE_TYPES).optional(),
   /** Noticed some time after it happened, so the time of the stage stays unknown. */
   noticedLater: z.literal(true).optional(),
+  /** It had already happened when we first saw the connection. Not even the period is known. */
+  beforeFirstSight: z.literal(true).optional(),
 });
 
 /** Some callbacks of the Link SDK don’t name their connection. */

@@ -56,6 +56,32 @@ describe('an attempt', () => {
     ]);
   });
 
+  it.each<[string, JourneyEvent]>([
+    [
+      'an approval from before we first saw the connection',
+      event(400, 'connection.authorized', { ...A, noticedLater: true, beforeFirstSight: true }),
+    ],
+    ['data noticed later', event(400, 'data.received', { ...A, noticedLater: true })],
+    ['a loss noticed later', event(400, 'connection.disconnected', { ...A, noticedLater: true })],
+  ])('ends authorized at an unknown time by %s, however long it was silent', (_, later) => {
+    expect(attemptsAfter(selected(1), later)).toMatchObject([
+      { startedAt: at(1), outcome: 'authorized', endedAt: null, abandonsAt: null },
+    ]);
+  });
+
+  it('that ended at an unknown time is not open any more', () => {
+    const linked = event(2, 'connection.authorized', {
+      ...A,
+      noticedLater: true,
+      beforeFirstSight: true,
+    });
+    const lost = event(3, 'connection.disconnected', A);
+    expect(attemptsAfter(selected(1), linked, lost, selected(4))).toMatchObject([
+      { outcome: 'authorized', endedAt: null },
+      { outcome: null, startedAt: at(4) },
+    ]);
+  });
+
   it('ends failed with the reason, code and text as received', () => {
     expect(attemptsAfter(selected(1), failed(2))).toMatchObject([
       {
@@ -172,7 +198,6 @@ describe('failures', () => {
   it.each([
     ['access approved', authorized(4)],
     ['data read', event(4, 'data.received', A)],
-    ['the journey completed', event(4, 'journey.completed', {})],
   ])('are reset by a success: %s', (_, success) => {
     expect(journeyAfter(...thrice, success)).toMatchObject({
       failedAttempts: 0,

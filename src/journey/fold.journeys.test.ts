@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
+import { EMPTY_STATE } from './journey.ts';
 import { A, at, B, event, FAILURE, journeyAfter, SEND } from './testing/example-events.ts';
 
 const CONNECTED = [event(1, 'connection.authorized', A), event(2, 'data.received', A)];
@@ -64,6 +66,51 @@ describe('a disconnection', () => {
   });
 });
 
+describe('software that is set to read data once', () => {
+  const READS_ONCE = new Set(['gbol']);
+  const foldReadOnce = (...events: JourneyEvent[]) => fold(events, EMPTY_STATE, READS_ONCE);
+
+  it('ends access after the read without losing the customer', () => {
+    const { journeys, connections } = foldReadOnce(...CONNECTED, LOST);
+    expect(journeys).toMatchObject([{ kind: 'first', stage: 'streaming' }]);
+    expect(connections).toMatchObject({ a: { status: 'gone' } });
+  });
+
+  it('also does when the sync notices the read and the end later', () => {
+    const later = [event(2, 'data.received', { ...A, noticedLater: true }), LOST];
+    expect(foldReadOnce(event(1, 'software.selected', A), ...later).journeys).toHaveLength(1);
+  });
+
+  it('can be read again', () => {
+    const again = [event(10, 'connection.authorized', A), event(11, 'data.received', A)];
+    const ended = event(12, 'connection.disconnected', { ...A, status: 'Deauthorized' });
+    const { journeys } = foldReadOnce(...CONNECTED, LOST, ...again, ended);
+    expect(journeys).toMatchObject([{ stage: 'streaming', attempts: [{}, {}] }]);
+  });
+
+  it.each<[string, JourneyEvent[]]>([
+    ['access ended before data was read', [event(1, 'connection.authorized', A), LOST]],
+    [
+      'the customer disconnected',
+      [...CONNECTED, event(9, 'connection.disconnected', { ...A, status: 'Unlinked' })],
+    ],
+    ['the connection was deleted', [...CONNECTED, event(9, 'connection.deleted', A)]],
+    [
+      'other software ended access',
+      [
+        event(1, 'connection.authorized', B),
+        event(2, 'data.received', B),
+        event(9, 'connection.disconnected', { ...B, status: 'Deauthorized' }),
+      ],
+    ],
+  ])(
+    'loses a customer whose data it has still to read, or whose end is another: %s',
+    (_, events) => {
+      expect(foldReadOnce(...events).journeys.at(-1)).toMatchObject({ kind: 'reconnect' });
+    },
+  );
+});
+
 describe('a customer with two connections', () => {
   const BOTH = [...CONNECTED, event(3, 'connection.authorized', B)];
 
@@ -119,13 +166,29 @@ describe('an agent', () => {
     (reason) => {
       const closed = event(8, 'journey.closed', { reason });
       const { journeys } = fold([...CONNECTED, closed, LOST]);
-      expect(journeys).toMatchObject([{ kind: 'first', closedAt: at(8), closedReason: reason }]);
+      expect(journeys).toMatchObject([
+        { kind: 'first', closedAt: at(8), closedReason: reason, stage: 'created' },
+      ]);
       expect(fold([...CONNECTED, closed, LOST, REOPENED]).journeys).toMatchObject([
         { kind: 'first', closedAt: null },
         { kind: 'reconnect', startedAt: at(20), software: 'gbol', connectionId: 'a' },
       ]);
     },
   );
+
+  it('who closed a journey as duplicate is told when access is approved again after its loss', () => {
+    const closed = event(8, 'journey.closed', { reason: 'duplicate' });
+    const back = event(11, 'connection.authorized', A);
+    expect(fold([...CONNECTED, closed, LOST, back]).journeys).toMatchObject([
+      { kind: 'first', closedAt: null, attempts: [{ outcome: 'authorized' }] },
+      {
+        kind: 'reconnect',
+        stage: 'authorized',
+        reopenedAt: at(11),
+        attempts: [{ endedAt: at(11) }],
+      },
+    ]);
+  });
 
   it('who closed a journey for another reason sees them reconnect', () => {
     const closed = event(8, 'journey.closed', { reason: 'files_instead' });

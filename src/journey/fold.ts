@@ -1,14 +1,16 @@
-import { correctAttempt, endAttempt, failAttempt } from './attempts.ts';
+import { correctAttempt, failAttempt } from './attempts.ts';
 import {
   attemptOf,
-  beginReconnect,
+  authorize,
   countFailure,
   discard,
   endFailures,
+  endReading,
   isLinked,
-  isLive,
+  isReadOnce,
   link,
-  open,
+  reopen,
+  reopenByApproval,
   unlink,
 } from './connections.ts';
 import { fillIn, isEcho, resolve } from './doors.ts';
@@ -18,10 +20,13 @@ import {
   type JourneyEvent,
   ORDER,
   type ResolvedEvent,
+  type SourceType,
 } from './events.ts';
-import { type CustomerState, EMPTY_STATE } from './journey.ts';
+import type { Instant } from './instant.ts';
+import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
+import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
-import { isConnected, type Stage } from './stages.ts';
+import { hasReached, isConnected, type Stage } from './stages.ts';
 
 /** Moves the journey forward to a stage. A stage noticed later has no time. */
 const reach = (
@@ -68,7 +73,9 @@ const HANDLERS: Handlers = {
   'software.selected': (state, event) => {
     if (isLinked(state, event)) return;
     attemptOf(state, event);
-    moveTo(currentJourney(state, event.occurredAt), 'selected', event.occurredAt);
+    const journey = currentJourney(state, event.occurredAt);
+    if (event.data.noticedLater) imply(journey, 'selected', event.occurredAt);
+    moveTo(journey, 'selected', event.occurredAt);
   },
   'connection.initiated': (state, event) => {
     if (isLinked(state, event)) return;
@@ -77,9 +84,12 @@ const HANDLERS: Handlers = {
   },
   'connection.authorized': (state, event) => {
     if (isLinked(state, event)) return;
-    endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    reopenByApproval(state, event.occurredAt);
+    authorize(state, event, event.data.beforeFirstSight);
     link(state, event);
+    const { awaitsApproval } = currentJourney(state, event.occurredAt);
     reach(state, 'authorized', event);
+    if (awaitsApproval) reach(state, 'completed', event);
   },
   'connection.failed': (state, event) => {
     if (isLinked(state, event)) return;
@@ -92,12 +102,15 @@ const HANDLERS: Handlers = {
   },
   'journey.completed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
+    // Customers can also leave Codat’s flow without approving. Then it only shows that they were there.
+    if (!isConnected(journey.stage)) return;
     endFailures(journey);
     advance(journey, 'completed', event.occurredAt);
   },
   'data.received': (state, event) => {
     const status = state.connections[event.data.connectionId]?.status;
-    if (status === 'pending') endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    if (status !== 'linked') reopenByApproval(state, event.occurredAt);
+    if (status === 'pending') authorize(state, event, event.data.noticedLater);
     if (status !== 'linked') link(state, event);
     reach(state, 'streaming', event);
   },
@@ -117,9 +130,7 @@ const HANDLERS: Handlers = {
   },
   'journey.reopened': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
-    if (!journey.closedAt) return;
-    open(journey);
-    if (isConnected(journey.stage) && !isLive(state)) beginReconnect(state, event.occurredAt);
+    if (journey.closedAt) reopen(state, event.occurredAt);
   },
 };
 
@@ -147,34 +158,53 @@ const isStale = (state: CustomerState, { type, data }: ResolvedEvent): boolean =
 const handle = <T extends EventType>(state: CustomerState, event: ResolvedEvent<T>): void =>
   HANDLERS[event.type](state, event);
 
-/** Notes a sign of life. Whoever gives one has opened a link, whether we saw it or not. */
+/** What is known before the first event: the source types of connections, and which software reads data once. */
+type Known = { sourceTypes: ReadonlyMap<string, SourceType>; oneTime: ReadonlySet<string> };
+
+/** Whoever gives a sign of life has entered the funnel, and opened a link, whether we saw it or not. */
+const noteFirst = (journey: Journey, at: Instant): void => {
+  journey.firstSignalAt ??= at;
+  if (!hasReached(journey.furthestStage, 'opened')) imply(journey, 'opened', at);
+};
+
+/** Notes a sign of life. */
 const noteSignal = (state: CustomerState, { type, occurredAt }: JourneyEvent): void => {
   const journey = currentJourney(state, occurredAt);
   journey.lastSignalAt = occurredAt;
   journey.tried = {};
   journey.lastSignalFailed = type === 'connection.failed' && journey.isStopped;
+  journey.awaitsApproval = type === 'journey.completed' && !isConnected(journey.stage);
   state.profile.snoozedUntil = null;
 };
 
+const move = (state: CustomerState, event: ResolvedEvent, oneTime: Known['oneTime']): void => {
+  if (isReadOnce(state, event, oneTime)) endReading(state, event);
+  else handle(state, event);
+};
+
 /** Moves the customer on. Returns whether the event says something new. */
-const progress = (state: CustomerState, event: JourneyEvent): boolean => {
-  const resolved = resolve(state, event);
+const progress = (
+  state: CustomerState,
+  event: JourneyEvent,
+  resolved: ResolvedEvent | null,
+  oneTime: Known['oneTime'],
+): boolean => {
   if (resolved) fillIn(state, resolved);
   if (resolved && (isStale(state, resolved) || isEcho(state, resolved))) return false;
-  if (isCustomerSignal(event.type)) {
-    // A loss that begins another journey is a signal of the one it ends.
-    const journey = currentJourney(state, event.occurredAt);
-    journey.firstSignalAt ??= event.occurredAt;
-    if (resolved) handle(state, resolved);
-    imply(journey, 'opened', event.occurredAt);
-  } else if (resolved) handle(state, resolved);
+  const isSignal = isCustomerSignal(event.type);
+  // A loss that begins another journey is a signal of the one it ends.
+  const journey = isSignal ? currentJourney(state, event.occurredAt) : null;
+  if (resolved) move(state, resolved, oneTime);
+  if (journey) noteFirst(journey, event.occurredAt);
   return true;
 };
 
-const apply = (state: CustomerState, event: JourneyEvent): void => {
+const apply = (state: CustomerState, event: JourneyEvent, known: Known): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
-  const isNews = progress(state, event);
   if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
+  const resolved = resolve(state, event);
+  if (resolved && noteOther(state, resolved, known.sourceTypes)) return;
+  const isNews = progress(state, event, resolved, known.oneTime);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (isNews && isCustomerSignal(event.type)) noteSignal(state, event);
 };
@@ -192,16 +222,19 @@ const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): bool
 
 /**
  * Folds the events of one customer, in any order, into their state. A repeated event counts once. To continue from an
- * earlier state, pass it as `from`; all events must be later.
+ * earlier state, pass it as `from`; all events must be later, and the source types of its connections must be told in it.
+ * `oneTime` lists the software that is set to read data once.
  */
 export const fold = (
   events: readonly JourneyEvent[],
   from: CustomerState = EMPTY_STATE,
+  oneTime: ReadonlySet<string> = new Set(),
 ): CustomerState => {
   const state = structuredClone(from);
   const sorted = [...events].sort(byOccurrence);
+  const known = { sourceTypes: sourceTypesIn(sorted, state), oneTime };
   sorted.forEach((event, index) => {
-    if (!isRepeat(event, sorted[index - 1])) apply(state, event);
+    if (!isRepeat(event, sorted[index - 1])) apply(state, event, known);
   });
   return state;
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CLOSE_REASONS, JourneyEvent, profile } from './events.ts';
+import type { CLOSE_REASONS, JourneyEvent, profile, SourceType } from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';
@@ -18,8 +18,9 @@ export type Attempt = {
   connectionId: string;
   software: string | null;
   startedAt: Instant;
-  /** Null while it is in progress. */
+  /** Null while it is in progress, and if nobody knows when it was authorized. It then counts in no period. */
   endedAt: Instant | null;
+  /** Null while it is in progress. */
   outcome: AttemptOutcome | null;
   /** When it will count as abandoned without a further signal; null once it has ended. */
   abandonsAt: Instant | null;
@@ -60,6 +61,8 @@ export type Journey = {
   isStopped: boolean;
   /** When the third failure in a row happened. */
   repeatedSince: Instant | null;
+  /** Whether the customer’s last signal was that they finished, although no approval is known. */
+  awaitsApproval: boolean;
   lastSentAt: Instant | null;
   tried: Tried;
   closedAt: Instant | null;
@@ -74,14 +77,24 @@ type Selection = { connectionId: string; at: Instant; sources: JourneyEvent['sou
 
 export type ConnectionState = { status: 'pending' | 'linked' | 'gone'; software: string | null };
 
+/** A connection to something other than accounting software: shown with the customer, but no part of the journey. */
+export type OtherConnection = {
+  sourceType: SourceType;
+  /** What it connects to. */
+  name: string | null;
+  status: 'pending' | 'linked' | 'disconnected' | 'deleted';
+};
+
 /** The result of folding a customer’s events. The last journey is the current one. */
 export type CustomerState = {
   profile: z.output<typeof profile>;
   journeys: Journey[];
+  /** The accounting connections, by ID. */
   connections: Record<string, ConnectionState>;
   /** The last one of each connection, in order. */
   selections: Selection[];
   lastOpenedAt: Instant | null;
+  otherConnections: Record<string, OtherConnection>;
   /** The latest signal or action. Profile changes don’t count. */
   lastActivityAt: Instant | null;
   deletedAt: Instant | null;
@@ -93,6 +106,7 @@ export const EMPTY_STATE: CustomerState = {
   connections: {},
   selections: [],
   lastOpenedAt: null,
+  otherConnections: {},
   lastActivityAt: null,
   deletedAt: null,
 };
@@ -118,6 +132,7 @@ export const newJourney = (
   lastSignalFailed: false,
   isStopped: false,
   repeatedSince: null,
+  awaitsApproval: false,
   lastSentAt: null,
   tried: {},
   closedAt: null,

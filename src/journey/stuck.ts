@@ -123,8 +123,13 @@ export const DEFAULT_THRESHOLDS: Record<StuckReason, Threshold> = {
 
 export type StuckSettings = {
   thresholds: Record<StuckReason, Threshold>;
-  software: Record<string, { complexity: Complexity; onPremise: boolean }>;
+  /** `oneTime`: it reads data once, so that access ends afterwards without the customer being lost. */
+  software: Record<string, { complexity: Complexity; onPremise: boolean; oneTime?: boolean }>;
 };
+
+/** The software that reads data once. */
+export const oneTimeSoftware = ({ software }: StuckSettings): ReadonlySet<string> =>
+  new Set(Object.keys(software).filter((key) => software[key]?.oneTime));
 
 export type StuckState = {
   stuckReason: StuckReason | null;

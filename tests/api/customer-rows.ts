@@ -29,6 +29,7 @@ export const customerRow = (fields: Partial<Customer> & { id: string }): Custome
   connected: false,
   software: null,
   connectionId: null,
+  otherConnections: [],
   failedAttempts: 0,
   failureReason: null,
   lastSentAt: null,

@@ -39,6 +39,7 @@ export const INVALID_BODIES: InvalidBody[] = [
   ['PUT customers/wrong', [], 'body', 'expected object'],
   ['PUT customers/wrong', null, 'body', 'expected object'],
   ['PUT software/gbol', { complexity: 'easy' }, 'complexity', 'Invalid option'],
+  ['PUT software/gbol', { oneTime: 'yes' }, 'oneTime', 'expected boolean'],
   ['PUT stuck-rules/no_data', { hours: -1 }, 'hours', 'Must be 0 or more.'],
   ['PUT stuck-rules/no_data', { hours: 9000 }, 'hours', 'At most 8,760 hours'],
   ['PUT stuck-rules/no_data', { hours: null }, 'hours', 'expected number'],

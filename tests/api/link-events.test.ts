@@ -40,7 +40,7 @@ const CALLBACKS: [type: string, fields: object, expected: object][] = [
       connected: false,
     },
   ],
-  ['onFinish', {}, { stage: 'completed', stuckReason: 'no_data', connected: true }],
+  ['onFinish', {}, { stage: 'opened', stuckReason: 'no_software_selected', connected: false }],
 ];
 
 const INVALID_FIELDS: [fields: object, field: string][] = [
@@ -140,6 +140,33 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     const query = { filter: { customerId: 'whole' }, sort: ['startedAt', 'ASC'] };
     const outcomes = await (await test.list('attempts', query)).json();
     expect(outcomes).toMatchObject([{ outcome: 'failed' }, { outcome: 'authorized' }]);
+  });
+
+  it('that the customer finished count once Codat says the connection is linked', async () => {
+    const deliver = (eventType: string, generatedDate: string, status: string) => {
+      const payload = connection('finished', { status });
+      const body = webhookBody({ eventType, generatedDate, payload });
+      return test.deliver(`finished-${eventType}`, body);
+    };
+    const remind = () =>
+      test.send(
+        'POST',
+        '/api/emails',
+        { customerId: 'finished', template: 'reminder', to: 'a@b.example' },
+        'agent',
+      );
+    await deliver('connection.created', AT, 'PendingAuth');
+    await forward(callback('finished', 'onFinish', { occurredAt: '2026-03-09T10:05:00.000Z' }));
+    expect(await test.json('/api/customers/finished')).toMatchObject({
+      stage: 'selected',
+      connected: false,
+    });
+    expect((await remind()).status).toBe(201);
+    await deliver('connection.connected', LATER, 'Linked');
+    expect(await test.json('/api/customers/finished')).toMatchObject({
+      stage: 'completed',
+      connected: true,
+    });
   });
 
   it('without a connection id are about the connection selected last before, even if they arrive first', async () => {

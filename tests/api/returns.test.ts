@@ -160,6 +160,17 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     expect(await customer.comeBack('200', 'OK')).toContain(CONNECTED);
   });
 
+  it('records no success of a connection that isn’t an accounting one', async () => {
+    const customer = await begin();
+    const connectionId = crypto.randomUUID();
+    const expense = { id: connectionId, status: 'Linked', sourceType: 'Expense' };
+    test.codatOverride.respond = () =>
+      Response.json({ id: customer.id, name: 'Quarry Lane & Sons', dataConnections: [expense] });
+    expect(await customer.comeBack('200', 'OK', { connectionId })).toContain(CONFIRMING);
+    expect(await customer.customer()).toMatchObject({ connected: false });
+    expect(await customer.events('journey.completed')).toEqual([]);
+  });
+
   it.each(FAILURES)(
     'for %s “%s” records %s once and says what to do',
     async (code, text, reason, title, again) => {

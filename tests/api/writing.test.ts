@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { events } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
-import { company, connection, webhookBody } from '../support/payloads.ts';
+import { DRIVERS, NOW, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { company, connection, read, webhookBody } from '../support/payloads.ts';
 import { INVALID_BODIES } from './invalid-bodies.ts';
 
 type Row = { id: string };
@@ -14,8 +14,11 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
   const put = (path: string, body: unknown, headers = {}) =>
     test.send('PUT', `/api/${path}`, body, 'admin', headers);
 
-  const deliver = (eventType: string, id: string, payload: unknown) =>
-    test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload }));
+  const deliver = (eventType: string, id: string, payload: unknown, generatedDate?: string) =>
+    test.deliver(
+      `${eventType}:${id}`,
+      webhookBody({ eventType, payload, ...(generatedDate && { generatedDate }) }),
+    );
 
   /** Creates a customer by a webhook and returns the API’s record. */
   const newCustomer = async (id: string) => {
@@ -241,6 +244,21 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await response.json()).toMatchObject({ stuck: false, snoozedUntil });
     test.clock.now = snoozedUntil;
     expect(await test.json('/api/customers/snoozed')).toMatchObject({ stuck: true });
+  });
+
+  it('software set to read data once brings back customers whose access ended after it was read', async () => {
+    const desktop = (status: string) => connection('read-once', { key: 'pqsw', status });
+    const at = (hour: number) => addHours(NOW, hour - 9);
+    await deliver('connection.connected', 'read-once', desktop('Linked'), at(1));
+    await deliver('read.completed.initial', 'read-once', read('read-once'), at(2));
+    await deliver('connection.disconnected', 'read-once', desktop('Deauthorized'), at(3));
+    const lost = { connected: false, stuckReason: 'disconnected', priority: 'high' };
+    const done = { connected: true, stage: 'streaming', stuckReason: null };
+    expect(await test.json('/api/customers/read-once')).toMatchObject(lost);
+    await put('software/pqsw', { oneTime: true });
+    expect(await test.json('/api/customers/read-once')).toMatchObject(done);
+    await put('software/pqsw', { oneTime: false });
+    expect(await test.json('/api/customers/read-once')).toMatchObject(lost);
   });
 
   it('changed thresholds and complexity update when a customer is stuck', async () => {

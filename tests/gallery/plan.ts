@@ -90,6 +90,7 @@ export const PLAN = {
   MetricsCard: { ...NUMBERS, empty: 'content' },
   NextActionCard: { empty: 'nothing', loading: 'nothing', error: 'content', full: 'content' },
   NotesCard: GIVEN,
+  OtherConnectionsCard: GIVEN,
   OutcomeCard: GIVEN,
   ChartCard: { ...NUMBERS, empty: 'content' },
   ReasonsCard: NUMBERS,

@@ -13,7 +13,12 @@ export type Try = {
   connection: string;
   software: string | null;
   lastSeen: Instant;
-  end: { at: Instant; how: 'authorized' | 'failed' | 'abandoned'; why: string | null } | null;
+  /** The time of an approval can be unknown. */
+  end: {
+    at: Instant | null;
+    how: 'authorized' | 'failed' | 'abandoned';
+    why: string | null;
+  } | null;
   recognized: string | null;
   doors: string[];
   journey: Journey;
@@ -36,6 +41,8 @@ export type Journey = {
   why: string | null;
   stopped: boolean;
   failedLast: boolean;
+  /** Whether the last signal told that they finished, before any approval. */
+  awaitsApproval: boolean;
   closed: string | null;
 };
 
@@ -95,8 +102,28 @@ const beginning = (kind: Journey['kind'], begun: Instant): Journey => ({
   why: null,
   stopped: false,
   failedLast: false,
+  awaitsApproval: false,
   closed: null,
 });
+
+const connectionOf = ({ data }: JourneyEvent) =>
+  'connectionId' in data ? data.connectionId : undefined;
+
+const isNoticedLater = ({ data }: JourneyEvent) =>
+  'noticedLater' in data && data.noticedLater === true;
+
+/** Which events are about connections that some event tells to be no accounting ones. */
+const others = (events: readonly JourneyEvent[]) => {
+  const types = events.flatMap((event) => {
+    const type = 'sourceType' in event.data ? event.data.sourceType : undefined;
+    return type && type !== 'Accounting' ? [connectionOf(event)] : [];
+  });
+  const ids = new Set(types);
+  return (event: JourneyEvent) => {
+    const id = connectionOf(event);
+    return id !== undefined && event.type !== 'attempt.corrected' && ids.has(id);
+  };
+};
 
 /** The history of one customer, of whose events none is recorded later than `now`. */
 const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): History => {
@@ -174,11 +201,28 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     tries.push(started);
     return started;
   };
+  /** An open attempt that led to an approval at an unknown time. Silence doesn't count against it. */
+  const approveSometime = (connection: string): boolean => {
+    const last = lastTry(connection);
+    if (!last || last.end) return false;
+    last.end = { at: null, how: 'authorized', why: null };
+    return true;
+  };
+  const approve = (
+    event: JourneyEvent,
+    connection: string,
+    told: string | undefined,
+    sometime: true | undefined,
+  ) => {
+    if (sometime && approveSometime(connection)) return;
+    const at = sometime ? null : event.occurredAt;
+    attempt(event, connection, told).end = { at, how: 'authorized', why: null };
+  };
   const link = (journey: Journey, connection: string, told: string | undefined) => {
     const software = told ?? softwareOf.get(connection) ?? null;
     if (software) softwareOf.set(connection, software);
     status.set(connection, 'linked');
-    Object.assign(journey, { connection, software, closed: null });
+    Object.assign(journey, { connection, software });
     succeed(journey);
   };
   const fillIn = (connection: string, told: string) => {
@@ -191,6 +235,13 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       ...beginning('reconnect', at),
       ...{ software: journey.software, connection: journey.connection },
     });
+  /** Opens a closed journey. If access was lost meanwhile, the way back begins. */
+  const reopen = (at: Instant) => {
+    const journey = current(at);
+    if (!journey.closed) return;
+    journey.closed = null;
+    if (journey.furthest >= APPROVED && journey.now < APPROVED) reconnect(journey, at);
+  };
   const lastFailed = (journey: Journey) =>
     tries
       .filter((one) => one.journey === journey && one.end?.how === 'failed')
@@ -204,8 +255,9 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
   const isToldAgain = (event: JourneyEvent<'connection.failed'>, connection: string): boolean => {
     const last = lastTry(connection);
     if (last?.end?.how !== 'failed' || last.doors.includes(event.source)) return false;
-    if (lastOpened > last.end.at) return false;
-    if (event.source !== 'return' && !isClose(last.end.at, event.occurredAt)) return false;
+    const failedAt = last.end.at ?? '';
+    if (lastOpened > failedAt) return false;
+    if (event.source !== 'return' && !isClose(failedAt, event.occurredAt)) return false;
     last.doors.push(event.source);
     if ((last.recognized ?? last.end.why) === 'unknown' && event.data.reason !== 'unknown') {
       if (last.recognized) last.recognized = event.data.reason;
@@ -223,7 +275,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
   const correct = ({ data }: JourneyEvent<'attempt.corrected'>) => {
     const near = tries
       .filter(({ connection, end }) => connection === data.connectionId && end?.how === 'failed')
-      .filter(({ end }) => end && isClose(end.at, data.failedAt))
+      .filter(({ end }) => end?.at && isClose(end.at, data.failedAt))
       .sort((a, b) => journeys.indexOf(a.journey) - journeys.indexOf(b.journey));
     const apart = ({ end }: Try) => Math.abs(Date.parse(end?.at ?? '') - Date.parse(data.failedAt));
     const nearest = near.sort((a, b) => apart(a) - apart(b))[0];
@@ -237,8 +289,11 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     const software = told ?? softwareOf.get(connection) ?? null;
     if (software) softwareOf.set(connection, software);
     status.set(connection, 'gone');
-    const open = openTry(connection, at);
-    if (open) open.end = { at, how: 'authorized', why: null };
+    if (isNoticedLater(event)) approveSometime(connection);
+    else {
+      const open = openTry(connection, at);
+      if (open) open.end = { at, how: 'authorized', why: null };
+    }
     const stays = [...status].filter(([, is]) => is === 'linked').at(-1)?.[0];
     if (stays !== undefined) {
       if (journey.connection === connection)
@@ -248,8 +303,8 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     succeed(journey);
     reach(journey, APPROVED, null);
     Object.assign(journey, { connection, software });
-    if (journey.closed !== 'duplicate' && journey.closed !== 'not_our_customer')
-      reconnect(journey, at);
+    if (journey.closed === 'duplicate' || journey.closed === 'not_our_customer') journey.now = 0;
+    else reconnect(journey, at);
   };
   const drop = (at: Instant, connection: string) => {
     const journey = current(at);
@@ -281,8 +336,10 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       lastOpened = at;
       reach(before, OPENED, at);
     } else if (event.type === 'journey.completed') {
-      succeed(before);
-      reach(before, FINISHED, at);
+      if (before.now >= APPROVED) {
+        succeed(before);
+        reach(before, FINISHED, at);
+      }
     } else if (needsConnection && connection !== undefined) {
       if (told) fillIn(connection, told);
       const is = status.get(connection);
@@ -297,24 +354,26 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
         else drop(at, connection);
       }
       if (event.type === 'data.received') {
-        if (is === 'pending')
-          attempt(event, connection, told).end = { at, how: 'authorized', why: null };
+        if (is !== 'linked') reopen(at);
+        if (is === 'pending') approve(event, connection, told, event.data.noticedLater);
         if (is !== 'linked') link(current(at), connection, told);
         arrive(STREAMING, at, event.data.noticedLater);
       }
       if (is !== 'linked') {
         if (event.type === 'software.selected') {
           attempt(event, connection, told);
-          goTo(before, SELECTED, at);
+          goTo(before, SELECTED, event.data.noticedLater ? null : at);
         }
         if (event.type === 'connection.initiated') {
           attempt(event, connection, told);
           goTo(before, INITIATED, at);
         }
         if (event.type === 'connection.authorized') {
-          attempt(event, connection, told).end = { at, how: 'authorized', why: null };
-          link(before, connection, told);
+          reopen(at);
+          approve(event, connection, told, event.data.beforeFirstSight);
+          link(current(at), connection, told);
           arrive(APPROVED, at, event.data.noticedLater);
+          if (current(at).awaitsApproval) arrive(FINISHED, at, event.data.noticedLater);
         }
         if (event.type === 'connection.failed') {
           const failed = attempt(event, connection, told);
@@ -330,10 +389,11 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       }
     }
     begin();
-    reach(before, OPENED, null);
+    if (before.furthest < OPENED) reach(before, OPENED, null);
     const journey = current(at);
     journey.lastSignal = at;
     journey.failedLast = event.type === 'connection.failed' && journey.stopped;
+    journey.awaitsApproval = event.type === 'journey.completed' && journey.now < APPROVED;
     return true;
   };
 
@@ -341,6 +401,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     /^(link.opened|software|connection|data)/.test(type),
   );
 
+  const isOther = others(events);
   const seen = new Set<string>();
   const clocked = events.map((event) =>
     event.occurredAt > now ? { ...event, occurredAt: now } : event,
@@ -363,13 +424,9 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     }
     if (event.type === 'attempt.corrected') correct(event);
     if (event.type === 'journey.closed') journey.closed = event.data.reason;
-    if (event.type === 'journey.reopened' && journey.closed) {
-      journey.closed = null;
-      const isLive = [...status.values()].includes('linked');
-      if (journey.now >= APPROVED && !isLive) reconnect(journey, at);
-    }
+    if (event.type === 'journey.reopened') reopen(at);
     const isSignal = SIGNALS.includes(event.type) || event.type === 'journey.completed';
-    const isNews = isSignal && signal(event);
+    const isNews = isSignal && !isOther(event) && signal(event);
     if (customer?.accountManagerId !== undefined)
       history.accountManager = customer.accountManagerId;
     if (customer?.snoozedUntil !== undefined) history.snoozedUntil = customer.snoozedUntil;

@@ -212,7 +212,7 @@ export const slowOverview = (world: World, filters: Filters, now: Instant) => {
   };
 };
 
-type Ended = { software: string | null; at: Instant; how: string; why: string | null; who: string };
+type Ended = NonNullable<Try['end']> & { at: Instant; software: string | null };
 
 const A_WEEK_HOURS = 7 * 24;
 
@@ -225,11 +225,11 @@ const endOf = ({ end, lastSeen }: Try, now: Instant): Try['end'] => {
 const ended = ({ histories }: World, filters: Filters, now: Instant): Ended[] =>
   histories
     .filter((history) => isManagedBy(filters, history))
-    .flatMap(({ id, tries }) =>
+    .flatMap(({ tries }) =>
       tries.flatMap((one) => {
         const end = endOf(one, now);
-        return end && isOn(filters, one.software) && isWithin(end.at, filters)
-          ? [{ ...end, software: one.software, who: id }]
+        return end?.at && isOn(filters, one.software) && isWithin(end.at, filters)
+          ? [{ ...end, at: end.at, software: one.software }]
           : [];
       }),
     );

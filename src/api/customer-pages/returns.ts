@@ -6,6 +6,7 @@ import { ingest } from '../../database/ingest.ts';
 import { attempts } from '../../database/schema/index.ts';
 import { type EventType, event, type JourneyEvent } from '../../journey/events.ts';
 import type { Instant } from '../../journey/instant.ts';
+import { isAccounting } from '../../journey/other-connections.ts';
 import { recognizeReason } from '../../journey/recognize-reason.ts';
 import type { Ports } from '../ports.ts';
 import { askCodat } from './ask-codat.ts';
@@ -49,7 +50,9 @@ export const recordSuccess = async (ports: Ports, visit: Visit, hint: Hint): Pro
   const { customer } = visit;
   const company = await askCodat(ports.log, ports.codat.company(customer.id));
   if (company instanceof Error) return false;
-  const linked = (company.dataConnections ?? []).filter(({ status }) => status === 'Linked');
+  const linked = (company.dataConnections ?? []).filter(
+    ({ status, sourceType }) => status === 'Linked' && isAccounting(sourceType),
+  );
   const connection =
     linked.find(({ id }) => id === hint.connectionId) ??
     linked.find(({ id }) => id === customer.connectionId);

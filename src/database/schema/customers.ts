@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { OtherContacts } from '../../journey/contacts.ts';
+import type { ListedConnection } from '../../journey/other-connections.ts';
 import type { Tried } from '../../journey/outreach.ts';
 import { instantColumn } from './columns.ts';
 import {
@@ -43,6 +44,8 @@ export const customers = pgTable(
     connected: boolean().notNull(),
     software: text(),
     connectionId: text(),
+    /** Those to anything but accounting software. */
+    otherConnections: jsonb().$type<ListedConnection[]>().notNull().default([]),
     failedAttempts: integer().notNull(),
     failureReason: failureReasonEnum(),
     lastSentAt: instantColumn(),

@@ -10,7 +10,9 @@ import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
 export const CUSTOMER_ID = 'customer-1';
 export const START: Instant = '2026-03-02T09:00:00.000Z';
 
-const CONNECTION_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
+const ACCOUNTING_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
+const BANKING_ID = 'connection-bank';
+const CONNECTION_IDS = [...ACCOUNTING_IDS, BANKING_ID] as const;
 const SOFTWARE_KEYS = ['gbol', 'akxx', 'pqsw', 'unheard-of'] as const;
 
 /** A few moments on a few days, so that ties, bursts and weeks of silence are all likely. */
@@ -60,23 +62,33 @@ const connectionFields = {
   softwareName: fc.constant('Books'),
   connectionLinkUrl: fc.constant('https://link.example/connection'),
   noticedLater: fc.constant(true as const),
+  beforeFirstSight: fc.constant(true as const),
 };
+/** Every event tells the source type of a connection that isn’t an accounting one. */
+const withSourceType = <T extends { connectionId?: string }>(data: T) =>
+  data.connectionId === BANKING_ID ? { ...data, sourceType: 'Banking' as const } : data;
 /** The Link SDK doesn’t always name the connection. */
-const signalData = fc.record(connectionFields, { requiredKeys: [] });
-const connectionData = fc.record(connectionFields, { requiredKeys: ['connectionId'] });
-const lossData = fc.record(
-  { ...connectionFields, status: oneOf(CONNECTION_STATUSES) },
-  { requiredKeys: ['connectionId'] },
-);
-const failureData = fc.record(
-  {
-    ...connectionFields,
-    reason: oneOf(FAILURE_REASONS),
-    statusCode: fc.constantFrom('401', '403', '500', '501'),
-    text: fc.constantFrom('', 'Unknown error occurred.'),
-  },
-  { requiredKeys: ['reason', 'text'] },
-);
+const signalData = fc.record(connectionFields, { requiredKeys: [] }).map(withSourceType);
+const connectionData = fc
+  .record(connectionFields, { requiredKeys: ['connectionId'] })
+  .map(withSourceType);
+const lossData = fc
+  .record(
+    { ...connectionFields, status: oneOf(CONNECTION_STATUSES) },
+    { requiredKeys: ['connectionId'] },
+  )
+  .map(withSourceType);
+const failureData = fc
+  .record(
+    {
+      ...connectionFields,
+      reason: oneOf(FAILURE_REASONS),
+      statusCode: fc.constantFrom('401', '403', '500', '501'),
+      text: fc.constantFrom('', 'Unknown error occurred.'),
+    },
+    { requiredKeys: ['reason', 'text'] },
+  )
+  .map(withSourceType);
 const sendData = fc.record(
   {
     channel: fc.constantFrom('email' as const, 'shared' as const),
@@ -90,7 +102,7 @@ const sendData = fc.record(
 const emailData = fc.record({ emailId: fc.constant('email-2'), template: oneOf(EMAIL_TEMPLATES) });
 const callData = fc.record({ outcome: oneOf(CALL_OUTCOMES) });
 const correctionData = fc.record({
-  connectionId: oneOf(CONNECTION_IDS),
+  connectionId: oneOf(ACCOUNTING_IDS),
   failedAt: instant,
   reason: oneOf(FAILURE_REASONS),
 });

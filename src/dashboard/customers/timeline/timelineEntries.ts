@@ -4,10 +4,11 @@ import type { NoteRecord } from '../../../api/notes/resource.ts';
 import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../../journey/contacts.ts';
 import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
+import { isAccounting } from '../../../journey/other-connections.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
-import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
+import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
 import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
 
@@ -140,6 +141,13 @@ const changeOf = (customer: Profile): string => {
 const describe = <T extends EventType>(type: T, data: Data[T]): Description =>
   DESCRIBERS[type](data);
 
+/** What differs when the event is about a connection that doesn’t affect the journey. */
+const describeOther = (data: JourneyEvent['data']): Partial<Description> => {
+  if (!('sourceType' in data) || !data.sourceType || isAccounting(data.sourceType)) return {};
+  const name = [data.softwareName, SOURCE_TYPE_LABELS[data.sourceType]].filter(Boolean).join(' · ');
+  return { detail: `${name}. Doesn’t affect the journey.`, software: undefined, tone: 'neutral' };
+};
+
 /** The timeline entry of an event, with the email that it is about. */
 export const describeEvent = (
   { id, occurredAt, actorId, type, source, data }: EventRecord,
@@ -148,7 +156,10 @@ export const describeEvent = (
   const entry = { id, at: occurredAt, kind: type, actorId, email };
   if (type === 'customer.updated' && source === 'sync')
     return { ...entry, title: 'Updated in Codat', tone: 'neutral', by: 'codat' };
-  return { ...entry, ...describe(type, data) };
+  // The Link SDK also says so when the customer approved nothing.
+  if (type === 'journey.completed' && source === 'sdk')
+    return { ...entry, title: 'Finished Codat’s steps', tone: 'brand', by: 'customer' };
+  return { ...entry, ...describe(type, data), ...describeOther(data) };
 };
 
 export const describeNote = ({

@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { CLOSE_REASONS } from '../../../journey/events.ts';
+import type { CLOSE_REASONS, SourceType } from '../../../journey/events.ts';
 import {
   type FailureReason,
   MUST_ACT_LABELS,
@@ -56,3 +56,14 @@ export const CLOSE_REASON_CHOICES = Object.entries(CLOSE_REASON_LABELS).map(([id
 
 export const mustActLabel = (customer: CustomerRecord): string =>
   MUST_ACT_LABELS[mustActOf(customer)];
+
+/** Codat’s kinds of connection. */
+export const SOURCE_TYPE_LABELS: Record<SourceType, string> = {
+  Accounting: 'Accounting',
+  Banking: 'Banking',
+  BankFeed: 'Bank feed',
+  Commerce: 'Commerce',
+  Expense: 'Expenses',
+  Other: 'Other',
+  Unknown: 'Unknown type',
+};
