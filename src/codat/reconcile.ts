@@ -199,8 +199,9 @@ const selectionFindings = (
 ): JourneyEvent[] => {
   const { id, sourceType, created, status } = connection;
   if (known && (!sourceType || sourceType === known.sourceType)) return [];
-  // What happened to it since implies the selection.
-  if (!known && !created && status !== 'PendingAuth') return [];
+  // What happened to it since implies the selection, or there was none.
+  const isImplied = !created || isOther(connection, known);
+  if (!known && status !== 'PendingAuth' && isImplied) return [];
   const at = created ?? comparison.observedAt;
   const key = known ? `source-type:${id}:${sourceType}` : `selected:${id}`;
   const data = {

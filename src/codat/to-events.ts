@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { event, type JourneyEvent } from '../journey/events.ts';
+import { isAccounting } from '../journey/other-connections.ts';
 import { companyProfile, connectionData, failureOf, referenceProfile } from './descriptions.ts';
 import {
   type ConnectionError,
@@ -43,6 +44,13 @@ const connectionEvent =
     const data = connectionData(referenceCompany, connection);
     return [event(type, from(signal, referenceCompany.id), data)];
   };
+
+/** Others than accounting connections can be created linked, without their customer doing anything. */
+const creationEvent = (signal: Signal): JourneyEvent[] => {
+  const { connection } = connectionPayload.parse(signal.envelope.payload);
+  const isLinked = connection.status === 'Linked' && !isAccounting(connection.sourceType);
+  return connectionEvent(isLinked ? 'connection.authorized' : 'software.selected')(signal);
+};
 
 const lossEvent =
   (type: 'connection.disconnected' | 'connection.deleted') =>
@@ -89,7 +97,7 @@ const reportEvent =
 const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {
   'company.created': companyEvent('customer.created'),
   'company.deleted': companyEvent('customer.deleted'),
-  'connection.created': connectionEvent('software.selected'),
+  'connection.created': creationEvent,
   'connection.connected': connectionEvent('connection.authorized'),
   'connection.reconnected': connectionEvent('connection.authorized'),
   'connection.failed': failureEvent,

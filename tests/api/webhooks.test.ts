@@ -113,7 +113,7 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
 
     it('show the connection, but leave a customer who didn’t approve where they were', async () => {
       await report('connection.created', connection('not-yet'));
-      await report('connection.connected', expense('not-yet'));
+      await report('connection.created', expense('not-yet'));
       const reading = {
         ...read('not-yet'),
         dataTypes: [{ connectionId: 'not-yet-expense', status: 'Complete' }],
