@@ -47,8 +47,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => authResponse(ports, req.raw));
-  const { demoSignIns, dataNotice } = ports;
-  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
+  const { demoSignIns, dataNotice, inboxPath } = ports;
+  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
   app.use('/api/*', requireSession(ports), fairShare(), limitBody);
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));

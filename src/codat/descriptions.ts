@@ -1,5 +1,4 @@
 import { softwareOf } from '../journey/content/software.ts';
-import { recognizeReason } from '../journey/recognize-reason.ts';
 import type { Company, CompanyReference, Connection, ConnectionError } from './payloads.ts';
 
 /** Maps Codat’s country-specific keys to one key per accounting package. */
@@ -40,9 +39,9 @@ export const connectionData = (company: CompanyReference, connection: Connection
   }),
 });
 
-/** The recognized reason of a failure, with the status code and the text as received. */
+/** The status code and the text of a failure, as received. */
 export const failureOf = (error: ConnectionError | undefined) => {
   const statusCode = error?.statusCode?.toString();
   const text = [...new Set([error?.statusText, error?.errorMessage])].filter(Boolean).join(' · ');
-  return { ...defined({ statusCode }), text, reason: recognizeReason({ statusCode, text }) };
+  return { ...defined({ statusCode }), text };
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { event, type JourneyEvent } from '../journey/events.ts';
 import { instant } from '../journey/instant.ts';
-import { recognizeReason } from '../journey/recognize-reason.ts';
 import { canonicalKey } from './descriptions.ts';
 
 /** A callback of Codat’s Link SDK, as forwarded by the page that embeds it. */
@@ -40,11 +39,7 @@ const failure = ({ message, errorCode, correlationId }: LinkEvent) => {
     .filter(Boolean)
     .join(' · ');
   const statusCode = errorCode?.toString();
-  return {
-    text,
-    reason: recognizeReason({ statusCode, text: message ?? '' }),
-    ...(statusCode && { statusCode }),
-  };
+  return { text, ...(statusCode && { statusCode }) };
 };
 
 /**

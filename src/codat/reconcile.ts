@@ -2,6 +2,7 @@ import { type EventType, event, type JourneyEvent, type SourceType } from '../jo
 import { addHours, type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
 import { isAccounting } from '../journey/other-connections.ts';
+import { recognizeReason } from '../journey/recognize-reason.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';
@@ -63,9 +64,12 @@ const knownConnection = ({ state }: Comparison, id: string): Known | null => {
   return { status: status === 'pending' || status === 'linked' ? status : 'gone', sourceType };
 };
 
+const isRevocation = (error: ConnectionError): boolean =>
+  recognizeReason(failureOf(error)) === 'access_revoked';
+
 const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
   (dataConnectionErrors ?? [])
-    .filter((error) => error.status !== 'Resolved' && failureOf(error).reason === 'access_revoked')
+    .filter((error) => error.status !== 'Resolved' && isRevocation(error))
     .flatMap(({ erroredOnUtc }) => erroredOnUtc ?? [])
     .sort()
     .at(-1) ?? null;
@@ -107,11 +111,10 @@ const failureFindings = (
     const at = error.erroredOnUtc;
     if (!at || at <= since || error.status === 'Resolved' || isKnownFailure(error, failures))
       return [];
-    const failure = failureOf(error);
     // Revoked access isn’t a failed attempt. The connection’s status shows it.
-    if (failure.reason === 'access_revoked') return [];
+    if (isRevocation(error)) return [];
     const key = `failed:${connection.id}:${at}`;
-    const data = { ...connectionData(company, connection), ...failure };
+    const data = { ...connectionData(company, connection), ...failureOf(error) };
     return found(comparison, { type: 'connection.failed', at, key }, data);
   });
 };

@@ -15,21 +15,24 @@ type NewLink = {
   createdById: string;
 };
 
+/** A tracked link that nobody has opened yet. */
+export const newLink = (link: NewLink, now: Instant): Link => ({
+  ...link,
+  id: crypto.randomUUID(),
+  token: newToken(),
+  createdAt: now,
+  revokedAt: null,
+  openings: 0,
+  lastOpenedAt: null,
+});
+
 /** Creates a tracked link for a customer. */
 export const addLink = async (
   database: Database | Transaction,
   link: NewLink,
   now: Instant,
 ): Promise<Link> => {
-  const row = {
-    ...link,
-    id: crypto.randomUUID(),
-    token: newToken(),
-    createdAt: now,
-    revokedAt: null,
-    openings: 0,
-    lastOpenedAt: null,
-  };
+  const row = newLink(link, now);
   await database.insert(links).values(row);
   return row;
 };

@@ -3,6 +3,7 @@ import type { FailureReason } from './failure-reasons.ts';
 import { addHours, type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState, EventKey, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
+import { reasonOf } from './recognize-reason.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
 export const ABANDONED_AFTER_HOURS = 7 * 24;
@@ -93,13 +94,11 @@ export const authorizeAtUnknownTime = (
   return true;
 };
 
-export const failAttempt = (
-  attempt: Attempt,
-  { data, occurredAt, source, sourceId }: ResolvedEvent<'connection.failed'>,
-): void => {
+export const failAttempt = (attempt: Attempt, event: ResolvedEvent<'connection.failed'>): void => {
+  const { data, occurredAt, source, sourceId } = event;
   endAttempt(attempt, 'failed', occurredAt);
   attempt.reportedBy = [{ source, sourceId }];
-  attempt.failureReason = data.reason;
+  attempt.failureReason = reasonOf(event, attempt.software);
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;
 };

@@ -2,7 +2,13 @@ import { attemptFor, authorizeAtUnknownTime, endAttempt, openAttempt } from './a
 import { noteSelection } from './doors.ts';
 import type { JourneyEvent, ResolvedEvent } from './events.ts';
 import type { Instant } from './instant.ts';
-import { type AttemptOutcome, type CustomerState, type Journey, newJourney } from './journey.ts';
+import {
+  type Attempt,
+  type AttemptOutcome,
+  type CustomerState,
+  type Journey,
+  newJourney,
+} from './journey.ts';
 import { currentJourney, imply, moveTo } from './progress.ts';
 import { hasReached, isConnected } from './stages.ts';
 import { REPEATED_FAILURES } from './stuck.ts';
@@ -48,15 +54,12 @@ export const endFailures = (journey: Journey): void => {
   journey.repeatedSince = null;
 };
 
-/** Counts a failure that keeps the customer from connecting. */
-export const countFailure = (
-  journey: Journey,
-  { data, occurredAt }: ResolvedEvent<'connection.failed'>,
-): void => {
+/** Counts a failed attempt that keeps the customer from connecting. */
+export const countFailure = (journey: Journey, { failureReason, endedAt }: Attempt): void => {
   journey.failedAttempts += 1;
-  journey.failureReason = data.reason;
+  journey.failureReason = failureReason;
   journey.isStopped = true;
-  if (journey.failedAttempts === REPEATED_FAILURES) journey.repeatedSince = occurredAt;
+  if (journey.failedAttempts === REPEATED_FAILURES) journey.repeatedSince = endedAt;
 };
 
 export const link = (state: CustomerState, event: Signal): void => {
@@ -134,7 +137,7 @@ export const unlink = (state: CustomerState, event: Loss): void => {
     return;
   }
   endFailures(journey);
-  imply(journey, 'authorized', event.occurredAt);
+  if (!isConnected(journey.furthestStage)) imply(journey, 'authorized', event.occurredAt);
   journey.connectionId = connectionId;
   journey.software = software;
   if (FOR_GOOD.has(journey.closedReason)) {

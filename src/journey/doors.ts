@@ -2,6 +2,7 @@ import { lastAttempt, replaceReason } from './attempts.ts';
 import type { EventType, JourneyEvent, ResolvedEvent } from './events.ts';
 import { type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState } from './journey.ts';
+import { reasonOf } from './recognize-reason.ts';
 
 // One thing can be told by several doors: Codat’s webhooks, the sync, the Link SDK and the return page.
 
@@ -85,14 +86,15 @@ const canBeSame = (
 const improveReason = (
   state: CustomerState,
   attempt: Attempt,
-  { data }: ResolvedEvent<'connection.failed'>,
+  event: ResolvedEvent<'connection.failed'>,
 ): void => {
+  const told = reasonOf(event, attempt.software);
   const recognized = attempt.recognizedReason ?? attempt.failureReason;
-  if (recognized !== 'unknown' || data.reason === 'unknown') return;
-  attempt.statusCode = data.statusCode ?? null;
-  attempt.failureText = data.text;
-  if (attempt.recognizedReason) attempt.recognizedReason = data.reason;
-  else replaceReason(state, attempt, data.reason);
+  if (recognized !== 'unknown' || told === 'unknown') return;
+  attempt.statusCode = event.data.statusCode ?? null;
+  attempt.failureText = event.data.text;
+  if (attempt.recognizedReason) attempt.recognizedReason = told;
+  else replaceReason(state, attempt, told);
 };
 
 /** Whether another source has already reported this failure. If so, takes over what this one adds. */

@@ -12,8 +12,14 @@ const by = (source: JourneyEvent['source'], told: JourneyEvent): JourneyEvent =>
 const selected = (hour: number, on: object = A) =>
   event(hour, 'software.selected', { ...A, ...on });
 const opened = (hour: number) => event(hour, 'link.opened', {}, 'link');
-const failed = (hour: number, reason: 'unknown' | 'cancelled' | 'link_expired', on: object = A) =>
-  event(hour, 'connection.failed', { ...A, ...on, reason, text: reason });
+/** What software says, by the reason recognized. */
+const TEXTS = {
+  unknown: 'Unknown error occurred.',
+  cancelled: 'User cancelled linking',
+  link_expired: 'The link has expired',
+};
+const failed = (hour: number, reason: keyof typeof TEXTS, on: object = A) =>
+  event(hour, 'connection.failed', { ...A, ...on, text: TEXTS[reason] });
 
 describe('one failure told by two doors', () => {
   it.each([
@@ -23,7 +29,7 @@ describe('one failure told by two doors', () => {
     const journey = journeyAfter(failed(1, one), by('sdk', failed(1 + MINUTE, two)));
     expect(journey).toMatchObject({ failedAttempts: 1, failureReason: 'cancelled' });
     expect(journey.attempts).toMatchObject([
-      { endedAt: at(1), failureReason: 'cancelled', failureText: 'cancelled' },
+      { endedAt: at(1), failureReason: 'cancelled', failureText: TEXTS.cancelled },
     ]);
   });
 

@@ -93,12 +93,13 @@ const HANDLERS: Handlers = {
   },
   'connection.failed': (state, event) => {
     if (isLinked(state, event)) return;
-    failAttempt(attemptOf(state, event), event);
+    const attempt = attemptOf(state, event);
+    failAttempt(attempt, event);
     const journey = currentJourney(state, event.occurredAt);
     // The failure shows that the customer reached the software’s approval, but not when.
     imply(journey, 'initiated', event.occurredAt);
     moveTo(journey, 'initiated', event.occurredAt);
-    if (!isConnected(journey.stage)) countFailure(journey, event);
+    if (!isConnected(journey.stage)) countFailure(journey, attempt);
   },
   'journey.completed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);

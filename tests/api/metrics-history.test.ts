@@ -26,7 +26,7 @@ const on = (customerId: string, software = 'gbol') => ({
   software,
 });
 const SENT = { channel: 'email', kind: 'company' } as const;
-const FAILURE = { reason: 'unknown', text: '' } as const;
+const FAILURE = { text: '' };
 
 const several = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));

@@ -41,7 +41,7 @@ const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
   const signal = { ...common, source: 'codat' as const, sourceId: 'end' };
   return index > 1 && index < 21
     ? { ...signal, type: 'connection.authorized', data }
-    : { ...signal, type: 'connection.failed', data: { ...data, reason: 'unknown', text: '' } };
+    : { ...signal, type: 'connection.failed', data: { ...data, text: '' } };
 });
 
 /** A customer with repeated failures, which random events seldom produce. */
@@ -52,7 +52,7 @@ const REPEATED: JourneyEvent[] = [1, 2, 3].map((days) => ({
   sourceId: `failure-${days}`,
   occurredAt: addHours(NOW, -24 * days),
   type: 'connection.failed',
-  data: { connectionId: 'connection', software: 'rvam', reason: 'setup_incomplete', text: '' },
+  data: { connectionId: 'connection', software: 'rvam', text: 'Pending security policy changes' },
 }));
 
 const day = fc.integer({ min: -30, max: 40 });

@@ -35,7 +35,7 @@ describe.each(DRIVERS)('rebuilding on $name', (driver) => {
       test.database,
       [
         happened('reopened', 50, 'software.selected', A),
-        happened('reopened', 49, 'connection.failed', { ...A, reason: 'cancelled', text: '' }),
+        happened('reopened', 49, 'connection.failed', { ...A, text: '' }),
         happened('reopened', 40, 'journey.closed', { reason: 'declined' }),
         happened('reopened', 30, 'journey.reopened', {}),
         happened('fast-clock', 5, 'link.opened', {}),

@@ -185,7 +185,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
         expect(page).not.toContain(customer.id);
       }
       expect(await customer.events('connection.failed')).toMatchObject([
-        { source: 'return', data: { reason, text, statusCode: code } },
+        { source: 'return', data: { text, statusCode: code } },
       ]);
       expect(await customer.customer()).toMatchObject({
         failedAttempts: 1,

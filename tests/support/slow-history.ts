@@ -1,6 +1,7 @@
 import type { Software } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
+import { reasonOf } from '../../src/journey/recognize-reason.ts';
 import type { Stage } from '../../src/journey/stages.ts';
 
 /**
@@ -259,9 +260,10 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     if (lastOpened > failedAt) return false;
     if (event.source !== 'return' && !isClose(failedAt, event.occurredAt)) return false;
     last.doors.push(event.source);
-    if ((last.recognized ?? last.end.why) === 'unknown' && event.data.reason !== 'unknown') {
-      if (last.recognized) last.recognized = event.data.reason;
-      else explain(last, event.data.reason);
+    const told = reasonOf(event, last.software);
+    if ((last.recognized ?? last.end.why) === 'unknown' && told !== 'unknown') {
+      if (last.recognized) last.recognized = told;
+      else explain(last, told);
     }
     return true;
   };
@@ -301,7 +303,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       return;
     }
     succeed(journey);
-    reach(journey, APPROVED, null);
+    if (journey.furthest < APPROVED) reach(journey, APPROVED, null);
     Object.assign(journey, { connection, software });
     if (journey.closed === 'duplicate' || journey.closed === 'not_our_customer') journey.now = 0;
     else reconnect(journey, at);
@@ -377,12 +379,12 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
         }
         if (event.type === 'connection.failed') {
           const failed = attempt(event, connection, told);
-          failed.end = { at, how: 'failed', why: event.data.reason };
+          failed.end = { at, how: 'failed', why: reasonOf(event, failed.software) };
           failed.doors = [event.source];
           goTo(before, INITIATED, null);
           if (before.now < APPROVED) {
             before.failures.push(at);
-            before.why = event.data.reason;
+            before.why = failed.end.why;
             before.stopped = true;
           }
         }

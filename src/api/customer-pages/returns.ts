@@ -31,8 +31,8 @@ export const returnHint = z.object({
 });
 export type Hint = z.output<typeof returnHint>;
 
-export const reasonOf = ({ statusCode, statusText }: Hint) =>
-  recognizeReason({ statusCode, text: statusText });
+export const reasonOf = ({ statusCode, statusText, platform }: Hint) =>
+  recognizeReason({ statusCode, text: statusText, software: platform, redirected: true });
 
 /** An event of a connection’s return after the link’s last opening; a reload repeats the same event. */
 const returned = <T extends EventType>(
@@ -96,7 +96,7 @@ export const recordFailure = async (ports: Ports, visit: Visit, hint: Hint): Pro
   const now = ports.now();
   const { connectionId } = connection;
   const { statusCode, statusText: text } = hint;
-  const data = { ...connection, reason: reasonOf(hint), statusCode, text };
+  const data = { ...connection, statusCode, text };
   const failed = returned(visit, { connectionId, occurredAt: now }, 'connection.failed', data);
   await ingest(ports.database, [failed], now);
 };

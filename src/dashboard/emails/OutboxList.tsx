@@ -11,6 +11,7 @@ import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { InboxButton } from '../shared/sending/InboxButton.tsx';
 import { OutboxCards } from './OutboxCards.tsx';
 import { OutboxTable } from './OutboxTable.tsx';
 import { StateFilter } from './StateFilter.tsx';
@@ -34,7 +35,9 @@ const filters = [
 /** All emails with their status, newest first. */
 export const OutboxList = () => (
   <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Outbox" note="Every email to customers and its status" />
+    <PageHeader title="Outbox" note="Every email to customers and its status">
+      <InboxButton variant="outlined" />
+    </PageHeader>
     <StateFilter />
     <FilterForm filters={filters} />
     <Rows />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CONTACT_ROLES } from '../contacts.ts';
 import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from '../events.ts';
-import { FAILURE_REASONS } from '../failure-reasons.ts';
+import { FAILURE_REASONS, REASONS } from '../failure-reasons.ts';
 import { addHours, type Instant } from '../instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
 
@@ -78,15 +78,18 @@ const lossData = fc
     { requiredKeys: ['connectionId'] },
   )
   .map(withSourceType);
+/** What software says for each reason. */
+const FAILURE_TEXTS = Object.values(REASONS).flatMap((reason) =>
+  'example' in reason ? [reason.example[1]] : [],
+);
 const failureData = fc
   .record(
     {
       ...connectionFields,
-      reason: oneOf(FAILURE_REASONS),
       statusCode: fc.constantFrom('401', '403', '500', '501'),
-      text: fc.constantFrom('', 'Unknown error occurred.'),
+      text: oneOf(['', 'Unknown error occurred.', ...FAILURE_TEXTS]),
     },
-    { requiredKeys: ['reason', 'text'] },
+    { requiredKeys: ['text'] },
   )
   .map(withSourceType);
 const sendData = fc.record(

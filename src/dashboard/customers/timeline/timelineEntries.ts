@@ -6,6 +6,7 @@ import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { isAccounting } from '../../../journey/other-connections.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
+import { reasonOf } from '../../../journey/recognize-reason.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../../shared/journey/labels.ts';
@@ -33,7 +34,8 @@ export type TimelineEntry = {
 
 type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
 type Data = { [T in EventType]: JourneyEvent<T>['data'] };
-type Describers = { [T in EventType]: (data: Data[T]) => Description };
+type Source = JourneyEvent['source'];
+type Describers = { [T in EventType]: (data: Data[T], source: Source) => Description };
 
 const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
@@ -79,10 +81,10 @@ const DESCRIBERS: Describers = {
     tone: 'good',
     by: 'customer',
   }),
-  'connection.failed': ({ reason, text, statusCode, software }) => ({
-    title: `Attempt failed: ${inSentence(REASONS[reason].label)}`,
-    raw: { text, statusCode },
-    software,
+  'connection.failed': (data, source) => ({
+    title: `Attempt failed: ${inSentence(REASONS[reasonOf({ data, source })].label)}`,
+    raw: { text: data.text, statusCode: data.statusCode },
+    software: data.software,
     tone: 'bad',
     by: 'customer',
   }),
@@ -138,8 +140,8 @@ const changeOf = (customer: Profile): string => {
   return roles.length > 0 ? `Contacts updated: ${roles.join(', ')}` : 'Details updated';
 };
 
-const describe = <T extends EventType>(type: T, data: Data[T]): Description =>
-  DESCRIBERS[type](data);
+const describe = <T extends EventType>(type: T, data: Data[T], source: Source): Description =>
+  DESCRIBERS[type](data, source);
 
 /** What differs when the event is about a connection that doesn’t affect the journey. */
 const describeOther = (data: JourneyEvent['data']): Partial<Description> => {
@@ -159,7 +161,7 @@ export const describeEvent = (
   // The Link SDK also says so when the customer approved nothing.
   if (type === 'journey.completed' && source === 'sdk')
     return { ...entry, title: 'Finished Codat’s steps', tone: 'brand', by: 'customer' };
-  return { ...entry, ...describe(type, data), ...describeOther(data) };
+  return { ...entry, ...describe(type, data, source), ...describeOther(data) };
 };
 
 export const describeNote = ({
