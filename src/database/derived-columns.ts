@@ -54,7 +54,7 @@ export const endAt = (now: Instant): SQL<Instant | null> =>
 export const enteredAt: SQL<Instant | null> =
   sql`least(${journeys.invitedAt}, ${journeys.firstSignalAt})`.mapWith(journeys.startedAt);
 
-/** A journey towards the first connection. Whoever lost theirs is not invited a second time. */
+/** A journey towards the first connection. A customer who lost theirs is not invited a second time. */
 export const isFirst: SQL = eq(journeys.kind, 'first');
 
 /** When a customer first approved access. Null when that was never observed. A later reconnection never changes it. */

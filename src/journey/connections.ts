@@ -91,13 +91,13 @@ const endOpenAttempt = (
   if (open) endAttempt(open, outcome, occurredAt);
 };
 
-/** Begins the way back of a customer who lost their connection. */
+/** Begins a reconnect journey with the software that the customer had. */
 export const beginReconnect = (state: CustomerState, at: Instant): void => {
   const { software, connectionId } = currentJourney(state, at);
   state.journeys.push(newJourney('reconnect', at, software, connectionId));
 };
 
-/** Opens a closed journey again where it was. Whoever lost their access meanwhile begins the way back. */
+/** Opens a closed journey again where it was. If access was lost meanwhile, a reconnect journey begins. */
 export const reopen = (state: CustomerState, at: Instant): void => {
   const journey = currentJourney(state, at);
   journey.closedAt = null;
@@ -105,7 +105,7 @@ export const reopen = (state: CustomerState, at: Instant): void => {
   if (isConnected(journey.furthestStage) && !isConnected(journey.stage)) beginReconnect(state, at);
 };
 
-/** Whoever approves access wants to connect, so it reopens a closed journey. */
+/** A customer who approves access wants to connect, so an approval reopens a closed journey. */
 export const reopenByApproval = (state: CustomerState, at: Instant): void => {
   if (!currentJourney(state, at).closedAt) return;
   reopen(state, at);

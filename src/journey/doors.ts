@@ -4,7 +4,7 @@ import { type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState } from './journey.ts';
 import { reasonOf } from './recognize-reason.ts';
 
-// One thing can be told by several doors: Codat’s webhooks, the sync, the Link SDK and the return page.
+// The same thing can be reported by several sources: Codat’s webhooks, the sync, the Link SDK and the return page.
 
 const ON_A_CONNECTION: ReadonlySet<EventType> = new Set<EventType>([
   'software.selected',
@@ -27,7 +27,7 @@ export const resolve = (state: CustomerState, event: JourneyEvent): ResolvedEven
     : null;
 };
 
-/** What an event tells of a connection belongs to everything known of it: an earlier attempt may lack the software. */
+/** Adds the software that an event names to earlier attempts on the same connection, which may lack it. */
 export const fillIn = (state: CustomerState, { data }: ResolvedEvent): void => {
   if (!('software' in data) || !data.software) return;
   const { connectionId, software } = data;
@@ -60,7 +60,7 @@ export const noteSelection = (
   state.selections = [...others, { connectionId, at: occurredAt, sources }];
 };
 
-/** Whether another source told of this selection within five minutes. If so, notes that this source did too. */
+/** Whether another source reported this selection within five minutes. If so, notes that this source did too. */
 const isSelectedAgain = (
   { selections }: CustomerState,
   { data, source, occurredAt }: ResolvedEvent<'software.selected'>,
@@ -112,7 +112,7 @@ const isReportedAgain = (
   return true;
 };
 
-/** Whether another door has told this already, so that it changes nothing more. */
+/** Whether another source has already reported this, so that it changes nothing more. */
 export const isEcho = (state: CustomerState, event: ResolvedEvent): boolean => {
   if (event.type === 'software.selected') return isSelectedAgain(state, event);
   return event.type === 'connection.failed' && isReportedAgain(state, event);

@@ -128,7 +128,7 @@ describe('a callback without a connection', () => {
     expect(fold(story).journeys[0]?.reachedAt.initiated).toBe(at(3));
   });
 
-  it('that tells of an error fails the attempt on it', () => {
+  it('that reports an error fails the attempt on it', () => {
     expect(journeyAfter(selected(1), selected(2, B), error)).toMatchObject({
       failedAttempts: 1,
       connectionId: 'b',
@@ -149,12 +149,12 @@ describe('a callback without a connection', () => {
   });
 });
 
-describe('what a later event tells of a connection', () => {
+describe('software named by a later event', () => {
   it.each([
     ['a selection', event(3, 'software.selected', A)],
     ['received data', event(3, 'data.received', A)],
     ['its loss', event(3, 'connection.disconnected', A)],
-  ])('fills in the software of an earlier attempt: %s', (_, later) => {
+  ])('is added to an earlier attempt: %s', (_, later) => {
     const unnamed = event(1, 'connection.failed', { connectionId: 'a', ...FAILURE });
     const { journeys, connections } = fold([unnamed, later]);
     expect(journeys[0]?.software).toBe('gbol');

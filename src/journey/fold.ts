@@ -162,13 +162,13 @@ const handle = <T extends EventType>(state: CustomerState, event: ResolvedEvent<
 /** What is known before the first event: the source types of connections, and which software reads data once. */
 type Known = { sourceTypes: ReadonlyMap<string, SourceType>; oneTime: ReadonlySet<string> };
 
-/** Whoever gives a sign of life has entered the funnel, and opened a link, whether we saw it or not. */
+/** A customer with a signal has entered the funnel and opened a link, whether we saw it or not. */
 const noteFirst = (journey: Journey, at: Instant): void => {
   journey.firstSignalAt ??= at;
   if (!hasReached(journey.furthestStage, 'opened')) imply(journey, 'opened', at);
 };
 
-/** Notes a sign of life. */
+/** Notes the customer’s last signal. */
 const noteSignal = (state: CustomerState, { type, occurredAt }: JourneyEvent): void => {
   const journey = currentJourney(state, occurredAt);
   journey.lastSignalAt = occurredAt;

@@ -52,7 +52,7 @@ const RULES: Record<StuckReason, Rule> = {
   repeated_failures: {
     label: 'Repeated failures',
     priority: 'high',
-    // Whoever is trying again is judged by their stage.
+    // While the customer is trying again, the rule of their stage applies.
     applies: (journey) => journey.repeatedSince !== null && journey.lastSignalFailed,
     since: (journey) => journey.repeatedSince ?? lastSignal(journey),
   },

@@ -54,7 +54,7 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  /** The numbers of an account manager’s customers, to whom these events happened. */
+  /** The numbers of an account manager whose customers have these events. */
   const metricsAfter = async (manager: string, events: JourneyEvent[]) => {
     const ids = [...new Set(events.map(({ customerId }) => customerId))];
     const managed = ids.map((id) =>

@@ -107,7 +107,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     expect(await attemptsOf(customer)).toMatchObject([{ outcome: 'authorized' }]);
   });
 
-  it('keeps a reconnection that it told of before the loss was reported', async () => {
+  it('keeps a reconnection recorded before the loss was reported', async () => {
     const customer = await begin();
     const first = { connectionId: customer.connectionId, key: 'akxx' };
     test.sandbox.world.approve(customer.connectionId);

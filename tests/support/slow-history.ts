@@ -139,7 +139,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
   const { journeys, tries } = history;
   const status = new Map<string, 'pending' | 'linked' | 'gone'>();
   const softwareOf = new Map<string, string>();
-  /** Connections in the order in which they were last selected, and who told of it. */
+  /** Connections in the order in which they were last selected, and who reported it. */
   let selected: { connection: string; at: Instant; doors: string[] }[] = [];
   let lastOpened = '';
 
@@ -252,7 +252,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     if (failed.end) failed.end.why = why;
     if (failed.journey.why && lastFailed(failed.journey) === failed) failed.journey.why = why;
   };
-  /** Whether another door has told of this failure. */
+  /** Whether another source has reported this failure. */
   const isToldAgain = (event: JourneyEvent<'connection.failed'>, connection: string): boolean => {
     const last = lastTry(connection);
     if (last?.end?.how !== 'failed' || last.doors.includes(event.source)) return false;

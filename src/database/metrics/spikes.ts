@@ -9,7 +9,7 @@ import { countOf } from './scope.ts';
 
 type Window = (typeof SPIKE_WINDOWS)[number];
 
-/** How each customer fared first, with each software, in a window up to `now` and in the time before it. */
+/** How each customer’s first attempt with an app ended, in a window up to `now` and in the time before it. */
 const firstOutcomes = (database: Database, { hours }: Window, now: Instant) => {
   const start = addHours(now, -hours);
   const ended = endedAttempts(database, { from: addHours(start, -USUAL_HOURS), to: now }, now);
