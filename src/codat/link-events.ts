@@ -43,20 +43,17 @@ const failure = ({ message, errorCode, correlationId }: LinkEvent) => {
 };
 
 /**
- * Translates a callback into an event. Returns null for `onClose`, which doesn’t affect the journey, and `connection
- * missing` when the callback needs a connection and none is known.
+ * Translates a callback into an event. Returns null for `onClose`, which doesn’t affect the journey. A callback that
+ * names no connection is stored without: which one it is about depends on what happened before it, in any order of
+ * arrival.
  */
-export const toEvent = (
-  callback: LinkEvent,
-  connectionId: string | null,
-): JourneyEvent | null | 'connection missing' => {
-  const { type, companyId, occurredAt, id, integrationKey, platformName } = callback;
+export const toEvent = (callback: LinkEvent): JourneyEvent | null => {
+  const { type, companyId, occurredAt, id, connectionId, integrationKey, platformName } = callback;
   const signal = { customerId: companyId, occurredAt, source: 'sdk' as const, sourceId: id };
   if (type === 'onClose') return null;
   if (type === 'onFinish') return event('journey.completed', signal, {});
-  if (!connectionId) return 'connection missing';
   const data = {
-    connectionId,
+    ...(connectionId && { connectionId }),
     ...(integrationKey && { software: canonicalKey(integrationKey) }),
     ...(platformName && { softwareName: platformName }),
   };

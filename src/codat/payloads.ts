@@ -59,6 +59,8 @@ export const listedIntegration = z.object({
 });
 
 export const envelope = z.object({
+  /** The event’s own id, the same however often and under whichever `webhook-id` it is delivered. */
+  id: id.optional(),
   eventType: z.string().min(1),
   generatedDate: instant,
   payload: z.unknown(),

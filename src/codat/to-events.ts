@@ -12,13 +12,13 @@ import {
 } from './payloads.ts';
 
 type Envelope = z.output<typeof envelope>;
-type Signal = { deliveryId: string; envelope: Envelope };
+type Signal = { id: string; envelope: Envelope };
 
 const from = (signal: Signal, customerId: string) => ({
   customerId,
   occurredAt: signal.envelope.generatedDate,
   source: 'codat' as const,
-  sourceId: signal.deliveryId,
+  sourceId: signal.id,
 });
 
 /** Codat lists all errors of a connection. A delivery is about the newest one that isn’t resolved. */
@@ -79,7 +79,7 @@ const readEvents = (signal: Signal): JourneyEvent[] => {
       'data.received',
       {
         ...from(signal, referenceCompany.id),
-        sourceId: `${signal.deliveryId}:${connectionId}`,
+        sourceId: `${signal.id}:${connectionId}`,
       },
       { customer: referenceProfile(referenceCompany), connectionId },
     ),
@@ -117,4 +117,4 @@ export const isHandled = (eventType: string): boolean => Object.hasOwn(HANDLERS,
  * @throws ZodError when the payload doesn’t match its event type
  */
 export const toEvents = (deliveryId: string, delivery: Envelope): JourneyEvent[] =>
-  HANDLERS[delivery.eventType]?.({ deliveryId, envelope: delivery }) ?? [];
+  HANDLERS[delivery.eventType]?.({ id: delivery.id ?? deliveryId, envelope: delivery }) ?? [];

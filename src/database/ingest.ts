@@ -4,6 +4,7 @@ import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
 import { EMPTY_STATE } from '../journey/journey.ts';
 import { isAccounting } from '../journey/other-connections.ts';
+import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
 import { oneTimeSoftware, type StuckSettings } from '../journey/stuck.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, CUSTOMER_STATE } from './changes.ts';
@@ -42,10 +43,11 @@ const registerSoftware = async (transaction: Transaction, incoming: readonly Jou
     if ('software' in data && data.software && isAccounting(data.sourceType))
       named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
-  const unknown = { onPremise: false, complexity: 'moderate', fileUpload: false } as const;
   await transaction
     .insert(software)
-    .values([...named].map(([id, name]) => ({ id, name, ...unknown, tags: [], ready: [] })))
+    .values(
+      [...named].map(([id, name]) => ({ id, name, ...UNKNOWN_SOFTWARE, tags: [], ready: [] })),
+    )
     .onConflictDoNothing();
 };
 
@@ -54,7 +56,13 @@ const append = async (
   incoming: readonly JourneyEvent[],
   recordedAt: Instant,
 ): Promise<{ customerId: string }[]> => {
-  const rows = incoming.map((event) => ({ ...event, id: crypto.randomUUID(), recordedAt }));
+  const rows = incoming.map((event) => ({
+    ...event,
+    id: crypto.randomUUID(),
+    // Nothing is known before it happens: the clock of its source is fast.
+    occurredAt: event.occurredAt < recordedAt ? event.occurredAt : recordedAt,
+    recordedAt,
+  }));
   return transaction
     .insert(events)
     .select(selectRows(events, rows))

@@ -25,6 +25,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
   tried: journey.tried,
   closedAt: journey.closedAt,
   closedReason: journey.closedReason,
+  firstSignalAt: journey.firstSignalAt,
   invitedAt: journey.reachedAt.invited ?? null,
   openedAt: journey.reachedAt.opened ?? null,
   selectedAt: journey.reachedAt.selected ?? null,
@@ -35,7 +36,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map(({ reportedBy: _, correctedBy: correctedById, ...attempt }, index) => ({
+  journey.attempts.map(({ correctedBy: correctedById, ...attempt }, index) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,
@@ -71,6 +72,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       createdAt: profile.createdAt ?? first.startedAt,
       deletedAt: state.deletedAt,
       lastActivityAt: state.lastActivityAt,
+      lastSignalAt: current.lastSignalAt,
       journeyId: `${id}:${rows.length - 1}`,
       journeyKind: current.kind,
       stage: current.stage,
@@ -86,6 +88,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       tried: current.tried,
       closedAt: current.closedAt,
       closedReason: current.closedReason,
+      reopenedAt: current.reopenedAt,
       ...stuckState(state, settings),
     },
     journeys: rows,

@@ -30,6 +30,11 @@ describe('an event', () => {
     expect(parseEvent(anonymous)).toEqual(VALID);
   });
 
+  it('of the Link SDK may leave its connection open', () => {
+    const unnamed = { ...VALID, type: 'connection.initiated', source: 'sdk', data: {} };
+    expect(parseEvent(unnamed)).toEqual(unnamed);
+  });
+
   it('drops fields that do not belong to its type', () => {
     const data = { ...VALID.data, reason: 'cancelled' };
     expect(parseEvent({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
@@ -45,7 +50,7 @@ describe('an event', () => {
     ['an invalid time', { occurredAt: 'yesterday' }],
     ['a date without a time', { occurredAt: '2026-11-24' }],
     ['a day that does not exist', { occurredAt: '2026-02-30T09:12:00Z' }],
-    ['no connection id', { data: { software: 'gbol' } }],
+    ['no connection id', { type: 'data.received', data: { software: 'gbol' } }],
     ['an invalid link', { data: { ...VALID.data, connectionLinkUrl: 'click here' } }],
     ['a failure without its text', { type: 'connection.failed' }],
     ['an unknown failure reason', correcting('bad_luck')],

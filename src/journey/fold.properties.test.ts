@@ -60,7 +60,8 @@ const expectValidSuccession = (journeys: readonly Journey[]) => {
   journeys.forEach((journey, index) => {
     const previous = journeys[index - 1];
     expect(journey.kind === 'first').toBe(previous === undefined);
-    if (journey.kind === 'reconnect') expect(isConnected(previous?.stage ?? 'created')).toBe(true);
+    if (journey.kind === 'reconnect')
+      expect(isConnected(previous?.furthestStage ?? 'created')).toBe(true);
     if (journey.kind === 'reopened') expect(previous?.closedAt).toEqual(expect.any(String));
     if (previous) expect(journey.startedAt >= previous.startedAt).toBe(true);
   });

@@ -104,6 +104,34 @@ describe('a whole journey', () => {
   });
 });
 
+describe('the first signal of a journey', () => {
+  it.each([
+    ['an opening', OPENED],
+    ['a selection', SELECTED],
+    ['a failure', FAILED],
+    ['an approval', AUTHORIZED],
+    ['received data', STREAMING],
+    ['a lost connection', DISCONNECTED],
+    ['a deleted connection', event(9, 'connection.deleted', A)],
+  ])('is %s, and no later one', (_, signal) => {
+    const later = event(20, 'link.opened', {});
+    const [journey] = fold([CREATED, signal, later]).journeys;
+    expect(journey?.firstSignalAt).toBe(signal.occurredAt);
+  });
+
+  it('is nothing that we or Codat did', () => {
+    const ours = [CREATED, INVITED, event(2, 'call.made', { outcome: 'reached' })];
+    const codats = [event(3, 'report.failed', {}), event(4, 'customer.updated', {})];
+    expect(journeyAfter(...ours, ...codats).firstSignalAt).toBeNull();
+  });
+
+  it('is in a reconnect journey what follows the loss', () => {
+    expect(journeyAfter(STREAMING, DISCONNECTED).firstSignalAt).toBeNull();
+    const opened = event(12, 'link.opened', {});
+    expect(journeyAfter(STREAMING, DISCONNECTED, opened).firstSignalAt).toBe(at(12));
+  });
+});
+
 describe('finishing', () => {
   const noticed = event(9, 'connection.authorized', { ...A, noticedLater: true });
 
@@ -122,7 +150,8 @@ describe('finishing', () => {
     expect(journeyAfter(SELECTED, FAILED, COMPLETED)).toMatchObject({
       failedAttempts: 1,
       failureReason: 'cancelled',
-      lastSignalFailed: true,
+      lastSignalFailed: false,
+      isStopped: true,
       lastSignalAt: at(7),
     });
   });

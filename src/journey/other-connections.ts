@@ -1,9 +1,11 @@
 import type { ConnectionEvent } from './connections.ts';
-import type { JourneyEvent, SourceType } from './events.ts';
+import type { JourneyEvent, ResolvedEvent, SourceType } from './events.ts';
 import type { CustomerState, OtherConnection } from './journey.ts';
 
-const isAboutConnection = (event: JourneyEvent): event is ConnectionEvent =>
-  'connectionId' in event.data && event.type !== 'attempt.corrected';
+const isAboutConnection = (event: JourneyEvent | ResolvedEvent): event is ConnectionEvent =>
+  'connectionId' in event.data &&
+  event.data.connectionId !== undefined &&
+  event.type !== 'attempt.corrected';
 
 /** Sources that don’t tell the source type report on accounting connections, unless another source says otherwise. */
 export const isAccounting = (sourceType: SourceType | null | undefined): boolean =>
@@ -41,7 +43,7 @@ const statusAfter = (
 /** Notes what a signal says of a connection that isn’t an accounting one. Returns whether it was about such a one. */
 export const noteOther = (
   { otherConnections }: CustomerState,
-  event: JourneyEvent,
+  event: ResolvedEvent,
   sourceTypes: ReadonlyMap<string, SourceType>,
 ): boolean => {
   if (!isAboutConnection(event)) return false;

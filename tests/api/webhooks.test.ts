@@ -72,6 +72,15 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
   });
   afterAll(() => test.close());
 
+  it('count once what Codat tells once, under however many delivery ids', async () => {
+    const errors = [failure('403', 'User cancelled linking')];
+    const payload = connection('told-often', { errors });
+    const body = webhookBody({ eventType: 'connection.failed', payload });
+    for (const delivery of ['msg_a', 'msg_b', 'msg_c'])
+      expect((await test.deliver(delivery, body)).status).toBe(204);
+    expect(await test.json('/api/customers/told-often')).toMatchObject({ failedAttempts: 1 });
+  });
+
   it.each(CASES)(
     'update the customer by %s, and change nothing when it is repeated',
     async (eventType, payload, expected) => {

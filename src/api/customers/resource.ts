@@ -2,10 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { getTableColumns, isNull, sql } from 'drizzle-orm';
 import {
   currentEnteredAt,
+  firstApproval,
   isStuckAt,
-  latestApproval,
   STANDINGS,
   standingAt,
+  urgencyAt,
 } from '../../database/derived-columns.ts';
 import { ingest } from '../../database/ingest.ts';
 import { customers } from '../../database/schema/index.ts';
@@ -34,9 +35,9 @@ export const customerRecord = recordOf(customers).extend({
   stuck: z.boolean(),
   closed: z.boolean(),
   standing: z.enum(STANDINGS),
-  /** When the current journey entered the funnel; null if the customer isn’t invited yet. */
+  /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
   enteredAt: instant.nullable(),
-  /** When access was last approved; null if that was never observed. */
+  /** When access was first approved; null if that was never observed. */
   authorizedAt: instant.nullable(),
 });
 export type CustomerRecord = z.output<typeof customerRecord>;
@@ -68,7 +69,7 @@ const fields = ({ now }: ApiRequest) => ({
   closed: sql<boolean>`(${customers.closedAt} is not null)`,
   standing: standingAt(now),
   enteredAt: currentEnteredAt,
-  authorizedAt: latestApproval,
+  authorizedAt: firstApproval,
 });
 
 export const customersResource: Resource<CustomerRecord> = {
@@ -86,7 +87,7 @@ export const customersResource: Resource<CustomerRecord> = {
     otherContactsText,
   ],
   defaultSort: ['name', 'ASC'],
-  tieBreak: { priority: customers.stuckAt },
+  tieBreak: ({ now }) => ({ priority: urgencyAt(now) }),
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },

@@ -54,7 +54,7 @@ export type Resource<R extends Row> = {
   searched?: Field[];
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
   /** Orders rows that are equal in the sort field. The id comes last. */
-  tieBreak?: { [K in keyof R]?: Field };
+  tieBreak?: (request: ApiRequest) => { [K in keyof R]?: Field };
   /** Rows that lists omit unless the filter names this field. */
   hidden?: { field: keyof R & string; condition: SQL };
   /** Limits the rows to those that this user may see. */

@@ -12,9 +12,10 @@ const fieldsOf = <R extends Row>(resource: Resource<R>, request: ApiRequest) =>
   new Map<string, Field>(Object.entries(resource.fields(request)));
 
 const orderBy = <R extends Row>(
-  { tieBreak = {} }: Resource<R>,
-  fields: Map<string, Field>,
+  { tieBreak }: Resource<R>,
   { sort }: ListQuery,
+  request: ApiRequest,
+  fields: Map<string, Field>,
 ): SQL[] => {
   const field = fields.get(sort.field);
   if (!field)
@@ -22,7 +23,7 @@ const orderBy = <R extends Row>(
       errors: { sort: `Unknown field “${sort.field}”.` },
     });
   const direction = sort.descending ? desc : asc;
-  const ties = new Map<string, Field | undefined>(Object.entries(tieBreak));
+  const ties = new Map<string, Field | undefined>(Object.entries(tieBreak?.(request) ?? {}));
   return [field, ties.get(sort.field), fields.get('id')].flatMap((one) =>
     one ? [direction(one)] : [],
   );
@@ -69,7 +70,7 @@ export const findRows = async <R extends Row>(
   const all = resource
     .select(request)
     .where(where)
-    .orderBy(...orderBy(resource, fields, query));
+    .orderBy(...orderBy(resource, query, request, fields));
   const { range } = query;
   const page = range ? all.limit(range.last - range.first + 1).offset(range.first) : all;
   const rows = await page.catch(blameFilter);

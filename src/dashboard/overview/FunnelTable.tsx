@@ -15,6 +15,7 @@ const COLUMNS = [
   'Stuck',
   'Closed',
   'Restarted',
+  'Deleted',
 ];
 
 const timeOf = (hours: number | null): string => (hours === null ? '–' : hoursLabel(hours));
@@ -36,6 +37,7 @@ export const FunnelTable = ({ funnel }: { funnel: FunnelAnswer }) => (
         stopped.stuck,
         stopped.closed,
         stopped.earlier,
+        stopped.deleted,
       ],
     }))}
   />

@@ -41,6 +41,7 @@ export const StoppedHere = ({ stage: { stage, stopped }, next, period, scope }: 
         </CustomersLink>
       ))}
       {stopped.earlier > 0 && <span>{formatNumber(stopped.earlier)} restarted</span>}
+      {stopped.deleted > 0 && <span>{formatNumber(stopped.deleted)} deleted</span>}
     </Box>
   );
 };

@@ -34,6 +34,8 @@ export const customers = pgTable(
     createdAt: instantColumn().notNull(),
     deletedAt: instantColumn(),
     lastActivityAt: instantColumn(),
+    /** The customer’s last signal in the current journey. What we did isn’t one. */
+    lastSignalAt: instantColumn(),
     journeyId: text().notNull(),
     journeyKind: journeyKindEnum().notNull(),
     stage: stageEnum().notNull(),
@@ -51,6 +53,8 @@ export const customers = pgTable(
     tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),
+    /** When an approval reopened the journey after it was closed. */
+    reopenedAt: instantColumn(),
     stuckReason: stuckReasonEnum(),
     stuckAt: instantColumn(),
     priority: priorityEnum(),

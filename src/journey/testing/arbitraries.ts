@@ -65,8 +65,10 @@ const connectionFields = {
   beforeFirstSight: fc.constant(true as const),
 };
 /** Every event tells the source type of a connection that isn’t an accounting one. */
-const withSourceType = <T extends { connectionId: string }>(data: T) =>
+const withSourceType = <T extends { connectionId?: string }>(data: T) =>
   data.connectionId === BANKING_ID ? { ...data, sourceType: 'Banking' as const } : data;
+/** The Link SDK doesn’t always name the connection. */
+const signalData = fc.record(connectionFields, { requiredKeys: [] }).map(withSourceType);
 const connectionData = fc
   .record(connectionFields, { requiredKeys: ['connectionId'] })
   .map(withSourceType);
@@ -87,7 +89,7 @@ const failureData = fc
       statusCode: fc.constantFrom('401', '403', '500', '501'),
       text: oneOf(['', 'Unknown error occurred.', ...FAILURE_TEXTS]),
     },
-    { requiredKeys: ['connectionId', 'text'] },
+    { requiredKeys: ['text'] },
   )
   .map(withSourceType);
 const sendData = fc.record(
@@ -121,9 +123,9 @@ const anyBody = fc.oneof(
   body('email.sent', emailData),
   body('call.made', callData),
   body('attempt.corrected', correctionData),
-  body('software.selected', connectionData),
-  body('connection.initiated', connectionData),
-  body('connection.authorized', connectionData),
+  body('software.selected', signalData),
+  body('connection.initiated', signalData),
+  body('connection.authorized', signalData),
   body('connection.failed', failureData),
   body('journey.completed', nothing),
   body('data.received', connectionData),
@@ -164,8 +166,19 @@ export const shuffled = <T>(lists: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> 
     ),
   );
 
-/** The order in which the fold reads events, stated independently of it: time, then source id, then source. */
+const CAUSES_FIRST =
+  'customer.created customer.updated link.sent email.sent call.made link.opened software.selected ' +
+  'connection.initiated connection.failed connection.authorized journey.completed data.received ' +
+  'report.ready report.failed connection.disconnected connection.deleted attempt.corrected ' +
+  'journey.closed journey.reopened customer.deleted';
+
+/** The order in which the fold reads events, stated independently of it: time, cause, source id, then source. */
 export const inOrder = (events: readonly JourneyEvent[]): JourneyEvent[] => {
-  const keyOf = ({ occurredAt, sourceId, source }: JourneyEvent) => [occurredAt, sourceId, source];
+  const keyOf = ({ occurredAt, type, sourceId, source }: JourneyEvent) => [
+    occurredAt,
+    String(CAUSES_FIRST.indexOf(type)).padStart(4, '0'),
+    sourceId,
+    source,
+  ];
   return [...events].sort((a, b) => (keyOf(a).join('\0') < keyOf(b).join('\0') ? -1 : 1));
 };
