@@ -104,7 +104,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     dataNotice: 'Sample data, resets on reload',
     inboxPath: sandbox.inbox.path,
   });
-  const app = new Hono()
+  const app = new Hono({ strict: false })
     .onError(errorHandler(log))
     .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
     .use('/api/*', randomErrors(options), errorsOnRequest)

@@ -24,7 +24,9 @@ const isSender = (text: string): boolean => {
 const environment = z.object({
   PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().optional(),
-  PUBLIC_URL: url(/^https?$/, 'https://unstuck.example').optional(),
+  PUBLIC_URL: url(/^https?$/, 'https://unstuck.example')
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/unstuck').optional(),
   CODAT_API_KEY: z.string().optional(),

@@ -93,7 +93,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     dataNotice: sandbox ? 'Sandbox' : null,
     inboxPath: smtp ? null : (sandbox?.inbox.path ?? null),
   });
-  const app = new Hono().onError(errorHandler(log));
+  const app = new Hono({ strict: false }).onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
   app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);

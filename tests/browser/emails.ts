@@ -61,9 +61,16 @@ export const testEmails = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Next case' }).click();
       await press(page, 'Will you see my sign-in details?');
       await press(page, 'Email this answer');
-      const email = page.getByRole('dialog').frameLocator('iframe');
+      const dialog = page.getByRole('dialog');
+      const email = dialog.frameLocator('iframe');
       await email.getByText('Neither we nor Codat ever sees your').waitFor();
+      for (const note of ['Ring us at four.', 'Ring us at five.']) {
+        await dialog.getByLabel('Add a personal note').fill(note);
+        await email.getByText(note).waitFor();
+      }
       await press(page, 'Cancel');
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
       await leave();
     });
 

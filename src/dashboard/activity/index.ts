@@ -1,8 +1,8 @@
 import Timeline from '@mui/icons-material/Timeline';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
-import { lazyComponent } from '../shared/pages/lazyComponent.ts';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
 
 export const activity: ResourceDefinition = {
   menu: { section: 'workspace', label: 'Activity', icon: Timeline },
-  list: lazyComponent(async () => (await import('./ActivityList.tsx')).ActivityList),
+  list: lazyPage(async () => (await import('./ActivityList.tsx')).ActivityList),
 };

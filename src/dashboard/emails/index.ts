@@ -1,6 +1,6 @@
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
-import { lazyComponent } from '../shared/pages/lazyComponent.ts';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
 import { WAITING } from '../shared/sending/emailLabels.ts';
 
 export const emails: ResourceDefinition = {
@@ -10,6 +10,6 @@ export const emails: ResourceDefinition = {
     icon: OutboxOutlined,
     count: { resource: 'emails', filter: { state: WAITING }, hideZero: true },
   },
-  list: lazyComponent(async () => (await import('./OutboxList.tsx')).OutboxList),
-  show: lazyComponent(async () => (await import('./EmailShow.tsx')).EmailShow),
+  list: lazyPage(async () => (await import('./OutboxList.tsx')).OutboxList),
+  show: lazyPage(async () => (await import('./EmailShow.tsx')).EmailShow),
 };

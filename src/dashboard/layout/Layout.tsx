@@ -1,11 +1,17 @@
 import { Box, Drawer } from '@mui/material';
-import { type ReactNode, Suspense, useState } from 'react';
-import { Error as ErrorPage, type LayoutProps, Loading, SkipNavigationButton } from 'react-admin';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Error as ErrorPage, type LayoutProps, SkipNavigationButton } from 'react-admin';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Waiting } from './Waiting.tsx';
 
 const WIDTH = 200;
+
+/** In milliseconds: after what is on the screen has loaded. */
+const LOAD_PAGES_AFTER = 3000;
 
 type Props = LayoutProps & { menuEntries: Menu };
 
@@ -13,9 +19,14 @@ type Props = LayoutProps & { menuEntries: Menu };
 export const Layout = ({ children, menuEntries }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  useEffect(() => {
+    const timer = setTimeout(loadPages, LOAD_PAGES_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
+      <SignInAgain />
       <SideBar>
         <Navigation menu={menuEntries} onNavigate={close} />
       </SideBar>
@@ -28,7 +39,7 @@ export const Layout = ({ children, menuEntries }: Props) => {
         <TopBar onMenu={() => setOpen(true)} />
         <Box component="main" id="main-content" sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}>
           <ErrorBoundary FallbackComponent={Failure}>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Suspense fallback={<Waiting />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

@@ -43,7 +43,7 @@ const Heading = ({ filter }: { filter: CustomersFilter }) => {
       {total ? (
         <CustomersLink filter={filter}>{`View all ${formatNumber(total)}`}</CustomersLink>
       ) : (
-        0
+        total
       )}
     </Box>
   );

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import {
   CreateBase,
   Form,
@@ -11,6 +11,7 @@ import {
   useRedirect,
 } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { DialogWithText } from '../../shared/dialogs/DialogWithText.tsx';
 
 const TITLE = 'add-customer-title';
 const byName = { field: 'name', order: 'ASC' } as const;
@@ -24,7 +25,7 @@ export const AddCustomerDialog = ({ onClose }: { onClose: () => void }) => {
     redirect('show', 'customers', id);
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
+    <DialogWithText onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
       <CreateBase<CustomerRecord> resource="customers" mutationOptions={{ onSuccess }}>
         <Form disableInvalidFormNotification>
           <DialogTitle id={TITLE}>Add customer</DialogTitle>
@@ -37,7 +38,7 @@ export const AddCustomerDialog = ({ onClose }: { onClose: () => void }) => {
           </DialogActions>
         </Form>
       </CreateBase>
-    </Dialog>
+    </DialogWithText>
   );
 };
 
