@@ -128,6 +128,27 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     for (const q of ['administrator', 'email', 'null']) expect(await found(q)).toEqual([]);
   });
 
+  it.each(['r&d@acme.example', 'zoë!#$%*/=?^`{|}~@müller.example'])(
+    'accepts the address %s wherever an email can go to',
+    async (address) => {
+      await newCustomer('addressed');
+      const copied = { contactEmail: `R & D <mailto:${encodeURIComponent(address)}>` };
+      const contacts = { it: { email: address } };
+      expect((await put('customers/addressed', { ...copied, contacts })).status).toBe(200);
+      expect(await test.json('/api/customers/addressed')).toMatchObject({
+        contactEmail: address,
+        contacts: { it: { email: address } },
+      });
+      for (const to of ['main', 'it', address]) {
+        const email = { customerId: 'addressed', template: 'link', to };
+        const preview = await test.send('POST', '/api/emails/preview', email);
+        expect(await preview.json()).toMatchObject({ toEmail: address, obstacle: null });
+      }
+      const settings = { supportEmail: address };
+      expect((await put('workspace-settings/workspace', settings)).status).toBe(200);
+    },
+  );
+
   it('treats a form’s empty fields as null', async () => {
     await newCustomer('emptied');
     await put('customers/emptied', { contactName: 'Ada', contactPhone: '020 7946 0123' });
