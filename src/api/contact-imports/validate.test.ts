@@ -68,6 +68,24 @@ describe('validate', () => {
     expect(await only({ id: 'a', role: 'it', name: 'Cy' })).toMatchObject({ before: null });
   });
 
+  it.each([
+    ['main', 'main'],
+    ['Admin', 'administrator'],
+    ['ADMINISTRATOR', 'administrator'],
+    ['IT', 'it'],
+    ['Accountant', 'accountant'],
+  ])('reads the role %s as %s', async (written, role) => {
+    expect(await only({ id: 'a', role: written, name: 'Cy' })).toMatchObject({ role });
+  });
+
+  it.each([
+    ['mailto:bo@acme.example', 'bo@acme.example'],
+    ['Bo Ek <bo@acme.example>', 'bo@acme.example'],
+    ['r&d@acme.example', 'r&d@acme.example'],
+  ])('takes the email %s', async (written, email) => {
+    expect(await only({ id: 'a', email: written })).toMatchObject({ after: { email } });
+  });
+
   it.each<[Partial<Given>, string]>([
     [{ id: 'x', name: 'Bo' }, 'No customer with the ID “x”.'],
     [{ id: 'gone', name: 'Bo' }, 'was deleted in Codat.'],
@@ -83,6 +101,10 @@ describe('validate', () => {
     ],
     [{ id: 'a', email: 'bo' }, 'Email: Enter a valid email address.'],
     [{ id: 'a', phone: 'none' }, 'Phone: Enter a valid phone number.'],
+    [
+      { id: 'a', phone: '4.42079E+11' },
+      'Phone: A spreadsheet cut this number short. Format its column as text, enter the full number and save again.',
+    ],
     [{ id: 'a', name: 'x'.repeat(201) }, 'Name: At most 200 characters.'],
     [{ id: 'a', name: 'Bo\nBcc: x@y.z' }, 'Name: Line breaks'],
     [{ id: 'a' }, 'Missing contact: enter a name'],

@@ -1,4 +1,5 @@
 import {
+  CONTACT_ROLE_LABELS,
   CONTACT_ROLES,
   type Contact,
   type ContactRole,
@@ -58,7 +59,10 @@ const roles = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The role that a line refers to, or what is wrong with it. */
 const roleOf = ({ role }: Given): { role: ContactRole } | string => {
-  const found = CONTACT_ROLES.find((one) => one === (role.toLowerCase() || 'main'));
+  const wanted = role.toLowerCase() || 'main';
+  const found = CONTACT_ROLES.find(
+    (one) => one === wanted || CONTACT_ROLE_LABELS[one].toLowerCase() === wanted,
+  );
   return found
     ? { role: found }
     : `Unknown role ${quoted(role)}. Use ${roles.format(CONTACT_ROLES)}.`;
