@@ -45,7 +45,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('a closed case shows who closed it and why, and can be reopened', async () => {
+    it('a closed case shows who closed it and why, and closing can be undone', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const name = await openStuck(page, { stuckReason: 'link_unopened' });
@@ -56,7 +56,8 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'Close case' }).click();
       const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
       await notice.getByText('Sending files instead').waitFor();
-      await notice.getByRole('button', { name: 'Reopen' }).click();
+      await notice.getByRole('button', { name: 'Reopen' }).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
       await notice.waitFor({ state: 'detached' });
       await page.getByText('Reopened', { exact: true }).first().waitFor();
 
