@@ -258,6 +258,27 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await test.json(self)).toMatchObject({ role: 'admin', email: 'admin@acme.example' });
   });
 
+  it('PUT of a whole record works after the people in it were removed', async () => {
+    const before = await newCustomer('orphaned');
+    const password = PASSWORD;
+    const leaver = { name: 'Lee', email: 'lee@acme.example', role: 'manager', password };
+    const { id } = await (await test.send('POST', '/api/users', leaver)).json();
+    const people = { assigneeId: id, accountManagerId: id };
+    expect((await put('customers/orphaned', people)).status).toBe(200);
+    expect((await test.request(`/api/users/${id}`, { method: 'DELETE' })).status).toBe(200);
+    passSecond();
+    const record = { ...before, ...people, contactName: 'Ada' };
+    expect((await put('customers/orphaned', record)).status).toBe(200);
+    expect(await test.json('/api/customers/orphaned')).toMatchObject({
+      ...people,
+      contactName: 'Ada',
+    });
+    passSecond();
+    expect((await put('customers/orphaned', { ...record, assigneeId: null })).status).toBe(200);
+    // Nobody new can be given to them.
+    expect((await put('customers/orphaned', people)).status).toBe(422);
+  });
+
   it('a snooze removes a stuck customer from the queue until it ends', async () => {
     expect(await newCustomer('snoozed')).toMatchObject({ stuck: true, stuckReason: 'not_invited' });
     const snoozedUntil = addHours(test.clock.now, 2);

@@ -119,6 +119,7 @@ export const PLAN = {
   Failure: { ...GIVEN, full: 'failure' },
   JourneyLine: GIVEN,
   JourneySteps: GIVEN,
+  PersonAvatar: DETAILED,
   Pill: GIVEN,
   RateBar: GIVEN,
   SoftwareTiles: TILES,

@@ -1,8 +1,6 @@
 import { Box, Breadcrumbs, Link } from '@mui/material';
-import { useReference } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import type { UserRecord } from '../../api/users/resource.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
 import { nearTime, shortDuration } from '../shared/format/duration.ts';
@@ -76,7 +74,9 @@ const SnoozedPill = ({ customer: { snoozedUntil } }: { customer: CustomerRecord 
   return <Pill tone="neutral">{`Snoozed until ${nearTime(snoozedUntil, now)}`}</Pill>;
 };
 
-const ManagerPill = ({ id }: { id: string }) => {
-  const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
-  return <Pill tone="neutral">{`Account manager · ${referenceRecord?.name ?? '…'}`}</Pill>;
-};
+const ManagerPill = ({ id }: { id: string }) => (
+  <Pill tone="neutral">
+    {'Account manager · '}
+    <PersonName id={id} />
+  </Pill>
+);
