@@ -64,13 +64,17 @@ const matches = (
   (filters.accountManagerId === undefined ||
     customer.accountManagerId === filters.accountManagerId);
 
-const isStuck = ({ stuckAt, snoozedUntil }: Customer, now: Instant) =>
-  stuckAt !== null && stuckAt <= now && (snoozedUntil === null || snoozedUntil <= now);
+const isSnoozed = ({ snoozedUntil }: Customer, now: Instant) =>
+  snoozedUntil !== null && snoozedUntil > now;
+
+const isStuck = (customer: Customer, now: Instant) =>
+  customer.stuckAt !== null && customer.stuckAt <= now && !isSnoozed(customer, now);
 
 const standing = (world: World, journey: JourneyRow, now: Instant) => {
   const customer = customerOf(world, journey);
   if (customer?.journeyId !== journey.id) return 'earlier';
   if (journey.closedAt) return 'closed';
+  if (isSnoozed(customer, now)) return 'snoozed';
   return isStuck(customer, now) ? 'stuck' : 'moving';
 };
 
@@ -108,6 +112,7 @@ const funnelOf = (world: World, journeys: JourneyRow[], now: Instant) => {
       timed: dwells.length,
       stopped: {
         moving: stopped('moving'),
+        snoozed: stopped('snoozed'),
         stuck: stopped('stuck'),
         closed: stopped('closed'),
         earlier: stopped('earlier'),

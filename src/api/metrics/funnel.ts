@@ -17,7 +17,7 @@ const funnelStage = z.object({
   /** The number of journeys with both times known. */
   timed: count,
   /** The status of those who went no further; `earlier` counts journeys whose customer has started another since. */
-  stopped: z.object({ moving: count, stuck: count, closed: count, earlier: count }),
+  stopped: z.object({ moving: count, stuck: count, snoozed: count, closed: count, earlier: count }),
 });
 export type FunnelStage = z.output<typeof funnelStage>;
 

@@ -3,7 +3,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
-import { nearTime, shortDuration } from '../shared/format/duration.ts';
+import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
+import { shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { stuckStatus } from '../shared/journey/labels.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -57,6 +58,7 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   }
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
   if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
+  if (customer.snoozedUntil && Date.parse(customer.snoozedUntil) > now) return null;
   return <Pill tone="brand">In progress</Pill>;
 };
 
@@ -66,13 +68,6 @@ const AssigneePill = ({ id }: { id: string }) => (
     <PersonName id={id} />
   </Pill>
 );
-
-/** A snoozed case looks like one in progress otherwise. */
-const SnoozedPill = ({ customer: { snoozedUntil } }: { customer: CustomerRecord }) => {
-  const now = useNow();
-  if (!snoozedUntil || Date.parse(snoozedUntil) <= now) return null;
-  return <Pill tone="neutral">{`Snoozed until ${nearTime(snoozedUntil, now)}`}</Pill>;
-};
 
 const ManagerPill = ({ id }: { id: string }) => (
   <Pill tone="neutral">

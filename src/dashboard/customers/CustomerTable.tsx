@@ -3,6 +3,7 @@ import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
+import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
@@ -47,5 +48,6 @@ export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
 
 const StandingCell = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return <Pill tone="neutral">Closed</Pill>;
+  if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
   return customer.stuck ? <ReasonCell customer={customer} /> : '–';
 };
