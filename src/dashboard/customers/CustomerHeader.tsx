@@ -10,6 +10,7 @@ import { stuckStatus } from '../shared/journey/labels.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { AccountManagerButton } from './actions/AccountManagerButton.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
 import { LogCallButton } from './actions/LogCallButton.tsx';
 import { MoreMenu } from './actions/MoreMenu.tsx';
@@ -43,7 +44,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     <StatePill customer={customer} />
     {customer.assigneeId && <AssigneePill id={customer.assigneeId} />}
     <SnoozedPill customer={customer} />
-    {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
+    <AccountManagerButton customer={customer} />
     {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
   </Box>
@@ -65,13 +66,6 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
 const AssigneePill = ({ id }: { id: string }) => (
   <Pill tone="neutral">
     {'Assignee · '}
-    <PersonName id={id} />
-  </Pill>
-);
-
-const ManagerPill = ({ id }: { id: string }) => (
-  <Pill tone="neutral">
-    {'Account manager · '}
     <PersonName id={id} />
   </Pill>
 );

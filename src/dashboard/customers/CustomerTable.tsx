@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
+import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
+import { NamedRows } from '../shared/customers/NamedRows.tsx';
 import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
@@ -13,7 +15,12 @@ import { Pill } from '../shared/Pill.tsx';
 const Column = DataTable.Col<CustomerRecord>;
 
 export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
-  <DataTable<CustomerRecord> rowClick="show" bulkActionButtons={false} empty={empty}>
+  <DataTable<CustomerRecord>
+    rowClick="show"
+    body={NamedRows}
+    bulkActionButtons={<BulkManagerButton />}
+    empty={empty}
+  >
     <Column
       source="name"
       label="Customer"
