@@ -234,6 +234,26 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(await customer(21)).toMatchObject({ contactName: 'Zoë' });
   });
 
+  it('sets account managers, and gives customers back on undo unless they were given on', async () => {
+    const [manager, agent] = [test.personId('manager'), test.personId('agent')];
+    await change(22, { accountManagerId: agent });
+    await change(24, { accountManagerId: agent });
+    const lines = [22, 23, 24].map((index) => `${idOf(index)};Manager@acme.example`);
+    const preview = await upload(`Customer ID;Account manager\n${lines.join('\n')}`);
+    expect(preview).toMatchObject({ changes: 3, faulty: 0 });
+    const managers = async () =>
+      (await Promise.all([22, 23, 24].map(customer))).map((row) => row.accountManagerId);
+    expect(await managers()).toEqual([agent, null, agent]);
+    await setState(preview, 'applied');
+    expect(await managers()).toEqual([manager, manager, manager]);
+    await change(24, { accountManagerId: test.personId('admin') });
+    await setState(preview, 'undone');
+    expect(await managers()).toEqual([agent, null, test.personId('admin')]);
+    expect(await linesOf(preview, { problem_neq: null })).toMatchObject([
+      { customerId: idOf(24), problem: 'Not reverted: edited after the import.' },
+    ]);
+  });
+
   it.each([
     ['an export', (csv: string) => csv],
     [

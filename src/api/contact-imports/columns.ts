@@ -37,7 +37,8 @@ const own = (column: Column): string => `“${HEADER_NAMES[column][0]}”`;
 
 const ACCEPTED =
   `Put the customer in ${own('id')} (the ID in Codat) or ${own('customer')} (the exact name), and the contact in one ` +
-  `or more of ${own('name')}, ${own('email')}, ${own('phone')}. ${own('role')} (optional) names which contact it is.`;
+  `or more of ${own('name')}, ${own('email')}, ${own('phone')}. ${own('role')} (optional) names which contact it is. ` +
+  `${own('accountManager')} (optional) is the name or email of a colleague.`;
 
 /** The message about columns that the import does not know. */
 export const unknownColumns = (unknown: readonly string[]): string =>
@@ -64,7 +65,14 @@ export const readHeader = (cells: readonly string[]): Header => {
 };
 
 const CUSTOMER: readonly Column[] = ['id', 'customer'];
-const CONTACT: readonly Column[] = ['name', 'firstName', 'lastName', 'email', 'phone'];
+const CONTACT: readonly Column[] = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'accountManager',
+];
 
 /** @throws Problem 422 naming the columns that are missing */
 export const checkHeader = ({ columns, unknown }: Header): void => {

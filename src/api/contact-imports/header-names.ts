@@ -7,6 +7,7 @@ export const COLUMNS = [
   'lastName',
   'email',
   'phone',
+  'accountManager',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -291,4 +292,5 @@ export const HEADER_NAMES: Record<Column, readonly [string, ...string[]]> = {
     'Company main phone',
     'Home phone',
   ],
+  accountManager: ['Account manager', 'Account manager name', 'Account manager email'],
 };

@@ -61,6 +61,7 @@ const readGiven = (line: Line, { columns, width }: Header): Given => {
     name: name || (readMailbox(email).name ?? ''),
     email,
     phone: firstOf(cellOf('phone')),
+    accountManager: cellOf('accountManager'),
   };
 };
 
