@@ -29,8 +29,7 @@ const factsOf = (draft: Draft, context: Context, linkUrl: string): Facts => {
   const { customer, recipient, note } = draft;
   const known = context.software.get(customer.software ?? '');
   const guide = guideOf(customer.software);
-  // Whoever entered the company’s name as the contact’s named no person.
-  const firstName = recipient.name === customer.name ? null : firstNameOf(recipient.name);
+  const firstName = firstNameOf(recipient.name, customer.name);
   return {
     greeting: firstName ? `Hello ${firstName}` : 'Hello',
     contact: { name: recipient.name, firstName },

@@ -120,7 +120,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('removes a snoozed customer, whom the page still finds and can wake up', async () => {
+    it('removes a snoozed customer, but finds and wakes them up', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const before = await countStuck(page);

@@ -23,6 +23,9 @@ describe('the first name', () => {
     'Kofi Osei, CPA',
     'Kofi Osei, ACA FCCA',
     'Kofi Osei, Jr.',
+    'Kofi Osei CPA',
+    'Kofi Osei BSc ACA',
+    'Lt. Col. Kofi Osei',
     'Kofi Osei, Finance Director',
     'Kofi Osei (Accounts Payable)',
     'Kofi Osei - Finance',
@@ -131,6 +134,13 @@ describe('the first name', () => {
     'kofi_osei',
     'The Finance Department',
     'Finance Department',
+    'Acme - Accounts',
+    'Acme (Accounts Payable)',
+    'Familie Osei',
+    'The Osei Family',
+    'Me Dupont',
+    'Madame, Monsieur',
+    'Monsieur le Directeur',
     'Finance',
     'The Team',
     'Accounts Payable',
@@ -184,5 +194,18 @@ describe('the first name', () => {
     '🍋',
   ])('of %j is unknown', (name) => {
     expect(firstNameOf(name)).toBeNull();
+  });
+
+  it.each(['Acme Trading', 'Acme', 'Acme Trading Ltd'])(
+    'is unknown where the contact has the company’s name %s',
+    (company) => {
+      expect(firstNameOf(company, company)).toBeNull();
+    },
+  );
+
+  it('is unknown where the contact has the company’s name without its legal form', () => {
+    expect(firstNameOf('Acme Trading', 'Acme Trading Ltd')).toBeNull();
+    expect(firstNameOf('Kofi', 'Kofi Designs Ltd')).toBe('Kofi');
+    expect(firstNameOf('Kofi Osei', 'Kofi Designs Ltd')).toBe('Kofi');
   });
 });

@@ -94,16 +94,23 @@ const startsFamilyName = ([first = '', second = '']: readonly string[]): boolean
   PARTICLES.has(plain(first)) &&
   ((isLower(first) && !isLower(second)) || PARTICLES.has(plain(second)));
 
+/** Whether someone entered the company’s name as the contact’s, with or without its legal form. */
+const isCompany = (name: string, company: string): boolean =>
+  name === company || (/\s/.test(name) && company.startsWith(`${name} `));
+
 /**
  * The first name of a person, in the case people write it. Null for teams and companies, for several people, and
  * wherever it isn’t clear which part it is: a greeting without a name offends nobody.
  */
-export const firstNameOf = (name: string | null): string | null => {
+export const firstNameOf = (name: string | null, company = ''): string | null => {
+  if (isCompany(name ?? '', company)) return null;
   const text = cleaned(name ?? '');
   const words = wordsOf(text.replaceAll(',', ' '));
   if (/[&+/\\@_<>{}=:;!?*#%\d]/.test(text) || FAMILY_NAME_FIRST.test(text)) return null;
   if (words.some((word) => JOINING.has(plain(word))) || OPENERS.has(plain(words[0] ?? '')))
     return null;
+  // “Acme (Accounts)”
+  if (words.length === 1 && (name ?? '').split(/[^\p{L}\p{M}.'’-]+/u).some(isOfTeam)) return null;
   const given = fromFirstName(text);
   if (!given || given.some(isOfTeam) || startsFamilyName(given)) return null;
   const [first = ''] = givenOf(given);

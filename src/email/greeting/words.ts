@@ -5,7 +5,7 @@ export const TITLES = words(`
   mr mrs ms miss mx mister master madam madame sir dame lord lady dr doctor prof professor rev reverend hon honourable
   honorable capt captain col colonel lt sgt cllr judge rabbi imam pastor eng engr chief datuk datin dato shri smt
   herr herrn frau fräulein hr dipl ing kfm kffr mag univ
-  monsieur mme mlle mademoiselle maître maitre messieurs mesdames
+  monsieur me mme mlle mademoiselle maître maitre messieurs mesdames
   señor senor señora senora señorita senorita sr sra srta doña dña
   signor signore signora signorina sig sigra sigrina dott dottore dottoressa dottssa profssa avv avvocato
   senhor senhora dhr heer mevr mevrouw meneer mw mej drs ir
@@ -20,7 +20,7 @@ export const OPENERS = words(`
 
 /** Words of teams, posts and companies, in lower case. A name with one of them is not a person’s. */
 export const NOT_A_PERSON = words(`
-  none null nil na tbc tbd unknown undefined anonymous nobody someone whom test tester user
+  family familie famille famiglia familia none null nil na tbc tbd unknown undefined anonymous nobody someone whom test tester user
   account accounts accounting accountant accountants bookkeeping bookkeeper finance finances financial payable payables
   receivable receivables payment payments payroll billing invoice invoices invoicing purchase purchases purchasing
   procurement ledger treasury tax vat audit auditor credit control controller controlling collections expenses
