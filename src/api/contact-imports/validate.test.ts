@@ -159,6 +159,13 @@ describe('validate', () => {
     },
   );
 
+  it('finds no change in the present account manager, even if a colleague has the same name', async () => {
+    const ours = customer('d', { accountManagerId: 'bo-2' });
+    const both = { ...known, byId: new Map([['d', ours]]) };
+    const [verdict] = await validate([line({ id: 'd', accountManager: 'Bo Ek' })], both, people);
+    expect(verdict).toMatchObject({ outcome: 'unchanged', problem: null });
+  });
+
   it('sets one account manager for each customer, whichever of their contacts has it', async () => {
     const mira = { id: 'a', accountManager: 'Mira Rao' };
     const verdicts = await validate(

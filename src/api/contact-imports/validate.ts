@@ -89,9 +89,14 @@ const partsOf = (line: Given): { parts: Partial<Contact>; problems: string[] } =
 const managerOf = (
   { accountManager }: Given,
   people: KnownPeople,
-): { id: string | undefined } | string => {
-  if (accountManager === '') return { id: undefined };
-  const [id, ...others] = people.get(accountManager.toLowerCase()) ?? [];
+  customer: Known | string,
+): { id: string | null } | string => {
+  const present = typeof customer === 'string' ? null : customer.accountManagerId;
+  if (accountManager === '') return { id: null };
+  const found = people.get(accountManager.toLowerCase()) ?? new Set();
+  // Exports name colleagues by their names, even if two have the same.
+  if (present && found.has(present)) return { id: present };
+  const [id, ...others] = found;
   if (others.length > 0)
     return `Account manager: ${others.length + 1} colleagues are named ${quoted(accountManager)}. Use the email instead.`;
   return id ? { id } : `Account manager: No colleague named ${quoted(accountManager)}.`;
@@ -159,7 +164,7 @@ const validateLine = (
   if (line.problem) return faulty(line.problem);
   const customer = customerOf(line, known);
   const found = roleOf(line);
-  const manager = managerOf(line, people);
+  const manager = managerOf(line, people, customer);
   const { parts, problems } = partsOf(line);
   const isWrong = (one: unknown): one is string => typeof one === 'string';
   if (isWrong(customer) || isWrong(found) || isWrong(manager) || problems.length > 0)

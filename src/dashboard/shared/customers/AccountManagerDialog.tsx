@@ -20,7 +20,7 @@ export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged 
   const title = useId();
   const [updateMany] = useUpdateMany<CustomerRecord, Error>();
   const notify = useNotify();
-  const many = customerIds.length > 1;
+  const many = customerIds.length > 1 && counted(customerIds.length, 'customer', 'customers');
   const save = ({ accountManagerId = null }: Changes) => {
     onClose();
     updateMany(
@@ -29,12 +29,8 @@ export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged 
       {
         mutationMode: 'undoable',
         onSuccess: () => {
-          notify(
-            many ? `${customerIds.length} account managers changed` : 'Account manager changed',
-            {
-              undoable: true,
-            },
-          );
+          const changed = 'Account manager changed';
+          notify(many ? `${changed} for ${many}` : changed, { undoable: true });
           onChanged?.();
         },
         onError: (error) => notify(error.message, { type: 'error' }),
@@ -45,9 +41,7 @@ export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged 
     <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
       <Form<Changes> record={{ accountManagerId: present ?? null }} onSubmit={save}>
         <DialogTitle id={title}>
-          {many
-            ? `Account manager of ${counted(customerIds.length, 'customer', 'customers')}`
-            : 'Account manager'}
+          {many ? `Account manager of ${many}` : 'Account manager'}
         </DialogTitle>
         <DialogContent>
           <AccountManagerInput />
