@@ -4,11 +4,11 @@ import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
-import { NamedRows } from '../shared/customers/NamedRows.tsx';
 import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
+import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
 
