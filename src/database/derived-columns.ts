@@ -5,10 +5,12 @@ import { attempts, customers, journeys } from './schema/index.ts';
 
 // Values that follow from stored times and change as time passes, so they are computed and never stored.
 
+const isSnoozedAt = (now: Instant): SQL<boolean> =>
+  sql<boolean>`coalesce(${customers.snoozedUntil} > ${now}::timestamptz, false)`;
+
 /** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze lasts longer. */
 export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
-  ${customers.stuckAt} <= ${now}::timestamptz
-  and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
+  ${customers.stuckAt} <= ${now}::timestamptz and not ${isSnoozedAt(now)}, false)`;
 
 /** Whether the customer of a row isn’t deleted. */
 export const isOfPresent = (customerId: SQLWrapper): SQL =>
@@ -27,12 +29,13 @@ export const urgencyAt = (now: Instant): SQL => sql`case
   then -extract(epoch from ${customers.lastSignalAt})
   else extract(epoch from ${customers.stuckAt}) end`;
 
-export const STANDINGS = ['moving', 'stuck', 'closed'] as const;
+export const STANDINGS = ['moving', 'stuck', 'snoozed', 'closed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** The standing of a customer’s current journey at `now`. */
 export const standingAt = (now: Instant): SQL<Standing> => sql<Standing>`case
   when ${customers.closedAt} is not null then 'closed'
+  when ${isSnoozedAt(now)} then 'snoozed'
   when ${isStuckAt(now)} then 'stuck' else 'moving' end`;
 
 const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}::timestamptz`;

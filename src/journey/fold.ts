@@ -67,7 +67,8 @@ const HANDLERS: Handlers = {
     currentJourney(state, event.occurredAt).tried[event.data.template] = event.occurredAt;
   },
   'call.made': (state, event) => {
-    currentJourney(state, event.occurredAt).tried.call = event.occurredAt;
+    const { tried } = currentJourney(state, event.occurredAt);
+    tried[event.data.outcome === 'no_answer' ? 'unanswered' : 'call'] = event.occurredAt;
   },
   'attempt.corrected': correctAttempt,
   'software.selected': (state, event) => {

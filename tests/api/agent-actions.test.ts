@@ -62,7 +62,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
         },
       ]);
       const { tried } = await test.json('/api/customers/called');
-      expect(tried).toEqual({ call: note.createdAt });
+      expect(tried).toEqual({ unanswered: note.createdAt });
     });
 
     it('defaults the outcome to “reached” and allows an empty text', async () => {

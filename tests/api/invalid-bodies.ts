@@ -31,6 +31,13 @@ export const INVALID_BODIES: InvalidBody[] = [
   ['PUT customers/wrong', { contactName: 5 }, 'contactName', 'expected string'],
   ['PUT customers/wrong', { contactPhone: 'none' }, 'contactPhone', 'a valid phone number'],
   ['PUT customers/wrong', { contactPhone: '1'.repeat(51) }, 'contactPhone', 'At most 50'],
+  ['PUT customers/wrong', { contactPhone: '4.42079E+11' }, 'contactPhone', 'cut this number short'],
+  [
+    'PUT customers/wrong',
+    { contactEmail: `${'k'.repeat(60)}@${'a.'.repeat(100)}example` },
+    'contactEmail',
+    'At most 254',
+  ],
   ...OTHER_CONTACTS,
   ['PUT customers/wrong', { snoozedUntil: 'tomorrow' }, 'snoozedUntil', 'ISO datetime'],
   ['PUT customers/wrong', { assigneeId: 'nobody' }, 'assigneeId', `${NOBODY} nobody.`],

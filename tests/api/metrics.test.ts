@@ -201,7 +201,15 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
           if (count) seen.add(kind);
     };
     await fc.assert(fc.asyncProperty(randomFilters, collectKinds), { numRuns: 25, seed: 5 });
-    expect([...seen].sort()).toEqual(['closed', 'deleted', 'earlier', 'moving', 'stuck', 'timed']);
+    expect([...seen].sort()).toEqual([
+      'closed',
+      'deleted',
+      'earlier',
+      'moving',
+      'snoozed',
+      'stuck',
+      'timed',
+    ]);
   });
 
   const listed = async (filter: object): Promise<number> => {
@@ -216,7 +224,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
         const entered = { ...of, enteredAt_gte: from, enteredAt_lt: to };
         const { stages } = await fetchMetric('funnel', filters);
         for (const { stage, stopped } of stages.slice(0, -1))
-          for (const standing of ['moving', 'stuck', 'closed'] as const)
+          for (const standing of ['moving', 'stuck', 'snoozed', 'closed'] as const)
             expect(await listed({ ...entered, furthestStage: stage, standing })).toBe(
               stopped[standing],
             );

@@ -128,6 +128,27 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     for (const q of ['administrator', 'email', 'null']) expect(await found(q)).toEqual([]);
   });
 
+  it.each(['r&d@acme.example', 'zoë!#$%*/=?^`{|}~@müller.example'])(
+    'accepts the address %s wherever an email can go to',
+    async (address) => {
+      await newCustomer('addressed');
+      const copied = { contactEmail: `R & D <mailto:${encodeURIComponent(address)}>` };
+      const contacts = { it: { email: address } };
+      expect((await put('customers/addressed', { ...copied, contacts })).status).toBe(200);
+      expect(await test.json('/api/customers/addressed')).toMatchObject({
+        contactEmail: address,
+        contacts: { it: { email: address } },
+      });
+      for (const to of ['main', 'it', address]) {
+        const email = { customerId: 'addressed', template: 'link', to };
+        const preview = await test.send('POST', '/api/emails/preview', email);
+        expect(await preview.json()).toMatchObject({ toEmail: address, obstacle: null });
+      }
+      const settings = { supportEmail: address };
+      expect((await put('workspace-settings/workspace', settings)).status).toBe(200);
+    },
+  );
+
   it('treats a form’s empty fields as null', async () => {
     await newCustomer('emptied');
     await put('customers/emptied', { contactName: 'Ada', contactPhone: '020 7946 0123' });
@@ -235,6 +256,27 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect((await test.send('PUT', self, { role: 'agent' })).status).toBe(409);
     expect((await test.request(self, { method: 'DELETE' })).status).toBe(409);
     expect(await test.json(self)).toMatchObject({ role: 'admin', email: 'admin@acme.example' });
+  });
+
+  it('PUT of a whole record works after the people in it were removed', async () => {
+    const before = await newCustomer('orphaned');
+    const password = PASSWORD;
+    const leaver = { name: 'Lee', email: 'lee@acme.example', role: 'manager', password };
+    const { id } = await (await test.send('POST', '/api/users', leaver)).json();
+    const people = { assigneeId: id, accountManagerId: id };
+    expect((await put('customers/orphaned', people)).status).toBe(200);
+    expect((await test.request(`/api/users/${id}`, { method: 'DELETE' })).status).toBe(200);
+    passSecond();
+    const record = { ...before, ...people, contactName: 'Ada' };
+    expect((await put('customers/orphaned', record)).status).toBe(200);
+    expect(await test.json('/api/customers/orphaned')).toMatchObject({
+      ...people,
+      contactName: 'Ada',
+    });
+    passSecond();
+    expect((await put('customers/orphaned', { ...record, assigneeId: null })).status).toBe(200);
+    // Nobody new can be given to them.
+    expect((await put('customers/orphaned', people)).status).toBe(422);
   });
 
   it('a snooze removes a stuck customer from the queue until it ends', async () => {

@@ -61,10 +61,12 @@ const isManagedBy = ({ accountManagerId }: Partial<Filters>, { accountManager }:
 const isOn = (filters: Partial<Filters>, software: string | null) =>
   filters.software === undefined || software === filters.software;
 
+const isSnoozed = ({ snoozedUntil }: History, now: Instant) =>
+  snoozedUntil !== null && snoozedUntil > now;
+
 const stuckBy = ({ software }: World, history: History, now: Instant) => {
   const found = stuckness(history, new Map(software.map((one) => [one.id, one])));
-  const isSnoozed = history.snoozedUntil !== null && history.snoozedUntil > now;
-  return found && found.at <= now && !isSnoozed ? found : null;
+  return found && found.at <= now && !isSnoozed(history, now) ? found : null;
 };
 
 /** A first journey with its customer. */
@@ -74,6 +76,7 @@ const standing = (world: World, { history, journey }: Entered, now: Instant) => 
   if (history.deleted) return 'deleted';
   if (currentOf(history) !== journey) return 'earlier';
   if (journey.closed) return 'closed';
+  if (isSnoozed(history, now)) return 'snoozed';
   return stuckBy(world, history, now) ? 'stuck' : 'moving';
 };
 
@@ -114,6 +117,7 @@ const funnelOf = (world: World, entered: Entered[], now: Instant) => {
       timed: dwells.length,
       stopped: {
         moving: stopped('moving'),
+        snoozed: stopped('snoozed'),
         stuck: stopped('stuck'),
         closed: stopped('closed'),
         earlier: stopped('earlier'),

@@ -95,8 +95,9 @@ export const customersResource: Resource<CustomerRecord> = {
     const changed = contacts && changedContacts(contacts, row);
     const customer = { ...others, ...(changed && { contacts: changed }) };
     if (Object.keys(customer).length === 0) return;
-    await checkPerson(ports.database, 'assigneeId', customer.assigneeId);
-    await checkPerson(ports.database, 'accountManagerId', customer.accountManagerId);
+    // Customers keep the id of someone who was removed, and clients send the whole record back.
+    for (const field of ['assigneeId', 'accountManagerId'] as const)
+      if (customer[field] !== row[field]) await checkPerson(ports.database, field, customer[field]);
     await ingest(ports.database, [profileChange({ person, now }, row.id, customer)], now);
   }),
 };

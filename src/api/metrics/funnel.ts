@@ -20,7 +20,14 @@ const funnelStage = z.object({
    * The status of those who went no further; `earlier` counts journeys whose customer has started another since,
    * `deleted` those whose company was deleted.
    */
-  stopped: z.object({ moving: count, stuck: count, closed: count, earlier: count, deleted: count }),
+  stopped: z.object({
+    moving: count,
+    stuck: count,
+    snoozed: count,
+    closed: count,
+    earlier: count,
+    deleted: count,
+  }),
 });
 export type FunnelStage = z.output<typeof funnelStage>;
 

@@ -16,6 +16,7 @@ type Props = {
 const STANDINGS = [
   { standing: 'moving', label: 'in progress' },
   { standing: 'stuck', label: 'stuck' },
+  { standing: 'snoozed', label: 'snoozed' },
   { standing: 'closed', label: 'closed' },
 ] as const;
 

@@ -9,6 +9,7 @@ import { counted } from '../shared/format/counted.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { useCount } from '../shared/useCount.ts';
+import { SnoozedLink } from './SnoozedLink.tsx';
 import { StuckFilters } from './StuckFilters.tsx';
 import { StuckTable } from './StuckTable.tsx';
 
@@ -32,6 +33,7 @@ const StuckListView = () => {
   return (
     <>
       <PageHeader title="Stuck" note={total !== undefined && <QueueCount shown={total} />}>
+        <SnoozedLink />
         <NextCaseButton />
       </PageHeader>
       <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', lg: 'row' } }}>

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { counted } from '../shared/format/counted.ts';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
+import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
-import { NamedRows } from './NamedRows.tsx';
 import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
@@ -21,7 +22,12 @@ export const StuckTable = ({ empty }: { empty: ReactNode }) => (
   <DataTable<CustomerRecord>
     rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
     body={NamedRows}
-    bulkActionButtons={<BulkSendButton />}
+    bulkActionButtons={
+      <>
+        <BulkSendButton />
+        <BulkManagerButton />
+      </>
+    }
     empty={empty}
   >
     <Column

@@ -77,6 +77,7 @@ const tally = (database: Database, scope: Scope, by: Grouping | null) => {
       timed: countOf(sql`step.hours is not null`),
       moving: stopped('moving'),
       stuck: stopped('stuck'),
+      snoozed: stopped('snoozed'),
       closed: stopped('closed'),
       earlier: stopped('earlier'),
       deleted: stopped('deleted'),
@@ -106,6 +107,7 @@ const stageOf = (rows: readonly Tally[], stage: FunnelStage, index: number) => {
     stopped: {
       moving: row?.moving ?? 0,
       stuck: row?.stuck ?? 0,
+      snoozed: row?.snoozed ?? 0,
       closed: row?.closed ?? 0,
       earlier: row?.earlier ?? 0,
       deleted: row?.deleted ?? 0,

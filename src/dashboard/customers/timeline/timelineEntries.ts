@@ -22,6 +22,8 @@ export type TimelineEntry = {
   actorId: string | null;
   /** The colleague that an assignment names. */
   assigneeId?: string | null | undefined;
+  /** The account manager that a change names. */
+  accountManagerId?: string | null | undefined;
   title: string;
   detail?: string | undefined;
   /** The email that the entry links to. */
@@ -42,6 +44,7 @@ const DESCRIBERS: Describers = {
   'customer.updated': ({ customer = {} }) => ({
     title: changeOf(customer),
     assigneeId: customer.assigneeId,
+    accountManagerId: customer.accountManagerId,
     tone: 'neutral',
     by: 'team',
   }),
@@ -141,7 +144,8 @@ const changeOf = (customer: Profile): string => {
   if (customer.assigneeId) return 'Assigned';
   if (customer.assigneeId === null) return 'Unassigned';
   const roles = rolesOf(customer);
-  return roles.length > 0 ? `Contacts updated: ${roles.join(', ')}` : 'Details updated';
+  if (roles.length > 0) return `Contacts updated: ${roles.join(', ')}`;
+  return customer.accountManagerId === null ? 'Account manager removed' : 'Details updated';
 };
 
 const describe = <T extends EventType>(type: T, data: Data[T], source: Source): Description =>

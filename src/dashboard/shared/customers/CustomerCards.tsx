@@ -9,6 +9,7 @@ import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { ReasonCell } from '../journey/ReasonCell.tsx';
 import { ListFailure } from '../ListFailure.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
+import { SnoozedPill } from './SnoozedPill.tsx';
 
 /** A list of customers on screens too narrow for a table. */
 export const CustomerCards = ({ empty }: { empty: ReactNode }) => {
@@ -48,6 +49,7 @@ const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
 
 const Standing = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return 'Closed';
+  if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
   if (!customer.stuck) return STAGE_LABELS[customer.stage];
   return (
     <Box>
