@@ -52,6 +52,9 @@ const isKnownFailure = (error: ConnectionError, failures: readonly Attempt[]): b
     ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
+const isRevocation = (error: ConnectionError): boolean =>
+  recognizeReason(failureOf(error)) === 'access_revoked';
+
 type Known = Pick<ConnectionState, 'status'> & { sourceType: SourceType };
 
 /** What is known of a connection; null if nothing is. */
@@ -63,9 +66,6 @@ const knownConnection = ({ state }: Comparison, id: string): Known | null => {
   const { status, sourceType } = other;
   return { status: status === 'pending' || status === 'linked' ? status : 'gone', sourceType };
 };
-
-const isRevocation = (error: ConnectionError): boolean =>
-  recognizeReason(failureOf(error)) === 'access_revoked';
 
 const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
   (dataConnectionErrors ?? [])
