@@ -15,12 +15,13 @@ const ON_A_CONNECTION: ReadonlySet<EventType> = new Set<EventType>([
 
 /**
  * The event with its connection. A callback that names none is about the connection selected last before it. Null if
- * none was.
+ * none was, and for an approval: Codat’s names its connection, and without one the callback may be about uploaded files.
  */
 export const resolve = (state: CustomerState, event: JourneyEvent): ResolvedEvent | null => {
   const isNamed = 'connectionId' in event.data && event.data.connectionId !== undefined;
   // Casts because the types that lack a connection here are exactly those in the set.
   if (isNamed || !ON_A_CONNECTION.has(event.type)) return event as ResolvedEvent;
+  if (event.type === 'connection.authorized') return null;
   const connectionId = state.selections.at(-1)?.connectionId;
   return connectionId
     ? ({ ...event, data: { ...event.data, connectionId } } as ResolvedEvent)

@@ -139,6 +139,23 @@ describe('a callback without a connection', () => {
     });
   });
 
+  it('is about no accounting connection after another one was selected', () => {
+    const bank = event(2, 'software.selected', { connectionId: 'bank', sourceType: 'Banking' });
+    expect(journeyAfter(selected(1), bank, error)).toMatchObject({
+      stage: 'selected',
+      attempts: [{ outcome: null }],
+    });
+  });
+
+  it('that tells of an approval is a sign of life only, as it may be about uploaded files', () => {
+    const approval = by('sdk', event(3, 'connection.authorized', {}));
+    expect(journeyAfter(selected(1), approval)).toMatchObject({
+      stage: 'selected',
+      lastSignalAt: at(3),
+      attempts: [{ outcome: null }],
+    });
+  });
+
   it.each([consent, error])('is a sign of life when none was selected', (callback) => {
     expect(journeyAfter(event(0, 'customer.created', {}), callback)).toMatchObject({
       stage: 'opened',

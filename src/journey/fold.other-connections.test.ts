@@ -32,7 +32,11 @@ describe('a connection that isn’t an accounting one', () => {
     ['deleted', event(5, 'connection.deleted', { ...BANKING, status: 'Linked' })],
   ])('changes no journey, attempt, snooze or last activity when it is %s', (_, signal) => {
     const snoozed = event(4, 'customer.updated', { customer: { snoozedUntil: at(99) } });
-    const { otherConnections: _none, ...before } = fold([SELECTED, snoozed]);
+    const {
+      otherConnections: _others,
+      selections: _selections,
+      ...before
+    } = fold([SELECTED, snoozed]);
     expect(fold([SELECTED, snoozed, signal])).toMatchObject(before);
   });
 

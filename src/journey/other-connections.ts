@@ -1,4 +1,5 @@
 import type { ConnectionEvent } from './connections.ts';
+import { noteSelection } from './doors.ts';
 import type { JourneyEvent, ResolvedEvent, SourceType } from './events.ts';
 import type { CustomerState, OtherConnection } from './journey.ts';
 
@@ -42,7 +43,7 @@ const statusAfter = (
 
 /** Notes what a signal says of a connection that isn’t an accounting one. Returns whether it was about such a one. */
 export const noteOther = (
-  { otherConnections }: CustomerState,
+  state: CustomerState,
   event: ResolvedEvent,
   sourceTypes: ReadonlyMap<string, SourceType>,
 ): boolean => {
@@ -50,6 +51,9 @@ export const noteOther = (
   const { connectionId, softwareName, software } = event.data;
   const sourceType = sourceTypes.get(connectionId);
   if (!sourceType || isAccounting(sourceType)) return false;
+  // Callbacks that name no connection can be about it.
+  if (event.type === 'software.selected') noteSelection(state, event);
+  const { otherConnections } = state;
   const known = otherConnections[connectionId];
   otherConnections[connectionId] = {
     sourceType,

@@ -113,17 +113,13 @@ const connectionOf = ({ data }: JourneyEvent) =>
 const isNoticedLater = ({ data }: JourneyEvent) =>
   'noticedLater' in data && data.noticedLater === true;
 
-/** Which events are about connections that some event tells to be no accounting ones. */
+/** The connections that some event tells to be no accounting ones. */
 const others = (events: readonly JourneyEvent[]) => {
   const types = events.flatMap((event) => {
     const type = 'sourceType' in event.data ? event.data.sourceType : undefined;
     return type && type !== 'Accounting' ? [connectionOf(event)] : [];
   });
-  const ids = new Set(types);
-  return (event: JourneyEvent) => {
-    const id = connectionOf(event);
-    return id !== undefined && event.type !== 'attempt.corrected' && ids.has(id);
-  };
+  return new Set(types);
 };
 
 /** The history of one customer, of whose events none is recorded later than `now`. */
@@ -139,6 +135,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
   const { journeys, tries } = history;
   const status = new Map<string, 'pending' | 'linked' | 'gone'>();
   const softwareOf = new Map<string, string>();
+  const other = others(events);
   /** Connections in the order in which they were last selected, and who reported it. */
   let selected: { connection: string; at: Instant; doors: string[] }[] = [];
   let lastOpened = '';
@@ -176,15 +173,18 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     last.end = { at: due, how: 'abandoned', why: null };
     return undefined;
   };
+  const select = ({ type, occurredAt: at, source }: JourneyEvent, connection: string) => {
+    const doors = type === 'software.selected' ? [source] : [];
+    selected = [
+      ...selected.filter((one) => one.connection !== connection),
+      { connection, at, doors },
+    ];
+  };
   /** A signal on a connection that isn’t live: which attempt it is about. */
   const attempt = (event: JourneyEvent, connection: string, told: string | undefined): Try => {
     const at = event.occurredAt;
     const journey = current(at);
-    if (event.type === 'software.selected' || !status.has(connection))
-      selected = [
-        ...selected.filter((one) => one.connection !== connection),
-        { connection, at, doors: event.type === 'software.selected' ? [event.source] : [] },
-      ];
+    if (event.type === 'software.selected' || !status.has(connection)) select(event, connection);
     const software = told ?? softwareOf.get(connection) ?? null;
     if (software) softwareOf.set(connection, software);
     if (!status.has(connection) || status.get(connection) === undefined)
@@ -329,7 +329,12 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     const told = 'software' in event.data ? event.data.software : undefined;
     const named = 'connectionId' in event.data ? event.data.connectionId : undefined;
     const needsConnection = !['link.opened', 'journey.completed'].includes(event.type);
-    const connection = named ?? selected.at(-1)?.connection;
+    const isNameless = named === undefined && event.type !== 'connection.authorized';
+    const connection = isNameless ? selected.at(-1)?.connection : named;
+    if (needsConnection && connection !== undefined && other.has(connection)) {
+      if (event.type === 'software.selected') select(event, connection);
+      return false;
+    }
     const before = current(at);
     const begin = () => {
       before.firstSignal ??= at;
@@ -403,7 +408,6 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     /^(link.opened|software|connection|data)/.test(type),
   );
 
-  const isOther = others(events);
   const seen = new Set<string>();
   const clocked = events.map((event) =>
     event.occurredAt > now ? { ...event, occurredAt: now } : event,
@@ -428,7 +432,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     if (event.type === 'journey.closed') journey.closed = event.data.reason;
     if (event.type === 'journey.reopened') reopen(at);
     const isSignal = SIGNALS.includes(event.type) || event.type === 'journey.completed';
-    const isNews = isSignal && !isOther(event) && signal(event);
+    const isNews = isSignal && signal(event);
     if (customer?.accountManagerId !== undefined)
       history.accountManager = customer.accountManagerId;
     if (customer?.snoozedUntil !== undefined) history.snoozedUntil = customer.snoozedUntil;
