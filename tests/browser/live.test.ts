@@ -116,6 +116,8 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   const setHidden = (hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
+      const state = value ? 'hidden' : 'visible';
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
 
