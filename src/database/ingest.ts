@@ -20,6 +20,22 @@ export const lockCustomers = (transaction: Transaction, ids: readonly string[]) 
     sql`select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${textArray([...ids].sort())}) id`,
   );
 
+/** Locks those of the customers that nobody else has locked, without waiting, and returns their ids. */
+export const tryLockCustomers = async (
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  const candidates = transaction
+    .select({ id: sql<string>`id`.as('id') })
+    .from(sql`unnest(${textArray(ids)}) id`)
+    .as('candidates');
+  const locked = await transaction
+    .select()
+    .from(candidates)
+    .where(sql`pg_try_advisory_xact_lock(hashtextextended(${candidates.id}, 0))`);
+  return new Set(locked.map(({ id }) => id));
+};
+
 /** Adds accounting software that Codat offers and we don’t know, because screens need its name. */
 const registerSoftware = async (transaction: Transaction, incoming: readonly JourneyEvent[]) => {
   const named = new Map<string, string>();
