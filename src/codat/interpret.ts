@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Delivery } from '../database/schema/index.ts';
 import type { JourneyEvent } from '../journey/events.ts';
+import { parseLeniently } from './lenient.ts';
 import { envelope } from './payloads.ts';
 import { readBody } from './read-body.ts';
 import { isHandled, toEvents } from './to-events.ts';
@@ -22,14 +23,17 @@ export const interpret = ({
 }: Pick<Delivery, 'id' | 'body' | 'receivedAt'>): Interpretation => {
   let eventType: string | null = null;
   try {
-    const { value, notes } = readBody(body, receivedAt);
-    const delivery = envelope.parse(value);
+    const read = readBody(body);
+    const { value: delivery, notes } = parseLeniently(envelope, read.value);
     eventType = delivery.eventType;
-    const events = toEvents(id, delivery);
+    const translated = toEvents({ id, receivedAt }, delivery);
+    const { events } = translated;
+    if (!delivery.generatedDate)
+      notes.push('generatedDate is missing or impossible. The time of receipt counts instead.');
     return {
       state: isHandled(eventType) ? 'processed' : 'ignored',
       eventType,
-      problem: notes.join('\n') || null,
+      problem: [...read.notes, ...notes, ...translated.notes].join('\n') || null,
       customerId: events[0]?.customerId ?? null,
       events,
     };

@@ -34,7 +34,7 @@ const connection = z.object({
   integrationKey: z.string().nullish(),
   platformName: z.string().nullish(),
   linkUrl: z.url().nullish(),
-  status: z.enum(CONNECTION_STATUSES),
+  status: z.enum(CONNECTION_STATUSES).nullish(),
   /** One that Codat adds later isn’t accounting. */
   sourceType: z.enum(SOURCE_TYPES).nullish().catch('Other'),
   created: instant.nullish(),
@@ -59,10 +59,10 @@ export const listedIntegration = z.object({
 });
 
 export const envelope = z.object({
-  /** The event’s own id, the same however often and under whichever `webhook-id` it is delivered. */
-  id: id.optional(),
+  /** The same however often, and under however many `webhook-id`s, Codat sends the event. */
+  id: id.nullish(),
   eventType: z.string().min(1),
-  generatedDate: instant,
+  generatedDate: instant.nullish(),
   payload: z.unknown(),
 });
 
@@ -72,11 +72,19 @@ export const connectionPayload = z.object({ referenceCompany: companyReference, 
 
 export const readPayload = z.object({
   referenceCompany: companyReference,
-  dataTypes: z.array(z.object({ connectionId: z.string().min(1), status: z.string() })),
+  dataTypes: z.array(
+    z.object({
+      connectionId: id.nullish(),
+      dataType: z.string().nullish(),
+      status: z.string().nullish(),
+      issues: z.array(z.object({ message: z.string().nullish() })).nullish(),
+    }),
+  ),
 });
 
 export const reportPayload = z.object({ referenceCompany: companyReference });
 
+export type DataTypeRead = z.output<typeof readPayload>['dataTypes'][number];
 export type CompanyReference = z.output<typeof companyReference>;
 export type Company = z.output<typeof company>;
 export type ListedCompany = z.output<typeof listedCompany>;

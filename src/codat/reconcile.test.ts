@@ -48,7 +48,10 @@ const openStory = () => {
     /** Delivers the webhooks sent since the last call, or loses them. */
     deliver: (arrives: boolean) => {
       for (const webhook of sent.splice(0))
-        if (arrives) received.push(...toEvents(webhook.id, envelope.parse(webhook)));
+        if (arrives) {
+          const delivery = { id: webhook.id, receivedAt: now };
+          received.push(...toEvents(delivery, envelope.parse(webhook)).events);
+        }
     },
     /** Reconciles the company with the API’s description and returns the new events. */
     sync: () => {

@@ -5,7 +5,7 @@ import { isAccounting } from '../journey/other-connections.ts';
 import { recognizeReason } from '../journey/recognize-reason.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
-import { connectionData, failureOf } from './descriptions.ts';
+import { connectionData, defined, failureOf } from './descriptions.ts';
 import type { Connection, ConnectionError, ListedCompany } from './payloads.ts';
 
 type Comparison = {
@@ -169,7 +169,7 @@ const lossFinding = (connection: Connection, comparison: Comparison): JourneyEve
     { type: 'connection.disconnected', at, key },
     {
       ...connectionData(comparison.company, connection),
-      status: connection.status,
+      ...defined({ status: connection.status }),
       noticedLater: true,
     },
   );
@@ -183,6 +183,7 @@ const statusFindings = (
   known: Known | null,
   comparison: Comparison,
 ): JourneyEvent[] => {
+  if (!connection.status) return [];
   const wasLinked = known?.status === 'linked';
   const isLinked = connection.status === 'Linked';
   const wasLost = connection.status !== 'PendingAuth' || wasLinked;
@@ -204,7 +205,7 @@ const selectionFindings = (
   if (known && (!sourceType || sourceType === known.sourceType)) return [];
   // What happened to it since implies the selection, or there was none.
   const isImplied = !created || isOther(connection, known);
-  if (!known && status !== 'PendingAuth' && isImplied) return [];
+  if (!known && status && status !== 'PendingAuth' && isImplied) return [];
   const at = created ?? comparison.observedAt;
   const key = known ? `source-type:${id}:${sourceType}` : `selected:${id}`;
   const data = {
@@ -225,7 +226,9 @@ const connectionFindings = (connection: Connection, comparison: Comparison): Jou
 
 const deletionFindings = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
-  const present = new Set(company.dataConnections?.map(({ id }) => id));
+  // Of connections in an unknown form we know nothing, not even that they are gone.
+  if (!company.dataConnections) return [];
+  const present = new Set(company.dataConnections.map(({ id }) => id));
   const live = Object.entries({ ...state.connections, ...state.otherConnections }).filter(
     ([, { status }]) => status === 'pending' || status === 'linked',
   );

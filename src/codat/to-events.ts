@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { event, type JourneyEvent } from '../journey/events.ts';
+import type { Instant } from '../journey/instant.ts';
 import { isAccounting } from '../journey/other-connections.ts';
-import { companyProfile, connectionData, failureOf, referenceProfile } from './descriptions.ts';
+import {
+  companyProfile,
+  connectionData,
+  defined,
+  failureOf,
+  referenceProfile,
+} from './descriptions.ts';
+import { parseLeniently } from './lenient.ts';
 import {
   type ConnectionError,
   companyPayload,
@@ -12,13 +20,20 @@ import {
 } from './payloads.ts';
 
 type Envelope = z.output<typeof envelope>;
-type Signal = { id: string; envelope: Envelope };
 
-const from = (signal: Signal, customerId: string) => ({
+type Signal = {
+  /** Codat’s id of the event, or the delivery’s if it has none. */
+  id: string;
+  at: Instant;
+  /** Reads the payload. @throws ZodError when it isn’t of that form */
+  payload: <T>(schema: z.ZodType<T>) => T;
+};
+
+const from = ({ id, at }: Signal, customerId: string) => ({
   customerId,
-  occurredAt: signal.envelope.generatedDate,
+  occurredAt: at,
   source: 'codat' as const,
-  sourceId: signal.id,
+  sourceId: id,
 });
 
 /** Codat lists all errors of a connection. A delivery is about the newest one that isn’t resolved. */
@@ -32,7 +47,7 @@ const newestError = (errors: readonly ConnectionError[]): ConnectionError | unde
 const companyEvent =
   (type: 'customer.created' | 'customer.deleted') =>
   (signal: Signal): JourneyEvent[] => {
-    const company = companyPayload.parse(signal.envelope.payload);
+    const company = signal.payload(companyPayload);
     const data = { customer: companyProfile(company) };
     return [event(type, from(signal, company.id), data)];
   };
@@ -40,14 +55,14 @@ const companyEvent =
 const connectionEvent =
   (type: 'software.selected' | 'connection.authorized') =>
   (signal: Signal): JourneyEvent[] => {
-    const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+    const { referenceCompany, connection } = signal.payload(connectionPayload);
     const data = connectionData(referenceCompany, connection);
     return [event(type, from(signal, referenceCompany.id), data)];
   };
 
 /** Others than accounting connections can be created linked, without their customer doing anything. */
 const creationEvent = (signal: Signal): JourneyEvent[] => {
-  const { connection } = connectionPayload.parse(signal.envelope.payload);
+  const { connection } = signal.payload(connectionPayload);
   const isLinked = connection.status === 'Linked' && !isAccounting(connection.sourceType);
   return connectionEvent(isLinked ? 'connection.authorized' : 'software.selected')(signal);
 };
@@ -55,13 +70,14 @@ const creationEvent = (signal: Signal): JourneyEvent[] => {
 const lossEvent =
   (type: 'connection.disconnected' | 'connection.deleted') =>
   (signal: Signal): JourneyEvent[] => {
-    const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
-    const data = { ...connectionData(referenceCompany, connection), status: connection.status };
+    const { referenceCompany, connection } = signal.payload(connectionPayload);
+    const { status } = connection;
+    const data = { ...connectionData(referenceCompany, connection), ...defined({ status }) };
     return [event(type, from(signal, referenceCompany.id), data)];
   };
 
 const failureEvent = (signal: Signal): JourneyEvent[] => {
-  const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+  const { referenceCompany, connection } = signal.payload(connectionPayload);
   // Errors of a linked connection come and go while its data is read. They are no failed attempts.
   if (connection.status === 'Linked') return [];
   const error = newestError(connection.dataConnectionErrors ?? []);
@@ -71,16 +87,13 @@ const failureEvent = (signal: Signal): JourneyEvent[] => {
 
 /** One event per connection with new data. A failed read brings none. */
 const readEvents = (signal: Signal): JourneyEvent[] => {
-  const { referenceCompany, dataTypes } = readPayload.parse(signal.envelope.payload);
+  const { referenceCompany, dataTypes } = signal.payload(readPayload);
   const read = dataTypes.filter(({ status }) => status === 'Complete');
-  const connectionIds = [...new Set(read.map(({ connectionId }) => connectionId))];
-  return connectionIds.map((connectionId) =>
+  const connectionIds = new Set(read.flatMap(({ connectionId }) => connectionId ?? []));
+  return [...connectionIds].map((connectionId) =>
     event(
       'data.received',
-      {
-        ...from(signal, referenceCompany.id),
-        sourceId: `${signal.id}:${connectionId}`,
-      },
+      { ...from(signal, referenceCompany.id), sourceId: `${signal.id}:${connectionId}` },
       { customer: referenceProfile(referenceCompany), connectionId },
     ),
   );
@@ -89,7 +102,7 @@ const readEvents = (signal: Signal): JourneyEvent[] => {
 const reportEvent =
   (type: 'report.ready' | 'report.failed') =>
   (signal: Signal): JourneyEvent[] => {
-    const { referenceCompany } = reportPayload.parse(signal.envelope.payload);
+    const { referenceCompany } = signal.payload(reportPayload);
     const data = { customer: referenceProfile(referenceCompany) };
     return [event(type, from(signal, referenceCompany.id), data)];
   };
@@ -112,9 +125,22 @@ const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {
 /** Whether deliveries of this type affect a customer’s journey. */
 export const isHandled = (eventType: string): boolean => Object.hasOwn(HANDLERS, eventType);
 
+type Received = { id: string; receivedAt: Instant };
+
 /**
- * Translates a delivery into events, all of one customer.
- * @throws ZodError when the payload doesn’t match its event type
+ * Translates a delivery into events, all of one customer, with notes on what was left out of its payload.
+ * @throws ZodError when the payload lacks what its event type needs
  */
-export const toEvents = (deliveryId: string, delivery: Envelope): JourneyEvent[] =>
-  HANDLERS[delivery.eventType]?.({ id: delivery.id ?? deliveryId, envelope: delivery }) ?? [];
+export const toEvents = ({ id, receivedAt }: Received, delivery: Envelope) => {
+  const notes: string[] = [];
+  const events = HANDLERS[delivery.eventType]?.({
+    id: delivery.id ?? id,
+    at: delivery.generatedDate ?? receivedAt,
+    payload: (schema) => {
+      const payload = parseLeniently(schema, delivery.payload, ['payload']);
+      notes.push(...payload.notes);
+      return payload.value;
+    },
+  });
+  return { events: events ?? [], notes };
+};

@@ -33,7 +33,10 @@ export const createCustomerActions = ({ company, links, time, newId, record }: P
           if (!readsBlocked) await run();
         }),
     },
-    emit: (webhook) => toEvents(webhook.id, webhook).forEach(record),
+    emit: (webhook) =>
+      toEvents({ id: webhook.id, receivedAt: webhook.generatedDate }, webhook).events.forEach(
+        record,
+      ),
     keep: () => {},
   });
 

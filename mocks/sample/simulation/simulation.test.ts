@@ -38,7 +38,10 @@ const open = async (count: number, seed = 1) => {
         connection: (id) => `https://link.example/connection/${id}`,
       },
       schedule: createSchedule(),
-      emit: (webhook) => toEvents(webhook.id, webhook).forEach(learn),
+      emit: (webhook) =>
+        toEvents({ id: webhook.id, receivedAt: webhook.generatedDate }, webhook).events.forEach(
+          learn,
+        ),
       keep: () => {},
     },
     samples.flatMap(({ company }) => company ?? []),
