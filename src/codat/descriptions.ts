@@ -1,5 +1,11 @@
 import { softwareOf } from '../journey/content/software.ts';
-import type { Company, CompanyReference, Connection, ConnectionError } from './payloads.ts';
+import type {
+  Company,
+  CompanyReference,
+  Connection,
+  ConnectionError,
+  DataTypeRead,
+} from './payloads.ts';
 
 /** Maps Codat’s country-specific keys to one key per accounting package. */
 export const canonicalKey = (key: string): string => softwareOf(key)?.key ?? key;
@@ -44,4 +50,21 @@ export const failureOf = (error: ConnectionError | undefined) => {
   const statusCode = error?.statusCode?.toString();
   const text = [...new Set([error?.statusText, error?.errorMessage])].filter(Boolean).join(' · ');
   return { ...defined({ statusCode }), text };
+};
+
+/** Statuses of reads that ended without data. The others are still under way. */
+const FAILED_READ = /Error$|^(Cancelled|NotSupported|PrerequisiteNotMet)$/;
+
+export const hasFailed = ({ status }: DataTypeRead): boolean => FAILED_READ.test(status ?? '');
+
+/** The statuses of failed reads, each with its data types, and the text of their issues, as received. */
+export const readFailureOf = (reads: readonly DataTypeRead[]) => {
+  const byStatus = Map.groupBy(reads, ({ status }) => status ?? '');
+  const messages = reads.flatMap(({ issues }) => issues ?? []).map(({ message }) => message ?? '');
+  return {
+    statuses: [...byStatus].map(([status, group]) =>
+      [status, ...group.map(({ dataType }) => dataType ?? '')].filter(Boolean).join(' '),
+    ),
+    text: [...new Set(messages)].filter(Boolean).join(' · '),
+  };
 };

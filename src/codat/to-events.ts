@@ -7,6 +7,8 @@ import {
   connectionData,
   defined,
   failureOf,
+  hasFailed,
+  readFailureOf,
   referenceProfile,
 } from './descriptions.ts';
 import { parseLeniently } from './lenient.ts';
@@ -85,19 +87,33 @@ const failureEvent = (signal: Signal): JourneyEvent[] => {
   return [event('connection.failed', from(signal, referenceCompany.id), data)];
 };
 
-/** One event per connection with new data. A failed read brings none. */
-const readEvents = (signal: Signal): JourneyEvent[] => {
-  const { referenceCompany, dataTypes } = signal.payload(readPayload);
-  const read = dataTypes.filter(({ status }) => status === 'Complete');
-  const connectionIds = new Set(read.flatMap(({ connectionId }) => connectionId ?? []));
-  return [...connectionIds].map((connectionId) =>
-    event(
-      'data.received',
-      { ...from(signal, referenceCompany.id), sourceId: `${signal.id}:${connectionId}` },
-      { customer: referenceProfile(referenceCompany), connectionId },
-    ),
-  );
-};
+/**
+ * Events of each connection: that data was read, or that reading it failed. Data types that the software doesn’t have
+ * are no failure, and later reads are only told if they brought nothing.
+ */
+const readEvents =
+  ({ isFirst }: { isFirst: boolean }) =>
+  (signal: Signal): JourneyEvent[] => {
+    const { referenceCompany, dataTypes } = signal.payload(readPayload);
+    return [...Map.groupBy(dataTypes, (read) => read.connectionId)].flatMap(
+      ([connectionId, all]) => {
+        if (!connectionId) return [];
+        const data = { customer: referenceProfile(referenceCompany), connectionId };
+        const origin = (sourceId: string) => ({ ...from(signal, referenceCompany.id), sourceId });
+        const complete = all.some(({ status }) => status === 'Complete');
+        const failed = all.filter(
+          (read) => hasFailed(read) && !(complete && read.status === 'NotSupported'),
+        );
+        const key = `${signal.id}:${connectionId}`;
+        return [
+          ...(complete ? [event('data.received', origin(key), data)] : []),
+          ...(failed.length > 0 && (isFirst || !complete)
+            ? [event('read.failed', origin(`${key}:failed`), { ...data, ...readFailureOf(failed) })]
+            : []),
+        ];
+      },
+    );
+  };
 
 const reportEvent =
   (type: 'report.ready' | 'report.failed') =>
@@ -116,8 +132,8 @@ const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {
   'connection.failed': failureEvent,
   'connection.disconnected': lossEvent('connection.disconnected'),
   'connection.deleted': lossEvent('connection.deleted'),
-  'read.completed.initial': readEvents,
-  'read.completed': readEvents,
+  'read.completed.initial': readEvents({ isFirst: true }),
+  'read.completed': readEvents({ isFirst: false }),
   'reports.spendAnalysis.generate.successful': reportEvent('report.ready'),
   'reports.spendAnalysis.generate.unsuccessful': reportEvent('report.failed'),
 };
@@ -132,15 +148,15 @@ type Received = { id: string; receivedAt: Instant };
  * @throws ZodError when the payload lacks what its event type needs
  */
 export const toEvents = ({ id, receivedAt }: Received, delivery: Envelope) => {
-  const notes: string[] = [];
+  const notes = new Set<string>();
   const events = HANDLERS[delivery.eventType]?.({
     id: delivery.id ?? id,
     at: delivery.generatedDate ?? receivedAt,
     payload: (schema) => {
       const payload = parseLeniently(schema, delivery.payload, ['payload']);
-      notes.push(...payload.notes);
+      for (const note of payload.notes) notes.add(note);
       return payload.value;
     },
   });
-  return { events: events ?? [], notes };
+  return { events: events ?? [], notes: [...notes] };
 };

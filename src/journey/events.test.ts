@@ -74,6 +74,7 @@ describe('an event', () => {
       'journey.closed',
       'journey.reopened',
       'link.sent',
+      'read.failed',
       'report.failed',
       'report.ready',
     ]);

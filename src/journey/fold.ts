@@ -26,6 +26,7 @@ import type { Instant } from './instant.ts';
 import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
+import { readReasonOf } from './recognize-reason.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';
 
 /** Moves the journey forward to a stage. A stage noticed later has no time. */
@@ -114,7 +115,14 @@ const HANDLERS: Handlers = {
     if (status !== 'linked') reopenByApproval(state, event.occurredAt);
     if (status === 'pending') authorize(state, event, event.data.noticedLater);
     if (status !== 'linked') link(state, event);
+    endFailures(currentJourney(state, event.occurredAt));
     reach(state, 'streaming', event);
+  },
+  'read.failed': (state, event) => {
+    const journey = currentJourney(state, event.occurredAt);
+    // Later reads can fail too, but what the journey was for has been reached by then.
+    if (isConnected(journey.stage) && !hasReached(journey.stage, 'streaming'))
+      journey.failureReason = readReasonOf(event, journey.software);
   },
   'report.ready': noHandler,
   'report.failed': noHandler,
@@ -147,6 +155,7 @@ const mergeProfile = (
 
 const STALE_AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
   'data.received',
+  'read.failed',
   'connection.disconnected',
   'connection.deleted',
 ]);

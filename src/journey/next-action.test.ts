@@ -176,6 +176,11 @@ describe('the next best action', () => {
   it('asks about the computer before involving Codat for on-premise software', () => {
     expect(next(stuck('no_data'), 'Xero')?.kind).toBe('raise');
     expect(next(stuck('no_data'), 'QuickBooks Desktop')?.kind).toBe('call');
+    const unclear = stuck('no_data', { failureReason: 'unknown' });
+    expect(next(unclear, 'Xero')?.kind).toBe('raise');
+    const revoked = stuck('no_data', { failureReason: 'access_revoked' });
+    for (const software of ['Xero', 'QuickBooks Desktop'])
+      expect(next(revoked, software)).toMatchObject({ kind: 'send', template: 'reconnect' });
   });
 
   it('suggests a call to customers who give up repeatedly', () => {

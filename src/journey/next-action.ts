@@ -47,11 +47,11 @@ const isFailure = (
 ): reason is Extract<StuckReason, 'attempt_failed' | 'repeated_failures'> =>
   reason === 'attempt_failed' || reason === 'repeated_failures';
 
-/** Whether a failure is why the customer is stuck. Its reason then says more than the stuck reason does. */
-export const hasFailed = ({ stuckReason }: Pick<Situation, 'stuckReason'>): boolean =>
-  isFailure(stuckReason);
-
 type Reasons = Pick<Situation, 'stuckReason' | 'failureReason'>;
+
+/** Whether a failure is why the customer is stuck. Its reason then says more than the stuck reason does. */
+export const hasFailed = ({ stuckReason, failureReason }: Reasons): boolean =>
+  isFailure(stuckReason) || (stuckReason === 'no_data' && failureReason !== null);
 
 /** Who has to act before a stuck customer can continue. */
 export const mustActOf = (situation: Reasons): MustAct => {
@@ -68,9 +68,12 @@ const planAfterFailure = ({ stuckReason, failureReason }: Situation): Plan => {
 };
 
 const planFor = (situation: Situation, software: Software | null): Plan | null => {
-  const { stuckReason } = situation;
+  const { stuckReason, failureReason } = situation;
   if (stuckReason === null) return null;
   if (isFailure(stuckReason)) return planAfterFailure(situation);
+  // Reading the data failed, and it’s known why.
+  if (stuckReason === 'no_data' && (failureReason ?? 'unknown') !== 'unknown')
+    return planAfterFailure(situation);
   if (stuckReason === 'no_data' && software?.onPremise) return PLAN_FOR_SILENT_CONNECTOR;
   const forApproval: Partial<Record<string, Plan>> = PLANS_FOR_APPROVAL;
   const special = stuckReason === 'approval_pending' && forApproval[software?.signIn ?? ''];

@@ -58,3 +58,21 @@ export const reasonOf = (
   { data, source }: Pick<JourneyEvent<'connection.failed'>, 'data' | 'source'>,
   software: string | null | undefined = data.software,
 ): FailureReason => recognizeReason({ ...data, software, redirected: source === 'return' });
+
+/** What the status of a failed read means, where that is clear. */
+const BY_READ_STATUS = new Map<string | undefined, FailureReason>([
+  ['AuthError', 'access_revoked'],
+  ['PermissionsError', 'not_administrator'],
+  ['RateLimitError', 'software_error'],
+]);
+
+/** The reason of a recorded failure to read data. The text decides before the status. */
+export const readReasonOf = (
+  { data }: Pick<JourneyEvent<'read.failed'>, 'data'>,
+  software: string | null | undefined = data.software,
+): FailureReason => {
+  const stated = recognizeReason({ text: data.text, software });
+  if (stated !== 'unknown') return stated;
+  const meant = data.statuses.flatMap((one) => BY_READ_STATUS.get(one.split(' ')[0]) ?? []);
+  return meant[0] ?? 'unknown';
+};

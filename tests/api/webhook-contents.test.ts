@@ -148,3 +148,76 @@ describe('a webhook', () => {
     expect(await eventsOf('nameless')).toHaveLength(4 - 1);
   });
 });
+
+describe('a first read that failed', () => {
+  const AT = ['2026-03-09T10:00:00.000Z', '2026-03-09T10:05:00.000Z'];
+
+  /** Connects a customer, whose first read then has these results. */
+  const readWith = async (
+    id: string,
+    dataTypes: object[],
+    eventType = 'read.completed.initial',
+  ) => {
+    const linked = connection(id, { status: 'Linked' });
+    const connectionId = linked.connection.id;
+    const results = dataTypes.map((one) => ({ connectionId, dataType: 'invoices', ...one }));
+    const connected = { eventType: 'connection.connected', payload: linked };
+    await deliver(`${id}-1`, webhookBody({ ...connected, generatedDate: AT[0] ?? '' }));
+    const payload = { ...read(id), dataTypes: results };
+    await deliver(`${id}-2`, webhookBody({ eventType, payload, generatedDate: AT[1] ?? '' }));
+    return customer(id);
+  };
+
+  it.each([
+    ['AuthError', [], 'access_revoked'],
+    ['PermissionsError', [], 'not_administrator'],
+    ['RateLimitError', [], 'software_error'],
+    ['FetchError', [], 'unknown'],
+    ['NotSupported', [], 'unknown'],
+    ['FetchError', ['User does not have permission to read invoices'], 'not_administrator'],
+  ])('with %s %j gives the missing data the cause %s', async (status, messages, failureReason) => {
+    const id = `${status}-${messages.length}`;
+    const issues = messages.map((message) => ({ type: 'error', message }));
+    expect(await readWith(id, [{ status, issues }])).toMatchObject({
+      stage: 'authorized',
+      stuckReason: 'no_data',
+      failureReason,
+      failedAttempts: 0,
+    });
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      type: 'read.failed',
+      data: { statuses: [`${status} invoices`], text: messages.join(' · ') },
+    });
+  });
+
+  it('no longer matters once data arrives', async () => {
+    await readWith('recovered', [{ status: 'AuthError' }]);
+    await deliver(
+      'recovered-3',
+      webhookBody({
+        eventType: 'read.completed',
+        payload: read('recovered'),
+        generatedDate: '2026-03-09T11:00:00.000Z',
+      }),
+    );
+    expect(await customer('recovered')).toMatchObject({ stage: 'streaming', failureReason: null });
+  });
+
+  it('in part leaves a trace, while the rest counts as data', async () => {
+    const results = [{ status: 'Complete' }, { status: 'FetchError' }, { status: 'NotSupported' }];
+    expect(await readWith('partly', results)).toMatchObject({
+      stage: 'streaming',
+      failureReason: null,
+    });
+    const failed = ({ type }: { type: string }) => type === 'read.failed';
+    const trace = (await eventsOf('partly')).find(failed);
+    expect(trace).toMatchObject({ data: { statuses: ['FetchError invoices'] } });
+  });
+
+  it.each(['Fetching', 'Queued', 'Mapping'])('isn’t one that is still %s', async (status) => {
+    expect(await readWith(status, [{ status }])).toMatchObject({ failureReason: null });
+    expect((await eventsOf(status)).map(({ type }: { type: string }) => type)).toEqual([
+      'connection.authorized',
+    ]);
+  });
+});

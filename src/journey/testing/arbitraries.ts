@@ -96,6 +96,16 @@ const failureData = fc
     { requiredKeys: ['text'] },
   )
   .map(withSourceType);
+const readFailureData = fc
+  .record(
+    {
+      ...connectionFields,
+      statuses: fc.array(fc.constantFrom('AuthError invoices', 'FetchError'), { maxLength: 2 }),
+      text: fc.constant(''),
+    },
+    { requiredKeys: ['connectionId', 'statuses', 'text'] },
+  )
+  .map(withSourceType);
 const sendData = fc.record(
   {
     channel: fc.constantFrom('email' as const, 'shared' as const),
@@ -133,6 +143,7 @@ const anyBody = fc.oneof(
   body('connection.failed', failureData),
   body('journey.completed', nothing),
   body('data.received', connectionData),
+  body('read.failed', readFailureData),
   body('report.ready', customerData),
   body('report.failed', customerData),
   body('connection.disconnected', lossData),

@@ -38,6 +38,7 @@ const ICONS: Record<TimelineEntry['kind'], typeof Check> = {
   'attempt.corrected': RuleOutlined,
   'journey.completed': FlagOutlined,
   'data.received': SyncAlt,
+  'read.failed': WarningAmber,
   'report.ready': DescriptionOutlined,
   'report.failed': WarningAmber,
   'connection.disconnected': LinkOff,

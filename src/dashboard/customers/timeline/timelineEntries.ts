@@ -6,7 +6,7 @@ import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { isAccounting } from '../../../journey/other-connections.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
-import { reasonOf } from '../../../journey/recognize-reason.ts';
+import { readReasonOf, reasonOf } from '../../../journey/recognize-reason.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
 import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../../shared/journey/labels.ts';
@@ -97,6 +97,13 @@ const DESCRIBERS: Describers = {
       ? { title: 'Finished Codat’s steps', tone: 'brand', by: 'customer' }
       : { title: 'Finished connecting', tone: 'good', by: 'customer' },
   'data.received': () => ({ title: 'Data received', tone: 'good', by: 'codat' }),
+  'read.failed': (data) => ({
+    title: `Reading data failed: ${inSentence(REASONS[readReasonOf({ data })].label)}`,
+    raw: { text: [...data.statuses, data.text].filter(Boolean).join(' · '), statusCode: undefined },
+    software: data.software,
+    tone: 'bad',
+    by: 'codat',
+  }),
   'report.ready': () => ({ title: 'Report ready', tone: 'good', by: 'codat' }),
   'report.failed': () => ({
     title: 'Report failed. Needs Codat or us',

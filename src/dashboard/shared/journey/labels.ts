@@ -3,6 +3,7 @@ import type { CLOSE_REASONS, SourceType } from '../../../journey/events.ts';
 import { type FailureReason, MUST_ACT_LABELS, REASONS } from '../../../journey/failure-reasons.ts';
 import { hasFailed, mustActOf } from '../../../journey/next-action.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
+import { inSentence } from '../format/inSentence.ts';
 import type { Tone } from '../Pill.tsx';
 
 const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
@@ -13,10 +14,12 @@ const stuckLabel = (reason: StuckReason): string =>
 type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
 
 /** Why a customer is stuck. */
-export const reasonLabel = ({ stuckReason, failureReason }: Reasons): string =>
-  hasFailed({ stuckReason }) && failureReason
-    ? REASONS[failureReason].label
-    : stuckLabel(stuckReason);
+export const reasonLabel = (reasons: Reasons): string => {
+  const { stuckReason, failureReason } = reasons;
+  if (!hasFailed(reasons) || !failureReason) return stuckLabel(stuckReason);
+  const { label } = REASONS[failureReason];
+  return stuckReason === 'no_data' ? `No data: ${inSentence(label)}` : label;
+};
 
 /** The reason with the tone of its priority; null for a customer that no rule applies to. */
 export const stuckStatus = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
