@@ -2,9 +2,12 @@ import { CodatPlatform } from '@codat/platform';
 import { HTTPClient } from '@codat/platform/lib/http.js';
 import { ResponseValidationError } from '@codat/platform/sdk/models/errors/responsevalidationerror.js';
 import { z } from 'zod';
+import type { SyncRemark } from '../database/schema/index.ts';
 import { explain, remainingRequests } from './errors.ts';
 import { type Bounds, boundedFetch, PATIENT, PROMPT } from './http/bounded-fetch.ts';
-import { type ListedCompany, listedCompany, listedIntegration } from './payloads.ts';
+import { parseLeniently } from './lenient.ts';
+import { idOf, readIntegration, readListed } from './listed.ts';
+import { type ListedCompany, listedCompany } from './payloads.ts';
 
 export type CompaniesQuery = {
   /** From 1. */
@@ -17,6 +20,8 @@ export type CompaniesQuery = {
 
 export type CompaniesPage = {
   companies: ListedCompany[];
+  /** What was left out of companies, and why others don’t match the schema. */
+  remarks: SyncRemark[];
   /** The ids of all companies on the page, including those that don’t match the schema. */
   ids: string[];
   /** Number of companies on the page that don’t match the schema. */
@@ -43,8 +48,6 @@ const listing = (pageSize: number) =>
 /** Far more than there are, on one page. */
 const MOST_INTEGRATIONS = 2000;
 
-const identified = z.object({ id: z.string() });
-
 /**
  * The SDK rejects a whole response for a single unexpected field. Returns the raw response instead, so that our more
  * lenient schemas can parse it one company at a time.
@@ -58,9 +61,9 @@ const rawResponse = async (response: Promise<unknown>): Promise<unknown> => {
   }
 };
 
-const read = async <T>(schema: z.ZodType<T>, response: Promise<unknown>): Promise<T> => {
+const read = async <T>(response: Promise<unknown>, parse: (raw: unknown) => T): Promise<T> => {
   try {
-    return schema.parse(await rawResponse(response));
+    return parse(await rawResponse(response));
   } catch (error) {
     throw explain(error);
   }
@@ -103,14 +106,15 @@ export const createCodatClient = ({
     /** A page of companies with their connections, most recently changed first. */
     companies: async (query: CompaniesQuery): Promise<CompaniesPage> => {
       const { results, totalResults } = await read(
-        listing(query.pageSize),
         background.companies.list({ ...query, orderBy: '-modifiedDate' }),
+        (raw) => listing(query.pageSize).parse(raw),
       );
-      const parsed = (results ?? []).map((result) => listedCompany.safeParse(result));
-      const companies = parsed.flatMap(({ data }) => data ?? []);
+      const parsed = (results ?? []).map(readListed);
+      const companies = parsed.flatMap(({ company }) => company ?? []);
       return {
         companies,
-        ids: (results ?? []).flatMap((result) => identified.safeParse(result).data?.id ?? []),
+        remarks: parsed.flatMap(({ remarks }) => remarks),
+        ids: (results ?? []).flatMap((result) => idOf(result) ?? []),
         notUnderstood: parsed.length - companies.length,
         totalResults,
         quotaRemaining,
@@ -118,21 +122,23 @@ export const createCodatClient = ({
     },
 
     company: (companyId: string): Promise<ListedCompany> =>
-      read(
-        listedCompany.refine(({ id }) => id.toLowerCase() === companyId.toLowerCase()),
-        waitedFor.companies.get({ companyId }),
-      ),
+      read(waitedFor.companies.get({ companyId }), (raw) => {
+        const asked = listedCompany.refine(
+          ({ id }) => id.toLowerCase() === companyId.toLowerCase(),
+        );
+        return parseLeniently(asked, raw).value;
+      }),
 
     createCompany: (company: NewCompany): Promise<ListedCompany> =>
-      read(listedCompany, waitedFor.companies.create(company)),
+      read(waitedFor.companies.create(company), (raw) => parseLeniently(listedCompany, raw).value),
 
     /** All accounting software that Codat can connect. */
     integrations: async () => {
       const { results } = await read(
-        listing(MOST_INTEGRATIONS),
         background.integrations.list({ page: 1, pageSize: MOST_INTEGRATIONS }),
+        (raw) => listing(MOST_INTEGRATIONS).parse(raw),
       );
-      return (results ?? []).flatMap((result) => listedIntegration.safeParse(result).data ?? []);
+      return (results ?? []).flatMap((result) => readIntegration(result) ?? []);
     },
   };
 };

@@ -9,7 +9,7 @@ import { CodatRefusal, CodatUnavailable } from './errors.ts';
 import { importIntegrations, recordSightings } from './import-companies.ts';
 import { beginSync, findSync, isFinished, type SyncKind, updateSync } from './sync-record.ts';
 import { importPage } from './sync-steps/import-page.ts';
-import { recordVanished } from './vanished.ts';
+import { recordVanished } from './sync-steps/vanished.ts';
 
 export type SyncPorts = {
   database: Database;
@@ -26,6 +26,9 @@ export type SyncPorts = {
 };
 
 const PAGE_SIZE = 500;
+
+/** How many remarks a sync keeps. Its counts are complete. */
+const MOST_REMARKS = 100;
 
 /** The least pauses after consecutive failures, in seconds. The last one repeats. */
 const PAUSES = [1, 5, 15, 60, 300];
@@ -46,11 +49,13 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   const settings = await loadSettings(database);
   const observedAt = now();
   const page = sync.page + 1;
-  const { companies, notUnderstood, totalResults, quotaRemaining } = await codat.companies({
-    page,
-    pageSize: PAGE_SIZE,
-    tags: settings.tags ?? undefined,
-  });
+  const { companies, remarks, notUnderstood, totalResults, quotaRemaining } = await codat.companies(
+    {
+      page,
+      pageSize: PAGE_SIZE,
+      tags: settings.tags ?? undefined,
+    },
+  );
   const imported = await importPage(ports, { companies, settings, observedAt });
   if (sync.kind === 'full') await recordSightings(database, companies, observedAt);
   const pages = Math.max(1, Math.ceil(totalResults / PAGE_SIZE));
@@ -65,6 +70,7 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     changed: sync.changed + imported.changed,
     leftOut: sync.leftOut + imported.leftOut,
     notUnderstood: sync.notUnderstood + notUnderstood + imported.failed,
+    remarks: [...sync.remarks, ...remarks, ...imported.remarks].slice(0, MOST_REMARKS),
     requests: sync.requests + 1,
     quotaRemaining,
     waitUntil: null,

@@ -373,10 +373,46 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     const { world } = test.sandbox;
     const fine = world.createCompany({ name: 'Fine' });
     const listed = await firstPage();
-    listed.results[1].redirect = 42;
+    const { name } = listed.results[1];
+    listed.results[1].id = 42;
     overrides.push(() => json(listed));
-    expect(await sync()).toMatchObject({ state: 'done', changed: 1, notUnderstood: 1 });
+    const done = await sync();
+    expect(done).toMatchObject({ state: 'done', changed: 1, notUnderstood: 1 });
+    expect(done.remarks).toEqual([{ companyId: '', name, problem: expect.stringContaining('id') }]);
     expect(await customer(fine.id)).toMatchObject({ name: 'Fine' });
+  });
+
+  it('imports companies and connections without their fields of an unknown form, and names them', async () => {
+    const { world } = test.sandbox;
+    const odd = world.createCompany({ name: 'Odd fields' });
+    const linked = world.selectSoftware(odd.id, 'gbol');
+    world.approve(linked.id);
+    await sync();
+    expect(await customer(odd.id)).toMatchObject({ connected: true });
+    const listed = await firstPage();
+    const company = listed.results.find(({ id }: { id: string }) => id === odd.id);
+    const listedWith = (fields: object) =>
+      overrides.push(() => json({ ...listed, results: [{ ...company, ...fields }] }));
+    listedWith({ redirect: '', tags: { a: null, region: 'uk' }, name: 'Odder' });
+    const { remarks, ...done } = await sync();
+    expect(done).toMatchObject({ changed: 1, notUnderstood: 0 });
+    expect(remarks).toMatchObject([{ companyId: odd.id, name: 'Odder' }]);
+    for (const note of ['redirect was left out, because it is ""', 'tags.a was left out'])
+      expect(remarks[0]?.problem).toContain(note);
+    const [connection] = company.dataConnections;
+    const kept = { name: 'Odder', tags: { region: 'uk' }, connected: true, deletedAt: null };
+    for (const dataConnections of [
+      [{ ...connection, status: 'Paused', linkUrl: '' }],
+      [{ ...connection, id: null }],
+      [connection, null],
+      'none',
+      undefined,
+    ]) {
+      listedWith({ name: 'Odder', tags: { region: 'uk' }, dataConnections });
+      expect(await sync()).toMatchObject({ state: 'done', changed: 0, notUnderstood: 0 });
+      expect(await customer(odd.id)).toMatchObject(kept);
+    }
+    expect(await sync()).toMatchObject({ state: 'done', remarks: [] });
   });
 
   it('fails with a message when Codat rejects the API key', async () => {

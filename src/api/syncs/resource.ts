@@ -8,7 +8,9 @@ import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 
-export const syncRecord = recordOf(syncs);
+const remark = z.object({ companyId: z.string(), name: z.string(), problem: z.string() });
+
+export const syncRecord = recordOf(syncs).extend({ remarks: z.array(remark) });
 export type SyncRecord = z.output<typeof syncRecord>;
 
 const newSync = z.strictObject({ kind: syncRecord.shape.kind });

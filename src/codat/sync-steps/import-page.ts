@@ -1,8 +1,9 @@
 import type { Database } from '../../database/database.ts';
-import { isPassing } from '../../database/errors.ts';
-import type { CodatSettings } from '../../database/schema/index.ts';
+import { causeOf, isPassing } from '../../database/errors.ts';
+import type { CodatSettings, SyncRemark } from '../../database/schema/index.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { type Imported, importCompanies } from '../import-companies.ts';
+import { remarkOn } from '../listed.ts';
 import type { ListedCompany } from '../payloads.ts';
 
 type Ports = { database: Database; now: () => Instant; onError: (error: unknown) => void };
@@ -10,15 +11,15 @@ type Ports = { database: Database; now: () => Instant; onError: (error: unknown)
 /** A page that was read at `observedAt`. */
 type Page = { companies: readonly ListedCompany[]; settings: CodatSettings; observedAt: Instant };
 
-/** `failed` counts the companies that can’t be stored. */
-type ImportedPage = Imported & { failed: number };
+/** `failed` counts the companies that can’t be stored, and `remarks` says why. */
+type ImportedPage = Imported & { failed: number; remarks: SyncRemark[] };
 
 const importAll = ({ database, now }: Ports, { companies, settings, observedAt }: Page) =>
   importCompanies(database, companies, settings, { observedAt, now: now() });
 
 /** Imports each company by itself, so that one that can’t be stored doesn’t keep the others out. */
 const importEach = async (ports: Ports, page: Page, error: unknown): Promise<ImportedPage> => {
-  const total = { changed: 0, leftOut: 0, failed: 0 };
+  const total: ImportedPage = { changed: 0, leftOut: 0, failed: 0, remarks: [] };
   for (const company of page.companies) {
     try {
       const { changed, leftOut } = await importAll(ports, { ...page, companies: [company] });
@@ -27,6 +28,7 @@ const importEach = async (ports: Ports, page: Page, error: unknown): Promise<Imp
     } catch (reason) {
       if (isPassing(reason)) throw reason;
       total.failed += 1;
+      total.remarks.push(remarkOn(company, `It can’t be stored: ${causeOf(reason)}`));
     }
   }
   // All of them: it isn’t the companies’ fault.
@@ -41,7 +43,7 @@ const importEach = async (ports: Ports, page: Page, error: unknown): Promise<Imp
  */
 export const importPage = async (ports: Ports, page: Page): Promise<ImportedPage> => {
   try {
-    return { ...(await importAll(ports, page)), failed: 0 };
+    return { ...(await importAll(ports, page)), failed: 0, remarks: [] };
   } catch (error) {
     if (isPassing(error) || page.companies.length < 2) throw error;
     return importEach(ports, page, error);

@@ -8,7 +8,8 @@ import { exactTime } from '../shared/format/duration.ts';
 export const SyncPanel = () => {
   const sync = useRecordContext<SyncRecord>();
   if (!sync) return null;
-  const { problem, finishedAt, page, requests, leftOut, notUnderstood, quotaRemaining } = sync;
+  const { problem, finishedAt, page, requests, leftOut, notUnderstood, remarks, quotaRemaining } =
+    sync;
   return (
     <Box sx={{ p: 1 }}>
       <Facts>
@@ -22,6 +23,11 @@ export const SyncPanel = () => {
         )}
         <Fact name="Excluded by filter">{leftOut.toLocaleString()}</Fact>
         <Fact name="Unrecognised">{notUnderstood.toLocaleString()}</Fact>
+        {remarks.map(({ companyId, name, problem }) => (
+          <Fact key={companyId} name={name || companyId}>
+            <Box sx={{ whiteSpace: 'pre-line' }}>{problem}</Box>
+          </Fact>
+        ))}
       </Facts>
     </Box>
   );

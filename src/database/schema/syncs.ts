@@ -1,6 +1,9 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { syncKindEnum, syncStateEnum } from './enums.ts';
+
+/** What was left out of a company, or why none of it could be used. */
+export type SyncRemark = { companyId: string; name: string; problem: string };
 
 /** Syncs with Codat: their progress, from which they resume, and their results. */
 export const syncs = pgTable(
@@ -22,6 +25,12 @@ export const syncs = pgTable(
     /** Companies excluded by the filter, and those that Codat described in an unknown form. */
     leftOut: integer().notNull().default(0),
     notUnderstood: integer().notNull().default(0),
+    /** What was odd about companies: the first of them, by name. */
+    remarks: jsonb().$type<SyncRemark[]>().notNull().default([]),
+    /** Whether a person confirmed that many customers’ companies are gone. */
+    deletionsConfirmed: boolean().notNull().default(false),
+    /** Customers whose companies seem to be gone, but too many to believe it without a confirmation. */
+    missing: integer().notNull().default(0),
     requests: integer().notNull().default(0),
     /** API requests left today. */
     quotaRemaining: integer(),

@@ -1,10 +1,10 @@
 import { and, asc, eq, exists, gt, gte, isNull, lt, not, or } from 'drizzle-orm';
-import type { Database } from '../database/database.ts';
-import { ingest } from '../database/ingest.ts';
-import { customers, events, sightings } from '../database/schema/index.ts';
-import { event } from '../journey/events.ts';
-import type { Instant } from '../journey/instant.ts';
-import type { CodatClient } from './client.ts';
+import type { Database } from '../../database/database.ts';
+import { ingest } from '../../database/ingest.ts';
+import { customers, events, sightings } from '../../database/schema/index.ts';
+import { event } from '../../journey/events.ts';
+import type { Instant } from '../../journey/instant.ts';
+import type { CodatClient } from '../client.ts';
 
 /** Number of ids that fit into one query of Codat’s. */
 const BATCH = 50;
