@@ -36,11 +36,15 @@ export const beginSync = async (
   database: Database,
   wanted: SyncKind,
   startedAt: Instant,
+  { deletionsConfirmed = false } = {},
 ): Promise<Sync> => {
   const unfinished = await unfinishedSync(database);
   if (unfinished) return unfinished;
   const kind = (await hasFinishedSync(database)) ? wanted : 'full';
-  const [begun] = await database.insert(syncs).values({ kind, startedAt }).returning();
+  const [begun] = await database
+    .insert(syncs)
+    .values({ kind, startedAt, deletionsConfirmed })
+    .returning();
   if (!begun) throw new Error('The sync was not stored.');
   return begun;
 };

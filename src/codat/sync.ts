@@ -9,7 +9,7 @@ import { CodatRefusal, CodatUnavailable } from './errors.ts';
 import { importIntegrations, recordSightings } from './import-companies.ts';
 import { beginSync, findSync, isFinished, type SyncKind, updateSync } from './sync-record.ts';
 import { importPage } from './sync-steps/import-page.ts';
-import { recordVanished } from './sync-steps/vanished.ts';
+import { doubtVanished, recordVanished } from './sync-steps/vanished.ts';
 
 export type SyncPorts = {
   database: Database;
@@ -81,18 +81,20 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
 
 const isFullyRead = ({ page, pages }: Sync): boolean => pages !== null && page >= pages;
 
+type Ending = Pick<Sync, 'state' | 'problem'> & Partial<Sync>;
+
+const end = ({ database, now }: SyncPorts, { id }: Sync, ending: Ending): Promise<Sync> =>
+  updateSync(database, id, { finishedAt: now(), waitUntil: null, ...ending });
+
 const finish = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   const { database, codat, now } = ports;
   const full = sync.kind === 'full';
   if (full) await importIntegrations(database, codat);
+  const doubt =
+    full && !sync.deletionsConfirmed ? await doubtVanished(database, codat, sync.startedAt) : null;
+  if (doubt) return end(ports, sync, { state: 'failed', ...doubt });
   const gone = full ? await recordVanished(database, codat, sync.startedAt, now) : 0;
-  return updateSync(database, sync.id, {
-    state: 'done',
-    finishedAt: now(),
-    changed: sync.changed + gone,
-    waitUntil: null,
-    problem: null,
-  });
+  return end(ports, sync, { state: 'done', changed: sync.changed + gone, problem: null });
 };
 
 /** Waits until the time stored with the sync, or until it is cancelled. Returns it as stored afterwards. */
@@ -131,16 +133,10 @@ const pause = async (ports: SyncPorts, sync: Sync, error: CodatUnavailable, fail
 const UNEXPECTED = 'The sync stopped because of an unexpected error, which is in the log.';
 
 /** Ends a sync that would fail again, so that a new one can be started. */
-const fail = ({ database, now, onError }: SyncPorts, sync: Sync, error: unknown): Promise<Sync> => {
+const fail = (ports: SyncPorts, sync: Sync, error: unknown): Promise<Sync> => {
   const isRefusal = error instanceof CodatRefusal;
-  if (!isRefusal) onError(error);
-  const problem = isRefusal ? error.message : UNEXPECTED;
-  return updateSync(database, sync.id, {
-    state: 'failed',
-    finishedAt: now(),
-    waitUntil: null,
-    problem,
-  });
+  if (!isRefusal) ports.onError(error);
+  return end(ports, sync, { state: 'failed', problem: isRefusal ? error.message : UNEXPECTED });
 };
 
 /**

@@ -13,7 +13,11 @@ const remark = z.object({ companyId: z.string(), name: z.string(), problem: z.st
 export const syncRecord = recordOf(syncs).extend({ remarks: z.array(remark) });
 export type SyncRecord = z.output<typeof syncRecord>;
 
-const newSync = z.strictObject({ kind: syncRecord.shape.kind });
+const newSync = z.strictObject({
+  kind: syncRecord.shape.kind,
+  /** That customers whose companies are missing in Codat are to be marked as deleted, however many. */
+  deletionsConfirmed: z.boolean().optional(),
+});
 
 const cancellation = z.strictObject({ state: z.literal('cancelled') }).partial();
 
@@ -26,9 +30,9 @@ export const syncsResource: Resource<SyncRecord> = {
   defaultSort: ['startedAt', 'DESC'],
   create: create(
     newSync,
-    async ({ ports: { database }, now }, { kind }) => {
+    async ({ ports: { database }, now }, { kind, ...confirmation }) => {
       if (await unfinishedSync(database)) throw new Problem(409, 'A sync is already running.');
-      return (await beginSync(database, kind, now)).id;
+      return (await beginSync(database, kind, now, confirmation)).id;
     },
     { after: ({ ports }, { kind }) => ports.requestSync(kind) },
   ),

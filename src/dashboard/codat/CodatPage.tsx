@@ -5,6 +5,7 @@ import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { FilterCard } from './FilterCard.tsx';
+import { MissingNotice } from './MissingNotice.tsx';
 import { SyncButtons } from './SyncButtons.tsx';
 import { SyncHistory } from './SyncHistory.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
@@ -15,6 +16,7 @@ export const CodatPage = () => (
     <CodatHeader note="Checks for changes every 5 minutes and runs a full sync every night">
       <SyncButtons />
     </CodatHeader>
+    <MissingNotice />
     <Cards />
   </CanAccess>
 );
