@@ -58,6 +58,7 @@ describe('lenient parsing', () => {
     'rejects %j, which lacks an id',
     (value) => {
       expect(() => parseLeniently(schema, value)).toThrow(z.ZodError);
+      expect(() => parseLeniently(schema, value, ['payload'])).toThrow(/"payload"/);
     },
   );
 

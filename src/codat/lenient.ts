@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** A value of the expected form, and a note on each field that was left out for it. */
 export type Lenient<T> = { value: T; notes: string[] };
@@ -63,7 +63,10 @@ export const parseLeniently = <T>(
   const notes: string[] = [];
   for (let { error } = first; ; ) {
     const left = leaveOut(rest, error.issues, at);
-    if (left.length === 0) throw first.error;
+    if (left.length === 0)
+      throw new z.ZodError(
+        first.error.issues.map((issue) => ({ ...issue, path: [...at, ...issue.path] })),
+      );
     notes.push(...left);
     const result = schema.safeParse(rest);
     if (result.success) return { value: result.data, notes };

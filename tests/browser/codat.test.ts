@@ -29,8 +29,8 @@ const openCodat = async (page: Page) => {
 };
 
 /** Shows the page a running sync, because the sandbox’s own finish too quickly to see. */
-const showSync = (page: Page, sync: object) =>
-  page.route(/api\/syncs\?.*running/, (route) =>
+const showSync = (page: Page, sync: object, request = /api\/syncs\?.*running/) =>
+  page.route(request, (route) =>
     route.fulfill({
       headers: { 'content-range': 'syncs 0-0/1' },
       json: [
@@ -113,6 +113,25 @@ describe('Codat’s page', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await sent.promise).toEqual({ state: 'cancelled' });
     await page.getByText('Sync cancelled').waitFor();
+    await leave();
+  });
+
+  it('asks to confirm that very many customers are gone before they count as deleted', async () => {
+    const { page, leave } = await browser.visit();
+    const problem = '48 of 50 customers are missing in Codat, so none was marked as deleted.';
+    const held = { state: 'failed', missing: 48, problem, remarks: [], deletionsConfirmed: false };
+    await showSync(page, held, /api\/syncs\?.*failed/);
+    const sent = Promise.withResolvers<unknown>();
+    await page.route(/api\/syncs$/, (route) => {
+      sent.resolve(route.request().postDataJSON());
+      return route.fulfill({ status: 201, json: { id: 'sync', kind: 'full', state: 'running' } });
+    });
+    await openCodat(page);
+    await page.getByText(problem).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mark as deleted' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as deleted' }).click();
+    expect(await sent.promise).toEqual({ kind: 'full', deletionsConfirmed: true });
     await leave();
   });
 

@@ -2,19 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
 
+const OTHER_SECRET = `whsec_${btoa('the secret of another endpoint')}`;
+
 /** Tests what only a server has, and what is enough to test once. */
 export const testServerOnly = (host: () => OpenServer): void => {
   describe('webhooks', () => {
-    it('shows an administrator the body and the reason of webhooks that failed to parse', async () => {
+    it('shows an administrator what was not processed and why, and how many were rejected', async () => {
       expect(await host().deliver('msg_odd', '{"eventType":"connection.created"}')).toBe(204);
       const { page, leave } = await host().visit();
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Codat' }).click();
       await page.getByRole('tab', { name: 'Webhooks' }).click();
       await page.getByRole('cell', { name: 'Unrecognised' }).click();
-      await page.getByText('at generatedDate').waitFor();
+      await page.getByText('at payload').waitFor();
       await page.getByText('{"eventType":"connection.created"}').waitFor();
+      await page.getByRole('button', { name: 'Process again' }).click();
+      await page.getByText('Still not processed. The reason is shown below.').waitFor();
+      const unsigned = await page.request.post('/webhooks/codat', { data: {} });
+      expect(unsigned.status()).toBe(401);
+      expect(await host().deliver('msg_foreign', '{}', OTHER_SECRET)).toBe(401);
+      const missing = page.getByText(
+        /^1 rejected since \d\d:\d\d today: the signature headers are/,
+      );
+      const wrong = page.getByText(/the signature doesn’t match. Check CODAT_WEBHOOK_SECRET.$/);
+      await missing.waitFor();
+      await wrong.waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('tab', { name: 'Sync' }).click();
+      await page.getByText('Last webhook').waitFor();
+      await wrong.waitFor();
       await leave();
     });
 

@@ -21,7 +21,7 @@ export const openServer = async () => {
   return {
     url: server.url,
     visit: browser.visit,
-    deliver: (id: string, body: string) => deliver(server.url, id, body),
+    deliver: (id: string, body: string, secret?: string) => deliver(server.url, id, body, secret),
     close: async () => {
       await browser.close();
       await server.stop();

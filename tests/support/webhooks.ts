@@ -21,5 +21,10 @@ export const signedDelivery = (
 });
 
 /** Delivers a webhook to a running server and returns the status of the response. */
-export const deliver = async (url: string, id: string, body: string): Promise<number> =>
-  (await fetch(`${url}/webhooks/codat`, signedDelivery(id, body))).status;
+export const deliver = async (
+  url: string,
+  id: string,
+  body: string,
+  secret = WEBHOOK_SECRET,
+): Promise<number> =>
+  (await fetch(`${url}/webhooks/codat`, signedDelivery(id, body, new Date(), secret))).status;

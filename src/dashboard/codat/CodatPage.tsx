@@ -2,6 +2,7 @@ import { AccessDenied, CanAccess, Loading, useGetOne } from 'react-admin';
 import type { CodatSettingsRecord } from '../../api/settings/codat-settings.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
+import { RejectionNotice } from '../shared/pages/RejectionNotice.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { FilterCard } from './FilterCard.tsx';
@@ -17,6 +18,7 @@ export const CodatPage = () => (
       <SyncButtons />
     </CodatHeader>
     <MissingNotice />
+    <RejectionNotice />
     <Cards />
   </CanAccess>
 );

@@ -15,9 +15,9 @@ import { startOfDay } from '../shared/format/days.ts';
 import { ListFailure } from '../shared/ListFailure.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
+import { RejectionNotice } from '../shared/pages/RejectionNotice.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 import { ProcessFailedButton, ProcessSelectedButton } from './ProcessButtons.tsx';
-import { RejectionNotice } from './RejectionNotice.tsx';
 
 const STATES: Record<DeliveryRecord['state'], { label: string; tone: Tone }> = {
   processed: { label: 'Processed', tone: 'good' },

@@ -1,10 +1,10 @@
 import { Alert } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import type { RejectionRecord } from '../../api/deliveries/rejections.ts';
-import { formatNumber } from '../../common/locale.ts';
-import { api } from '../shared/api.ts';
-import { nearTime } from '../shared/format/duration.ts';
-import { useNow } from '../shared/format/useNow.ts';
+import type { RejectionRecord } from '../../../api/deliveries/rejections.ts';
+import { formatNumber } from '../../../common/locale.ts';
+import { api } from '../api.ts';
+import { nearTime } from '../format/duration.ts';
+import { useNow } from '../format/useNow.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
