@@ -83,7 +83,11 @@ export const createMockHost = async (options: MockHostOptions) => {
     processLater: async (_, ids) => {
       // No other server shares this database, so a moment later is late enough.
       void wait(1000)
-        .then(() => Promise.all(ids.map((id) => processDelivery(database, id, now()))))
+        .then(() =>
+          Promise.all(
+            ids.map((id) => processDelivery({ database, codat: sandbox.codat }, id, now())),
+          ),
+        )
         .catch((error) => log.error({ err: error }, 'webhooks not processed'));
     },
     mailer: createInboxMailer({

@@ -4,7 +4,7 @@ import { ResponseValidationError } from '@codat/platform/sdk/models/errors/respo
 import { z } from 'zod';
 import type { SyncRemark } from '../database/schema/index.ts';
 import { explain, remainingRequests } from './errors.ts';
-import { type Bounds, boundedFetch, PATIENT, PROMPT } from './http/bounded-fetch.ts';
+import { type Bounds, BRIEF, boundedFetch, PATIENT, PROMPT } from './http/bounded-fetch.ts';
 import { parseLeniently } from './lenient.ts';
 import { idOf, readIntegration, readListed } from './listed.ts';
 import { type ListedCompany, listedCompany } from './payloads.ts';
@@ -100,7 +100,16 @@ export const createCodatClient = ({
       retryConfig: { strategy: 'none' },
       ...(apiUrl && { serverURL: apiUrl }),
     });
-  const [waitedFor, background] = [sdkWithin(prompt), sdkWithin(patient)];
+  const [waitedFor, background, atDoor] = [sdkWithin(prompt), sdkWithin(patient), sdkWithin(BRIEF)];
+  const companyWithin =
+    (sdk: CodatPlatform) =>
+    (companyId: string): Promise<ListedCompany> =>
+      read(sdk.companies.get({ companyId }), (raw) => {
+        const asked = listedCompany.refine(
+          ({ id }) => id.toLowerCase() === companyId.toLowerCase(),
+        );
+        return parseLeniently(asked, raw).value;
+      });
 
   return {
     /** A page of companies with their connections, most recently changed first. */
@@ -121,13 +130,10 @@ export const createCodatClient = ({
       };
     },
 
-    company: (companyId: string): Promise<ListedCompany> =>
-      read(waitedFor.companies.get({ companyId }), (raw) => {
-        const asked = listedCompany.refine(
-          ({ id }) => id.toLowerCase() === companyId.toLowerCase(),
-        );
-        return parseLeniently(asked, raw).value;
-      }),
+    company: companyWithin(waitedFor),
+
+    /** A company, for a webhook that waits for it. */
+    companyAtDoor: companyWithin(atDoor),
 
     createCompany: (company: NewCompany): Promise<ListedCompany> =>
       read(waitedFor.companies.create(company), (raw) => parseLeniently(listedCompany, raw).value),

@@ -11,14 +11,16 @@ import { EMPTY_STATE } from '../journey/journey.ts';
 import { oneTimeSoftware } from '../journey/stuck.ts';
 import type { CodatClient } from './client.ts';
 import { canonicalKey } from './descriptions.ts';
+import { matchesFilter } from './filter/company-filter.ts';
 import type { ListedCompany } from './payloads.ts';
 import { reconcile } from './reconcile.ts';
 
 /** The result of a page of companies: number of new events, and of companies excluded by the filter. */
 export type Imported = { changed: number; leftOut: number };
 
+/** Whether a company matches the filter’s product. Codat has applied the condition on tags. */
 const isWanted = ({ products }: ListedCompany, { product }: CodatSettings): boolean =>
-  product === null || (products ?? []).includes(product);
+  matchesFilter({ product, tags: null }, { products: products ?? [] }) === true;
 
 /** Records what changed in companies since their last events. Existing customers stay, whatever the filter says. */
 export const importCompanies = async (

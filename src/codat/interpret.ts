@@ -42,3 +42,10 @@ export const interpret = ({
     return { state: 'not_understood', eventType, problem, customerId: null, events: [] };
   }
 };
+
+/** What becomes of a delivery, without its events, if the company filter keeps its company out. */
+export const EXCLUDED = {
+  state: 'ignored',
+  problem: 'The company filter excludes this company.',
+  customerId: null,
+} as const;

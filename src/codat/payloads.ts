@@ -68,6 +68,8 @@ export const envelope = z.object({
 
 export const companyPayload = company;
 
+export const productPayload = companyReference.extend({ products: z.array(z.string()).nullish() });
+
 export const connectionPayload = z.object({ referenceCompany: companyReference, connection });
 
 export const readPayload = z.object({

@@ -7,7 +7,9 @@ import { type Delivery, deliveries } from '../database/schema/index.ts';
 import { transact } from '../database/transact.ts';
 import { inTurn } from '../database/turns.ts';
 import type { Instant } from '../journey/instant.ts';
-import { interpret } from './interpret.ts';
+import type { CodatClient } from './client.ts';
+import { isAdmitted } from './filter/admission.ts';
+import { EXCLUDED, interpret } from './interpret.ts';
 
 /** A delivery that fails the same way this many times is given up. */
 const MAX_FAILURES = 3;
@@ -44,6 +46,7 @@ export const processWithin = async (
   transaction: Transaction,
   id: string,
   now: Instant,
+  admitted: boolean,
 ): Promise<void> => {
   const [stored] = await transaction
     .select()
@@ -51,7 +54,10 @@ export const processWithin = async (
     .where(eq(deliveries.id, id))
     .for('update');
   if (!stored || isSettled(stored)) return;
-  const { events, ...interpretation } = interpret(stored);
+  const interpreted = interpret(stored);
+  const { events, ...interpretation } = admitted
+    ? interpreted
+    : { ...interpreted, ...EXCLUDED, events: [] };
   await ingestWithin(transaction, events, now);
   const settled = { ...interpretation, failures: 0 };
   await transaction.update(deliveries).set(settled).where(eq(deliveries.id, id));
@@ -64,15 +70,16 @@ export const processWithin = async (
  * @throws when the database is away
  */
 export const processDelivery = async (
-  database: Database,
+  { database, codat }: { database: Database; codat: Pick<CodatClient, 'companyAtDoor'> },
   id: string,
   now: Instant,
 ): Promise<Delivery | undefined> => {
   const stored = await find(database, id);
   if (!stored || isSettled(stored)) return stored;
   try {
+    const admitted = await isAdmitted({ database, codat }, interpret(stored).events);
     await inTurn(stored.customerId ?? id, PATIENCE_MS, () =>
-      transact(database, (transaction) => processWithin(transaction, id, now)),
+      transact(database, (transaction) => processWithin(transaction, id, now, admitted)),
     );
   } catch (error) {
     const failed = afterFailure(stored, error);

@@ -17,6 +17,7 @@ import {
   companyPayload,
   connectionPayload,
   type envelope,
+  productPayload,
   readPayload,
   reportPayload,
 } from './payloads.ts';
@@ -53,6 +54,13 @@ const companyEvent =
     const data = { customer: companyProfile(company) };
     return [event(type, from(signal, company.id), data)];
   };
+
+/** A product was added to a company or removed from it. */
+const productEvent = (signal: Signal): JourneyEvent[] => {
+  const { products, ...company } = signal.payload(productPayload);
+  const data = { customer: { ...referenceProfile(company), ...defined({ products }) } };
+  return [event('customer.updated', from(signal, company.id), data)];
+};
 
 const connectionEvent =
   (type: 'software.selected' | 'connection.authorized') =>
@@ -126,6 +134,8 @@ const reportEvent =
 const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {
   'company.created': companyEvent('customer.created'),
   'company.deleted': companyEvent('customer.deleted'),
+  'company.product.added': productEvent,
+  'company.product.removed': productEvent,
   'connection.created': creationEvent,
   'connection.connected': connectionEvent('connection.authorized'),
   'connection.reconnected': connectionEvent('connection.authorized'),

@@ -34,6 +34,8 @@ export const profile = z
     linkUrl: z.url().nullable(),
     createdAt: instant,
     tags: z.record(z.string(), z.string()),
+    /** The company’s products in Codat. */
+    products: z.array(z.string()),
     contactName: z.string().nullable(),
     contactEmail: z.string().nullable(),
     contactPhone: z.string().nullable(),

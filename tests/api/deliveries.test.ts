@@ -34,7 +34,7 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
       payload: connection(id, { errors: [failure('403', 'User cancelled linking')] }),
     });
   const stateOf = (id: string) => test.json(`/api/deliveries/${id}`);
-  const runJob = (id: string) => processDelivery(test.database, id, test.clock.now);
+  const runJob = (id: string) => processDelivery(test, id, test.clock.now);
   const processAll = (filter: object) => test.send('POST', '/api/deliveries/process', { filter });
 
   beforeAll(async () => {

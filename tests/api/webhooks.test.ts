@@ -332,7 +332,7 @@ describe.runIf(existsSync(DESCRIPTION))('every example in Codat’s OpenAPI desc
     for (const [index, example] of examples.entries()) {
       expect((await test.deliver(`msg_${index}`, JSON.stringify(example))).status).toBe(204);
       const { state, eventType } = await test.json(`/api/deliveries/msg_${index}`);
-      const isHandled = /^(company\.(created|deleted)|connection|read)\b/.test(eventType);
+      const isHandled = /^(company\.(created|deleted|product)|connection|read)\b/.test(eventType);
       expect([eventType, state]).toEqual([eventType, isHandled ? 'processed' : 'ignored']);
     }
     await test.close();

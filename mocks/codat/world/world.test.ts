@@ -63,6 +63,26 @@ describe('the first read of a connection', () => {
   });
 });
 
+it('a company emits a webhook for each product that it gets or loses', async () => {
+  const sandbox = await openPending('gbol');
+  const { world, company } = sandbox;
+  world.updateCompany(company.id, { products: ['spend-insights', 'lending'] });
+  world.updateCompany(company.id, { products: ['lending'], name: 'Acme Ltd' });
+  world.updateCompany(company.id, { name: 'Acme' });
+  await sandbox.advanceHours(0);
+  const [added, removed, ...rest] = sandbox.arrivals.slice(2);
+  const { id } = company;
+  expect(added).toMatchObject({
+    eventType: 'company.product.added',
+    payload: { id, productId: 'lending', products: ['spend-insights', 'lending'] },
+  });
+  expect(removed).toMatchObject({
+    eventType: 'company.product.removed',
+    payload: { id, productId: 'spend-insights', products: ['lending'], name: 'Acme Ltd' },
+  });
+  expect(rest).toEqual([]);
+});
+
 describe('a connection', () => {
   it('emits webhooks for its changes in order', async () => {
     const sandbox = await openPending('gbol');

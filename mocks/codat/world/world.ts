@@ -25,6 +25,9 @@ export type NewCompany = Pick<SandboxCompany, 'name'> &
 
 type Place = { company: SandboxCompany; connection: SandboxConnection };
 
+const subtract = (all: readonly string[], others: readonly string[]): string[] =>
+  all.filter((one) => !others.includes(one));
+
 /** All companies of the sandbox and what can happen to them. Each change emits the webhook that Codat would send. */
 export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = []) => {
   const { now, newId, links, schedule } = ports;
@@ -64,6 +67,12 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     if (!company || !connection)
       throw new Error(`The sandbox has no connection with the ID ${connectionId}.`);
     return { company, connection };
+  };
+
+  const emitProducts = (eventType: string, company: SandboxCompany, changed: string[]): void => {
+    const { id, name, description, products } = company;
+    for (const productId of changed)
+      emit(eventType, { id, name, description, productId, productName: productId, products });
   };
 
   const emitConnection = (eventType: string, { company, connection }: Place): void =>
@@ -141,7 +150,13 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     updateCompany: (
       id: string,
       change: Partial<Pick<SandboxCompany, 'name' | 'description' | 'tags' | 'products'>>,
-    ): void => touch(Object.assign(companyAt(id), change)),
+    ): void => {
+      const company = companyAt(id);
+      const { products } = company;
+      touch(Object.assign(company, change));
+      emitProducts('company.product.added', company, subtract(company.products, products));
+      emitProducts('company.product.removed', company, subtract(products, company.products));
+    },
 
     removeCompany: (id: string): void => {
       const company = companyAt(id);

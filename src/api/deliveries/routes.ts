@@ -53,7 +53,7 @@ const processOne = async (request: ApiRequest, id: string): Promise<DeliveryReco
   const { ports, now } = request;
   const delivery = await findRow(deliveriesResource, id, request);
   if (isSettled(delivery)) throw new Problem(409, 'This webhook is already processed.');
-  await processDelivery(ports.database, id, now);
+  await processDelivery(ports, id, now);
   const { customerId } = delivery;
   await recordActivity(request, {
     ...{ action: 'process', resource: 'deliveries', recordId: id, customerId },

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
+import { isAdmitted } from '../../codat/filter/admission.ts';
 import { linkEventBody, toEvent } from '../../codat/link-events.ts';
 import { ingest } from '../../database/ingest.ts';
 import { inTurn } from '../../database/turns.ts';
@@ -63,7 +64,8 @@ export const linkEventRoutes = (ports: Ports, readBody: ReadBody): OpenAPIHono<E
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
     const event = toEvent(body);
-    if (event)
+    const receiving = { database: ports.inbound, codat: ports.codat };
+    if (event && (await isAdmitted(receiving, [event])))
       await inTurn(body.companyId, PATIENCE_MS, () => ingest(ports.inbound, [event], ports.now()));
     return context.json({ id: body.id }, 202);
   });

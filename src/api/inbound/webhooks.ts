@@ -31,7 +31,7 @@ type Doors = { readBody: ReadBody; rejections: Rejections };
 
 /** Codat's webhooks. A delivery is stored before it is acknowledged. */
 export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Hono => {
-  const { inbound, processLater, webhookSecret, now } = ports;
+  const { inbound, codat, processLater, webhookSecret, now } = ports;
   const rejected = createRateLimit(ports, REJECTED);
   const throughGate = createGate({
     atOnce: ports.embedded ? AT_ONCE.embedded : AT_ONCE.postgres,
@@ -39,6 +39,7 @@ export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Ho
   });
   const receive = createReceiver({
     database: inbound,
+    codat,
     processLater,
     throughGate,
     patienceMs: PATIENCE_MS,

@@ -7,7 +7,9 @@ import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import { inTurn } from '../../database/turns.ts';
 import type { Instant } from '../../journey/instant.ts';
-import { interpret } from '../interpret.ts';
+import type { CodatClient } from '../client.ts';
+import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';
+import { EXCLUDED, interpret } from '../interpret.ts';
 import { afterFailure, announceDelivery, processWithin } from '../process.ts';
 import { storable } from '../read-body.ts';
 import { createTogether, type Received } from './together.ts';
@@ -23,6 +25,7 @@ export type ProcessLater = (
 
 type Ports = {
   database: Database;
+  codat: Pick<CodatClient, 'companyAtDoor'>;
   processLater: ProcessLater;
   /** Lets work on the database in, a few at a time. Deliveries that wait for their customer wait outside. */
   throughGate: Gate;
@@ -63,18 +66,27 @@ const keep = (
     }),
   );
 
-/** Stores a delivery by itself and ingests its events, or processes it if it was stored before. */
+/**
+ * Stores a delivery by itself and ingests its events, or processes it if it was stored before. Returns false, having
+ * stored nothing, if neither the delivery nor `lookedUp` tells whether the company filter lets it in.
+ */
 const storeAlone = (
   { database, throughGate }: Ports,
-  { delivery, events }: Received,
-): Promise<void> =>
-  inTurn(delivery.customerId ?? delivery.id, PATIENCE_MS, () =>
+  received: Received,
+  lookedUp: boolean | null,
+): Promise<boolean> =>
+  inTurn(received.delivery.customerId ?? received.delivery.id, PATIENCE_MS, () =>
     throughGate(() =>
       transact(database, async (transaction) => {
+        const admitted = lookedUp ?? (await statedAdmission(transaction, received.events));
+        if (admitted === null) return false;
+        const { events } = admitted ? received : { events: [] };
+        const delivery = { ...received.delivery, ...(!admitted && EXCLUDED) };
         const { id, receivedAt } = delivery;
         if (await insert(transaction, delivery))
           await ingestWithin(transaction, events, receivedAt);
-        else await processWithin(transaction, id, receivedAt);
+        else await processWithin(transaction, id, receivedAt, admitted);
+        return true;
       }),
     ),
   );
@@ -92,7 +104,8 @@ export const createReceiver = (ports: Ports & { patienceMs: number }) => {
     const received = { delivery: { ...raw, ...interpretation, failures: 0 }, events };
     if (await storeTogether(received)) return;
     try {
-      await storeAlone(ports, received);
+      if (await storeAlone(ports, received, null)) return;
+      await storeAlone(ports, received, await lookedUpAdmission(ports, received.events));
     } catch (error) {
       if (isUnavailable(error)) throw error;
       await keep(ports, received.delivery, error);

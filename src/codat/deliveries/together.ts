@@ -6,6 +6,7 @@ import { ingestWithin, tryLockCustomers } from '../../database/ingest.ts';
 import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
+import { certainlyAdmitted } from '../filter/admission.ts';
 
 /** A delivery with what it means. */
 export type Received = { delivery: Delivery; events: JourneyEvent[] };
@@ -56,7 +57,7 @@ const storeWithin = async (
   transaction: Transaction,
   batch: readonly Received[],
 ): Promise<Set<string>> => {
-  const free = await withoutOthers(transaction, batch);
+  const free = await certainlyAdmitted(transaction, await withoutOthers(transaction, batch));
   if (free.length === 0) return new Set();
   const inserted = await transaction
     .insert(deliveries)
@@ -78,8 +79,8 @@ const storeWithin = async (
 
 /**
  * Stores deliveries and ingests their events, all that came in meanwhile in one transaction: a burst of webhooks then
- * costs little more than its first. Returns whether a delivery was stored. It isn’t if it was before, if others are
- * changing its customer, or if another one of the transaction can’t be stored. Then it has to be stored by itself.
+ * costs little more than its first. Returns whether a delivery was stored. It isn’t if it was before, if the company
+ * filter may not let it in, if others are changing its customer, or if another one of the transaction can’t be stored. Then it has to be stored by itself.
  * @throws when the database is away or too busy
  */
 export const createTogether = ({ database, throughGate, patienceMs }: Ports) => {

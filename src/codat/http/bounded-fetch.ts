@@ -9,6 +9,9 @@ const MIB = 1024 ** 2;
 /** While a customer or a colleague waits. */
 export const PROMPT: Bounds = { milliseconds: 8000, bytes: MIB };
 
+/** While a webhook waits, which Codat sends again after 15 seconds. */
+export const BRIEF: Bounds = { milliseconds: 3000, bytes: MIB };
+
 /** In a sync, whose pages hold hundreds of companies. */
 export const PATIENT: Bounds = { milliseconds: 30_000, bytes: 20 * MIB };
 

@@ -42,6 +42,7 @@ const profile = fc.record(
     linkUrl: fc.option(fc.constant('https://link.example/customer-1')),
     createdAt: fc.constant(addHours(START, -24)),
     tags: fc.constantFrom<Record<string, string>>({}, { region: 'north' }),
+    products: fc.array(fc.constantFrom('spend-insights', 'lending'), { maxLength: 2 }),
     contactName: fc.option(fc.constant('Ada')),
     contactEmail: fc.option(fc.constant('ada@acme.example')),
     contactPhone: fc.option(fc.constant('+44 20 7946 0000')),

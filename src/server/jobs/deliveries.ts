@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/ports.ts';
+import type { CodatClient } from '../../codat/client.ts';
 import type { ProcessLater } from '../../codat/deliveries/receive.ts';
 import { processDelivery } from '../../codat/process.ts';
 import type { Database } from '../../database/database.ts';
@@ -19,16 +20,22 @@ const RETENTION_SECONDS = 90 * 24 * 3600;
 
 const AT_ONCE = { localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true };
 
-type Ports = { database: Database; now: () => Instant; log: Log; pauses?: Partial<typeof PAUSES> };
+type Ports = {
+  database: Database;
+  codat: CodatClient;
+  now: () => Instant;
+  log: Log;
+  pauses?: Partial<typeof PAUSES>;
+};
 type Job = { id: string; data: { deliveryId: string } };
 
 /** Processes one delivery. If it has to wait longer, fails the job so that pg-boss retries it. */
-const processJob = async (boss: PgBoss, { database, now, log }: Ports, { id, data }: Job) => {
+const processJob = async (boss: PgBoss, ports: Ports, { id, data }: Job) => {
   const { deliveryId } = data;
-  const delivery = await processDelivery(database, deliveryId, now());
+  const delivery = await processDelivery(ports, deliveryId, ports.now());
   if (!delivery || (delivery.state !== 'waiting' && delivery.state !== 'failed')) return;
   const { state, problem } = delivery;
-  log.warn({ deliveryId, state, problem }, 'webhook not processed');
+  ports.log.warn({ deliveryId, state, problem }, 'webhook not processed');
   if (state === 'waiting') await boss.fail(DELIVERY, id, { problem });
 };
 

@@ -43,6 +43,7 @@ const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
   'customer.updated': ({ customer = {} }) => ({
     title: changeOf(customer),
+    detail: customer.products && `Products: ${customer.products.join(', ') || 'none'}`,
     assigneeId: customer.assigneeId,
     accountManagerId: customer.accountManagerId,
     tone: 'neutral',
@@ -165,15 +166,21 @@ const describeOther = (data: JourneyEvent['data']): Partial<Description> => {
   return { detail: `${name}. Doesn’t affect the journey.`, software: undefined, tone: 'neutral' };
 };
 
+const IN_CODAT = { title: 'Updated in Codat', tone: 'neutral', by: 'codat' } as const;
+
 /** The timeline entry of an event, with the email that it is about. */
 export const describeEvent = (
   { id, occurredAt, actorId, type, source, data }: EventRecord,
   email?: EmailRecord,
 ): TimelineEntry => {
   const entry = { id, at: occurredAt, kind: type, actorId, email };
-  if (type === 'customer.updated' && source === 'sync')
-    return { ...entry, title: 'Updated in Codat', tone: 'neutral', by: 'codat' };
-  return { ...entry, ...describe(type, data, source), ...describeOther(data) };
+  const isCodats = type === 'customer.updated' && source !== 'agent';
+  return {
+    ...entry,
+    ...describe(type, data, source),
+    ...describeOther(data),
+    ...(isCodats && IN_CODAT),
+  };
 };
 
 export const describeNote = ({
