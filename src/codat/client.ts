@@ -3,7 +3,7 @@ import { HTTPClient } from '@codat/platform/lib/http.js';
 import { ResponseValidationError } from '@codat/platform/sdk/models/errors/responsevalidationerror.js';
 import { z } from 'zod';
 import type { SyncRemark } from '../database/schema/index.ts';
-import { explain, remainingRequests } from './errors.ts';
+import { CodatUnavailable, explain, remainingRequests } from './errors.ts';
 import { type Bounds, BRIEF, boundedFetch, PATIENT, PROMPT } from './http/bounded-fetch.ts';
 import { parseLeniently } from './lenient.ts';
 import { idOf, readIntegration, readListed } from './listed.ts';
@@ -44,6 +44,9 @@ const listing = (pageSize: number) =>
       totalResults: z.int().min(0).max(MOST_RESULTS),
     })
     .refine(({ results, totalResults }) => totalResults === 0 || results);
+
+/** API requests that webhooks leave to others. Checking for changes takes 288 a day. */
+const RESERVED = 500;
 
 /** Far more than there are, on one page. */
 const MOST_INTEGRATIONS = 2000;
@@ -133,7 +136,11 @@ export const createCodatClient = ({
     company: companyWithin(waitedFor),
 
     /** A company, for a webhook that waits for it. */
-    companyAtDoor: companyWithin(atDoor),
+    companyAtDoor: async (companyId: string): Promise<ListedCompany> => {
+      if (quotaRemaining !== null && quotaRemaining < RESERVED)
+        throw new CodatUnavailable('Too few API requests are left today.');
+      return companyWithin(atDoor)(companyId);
+    },
 
     createCompany: (company: NewCompany): Promise<ListedCompany> =>
       read(waitedFor.companies.create(company), (raw) => parseLeniently(listedCompany, raw).value),

@@ -139,6 +139,17 @@ describe('the company filter by product', () => {
     expect(await statusOf(id)).toBe(200);
   });
 
+  it('leaves the day’s last API requests to the sync', async () => {
+    const headers = { 'content-type': 'application/json', 'x-rate-limit-remaining': '499' };
+    const outside = { ...company('last'), products: ['lending'], dataConnections: [] };
+    test.codatOverride.respond = () => new Response(JSON.stringify(outside), { headers });
+    expect(await deliver('company.created', company('last'))).toMatchObject(EXCLUDED);
+    expect(await deliver('company.created', company('last'))).toMatchObject({ state: 'processed' });
+    headers['x-rate-limit-remaining'] = '1000';
+    await test.codat.companies({ page: 1, pageSize: 1 }).catch(() => {});
+    expect(await statusOf('last')).toBe(200);
+  });
+
   it('asks Codat nothing about customers, or without a filter', async () => {
     test.codatOverride.respond = () => expect.unreachable('asked Codat');
     await deliver('read.completed', read('late'));
