@@ -5,6 +5,7 @@ import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, CUSTOMER_STATE } from './changes.ts';
+import { inheritedContacts } from './contacts/inherited-contacts.ts';
 import type { Database, Transaction } from './database.ts';
 import { foldNew } from './folding/folding.ts';
 import { events, software } from './schema/index.ts';
@@ -74,7 +75,8 @@ const append = async (
 
 /**
  * Appends events of any number of customers and stores the resulting states, within the given transaction. Skips events
- * whose source id is known. Returns the number of new events.
+ * whose source id is known. Customers who were deleted and created again get their contacts back. Returns the number of
+ * new events.
  */
 export const ingestWithin = async (
   transaction: Transaction,
@@ -88,7 +90,17 @@ export const ingestWithin = async (
   if (added.length === 0) return 0;
   await registerSoftware(transaction, incoming);
   const byCustomer = Map.groupBy(added, ({ customerId }) => customerId);
-  await foldNew(transaction, byCustomer, await loadStuckSettings(transaction));
+  const settings = await loadStuckSettings(transaction);
+  await foldNew(transaction, byCustomer, settings);
+  const inherited = await inheritedContacts(transaction, added, recordedAt);
+  if (inherited.length > 0) {
+    const heirs = await append(transaction, inherited, recordedAt);
+    await foldNew(
+      transaction,
+      Map.groupBy(heirs, ({ customerId }) => customerId),
+      settings,
+    );
+  }
   const [only, ...others] = byCustomer.keys();
   await announce(transaction, {
     resources: CUSTOMER_STATE,

@@ -80,7 +80,8 @@ const storeWithin = async (
 /**
  * Stores deliveries and ingests their events, all that came in meanwhile in one transaction: a burst of webhooks then
  * costs little more than its first. Returns whether a delivery was stored. It isn’t if it was before, if the company
- * filter may not let it in, if others are changing its customer, or if another one of the transaction can’t be stored. Then it has to be stored by itself.
+ * filter may not let it in, if others are changing its customer, or if another one of the transaction can’t be stored.
+ * Then it has to be stored by itself.
  * @throws when the database is away or too busy
  */
 export const createTogether = ({ database, throughGate, patienceMs }: Ports) => {

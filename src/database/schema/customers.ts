@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { OtherContacts } from '../../journey/contacts.ts';
 import type { ListedConnection } from '../../journey/other-connections.ts';
@@ -64,6 +65,7 @@ export const customers = pgTable(
     index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
     index('customers_by_activity').on(table.lastActivityAt, table.id),
     index('customers_by_creation').on(table.createdAt, table.id),
+    index('customers_by_email').on(sql`lower(${table.contactEmail})`),
     index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_software').on(table.software, table.id),
     index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),

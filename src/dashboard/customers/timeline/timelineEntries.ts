@@ -166,6 +166,12 @@ const describeOther = (data: JourneyEvent['data']): Partial<Description> => {
   return { detail: `${name}. Doesn’t affect the journey.`, software: undefined, tone: 'neutral' };
 };
 
+/** Codat itself knows no contacts. */
+const KEPT = {
+  title: 'Contacts kept from before the company was deleted in Codat',
+  tone: 'neutral',
+  by: 'codat',
+} as const;
 const IN_CODAT = { title: 'Updated in Codat', tone: 'neutral', by: 'codat' } as const;
 
 /** The timeline entry of an event, with the email that it is about. */
@@ -174,13 +180,10 @@ export const describeEvent = (
   email?: EmailRecord,
 ): TimelineEntry => {
   const entry = { id, at: occurredAt, kind: type, actorId, email };
-  const isCodats = type === 'customer.updated' && source !== 'agent';
-  return {
-    ...entry,
-    ...describe(type, data, source),
-    ...describeOther(data),
-    ...(isCodats && IN_CODAT),
-  };
+  const description = { ...entry, ...describe(type, data, source), ...describeOther(data) };
+  if (type !== 'customer.updated' || source === 'agent') return description;
+  const hasContacts = 'customer' in data && data.customer && rolesOf(data.customer).length > 0;
+  return { ...description, ...(hasContacts ? KEPT : IN_CODAT) };
 };
 
 export const describeNote = ({
