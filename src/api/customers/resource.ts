@@ -4,11 +4,12 @@ import {
   currentEnteredAt,
   isStuckAt,
   latestApproval,
+  nameIn,
   STANDINGS,
   standingAt,
 } from '../../database/derived-columns.ts';
 import { ingest } from '../../database/ingest.ts';
-import { customers } from '../../database/schema/index.ts';
+import { customers, software, users } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
   contactIn,
@@ -86,6 +87,11 @@ export const customersResource: Resource<CustomerRecord> = {
     otherContactsText,
   ],
   defaultSort: ['name', 'ASC'],
+  sortedBy: {
+    software: nameIn(software, customers.software),
+    accountManagerId: nameIn(users, customers.accountManagerId),
+    assigneeId: nameIn(users, customers.assigneeId),
+  },
   tieBreak: { priority: customers.stuckAt },
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),
   changedByEvents: true,

@@ -51,7 +51,6 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="createdById"
       label="Sent by"
-      disableSort
       render={({ createdById }) => <PersonAvatar id={createdById} />}
     />
     <Column
