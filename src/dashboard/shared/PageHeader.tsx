@@ -15,7 +15,16 @@ export const PageHeader = ({ title, note, children }: Props) => (
         {note}
       </Typography>
     )}
-    <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Box
+      sx={{
+        ml: 'auto',
+        display: 'flex',
+        displayPrint: 'none',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+      }}
+    >
       {children}
     </Box>
   </Box>
