@@ -4,6 +4,7 @@ import { Error as ErrorPage, type LayoutProps, Loading, SkipNavigationButton } f
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { type Menu, Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 const WIDTH = 200;
 
@@ -13,20 +14,26 @@ type Props = LayoutProps & { menuEntries: Menu };
 export const Layout = ({ children, menuEntries }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const main = useKeptFocus();
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
       <SideBar>
         <Navigation menu={menuEntries} onNavigate={close} />
       </SideBar>
-      <Drawer open={open} onClose={close} sx={{ display: { md: 'none' } }}>
+      <Drawer open={open} onClose={close} sx={{ display: { lg: 'none' } }}>
         <Box sx={{ width: WIDTH, height: '100%' }}>
           <Navigation menu={menuEntries} onNavigate={close} />
         </Box>
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <TopBar onMenu={() => setOpen(true)} />
-        <Box component="main" id="main-content" sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}>
+        <Box
+          component="main"
+          id="main-content"
+          ref={main}
+          sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}
+        >
           <ErrorBoundary FallbackComponent={Failure}>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>
@@ -39,7 +46,8 @@ export const Layout = ({ children, menuEntries }: Props) => {
 const SideBar = ({ children }: { children: ReactNode }) => (
   <Box
     sx={{
-      display: { xs: 'none', md: 'block' },
+      display: { xs: 'none', lg: 'block' },
+      displayPrint: 'none',
       width: WIDTH,
       flexShrink: 0,
       height: '100vh',

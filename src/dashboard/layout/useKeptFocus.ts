@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+import { keepFocus } from './keepFocus.ts';
+
+/**
+ * Keeps the focus on the page, in the element with the returned ref. It goes to the heading of each new page, and on
+ * the way back to the link by which people left, such as the customer’s row.
+ */
+export const useKeptFocus = () => {
+  const main = useRef<HTMLElement>(null);
+  const keeper = useRef<ReturnType<typeof keepFocus>>(null);
+  useEffect(() => {
+    if (!main.current) return;
+    keeper.current = keepFocus(main.current);
+    return keeper.current.stop;
+  }, []);
+
+  const { pathname } = useLocation();
+  const isBack = useNavigationType() === 'POP';
+  const previous = useRef<string>(null);
+  useEffect(() => {
+    const left = previous.current;
+    previous.current = pathname;
+    // The first page of a visit starts at the top, as everywhere.
+    if (left === pathname || (left === null && isBack)) return;
+    keeper.current?.moveTo(isBack ? `#${left}` : null);
+  }, [pathname, isBack]);
+  return main;
+};
