@@ -7,6 +7,7 @@ import {
   REASONS,
 } from '../../../journey/failure-reasons.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
+import { counted } from '../format/counted.ts';
 import type { Tone } from '../Pill.tsx';
 
 const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
@@ -56,3 +57,13 @@ export const CLOSE_REASON_CHOICES = Object.entries(CLOSE_REASON_LABELS).map(([id
 
 export const mustActLabel = (customer: CustomerRecord): string =>
   MUST_ACT_LABELS[mustActOf(customer)];
+
+export const PRIORITY_LABELS: Record<Priority, string> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+/** As in “2 failed attempts”. */
+export const failuresLabel = (failed: number): string =>
+  counted(failed, 'failed attempt', 'failed attempts');
