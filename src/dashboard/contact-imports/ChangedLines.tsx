@@ -10,7 +10,7 @@ import {
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import { CONTACT_ROLE_LABELS, type Contact } from '../../journey/contacts.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
 const Column = DataTable.Col<ContactImportLineRecord>;

@@ -3,7 +3,7 @@ import { DataTable, Pagination, useListContext } from 'react-admin';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { ImportSteps } from './ImportSteps.tsx';

@@ -8,7 +8,7 @@ import { api } from '../shared/api.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';

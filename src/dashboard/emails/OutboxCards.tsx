@@ -1,5 +1,4 @@
 import { Typography } from '@mui/material';
-import type { ReactNode } from 'react';
 import { Loading, useListContext } from 'react-admin';
 import type { EmailRecord } from '../../api/emails/resource.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
@@ -12,11 +11,10 @@ import { EmailState } from './EmailState.tsx';
 import { Recipient } from './Recipient.tsx';
 
 /** The Outbox on a screen too narrow for a table. */
-export const OutboxCards = ({ empty }: { empty: ReactNode }) => {
+export const OutboxCards = () => {
   const { data, isPending } = useListContext<EmailRecord>();
   if (isPending) return <Loading />;
-  if (!data || data.length === 0) return empty;
-  return data.map((email) => <OutboxCard key={email.id} email={email} />);
+  return data?.map((email) => <OutboxCard key={email.id} email={email} />);
 };
 
 const OutboxCard = ({ email }: { email: EmailRecord }) => (
