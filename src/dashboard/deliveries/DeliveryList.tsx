@@ -4,6 +4,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { startOfDay } from '../shared/format/days.ts';
 import { ListRows } from '../shared/list/ListRows.tsx';
+import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
@@ -54,6 +55,7 @@ export const DeliveryList = () => (
 const DeliveryTable = () => (
   <DataTable<DeliveryRecord>
     rowClick="expand"
+    body={NamedRows}
     expand={<DeliveryPanel />}
     bulkActionButtons={<ProcessSelectedButton />}
   >

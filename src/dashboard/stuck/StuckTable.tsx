@@ -5,11 +5,11 @@ import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { failuresLabel } from '../shared/journey/labels.ts';
 import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
+import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { useIsGone } from '../shared/list/SteadyRows.tsx';
 import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
-import { NamedRows } from './NamedRows.tsx';
 import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;

@@ -24,11 +24,14 @@ const onPaper = (mode: Mode) => ({
     // Dark on light in the dark theme too.
     html: mode === 'dark' ? { filter: 'invert(1) hue-rotate(180deg)' } : {},
     '*': { printColorAdjust: 'exact' },
-    body: { backgroundColor: 'transparent !important' },
+    'body, #root > *, .MuiCard-root': { backgroundColor: 'transparent !important' },
     '.MuiButton-root, .MuiIconButton-root, .MuiCheckbox-root, .MuiTablePagination-root, .RaFilterForm-filterFormInput, .MuiSnackbar-root, .MuiToggleButtonGroup-root':
       {
         display: 'none !important',
       },
+    // In a row, they say what to do next.
+    'td .MuiButton-root': { display: 'inline-flex !important', border: '0 !important' },
+    ':focus-visible': { outline: 'none !important' },
     '.MuiCard-root': { overflow: 'visible !important' },
     'tr, li, section': { breakInside: 'avoid' },
   },

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { ListContextProvider, type RaRecord, useListContext } from 'react-admin';
 import { Pill } from '../Pill.tsx';
 
@@ -14,20 +14,23 @@ export const useIsGone = () => {
 
 /** Keeps rows in their places while the pointer is among them. What changed meanwhile shows once it leaves. */
 export const SteadyRows = ({ children }: { children: ReactNode }) => {
-  const [pointed, setPointed] = useState(false);
+  const { box, pointed } = usePointed();
   const { context, gone, waiting } = useSteadyRows(pointed);
   return (
     <ListContextProvider value={context}>
       <Gone value={gone}>
-        <Box
-          sx={{ position: 'relative' }}
-          onPointerEnter={() => setPointed(true)}
-          onPointerLeave={() => setPointed(false)}
-        >
+        <Box ref={box} sx={{ position: 'relative' }}>
           {/* Takes no place of its own, or else it would move the rows. */}
           <Box
             role="status"
-            sx={{ position: 'absolute', top: -11, right: 16, zIndex: 4, pointerEvents: 'none' }}
+            sx={{
+              position: 'absolute',
+              top: -11,
+              insetInline: 0,
+              textAlign: 'center',
+              zIndex: 4,
+              pointerEvents: 'none',
+            }}
           >
             {waiting && <Pill tone="brand">List changed. Move the pointer away to update</Pill>}
           </Box>
@@ -36,6 +39,24 @@ export const SteadyRows = ({ children }: { children: ReactNode }) => {
       </Gone>
     </ListContextProvider>
   );
+};
+
+/** Whether the pointer is over an element. Not by React’s events, which also report menus opened from inside it. */
+const usePointed = () => {
+  const box = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    const enter = () => setPointed(true);
+    const leave = () => setPointed(false);
+    element?.addEventListener('pointerenter', enter);
+    element?.addEventListener('pointerleave', leave);
+    return () => {
+      element?.removeEventListener('pointerenter', enter);
+      element?.removeEventListener('pointerleave', leave);
+    };
+  }, []);
+  return { box, pointed };
 };
 
 const useSteadyRows = (pointed: boolean) => {
