@@ -32,14 +32,27 @@ const OutboxCard = ({ email }: { email: EmailRecord }) => (
     <TwoLines
       first={
         // Above the email’s link, which covers the card.
-        <Box component="span" sx={{ position: 'relative', zIndex: 1 }}>
+        <Box
+          component="span"
+          sx={{
+            position: 'relative',
+            zIndex: 1,
+            '& a': { display: 'inline-block', lineHeight: '24px' },
+          }}
+        >
           <CustomerLink id={email.customerId} />
         </Box>
       }
       second={
         <EmailLink
           id={email.id}
-          sx={{ '&::after': { content: '""', position: 'absolute', inset: 0 } }}
+          sx={{
+            display: 'block',
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            lineHeight: '24px',
+            '&::after': { content: '""', position: 'absolute', inset: 0 },
+          }}
         >
           {EMAIL_TEMPLATE_FACTS[email.template].label} · <bdi>{email.subject}</bdi>
         </EmailLink>

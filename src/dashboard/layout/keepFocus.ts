@@ -59,7 +59,10 @@ export const keepFocus = (main: HTMLElement) => {
 
   const check = (): void => {
     if (main.closest('[aria-hidden=true]')) return;
-    if (goal) arrive();
+    if (goal) {
+      arrive();
+      return;
+    }
     if (document.activeElement !== document.body || !place) return;
     const { element } = place;
     const usable = element.isConnected && !element.matches(':disabled') && isVisible(element);
@@ -78,9 +81,9 @@ export const keepFocus = (main: HTMLElement) => {
   };
 
   const remember = ({ target }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement && main.contains(target))) return;
-    place = placeOf(target);
+    if (!(target instanceof HTMLElement)) return;
     if (target.tagName !== 'H1') goal = null;
+    if (main.contains(target)) place = placeOf(target);
   };
   // Who clicks beside everything wants no focus.
   const forget = (): void => {
