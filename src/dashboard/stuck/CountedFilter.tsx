@@ -27,7 +27,7 @@ export const CountedFilter = ({ label, value }: Props) => {
             {label}
           </Box>
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {formatNumber(count)}
+            {count !== undefined && formatNumber(count)}
           </Box>
         </Box>
       }

@@ -46,7 +46,7 @@ export const StuckFilters = () => (
 );
 
 const SoftwareFilters = () => {
-  const groups = useQueueGroups();
+  const groups = useQueueGroups() ?? [];
   const names = new Map(groups.map(({ software, softwareName }) => [software, softwareName]));
   return (
     <FilterList label="Software" icon={null}>
