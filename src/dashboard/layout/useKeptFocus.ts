@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { keepFocus } from './keepFocus.ts';
 
@@ -9,16 +9,17 @@ import { keepFocus } from './keepFocus.ts';
 export const useKeptFocus = () => {
   const main = useRef<HTMLElement>(null);
   const keeper = useRef<ReturnType<typeof keepFocus>>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!main.current) return;
     keeper.current = keepFocus(main.current);
     return keeper.current.stop;
   }, []);
 
+  // Effects of the layout, so that the keeper knows of a new page before it sees the old one go.
   const { pathname } = useLocation();
   const isBack = useNavigationType() === 'POP';
   const previous = useRef<string>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const left = previous.current;
     previous.current = pathname;
     // The first page of a visit starts at the top, as everywhere.
