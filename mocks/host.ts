@@ -13,6 +13,7 @@ import { authSecret } from '../src/database/installation.ts';
 import { seedTemplates } from '../src/email/seed.ts';
 import type { Instant } from '../src/journey/instant.ts';
 import { SANDBOX_PATH } from './hosted.ts';
+import { createInboxMailer } from './inbox/inbox-mailer.ts';
 import { migrations } from './migrations.ts';
 import { openSandbox, SECRETS } from './sandbox.ts';
 import { keepSession } from './session.ts';
@@ -85,7 +86,13 @@ export const createMockHost = async (options: MockHostOptions) => {
         .then(() => Promise.all(ids.map((id) => processDelivery(database, id, now()))))
         .catch((error) => log.error({ err: error }, 'webhooks not processed'));
     },
-    mailer: null,
+    mailer: createInboxMailer({
+      database,
+      inbox: sandbox.inbox,
+      now,
+      wait,
+      onError: (error) => log.error({ err: error }, 'email not delivered'),
+    }),
     changes,
     publicUrl,
     now,
@@ -95,8 +102,9 @@ export const createMockHost = async (options: MockHostOptions) => {
     linkEventsKey: SECRETS.linkEventsKey,
     demoSignIns: [...SANDBOX_PEOPLE],
     dataNotice: 'Sample data, resets on reload',
+    inboxPath: sandbox.inbox.path,
   });
-  const app = new Hono()
+  const app = new Hono({ strict: false })
     .onError(errorHandler(log))
     .all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw))
     .use('/api/*', randomErrors(options), errorsOnRequest)

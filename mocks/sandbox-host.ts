@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
+import { Hono } from 'hono';
 import type { Log } from '../src/api/ports.ts';
 import type { LinkEvent } from '../src/codat/link-events.ts';
 import { returnUrl } from '../src/codat/link-url.ts';
 import type { Database } from '../src/database/database.ts';
 import { ingest } from '../src/database/ingest.ts';
 import { customers } from '../src/database/schema/index.ts';
+import { createPaths } from './codat/link/paths.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './codat/sandbox.ts';
 import { createSimulationSwitch } from './codat/simulation-switch.ts';
 import type { WebhookEndpoint } from './codat/webhooks.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { inboxRoutes } from './inbox/inbox-routes.ts';
 import { createRandom } from './sample/random.ts';
 import type { Standing } from './sample/simulation/next-step.ts';
 import { startSimulation } from './sample/simulation/simulation.ts';
@@ -95,8 +99,15 @@ export const hostSandbox = (hosted: Hosted) => {
     onError: (error) => log.warn({ err: error }, 'the sandbox met an error'),
   });
   const stopTime = sandbox.start();
+  const paths = createPaths(publicUrl);
+  const inbox = createInbox(database, now, paths.inbox);
+  const app = new Hono()
+    .route('/', inboxRoutes(inbox, paths))
+    .all('*', ({ req }) => sandbox.fetch(req.raw));
   return {
-    fetch: sandbox.fetch,
+    fetch: app.fetch,
+    /** Where emails arrive that no mail server sends. */
+    inbox,
     stop: (): void => {
       simulation.turn(false);
       stopTime();

@@ -54,5 +54,5 @@ export const openSandbox = async (ports: Ports) => {
     apiUrl: url,
     fetch: async (input, init) => sandbox.fetch(new Request(input, init)),
   });
-  return { url, fetch: sandbox.fetch, codat, stop: sandbox.stop };
+  return { ...sandbox, url, codat };
 };

@@ -37,7 +37,9 @@ describe('the team’s actions for sample customers', () => {
       state.journeys.flatMap(({ closedAt }, ordinal) => (closedAt ? [`${id}:${ordinal}`] : [])),
     );
     expect(closed.length).toBeGreaterThan(0);
-    expect(done('journeys', 'close').map(({ recordId }) => recordId)).toEqual(closed);
+    const named = new Set(done('journeys', 'close').map(({ recordId }) => recordId));
+    const reopened = new Set(done('journeys', 'reopen').map(({ recordId }) => recordId));
+    expect([...named].filter((id) => !reopened.has(id))).toEqual(closed);
   });
 
   it('include calls with every outcome, each with an event that refers to its note', () => {

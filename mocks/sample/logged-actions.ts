@@ -32,7 +32,14 @@ const actionOf = (event: JourneyEvent, events: readonly JourneyEvent[]): Action 
     case 'customer.updated':
       return onCustomer('edit', customerId, event.data.customer);
     case 'link.sent':
-      return event.data.channel === 'shared' ? onCustomer('share-link', customerId) : null;
+      return event.data.emailId
+        ? {
+            resource: 'emails',
+            action: 'create',
+            recordId: event.data.emailId,
+            details: { customerId, template: event.data.template },
+          }
+        : onCustomer('share-link', customerId);
     case 'journey.closed':
       return onJourney('close', event.data);
     case 'journey.reopened':
@@ -57,7 +64,9 @@ const ofNote = ({ id, customerId, authorId, createdAt, ...note }: SampleNote): A
 export const loggedActions = ({ events, notes }: SampleCustomer): Activity[] => [
   ...notes.map(ofNote),
   ...events.flatMap((event): Activity[] => {
-    const { actorId, occurredAt: at, sourceId: id, customerId } = event;
+    const { actorId, occurredAt: at, customerId } = event;
+    // An email's event is called after the email.
+    const id = event.sourceId.replace('email:', '');
     const action = event.source === 'agent' && actorId ? actionOf(event, events) : null;
     return action && actorId ? [{ ...action, id, at, actorId, customerId }] : [];
   }),

@@ -2,12 +2,22 @@ import { eq } from 'drizzle-orm';
 import { selectRows } from '../../src/database/bulk.ts';
 import type { Database } from '../../src/database/database.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { activity, customers, notes, users } from '../../src/database/schema/index.ts';
+import {
+  activity,
+  customers,
+  emails,
+  links,
+  notes,
+  users,
+} from '../../src/database/schema/index.ts';
+import { loadStuckSettings } from '../../src/database/settings.ts';
+import { type Context, loadContext } from '../../src/email/context.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { SandboxCompany } from '../codat/world/companies.ts';
 import { loggedActions } from './logged-actions.ts';
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
 import { setSandboxSender } from './sender.ts';
+import { sentEmails } from './sent-emails.ts';
 
 /** The number of customers stored together. */
 const BATCH = 250;
@@ -20,7 +30,30 @@ const idOf = async (database: Database, email: string): Promise<string | null> =
 const knownCustomers = async (database: Database): Promise<Set<string>> =>
   new Set((await database.select({ id: customers.id }).from(customers)).map(({ id }) => id));
 
-const store = async (database: Database, samples: readonly SampleCustomer[], now: Instant) => {
+/** Loads what the customers' past emails are written from. */
+const loadEmailPorts = async (database: Database, publicUrl: string) => {
+  const people = await database.select().from(users);
+  const contexts = new Map<string, Context>();
+  for (const agent of people)
+    contexts.set(agent.id, await loadContext(database, { agent, publicUrl }));
+  return {
+    settings: await loadStuckSettings(database),
+    contextOf: (userId: string): Context => {
+      const context = contexts.get(userId);
+      if (!context) throw new Error(`No user with the ID ${userId}.`);
+      return context;
+    },
+  };
+};
+
+type EmailPorts = Awaited<ReturnType<typeof loadEmailPorts>>;
+
+const store = async (
+  database: Database,
+  samples: readonly SampleCustomer[],
+  now: Instant,
+  emailPorts: EmailPorts,
+) => {
   await ingest(
     database,
     samples.flatMap(({ events }) => events),
@@ -28,6 +61,11 @@ const store = async (database: Database, samples: readonly SampleCustomer[], now
   );
   const written = samples.flatMap((sample) => sample.notes);
   if (written.length > 0) await database.insert(notes).values(written).onConflictDoNothing();
+  const outbox = samples.map((sample) => sentEmails(sample, emailPorts));
+  const sent = outbox.flatMap(({ emails }) => emails);
+  await database.insert(emails).select(selectRows(emails, sent)).onConflictDoNothing();
+  const sentLinks = outbox.flatMap((one) => one.links);
+  await database.insert(links).select(selectRows(links, sentLinks)).onConflictDoNothing();
   const activities = selectRows(activity, samples.flatMap(loggedActions));
   await database.insert(activity).select(activities).onConflictDoNothing();
 };
@@ -54,6 +92,7 @@ export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> 
   await setSandboxSender(database);
   const known = await knownCustomers(database);
   if (known.size >= count) return;
+  const emailPorts = await loadEmailPorts(database, new URL(sandboxUrl).origin);
   const samples = sampleCustomers({
     count,
     now,
@@ -73,7 +112,7 @@ export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> 
     batch.push(sample);
     seeded += 1;
     if (batch.length < BATCH && seeded < count) continue;
-    await store(database, batch, now);
+    await store(database, batch, now, emailPorts);
     batch = [];
     onSeeded(seeded);
   }

@@ -9,6 +9,7 @@ import { rejectionRoutes } from './deliveries/rejections.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { emailTemplateRoutes } from './email-templates/routes.ts';
 import { emailRoutes } from './emails/routes.ts';
+import { allowedMethods } from './http/allowed-methods.ts';
 import { fairShare } from './http/fair-share.ts';
 import { healthRoutes } from './http/health.ts';
 import { limitBody } from './http/limit-body.ts';
@@ -28,10 +29,13 @@ import { streamRoutes } from './stream.ts';
 /** In KiB: an email address and a password. */
 const SIGN_IN_BODY = 64;
 
-/** The whole HTTP API. Its hosts pass it requests: the Node server, the demo in a browser, tests. */
+/**
+ * The whole HTTP API. Its hosts pass it requests: the Node server, the demo in a browser, tests. A slash at the end of a
+ * path changes nothing, in the hosts too: people copy addresses into other systems’ settings.
+ */
 export const createApi = (ports: Ports): OpenAPIHono<Env> => {
-  const app = new OpenAPIHono<Env>();
-  app.use(requestId());
+  const app = new OpenAPIHono<Env>({ strict: false });
+  app.use(requestId(), allowedMethods(app));
   app.onError(errorHandler(ports.log));
   // Doors that are open to strangers come first. Each looks at the headers before it reads a body.
   const readBody = createReadBody(ports);
@@ -46,9 +50,13 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/link-events', linkEventRoutes(ports, readBody));
   app.use('/api/*', requireSameOrigin(ports.publicUrl));
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
-  app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => authResponse(ports, req.raw));
-  const { demoSignIns, dataNotice } = ports;
-  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice }));
+  for (const { path, options } of Object.values(ports.auth.api))
+    if (path)
+      app.on([options.method].flat(), `/api/auth${path}`, ({ req }) =>
+        authResponse(ports, req.raw),
+      );
+  const { demoSignIns, dataNotice, inboxPath } = ports;
+  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
   app.use('/api/*', requireSession(ports), fairShare(), limitBody);
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));

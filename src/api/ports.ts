@@ -41,6 +41,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   demoSignIns: DemoSignIn[];
   /** A short notice on every page that the data is sample data. Null when it is real. */
   dataNotice: string | null;
+  /** The page on which the sandbox's emails arrive. Null when emails are really sent. */
+  inboxPath: string | null;
 };
 
 export type DemoSignIn = { name: string; email: string; password: string; role: string };

@@ -1,5 +1,4 @@
 import { softwareOf } from '../journey/content/software.ts';
-import { recognizeReason } from '../journey/recognize-reason.ts';
 import type { Company, CompanyReference, Connection, ConnectionError } from './payloads.ts';
 
 /** Maps Codat’s country-specific keys to one key per accounting package. */
@@ -36,12 +35,13 @@ export const connectionData = (company: CompanyReference, connection: Connection
     software: connection.integrationKey && canonicalKey(connection.integrationKey),
     softwareName: connection.platformName,
     connectionLinkUrl: lastingUrl(connection.linkUrl),
+    sourceType: connection.sourceType,
   }),
 });
 
-/** The recognized reason of a failure, with the status code and the text as received. */
+/** The status code and the text of a failure, as received. */
 export const failureOf = (error: ConnectionError | undefined) => {
   const statusCode = error?.statusCode?.toString();
   const text = [...new Set([error?.statusText, error?.errorMessage])].filter(Boolean).join(' · ');
-  return { ...defined({ statusCode }), text, reason: recognizeReason({ statusCode, text }) };
+  return { ...defined({ statusCode }), text };
 };

@@ -3,8 +3,11 @@ import { textArray } from '../database/bulk.ts';
 import type { Database } from '../database/database.ts';
 import { ingest, loadEvents } from '../database/ingest.ts';
 import { type CodatSettings, sightings, software } from '../database/schema/index.ts';
+import { loadStuckSettings } from '../database/settings.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
+import { EMPTY_STATE } from '../journey/journey.ts';
+import { oneTimeSoftware } from '../journey/stuck.ts';
 import type { CodatClient } from './client.ts';
 import { canonicalKey } from './descriptions.ts';
 import type { ListedCompany } from './payloads.ts';
@@ -28,8 +31,13 @@ export const importCompanies = async (
     companies.map(({ id }) => id),
   );
   const customers = companies.filter((one) => known.has(one.id) || isWanted(one, settings));
+  const oneTime = oneTimeSoftware(await loadStuckSettings(database));
   const events = customers.flatMap((company) =>
-    reconcile({ company, observedAt, state: fold(known.get(company.id) ?? []) }),
+    reconcile({
+      company,
+      observedAt,
+      state: fold(known.get(company.id) ?? [], EMPTY_STATE, oneTime),
+    }),
   );
   return {
     changed: await ingest(database, events, now),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { event, type JourneyEvent } from '../journey/events.ts';
 import { instant } from '../journey/instant.ts';
-import { recognizeReason } from '../journey/recognize-reason.ts';
 import { canonicalKey } from './descriptions.ts';
 
 /** A callback of Codat’s Link SDK, as forwarded by the page that embeds it. */
@@ -40,28 +39,21 @@ const failure = ({ message, errorCode, correlationId }: LinkEvent) => {
     .filter(Boolean)
     .join(' · ');
   const statusCode = errorCode?.toString();
-  return {
-    text,
-    reason: recognizeReason({ statusCode, text: message ?? '' }),
-    ...(statusCode && { statusCode }),
-  };
+  return { text, ...(statusCode && { statusCode }) };
 };
 
 /**
- * Translates a callback into an event. Returns null for `onClose`, which doesn’t affect the journey, and `connection
- * missing` when the callback needs a connection and none is known.
+ * Translates a callback into an event. Returns null for `onClose`, which doesn’t affect the journey. A callback that
+ * names no connection is stored without: which one it is about depends on what happened before it, in any order of
+ * arrival.
  */
-export const toEvent = (
-  callback: LinkEvent,
-  connectionId: string | null,
-): JourneyEvent | null | 'connection missing' => {
-  const { type, companyId, occurredAt, id, integrationKey, platformName } = callback;
+export const toEvent = (callback: LinkEvent): JourneyEvent | null => {
+  const { type, companyId, occurredAt, id, connectionId, integrationKey, platformName } = callback;
   const signal = { customerId: companyId, occurredAt, source: 'sdk' as const, sourceId: id };
   if (type === 'onClose') return null;
   if (type === 'onFinish') return event('journey.completed', signal, {});
-  if (!connectionId) return 'connection missing';
   const data = {
-    connectionId,
+    ...(connectionId && { connectionId }),
     ...(integrationKey && { software: canonicalKey(integrationKey) }),
     ...(platformName && { softwareName: platformName }),
   };

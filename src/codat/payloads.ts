@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONNECTION_STATUSES } from '../journey/events.ts';
+import { CONNECTION_STATUSES, SOURCE_TYPES } from '../journey/events.ts';
 import { instant } from '../journey/instant.ts';
 
 // The fields of Codat’s payloads that we read. Fields that Codat may omit are optional, and unknown fields are allowed,
@@ -25,6 +25,8 @@ const connectionError = z.object({
   statusText: z.string().nullish(),
   errorMessage: z.string().nullish(),
   erroredOnUtc: instant.nullish(),
+  /** `Active`, `Resolved`, or null for errors that aren’t transient. */
+  status: z.string().nullish(),
 });
 
 const connection = z.object({
@@ -33,6 +35,8 @@ const connection = z.object({
   platformName: z.string().nullish(),
   linkUrl: z.url().nullish(),
   status: z.enum(CONNECTION_STATUSES),
+  /** One that Codat adds later isn’t accounting. */
+  sourceType: z.enum(SOURCE_TYPES).nullish().catch('Other'),
   created: instant.nullish(),
   lastSync: instant.nullish(),
   dataConnectionErrors: z.array(connectionError).nullish(),
@@ -55,6 +59,8 @@ export const listedIntegration = z.object({
 });
 
 export const envelope = z.object({
+  /** The event’s own id, the same however often and under whichever `webhook-id` it is delivered. */
+  id: id.optional(),
   eventType: z.string().min(1),
   generatedDate: instant,
   payload: z.unknown(),

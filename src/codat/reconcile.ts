@@ -1,6 +1,8 @@
-import { type EventType, event, type JourneyEvent } from '../journey/events.ts';
-import { type Instant, isSameMoment } from '../journey/instant.ts';
+import { type EventType, event, type JourneyEvent, type SourceType } from '../journey/events.ts';
+import { addHours, type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
+import { isAccounting } from '../journey/other-connections.ts';
+import { recognizeReason } from '../journey/recognize-reason.ts';
 import { hasReached } from '../journey/stages.ts';
 import { changedProfile } from './changed-profile.ts';
 import { connectionData, failureOf } from './descriptions.ts';
@@ -50,34 +52,95 @@ const isKnownFailure = (error: ConnectionError, failures: readonly Attempt[]): b
     ({ endedAt }) => endedAt && error.erroredOnUtc && isSameMoment(endedAt, error.erroredOnUtc),
   );
 
-const failureFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
+const isRevocation = (error: ConnectionError): boolean =>
+  recognizeReason(failureOf(error)) === 'access_revoked';
+
+type Known = Pick<ConnectionState, 'status'> & { sourceType: SourceType };
+
+/** What is known of a connection; null if nothing is. */
+const knownConnection = ({ state }: Comparison, id: string): Known | null => {
+  const accounting = state.connections[id];
+  if (accounting) return { status: accounting.status, sourceType: 'Accounting' };
+  const other = state.otherConnections[id];
+  if (!other) return null;
+  const { status, sourceType } = other;
+  return { status: status === 'pending' || status === 'linked' ? status : 'gone', sourceType };
+};
+
+const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
+  (dataConnectionErrors ?? [])
+    .filter((error) => error.status !== 'Resolved' && isRevocation(error))
+    .flatMap(({ erroredOnUtc }) => erroredOnUtc ?? [])
+    .sort()
+    .at(-1) ?? null;
+
+/** When a connection was last linked, as far as is known. Until then its errors are about reading its data. */
+const linkedUntil = (
+  connection: Connection,
+  known: Known | null,
+  comparison: Comparison,
+): Instant => {
+  const { status, lastSync } = connection;
+  const wasLost = known?.status === 'linked' || (!known && status !== 'PendingAuth');
+  const times = [
+    lastSync,
+    revokedAt(connection),
+    wasLost && plausibleTime(revokedAt(connection), comparison),
+    known?.status === 'gone' && comparison.state.journeys.at(-1)?.startedAt,
+  ];
+  return (
+    times
+      .filter((time) => typeof time === 'string')
+      .sort()
+      .at(-1) ?? ''
+  );
+};
+
+const failureFindings = (
+  connection: Connection,
+  known: Known | null,
+  comparison: Comparison,
+): JourneyEvent[] => {
   const { state, company } = comparison;
+  if (connection.status === 'Linked') return [];
+  const since = linkedUntil(connection, known, comparison);
   const failures = state.journeys
     .flatMap(({ attempts }) => attempts)
     .filter((attempt) => attempt.connectionId === connection.id && attempt.outcome === 'failed');
   return (connection.dataConnectionErrors ?? []).flatMap((error) => {
-    const failure = failureOf(error);
-    // Revoked access isn’t a failed attempt. The connection’s status shows it.
-    if (
-      !error.erroredOnUtc ||
-      failure.reason === 'access_revoked' ||
-      isKnownFailure(error, failures)
-    )
-      return [];
     const at = error.erroredOnUtc;
+    if (!at || at <= since || error.status === 'Resolved' || isKnownFailure(error, failures))
+      return [];
+    // Revoked access isn’t a failed attempt. The connection’s status shows it.
+    if (isRevocation(error)) return [];
     const key = `failed:${connection.id}:${at}`;
-    const data = { ...connectionData(company, connection), ...failure };
+    const data = { ...connectionData(company, connection), ...failureOf(error) };
     return found(comparison, { type: 'connection.failed', at, key }, data);
   });
 };
 
-const authorizationFinding = (connection: Connection, comparison: Comparison): JourneyEvent => {
+/** Longer than full syncs are apart. */
+const UNSEEN_HOURS = 24;
+
+/** Whether a connection is so old that it may have been linked at any time. */
+const isOld = ({ created }: Connection, { state, observedAt }: Comparison): boolean =>
+  state.journeys.length === 0 || !created || created < addHours(observedAt, -UNSEEN_HOURS);
+
+const authorizationFinding = (
+  connection: Connection,
+  known: Known | null,
+  comparison: Comparison,
+): JourneyEvent => {
   const at = plausibleTime(connection.lastSync, comparison);
   const key = `linked:${connection.id}:${at}`;
   return found(
     comparison,
     { type: 'connection.authorized', at, key },
-    { ...connectionData(comparison.company, connection), noticedLater: true },
+    {
+      ...connectionData(comparison.company, connection),
+      noticedLater: true,
+      ...(known === null && isOld(connection, comparison) && { beforeFirstSight: true }),
+    },
   );
 };
 
@@ -98,10 +161,6 @@ const dataFindings = (connection: Connection, comparison: Comparison): JourneyEv
   ];
 };
 
-const revokedAt = ({ dataConnectionErrors }: Connection): Instant | null =>
-  dataConnectionErrors?.find((error) => failureOf(error).reason === 'access_revoked')
-    ?.erroredOnUtc ?? null;
-
 const lossFinding = (connection: Connection, comparison: Comparison): JourneyEvent => {
   const at = plausibleTime(revokedAt(connection), comparison);
   const key = `lost:${connection.id}:${at}`;
@@ -116,30 +175,50 @@ const lossFinding = (connection: Connection, comparison: Comparison): JourneyEve
   );
 };
 
+const isOther = ({ sourceType }: Connection, known: Known | null): boolean =>
+  !isAccounting(sourceType ?? known?.sourceType);
+
 const statusFindings = (
   connection: Connection,
-  known: ConnectionState | undefined,
+  known: Known | null,
   comparison: Comparison,
 ): JourneyEvent[] => {
   const wasLinked = known?.status === 'linked';
-  if (connection.status === 'Linked')
-    return [
-      ...(wasLinked ? [] : [authorizationFinding(connection, comparison)]),
-      ...dataFindings(connection, comparison),
-    ];
-  if (connection.status === 'PendingAuth' && !wasLinked) return [];
-  if (known?.status === 'gone') return [];
-  return [lossFinding(connection, comparison)];
+  const isLinked = connection.status === 'Linked';
+  const wasLost = connection.status !== 'PendingAuth' || wasLinked;
+  if (!isLinked && (known?.status === 'gone' || !wasLost)) return [];
+  return [
+    ...(isLinked && !wasLinked ? [authorizationFinding(connection, known, comparison)] : []),
+    ...(isOther(connection, known) ? [] : dataFindings(connection, comparison)),
+    ...(isLinked ? [] : [lossFinding(connection, comparison)]),
+  ];
+};
+
+/** A connection that is new to us, or whose source type we were never told. */
+const selectionFindings = (
+  connection: Connection,
+  known: Known | null,
+  comparison: Comparison,
+): JourneyEvent[] => {
+  const { id, sourceType, created, status } = connection;
+  if (known && (!sourceType || sourceType === known.sourceType)) return [];
+  // What happened to it since implies the selection, or there was none.
+  const isImplied = !created || isOther(connection, known);
+  if (!known && status !== 'PendingAuth' && isImplied) return [];
+  const at = created ?? comparison.observedAt;
+  const key = known ? `source-type:${id}:${sourceType}` : `selected:${id}`;
+  const data = {
+    ...connectionData(comparison.company, connection),
+    ...(!created && { noticedLater: true as const }),
+  };
+  return [found(comparison, { type: 'software.selected', at, key }, data)];
 };
 
 const connectionFindings = (connection: Connection, comparison: Comparison): JourneyEvent[] => {
-  const known = comparison.state.connections[connection.id];
-  const at = connection.created ?? comparison.observedAt;
-  const key = `selected:${connection.id}`;
-  const data = connectionData(comparison.company, connection);
+  const known = knownConnection(comparison, connection.id);
   return [
-    ...(known ? [] : [found(comparison, { type: 'software.selected', at, key }, data)]),
-    ...failureFindings(connection, comparison),
+    ...selectionFindings(connection, known, comparison),
+    ...(isOther(connection, known) ? [] : failureFindings(connection, known, comparison)),
     ...statusFindings(connection, known, comparison),
   ];
 };
@@ -147,8 +226,11 @@ const connectionFindings = (connection: Connection, comparison: Comparison): Jou
 const deletionFindings = (comparison: Comparison): JourneyEvent[] => {
   const { company, state, observedAt } = comparison;
   const present = new Set(company.dataConnections?.map(({ id }) => id));
-  return Object.entries(state.connections)
-    .filter(([id, { status }]) => status !== 'gone' && !present.has(id))
+  const live = Object.entries({ ...state.connections, ...state.otherConnections }).filter(
+    ([, { status }]) => status === 'pending' || status === 'linked',
+  );
+  return live
+    .filter(([id]) => !present.has(id))
     .map(([connectionId, { status }]) => {
       const key = `deleted:${connectionId}:${observedAt}`;
       return found(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { event, type JourneyEvent } from '../journey/events.ts';
+import { isAccounting } from '../journey/other-connections.ts';
 import { companyProfile, connectionData, failureOf, referenceProfile } from './descriptions.ts';
 import {
   type ConnectionError,
@@ -11,18 +12,22 @@ import {
 } from './payloads.ts';
 
 type Envelope = z.output<typeof envelope>;
-type Signal = { deliveryId: string; envelope: Envelope };
+type Signal = { id: string; envelope: Envelope };
 
 const from = (signal: Signal, customerId: string) => ({
   customerId,
   occurredAt: signal.envelope.generatedDate,
   source: 'codat' as const,
-  sourceId: signal.deliveryId,
+  sourceId: signal.id,
 });
 
-/** Codat lists all errors of a connection. A delivery is about the newest one. */
-const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined =>
-  [...errors].sort((a, b) => (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? '')).at(-1);
+/** Codat lists all errors of a connection. A delivery is about the newest one that isn’t resolved. */
+const newestError = (errors: readonly ConnectionError[]): ConnectionError | undefined => {
+  const byTime = errors.toSorted((a, b) =>
+    (a.erroredOnUtc ?? '').localeCompare(b.erroredOnUtc ?? ''),
+  );
+  return byTime.findLast(({ status }) => status !== 'Resolved') ?? byTime.at(-1);
+};
 
 const companyEvent =
   (type: 'customer.created' | 'customer.deleted') =>
@@ -40,6 +45,13 @@ const connectionEvent =
     return [event(type, from(signal, referenceCompany.id), data)];
   };
 
+/** Others than accounting connections can be created linked, without their customer doing anything. */
+const creationEvent = (signal: Signal): JourneyEvent[] => {
+  const { connection } = connectionPayload.parse(signal.envelope.payload);
+  const isLinked = connection.status === 'Linked' && !isAccounting(connection.sourceType);
+  return connectionEvent(isLinked ? 'connection.authorized' : 'software.selected')(signal);
+};
+
 const lossEvent =
   (type: 'connection.disconnected' | 'connection.deleted') =>
   (signal: Signal): JourneyEvent[] => {
@@ -50,6 +62,8 @@ const lossEvent =
 
 const failureEvent = (signal: Signal): JourneyEvent[] => {
   const { referenceCompany, connection } = connectionPayload.parse(signal.envelope.payload);
+  // Errors of a linked connection come and go while its data is read. They are no failed attempts.
+  if (connection.status === 'Linked') return [];
   const error = newestError(connection.dataConnectionErrors ?? []);
   const data = { ...connectionData(referenceCompany, connection), ...failureOf(error) };
   return [event('connection.failed', from(signal, referenceCompany.id), data)];
@@ -65,7 +79,7 @@ const readEvents = (signal: Signal): JourneyEvent[] => {
       'data.received',
       {
         ...from(signal, referenceCompany.id),
-        sourceId: `${signal.deliveryId}:${connectionId}`,
+        sourceId: `${signal.id}:${connectionId}`,
       },
       { customer: referenceProfile(referenceCompany), connectionId },
     ),
@@ -83,7 +97,7 @@ const reportEvent =
 const HANDLERS: Record<string, (signal: Signal) => JourneyEvent[]> = {
   'company.created': companyEvent('customer.created'),
   'company.deleted': companyEvent('customer.deleted'),
-  'connection.created': connectionEvent('software.selected'),
+  'connection.created': creationEvent,
   'connection.connected': connectionEvent('connection.authorized'),
   'connection.reconnected': connectionEvent('connection.authorized'),
   'connection.failed': failureEvent,
@@ -103,4 +117,4 @@ export const isHandled = (eventType: string): boolean => Object.hasOwn(HANDLERS,
  * @throws ZodError when the payload doesn’t match its event type
  */
 export const toEvents = (deliveryId: string, delivery: Envelope): JourneyEvent[] =>
-  HANDLERS[delivery.eventType]?.({ deliveryId, envelope: delivery }) ?? [];
+  HANDLERS[delivery.eventType]?.({ id: delivery.id ?? deliveryId, envelope: delivery }) ?? [];

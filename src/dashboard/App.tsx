@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Admin, CustomRoutes, type LayoutProps, Resource, useGetIdentity } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import { authProvider } from './authProvider.ts';
@@ -7,35 +8,43 @@ import { i18nProvider } from './i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
-import { UnreachablePage } from './layout/UnreachablePage.tsx';
+import { StartPage } from './layout/Waiting.tsx';
+import { followOutages } from './shared/server/followOutages.ts';
+import { queryClient } from './shared/server/queryClient.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
-export const App = () => (
-  <Admin
-    title="Unstuck"
-    dataProvider={dataProvider}
-    authProvider={authProvider}
-    i18nProvider={i18nProvider}
-    layout={LayoutWithMenu}
-    loginPage={SignInPage}
-    dashboard={LandingPage}
-    catchAll={NotFoundPage}
-    authenticationError={UnreachablePage}
-    theme={lightTheme}
-    darkTheme={darkTheme}
-    requireAuth
-    disableTelemetry
-  >
-    {RESOURCE_PAGES.map(({ menu, ...pages }) => (
-      <Resource key={pages.name} {...pages} />
-    ))}
-    <CustomRoutes>
-      {PAGES.map(({ path, element }) => (
-        <Route key={path} path={path} element={element} />
+export const App = () => {
+  useEffect(() => followOutages(queryClient), []);
+  return (
+    <Admin
+      title="Unstuck"
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      queryClient={queryClient}
+      i18nProvider={i18nProvider}
+      layout={LayoutWithMenu}
+      loginPage={SignInPage}
+      dashboard={LandingPage}
+      catchAll={NotFoundPage}
+      // Nothing leads there any more but addresses that people have kept.
+      authenticationError={LandingPage}
+      loading={StartPage}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      requireAuth
+      disableTelemetry
+    >
+      {RESOURCE_PAGES.map(({ menu, ...pages }) => (
+        <Resource key={pages.name} {...pages} />
       ))}
-    </CustomRoutes>
-  </Admin>
-);
+      <CustomRoutes>
+        {PAGES.map(({ path, element }) => (
+          <Route key={path} path={path} element={element} />
+        ))}
+      </CustomRoutes>
+    </Admin>
+  );
+};
 
 const LayoutWithMenu = (props: LayoutProps) => <Layout {...props} menuEntries={MENU} />;
 

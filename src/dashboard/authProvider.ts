@@ -1,39 +1,16 @@
 import { type AuthProvider, HttpError } from 'react-admin';
-import { z } from 'zod';
-import { isAction, isResource, may, ROLES } from '../common/permissions.ts';
-import { fetchJson, fetchParsed } from './shared/http.ts';
-
-const session = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) }),
-});
-type Session = z.output<typeof session>;
+import { isAction, isResource, may } from '../common/permissions.ts';
+import { isOutage, requestJson } from './shared/server/request.ts';
+import { getSession, isSignedOut, wasSignedIn } from './shared/server/session.ts';
 
 const post = (path: string, body: object) =>
-  fetchJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
-
-const fetchSession = async (): Promise<Session> => {
-  const found = await fetchParsed(session.nullable(), '/api/auth/get-session');
-  if (!found) throw new HttpError('Sign in to continue.', 401);
-  return found;
-};
-
-let pending: Promise<Session> | undefined;
-
-/** React-admin asks several times at once. One request answers all of them. */
-const getSession = (): Promise<Session> => {
-  pending ??= fetchSession().finally(() => {
-    pending = undefined;
-  });
-  return pending;
-};
-
-const statusOf = (error: unknown): number => (error instanceof HttpError ? error.status : 0);
+  requestJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
 const signInFailure = (error: unknown): string => {
-  const status = statusOf(error);
-  if (status === 429) return 'Too many attempts. Wait a minute and try again.';
-  if (status >= 400 && status < 500) return 'Incorrect email or password.';
-  return error instanceof HttpError ? error.message : 'We couldn’t sign you in. Try again.';
+  if (!(error instanceof HttpError)) return 'We couldn’t sign you in. Try again.';
+  if (error.status === 429) return 'Too many attempts. Wait a minute and try again.';
+  if (error.status >= 400 && error.status < 500) return 'Incorrect email or password.';
+  return error.message;
 };
 
 /** Sign-in with better-auth. Permissions come from the table that the API enforces. */
@@ -46,22 +23,22 @@ export const authProvider: AuthProvider = {
     }
   },
   logout: async () => {
-    // Signing out twice, or after the session has ended, is no failure.
-    await post('sign-out', {}).catch(() => undefined);
-  },
-  // An unreachable server says nothing about the session, and the page reports it anyway.
-  checkAuth: async () => {
-    await getSession().catch((error: unknown) => {
-      if (statusOf(error) === 401) throw error;
+    if (!wasSignedIn()) return;
+    await post('sign-out', {}).catch((error: unknown) => {
+      // The session would last. That it has ended already is no failure.
+      if (isOutage(error)) throw error;
     });
   },
+  checkAuth: async () => {
+    await getSession();
+  },
   // A 403 means that the role does not allow something, not that the session has ended.
-  checkError: async ({ status }: { status?: number }) => {
-    if (status === 401) throw new Error('You’ve been signed out. Sign in to continue.');
+  checkError: async (error) => {
+    if (isSignedOut(error)) throw new Error('You’ve been signed out. Sign in to continue.');
   },
   getIdentity: async () => {
     const { user } = await getSession();
-    return { id: user.id, fullName: user.name, role: user.role };
+    return { id: user.id, fullName: user.name, email: user.email, role: user.role };
   },
   canAccess: async ({ resource, action }) => {
     const { user } = await getSession();

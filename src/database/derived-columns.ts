@@ -1,22 +1,42 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Instant } from '../journey/instant.ts';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import { alphabetical } from './schema/columns.ts';
 import { attempts, customers, journeys, type software, type users } from './schema/index.ts';
 
 // Values that change as time passes or as others are renamed, so they are computed and never stored.
 
+const isSnoozedAt = (now: Instant): SQL<boolean> =>
+  sql<boolean>`coalesce(${customers.snoozedUntil} > ${now}::timestamptz, false)`;
+
 /** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze lasts longer. */
 export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
-  ${customers.stuckAt} <= ${now}::timestamptz
-  and coalesce(${customers.snoozedUntil} <= ${now}::timestamptz, true), false)`;
+  ${customers.stuckAt} <= ${now}::timestamptz and not ${isSnoozedAt(now)}, false)`;
 
-export const STANDINGS = ['moving', 'stuck', 'closed'] as const;
+/** Whether the customer of a row isn’t deleted. */
+export const isOfPresent = (customerId: SQLWrapper): SQL =>
+  sql`not exists (select 1 from ${customers} where ${customers.id} = ${customerId} and ${customers.deletedAt} is not null)`;
+
+/** A customer with a signal in the last 24 hours may still be at the desk. */
+const AT_THE_DESK_HOURS = 24;
+
+/**
+ * Orders customers of one priority. Of those with a high one, who gave a signal in the last 24 hours come first, the
+ * newest signal first; everybody else by when they got stuck.
+ */
+export const urgencyAt = (now: Instant): SQL => sql`case
+  when ${customers.priority} = 'high'
+    and ${customers.lastSignalAt} > ${addHours(now, -AT_THE_DESK_HOURS)}::timestamptz
+  then -extract(epoch from ${customers.lastSignalAt})
+  else extract(epoch from ${customers.stuckAt}) end`;
+
+export const STANDINGS = ['moving', 'stuck', 'snoozed', 'closed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** The standing of a customer’s current journey at `now`. */
 export const standingAt = (now: Instant): SQL<Standing> => sql<Standing>`case
   when ${customers.closedAt} is not null then 'closed'
+  when ${isSnoozedAt(now)} then 'snoozed'
   when ${isStuckAt(now)} then 'stuck' else 'moving' end`;
 
 const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}::timestamptz`;
@@ -32,24 +52,24 @@ export const endAt = (now: Instant): SQL<Instant | null> =>
   );
 
 /**
- * When a journey entered the funnel: when the first link was sent, or at the customer’s first action if earlier. If all
- * its stages are only implied, this is when the journey started. Null if the customer isn’t invited yet.
+ * When a journey entered the funnel: when the first link was sent, or at the customer’s first signal if earlier. Null
+ * before either.
  */
 export const enteredAt: SQL<Instant | null> =
-  sql`case when ${journeys.furthestStage} > 'created' then coalesce(
-  least(${journeys.invitedAt}, ${journeys.openedAt}, ${journeys.selectedAt}, ${journeys.initiatedAt},
-    ${journeys.authorizedAt}, ${journeys.completedAt}, ${journeys.streamingAt}),
-  ${journeys.startedAt}) end`.mapWith(journeys.startedAt);
+  sql`least(${journeys.invitedAt}, ${journeys.firstSignalAt})`.mapWith(journeys.startedAt);
 
-/** When a customer last approved access, in any journey. Null when that was never observed. */
-export const latestApproval: SQL<Instant | null> =
-  sql`(${sql`select max(${journeys.authorizedAt}) from ${journeys} where ${journeys.customerId} = ${customers.id}`})`.mapWith(
+/** A journey towards the first connection. A customer who lost theirs is not invited a second time. */
+export const isFirst: SQL = eq(journeys.kind, 'first');
+
+/** When a customer first approved access. Null when that was never observed. A later reconnection never changes it. */
+export const firstApproval: SQL<Instant | null> =
+  sql`(${sql`select ${journeys.authorizedAt} from ${journeys} where ${journeys.customerId} = ${customers.id} and ${isFirst}`})`.mapWith(
     journeys.authorizedAt,
   );
 
-/** Like `enteredAt`, for a customer’s current journey. */
+/** Like `enteredAt`, for a customer whose current journey is their first. */
 export const currentEnteredAt: SQL<Instant | null> =
-  sql`(${sql`select ${enteredAt} from ${journeys} where ${journeys.id} = ${customers.journeyId}`})`.mapWith(
+  sql`(${sql`select ${enteredAt} from ${journeys} where ${journeys.id} = ${customers.journeyId} and ${isFirst}`})`.mapWith(
     journeys.startedAt,
   );
 

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
-import type { StuckSettings } from '../journey/stuck.ts';
+import { EMPTY_STATE } from '../journey/journey.ts';
+import { isAccounting } from '../journey/other-connections.ts';
+import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
+import { oneTimeSoftware, type StuckSettings } from '../journey/stuck.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database, Transaction } from './database.ts';
@@ -37,13 +40,14 @@ export const loadEvents = async (
 const registerSoftware = async (transaction: Transaction, incoming: readonly JourneyEvent[]) => {
   const named = new Map<string, string>();
   for (const { data } of incoming)
-    if ('software' in data && data.software)
+    if ('software' in data && data.software && isAccounting(data.sourceType))
       named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
-  const unknown = { onPremise: false, complexity: 'moderate', fileUpload: false } as const;
   await transaction
     .insert(software)
-    .values([...named].map(([id, name]) => ({ id, name, ...unknown, tags: [], ready: [] })))
+    .values(
+      [...named].map(([id, name]) => ({ id, name, ...UNKNOWN_SOFTWARE, tags: [], ready: [] })),
+    )
     .onConflictDoNothing();
 };
 
@@ -52,7 +56,13 @@ const append = async (
   incoming: readonly JourneyEvent[],
   recordedAt: Instant,
 ): Promise<{ customerId: string }[]> => {
-  const rows = incoming.map((event) => ({ ...event, id: crypto.randomUUID(), recordedAt }));
+  const rows = incoming.map((event) => ({
+    ...event,
+    id: crypto.randomUUID(),
+    // Nothing is known before it happens: the clock of its source is fast.
+    occurredAt: event.occurredAt < recordedAt ? event.occurredAt : recordedAt,
+    recordedAt,
+  }));
   return transaction
     .insert(events)
     .select(selectRows(events, rows))
@@ -67,7 +77,10 @@ export const refold = async (
   settings: StuckSettings,
 ): Promise<Snapshot[]> => {
   const known = await loadEvents(transaction, customerIds);
-  const snapshots = [...known].map(([id, all]) => snapshot(id, fold(all), settings));
+  const oneTime = oneTimeSoftware(settings);
+  const snapshots = [...known].map(([id, all]) =>
+    snapshot(id, fold(all, EMPTY_STATE, oneTime), settings),
+  );
   await storeSnapshots(transaction, snapshots);
   return snapshots;
 };

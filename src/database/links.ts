@@ -6,7 +6,17 @@ import { type Link, links, type WorkspaceSettings } from './schema/index.ts';
 
 /** 128 random bits. */
 const newToken = (): string => bytesToHex(randomBytes(16));
-const TOKEN = /^[0-9a-f]{32}$/;
+const TOKEN_LENGTH = 32;
+
+/**
+ * The token in what follows `/l/`. Mail programs take the punctuation around an address for a part of it, as in
+ * `<address>.`, wrap it or continue it with the next tag: only letters and digits count, and only as many as a token has.
+ */
+const tokenIn = (text: string): string =>
+  text
+    .replaceAll(/[^0-9a-z]/gi, '')
+    .slice(0, TOKEN_LENGTH)
+    .toLowerCase();
 
 type NewLink = {
   customerId: string;
@@ -15,21 +25,24 @@ type NewLink = {
   createdById: string;
 };
 
+/** A tracked link that nobody has opened yet. */
+export const newLink = (link: NewLink, now: Instant): Link => ({
+  ...link,
+  id: crypto.randomUUID(),
+  token: newToken(),
+  createdAt: now,
+  revokedAt: null,
+  openings: 0,
+  lastOpenedAt: null,
+});
+
 /** Creates a tracked link for a customer. */
 export const addLink = async (
   database: Database | Transaction,
   link: NewLink,
   now: Instant,
 ): Promise<Link> => {
-  const row = {
-    ...link,
-    id: crypto.randomUUID(),
-    token: newToken(),
-    createdAt: now,
-    revokedAt: null,
-    openings: 0,
-    lastOpenedAt: null,
-  };
+  const row = newLink(link, now);
   await database.insert(links).values(row);
   return row;
 };
@@ -47,12 +60,13 @@ export const isUsable = (
   now: Instant,
 ): boolean => revokedAt === null && (linkDays === null || now < addHours(createdAt, linkDays * 24));
 
-/** Finds a link by its token. Returns null when there is none. */
+/** Finds a link by what follows `/l/` in its URL. Returns null when there is none. */
 export const findLink = async (
   database: Database | Transaction,
-  token: string,
+  text: string,
 ): Promise<Link | null> => {
-  if (!TOKEN.test(token)) return null;
+  const token = tokenIn(text);
+  if (token.length < TOKEN_LENGTH) return null;
   const [link] = await database.select().from(links).where(eq(links.token, token));
   return link ?? null;
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asc, inArray } from 'drizzle-orm';
+import { asc, gt, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import { lockCustomers, refold } from './ingest.ts';
 import { idBatches } from './refold.ts';
@@ -29,23 +29,64 @@ const loadStored = async (transaction: Transaction, ids: string[]) => {
 };
 
 type Stored = ReturnType<Awaited<ReturnType<typeof loadStored>>>;
+type Row = { id: string };
 
-const byId = (rows: { id: string }[]) => new Map(rows.map((row) => [row.id, row]));
+const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
-const differs = (stored: Stored, folded: Snapshot): boolean =>
-  !isDeepStrictEqual(stored.customer, folded.customer) ||
-  !isDeepStrictEqual(stored.journeys, folded.journeys) ||
-  !isDeepStrictEqual(byId(stored.attempts), byId(folded.attempts));
+/** The columns in which two rows differ, whatever their order. */
+const columnsOf = (stored: Row, folded: Row): string[] => {
+  const before = new Map<string, unknown>(Object.entries(stored));
+  return Object.entries(folded)
+    .filter(([column, value]) => !isDeepStrictEqual(before.get(column), value))
+    .map(([column]) => column);
+};
 
-export type Rebuilt = { customers: number; differing: string[] };
+const differencesIn = (table: string, stored: readonly Row[], folded: readonly Row[]): string[] => {
+  const [before, after] = [byId(stored), byId(folded)];
+  const removed = stored.filter(({ id }) => !after.has(id)).map(() => `${table} removed`);
+  const others = folded.flatMap((row) => {
+    const known = before.get(row.id);
+    return known ? columnsOf(known, row).map((column) => `${table}.${column}`) : [`${table} added`];
+  });
+  return [...removed, ...others];
+};
+
+/** What differs between the stored state of a customer and the folded one, as in `customers.stage`. Empty if nothing. */
+const differencesOf = (stored: Stored, folded: Snapshot): ReadonlySet<string> =>
+  new Set([
+    ...differencesIn('customers', stored.customer ? [stored.customer] : [], [folded.customer]),
+    ...differencesIn('journeys', stored.journeys, folded.journeys),
+    ...differencesIn('attempts', stored.attempts, folded.attempts),
+  ]);
+
+export type Rebuilt = {
+  customers: number;
+  /** The ids of customers whose stored state was different. */
+  differing: string[];
+  /** How many customers differed in what, as in `customers.stage`. */
+  changes: Map<string, number>;
+  /** Events that seemed to have happened after they were recorded. */
+  corrected: number;
+};
+
+/** Nothing is recorded before it happens. Earlier versions trusted the clocks of those who told them. */
+const correctTimes = async (database: Database): Promise<number> => {
+  const corrected = await database
+    .update(events)
+    .set({ occurredAt: sql`${events.recordedAt}` })
+    .where(gt(events.occurredAt, events.recordedAt))
+    .returning({ id: events.id });
+  return corrected.length;
+};
 
 /**
- * Rebuilds every customer’s state from their events and stores it. Returns the ids of customers whose stored state was
- * different, which should be none.
+ * Rebuilds every customer’s state from their events and stores it. Returns what was different: nothing, unless the rules
+ * have changed since it was stored.
  */
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
   const settings = await loadStuckSettings(database);
-  const result: Rebuilt = { customers: 0, differing: [] };
+  const corrected = await correctTimes(database);
+  const result: Rebuilt = { customers: 0, differing: [], changes: new Map(), corrected };
   for await (const ids of idBatches(database, events, events.customerId))
     await database.transaction(async (transaction) => {
       await lockCustomers(transaction, ids);
@@ -53,7 +94,10 @@ export const rebuild = async (database: Database): Promise<Rebuilt> => {
       for (const folded of await refold(transaction, ids, settings)) {
         result.customers += 1;
         const { id } = folded.customer;
-        if (differs(storedOf(id), folded)) result.differing.push(id);
+        const differences = differencesOf(storedOf(id), folded);
+        if (differences.size > 0) result.differing.push(id);
+        for (const difference of differences)
+          result.changes.set(difference, (result.changes.get(difference) ?? 0) + 1);
       }
     });
   return result;

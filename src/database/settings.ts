@@ -54,7 +54,7 @@ export const seedSettings = async (database: Database): Promise<void> => {
     });
 };
 
-/** Loads the team’s stuck rules and the complexity of accounting software. */
+/** Loads the team’s stuck rules, and the complexity and mode of accounting software. */
 export const loadStuckSettings = async (
   database: Database | Transaction,
 ): Promise<StuckSettings> => {

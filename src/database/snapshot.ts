@@ -1,5 +1,6 @@
 import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
+import { listOthers } from '../journey/other-connections.ts';
 import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
 import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
@@ -24,6 +25,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
   tried: journey.tried,
   closedAt: journey.closedAt,
   closedReason: journey.closedReason,
+  firstSignalAt: journey.firstSignalAt,
   invitedAt: journey.reachedAt.invited ?? null,
   openedAt: journey.reachedAt.opened ?? null,
   selectedAt: journey.reachedAt.selected ?? null,
@@ -34,7 +36,7 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map(({ reportedBy: _, correctedBy: correctedById, ...attempt }, index) => ({
+  journey.attempts.map(({ correctedBy: correctedById, ...attempt }, index) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,
@@ -70,6 +72,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       createdAt: profile.createdAt ?? first.startedAt,
       deletedAt: state.deletedAt,
       lastActivityAt: state.lastActivityAt,
+      lastSignalAt: current.lastSignalAt,
       journeyId: `${id}:${rows.length - 1}`,
       journeyKind: current.kind,
       stage: current.stage,
@@ -78,12 +81,14 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       connected: isConnected(current.stage),
       software: current.software,
       connectionId: current.connectionId,
+      otherConnections: listOthers(state),
       failedAttempts: current.failedAttempts,
       failureReason: current.failureReason,
       lastSentAt: current.lastSentAt,
       tried: current.tried,
       closedAt: current.closedAt,
       closedReason: current.closedReason,
+      reopenedAt: current.reopenedAt,
       ...stuckState(state, settings),
     },
     journeys: rows,

@@ -7,6 +7,7 @@ import { hasReached } from '../journey/stages.ts';
 import { STEPS, stepStates } from '../journey/steps.ts';
 import type { Context } from './context.ts';
 import type { Facts, Standing } from './facts.ts';
+import { firstNameOf } from './greeting/first-name.ts';
 import type { Recipient } from './recipient.ts';
 import { type Rendered, renderEmail, type TemplateText } from './render.ts';
 import { oneLine } from './text.ts';
@@ -19,12 +20,6 @@ export type Draft = {
   note: string | null;
 };
 
-/** Null for names such as “Dr. Osei” and “Osei, Kofi”, which don’t begin with the first name. */
-const firstNameOf = (name: string | null): string | null => {
-  const [first = ''] = name?.trim().split(/\s+/) ?? [];
-  return /[.,]/.test(first) ? null : first || null;
-};
-
 const explain = (reason: FailureReason, software: string | null): string => {
   const { title, advice } = failureMessage(reason, software);
   return `${title}. ${advice}`;
@@ -34,7 +29,7 @@ const factsOf = (draft: Draft, context: Context, linkUrl: string): Facts => {
   const { customer, recipient, note } = draft;
   const known = context.software.get(customer.software ?? '');
   const guide = guideOf(customer.software);
-  const firstName = firstNameOf(recipient.name);
+  const firstName = firstNameOf(recipient.name, customer.name);
   return {
     greeting: firstName ? `Hello ${firstName}` : 'Hello',
     contact: { name: recipient.name, firstName },

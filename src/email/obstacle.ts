@@ -5,6 +5,7 @@ import { emails } from '../database/schema/index.ts';
 import { CONTACT_ROLE_LABELS } from '../journey/contacts.ts';
 import { REASONS } from '../journey/failure-reasons.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
+import { hasFailed } from '../journey/next-action.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../journey/outreach.ts';
 import type { Draft } from './compose.ts';
 
@@ -66,6 +67,10 @@ const missing = ({ recipient: { role, name } }: Draft): string => {
 
 const clock = (at: Instant): string => `${at.slice(11, 16)} UTC`;
 
+/** Whether a link can help: not while the software is down, or if it isn’t supported. */
+const canLinkHelp = (customer: Draft['customer']): boolean =>
+  !customer.failureReason || !hasFailed(customer) || REASONS[customer.failureReason].linkHelps;
+
 /** Why an email can’t or shouldn’t be sent, or null. */
 export const obstacleTo = (draft: Draft, lastSent: LastSent): Obstacle | null => {
   const last = lastSent(draft);
@@ -86,18 +91,9 @@ export const obstacleTo = (draft: Draft, lastSent: LastSent): Obstacle | null =>
       sentence: `“${label}” was sent to this customer at ${clock(last)}, less than ${COOL_DOWN_MINUTES} minutes ago.`,
       lastAt: last,
     };
+  if (carriesLink && !canLinkHelp(customer))
+    return { code: 'cannot_help', sentence: 'A link won’t fix the last failure.' };
   return null;
-};
-
-/** Like `obstacleTo` but stricter, for a bulk email: no one reviews each customer. */
-export const obstacleInBulk = (draft: Draft, lastSent: LastSent): Obstacle | null => {
-  const obstacle = obstacleTo(draft, lastSent);
-  if (obstacle) return obstacle;
-  const { failureReason } = draft.customer;
-  const { carriesLink } = EMAIL_TEMPLATE_FACTS[draft.template];
-  return carriesLink && failureReason && !REASONS[failureReason].linkHelps
-    ? { code: 'cannot_help', sentence: 'A link won’t fix the last failure.' }
-    : null;
 };
 
 /** Whether someone may send the email anyway. */

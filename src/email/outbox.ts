@@ -1,7 +1,7 @@
 import { announce } from '../database/changes.ts';
 import type { Transaction } from '../database/database.ts';
-import { addLink, linkAddress } from '../database/links.ts';
-import { type Email, emails } from '../database/schema/index.ts';
+import { linkAddress, newLink } from '../database/links.ts';
+import { type Email, emails, type Link, links } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../journey/outreach.ts';
 import { compose, type Draft } from './compose.ts';
@@ -13,21 +13,29 @@ type KeyedDraft = Draft & { idempotencyKey: string | null };
 
 type Ports = { context: Context; mailer: Mailer | null; now: Instant };
 
-const write = async (transaction: Transaction, draft: KeyedDraft, ports: Ports): Promise<Email> => {
-  const { customer, template, recipient, note, idempotencyKey } = draft;
-  const { context, mailer, now } = ports;
+type Written = { email: Email; link: Link | null };
+
+/**
+ * Writes an email, with a link of its own if its template carries one. It isn't on its way yet.
+ * @throws Error if the draft has no address
+ */
+export const writeEmail = (
+  { customer, template, recipient, note, idempotencyKey }: KeyedDraft,
+  context: Context,
+  { id, now }: { id: string; now: Instant },
+): Written => {
   if (!recipient.email) throw new Error(`The email to ${customer.id} has no address.`);
-  const id = crypto.randomUUID();
   const createdById = context.agent.id;
   const link = EMAIL_TEMPLATE_FACTS[template].carriesLink
-    ? await addLink(transaction, { customerId: customer.id, emailId: id, createdById }, now)
+    ? newLink({ customerId: customer.id, emailId: id, createdById }, now)
     : null;
-  const row: Email = {
+  const draft = { customer, template, recipient, note };
+  const email: Email = {
     id,
     customerId: customer.id,
     journeyId: customer.journeyId,
     template,
-    state: mailer ? 'queued' : 'kept',
+    state: 'kept',
     toName: recipient.name,
     toEmail: recipient.email,
     toRole: recipient.role,
@@ -43,8 +51,18 @@ const write = async (transaction: Transaction, draft: KeyedDraft, ports: Ports):
     problem: null,
     idempotencyKey,
   };
-  await transaction.insert(emails).values(row);
-  return row;
+  return { email, link };
+};
+
+const store = async (transaction: Transaction, draft: KeyedDraft, ports: Ports): Promise<Email> => {
+  const { email, link } = writeEmail(draft, ports.context, {
+    id: crypto.randomUUID(),
+    now: ports.now,
+  });
+  const state = ports.mailer ? 'queued' : 'kept';
+  if (link) await transaction.insert(links).values(link);
+  await transaction.insert(emails).values({ ...email, state });
+  return { ...email, state };
 };
 
 /**
@@ -58,7 +76,7 @@ export const queueEmails = async (
   ports: Ports,
 ): Promise<Email[]> => {
   const written: Email[] = [];
-  for (const draft of drafts) written.push(await write(transaction, draft, ports));
+  for (const draft of drafts) written.push(await store(transaction, draft, ports));
   const ids = written.map(({ id }) => id);
   if (ids.length === 0) return written;
   await ports.mailer?.deliver(transaction, ids);

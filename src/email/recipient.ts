@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Customer } from '../database/schema/index.ts';
 import { CONTACT_ROLES, type ContactRole, contactIn } from '../journey/contacts.ts';
+import { emailAddress, readMailbox } from '../journey/email-address.ts';
 import { oneLine } from './text.ts';
 
 export type Recipient = {
@@ -11,14 +11,14 @@ export type Recipient = {
   role: ContactRole | null;
 };
 
-const address = z.email();
-
 const isRole = (to: string): to is ContactRole => CONTACT_ROLES.some((role) => role === to);
 
 const contactAs = (customer: Customer, role: ContactRole): Recipient => {
   const { name = null, email = null } = contactIn(customer, role) ?? {};
-  const checked = address.safeParse(email?.trim());
-  return { name: (name && oneLine(name)) || null, email: checked.data ?? null, role };
+  // Addresses that come with a company’s tags in Codat were checked by nobody.
+  const mailbox = readMailbox(email ?? '');
+  const named = oneLine(name ?? mailbox.name ?? '') || null;
+  return { name: named, email: emailAddress.safeParse(mailbox.address).data ?? null, role };
 };
 
 /** Finds the recipient by a contact’s role, or by an address, which may belong to a contact. */

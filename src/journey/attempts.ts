@@ -1,29 +1,22 @@
-import type { JourneyEvent } from './events.ts';
+import type { JourneyEvent, ResolvedEvent } from './events.ts';
+import type { FailureReason } from './failure-reasons.ts';
 import { addHours, type Instant, isSameMoment } from './instant.ts';
-import type { Attempt, CustomerState, Journey } from './journey.ts';
+import type { Attempt, CustomerState, EventKey, Journey } from './journey.ts';
 import { currentJourney } from './progress.ts';
+import { reasonOf } from './recognize-reason.ts';
 
 /** An attempt without a signal for this long counts as abandoned. */
 export const ABANDONED_AFTER_HOURS = 7 * 24;
 
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
 
-const lastAttempt = (journeys: readonly Journey[], connectionId: string): Attempt | undefined =>
+export const lastAttempt = (
+  journeys: readonly Journey[],
+  connectionId: string,
+): Attempt | undefined =>
   journeys
     .flatMap(({ attempts }) => attempts)
     .findLast((attempt) => attempt.connectionId === connectionId);
-
-/** Whether another source has already reported this failure. If so, notes that this source did too. */
-export const isReportedAgain = (
-  { journeys }: CustomerState,
-  { data, source, occurredAt }: JourneyEvent<'connection.failed'>,
-): boolean => {
-  const last = lastAttempt(journeys, data.connectionId);
-  if (!last?.endedAt || last.outcome !== 'failed' || last.reportedBy.includes(source)) return false;
-  if (!isSameMoment(occurredAt, last.endedAt)) return false;
-  last.reportedBy.push(source);
-  return true;
-};
 
 /**
  * The open attempt on a connection, whichever journey it started in. One that was left for too long ends here, at the
@@ -36,7 +29,7 @@ export const openAttempt = (
 ): Attempt | undefined => {
   const last = lastAttempt(journeys, connectionId);
   if (last?.abandonsAt && last.abandonsAt <= at) endAttempt(last, 'abandoned', last.abandonsAt);
-  return last?.endedAt ? undefined : last;
+  return last?.outcome ? undefined : last;
 };
 
 /** The attempt that a signal on a connection belongs to: the open one, or a new one if there is none. */
@@ -80,39 +73,84 @@ const touch = (attempt: Attempt, { software, at }: AttemptSignal): Attempt => {
 export const endAttempt = (
   attempt: Attempt,
   outcome: NonNullable<Attempt['outcome']>,
-  at: Instant,
+  at: Instant | null,
 ): void => {
   attempt.outcome = outcome;
   attempt.endedAt = at;
   attempt.abandonsAt = null;
 };
 
-export const failAttempt = (
-  attempt: Attempt,
-  { data, occurredAt, source }: JourneyEvent<'connection.failed'>,
-): void => {
+/**
+ * Ends the last attempt on a connection authorized, if it has no outcome yet. When that happened is unknown, so the
+ * silence since its last signal doesn’t mean that it was abandoned. Returns whether there was one.
+ */
+export const authorizeAtUnknownTime = (
+  { journeys }: CustomerState,
+  connectionId: string,
+): boolean => {
+  const last = lastAttempt(journeys, connectionId);
+  if (!last || last.outcome) return false;
+  endAttempt(last, 'authorized', null);
+  return true;
+};
+
+export const failAttempt = (attempt: Attempt, event: ResolvedEvent<'connection.failed'>): void => {
+  const { data, occurredAt, source, sourceId } = event;
   endAttempt(attempt, 'failed', occurredAt);
-  attempt.reportedBy = [source];
-  attempt.failureReason = data.reason;
+  attempt.reportedBy = [{ source, sourceId }];
+  attempt.failureReason = reasonOf(event, attempt.software);
   attempt.statusCode = data.statusCode ?? null;
   attempt.failureText = data.text;
 };
 
+/** Attempts are in the order in which they began, which is not that in which they failed. */
+const lastFailed = ({ attempts }: Journey): Attempt | undefined =>
+  attempts
+    .filter(({ outcome }) => outcome === 'failed')
+    .sort((a, b) => Date.parse(a.endedAt ?? '') - Date.parse(b.endedAt ?? ''))
+    .at(-1);
+
+/** Replaces the reason of a failed attempt, and of the journey whose last failure it is. */
+export const replaceReason = (
+  { journeys }: CustomerState,
+  attempt: Attempt,
+  reason: FailureReason,
+): void => {
+  attempt.failureReason = reason;
+  for (const journey of journeys)
+    if (journey.failureReason && lastFailed(journey) === attempt) journey.failureReason = reason;
+};
+
+const distance = (a: Instant, b: Instant): number => Math.abs(Date.parse(a) - Date.parse(b));
+
+const isReportedBy = ({ reportedBy }: Attempt, { source, sourceId }: EventKey): boolean =>
+  reportedBy.some((report) => report.source === source && report.sourceId === sourceId);
+
+/** The failed attempt that a correction is about. Corrections recorded without an event name the time alone. */
+const correctedAttempt = (
+  { journeys }: CustomerState,
+  { connectionId, failedAt, failure }: JourneyEvent<'attempt.corrected'>['data'],
+): Attempt | undefined => {
+  const failed = journeys
+    .flatMap(({ attempts }) => attempts)
+    .filter((attempt) => attempt.connectionId === connectionId && attempt.outcome === 'failed');
+  const named = failure && failed.find((attempt) => isReportedBy(attempt, failure));
+  const near = failed.flatMap((attempt) =>
+    attempt.endedAt && isSameMoment(attempt.endedAt, failedAt)
+      ? [{ attempt, apart: distance(attempt.endedAt, failedAt) }]
+      : [],
+  );
+  return named ?? near.sort((a, b) => a.apart - b.apart)[0]?.attempt;
+};
+
 /** Replaces the recognized reason with an agent’s. Does nothing if the attempt is unknown. */
 export const correctAttempt = (
-  { journeys }: CustomerState,
+  state: CustomerState,
   { data, actorId }: JourneyEvent<'attempt.corrected'>,
 ): void => {
-  for (const journey of journeys) {
-    const failed = journey.attempts.filter(({ outcome }) => outcome === 'failed');
-    const corrected = failed.findLast(
-      ({ connectionId, endedAt }) =>
-        connectionId === data.connectionId && endedAt && isSameMoment(endedAt, data.failedAt),
-    );
-    if (!corrected) continue;
-    corrected.recognizedReason ??= corrected.failureReason;
-    corrected.failureReason = data.reason;
-    corrected.correctedBy = actorId;
-    if (journey.failureReason && corrected === failed.at(-1)) journey.failureReason = data.reason;
-  }
+  const corrected = correctedAttempt(state, data);
+  if (!corrected) return;
+  corrected.recognizedReason ??= corrected.failureReason;
+  corrected.correctedBy = actorId;
+  replaceReason(state, corrected, data.reason);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactIn, contactsFromTags } from './contacts.ts';
+import { contactIn, contactsFromTags, isShortened, readPhone } from './contacts.ts';
 
 const customer = {
   contactName: 'Kofi',
@@ -29,4 +29,27 @@ describe('contacts', () => {
       contactsFromTags({ administratorEmail: 'bo@acme.example', contactName: 'Kofi' }),
     ).toEqual({ administrator: { name: null, email: 'bo@acme.example', phone: null } });
   });
+});
+
+describe('a phone number', () => {
+  it.each(['4.42079E+11', '4,42079E+11', '4.42079e+11', '+4.42079E+11', '4E+11', '4.42079E11'])(
+    'is cut short in %s',
+    (text) => {
+      expect(isShortened(text)).toBe(true);
+    },
+  );
+
+  it.each(['+44 20 7946 0123', '442079460123', '020 7946 0123 ext 5', '020-EMMA-11'])(
+    'is whole in %s',
+    (text) => {
+      expect(isShortened(text)).toBe(false);
+    },
+  );
+
+  it.each(['tel:+442079460123', '\u202a+442079460123\u202c', ' TEL: +442079460123'])(
+    'is read from %j',
+    (text) => {
+      expect(readPhone(text)).toBe('+442079460123');
+    },
+  );
 });

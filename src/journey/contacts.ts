@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutInvisible } from './email-address.ts';
 
 export const CONTACT_ROLES = ['main', 'administrator', 'it', 'accountant'] as const;
 /** `administrator` and `it` are the customer’s, and can do what the main contact can’t. */
@@ -50,6 +51,14 @@ export const contactsFromTags = (tags: Record<string, string>): OtherContacts =>
       return role !== 'main' && (name || email || phone) ? [[role, { name, email, phone }]] : [];
     }),
   );
+
+/** A phone number as it was copied, without `tel:` and invisible marks. */
+export const readPhone = (text: string): string =>
+  withoutInvisible(text).replace(/^tel:/i, '').trim();
+
+/** Whether a spreadsheet took a phone number for a quantity and dropped its last digits, as in `4.42079E+11`. */
+export const isShortened = (phone: string): boolean =>
+  /^[+-]?\d+(?:[.,]\d+)?\s*e\s*\+?\d+$/i.test(phone);
 
 /** The `tel:` address of a phone number, which people write in many ways. */
 export const dialing = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

@@ -30,6 +30,11 @@ describe('an event', () => {
     expect(parseEvent(anonymous)).toEqual(VALID);
   });
 
+  it('of the Link SDK may leave its connection open', () => {
+    const unnamed = { ...VALID, type: 'connection.initiated', source: 'sdk', data: {} };
+    expect(parseEvent(unnamed)).toEqual(unnamed);
+  });
+
   it('drops fields that do not belong to its type', () => {
     const data = { ...VALID.data, reason: 'cancelled' };
     expect(parseEvent({ ...VALID, data, recordedAt: 'now' })).toEqual(VALID);
@@ -45,10 +50,10 @@ describe('an event', () => {
     ['an invalid time', { occurredAt: 'yesterday' }],
     ['a date without a time', { occurredAt: '2026-11-24' }],
     ['a day that does not exist', { occurredAt: '2026-02-30T09:12:00Z' }],
-    ['no connection id', { data: { software: 'gbol' } }],
+    ['no connection id', { type: 'data.received', data: { software: 'gbol' } }],
     ['an invalid link', { data: { ...VALID.data, connectionLinkUrl: 'click here' } }],
-    ['a failure without its text', failing({ reason: 'cancelled' })],
-    ['an unknown failure reason', failing({ reason: 'bad_luck', text: '' })],
+    ['a failure without its text', { type: 'connection.failed' }],
+    ['an unknown failure reason', correcting('bad_luck')],
     ['a closing without a reason', { type: 'journey.closed', data: {} }],
     ['an unknown reason for closing', { type: 'journey.closed', data: { reason: 'bored' } }],
     ['an unknown channel', { type: 'link.sent', data: { channel: 'pigeon', kind: 'company' } }],
@@ -75,8 +80,9 @@ describe('an event', () => {
   });
 });
 
-function failing(data: object) {
-  return { type: 'connection.failed', data: { connectionId: 'connection-a', ...data } };
+function correcting(reason: string) {
+  const data = { connectionId: 'connection-a', failedAt: VALID.occurredAt, reason };
+  return { type: 'attempt.corrected', data };
 }
 
 function odd(status: string) {
@@ -91,7 +97,7 @@ describe('the constructor of events', () => {
   });
 
   it('rejects data that does not fit its type, at compile time and at run time', () => {
-    // @ts-expect-error A failure needs a reason and a text.
+    // @ts-expect-error A failure needs a text.
     const failed = () => event('connection.failed', { ...signal, source: 'codat' }, data);
     expect(failed).toThrow(ZodError);
     // @ts-expect-error There is no such source.

@@ -4,7 +4,19 @@ import { FAILURE_REASONS } from './failure-reasons.ts';
 import { instant } from './instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from './outreach.ts';
 
+export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
 export const CONNECTION_STATUSES = ['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized'] as const;
+/** Codat’s kinds of connection. Only accounting connections move the journey. */
+export const SOURCE_TYPES = [
+  'Accounting',
+  'Banking',
+  'BankFeed',
+  'Commerce',
+  'Expense',
+  'Other',
+  'Unknown',
+] as const;
+export type SourceType = (typeof SOURCE_TYPES)[number];
 export const CLOSE_REASONS = [
   'declined',
   'files_instead',
@@ -39,9 +51,16 @@ const connection = withProfile.extend({
   software: z.string().optional(),
   softwareName: z.string().optional(),
   connectionLinkUrl: z.url().optional(),
+  /** Left out by sources that don’t know it. */
+  sourceType: z.enum(SOURCE_TYPES).optional(),
   /** Noticed some time after it happened, so the time of the stage stays unknown. */
   noticedLater: z.literal(true).optional(),
+  /** It had already happened when we first saw the connection. Not even the period is known. */
+  beforeFirstSight: z.literal(true).optional(),
 });
+
+/** Some callbacks of the Link SDK don’t name their connection. */
+const signal = connection.partial({ connectionId: true });
 
 export const EVENT_TYPES = [
   'customer.created',
@@ -86,11 +105,11 @@ const DATA = {
     to: z.enum(CONTACT_ROLES).optional(),
   }),
   'call.made': z.object({ outcome: z.enum(CALL_OUTCOMES), noteId: z.string().optional() }),
-  'software.selected': connection,
-  'connection.initiated': connection,
-  'connection.authorized': connection,
-  'connection.failed': connection.extend({
-    reason: z.enum(FAILURE_REASONS),
+  'software.selected': signal,
+  'connection.initiated': signal,
+  'connection.authorized': signal,
+  'connection.failed': signal.extend({
+    /** What Codat said, as received. The fold recognizes the reason, so that a better rule also corrects the past. */
     statusCode: z.string().optional(),
     text: z.string(),
   }),
@@ -98,6 +117,8 @@ const DATA = {
     connectionId: z.string(),
     /** When the corrected attempt ended. */
     failedAt: instant,
+    /** The event that reported its failure. */
+    failure: z.object({ source: z.enum(SOURCES), sourceId: z.string() }).optional(),
     reason: z.enum(FAILURE_REASONS),
   }),
   'journey.completed': z.object({}),
@@ -109,8 +130,6 @@ const DATA = {
   'journey.closed': z.object({ reason: z.enum(CLOSE_REASONS) }),
   'journey.reopened': z.object({}),
 } satisfies Record<EventType, z.ZodObject>;
-
-export const SOURCES = ['codat', 'sync', 'link', 'return', 'sdk', 'agent'] as const;
 
 const envelope = z.object({
   customerId: z.string().min(1),
@@ -128,6 +147,13 @@ type DataOf<T extends EventType> = z.output<(typeof DATA)[T]>;
 /** One signal. `recordedAt` is left out: the state must not depend on when we learned of something. */
 export type JourneyEvent<T extends EventType = EventType> = {
   [K in T]: z.output<typeof envelope> & { type: K; data: DataOf<K> };
+}[T];
+
+type Named<D> = 'connectionId' extends keyof D ? D & { connectionId: string } : D;
+
+/** An event whose connection is known. */
+export type ResolvedEvent<T extends EventType = EventType> = {
+  [K in T]: z.output<typeof envelope> & { type: K; data: Named<DataOf<K>> };
 }[T];
 
 /** As `DATA`, in a form that keeps each type of event together with its data when indexed by a type parameter. */
@@ -158,6 +184,30 @@ const anyType = z.object({ type: z.enum(EVENT_TYPES), data: z.unknown() });
 export const parseEvent = (value: unknown): JourneyEvent => {
   const { type, data } = anyType.parse(value);
   return parse(type, value, data);
+};
+
+/** The order of events at the same time: what can be the cause of another comes before it. */
+export const ORDER: Record<EventType, number> = {
+  'customer.created': 0,
+  'customer.updated': 1,
+  'link.sent': 2,
+  'email.sent': 3,
+  'call.made': 4,
+  'link.opened': 5,
+  'software.selected': 6,
+  'connection.initiated': 7,
+  'connection.failed': 8,
+  'connection.authorized': 9,
+  'journey.completed': 10,
+  'data.received': 11,
+  'report.ready': 12,
+  'report.failed': 13,
+  'connection.disconnected': 14,
+  'connection.deleted': 15,
+  'attempt.corrected': 16,
+  'journey.closed': 17,
+  'journey.reopened': 18,
+  'customer.deleted': 19,
 };
 
 /** Things the customer did. They end a snooze and restart the clock of the stuck rules. */

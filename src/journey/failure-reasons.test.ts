@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FAILURE_SIGNS } from './content/failure-signs.ts';
 import { FAILURE_REASONS, failureMessage, REASONS } from './failure-reasons.ts';
 
 describe.each(FAILURE_REASONS)('what a customer reads about %s', (reason) => {
@@ -27,7 +28,7 @@ it('sends no link in bulk where it leads to the same failure', () => {
 });
 
 it('gives each failure pattern a rank of its own, and each status code to one reason', () => {
-  const entries = FAILURE_REASONS.map((reason) => REASONS[reason]);
+  const entries = FAILURE_REASONS.map((reason) => FAILURE_SIGNS[reason]);
   const ranks = entries.flatMap(({ texts }) => texts.map(({ rank }) => rank));
   const codes = entries.flatMap((entry) => entry.codes);
   expect(new Set(ranks).size).toBe(ranks.length);

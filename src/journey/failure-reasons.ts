@@ -50,14 +50,6 @@ type FailureEntry = {
   retryHelps: boolean;
   /** What customers read about it. */
   message: (software: Naming) => FailureMessage;
-  /**
-   * Patterns that recognize it in the text Codat reports. The match with the lowest rank wins, across all reasons, so
-   * specific patterns rank before general ones: “administrator password” is about signing in, but “your role lacks permission to
-   * log in” is about the role.
-   */
-  texts: readonly { rank: number; pattern: RegExp }[];
-  /** Status codes that mean it when no text matches. */
-  codes: readonly string[];
 };
 
 /** A status code and text that software reports, as Codat forwards them. The sandbox reports it. */
@@ -74,8 +66,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: 'You cancelled the connection',
       advice: 'Nothing was shared. Continue whenever you’re ready.',
     }),
-    texts: [{ rank: 10, pattern: /\buser cancel|(?<!\bsubscription.{0,20})\bcancel(l)?ed\b/i }],
-    codes: ['403'],
     example: ['403', 'User cancelled linking'],
   },
   // Recognized by silence: see ABANDONED_AFTER_HOURS.
@@ -88,8 +78,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: 'You didn’t finish connecting',
       advice: 'Nothing was shared. Continue where you left off. It takes a few minutes.',
     }),
-    texts: [],
-    codes: [],
   },
   not_administrator: {
     label: 'Not an admin',
@@ -100,14 +88,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: 'An admin needs to approve this',
       advice: `${yours} account can’t approve apps. Forward your link to ${yours} admin. It works for them too.`,
     }),
-    texts: [
-      {
-        rank: 90,
-        pattern:
-          /permission|administrator|\badmin\b|\brole\b|access level|approval (is )?(needed|required)|insufficient (rights|privileges)/i,
-      },
-    ],
-    codes: [],
     example: ['403', 'Your role does not have permission to grant access to other applications'],
   },
   credentials_rejected: {
@@ -120,19 +100,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       advice:
         'Check that you can sign in as usual, have your two-factor code ready, and try again.',
     }),
-    texts: [
-      {
-        rank: 80,
-        pattern:
-          /(wrong|incorrect|invalid|bad) (\w+ ){0,3}password|password (is |was )?(wrong|incorrect|invalid|rejected|expired)/i,
-      },
-      {
-        rank: 110,
-        pattern:
-          /log ?in|sign ?in|password|invalid[ _](token|credentials|grant)|two-factor|2fa|multi-?factor|credential|session (has )?expired|authenticat/i,
-      },
-    ],
-    codes: ['401'],
     example: ['401', 'Login failed: the password or the second factor was not accepted'],
   },
   setup_incomplete: {
@@ -144,14 +111,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: `A setting in ${name} needs to be enabled first`,
       advice: `Ask ${yours} admin to enable it. The guide shows which setting. Then try again.`,
     }),
-    texts: [
-      {
-        rank: 70,
-        pattern:
-          /suitescript|bundle|extension|web services|token-based|security polic(y|ies)|not enabled|\bfeatures? .{0,60}\b(disabled|off)\b|must be enabled/i,
-      },
-    ],
-    codes: [],
     example: ['400', 'Token-based authentication must be enabled for this account'],
   },
   connector_blocked: {
@@ -163,13 +122,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: 'The connector was blocked',
       advice: `Ask your IT team to allow codat.io on the computer that runs ${name}. Keep it on and try again.`,
     }),
-    texts: [
-      {
-        rank: 40,
-        pattern: /connector|installer|antivirus|anti-virus|firewall|offline|web connector/i,
-      },
-    ],
-    codes: [],
     example: ['500', 'The connector could not be reached, it may be blocked by a firewall'],
   },
   link_expired: {
@@ -181,14 +133,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: 'That link had already been used',
       advice: 'It’s not your fault. Try again with a new one.',
     }),
-    texts: [
-      {
-        rank: 30,
-        pattern:
-          /expired link|(link|url|invitation) (has |is )?expired|already (been )?used|one-?time pass/i,
-      },
-    ],
-    codes: [],
     example: ['410', 'This link has expired'],
   },
   wrong_entity: {
@@ -201,14 +145,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       advice:
         'It’s already connected elsewhere, or isn’t the one we expected. Try again, or ask us which to choose.',
     }),
-    texts: [
-      {
-        rank: 50,
-        pattern:
-          /already (linked|connected) to|different (company|entity)|does(n't| not) match the company|wrong (company|entity|subsidiary)/i,
-      },
-    ],
-    codes: [],
     example: ['409', 'The company is already linked to another connection'],
   },
   unsupported: {
@@ -220,13 +156,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: `This version of ${name} isn’t supported`,
       advice: 'Contact us and we’ll find another way, such as sending files.',
     }),
-    texts: [
-      {
-        rank: 60,
-        pattern: /not supported|unsupported|\btrial\b|\bedition\b|legacy version/i,
-      },
-    ],
-    codes: ['501'],
     example: ['501', 'Not supported.'],
   },
   access_revoked: {
@@ -238,13 +167,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: 'Access was revoked',
       advice: 'Try again and approve access.',
     }),
-    texts: [
-      {
-        rank: 20,
-        pattern: /de-?authori[sz]ed|revoked|access was removed|disconnected by/i,
-      },
-    ],
-    codes: [],
   },
   software_error: {
     label: 'Software error',
@@ -255,15 +177,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       title: `${name} wasn’t responding`,
       advice: 'It’s not your fault. Try your link again in an hour or two.',
     }),
-    texts: [
-      {
-        rank: 100,
-        pattern:
-          /rate limit|too many requests|outage|unavailable|time(d)? ?out|bad gateway|internal server error/i,
-      },
-    ],
-    // Not 500, which Codat sends with “Unknown error occurred.”: no evidence of a fault in the software.
-    codes: ['429', '502', '503', '504'],
     example: ['503', 'The service is unavailable, try again later'],
   },
   unknown: {
@@ -276,8 +189,6 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
       advice:
         'Please try again. If it keeps happening, contact us and we’ll look into it with Codat.',
     }),
-    texts: [],
-    codes: [],
     example: ['500', 'Unknown error occurred.'],
   },
 };

@@ -56,6 +56,32 @@ describe('an attempt', () => {
     ]);
   });
 
+  it.each<[string, JourneyEvent]>([
+    [
+      'an approval from before we first saw the connection',
+      event(400, 'connection.authorized', { ...A, noticedLater: true, beforeFirstSight: true }),
+    ],
+    ['data noticed later', event(400, 'data.received', { ...A, noticedLater: true })],
+    ['a loss noticed later', event(400, 'connection.disconnected', { ...A, noticedLater: true })],
+  ])('ends authorized at an unknown time by %s, however long it was silent', (_, later) => {
+    expect(attemptsAfter(selected(1), later)).toMatchObject([
+      { startedAt: at(1), outcome: 'authorized', endedAt: null, abandonsAt: null },
+    ]);
+  });
+
+  it('that ended at an unknown time is not open any more', () => {
+    const linked = event(2, 'connection.authorized', {
+      ...A,
+      noticedLater: true,
+      beforeFirstSight: true,
+    });
+    const lost = event(3, 'connection.disconnected', A);
+    expect(attemptsAfter(selected(1), linked, lost, selected(4))).toMatchObject([
+      { outcome: 'authorized', endedAt: null },
+      { outcome: null, startedAt: at(4) },
+    ]);
+  });
+
   it('ends failed with the reason, code and text as received', () => {
     expect(attemptsAfter(selected(1), failed(2))).toMatchObject([
       {
@@ -116,11 +142,10 @@ describe('an attempt', () => {
   });
 
   it('that outlives its journey ends once, in the next journey', () => {
-    const closed = event(2, 'journey.closed', { reason: 'declined' });
-    const reopened = event(3, 'journey.reopened', {});
-    const { journeys } = fold([selected(1), closed, reopened, authorized(4)]);
+    const lost = event(3, 'connection.disconnected', B);
+    const { journeys } = fold([authorized(0, B), selected(1), lost, authorized(4)]);
     expect(journeys).toMatchObject([
-      { attempts: [] },
+      { attempts: [{ connectionId: 'b', outcome: 'authorized' }] },
       { attempts: [{ startedAt: at(1), endedAt: at(4), outcome: 'authorized' }] },
     ]);
   });
@@ -128,6 +153,19 @@ describe('an attempt', () => {
 
 describe('failures', () => {
   const thrice = [failed(1), failed(2), failed(3, B)];
+
+  it('in a row go on over an abandoned attempt, which is not one of them', () => {
+    const list = [failed(1), selected(2), failed(2 + WEEK), selected(3 + WEEK)];
+    const abandoned = journeyAfter(...list, failed(4 + 2 * WEEK));
+    expect(abandoned.attempts.map(({ outcome }) => outcome)).toEqual([
+      'failed',
+      'abandoned',
+      'failed',
+      'abandoned',
+      'failed',
+    ]);
+    expect(abandoned.failedAttempts).toBe(3);
+  });
 
   it('in a row are counted across all connections, with the last reason', () => {
     expect(journeyAfter(...thrice)).toMatchObject({
@@ -160,7 +198,6 @@ describe('failures', () => {
   it.each([
     ['access approved', authorized(4)],
     ['data read', event(4, 'data.received', A)],
-    ['the journey completed', event(4, 'journey.completed', {})],
   ])('are reset by a success: %s', (_, success) => {
     expect(journeyAfter(...thrice, success)).toMatchObject({
       failedAttempts: 0,
@@ -213,6 +250,50 @@ describe('a reason corrected by an agent', () => {
     expect(journey.attempts.map(({ failureReason }) => failureReason)).toEqual([
       'not_administrator',
       'cancelled',
+    ]);
+  });
+
+  it('goes to the nearest of several failures within minutes', () => {
+    const soon = 1 / 60;
+    const attempts = attemptsAfter(
+      failed(2),
+      failed(2 + 2 * soon),
+      failed(2 + 4 * soon),
+      corrected(3, 2 + soon / 2, 'not_administrator'),
+      corrected(4, 2 + 3.5 * soon, 'unknown'),
+    );
+    expect(attempts.map(({ failureReason }) => failureReason)).toEqual([
+      'not_administrator',
+      'cancelled',
+      'unknown',
+    ]);
+  });
+
+  it('goes to the attempt whose failure it names, whatever its time', () => {
+    const soon = 1 / 60;
+    const [first, second] = [failed(2), failed(2 + soon)];
+    const correction = corrected(3, 2, 'not_administrator');
+    const { source, sourceId } = second;
+    const named = { ...correction, data: { ...correction.data, failure: { source, sourceId } } };
+    expect(attemptsAfter(first, second, named)).toMatchObject([
+      { failureReason: 'cancelled', correctedBy: null },
+      { failureReason: 'not_administrator', correctedBy: 'agent-1' },
+    ]);
+  });
+
+  it('goes to one attempt only, also across a lost connection', () => {
+    const soon = 1 / 60;
+    const attempts = attemptsAfter(
+      failed(2),
+      authorized(2 + soon),
+      event(2 + 2 * soon, 'connection.disconnected', A),
+      failed(2 + 3 * soon),
+      corrected(3, 2 + 3 * soon, 'not_administrator'),
+    );
+    expect(attempts.map(({ failureReason }) => failureReason)).toEqual([
+      'cancelled',
+      null,
+      'not_administrator',
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
+import { EMPTY_STATE } from './journey.ts';
 import { A, at, B, event, FAILURE, journeyAfter, SEND } from './testing/example-events.ts';
 
 const CONNECTED = [event(1, 'connection.authorized', A), event(2, 'data.received', A)];
@@ -64,6 +66,51 @@ describe('a disconnection', () => {
   });
 });
 
+describe('software that is set to read data once', () => {
+  const READS_ONCE = new Set(['gbol']);
+  const foldReadOnce = (...events: JourneyEvent[]) => fold(events, EMPTY_STATE, READS_ONCE);
+
+  it('ends access after the read without losing the customer', () => {
+    const { journeys, connections } = foldReadOnce(...CONNECTED, LOST);
+    expect(journeys).toMatchObject([{ kind: 'first', stage: 'streaming' }]);
+    expect(connections).toMatchObject({ a: { status: 'gone' } });
+  });
+
+  it('also does when the sync notices the read and the end later', () => {
+    const later = [event(2, 'data.received', { ...A, noticedLater: true }), LOST];
+    expect(foldReadOnce(event(1, 'software.selected', A), ...later).journeys).toHaveLength(1);
+  });
+
+  it('can be read again', () => {
+    const again = [event(10, 'connection.authorized', A), event(11, 'data.received', A)];
+    const ended = event(12, 'connection.disconnected', { ...A, status: 'Deauthorized' });
+    const { journeys } = foldReadOnce(...CONNECTED, LOST, ...again, ended);
+    expect(journeys).toMatchObject([{ stage: 'streaming', attempts: [{}, {}] }]);
+  });
+
+  it.each<[string, JourneyEvent[]]>([
+    ['access ended before data was read', [event(1, 'connection.authorized', A), LOST]],
+    [
+      'the customer disconnected',
+      [...CONNECTED, event(9, 'connection.disconnected', { ...A, status: 'Unlinked' })],
+    ],
+    ['the connection was deleted', [...CONNECTED, event(9, 'connection.deleted', A)]],
+    [
+      'other software ended access',
+      [
+        event(1, 'connection.authorized', B),
+        event(2, 'data.received', B),
+        event(9, 'connection.disconnected', { ...B, status: 'Deauthorized' }),
+      ],
+    ],
+  ])(
+    'loses a customer whose data it has still to read, or whose end is another: %s',
+    (_, events) => {
+      expect(foldReadOnce(...events).journeys.at(-1)).toMatchObject({ kind: 'reconnect' });
+    },
+  );
+});
+
 describe('a customer with two connections', () => {
   const BOTH = [...CONNECTED, event(3, 'connection.authorized', B)];
 
@@ -71,6 +118,14 @@ describe('a customer with two connections', () => {
     const { journeys, connections } = fold([...BOTH, LOST]);
     expect(journeys).toMatchObject([{ kind: 'first', stage: 'streaming' }]);
     expect(connections).toMatchObject({ a: { status: 'gone' }, b: { status: 'linked' } });
+  });
+
+  it('is on the one that stays', () => {
+    expect(journeyAfter(...BOTH, LOST)).toMatchObject({ connectionId: 'b', software: 'akxx' });
+    const deleted = event(9, 'connection.deleted', A);
+    expect(journeyAfter(...BOTH, deleted)).toMatchObject({ connectionId: 'b', software: 'akxx' });
+    const other = event(9, 'connection.disconnected', B);
+    expect(journeyAfter(...BOTH, other)).toMatchObject({ connectionId: 'a', software: 'gbol' });
   });
 
   it('is disconnected after losing both', () => {
@@ -99,12 +154,64 @@ describe('an agent', () => {
     });
   });
 
-  it('reopens a closed journey as a new one, without its failures', () => {
-    const { journeys } = fold([SELECTED, FAILED, CLOSED, REOPENED]);
-    expect(journeys).toMatchObject([
-      { kind: 'first', closedAt: at(10), failedAttempts: 1 },
-      { kind: 'reopened', startedAt: at(20), stage: 'created', closedAt: null, failedAttempts: 0 },
+  it('reopens a closed journey where it was, with its failure', () => {
+    const before = fold([SELECTED, FAILED]);
+    const after = fold([SELECTED, FAILED, CLOSED, REOPENED]);
+    expect(after.journeys).toEqual(before.journeys);
+    expect(after.journeys).toMatchObject([{ failedAttempts: 1, failureReason: 'cancelled' }]);
+  });
+
+  it.each(['duplicate', 'not_our_customer'] as const)(
+    'who closed a journey as %s does not wait for them to reconnect',
+    (reason) => {
+      const closed = event(8, 'journey.closed', { reason });
+      const { journeys } = fold([...CONNECTED, closed, LOST]);
+      expect(journeys).toMatchObject([
+        { kind: 'first', closedAt: at(8), closedReason: reason, stage: 'created' },
+      ]);
+      expect(fold([...CONNECTED, closed, LOST, REOPENED]).journeys).toMatchObject([
+        { kind: 'first', closedAt: null },
+        { kind: 'reconnect', startedAt: at(20), software: 'gbol', connectionId: 'a' },
+      ]);
+    },
+  );
+
+  it('who closed a journey as duplicate is told when access is approved again after its loss', () => {
+    const closed = event(8, 'journey.closed', { reason: 'duplicate' });
+    const back = event(11, 'connection.authorized', A);
+    expect(fold([...CONNECTED, closed, LOST, back]).journeys).toMatchObject([
+      { kind: 'first', closedAt: null, attempts: [{ outcome: 'authorized' }] },
+      {
+        kind: 'reconnect',
+        stage: 'authorized',
+        reopenedAt: at(11),
+        attempts: [{ endedAt: at(11) }],
+      },
     ]);
+  });
+
+  it('who closed a journey for another reason sees them reconnect', () => {
+    const closed = event(8, 'journey.closed', { reason: 'files_instead' });
+    expect(journeyAfter(...CONNECTED, closed, LOST)).toMatchObject({ kind: 'reconnect' });
+  });
+
+  it.each([
+    ['an approval', event(11, 'connection.authorized', A)],
+    ['received data', event(11, 'data.received', A)],
+  ])('who closed a journey is told that %s reopened it', (_, approval) => {
+    expect(journeyAfter(SELECTED, CLOSED, approval)).toMatchObject({
+      kind: 'first',
+      closedAt: null,
+      closedReason: null,
+      reopenedAt: at(11),
+    });
+    const closedAgain = event(12, 'journey.closed', { reason: 'duplicate' });
+    expect(journeyAfter(SELECTED, CLOSED, approval, closedAgain).reopenedAt).toBeNull();
+  });
+
+  it('who closed the journey of a connected customer leaves it closed as data goes on', () => {
+    const data = event(11, 'data.received', A);
+    expect(journeyAfter(...CONNECTED, CLOSED, data).closedAt).toBe(at(10));
   });
 
   it('reopens the journey of a connected customer without disconnecting them', () => {

@@ -23,6 +23,14 @@ describe('the outreach of a journey', () => {
     });
   });
 
+  it('is no call that nobody answered, which is only noted', () => {
+    const { tried } = journeyAfter(
+      event(1, 'call.made', { outcome: 'reached' }),
+      event(2, 'call.made', { outcome: 'no_answer' }),
+    );
+    expect(tried).toEqual({ call: at(1), unanswered: at(2) });
+  });
+
   it('is cleared when the customer does something', () => {
     const { tried } = journeyAfter(
       event(1, 'link.sent', SEND),

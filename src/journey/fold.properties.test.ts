@@ -16,16 +16,18 @@ const statesOf = (events: readonly JourneyEvent[]): CustomerState[] => {
 };
 
 const expectValidAttempt = (attempt: Attempt) => {
-  const isOpen = attempt.endedAt === null;
-  expect(attempt.outcome === null).toBe(isOpen);
+  const isOpen = attempt.outcome === null;
+  if (isOpen) expect(attempt.endedAt).toBeNull();
+  else if (attempt.outcome !== 'authorized') expect(attempt.endedAt).not.toBeNull();
   expect(attempt.abandonsAt !== null).toBe(isOpen);
-  expect((attempt.endedAt ?? attempt.abandonsAt ?? '') >= attempt.startedAt).toBe(true);
+  const end = attempt.endedAt ?? attempt.abandonsAt;
+  if (end) expect(end >= attempt.startedAt).toBe(true);
   expect(attempt.failureReason !== null).toBe(attempt.outcome === 'failed');
   expect(attempt.failureText !== null).toBe(attempt.outcome === 'failed');
 };
 
 const expectOneOpenAttemptPerConnection = (attempts: readonly Attempt[]) => {
-  const open = attempts.filter(({ endedAt }) => !endedAt).map(({ connectionId }) => connectionId);
+  const open = attempts.filter(({ outcome }) => !outcome).map(({ connectionId }) => connectionId);
   expect(open).toEqual([...new Set(open)]);
 };
 
@@ -58,7 +60,8 @@ const expectValidSuccession = (journeys: readonly Journey[]) => {
   journeys.forEach((journey, index) => {
     const previous = journeys[index - 1];
     expect(journey.kind === 'first').toBe(previous === undefined);
-    if (journey.kind === 'reconnect') expect(isConnected(previous?.stage ?? 'created')).toBe(true);
+    if (journey.kind === 'reconnect')
+      expect(isConnected(previous?.furthestStage ?? 'created')).toBe(true);
     if (journey.kind === 'reopened') expect(previous?.closedAt).toEqual(expect.any(String));
     if (previous) expect(journey.startedAt >= previous.startedAt).toBe(true);
   });

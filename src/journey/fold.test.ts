@@ -26,7 +26,7 @@ describe('a single signal', () => {
     [INITIATED, 'initiated', 'initiated', ['created', 'initiated']],
     [FAILED, 'initiated', 'initiated', ['created']],
     [AUTHORIZED, 'authorized', 'authorized', ['created', 'authorized']],
-    [COMPLETED, 'completed', 'completed', ['created', 'completed']],
+    [COMPLETED, 'opened', 'opened', ['created']],
     [STREAMING, 'streaming', 'streaming', ['created', 'streaming']],
     [event(1, 'report.ready', {}), 'created', 'created', ['created']],
     [event(1, 'report.failed', {}), 'created', 'created', ['created']],
@@ -101,6 +101,74 @@ describe('a whole journey', () => {
 
   it('has the time of a stage whose webhook came late', () => {
     expect(journeyAfter(AUTHORIZED, SELECTED).reachedAt).toMatchObject({ selected: at(3) });
+  });
+});
+
+describe('the first signal of a journey', () => {
+  it.each([
+    ['an opening', OPENED],
+    ['a selection', SELECTED],
+    ['a failure', FAILED],
+    ['an approval', AUTHORIZED],
+    ['received data', STREAMING],
+    ['a lost connection', DISCONNECTED],
+    ['a deleted connection', event(9, 'connection.deleted', A)],
+  ])('is %s, and no later one', (_, signal) => {
+    const later = event(20, 'link.opened', {});
+    const [journey] = fold([CREATED, signal, later]).journeys;
+    expect(journey?.firstSignalAt).toBe(signal.occurredAt);
+  });
+
+  it('is nothing that we or Codat did', () => {
+    const ours = [CREATED, INVITED, event(2, 'call.made', { outcome: 'reached' })];
+    const codats = [event(3, 'report.failed', {}), event(4, 'customer.updated', {})];
+    expect(journeyAfter(...ours, ...codats).firstSignalAt).toBeNull();
+  });
+
+  it('is in a reconnect journey what follows the loss', () => {
+    expect(journeyAfter(STREAMING, DISCONNECTED).firstSignalAt).toBeNull();
+    const opened = event(12, 'link.opened', {});
+    expect(journeyAfter(STREAMING, DISCONNECTED, opened).firstSignalAt).toBe(at(12));
+  });
+});
+
+describe('finishing', () => {
+  const noticed = event(9, 'connection.authorized', { ...A, noticedLater: true });
+
+  it.each<[string, JourneyEvent[], Stage]>([
+    ['without a connection', [CREATED, INVITED], 'opened'],
+    ['with one that isn’t approved', [SELECTED, INITIATED], 'initiated'],
+  ])('%s is a sign of life and completes nothing', (_, before, stage) => {
+    const snoozed = event(6, 'customer.updated', { customer: { snoozedUntil: at(99) } });
+    const state = fold([...before, snoozed, COMPLETED]);
+    expect(state.journeys).toMatchObject([{ stage, lastSignalAt: at(7) }]);
+    expect(state.journeys[0]?.reachedAt).not.toHaveProperty('completed');
+    expect(state.profile.snoozedUntil).toBeNull();
+  });
+
+  it('after a failure leaves the customer failed', () => {
+    expect(journeyAfter(SELECTED, FAILED, COMPLETED)).toMatchObject({
+      failedAttempts: 1,
+      failureReason: 'cancelled',
+      lastSignalFailed: false,
+      isStopped: true,
+      lastSignalAt: at(7),
+    });
+  });
+
+  it('counts once the approval is known, at the time of the approval', () => {
+    const approved = event(8, 'connection.authorized', A);
+    expect(journeyAfter(SELECTED, COMPLETED, approved)).toMatchObject({
+      stage: 'completed',
+      reachedAt: { authorized: at(8), completed: at(8) },
+    });
+    const { stage, reachedAt } = journeyAfter(SELECTED, COMPLETED, noticed);
+    expect([stage, Object.keys(reachedAt)]).toEqual(['completed', ['created', 'selected']]);
+  });
+
+  it('without approval does not count after the customer has gone on', () => {
+    const again = event(7.5, 'link.opened', {});
+    expect(journeyAfter(SELECTED, COMPLETED, again, noticed).stage).toBe('authorized');
   });
 });
 

@@ -1,19 +1,42 @@
-import { correctAttempt, endAttempt, failAttempt, isReportedAgain } from './attempts.ts';
-import { attemptOf, discard, endFailures, isLinked, link, unlink } from './connections.ts';
-import { type EventType, isCustomerSignal, type JourneyEvent } from './events.ts';
-import { type CustomerState, EMPTY_STATE, newJourney } from './journey.ts';
+import { correctAttempt, failAttempt } from './attempts.ts';
+import {
+  attemptOf,
+  authorize,
+  countFailure,
+  discard,
+  endFailures,
+  endReading,
+  isLinked,
+  isReadOnce,
+  link,
+  reopen,
+  reopenByApproval,
+  unlink,
+} from './connections.ts';
+import { fillIn, isEcho, resolve } from './doors.ts';
+import {
+  type EventType,
+  isCustomerSignal,
+  type JourneyEvent,
+  ORDER,
+  type ResolvedEvent,
+  type SourceType,
+} from './events.ts';
+import type { Instant } from './instant.ts';
+import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
+import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
-import { isConnected, type Stage } from './stages.ts';
+import { hasReached, isConnected, type Stage } from './stages.ts';
 
 /** Moves the journey forward to a stage. A stage noticed later has no time. */
 const reach = (
   state: CustomerState,
   stage: Stage,
-  { occurredAt, data }: JourneyEvent<'connection.authorized' | 'data.received'>,
+  { occurredAt, data }: ResolvedEvent<'connection.authorized' | 'data.received'>,
 ): void =>
   (data.noticedLater ? imply : advance)(currentJourney(state, occurredAt), stage, occurredAt);
 
-type Handlers = { [T in EventType]: (state: CustomerState, event: JourneyEvent<T>) => void };
+type Handlers = { [T in EventType]: (state: CustomerState, event: ResolvedEvent<T>) => void };
 
 /** For events that only change the profile. */
 const noHandler = (): void => {};
@@ -37,19 +60,23 @@ const HANDLERS: Handlers = {
     advance(journey, 'invited', event.occurredAt);
   },
   'link.opened': (state, event) => {
+    state.lastOpenedAt = event.occurredAt;
     advance(currentJourney(state, event.occurredAt), 'opened', event.occurredAt);
   },
   'email.sent': (state, event) => {
     currentJourney(state, event.occurredAt).tried[event.data.template] = event.occurredAt;
   },
   'call.made': (state, event) => {
-    currentJourney(state, event.occurredAt).tried.call = event.occurredAt;
+    const { tried } = currentJourney(state, event.occurredAt);
+    tried[event.data.outcome === 'no_answer' ? 'unanswered' : 'call'] = event.occurredAt;
   },
   'attempt.corrected': correctAttempt,
   'software.selected': (state, event) => {
     if (isLinked(state, event)) return;
     attemptOf(state, event);
-    moveTo(currentJourney(state, event.occurredAt), 'selected', event.occurredAt);
+    const journey = currentJourney(state, event.occurredAt);
+    if (event.data.noticedLater) imply(journey, 'selected', event.occurredAt);
+    moveTo(journey, 'selected', event.occurredAt);
   },
   'connection.initiated': (state, event) => {
     if (isLinked(state, event)) return;
@@ -58,29 +85,34 @@ const HANDLERS: Handlers = {
   },
   'connection.authorized': (state, event) => {
     if (isLinked(state, event)) return;
-    endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    reopenByApproval(state, event.occurredAt);
+    authorize(state, event, event.data.beforeFirstSight);
     link(state, event);
+    const { awaitsApproval } = currentJourney(state, event.occurredAt);
     reach(state, 'authorized', event);
+    if (awaitsApproval) reach(state, 'completed', event);
   },
   'connection.failed': (state, event) => {
-    if (isLinked(state, event) || isReportedAgain(state, event)) return;
-    failAttempt(attemptOf(state, event), event);
+    if (isLinked(state, event)) return;
+    const attempt = attemptOf(state, event);
+    failAttempt(attempt, event);
     const journey = currentJourney(state, event.occurredAt);
     // The failure shows that the customer reached the software’s approval, but not when.
     imply(journey, 'initiated', event.occurredAt);
     moveTo(journey, 'initiated', event.occurredAt);
-    if (isConnected(journey.stage)) return;
-    journey.failedAttempts += 1;
-    journey.failureReason = event.data.reason;
+    if (!isConnected(journey.stage)) countFailure(journey, attempt);
   },
   'journey.completed': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
+    // Customers can also leave Codat’s flow without approving. Then it only shows that they were there.
+    if (!isConnected(journey.stage)) return;
     endFailures(journey);
     advance(journey, 'completed', event.occurredAt);
   },
   'data.received': (state, event) => {
     const status = state.connections[event.data.connectionId]?.status;
-    if (status === 'pending') endAttempt(attemptOf(state, event), 'authorized', event.occurredAt);
+    if (status !== 'linked') reopenByApproval(state, event.occurredAt);
+    if (status === 'pending') authorize(state, event, event.data.noticedLater);
     if (status !== 'linked') link(state, event);
     reach(state, 'streaming', event);
   },
@@ -96,18 +128,11 @@ const HANDLERS: Handlers = {
     const journey = currentJourney(state, event.occurredAt);
     journey.closedAt = event.occurredAt;
     journey.closedReason = event.data.reason;
+    journey.reopenedAt = null;
   },
   'journey.reopened': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
-    if (!journey.closedAt) return;
-    if (isConnected(journey.stage)) {
-      journey.closedAt = null;
-      journey.closedReason = null;
-    } else {
-      state.journeys.push(
-        newJourney('reopened', event.occurredAt, journey.software, journey.connectionId),
-      );
-    }
+    if (journey.closedAt) reopen(state, event.occurredAt);
   },
 };
 
@@ -127,30 +152,68 @@ const STALE_AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Whether it is about a lost connection: a read that started before access ended, or another report of the loss. */
-const isStale = (state: CustomerState, { type, data }: JourneyEvent): boolean =>
+const isStale = (state: CustomerState, { type, data }: ResolvedEvent): boolean =>
   STALE_AFTER_LOSS.has(type) &&
   'connectionId' in data &&
   state.connections[data.connectionId]?.status === 'gone';
 
-const handle = <T extends EventType>(state: CustomerState, event: JourneyEvent<T>): void =>
+const handle = <T extends EventType>(state: CustomerState, event: ResolvedEvent<T>): void =>
   HANDLERS[event.type](state, event);
 
-const apply = (state: CustomerState, event: JourneyEvent): void => {
-  if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
-  const stale = isStale(state, event);
-  if (!stale) handle(state, event);
-  if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
-  if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
-  if (stale || !isCustomerSignal(event.type)) return;
-  const journey = currentJourney(state, event.occurredAt);
-  journey.lastSignalAt = event.occurredAt;
+/** What is known before the first event: the source types of connections, and which software reads data once. */
+type Known = { sourceTypes: ReadonlyMap<string, SourceType>; oneTime: ReadonlySet<string> };
+
+/** A customer with a signal has entered the funnel and opened a link, whether we saw it or not. */
+const noteFirst = (journey: Journey, at: Instant): void => {
+  journey.firstSignalAt ??= at;
+  if (!hasReached(journey.furthestStage, 'opened')) imply(journey, 'opened', at);
+};
+
+/** Notes the customer’s last signal. */
+const noteSignal = (state: CustomerState, { type, occurredAt }: JourneyEvent): void => {
+  const journey = currentJourney(state, occurredAt);
+  journey.lastSignalAt = occurredAt;
   journey.tried = {};
-  journey.lastSignalFailed = event.type === 'connection.failed' && !isConnected(journey.stage);
+  journey.lastSignalFailed = type === 'connection.failed' && journey.isStopped;
+  journey.awaitsApproval = type === 'journey.completed' && !isConnected(journey.stage);
   state.profile.snoozedUntil = null;
+};
+
+const move = (state: CustomerState, event: ResolvedEvent, oneTime: Known['oneTime']): void => {
+  if (isReadOnce(state, event, oneTime)) endReading(state, event);
+  else handle(state, event);
+};
+
+/** Moves the customer on. Returns whether the event says something new. */
+const progress = (
+  state: CustomerState,
+  event: JourneyEvent,
+  resolved: ResolvedEvent | null,
+  oneTime: Known['oneTime'],
+): boolean => {
+  if (resolved) fillIn(state, resolved);
+  if (resolved && (isStale(state, resolved) || isEcho(state, resolved))) return false;
+  const isSignal = isCustomerSignal(event.type);
+  // A loss that begins another journey is a signal of the one it ends.
+  const journey = isSignal ? currentJourney(state, event.occurredAt) : null;
+  if (resolved) move(state, resolved, oneTime);
+  if (journey) noteFirst(journey, event.occurredAt);
+  return true;
+};
+
+const apply = (state: CustomerState, event: JourneyEvent, known: Known): void => {
+  if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
+  if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
+  const resolved = resolve(state, event);
+  if (resolved && noteOther(state, resolved, known.sourceTypes)) return;
+  const isNews = progress(state, event, resolved, known.oneTime);
+  if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
+  if (isNews && isCustomerSignal(event.type)) noteSignal(state, event);
 };
 
 const byOccurrence = (a: JourneyEvent, b: JourneyEvent): number =>
   compare(a.occurredAt, b.occurredAt) ||
+  ORDER[a.type] - ORDER[b.type] ||
   compare(a.sourceId, b.sourceId) ||
   compare(a.source, b.source);
 
@@ -161,16 +224,19 @@ const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): bool
 
 /**
  * Folds the events of one customer, in any order, into their state. A repeated event counts once. To continue from an
- * earlier state, pass it as `from`; all events must be later.
+ * earlier state, pass it as `from`; all events must be later, and the source types of its connections must be told in it.
+ * `oneTime` lists the software that is set to read data once.
  */
 export const fold = (
   events: readonly JourneyEvent[],
   from: CustomerState = EMPTY_STATE,
+  oneTime: ReadonlySet<string> = new Set(),
 ): CustomerState => {
   const state = structuredClone(from);
   const sorted = [...events].sort(byOccurrence);
+  const known = { sourceTypes: sourceTypesIn(sorted, state), oneTime };
   sorted.forEach((event, index) => {
-    if (!isRepeat(event, sorted[index - 1])) apply(state, event);
+    if (!isRepeat(event, sorted[index - 1])) apply(state, event, known);
   });
   return state;
 };

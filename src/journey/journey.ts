@@ -1,12 +1,16 @@
 import type { z } from 'zod';
-import type { CLOSE_REASONS, JourneyEvent, profile } from './events.ts';
+import type { CLOSE_REASONS, JourneyEvent, profile, SourceType } from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';
 import type { Stage } from './stages.ts';
 
+/** `reopened` is in rows of earlier versions, which began another journey then. `npm run rebuild` joins them. */
 export const JOURNEY_KINDS = ['first', 'reconnect', 'reopened'] as const;
 export const ATTEMPT_OUTCOMES = ['authorized', 'failed', 'abandoned'] as const;
+/** What identifies an event. */
+export type EventKey = Pick<JourneyEvent, 'source' | 'sourceId'>;
+
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 /** One attempt to authorize one connection. */
@@ -14,8 +18,9 @@ export type Attempt = {
   connectionId: string;
   software: string | null;
   startedAt: Instant;
-  /** Null while it is in progress. */
+  /** Null while it is in progress, and if nobody knows when it was authorized. It then counts in no period. */
   endedAt: Instant | null;
+  /** Null while it is in progress. */
   outcome: AttemptOutcome | null;
   /** When it will count as abandoned without a further signal; null once it has ended. */
   abandonsAt: Instant | null;
@@ -26,8 +31,8 @@ export type Attempt = {
   statusCode: string | null;
   /** The error as received, never edited. */
   failureText: string | null;
-  /** The sources that reported the failure: Codat’s webhook and the Link SDK report the same one. */
-  reportedBy: JourneyEvent['source'][];
+  /** The events that reported the failure: Codat’s webhook and the Link SDK report the same one. */
+  reportedBy: EventKey[];
 };
 
 /** One customer’s path from invitation to confirmed connection. */
@@ -47,23 +52,49 @@ export type Journey = {
   failedAttempts: number;
   /** The reason of the last failure; null once a success follows. */
   failureReason: FailureReason | null;
+  /** When the customer entered the funnel, unless the first link was sent before. */
+  firstSignalAt: Instant | null;
   /** The customer's last signal, and whether it was a failure. */
   lastSignalAt: Instant | null;
   lastSignalFailed: boolean;
+  /** Whether nothing but signs of life followed the last failure: the customer hasn’t tried again. */
+  isStopped: boolean;
+  /** When the third failure in a row happened. */
+  repeatedSince: Instant | null;
+  /** Whether the customer’s last signal was that they finished, although no approval is known. */
+  awaitsApproval: boolean;
   lastSentAt: Instant | null;
   tried: Tried;
   closedAt: Instant | null;
   closedReason: (typeof CLOSE_REASONS)[number] | null;
+  /** When an approval reopened it after it was closed. */
+  reopenedAt: Instant | null;
   attempts: Attempt[];
 };
 
+/** A selection, and the doors that told it. None if another signal implied it. */
+type Selection = { connectionId: string; at: Instant; sources: JourneyEvent['source'][] };
+
 export type ConnectionState = { status: 'pending' | 'linked' | 'gone'; software: string | null };
+
+/** A connection to something other than accounting software: shown with the customer, but no part of the journey. */
+export type OtherConnection = {
+  sourceType: SourceType;
+  /** What it connects to. */
+  name: string | null;
+  status: 'pending' | 'linked' | 'disconnected' | 'deleted';
+};
 
 /** The result of folding a customer’s events. The last journey is the current one. */
 export type CustomerState = {
   profile: z.output<typeof profile>;
   journeys: Journey[];
+  /** The accounting connections, by ID. */
   connections: Record<string, ConnectionState>;
+  /** The last one of each connection, in order. */
+  selections: Selection[];
+  lastOpenedAt: Instant | null;
+  otherConnections: Record<string, OtherConnection>;
   /** The latest signal or action. Profile changes don’t count. */
   lastActivityAt: Instant | null;
   deletedAt: Instant | null;
@@ -73,6 +104,9 @@ export const EMPTY_STATE: CustomerState = {
   profile: {},
   journeys: [],
   connections: {},
+  selections: [],
+  lastOpenedAt: null,
+  otherConnections: {},
   lastActivityAt: null,
   deletedAt: null,
 };
@@ -93,11 +127,16 @@ export const newJourney = (
   connectionId,
   failedAttempts: 0,
   failureReason: null,
+  firstSignalAt: null,
   lastSignalAt: null,
   lastSignalFailed: false,
+  isStopped: false,
+  repeatedSince: null,
+  awaitsApproval: false,
   lastSentAt: null,
   tried: {},
   closedAt: null,
   closedReason: null,
+  reopenedAt: null,
   attempts: [],
 });

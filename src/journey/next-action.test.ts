@@ -62,6 +62,67 @@ describe('the next best action', () => {
     expect(nextAfter(silent, { link: at(976) })?.kind).toBe('send');
   });
 
+  it('to wait names what was done last, and until when', () => {
+    expect(nextAfter(stuck('link_unopened'), { link: at(977), reminder: at(980) })).toEqual({
+      kind: 'wait',
+      because: expect.stringMatching(
+        /^Reminder email sent on \d+ \w+, \d\d:\d\d UTC\. Wait until \d+ \w+, \d\d:\d\d UTC before following up\.$/,
+      ),
+      last: { outreach: 'reminder', at: at(980) },
+      until: at(1004),
+      missing: null,
+    });
+  });
+
+  describe('after a call that nobody answered', () => {
+    const unanswered = at(999);
+
+    it.each(STUCK_REASONS)('is not to wait for a customer stuck by %s', (reason) => {
+      expect(nextAfter(stuck(reason), { unanswered })?.kind).not.toBe('wait');
+    });
+
+    it('is the email that nobody sent yet', () => {
+      expect(nextAfter(stuck('not_invited'), { unanswered })).toMatchObject({ template: 'link' });
+      const undecided = stuck('no_software_selected');
+      expect(next(undecided)?.kind).toBe('call');
+      expect(nextAfter(undecided, { unanswered })).toMatchObject({ template: 'reminder' });
+    });
+
+    it('is to call again where no email can help', () => {
+      expect(nextAfter(failed('unknown'), { unanswered })?.kind).toBe('call');
+      expect(nextAfter(stuck('link_unopened'), { reminder: at(2), unanswered })?.kind).toBe('call');
+    });
+
+    it('is to wait for the answer to an email sent before it', () => {
+      const action = nextAfter(stuck('link_unopened'), { reminder: at(998), unanswered });
+      expect(action).toMatchObject({ kind: 'wait', until: at(1022) });
+    });
+  });
+
+  describe('is ours, so not to wait,', () => {
+    const done = EMAIL_TEMPLATES.map((template) => ({ [template]: at(999) }));
+    const everything: Tried[] = [...done, { call: at(999) }, { shared: at(999) }];
+
+    it.each(everything)('if the software is not supported, with %j done', (tried) => {
+      expect(nextAfter(failed('unsupported'), tried)?.kind).not.toBe('wait');
+      const again = stuck('repeated_failures', { failureReason: 'unsupported' });
+      expect(nextAfter(again, tried)?.kind).not.toBe('wait');
+    });
+
+    it('until the first link is sent', () => {
+      expect(nextAfter(stuck('not_invited'), { call: at(999) })).toMatchObject({
+        template: 'link',
+      });
+      const expired = failed('link_expired');
+      expect(nextAfter(expired, { guide: at(999) })).toMatchObject({ template: 'link' });
+      expect(nextAfter(expired, { link: at(999) })?.kind).toBe('wait');
+    });
+
+    it('until data that doesn’t arrive was raised with Codat', () => {
+      expect(nextAfter(stuck('no_data'), { call: at(999) })?.kind).toBe('raise');
+    });
+  });
+
   it('emails the admin where only they can act, and asks for one if there is none', () => {
     const situation = failed('not_administrator');
     expect(next(situation)).toMatchObject({ template: 'administrator', missing: null });

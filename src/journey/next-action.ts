@@ -1,7 +1,14 @@
+import { LOCALE } from '../common/locale.ts';
 import { CONTACT_ROLE_NOUNS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
-import type { FailureReason } from './failure-reasons.ts';
+import { type FailureReason, type MustAct, REASONS } from './failure-reasons.ts';
 import { addHours, type Instant } from './instant.ts';
-import { EMAIL_TEMPLATE_FACTS, type Tried } from './outreach.ts';
+import {
+  EMAIL_TEMPLATE_FACTS,
+  type LastOutreach,
+  lastOutreach,
+  outreachLabel,
+  type Tried,
+} from './outreach.ts';
 import {
   type Move,
   PLAN_AFTER_REPEATED_CANCELS,
@@ -25,12 +32,33 @@ export type Situation = WithContacts & {
   tried: Tried;
 };
 
-export type NextAction = Move & {
+/** To give the customer time to answer what we did last. */
+export type Waiting = { kind: 'wait'; because: string; last: LastOutreach; until: Instant };
+
+export type NextAction = (Move | Waiting) & {
   /** The role of the contact that the action needs but the customer lacks. */
   missing: ContactRole | null;
 };
 
 type Software = Pick<SoftwareEntry, 'onPremise'> & { signIn: string | null };
+
+const isFailure = (
+  reason: StuckReason | null,
+): reason is Extract<StuckReason, 'attempt_failed' | 'repeated_failures'> =>
+  reason === 'attempt_failed' || reason === 'repeated_failures';
+
+/** Whether a failure is why the customer is stuck. Its reason then says more than the stuck reason does. */
+export const hasFailed = ({ stuckReason }: Pick<Situation, 'stuckReason'>): boolean =>
+  isFailure(stuckReason);
+
+type Reasons = Pick<Situation, 'stuckReason' | 'failureReason'>;
+
+/** Who has to act before a stuck customer can continue. */
+export const mustActOf = (situation: Reasons): MustAct => {
+  const { stuckReason, failureReason } = situation;
+  if (hasFailed(situation) && failureReason) return REASONS[failureReason].mustAct;
+  return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
+};
 
 const planAfterFailure = ({ stuckReason, failureReason }: Situation): Plan => {
   const reason = failureReason ?? 'unknown';
@@ -42,19 +70,55 @@ const planAfterFailure = ({ stuckReason, failureReason }: Situation): Plan => {
 const planFor = (situation: Situation, software: Software | null): Plan | null => {
   const { stuckReason } = situation;
   if (stuckReason === null) return null;
-  if (stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures')
-    return planAfterFailure(situation);
+  if (isFailure(stuckReason)) return planAfterFailure(situation);
   if (stuckReason === 'no_data' && software?.onPremise) return PLAN_FOR_SILENT_CONNECTOR;
   const forApproval: Partial<Record<string, Plan>> = PLANS_FOR_APPROVAL;
   const special = stuckReason === 'approval_pending' && forApproval[software?.signIn ?? ''];
   return special || PLANS[stuckReason];
 };
 
-const lastDone = (tried: Tried): Instant | null => Object.values(tried).sort().at(-1) ?? null;
-
 const isDone = (move: Move, tried: Tried): boolean => {
   if (move.kind === 'send') return tried[move.template] !== undefined;
   return move.kind === 'call' && tried.call !== undefined;
+};
+
+/** Nobody who was called answered, so an email goes before another call. */
+const moveOf = (plan: Plan, tried: Tried): Move => {
+  const open = plan.filter((move) => !isDone(move, tried));
+  const instead = tried.unanswered && open.find(({ kind }) => kind === 'send');
+  return instead || open[0] || (plan.at(-1) ?? plan[0]);
+};
+
+/** Whether an answer of the customer can decide what is next: not before we did our part, nor if they can’t connect. */
+const dependsOnAnswer = (situation: Situation, plan: Plan): boolean => {
+  if (mustActOf(situation) !== 'us') return true;
+  return situation.failureReason !== 'unsupported' && isDone(plan[0], situation.tried);
+};
+
+/** In UTC, as the reader may be elsewhere: “23 Feb, 09:12 UTC”. */
+const time = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+});
+
+const timeOf = (instant: Instant): string => time.format(new Date(instant));
+
+/** Waiting for an answer to what we did last, if that was less than a day ago. */
+const waitingFor = (last: LastOutreach | null, now: Instant): Waiting | null => {
+  if (!last) return null;
+  const until = addHours(last.at, PATIENCE_HOURS);
+  if (until <= now) return null;
+  const done = `${outreachLabel(last.outreach)} on ${timeOf(last.at)}.`;
+  return {
+    kind: 'wait',
+    because: `${done} Wait until ${timeOf(until)} before following up.`,
+    last,
+    until,
+  };
 };
 
 const reaches = (move: Move, situation: Situation): boolean => {
@@ -78,20 +142,15 @@ export const nextAction = (
 ): NextAction | null => {
   const plan = situation.closedAt ? null : planFor(situation, software);
   if (!plan) return null;
-  const done = lastDone(situation.tried);
-  if (done && addHours(done, PATIENCE_HOURS) > now)
-    return {
-      kind: 'wait',
-      because: 'We got in touch less than a day ago. Give them time to respond.',
-      missing: null,
-    };
-  const move =
-    plan.find((candidate) => !isDone(candidate, situation.tried)) ?? plan.at(-1) ?? plan[0];
+  const { tried } = situation;
+  const waiting = dependsOnAnswer(situation, plan) && waitingFor(lastOutreach(tried), now);
+  if (waiting) return { ...waiting, missing: null };
+  const move = moveOf(plan, tried);
   return { ...move, missing: reaches(move, situation) ? null : roleOf(move) };
 };
 
 /** The label of its button. */
-export const actionLabel = (action: Move): string => {
+export const actionLabel = (action: Move | Waiting): string => {
   if (action.kind === 'send') return EMAIL_TEMPLATE_FACTS[action.template].action;
   if (action.kind === 'call')
     return action.to === 'main' ? 'Call' : `Call ${CONTACT_ROLE_NOUNS[action.to]}`;

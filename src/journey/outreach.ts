@@ -88,10 +88,33 @@ export const CALL_OUTCOME_LABELS: Record<CallOutcome, string> = {
 };
 
 /** What we did to move a journey forward; `shared` is a link that a colleague copied and shared manually. */
-export type Outreach = EmailTemplate | 'shared' | 'call';
+const OUTREACHES = [...EMAIL_TEMPLATES, 'shared', 'call'] as const;
+type Outreach = (typeof OUTREACHES)[number];
 
-/** When each outreach was last made since the customer’s last signal. Empty once they respond. */
-export type Tried = Partial<Record<Outreach, Instant>>;
+/**
+ * When each outreach was last made since the customer’s last signal. Empty once they respond. A call that reached nobody
+ * is none, and only noted: there is no answer to wait for.
+ */
+export type Tried = Partial<Record<Outreach | 'unanswered', Instant>>;
+
+export type LastOutreach = { outreach: Outreach; at: Instant };
+
+/** What we did last since the customer’s last signal; null if nothing that reached them. */
+export const lastOutreach = (tried: Tried): LastOutreach | null => {
+  const done = OUTREACHES.flatMap((outreach) => {
+    const at = tried[outreach];
+    return at ? [{ outreach, at }] : [];
+  });
+  return done.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+};
+
+/** As in “Reminder email sent”. */
+export const outreachLabel = (outreach: Outreach): string => {
+  if (outreach === 'call') return 'Called';
+  return outreach === 'shared'
+    ? 'Link shared'
+    : `${EMAIL_TEMPLATE_FACTS[outreach].label} email sent`;
+};
 
 /** Which Link URL a customer’s link leads to: a pending connection’s own one goes straight to the software’s approval. */
 export const linkKindOf = (customer: {

@@ -71,7 +71,7 @@ const TEXTS: [FailureReason, string][] = [
 
 /** The code alone, when there is no text to go by. */
 const CODES: [FailureReason, string | undefined][] = [
-  ['cancelled', '403'],
+  ['unknown', '403'],
   ['credentials_rejected', '401'],
   ['unsupported', '501'],
   ['software_error', '429'],
@@ -81,6 +81,30 @@ const CODES: [FailureReason, string | undefined][] = [
   ['unknown', '500'],
   ['unknown', '404'],
   ['unknown', undefined],
+];
+
+/** What only the text and the code together tell. */
+const TOGETHER: Row[] = [
+  ['cancelled', '400', 'access_denied'],
+  ['cancelled', '401', '{"error":"access_denied"}'],
+  ['unknown', '400', 'Subscription period has ended or cancelled or there was a billing problem'],
+  ['unknown', '400', 'A task was canceled.'],
+  ['credentials_rejected', '400', 'AADSTS50076: you must use multi-factor authentication'],
+  ['unknown', '403', 'Forbidden'],
+  ['unknown', '403', 'AuthorizationFailed'],
+  ['unknown', '403', 'Accès interdit'],
+  ['unknown', '403', 'The request was successfully authenticated, but access is forbidden.'],
+  ['not_administrator', '403', 'Vous n’avez pas les droits nécessaires'],
+  ['not_administrator', '403', 'Sie haben keine Berechtigung'],
+  ['credentials_rejected', '401', 'Benutzername oder Kennwort falsch'],
+  ['unknown', '500', 'An error occurred. Please contact your administrator.'],
+];
+
+/** The same text of software on the customer’s computer, of software in the cloud, and of either. */
+const BY_PLACE: [FailureReason, FailureReason, FailureReason, string][] = [
+  ['connector_blocked', 'software_error', 'software_error', 'The request timed out'],
+  ['connector_blocked', 'unknown', 'unknown', 'Could not start QuickBooks'],
+  ['connector_blocked', 'unknown', 'connector_blocked', 'Please restart the connector'],
 ];
 
 const EXAMPLES = Object.entries(REASONS).flatMap(([reason, entry]) =>
@@ -103,6 +127,28 @@ describe('the reason of a failure', () => {
 
   it.each(EXAMPLES)('is %s by its example, %s "%s"', (reason, statusCode, text) => {
     expect(recognizeReason({ statusCode, text })).toBe(reason);
+  });
+
+  it.each(TOGETHER)('is %s by the %s “%s” together', (reason, statusCode, text) => {
+    expect(recognizeReason({ statusCode, text })).toBe(reason);
+  });
+
+  it.each(BY_PLACE)('is %s on premise, %s in the cloud, else %s by “%s”', (...row) => {
+    const [onPremise, inCloud, somewhere, text] = row;
+    const reasonIn = (software: string | null) => recognizeReason({ text, software });
+    expect(reasonIn('pqsw')).toBe(onPremise);
+    expect(reasonIn('gbol')).toBe(inCloud);
+    expect([reasonIn(null), reasonIn('unheard-of')]).toEqual([somewhere, somewhere]);
+  });
+
+  it('is what Codat’s code says after a redirect, when no text matches', () => {
+    const redirected = (statusCode: string, text = '') =>
+      recognizeReason({ statusCode, text, redirected: true });
+    expect(redirected('403')).toBe('cancelled');
+    expect(redirected('501')).toBe('unsupported');
+    expect(redirected('500')).toBe('unknown');
+    expect(redirected('401')).toBe('unknown');
+    expect(redirected('403', 'You need permission')).toBe('not_administrator');
   });
 
   it('is decided by the text, whatever the code', () => {

@@ -3,6 +3,13 @@ import type { ReportedReason } from './failure-reasons.ts';
 export const COMPLEXITIES = ['simple', 'moderate', 'complex'] as const;
 export type Complexity = (typeof COMPLEXITIES)[number];
 
+/** What we assume of software we don’t know. */
+export const UNKNOWN_SOFTWARE = {
+  onPremise: false,
+  complexity: 'moderate',
+  fileUpload: false,
+} as const satisfies Partial<SoftwareEntry>;
+
 /** How the customer signs in to their software during the journey. */
 export const SIGN_INS = [
   'oauth+extension',

@@ -1,6 +1,6 @@
 import { addHours, type Instant } from './instant.ts';
 import type { CustomerState, Journey } from './journey.ts';
-import type { Complexity } from './software-entry.ts';
+import { type Complexity, UNKNOWN_SOFTWARE } from './software-entry.ts';
 import type { Stage } from './stages.ts';
 
 export const STUCK_REASONS = [
@@ -52,13 +52,14 @@ const RULES: Record<StuckReason, Rule> = {
   repeated_failures: {
     label: 'Repeated failures',
     priority: 'high',
-    applies: (journey) => journey.failedAttempts >= REPEATED_FAILURES,
-    since: lastSignal,
+    // While the customer is trying again, the rule of their stage applies.
+    applies: (journey) => journey.repeatedSince !== null && journey.lastSignalFailed,
+    since: (journey) => journey.repeatedSince ?? lastSignal(journey),
   },
   attempt_failed: {
     label: 'Attempt failed',
     priority: 'high',
-    applies: (journey) => journey.lastSignalFailed,
+    applies: (journey) => journey.isStopped,
     since: lastSignal,
   },
   no_data: {
@@ -122,8 +123,13 @@ export const DEFAULT_THRESHOLDS: Record<StuckReason, Threshold> = {
 
 export type StuckSettings = {
   thresholds: Record<StuckReason, Threshold>;
-  software: Record<string, { complexity: Complexity; onPremise: boolean }>;
+  /** `oneTime`: it reads data once, so that access ends afterwards without the customer being lost. */
+  software: Record<string, { complexity: Complexity; onPremise: boolean; oneTime?: boolean }>;
 };
+
+/** The software that reads data once. */
+export const oneTimeSoftware = ({ software }: StuckSettings): ReadonlySet<string> =>
+  new Set(Object.keys(software).filter((key) => software[key]?.oneTime));
 
 export type StuckState = {
   stuckReason: StuckReason | null;
@@ -141,10 +147,14 @@ const thresholdOf = (
   const software = settings.software[journey.software ?? ''];
   const { hours, onPremiseHours } = settings.thresholds[rule.reason];
   if (software?.onPremise && onPremiseHours !== null) return onPremiseHours;
-  return rule.scaledByComplexity && software
-    ? hours * COMPLEXITY_FACTOR[software.complexity]
+  return rule.scaledByComplexity
+    ? hours * COMPLEXITY_FACTOR[software?.complexity ?? UNKNOWN_SOFTWARE.complexity]
     : hours;
 };
+
+/** Who had been connected is never of low priority. */
+const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
+  kind === 'reconnect' && priority === 'low' ? 'medium' : priority;
 
 /**
  * Returns when, and by which rule, the customer’s current journey gets stuck if nothing happens. A journey is stuck
@@ -159,6 +169,6 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
   return {
     stuckReason: rule.reason,
     stuckAt: addHours(rule.since(journey), thresholdOf(rule, journey, settings)),
-    priority: rule.priority,
+    priority: priorityOf(rule, journey),
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
+import { isEmailAddress } from '../journey/email-address.ts';
 import { StartError } from './run-command.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -18,13 +19,15 @@ const url = (protocols: RegExp, example: string) =>
 /** An email address, alone or in angle brackets after a name. */
 const isSender = (text: string): boolean => {
   const [, named] = /^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text) ?? [];
-  return z.email().safeParse(named ?? text).success;
+  return isEmailAddress(named ?? text);
 };
 
 const environment = z.object({
   PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().optional(),
-  PUBLIC_URL: url(/^https?$/, 'https://unstuck.example').optional(),
+  PUBLIC_URL: url(/^https?$/, 'https://unstuck.example')
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/unstuck').optional(),
   CODAT_API_KEY: z.string().optional(),
@@ -46,6 +49,7 @@ const environment = z.object({
     .min(32, 'must be at least 32 characters, for example 32 random bytes in hex')
     .optional(),
   LINK_EVENTS_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
+  // By better-auth’s rule, which is stricter than ours: nobody else could sign in.
   ADMIN_EMAIL: z.email('must be an email address').optional(),
   ADMIN_PASSWORD: z
     .string()

@@ -37,7 +37,7 @@ const codatAccess = (config: Config) => {
   return { ...secrets, sandbox: secrets, apiUrl: sandboxApiUrl(config) };
 };
 
-/** Null when SMTP isn’t configured. Emails are then saved in the Outbox instead of sent. */
+/** Null when SMTP isn’t configured. Emails then arrive in the sandbox’s inbox, or are saved in the Outbox instead of sent. */
 const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
   SMTP_URL && MAIL_FROM ? createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }) : null;
 
@@ -60,13 +60,14 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const sandbox =
     access.sandbox && (await openSandbox({ config, database, secrets: access.sandbox, log, say }));
   const codat = createCodatClient(access);
+  const smtp = smtpFor(config);
   const jobs = await startJobs({
     engine,
     database: databases.jobs,
     codat,
     now,
     log,
-    smtp: smtpFor(config),
+    smtp: smtp ?? sandbox?.inbox ?? null,
   });
   const api = createApi({
     ...databases,
@@ -90,8 +91,9 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
     dataNotice: sandbox ? 'Sandbox' : null,
+    inboxPath: smtp ? null : (sandbox?.inbox.path ?? null),
   });
-  const app = new Hono().onError(errorHandler(log));
+  const app = new Hono({ strict: false }).onError(errorHandler(log));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
   app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);

@@ -78,6 +78,7 @@ export const openSandbox = async ({ config, database, secrets, log, say }: Ports
   });
   return {
     fetch: sandbox.fetch,
+    inbox: sandbox.inbox,
     /** Middleware of the API that simulates errors on request. */
     errorsOnRequest,
     close: (): void => {

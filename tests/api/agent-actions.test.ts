@@ -62,7 +62,7 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
         },
       ]);
       const { tried } = await test.json('/api/customers/called');
-      expect(tried).toEqual({ call: note.createdAt });
+      expect(tried).toEqual({ unanswered: note.createdAt });
     });
 
     it('defaults the outcome to “reached” and allows an empty text', async () => {
@@ -140,16 +140,24 @@ describe.each(DRIVERS)('agents’ actions on $name', (driver) => {
   });
 
   describe('reopening a journey', () => {
-    it('starts a new journey and rejects further actions on the closed one', async () => {
-      const journey = await begin('again');
-      await post(`journeys/${journey}/close`, { reason: 'declined' });
-      const response = await post(`journeys/${journey}/reopen`);
-      expect(response.status).toBe(201);
-      expect(await response.json()).toMatchObject({ id: 'again:1', kind: 'reopened' });
-      expect(await test.json('/api/customers/again')).toMatchObject({
-        journeyId: 'again:1',
-        closed: false,
-      });
+    it('opens the same journey again, where it was', async () => {
+      const attempt = await fail('again');
+      const before = await test.json('/api/customers/again');
+      await post('journeys/again:0/close', { reason: 'declined' });
+      const response = await post('journeys/again:0/reopen');
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({ id: 'again:0', kind: 'first', closedAt: null });
+      const { lastActivityAt, ...after } = await test.json('/api/customers/again');
+      expect(after).toEqual({ ...before, lastActivityAt: undefined });
+      expect(lastActivityAt).toBe(test.clock.now);
+      expect(attempt).toBe('again:0:0');
+    });
+
+    it('is rejected for a journey that another has followed', async () => {
+      const journey = await begin('followed');
+      const of = (status: string) => connection('followed', { status });
+      await deliver('connection.connected', 'followed', of('Linked'));
+      await deliver('connection.disconnected', 'followed', of('Deauthorized'));
       for (const action of ['close', 'reopen']) {
         const late = await post(`journeys/${journey}/${action}`, { reason: 'declined' });
         expect(late.status).toBe(409);

@@ -42,7 +42,7 @@ const FAULTY: [line: number, text: string, message: string][] = [
   [500, `${idOf(1)};Bo;no address;;it`, 'Email: Enter a valid email address.'],
   [501, `${idOf(1)};Bo;;;boss`, 'Unknown role “boss”'],
   [502, `${idOf(1)};"Bo;;;it`, 'Unmatched quotation mark.'],
-  [2000, `${idOf(2)};Bo`, '2 values for 5 columns.'],
+  [2000, `${idOf(2)};Bo;;;it;x`, '6 values for 5 columns.'],
   [2001, `${idOf(2)};;;;it`, 'Missing contact'],
   [5000, `${idOf(0)};Bo;;;main`, 'Duplicate of row 2'],
   [7777, ';Bo;;;it', 'Missing customer.'],
@@ -234,6 +234,26 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(await customer(21)).toMatchObject({ contactName: 'Zoë' });
   });
 
+  it('sets account managers, and gives customers back on undo unless they were given on', async () => {
+    const [manager, agent] = [test.personId('manager'), test.personId('agent')];
+    await change(22, { accountManagerId: agent });
+    await change(24, { accountManagerId: agent });
+    const lines = [22, 23, 24].map((index) => `${idOf(index)};Manager@acme.example`);
+    const preview = await upload(`Customer ID;Account manager\n${lines.join('\n')}`);
+    expect(preview).toMatchObject({ changes: 3, faulty: 0 });
+    const managers = async () =>
+      (await Promise.all([22, 23, 24].map(customer))).map((row) => row.accountManagerId);
+    expect(await managers()).toEqual([agent, null, agent]);
+    await setState(preview, 'applied');
+    expect(await managers()).toEqual([manager, manager, manager]);
+    await change(24, { accountManagerId: test.personId('admin') });
+    await setState(preview, 'undone');
+    expect(await managers()).toEqual([agent, null, test.personId('admin')]);
+    expect(await linesOf(preview, { problem_neq: null })).toMatchObject([
+      { customerId: idOf(24), problem: 'Not reverted: edited after the import.' },
+    ]);
+  });
+
   it.each([
     ['an export', (csv: string) => csv],
     [
@@ -242,7 +262,7 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     ],
   ])('finds no change in %s', async (_, rename) => {
     const csv = await toCsv([exportRow(await customer(21), {}, {})]);
-    expect(csv).toMatch(/^Customer ID,Customer,.*,Contact name,Email,Phone\r\n/);
+    expect(csv).toMatch(/^\ufeffCustomer ID,Customer,.*,Contact name,Email,Phone\r\n/);
     const preview = await upload(rename(csv));
     // The fault is the header’s: it has columns that aren’t part of a contact.
     expect(preview).toMatchObject({ changes: 0, unchanged: 1, faulty: 1 });

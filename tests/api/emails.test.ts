@@ -270,6 +270,29 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     expect(text).toContain('https://help.codat.io/integrations/xero/overview');
   });
 
+  it.each([
+    ['501', 'Not supported', 'reminder', 'cannot_help'],
+    ['503', 'The service is temporarily unavailable', 'reminder', 'cannot_help'],
+    ['501', 'Not supported', 'link', 'cannot_help'],
+    ['501', 'Not supported', 'file-upload', null],
+    ['403', 'User cancelled', 'reminder', null],
+  ])(
+    'after a failure with %s “%s”, the %s email meets the obstacle %s, alone as in bulk',
+    async (statusCode, text, template, obstacle) => {
+      const customerId = await newCustomer();
+      const errors = [failure(statusCode, text)];
+      await deliver('connection.created', customerId, connection(customerId));
+      await deliver('connection.failed', customerId, connection(customerId, { errors }));
+      const preview = await post({ customerId, template }, {}, '/api/emails/preview');
+      expect(preview.obstacle).toBe(obstacle);
+      const [row] = await bulk('bulk-preview', { customerIds: [customerId], template });
+      expect(row.skip).toBe(obstacle);
+      const sent = await post({ customerId, template });
+      expect(sent).toMatchObject(obstacle ? { status: 409, code: obstacle } : { status: 201 });
+      if (obstacle) expect((await post({ customerId, template, force: true })).status).toBe(201);
+    },
+  );
+
   it('go to many customers, with the reason for each one skipped', async () => {
     const [good, silent, recent, connected] = [
       await newCustomer(),

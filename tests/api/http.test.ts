@@ -3,6 +3,7 @@ import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.t
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { signedDelivery } from '../support/webhooks.ts';
 import { IMPORTING, OFFERS } from './offers.ts';
+import { ROUTES } from './permission-table.ts';
 
 const RESOURCES = OFFERS.map(({ resource }) => resource);
 const MEBIBYTE = 1024 * 1024;
@@ -63,6 +64,26 @@ const READERS: [method: string, path: string, most: string, headers: Record<stri
   ['POST', '/api/link-events', '1 MB', { ...JSON_TYPE, ...KEY }],
   ['POST', '/api/auth/sign-in/email', '64 KB', JSON_TYPE],
   ['POST', '/webhooks/codat', '1 MB', SIGNED],
+];
+
+/** Every path with its methods: those of people with a role, and the doors beside them. */
+const METHODS: [path: string, allow: string][] = [
+  ...[...new Set(ROUTES.map(({ path }) => path))].map((path): [string, string] => [
+    path.replace('{id}', 'customer'),
+    ROUTES.filter((route) => route.path === path)
+      .map(({ method }) => method)
+      .join(', '),
+  ]),
+  ['/webhooks/codat', 'POST'],
+  ['/api/sign-in-options', 'GET'],
+  ['/api/openapi.json', 'GET'],
+  ['/api/link-page-preview', 'GET'],
+  ['/api/auth/sign-in/email', 'POST'],
+  ['/api/auth/sign-out', 'POST'],
+  ['/healthz', 'GET'],
+  ['/readyz', 'GET'],
+  ['/return', 'GET'],
+  ['/l/0123456789abcdef0123456789abcdef', 'GET, POST'],
 ];
 
 const streamed = (text: string) => new Blob([text]).stream();
@@ -179,15 +200,36 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     });
   });
 
-  it.each(['PATCH', 'OPTIONS'])(
-    'answers %s of a record with 405 and the allowed methods',
-    async (method) => {
-      const response = await test.request('/api/customers/customer', { method });
-      expect(response.status).toBe(405);
-      expect(response.headers.get('allow')).toBe('GET, PUT');
-      expect((await response.json()).title).toBe('Method Not Allowed');
+  it.each(METHODS)(
+    'answers methods that %s doesn’t have with 405 and those it has',
+    async (path, allow) => {
+      const others = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].filter(
+        (method) => !allow.split(', ').includes(method === 'HEAD' ? 'GET' : method),
+      );
+      for (const ask of [path, `${path}/`])
+        for (const method of others) {
+          const response = await test.request(ask, { method }, null);
+          expect([method, response.status, response.headers.get('allow')]).toEqual([
+            method,
+            405,
+            allow,
+          ]);
+          expect(response.headers.get('content-type')).toBe('application/problem+json');
+        }
     },
   );
+
+  it.each([
+    ...METHODS.filter(([, allow]) => allow.includes('GET')),
+    ['/api/auth/get-session', 'GET'],
+  ])('answers GET of %s the same with a slash at its end', async (path) => {
+    if (path === '/api/stream') return;
+    const responses = await Promise.all([path, `${path}/`].map((one) => test.request(one)));
+    const [without, withSlash] = await Promise.all(
+      responses.map(async (response) => [response.status, await response.text()]),
+    );
+    expect(withSlash).toEqual(without);
+  });
 
   it('describes every resource and its methods in OpenAPI 3.1', async () => {
     const response = await test.request('/api/openapi.json', {}, 'agent');

@@ -40,7 +40,7 @@ const CALLBACKS: [type: string, fields: object, expected: object][] = [
       connected: false,
     },
   ],
-  ['onFinish', {}, { stage: 'completed', stuckReason: 'no_data', connected: true }],
+  ['onFinish', {}, { stage: 'opened', stuckReason: 'no_software_selected', connected: false }],
 ];
 
 const INVALID_FIELDS: [fields: object, field: string][] = [
@@ -55,7 +55,6 @@ const INVALID_FIELDS: [fields: object, field: string][] = [
   [{ occurredAt: 'today' }, 'occurredAt'],
   [{ occurredAt: 1_773_136_800 }, 'occurredAt'],
   [{ connectionId: '' }, 'connectionId'],
-  [{ connectionId: undefined }, 'connectionId'],
   [{ integrationKey: ['gbol'] }, 'integrationKey'],
   [{ message: { text: 'no' } }, 'message'],
   [{ userRecoverable: 'yes' }, 'userRecoverable'],
@@ -143,14 +142,44 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     expect(outcomes).toMatchObject([{ outcome: 'failed' }, { outcome: 'authorized' }]);
   });
 
-  it('without a connection id apply to the customer’s current connection, and are rejected without one', async () => {
+  it('that the customer finished count once Codat says the connection is linked', async () => {
+    const deliver = (eventType: string, generatedDate: string, status: string) => {
+      const payload = connection('finished', { status });
+      const body = webhookBody({ eventType, generatedDate, payload });
+      return test.deliver(`finished-${eventType}`, body);
+    };
+    const remind = () =>
+      test.send(
+        'POST',
+        '/api/emails',
+        { customerId: 'finished', template: 'reminder', to: 'a@b.example' },
+        'agent',
+      );
+    await deliver('connection.created', AT, 'PendingAuth');
+    await forward(callback('finished', 'onFinish', { occurredAt: '2026-03-09T10:05:00.000Z' }));
+    expect(await test.json('/api/customers/finished')).toMatchObject({
+      stage: 'selected',
+      connected: false,
+    });
+    expect((await remind()).status).toBe(201);
+    await deliver('connection.connected', LATER, 'Linked');
+    expect(await test.json('/api/customers/finished')).toMatchObject({
+      stage: 'completed',
+      connected: true,
+    });
+  });
+
+  it('without a connection id are about the connection selected last before, even if they arrive first', async () => {
     const delivery = (eventType: string, payload: unknown) =>
       test.deliver(`known-${eventType}`, webhookBody({ eventType, payload }));
     await delivery('company.created', company('known'));
-    expect((await forward(callback('known', 'onConsent'))).status).toBe(422);
-    await delivery('connection.created', connection('known'));
     const body = callback('known', 'onConsent', { occurredAt: LATER });
     expect((await forward(body)).status).toBe(202);
+    expect(await test.json('/api/customers/known')).toMatchObject({
+      stage: 'opened',
+      connectionId: null,
+    });
+    await delivery('connection.created', connection('known'));
     expect(await test.json('/api/customers/known')).toMatchObject({
       stage: 'initiated',
       connectionId: 'known-connection',
@@ -158,6 +187,14 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
       name: 'Company known',
       stageEnteredAt: LATER,
     });
+  });
+
+  it('of a clock that is fast count when they arrived', async () => {
+    const fields = { connectionId: 'c', occurredAt: '2026-03-11T00:00:00.000Z' };
+    await forward(callback('fast', 'onConsent', fields));
+    const { events: stored, customers: rows } = await stateOf('fast');
+    expect(stored).toMatchObject([{ occurredAt: test.clock.now, recordedAt: test.clock.now }]);
+    expect(rows).toMatchObject([{ stageEnteredAt: test.clock.now }]);
   });
 
   it('keep an error’s text as received, with Codat’s correlation id', async () => {

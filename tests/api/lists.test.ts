@@ -66,6 +66,8 @@ const FILTERS: [filter: object, ids: string[]][] = [
   [{}, VISIBLE],
   [{ stuck: true }, ['stuck', 'stuck-this-moment', 'woken']],
   [{ stuck: false }, ['snoozed', 'streaming', 'stuck-soon']],
+  [{ standing: 'snoozed' }, ['snoozed']],
+  [{ standing: 'moving' }, ['streaming', 'stuck-soon']],
   [{ stuckReason: 'not_invited' }, ['woken']],
   [{ stuckReason: ['not_invited', 'link_unopened'] }, ['stuck-soon', 'woken']],
   [{ priority: 'medium', stuck: true }, ['stuck-this-moment']],

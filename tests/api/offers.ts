@@ -66,7 +66,7 @@ const OFFERED: Record<Offered, Offer> = {
   },
   software: {
     reference: ['complexity', 'complex'],
-    changes: [{ complexity: 'simple' }, { complexity: 'moderate' }],
+    changes: [{ complexity: 'simple' }, { complexity: 'moderate', oneTime: true }],
   },
   'stuck-rules': {
     reference: ['hours', 24],

@@ -23,7 +23,7 @@ const STATUSES: Record<
     'GET /{id}/link-url': everyone(200),
     'POST /{id}/link-shared': everyone(201),
   },
-  journeys: { ...READ, 'POST /{id}/close': everyone(200), 'POST /{id}/reopen': everyone(201) },
+  journeys: { ...READ, 'POST /{id}/close': everyone(200), 'POST /{id}/reopen': everyone(200) },
   attempts: { ...READ, 'POST /{id}/correct': everyone(200) },
   activity: READ,
   events: READ,

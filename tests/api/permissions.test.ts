@@ -44,13 +44,8 @@ const BODIES: Record<string, (role: Role) => object> = {
   'POST /api/deliveries/process': () => ({ filter: {} }),
 };
 
-/** Routes without a resource: for sign-in, pages and programs that read the description. */
-const OUTSIDE_OPENAPI = [
-  '/api/auth/*',
-  '/api/link-page-preview',
-  '/api/openapi.json',
-  '/api/sign-in-options',
-];
+/** Routes without a resource: for pages and programs that read the description. Those for sign-in are better-auth’s. */
+const OUTSIDE_OPENAPI = ['/api/link-page-preview', '/api/openapi.json', '/api/sign-in-options'];
 
 const ROUTE_OF: Record<Action, (resource: string) => string> = {
   list: (resource) => `GET ${resource}`,
@@ -200,7 +195,10 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
   it('OpenAPI describes every route of people with a role', async () => {
     const { paths } = await test.json('/api/openapi.json');
     const undescribed = test.api.routes
-      .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL')
+      .filter(
+        ({ path, method }) =>
+          path.startsWith('/api/') && !path.startsWith('/api/auth/') && method !== 'ALL',
+      )
       .map(({ path }) => path.replace(':id', '{id}'))
       .filter((path) => !(path in paths));
     expect([...new Set(undescribed)].sort()).toEqual(OUTSIDE_OPENAPI);

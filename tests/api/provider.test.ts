@@ -144,7 +144,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
       const { resource, method, verb, allow } = unsupported;
       const [first] = await all(resource);
       const params = { id: first.id, ids: [first.id], data: {}, previousData: first };
-      const message = `${verb} does not exist for ${resource}.`;
+      const message = `${verb} isn’t possible here, only ${allow}.`;
       const call = provider[method] as (resource: string, params: object) => Promise<unknown>;
       await expect(call(resource, params)).rejects.toMatchObject({
         status: 405,

@@ -54,6 +54,9 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
       webhookBody({ eventType, generatedDate: at, payload: connection(id, fields) }),
     );
 
+  const attemptsOf = async ({ id }: { id: string }) =>
+    (await test.list('attempts', { filter: { customerId: id } })).json();
+
   /** A customer who opened the link and started a connection that no webhook has reported yet. */
   const begin = async () => {
     const customer = await linkedCustomer(test, 'Quarry Lane & Sons');
@@ -100,8 +103,50 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     test.sandbox.world.approve(customer.connectionId);
     await report('connection.connected', customer.id, { ...fields, status: 'Linked' });
     expect(await customer.comeBack('201', '')).toContain(CONNECTED);
-    expect(await customer.events('connection.authorized')).toMatchObject([{ source: 'codat' }]);
     expect(await customer.events('journey.completed')).toHaveLength(1);
+    expect(await attemptsOf(customer)).toMatchObject([{ outcome: 'authorized' }]);
+  });
+
+  it('keeps a reconnection recorded before the loss was reported', async () => {
+    const customer = await begin();
+    const first = { connectionId: customer.connectionId, key: 'akxx' };
+    test.sandbox.world.approve(customer.connectionId);
+    await customer.comeBack('200', 'OK');
+    test.clock.now = addHours(NOW, 2);
+    const { id } = customer.connection('gbol');
+    test.sandbox.world.approve(id);
+    await customer.comeBack('200', 'OK', { connectionId: id, platform: 'gbol' });
+    const lost = { ...first, status: 'Deauthorized' };
+    await report('connection.disconnected', customer.id, lost, addHours(NOW, 1));
+    expect(await customer.customer()).toMatchObject({
+      journeyKind: 'reconnect',
+      stage: 'completed',
+      software: 'gbol',
+      connected: true,
+    });
+  });
+
+  it('of two connections after one opening are two returns', async () => {
+    const customer = await begin();
+    const { id } = customer.connection('gbol');
+    await customer.comeBack('500', 'Wrong password');
+    test.clock.now = addHours(NOW, 0.01);
+    await customer.comeBack('500', 'Wrong password', { connectionId: id, platform: 'gbol' });
+    expect(await customer.customer()).toMatchObject({ failedAttempts: 2, software: 'gbol' });
+  });
+
+  it('counts one failure when Codat’s report of it comes after the customer', async () => {
+    const customer = await begin();
+    test.clock.now = addHours(NOW, 2);
+    await customer.comeBack('500', '');
+    const at = addHours(NOW, 0.1);
+    const errors = [failure('500', 'Wrong password', at)];
+    const fields = { connectionId: customer.connectionId, key: 'akxx', errors };
+    await report('connection.failed', customer.id, fields, at);
+    expect(await customer.customer()).toMatchObject({
+      failedAttempts: 1,
+      failureReason: 'credentials_rejected',
+    });
   });
 
   it('records no success that Codat doesn’t confirm', async () => {
@@ -113,6 +158,17 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     expect(await customer.customer()).toMatchObject({ stage: 'opened', connected: false });
     test.codatOverride.respond = null;
     expect(await customer.comeBack('200', 'OK')).toContain(CONNECTED);
+  });
+
+  it('records no success of a connection that isn’t an accounting one', async () => {
+    const customer = await begin();
+    const connectionId = crypto.randomUUID();
+    const expense = { id: connectionId, status: 'Linked', sourceType: 'Expense' };
+    test.codatOverride.respond = () =>
+      Response.json({ id: customer.id, name: 'Quarry Lane & Sons', dataConnections: [expense] });
+    expect(await customer.comeBack('200', 'OK', { connectionId })).toContain(CONFIRMING);
+    expect(await customer.customer()).toMatchObject({ connected: false });
+    expect(await customer.events('journey.completed')).toEqual([]);
   });
 
   it.each(FAILURES)(
@@ -129,7 +185,7 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
         expect(page).not.toContain(customer.id);
       }
       expect(await customer.events('connection.failed')).toMatchObject([
-        { source: 'return', data: { reason, text, statusCode: code } },
+        { source: 'return', data: { text, statusCode: code } },
       ]);
       expect(await customer.customer()).toMatchObject({
         failedAttempts: 1,
@@ -166,8 +222,10 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     const customer = await begin();
     const fields = { connectionId: customer.connectionId, status: 'Linked' };
     await report('connection.connected', customer.id, fields);
+    test.clock.now = addHours(NOW, 0.1);
     expect(await customer.comeBack('403', '')).toContain('You’re already connected');
-    expect(await customer.events('connection.failed')).toEqual([]);
+    expect(await customer.customer()).toMatchObject({ failedAttempts: 0, connected: true });
+    expect(await attemptsOf(customer)).toMatchObject([{ outcome: 'authorized' }]);
   });
 
   it('records nothing for a missing connection or another customer’s', async () => {

@@ -117,6 +117,24 @@ describe.each(DRIVERS)('the sync on $name', (driver) => {
     });
   });
 
+  it('counts what was approved before the first sync in no period', async () => {
+    const { world } = test.sandbox;
+    const later = test.clock.now;
+    test.clock.now = addHours(later, -30 * 24);
+    const { id } = world.createCompany({ name: 'Long connected' });
+    world.approve(world.selectSoftware(id, 'tgff').id);
+    test.clock.now = later;
+    await sync('full');
+    const attempts = await test.json(listPath('attempts', { filter: { customerId: id } }));
+    expect(attempts).toMatchObject([{ outcome: 'authorized', endedAt: null, abandonsAt: null }]);
+    const period = new URLSearchParams({
+      from: addHours(later, -90 * 24),
+      to: addHours(later, 24),
+    });
+    const metrics = await test.json(`/api/metrics/software?${period}`);
+    expect(metrics.software.filter((row: { id: string }) => row.id === 'tgff')).toEqual([]);
+  });
+
   it('imports contacts from tags until a colleague changes them', async () => {
     const { id } = test.sandbox.world.createCompany({
       name: 'Tagged',

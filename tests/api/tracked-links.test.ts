@@ -122,6 +122,63 @@ describe.each(DRIVERS)('a tracked link on $name', (driver) => {
     expect(await open(fresh)).toBe(410);
   });
 
+  it.each([
+    ...[
+      '.',
+      ',',
+      ')',
+      '>',
+      '"',
+      '”',
+      '’',
+      '*',
+      ';',
+      '!',
+      '/',
+      '&amp;utm=1',
+      '.)',
+      '%2E',
+      '%3E',
+      '%22',
+      '%20',
+    ],
+    ...[
+      '%3C/a%3E',
+      '%3Cbr%3E',
+      '%0D%0A',
+      '%C2%A0',
+      '%E2%80%8B',
+      '%253E',
+      '%',
+      '=20',
+      ' and then',
+      '](',
+    ],
+  ])('works with %j after its address, as some mail programs open it', async (after) => {
+    const customer = await linkedCustomer(test);
+    for (const method of ['GET', 'POST']) {
+      const response = await test.request(`${customer.path}${after}`, { method }, null);
+      expect([method, response.status]).toEqual([method, method === 'GET' ? 200 : 303]);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    }
+    expect(await customer.stored()).toMatchObject({ openings: 1 });
+  });
+
+  it.each([
+    ['in capitals', (token: string) => token.toUpperCase()],
+    ['in brackets', (token: string) => `%3C${token}%3E`],
+    ['wrapped', (token: string) => `${token.slice(0, 20)}=%0D%0A${token.slice(20)}`],
+  ])('works with its token %s', async (_, change) => {
+    const { token } = await linkedCustomer(test);
+    expect((await test.request(`/l/${change(token)}`, {}, null)).status).toBe(200);
+  });
+
+  it('does not work with a part of its token', async () => {
+    const { path } = await linkedCustomer(test);
+    for (const part of [path.slice(0, -1), `${path.slice(0, -1)}.`])
+      expect((await test.request(part, {}, null)).status).toBe(404);
+  });
+
   it('shows the same page if it is unknown, revoked or expired or its customer was deleted', async () => {
     const [revoked, expired, gone] = [
       await linkedCustomer(test),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '../../src/database/schema/index.ts';
+import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, openTestApi, type TestApi } from '../support/api.ts';
 import { company, connection, failure, read, webhookBody } from '../support/payloads.ts';
 import { openStarted } from '../support/template.ts';
@@ -71,6 +72,15 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
   });
   afterAll(() => test.close());
 
+  it('count once what Codat tells once, under however many delivery ids', async () => {
+    const errors = [failure('403', 'User cancelled linking')];
+    const payload = connection('told-often', { errors });
+    const body = webhookBody({ eventType: 'connection.failed', payload });
+    for (const delivery of ['msg_a', 'msg_b', 'msg_c'])
+      expect((await test.deliver(delivery, body)).status).toBe(204);
+    expect(await test.json('/api/customers/told-often')).toMatchObject({ failedAttempts: 1 });
+  });
+
   it.each(CASES)(
     'update the customer by %s, and change nothing when it is repeated',
     async (eventType, payload, expected) => {
@@ -83,6 +93,91 @@ describe.each(DRIVERS)('webhooks on $name', (driver) => {
       expect(await tablesOf(test)).toEqual(before);
     },
   );
+
+  describe('of connections that aren’t accounting ones', () => {
+    let hour = 0;
+    const report = (eventType: string, payload: unknown) => {
+      hour += 1;
+      const generatedDate = addHours('2026-03-03T08:00:00.000Z', hour);
+      const body = webhookBody({ eventType, generatedDate, payload });
+      return test.deliver(`msg_other_${hour}`, body);
+    };
+    const expense = (id: string) =>
+      connection(id, {
+        connectionId: `${id}-expense`,
+        key: 'mqjo',
+        name: 'Partner Expense',
+        status: 'Linked',
+        sourceType: 'Expense',
+      });
+
+    it('show the connection, but leave a customer who didn’t approve where they were', async () => {
+      await report('connection.created', connection('not-yet'));
+      await report('connection.created', expense('not-yet'));
+      const reading = {
+        ...read('not-yet'),
+        dataTypes: [{ connectionId: 'not-yet-expense', status: 'Complete' }],
+      };
+      await report('read.completed', reading);
+      expect(await test.json('/api/customers/not-yet')).toMatchObject({
+        stage: 'selected',
+        connected: false,
+        software: 'gbol',
+        stuckReason: 'not_initiated',
+        otherConnections: [
+          {
+            id: 'not-yet-expense',
+            name: 'Partner Expense',
+            sourceType: 'Expense',
+            status: 'linked',
+          },
+        ],
+      });
+      await report('connection.failed', connection('not-yet', { errors: [failure('403', '')] }));
+      expect(await test.json('/api/customers/not-yet')).toMatchObject({
+        stuckReason: 'attempt_failed',
+        failedAttempts: 1,
+      });
+      expect((await test.request('/api/software/mqjo')).status).toBe(404);
+    });
+
+    it('don’t keep a customer out of the queue who lost the accounting connection', async () => {
+      await report('connection.connected', connection('lost', { status: 'Linked' }));
+      await report('read.completed.initial', read('lost'));
+      await report('connection.connected', expense('lost'));
+      await report('connection.disconnected', connection('lost', { status: 'Deauthorized' }));
+      expect(await test.json('/api/customers/lost')).toMatchObject({
+        connected: false,
+        stuck: true,
+        stuckReason: 'disconnected',
+        priority: 'high',
+      });
+    });
+  });
+
+  it('about errors of a linked connection count as no failed attempt', async () => {
+    const payload = connection('transient', {
+      status: 'Linked',
+      errors: [{ ...failure('500', 'Timed out'), status: 'Resolved' }, failure('500', 'Timed out')],
+    });
+    await test.deliver(
+      'msg_seen',
+      webhookBody({ eventType: 'company.created', payload: company('transient') }),
+    );
+    await test.deliver('msg_transient', webhookBody({ eventType: 'connection.failed', payload }));
+    expect(await test.json('/api/deliveries/msg_transient')).toMatchObject({ state: 'processed' });
+    expect(await test.json('/api/customers/transient')).toMatchObject({ failedAttempts: 0 });
+  });
+
+  it('about a failure take its reason from the latest error that isn’t resolved', async () => {
+    const resolved = failure('403', 'User cancelled linking', '2026-03-09T10:01:00.000Z');
+    const errors = [failure('401', 'Wrong password'), { ...resolved, status: 'Resolved' }];
+    const payload = connection('unresolved', { errors });
+    await test.deliver('msg_unresolved', webhookBody({ eventType: 'connection.failed', payload }));
+    expect(await test.json('/api/customers/unresolved')).toMatchObject({
+      failureReason: 'credentials_rejected',
+    });
+  });
 
   it('are rejected when altered, old or unsigned, and only counted', async () => {
     const before = await tablesOf(test);

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { events } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
-import { company, connection, webhookBody } from '../support/payloads.ts';
+import { DRIVERS, NOW, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { company, connection, read, webhookBody } from '../support/payloads.ts';
 import { INVALID_BODIES } from './invalid-bodies.ts';
 
 type Row = { id: string };
@@ -14,8 +14,11 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
   const put = (path: string, body: unknown, headers = {}) =>
     test.send('PUT', `/api/${path}`, body, 'admin', headers);
 
-  const deliver = (eventType: string, id: string, payload: unknown) =>
-    test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload }));
+  const deliver = (eventType: string, id: string, payload: unknown, generatedDate?: string) =>
+    test.deliver(
+      `${eventType}:${id}`,
+      webhookBody({ eventType, payload, ...(generatedDate && { generatedDate }) }),
+    );
 
   /** Creates a customer by a webhook and returns the API’s record. */
   const newCustomer = async (id: string) => {
@@ -124,6 +127,27 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
       expect(await found(q)).toEqual(['contacts']);
     for (const q of ['administrator', 'email', 'null']) expect(await found(q)).toEqual([]);
   });
+
+  it.each(['r&d@acme.example', 'zoë!#$%*/=?^`{|}~@müller.example'])(
+    'accepts the address %s wherever an email can go to',
+    async (address) => {
+      await newCustomer('addressed');
+      const copied = { contactEmail: `R & D <mailto:${encodeURIComponent(address)}>` };
+      const contacts = { it: { email: address } };
+      expect((await put('customers/addressed', { ...copied, contacts })).status).toBe(200);
+      expect(await test.json('/api/customers/addressed')).toMatchObject({
+        contactEmail: address,
+        contacts: { it: { email: address } },
+      });
+      for (const to of ['main', 'it', address]) {
+        const email = { customerId: 'addressed', template: 'link', to };
+        const preview = await test.send('POST', '/api/emails/preview', email);
+        expect(await preview.json()).toMatchObject({ toEmail: address, obstacle: null });
+      }
+      const settings = { supportEmail: address };
+      expect((await put('workspace-settings/workspace', settings)).status).toBe(200);
+    },
+  );
 
   it('treats a form’s empty fields as null', async () => {
     await newCustomer('emptied');
@@ -234,6 +258,27 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await test.json(self)).toMatchObject({ role: 'admin', email: 'admin@acme.example' });
   });
 
+  it('PUT of a whole record works after the people in it were removed', async () => {
+    const before = await newCustomer('orphaned');
+    const password = PASSWORD;
+    const leaver = { name: 'Lee', email: 'lee@acme.example', role: 'manager', password };
+    const { id } = await (await test.send('POST', '/api/users', leaver)).json();
+    const people = { assigneeId: id, accountManagerId: id };
+    expect((await put('customers/orphaned', people)).status).toBe(200);
+    expect((await test.request(`/api/users/${id}`, { method: 'DELETE' })).status).toBe(200);
+    passSecond();
+    const record = { ...before, ...people, contactName: 'Ada' };
+    expect((await put('customers/orphaned', record)).status).toBe(200);
+    expect(await test.json('/api/customers/orphaned')).toMatchObject({
+      ...people,
+      contactName: 'Ada',
+    });
+    passSecond();
+    expect((await put('customers/orphaned', { ...record, assigneeId: null })).status).toBe(200);
+    // Nobody new can be given to them.
+    expect((await put('customers/orphaned', people)).status).toBe(422);
+  });
+
   it('a snooze removes a stuck customer from the queue until it ends', async () => {
     expect(await newCustomer('snoozed')).toMatchObject({ stuck: true, stuckReason: 'not_invited' });
     const snoozedUntil = addHours(test.clock.now, 2);
@@ -241,6 +286,21 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(await response.json()).toMatchObject({ stuck: false, snoozedUntil });
     test.clock.now = snoozedUntil;
     expect(await test.json('/api/customers/snoozed')).toMatchObject({ stuck: true });
+  });
+
+  it('software set to read data once brings back customers whose access ended after it was read', async () => {
+    const desktop = (status: string) => connection('read-once', { key: 'pqsw', status });
+    const at = (hour: number) => addHours(NOW, hour - 9);
+    await deliver('connection.connected', 'read-once', desktop('Linked'), at(1));
+    await deliver('read.completed.initial', 'read-once', read('read-once'), at(2));
+    await deliver('connection.disconnected', 'read-once', desktop('Deauthorized'), at(3));
+    const lost = { connected: false, stuckReason: 'disconnected', priority: 'high' };
+    const done = { connected: true, stage: 'streaming', stuckReason: null };
+    expect(await test.json('/api/customers/read-once')).toMatchObject(lost);
+    await put('software/pqsw', { oneTime: true });
+    expect(await test.json('/api/customers/read-once')).toMatchObject(done);
+    await put('software/pqsw', { oneTime: false });
+    expect(await test.json('/api/customers/read-once')).toMatchObject(lost);
   });
 
   it('changed thresholds and complexity update when a customer is stuck', async () => {

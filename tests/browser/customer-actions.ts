@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { signInAs } from '../support/browser.ts';
+import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 
 /** Opens the page of the matching customer who has been stuck the longest; returns their name. */
@@ -45,7 +45,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('a closed case shows who closed it and why, and can be reopened', async () => {
+    it('a closed case shows who closed it and why, and closing can be undone', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const name = await openStuck(page, { stuckReason: 'link_unopened' });
@@ -56,7 +56,8 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'Close case' }).click();
       const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
       await notice.getByText('Sending files instead').waitFor();
-      await notice.getByRole('button', { name: 'Reopen' }).click();
+      await notice.getByRole('button', { name: 'Reopen' }).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
       await notice.waitFor({ state: 'detached' });
       await page.getByText('Reopened', { exact: true }).first().waitFor();
 
@@ -77,6 +78,31 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
       await page.getByText('Detected as “Not an admin”. Changed by Mira Rao').waitFor();
       await page.getByText('Reason changed to setup incomplete', { exact: true }).waitFor();
+      await leave();
+    });
+
+    it('an account manager is set on the customer’s page, and for many in the list', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      const choose = async (name: string) => {
+        await page.getByRole('dialog').getByLabel('Account manager').click();
+        await page.getByRole('option', { name }).click();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Save' }).click();
+      };
+      await openStuck(page, {});
+      await page.getByRole('button', { name: /account manager/i }).click();
+      await choose('Mira Rao');
+      await page.getByRole('button', { name: 'Account manager · Mira Rao' }).waitFor();
+      await page.getByRole('link', { name: 'Customers' }).first().click();
+      const rows = page.getByRole('row');
+      for (const nth of [1, 2]) await rows.nth(nth).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Set account manager' }).click();
+      await page.getByRole('heading', { name: 'Account manager of 2 customers' }).waitFor();
+      await choose('Mira Rao');
+      await page.getByText('Account manager changed for 2 customers').waitFor();
+      for (const nth of [1, 2])
+        await rows.nth(nth).getByRole('img', { name: 'Mira Rao' }).first().waitFor();
       await leave();
     });
   });

@@ -187,7 +187,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('removes a snoozed customer', async () => {
+    it('removes a snoozed customer, but finds and wakes them up', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const before = await countStuck(page);
@@ -200,6 +200,17 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByText(/^[\d,]+ customers$/).waitFor();
       await page.getByRole('link', { name: /^Stuck/ }).click();
       await page.getByText(`${before - 1} customers need attention`).waitFor();
+      await page.getByRole('link', { name: /^\d+ snoozed$/ }).click();
+      const snoozed = page.getByRole('row').filter({ hasText: /Snoozed until .* in 7 days/ });
+      await snoozed.getByRole('link').first().click();
+      await page.getByRole('button', { name: /^Change snooze of/ }).click();
+      await page.getByRole('menuitem', { name: 'Wake up now' }).click();
+      await page.getByText(/^Stuck \d+\w · /).waitFor();
+      await page
+        .getByRole('link', { name: /^Stuck/ })
+        .first()
+        .click();
+      await page.getByText(`${before} customers need attention`).waitFor();
       await leave();
     });
   });

@@ -114,3 +114,17 @@ describe.each(TITLES)('%s', (title) => {
     },
   );
 });
+
+describe.each(TITLES.filter((title) => title.endsWith('Dialog')))('%s', (title) => {
+  it('keeps typed text after Escape and a click beside it', async () => {
+    const { page } = gallery;
+    await showScene(title, 'full', 'content');
+    const fields = page.getByRole('dialog').getByRole('textbox');
+    if ((await fields.count()) === 0) return;
+    await fields.last().pressSequentially('Ab');
+    await page.keyboard.press('Escape');
+    await page.mouse.click(2, 2);
+    expect(await fields.last().inputValue()).toContain('Ab');
+    expect(await page.evaluate(() => document.body.dataset.closed)).toBeUndefined();
+  });
+});

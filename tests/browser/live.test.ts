@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, signInAs, type TestBrowser } from '../support/browser.ts';
+import {
+  accessibilityFaults,
+  openBrowser,
+  signInAs,
+  type TestBrowser,
+} from '../support/browser.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import {
   freePort,
@@ -118,6 +123,8 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   const setHidden = (hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
+      const state = value ? 'hidden' : 'visible';
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
 
@@ -137,30 +144,90 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   await leave();
 });
 
-it('a page says when it loses the server, and catches up once it is back', async () => {
+it('pages say when they lose the server, keep what is typed, and come back by themselves', async () => {
   await deliverWebhook('company.created', company('dora'));
   const { page } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'dora');
+  const note = page.getByLabel('Add an internal note');
+  await note.fill('Calls back at four');
+  // The code of other pages is loaded in advance, but not at once.
+  await page.waitForFunction(() =>
+    ['ActivityList', 'OutboxList', 'SoftwareList'].every((name) =>
+      performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
+    ),
+  );
   await server.kill();
   await page.getByRole('status').getByText('Reconnecting…').waitFor();
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByText('Can’t reach Unstuck.').first().waitFor();
+  expect(await note.inputValue()).toBe('Calls back at four');
+
+  const failure = page.getByRole('main').getByRole('alert').first();
+  for (const name of ['Activity', 'Guides', 'Software', 'Outbox', 'Customers']) {
+    await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await failure.getByText('Can’t reach Unstuck.').waitFor();
+  }
 
   server = await startServer(environment);
-  await deliverWebhook('connection.created', connection('dora'));
+  await page.getByRole('row').filter({ hasText: 'Company dora' }).waitFor();
   await page.getByRole('status').getByText('Live').waitFor();
+  await deliverWebhook('connection.created', connection('dora'));
+  await openCustomer(page, 'dora');
   // A server that has just started answers slowly.
   await page.getByText('Selected software').waitFor();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Calls back at four' }).waitFor();
+  expect(await note.inputValue()).toBe('');
+
+  await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+  await page.reload();
+  await page.getByText('We can’t reach Unstuck right now').waitFor();
+  await page.unroute('**/api/**');
+  await page.getByRole('heading', { name: 'Company dora' }).waitFor();
   await page.context().close();
 });
 
-it('a page whose session has ended asks to sign in', async () => {
+it('a page whose session has ended asks to sign in over it, and then saves what was typed', async () => {
+  await deliverWebhook('company.created', company('emil'));
   const { page } = await browser.visit();
   await signInAs(page, 'Mira Rao');
-  await page.getByRole('status').getByText('Live').waitFor();
+  await openCustomer(page, 'emil');
+  const note = page.getByLabel('Add an internal note');
+  await note.fill('Prefers email');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
+  await dialog.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('Password').fill('not the password');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await dialog.getByText('Incorrect email or password.').waitFor();
+  expect(await note.inputValue()).toBe('Prefers email');
+  await dialog.getByLabel('Password').fill('unstuck-sandbox');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('listitem').filter({ hasText: 'Prefers email' }).waitFor();
+  expect(await page.getByText('dataProvider').count()).toBe(0);
+
+  // The stream tells pages that nobody uses.
   await page.context().clearCookies();
   await server.kill();
   server = await startServer(environment);
+  await dialog.getByRole('button', { name: /Mira Rao/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('status').getByText('Live').waitFor();
+
+  await page.context().clearCookies();
+  const filtered = `/#/customers?filter=${encodeURIComponent('{"q":"emil"}')}`;
+  await page.goto(filtered);
+  await page.reload();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: /Mira Rao/ }).click();
+  await page.getByText(/^1 of \d+$/).waitFor();
+  expect(page.url()).toContain(encodeURIComponent('{"q":"emil"}'));
   await page.context().close();
 });

@@ -19,6 +19,9 @@ export const testOverview = (host: () => OpenHost): void => {
       await signInAs(page, 'Lena Hart');
       await follow(page, card(page, 'Stuck now').getByRole('link'));
       await follow(page, card(page, 'Connected').getByRole('link'));
+      // A young cohort is not compared with one that has had longer to connect.
+      await card(page, 'Conversion').getByText('so far').waitFor();
+      expect(await card(page, 'Conversion').getByRole('img').count()).toBe(0);
       await follow(page, card(page, 'Stuck now by reason').getByRole('link').first());
       const funnel = card(page, 'Funnel');
       for (const standing of ['in progress', 'stuck', 'closed'])

@@ -55,7 +55,9 @@ const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Respon
     headers: { 'content-type': 'text/csv' },
     body: IMPORTED,
   });
-  const stuck = await ask('/api/customers?filter={"stuck":true}&range=[0,2]');
+  const stuck = await ask(
+    '/api/customers?filter={"stuckReason":"link_unopened","contactEmail_neq":null}&range=[0,2]',
+  );
   for (const { id: customerId } of await stuck.json())
     await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
   for (const [id, body] of [

@@ -90,6 +90,7 @@ export const PLAN = {
   MetricsCard: { ...NUMBERS, empty: 'content' },
   NextActionCard: { empty: 'nothing', loading: 'nothing', error: 'content', full: 'content' },
   NotesCard: GIVEN,
+  OtherConnectionsCard: GIVEN,
   OutcomeCard: GIVEN,
   ChartCard: { ...NUMBERS, empty: 'content' },
   ReasonsCard: NUMBERS,
@@ -103,6 +104,7 @@ export const PLAN = {
   TimelineCard: LIST,
   WeeklyCard: { ...NUMBERS, empty: 'content' },
 
+  AccountManagerDialog: { ...DETAILED, empty: given, loading: 'progress' },
   AddCustomerDialog: { ...DETAILED, empty: given, loading: 'progress' },
   BulkSendDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'rows' },
   CallChecklistDialog: DETAILED,
@@ -118,6 +120,7 @@ export const PLAN = {
   Failure: { ...GIVEN, full: 'failure' },
   JourneyLine: GIVEN,
   JourneySteps: GIVEN,
+  PersonAvatar: DETAILED,
   Pill: GIVEN,
   RateBar: GIVEN,
   SoftwareTiles: TILES,

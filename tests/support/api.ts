@@ -109,6 +109,7 @@ export const openTestApi = async (connection: Connection) => {
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
     dataNotice: null,
+    inboxPath: null,
   };
   const api = createApi(ports);
   const people = await signInPeople(auth);

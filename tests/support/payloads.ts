@@ -15,18 +15,25 @@ export const company = (id: string, name = `Company ${id}`) => ({
   tags: { region: 'uk' },
 });
 
-type ConnectionFields = { status?: string; errors?: object[]; connectionId?: string; key?: string };
+type ConnectionFields = {
+  status?: string;
+  errors?: object[];
+  connectionId?: string;
+  key?: string;
+  name?: string;
+  sourceType?: string;
+};
 
 export const connection = (companyId: string, fields: ConnectionFields = {}) => ({
   referenceCompany: { id: companyId, name: `Company ${companyId}` },
   connection: {
     id: fields.connectionId ?? `${companyId}-connection`,
     integrationKey: fields.key ?? 'gbol',
-    platformName: 'Xero',
+    platformName: fields.name ?? 'Xero',
     linkUrl: `https://link-api.codat.io/companies/${companyId}/connections/1/start`,
     status: fields.status ?? 'PendingAuth',
     created: AT,
-    sourceType: 'Accounting',
+    sourceType: fields.sourceType ?? 'Accounting',
     ...(fields.errors && { dataConnectionErrors: fields.errors }),
   },
 });

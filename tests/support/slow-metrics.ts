@@ -1,39 +1,41 @@
-import type {
-  AttemptRow,
-  Customer,
-  JourneyRow,
-  Software,
-} from '../../src/database/schema/index.ts';
+import type { Software } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import { isoWeek, type Period, weeksOf } from '../../src/journey/metrics/period.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
-import { hasReached, type Stage } from '../../src/journey/stages.ts';
+import {
+  currentOf,
+  type History,
+  historiesOf,
+  type Journey,
+  later,
+  STAGE_NAMES,
+  stuckness,
+  type Try,
+} from './slow-history.ts';
 
-/** Test support: computes the metrics a second time, by simple loops over all rows in memory. */
+/** Test support: computes the metrics a second time, from the customers’ events, by simple loops in memory. */
 
-export type World = {
-  customers: Customer[];
-  journeys: JourneyRow[];
-  attempts: AttemptRow[];
-  software: Software[];
-};
+export type World = { histories: History[]; software: Software[] };
+
+/** What the events tell, and the software as the team has set it. */
+export const worldOf = (
+  events: Parameters<typeof historiesOf>[0],
+  software: Software[],
+  now: Instant,
+): World => ({ histories: historiesOf(events, now), software });
+
 export type Filters = Period & {
   software?: string | undefined;
   accountManagerId?: string | undefined;
 };
 
-const TIMES = [
-  ['invited', 'invitedAt'],
-  ['opened', 'openedAt'],
-  ['selected', 'selectedAt'],
-  ['initiated', 'initiatedAt'],
-  ['authorized', 'authorizedAt'],
-  ['completed', 'completedAt'],
-  ['streaming', 'streamingAt'],
-] as const;
+const FUNNEL_STAGES = STAGE_NAMES.slice(1);
+const APPROVED = STAGE_NAMES.indexOf('authorized');
+const FINISHED = STAGE_NAMES.indexOf('completed');
 
 const hours = (start: Instant, end: Instant) => (Date.parse(end) - Date.parse(start)) / 3_600_000;
-const isWithin = (at: Instant | null, { from, to }: Period) => at !== null && from <= at && at < to;
+const isWithin = (at: Instant | null | undefined, { from, to }: Period) =>
+  typeof at === 'string' && from <= at && at < to;
 
 /** The percentile at `part`, 0 to 1, interpolated linearly between neighbouring values. Null without values. */
 export const percentile = (part: number, values: readonly number[]): number | null => {
@@ -44,77 +46,86 @@ export const percentile = (part: number, values: readonly number[]): number | nu
   return low + (high - low) * (place - Math.floor(place));
 };
 
-const entry = (journey: JourneyRow): Instant | null => {
-  if (journey.furthestStage === 'created') return null;
-  const observed = TIMES.map(([, time]) => journey[time]).filter((at) => at !== null);
-  return observed.sort()[0] ?? journey.startedAt;
+/** Customers are invited once: their first journey, from the first link or signal on. */
+const firstOf = ({ journeys }: History): Journey | undefined => journeys[0];
+
+const entry = ({ times, firstSignal }: Journey): Instant | null => {
+  const invited = times[1] ?? null;
+  if (invited === null || firstSignal === null) return invited ?? firstSignal;
+  return invited < firstSignal ? invited : firstSignal;
 };
 
-const customerOf = ({ customers }: World, { customerId }: { customerId: string }) =>
-  customers.find(({ id, deletedAt }) => id === customerId && deletedAt === null);
+const isManagedBy = ({ accountManagerId }: Partial<Filters>, { accountManager }: History) =>
+  accountManagerId === undefined || accountManager === accountManagerId;
 
-const matches = (
-  filters: Pick<Filters, 'software' | 'accountManagerId'>,
-  software: string | null,
-  customer: Customer | undefined,
-): customer is Customer =>
-  customer !== undefined &&
-  customer.deletedAt === null &&
-  (filters.software === undefined || software === filters.software) &&
-  (filters.accountManagerId === undefined ||
-    customer.accountManagerId === filters.accountManagerId);
+const isOn = (filters: Partial<Filters>, software: string | null) =>
+  filters.software === undefined || software === filters.software;
 
-const isStuck = ({ stuckAt, snoozedUntil }: Customer, now: Instant) =>
-  stuckAt !== null && stuckAt <= now && (snoozedUntil === null || snoozedUntil <= now);
+const isSnoozed = ({ snoozedUntil }: History, now: Instant) =>
+  snoozedUntil !== null && snoozedUntil > now;
 
-const standing = (world: World, journey: JourneyRow, now: Instant) => {
-  const customer = customerOf(world, journey);
-  if (customer?.journeyId !== journey.id) return 'earlier';
-  if (journey.closedAt) return 'closed';
-  return isStuck(customer, now) ? 'stuck' : 'moving';
+const stuckBy = ({ software }: World, history: History, now: Instant) => {
+  const found = stuckness(history, new Map(software.map((one) => [one.id, one])));
+  return found && found.at <= now && !isSnoozed(history, now) ? found : null;
 };
 
-const cohort = (world: World, filters: Filters) =>
-  world.journeys.filter(
-    (journey) =>
-      matches(filters, journey.software, customerOf(world, journey)) &&
-      isWithin(entry(journey), filters),
-  );
+/** A first journey with its customer. */
+type Entered = { history: History; journey: Journey };
 
-const funnelOf = (world: World, journeys: JourneyRow[], now: Instant) => {
-  const reaching = (stage: Stage) =>
-    journeys.filter(({ furthestStage }) => hasReached(furthestStage, stage)).length;
-  const stages = TIMES.map(([stage, time], index) => {
-    const dwells = journeys.flatMap((journey) => {
-      const end = journey[time];
-      const start = TIMES.slice(0, index)
-        .map(([, earlier]) => journey[earlier])
-        .findLast((at) => at !== null);
+const standing = (world: World, { history, journey }: Entered, now: Instant) => {
+  if (history.deleted) return 'deleted';
+  if (currentOf(history) !== journey) return 'earlier';
+  if (journey.closed) return 'closed';
+  if (isSnoozed(history, now)) return 'snoozed';
+  return stuckBy(world, history, now) ? 'stuck' : 'moving';
+};
+
+const cohort = ({ histories }: World, filters: Filters): Entered[] =>
+  histories.flatMap((history) => {
+    const journey = firstOf(history);
+    return journey &&
+      isManagedBy(filters, history) &&
+      isOn(filters, journey.software) &&
+      isWithin(entry(journey), filters)
+      ? [{ history, journey }]
+      : [];
+  });
+
+const funnelOf = (world: World, entered: Entered[], now: Instant) => {
+  const reaching = (stage: number) =>
+    entered.filter(({ journey }) => journey.furthest >= stage).length;
+  const stages = FUNNEL_STAGES.map((stage, index) => {
+    const number = index + 1;
+    const dwells = entered.flatMap(({ journey: { times } }) => {
+      const end = times[number];
+      const start = times.slice(1, number).findLast((at) => typeof at === 'string');
       return start && end ? [hours(start, end)] : [];
     });
-    const ended = journeys.filter(
-      (journey) => stage !== 'streaming' && journey.furthestStage === stage,
+    const ended = entered.filter(
+      ({ journey }) => stage !== 'streaming' && journey.furthest === number,
     );
     const stopped = (where: string) =>
-      ended.filter((journey) => standing(world, journey, now) === where).length;
-    const before = TIMES[index - 1]?.[0];
+      ended.filter((one) => standing(world, one, now) === where).length;
+    const isFirst = index === 0;
     return {
       stage,
-      reached: reaching(stage),
-      fromPrevious: before ? rate(reaching(stage), reaching(before)) : null,
-      fromFirst: before ? rate(reaching(stage), journeys.length) : null,
+      reached: reaching(number),
+      fromPrevious: isFirst ? null : rate(reaching(number), reaching(number - 1)),
+      fromFirst: isFirst ? null : rate(reaching(number), entered.length),
       medianHours: percentile(0.5, dwells),
       p90Hours: percentile(0.9, dwells),
       timed: dwells.length,
       stopped: {
         moving: stopped('moving'),
+        snoozed: stopped('snoozed'),
         stuck: stopped('stuck'),
         closed: stopped('closed'),
         earlier: stopped('earlier'),
+        deleted: stopped('deleted'),
       },
     };
   });
-  return { sample: journeys.length, stages };
+  return { sample: entered.length, stages };
 };
 
 export const slowFunnel = (
@@ -123,13 +134,13 @@ export const slowFunnel = (
   now: Instant,
   by: 'software' | 'accountManagerId',
 ) => {
-  const journeys = cohort(world, filters);
-  const keyOf = (journey: JourneyRow) =>
-    by === 'software' ? journey.software : (customerOf(world, journey)?.accountManagerId ?? null);
+  const entered = cohort(world, filters);
+  const keyOf = ({ history, journey }: Entered) =>
+    by === 'software' ? journey.software : history.accountManager;
   return {
-    ...funnelOf(world, journeys, now),
+    ...funnelOf(world, entered, now),
     groups: new Map(
-      [...Map.groupBy(journeys, keyOf)].map(([key, own]) => [key, funnelOf(world, own, now)]),
+      [...Map.groupBy(entered, keyOf)].map(([key, own]) => [key, funnelOf(world, own, now)]),
     ),
   };
 };
@@ -137,40 +148,34 @@ export const slowFunnel = (
 export const slowWeekly = (world: World, filters: Filters) =>
   weeksOf(filters).map((part) => {
     const begun = cohort(world, filters).filter(
-      (journey) => isoWeek(entry(journey) ?? '') === part.week,
+      ({ journey }) => isoWeek(entry(journey) ?? '') === part.week,
     );
-    const completed = begun.filter(({ furthestStage }) => hasReached(furthestStage, 'completed'));
+    const completed = begun.filter(({ journey }) => journey.furthest >= FINISHED);
     return { ...part, begun: begun.length, completed: rate(completed.length, begun.length) };
   });
 
-const toConnect = (world: World, filters: Filters) => {
-  const times = world.journeys
-    .filter((journey) => matches(filters, journey.software, customerOf(world, journey)))
-    .flatMap(({ invitedAt, authorizedAt }) =>
-      invitedAt && authorizedAt && isWithin(authorizedAt, filters)
-        ? [hours(invitedAt, authorizedAt)]
-        : [],
-    );
+const toConnect = ({ histories }: World, filters: Filters) => {
+  const times = histories.flatMap((history) => {
+    const journey = firstOf(history);
+    if (!journey || !isManagedBy(filters, history) || !isOn(filters, journey.software)) return [];
+    const [invited, approved] = [journey.times[1], journey.times[APPROVED]];
+    return invited && approved && isWithin(approved, filters) ? [hours(invited, approved)] : [];
+  });
   return { median: percentile(0.5, times), sample: times.length };
 };
 
-const connected = (world: World, filters: Filters) =>
-  world.customers.filter((customer) => {
-    const approvals = world.journeys
-      .filter(({ customerId }) => customerId === customer.id)
-      .flatMap(({ authorizedAt }) => authorizedAt ?? []);
-    return (
-      matches(filters, customer.software, customer) &&
-      isWithin(approvals.sort().at(-1) ?? null, filters)
-    );
-  }).length;
+/** The customers whose first approval lies in the period. */
+const connected = ({ histories }: World, filters: Filters) =>
+  histories.filter(
+    (history) =>
+      isManagedBy(filters, history) &&
+      isOn(filters, currentOf(history).software) &&
+      isWithin(firstOf(history)?.times[APPROVED], filters),
+  );
 
 const converted = (world: World, filters: Filters) => {
-  const journeys = cohort(world, filters);
-  return rate(
-    journeys.filter(({ furthestStage }) => hasReached(furthestStage, 'authorized')).length,
-    journeys.length,
-  );
+  const entered = cohort(world, filters);
+  return rate(entered.filter(({ journey }) => journey.furthest >= APPROVED).length, entered.length);
 };
 
 /** The number of times each value occurs. */
@@ -179,67 +184,91 @@ const countBy = (values: string[]): Record<string, number> =>
     [...Map.groupBy(values, (value) => value)].map(([value, own]) => [value, own.length]),
   );
 
+const stuckOf = (world: World, filters: Partial<Filters>, now: Instant) =>
+  world.histories.flatMap((history) => {
+    const stuck = stuckBy(world, history, now);
+    const journey = currentOf(history);
+    const isCounted = isManagedBy(filters, history) && isOn(filters, journey.software);
+    return stuck && isCounted ? [{ ...stuck, journey }] : [];
+  });
+
 export const slowOverview = (world: World, filters: Filters, now: Instant) => {
   const length = Date.parse(filters.to) - Date.parse(filters.from);
   const from = new Date(Date.parse(filters.from) - length).toISOString();
   const before = { ...filters, from, to: filters.from };
-  const stuck = world.customers.filter(
-    (customer) => matches(filters, customer.software, customer) && isStuck(customer, now),
-  );
-  const reasonOf = ({ stuckReason, failureReason }: Customer) =>
-    `${stuckReason} ${stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures' ? failureReason : null}`;
+  const stuck = stuckOf(world, filters, now);
+  const inPeriod = connected(world, filters);
   return {
     previous: { from, to: filters.from },
     stuckNow: { count: stuck.length },
-    connected: { count: connected(world, filters), previous: connected(world, before) },
+    connected: {
+      count: inPeriod.length,
+      deleted: inPeriod.filter(({ deleted }) => deleted).length,
+      previous: connected(world, before).length,
+    },
     conversion: { now: converted(world, filters), previous: converted(world, before) },
     hoursToConnect: { ...toConnect(world, filters), previous: toConnect(world, before) },
-    stuckByReason: countBy(stuck.map(reasonOf)),
+    stuckByReason: countBy(
+      stuck.map(
+        ({ reason, journey }) => `${reason} ${/failed|failures/.test(reason) ? journey.why : null}`,
+      ),
+    ),
   };
 };
 
-/** The attempts that ended by `now`, the abandoned ones included. */
-const ended = ({ attempts }: World, now: Instant) =>
-  attempts.flatMap((attempt) => {
-    if (attempt.endedAt) return [attempt];
-    if (!attempt.abandonsAt || attempt.abandonsAt > now) return [];
-    return [{ ...attempt, outcome: 'abandoned' as const, endedAt: attempt.abandonsAt }];
-  });
+type Ended = NonNullable<Try['end']> & { at: Instant; software: string | null };
 
-/** How many attempts failed in each week, by `week reason`. */
-export const slowReasons = (
-  world: World,
-  filters: Filters,
-  now: Instant,
-): Record<string, number> => {
-  const failed = ended(world, now).filter(
-    (attempt) =>
-      attempt.outcome === 'failed' &&
-      matches(filters, attempt.software, customerOf(world, attempt)) &&
-      isWithin(attempt.endedAt, filters),
-  );
-  return countBy(
-    failed.map(({ endedAt, failureReason }) => `${isoWeek(endedAt ?? '')} ${failureReason}`),
-  );
+const A_WEEK_HOURS = 7 * 24;
+
+const endOf = ({ end, lastSeen }: Try, now: Instant): Try['end'] => {
+  const due = later(lastSeen, A_WEEK_HOURS);
+  return end ?? (due <= now ? { at: due, how: 'abandoned', why: null } : null);
 };
 
-const numbersOf = (world: World, filters: Filters & { software: string }, now: Instant) => {
-  const attempts = ended(world, now).filter(
-    (attempt) =>
-      matches(filters, attempt.software, customerOf(world, attempt)) &&
-      isWithin(attempt.endedAt, filters),
+/** The attempts that ended in the period by `now`, those silent for a week included. */
+const ended = ({ histories }: World, filters: Filters, now: Instant): Ended[] =>
+  histories
+    .filter((history) => isManagedBy(filters, history))
+    .flatMap(({ tries }) =>
+      tries.flatMap((one) => {
+        const end = endOf(one, now);
+        return end?.at && isOn(filters, one.software) && isWithin(end.at, filters)
+          ? [{ ...end, at: end.at, software: one.software }]
+          : [];
+      }),
+    );
+
+/** How many attempts failed in each week, by `week reason`. */
+export const slowReasons = (world: World, filters: Filters, now: Instant): Record<string, number> =>
+  countBy(
+    ended(world, filters, now)
+      .filter(({ how }) => how === 'failed')
+      .map(({ at, why }) => `${isoWeek(at)} ${why}`),
   );
+
+const numbersOf = (world: World, filters: Filters & { software: string }, now: Instant) => {
+  const attempts = ended(world, filters, now);
   const withOutcome = (outcome: string, among = attempts) =>
-    among.filter((attempt) => attempt.outcome === outcome);
+    among.filter(({ how }) => how === outcome);
   const [failed, authorized] = [withOutcome('failed').length, withOutcome('authorized').length];
   const abandoned = withOutcome('abandoned').length;
   const weeks = weeksOf(filters).map(({ week }) => {
-    const within = attempts.filter(({ endedAt }) => isoWeek(endedAt ?? '') === week);
+    const within = attempts.filter(({ at }) => isoWeek(at) === week);
     const failures = withOutcome('failed', within).length;
     return { week, failed: failures, ended: failures + withOutcome('authorized', within).length };
   });
-  const reasons = [...Map.groupBy(withOutcome('failed'), ({ failureReason }) => failureReason)];
+  const reasons = [...Map.groupBy(withOutcome('failed'), ({ why }) => why)];
   const most = Math.max(...reasons.map(([, own]) => own.length));
+  const inProgress = world.histories.filter((history) => {
+    const journey = currentOf(history);
+    return (
+      !history.deleted &&
+      isManagedBy(filters, history) &&
+      isOn(filters, journey.software) &&
+      journey.now < APPROVED &&
+      !journey.closed
+    );
+  });
   return {
     failed,
     authorized,
@@ -248,12 +277,7 @@ const numbersOf = (world: World, filters: Filters & { software: string }, now: I
     failure: rate(failed, failed + authorized),
     abandonment: rate(abandoned, attempts.length),
     hoursToConnect: toConnect(world, filters),
-    inProgress: world.customers.filter(
-      (customer) =>
-        matches(filters, customer.software, customer) &&
-        !customer.connected &&
-        customer.closedAt === null,
-    ).length,
+    inProgress: inProgress.length,
     topReasons: reasons.filter(([, own]) => own.length === most).map(([reason]) => reason),
   };
 };
@@ -270,7 +294,7 @@ export const slowSoftware = (world: World, filters: Filters, now: Instant) =>
 /** How many customers are stuck, by `priority stage software`. */
 export const slowQueue = (world: World, now: Instant): Record<string, number> =>
   countBy(
-    world.customers
-      .filter((customer) => customer.deletedAt === null && isStuck(customer, now))
-      .map(({ priority, stage, software }) => `${priority} ${stage} ${software}`),
+    stuckOf(world, {}, now).map(
+      ({ priority, journey }) => `${priority} ${STAGE_NAMES[journey.now]} ${journey.software}`,
+    ),
   );

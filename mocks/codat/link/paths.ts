@@ -3,6 +3,7 @@ export const createPaths = (publicUrl: string) => {
   const root = new URL(publicUrl).pathname.replace(/\/+$/, '');
   return {
     index: root || '/',
+    inbox: `${root}/inbox`,
     open: `${root}/open`,
     simulation: `${root}/simulation`,
     stylesheet: `${root}/link/link.css`,

@@ -20,18 +20,16 @@ export const linkOpened = ({ customerId, at, id }: Signal): JourneyEvent => ({
 const callback = (
   type: LinkEvent['type'],
   { customerId, at, id }: Signal,
-  connectionId: string | null,
+  connection: Pick<LinkEvent, 'connectionId'> = {},
 ): JourneyEvent => {
-  const event = toEvent({ id, companyId: customerId, type, occurredAt: at }, connectionId);
-  if (!event || event === 'connection missing')
-    throw new Error(`${type} is not a journey event, or needs a connection.`);
+  const event = toEvent({ id, companyId: customerId, type, occurredAt: at, ...connection });
+  if (!event) throw new Error(`${type} is not a journey event.`);
   return event;
 };
 
 /** The customer agreed to share data and went to the software. */
 export const connectionInitiated = (signal: Signal, connectionId: string): JourneyEvent =>
-  callback('onConsent', signal, connectionId);
+  callback('onConsent', signal, { connectionId });
 
 /** The customer finished and left the flow. */
-export const journeyCompleted = (signal: Signal): JourneyEvent =>
-  callback('onFinish', signal, null);
+export const journeyCompleted = (signal: Signal): JourneyEvent => callback('onFinish', signal);

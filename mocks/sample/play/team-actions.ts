@@ -32,6 +32,7 @@ type Ports = Recording & {
 /** What the team does for one customer. The default actor is the account manager. */
 export const createTeamActions = (ports: Ports) => {
   const { customerId, identity, accountManagerId, agentId, record } = ports;
+  let invited = false;
 
   const agentEvent = <T extends EventType>(
     type: T,
@@ -61,8 +62,15 @@ export const createTeamActions = (ports: Ports) => {
     },
     /** Sends a Link URL by email, or shares it manually when there is no address. */
     send: (kind: 'company' | 'connection' = 'company') => {
-      const channel = identity.contactEmail ? 'email' : 'shared';
-      record(agentEvent('link.sent', { channel, kind }));
+      if (!identity.contactEmail || !accountManagerId) {
+        record(agentEvent('link.sent', { channel: 'shared', kind }));
+        return;
+      }
+      const emailId = ports.newId();
+      const template = kind === 'connection' ? 'reconnect' : invited ? 'reminder' : 'link';
+      invited = true;
+      const data = { channel: 'email', kind, emailId, template, to: 'main' } as const;
+      record(agentEvent('link.sent', data, accountManagerId, `email:${emailId}`));
     },
     /** Assigns the case to the support agent. */
     assignToAgent: () => {

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
-import { endAt, outcomeAt } from '../../database/derived-columns.ts';
+import { endAt, isOfPresent, outcomeAt } from '../../database/derived-columns.ts';
 import { attempts } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -22,4 +22,5 @@ export const attemptsResource: Resource<AttemptRecord> = {
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(attempts).$dynamic(),
   defaultSort: ['startedAt', 'DESC'],
+  hidden: { field: 'customerId', condition: isOfPresent(attempts.customerId) },
 };

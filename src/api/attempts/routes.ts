@@ -41,11 +41,12 @@ const correct = async (
 ): Promise<AttemptRecord> => {
   const { customerId } = await find(id, request);
   return locked(request, customerId, async (within) => {
-    const { outcome, endedAt, connectionId, failureReason } = await find(id, within);
+    const { outcome, endedAt, connectionId, failureReason, reportedBy } = await find(id, within);
     if (outcome !== 'failed' || !endedAt)
       throw new Problem(409, 'Only failed attempts have a reason.');
     if (failureReason === reason) throw new Problem(409, 'That’s already the reason.');
-    const data = { connectionId, failedAt: endedAt, reason };
+    const [failure] = reportedBy;
+    const data = { connectionId, failedAt: endedAt, reason, ...(failure && { failure }) };
     const event = agentEvent(within, customerId, 'attempt.corrected', data);
     await ingest(within.ports.database, [event], within.now);
     await recordActivity(within, {

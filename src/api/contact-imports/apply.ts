@@ -1,24 +1,28 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../database/database.ts';
 import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
-import { type ContactImportLine, contactImportLines } from '../../database/schema/index.ts';
+import {
+  type ContactImportLine,
+  contactImportLines,
+  type Imported,
+} from '../../database/schema/index.ts';
 import { type Contact, type ContactRole, contactIn, sameContact } from '../../journey/contacts.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
 import type { ApiRequest } from '../kit/request.ts';
-import { loadById } from './known-customers.ts';
+import { type Known, loadById } from './known-customers.ts';
 
 /** Contacts changed in one transaction; ingest for their customers waits as long as it lasts. */
 const BATCH = 500;
 
 type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
 
-/** How a step changes the contacts that an import’s lines name. */
+/** How a step changes the contacts and account managers that an import’s lines name. */
 export type Step = {
   /** Identifies the event of a line; no other step’s event has the same ID. */
   sourceIdOf: (line: ContactImportLine) => string;
-  from: (line: ContactImportLine) => Contact | null;
-  to: (line: ContactImportLine) => Contact | null;
-  /** Set on lines whose contact is no longer `from`, so that it is left alone. */
+  from: (line: ContactImportLine) => Imported | null;
+  to: (line: ContactImportLine) => Imported | null;
+  /** Set on lines whose contact or account manager is no longer `from`, so that both are left alone. */
   conflict: Partial<ContactImportLine>;
 };
 
@@ -31,6 +35,32 @@ const profileOf = (role: ContactRole, from: Contact | null, to: Contact | null):
     (part) => from?.[part] !== to?.[part],
   );
   return Object.fromEntries(differing.map((part) => [MAIN[part], to?.[part] ?? null]));
+};
+
+/** The contact among what a line sets; null if it sets none. */
+const contactOf = (imported: Imported | null): Contact | null => {
+  const { name = null, email = null, phone = null } = imported ?? {};
+  return name || email || phone ? { name, email, phone } : null;
+};
+
+/** The change of a customer’s profile that a line asks for; null if something is no longer as it was. */
+const changeOf = (
+  customer: Known,
+  role: ContactRole,
+  from: Imported | null,
+  to: Imported | null,
+): Profile | null => {
+  const contact = contactIn(customer, role);
+  const changesContact = !sameContact(contact, contactOf(to));
+  const { accountManagerId } = customer;
+  const changesManager =
+    to?.accountManagerId !== undefined && to.accountManagerId !== accountManagerId;
+  if (changesContact && !sameContact(contact, contactOf(from))) return null;
+  if (changesManager && from?.accountManagerId !== accountManagerId) return null;
+  return {
+    ...(changesContact && profileOf(role, contact, contactOf(to))),
+    ...(changesManager && { accountManagerId: to.accountManagerId }),
+  };
 };
 
 const nextLines = (database: ApiRequest['ports']['database'], importId: string, after: number) =>
@@ -63,10 +93,9 @@ const applyBatch = async (
     const { role, customerId } = line;
     const customer = customers.get(customerId ?? '');
     if (!customer || !role) continue;
-    const current = contactIn(customer, role);
-    if (sameContact(current, to(line))) continue;
-    if (!sameContact(current, from(line))) conflicts.push(line.id);
-    else
+    const changed = changeOf(customer, role, from(line), to(line));
+    if (!changed) conflicts.push(line.id);
+    else if (Object.keys(changed).length > 0)
       events.push({
         type: 'customer.updated',
         customerId: customer.id,
@@ -74,7 +103,7 @@ const applyBatch = async (
         source: 'agent',
         sourceId: sourceIdOf(line),
         actorId: person.id,
-        data: { customer: profileOf(role, current, to(line)) },
+        data: { customer: changed },
       });
   }
   await ingestWithin(transaction, events, now);

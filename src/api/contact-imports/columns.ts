@@ -1,20 +1,8 @@
 import { Problem } from '../http/problem.ts';
+import { COLUMNS, type Column, HEADER_NAMES } from './header-names.ts';
 
-const COLUMNS = ['id', 'customer', 'role', 'name', 'email', 'phone'] as const;
-export type Column = (typeof COLUMNS)[number];
-
-/** The names of each column that a header may use, ignoring case, spaces and punctuation; ours comes first. */
-const NAMES: Record<Column, readonly [string, ...string[]]> = {
-  id: ['Customer ID', 'Company ID', 'Codat ID', 'Codat company ID', 'ID'],
-  customer: ['Customer', 'Customer name', 'Company', 'Company name'],
-  role: ['Role', 'Contact role'],
-  name: ['Name', 'Contact name', 'Contact'],
-  email: ['Email', 'Email address', 'Contact email', 'Mail'],
-  phone: ['Phone', 'Phone number', 'Contact phone', 'Telephone', 'Tel'],
-};
-
-/** The position of each column in a line, from 0. */
-export type Columns = { [C in Column]?: number };
+/** The positions of each column in a line, from 0, in the order in which to look for a value. */
+export type Columns = { [C in Column]?: readonly number[] };
 
 export type Header = {
   columns: Columns;
@@ -23,42 +11,77 @@ export type Header = {
   unknown: string[];
 };
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A column’s name without case, accents, spaces and punctuation. */
+const bare = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 const MEANINGS = new Map(
-  COLUMNS.flatMap((column) => NAMES[column].map((name) => [bare(name), column] as const)),
+  COLUMNS.flatMap((column) =>
+    HEADER_NAMES[column].map((name, rank) => [bare(name), { column, rank }] as const),
+  ),
 );
 
-const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+/** How many unknown columns a message names. */
+const MOST_NAMED = 20;
+
+const listed = (names: readonly string[]): string => {
+  const named = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
+  const others = names.length - named.length;
+  return others > 0 ? `${named.join(', ')} and ${others} more` : named.join(', ');
+};
+
+const own = (column: Column): string => `“${HEADER_NAMES[column][0]}”`;
 
 const ACCEPTED =
-  `Put the customer in “${NAMES.id[0]}” (the ID in Codat) or “${NAMES.customer[0]}” (the exact name), and the ` +
-  `contact in one or more of ${listed([NAMES.name[0], NAMES.email[0], NAMES.phone[0]])}. “${NAMES.role[0]}” (optional) names which contact it is.`;
+  `Put the customer in ${own('id')} (the ID in Codat) or ${own('customer')} (the exact name), and the contact in one ` +
+  `or more of ${own('name')}, ${own('email')}, ${own('phone')}. ${own('role')} (optional) names which contact it is. ` +
+  `${own('accountManager')} (optional) is the name or email of a colleague.`;
 
 /** The message about columns that the import does not know. */
 export const unknownColumns = (unknown: readonly string[]): string =>
   `Ignored unknown ${unknown.length === 1 ? 'column' : 'columns'} ${listed(unknown)}. ${ACCEPTED}`;
 
-/** Finds the known columns in the cells of a header. */
+/** Finds the known columns in the cells of a header. A name that is there twice is known once. */
 export const readHeader = (cells: readonly string[]): Header => {
-  const columns: Columns = {};
-  const unknown: string[] = [];
-  cells.forEach((cell, index) => {
-    const column = MEANINGS.get(bare(cell));
-    if (column && columns[column] === undefined) columns[column] = index;
-    else if (cell.trim()) unknown.push(cell.trim());
+  const names = cells.map(bare);
+  const found = cells.map((cell, index) => {
+    const name = bare(cell);
+    const meaning = names.indexOf(name) === index ? MEANINGS.get(name) : undefined;
+    return { cell: cell.trim(), index, meaning };
   });
-  return { columns, width: cells.length, unknown };
+  const columns: Columns = {};
+  for (const column of COLUMNS) {
+    const positions = found
+      .filter(({ meaning }) => meaning?.column === column)
+      .sort((a, b) => (a.meaning?.rank ?? 0) - (b.meaning?.rank ?? 0))
+      .map(({ index }) => index);
+    if (positions.length > 0) columns[column] = positions;
+  }
+  const unknown = found.filter(({ meaning, cell }) => !meaning && cell !== '');
+  return { columns, width: cells.length, unknown: unknown.map(({ cell }) => cell) };
 };
+
+const CUSTOMER: readonly Column[] = ['id', 'customer'];
+const CONTACT: readonly Column[] = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'accountManager',
+];
 
 /** @throws Problem 422 naming the columns that are missing */
 export const checkHeader = ({ columns, unknown }: Header): void => {
+  const lacks = (wanted: readonly Column[]) => wanted.every((column) => !columns[column]);
   const missing = [
-    columns.id === undefined && columns.customer === undefined && 'a customer column',
-    [columns.name, columns.email, columns.phone].every((index) => index === undefined) &&
-      'a contact column',
+    lacks(CUSTOMER) && 'a customer column',
+    lacks(CONTACT) && 'a contact column',
   ].filter((what) => what !== false);
   if (missing.length === 0) return;
-  const found = unknown.length > 0 ? ` Unknown columns: ${listed(unknown.slice(0, 20))}.` : '';
+  const found = unknown.length > 0 ? ` Unknown columns: ${listed(unknown)}.` : '';
   throw new Problem(422, `The header row needs ${missing.join(' and ')}. ${ACCEPTED}${found}`);
 };

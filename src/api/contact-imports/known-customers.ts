@@ -6,7 +6,7 @@ import { type Customer, customers } from '../../database/schema/index.ts';
 import type { WithContacts } from '../../journey/contacts.ts';
 import type { Given } from './read-file.ts';
 
-export type Known = Pick<Customer, 'id' | 'name' | 'deletedAt'> & WithContacts;
+export type Known = Pick<Customer, 'id' | 'name' | 'deletedAt' | 'accountManagerId'> & WithContacts;
 
 export type KnownCustomers = {
   byId: ReadonlyMap<string, Known>;
@@ -17,9 +17,11 @@ const selectKnown = (
   database: Database | Transaction,
   where: SQL | undefined,
 ): Promise<Known[]> => {
-  const { id, name, deletedAt, contactName, contactEmail, contactPhone, contacts } = customers;
+  const { id, name, deletedAt, accountManagerId } = customers;
+  const { contactName, contactEmail, contactPhone, contacts } = customers;
+  const columns = { id, name, deletedAt, accountManagerId };
   return database
-    .select({ id, name, deletedAt, contactName, contactEmail, contactPhone, contacts })
+    .select({ ...columns, contactName, contactEmail, contactPhone, contacts })
     .from(customers)
     .where(where);
 };

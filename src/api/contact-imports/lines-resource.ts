@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { contactImportLines, customers } from '../../database/schema/index.ts';
@@ -6,9 +6,12 @@ import { contact } from '../../journey/contacts.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 
+/** `accountManagerId` is there if the line names an account manager. */
+const imported = contact.extend({ accountManagerId: z.string().nullish() });
+
 export const contactImportLineRecord = recordOf(contactImportLines).extend({
-  before: contact.nullable(),
-  after: contact.nullable(),
+  before: imported.nullable(),
+  after: imported.nullable(),
 });
 export type ContactImportLineRecord = z.output<typeof contactImportLineRecord>;
 

@@ -8,6 +8,7 @@ import {
 import type { ApiRequest } from '../kit/request.ts';
 import { unknownColumns } from './columns.ts';
 import { loadReferenced } from './known-customers.ts';
+import { loadPeople } from './known-people.ts';
 import { type ContactFile, readContactFile } from './read-file.ts';
 import { type Verdict, validate } from './validate.ts';
 
@@ -58,7 +59,8 @@ export const previewImport = async (
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<string> => {
   const file = await readContactFile(bytes);
-  const verdicts = await validate(file.given, await loadReferenced(database, file.given));
+  const known = await loadReferenced(database, file.given);
+  const verdicts = await validate(file.given, known, await loadPeople(database));
   const id = uuidv7();
   const rows = [
     ...headerRows(id, file),

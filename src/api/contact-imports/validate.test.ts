@@ -13,6 +13,7 @@ const customer = (id: string, fields: Partial<Known> = {}): Known => ({
   contactName: null,
   contactEmail: null,
   contactPhone: null,
+  accountManagerId: null,
   ...fields,
 });
 
@@ -28,7 +29,16 @@ const known = {
   byName: Map.groupBy(KNOWN, ({ name }) => name),
 };
 
-const EMPTY = { id: '', customer: '', role: '', name: '', email: '', phone: '', raw: '' };
+const EMPTY = {
+  id: '',
+  customer: '',
+  role: '',
+  name: '',
+  email: '',
+  phone: '',
+  accountManager: '',
+  raw: '',
+};
 
 const line = (fields: Partial<Given>, number = 2): Given => ({
   ...EMPTY,
@@ -37,7 +47,13 @@ const line = (fields: Partial<Given>, number = 2): Given => ({
   ...fields,
 });
 
-const only = async (fields: Partial<Given>) => (await validate([line(fields)], known))[0];
+const people = new Map([
+  ['mira rao', new Set(['mira'])],
+  ['mira@desk.example', new Set(['mira'])],
+  ['bo ek', new Set(['bo-1', 'bo-2'])],
+]);
+
+const only = async (fields: Partial<Given>) => (await validate([line(fields)], known, people))[0];
 
 describe('validate', () => {
   it('changes the parts of a contact that the line sets, and keeps those with empty cells', async () => {
@@ -68,6 +84,24 @@ describe('validate', () => {
     expect(await only({ id: 'a', role: 'it', name: 'Cy' })).toMatchObject({ before: null });
   });
 
+  it.each([
+    ['main', 'main'],
+    ['Admin', 'administrator'],
+    ['ADMINISTRATOR', 'administrator'],
+    ['IT', 'it'],
+    ['Accountant', 'accountant'],
+  ])('reads the role %s as %s', async (written, role) => {
+    expect(await only({ id: 'a', role: written, name: 'Cy' })).toMatchObject({ role });
+  });
+
+  it.each([
+    ['mailto:bo@acme.example', 'bo@acme.example'],
+    ['Bo Ek <bo@acme.example>', 'bo@acme.example'],
+    ['r&d@acme.example', 'r&d@acme.example'],
+  ])('takes the email %s', async (written, email) => {
+    expect(await only({ id: 'a', email: written })).toMatchObject({ after: { email } });
+  });
+
   it.each<[Partial<Given>, string]>([
     [{ id: 'x', name: 'Bo' }, 'No customer with the ID “x”.'],
     [{ id: 'gone', name: 'Bo' }, 'was deleted in Codat.'],
@@ -83,9 +117,18 @@ describe('validate', () => {
     ],
     [{ id: 'a', email: 'bo' }, 'Email: Enter a valid email address.'],
     [{ id: 'a', phone: 'none' }, 'Phone: Enter a valid phone number.'],
+    [
+      { id: 'a', phone: '4.42079E+11' },
+      'Phone: A spreadsheet cut this number short. Format its column as text, enter the full number and save again.',
+    ],
     [{ id: 'a', name: 'x'.repeat(201) }, 'Name: At most 200 characters.'],
     [{ id: 'a', name: 'Bo\nBcc: x@y.z' }, 'Name: Line breaks'],
     [{ id: 'a' }, 'Missing contact: enter a name'],
+    [{ id: 'a', accountManager: 'Cy' }, 'Account manager: No colleague named “Cy”.'],
+    [
+      { id: 'a', accountManager: 'Bo Ek' },
+      'Account manager: 2 colleagues are named “Bo Ek”. Use the email instead.',
+    ],
     [{ id: 'a', name: 'Bo', problem: 'Broken.' }, 'Broken.'],
   ])('rejects %j: %s', async (fields, says) => {
     const verdict = await only(fields);
@@ -99,6 +142,52 @@ describe('validate', () => {
     );
   });
 
+  it.each(['Mira Rao', 'MIRA RAO', 'mira@desk.example'])(
+    'sets the account manager %s, without a contact too',
+    async (accountManager) => {
+      const after = { ...bo, accountManagerId: 'mira' };
+      expect(await only({ id: 'a', role: 'admin', accountManager })).toMatchObject({
+        outcome: 'change',
+        before: { ...bo, accountManagerId: null },
+        after,
+      });
+      const cy = { name: 'Cy', email: null, phone: null };
+      expect(await only({ id: 'a', role: 'it', name: 'Cy', accountManager })).toMatchObject({
+        before: { name: null, email: null, phone: null, accountManagerId: null },
+        after: { ...cy, accountManagerId: 'mira' },
+      });
+    },
+  );
+
+  it('finds no change in the present account manager, even if a colleague has the same name', async () => {
+    const ours = customer('d', { accountManagerId: 'bo-2' });
+    const both = { ...known, byId: new Map([['d', ours]]) };
+    const [verdict] = await validate([line({ id: 'd', accountManager: 'Bo Ek' })], both, people);
+    expect(verdict).toMatchObject({ outcome: 'unchanged', problem: null });
+  });
+
+  it('sets one account manager for each customer, whichever of their contacts has it', async () => {
+    const mira = { id: 'a', accountManager: 'Mira Rao' };
+    const verdicts = await validate(
+      [
+        line(mira, 2),
+        line({ ...mira, role: 'it', name: 'Cy' }, 3),
+        line({ ...mira, role: 'it' }, 4),
+      ],
+      known,
+      people,
+    );
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(['change', 'change', 'unchanged']);
+    expect(verdicts[1]?.after).toEqual({ name: 'Cy', email: null, phone: null });
+    const two = new Map([...people, ['di', new Set(['di'])]]);
+    const [, other] = await validate(
+      [line(mira, 2), line({ id: 'a', accountManager: 'Di' }, 3)],
+      known,
+      two,
+    );
+    expect(other?.problem).toBe('Row 2 names another account manager, which takes precedence.');
+  });
+
   it('rejects a line about the same contact as an earlier valid one', async () => {
     const same = { id: 'a', role: 'it' };
     const verdicts = await validate(
@@ -109,6 +198,7 @@ describe('validate', () => {
         line({ id: 'a', name: 'Di' }, 5),
       ],
       known,
+      people,
     );
     expect(verdicts.map(({ outcome }) => outcome)).toEqual([
       'faulty',

@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import { askCodat } from './ask-codat.ts';
 import { linkPage } from './link-page.ts';
 import { connectedPage, invalidLinkPage, unavailablePage } from './other-pages.ts';
+import { LINK_PATH } from './protection.ts';
 import { findVisit, linkPath, type Visit } from './visit.ts';
 
 const WAIT_SECONDS = 30;
@@ -59,7 +60,7 @@ export const linkRoutes = (ports: Ports, readBody: ReadBody): Hono => {
   };
 
   /** Looks nothing up for an address that guesses. */
-  const visitOf = (context: Context<Env, '/l/:token'>): Promise<Visit | null> => {
+  const visitOf = (context: Context<Env, typeof LINK_PATH>): Promise<Visit | null> => {
     refuse(unknown.check(context));
     return findVisit(ports, context.req.param('token'));
   };
@@ -73,13 +74,13 @@ export const linkRoutes = (ports: Ports, readBody: ReadBody): Hono => {
   };
 
   return new Hono()
-    .get('/l/:token', async (context) => {
+    .get(LINK_PATH, async (context) => {
       const visit = await visitOf(context);
       if (!visit) return invalidLink(context);
       if (visit.customer.connected) return context.html(connectedPage(visit));
       return context.html(linkPage(visit, linkPath(ports, visit)));
     })
-    .post('/l/:token', readFirst(readBody, FORM_BODY), async (context) => {
+    .post(LINK_PATH, readFirst(readBody, FORM_BODY), async (context) => {
       const visit = await visitOf(context);
       if (!visit) return invalidLink(context);
       if (visit.customer.connected) return context.html(connectedPage(visit));
@@ -91,5 +92,5 @@ export const linkRoutes = (ports: Ports, readBody: ReadBody): Hono => {
       context.header('retry-after', String(way.waitSeconds));
       return context.html(unavailablePage(visit, linkPath(ports, visit)), 503);
     })
-    .all('/l/*', invalidLink);
+    .all('/l', invalidLink);
 };

@@ -6,8 +6,11 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Ports } from '../ports.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
+/** A tracked link. More may follow the token than punctuation, such as `</a>` or a line break. */
+export const LINK_PATH = '/l/:token{[\\s\\S]+}';
+
 /** The paths of all customer pages, which set their own security headers. */
-export const CUSTOMER_PATHS = ['/l/*', '/return'];
+export const CUSTOMER_PATHS = [LINK_PATH, '/l', '/return'];
 
 const STYLE_HASH = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLESHEET))));
 

@@ -25,8 +25,8 @@ export const returnRoutes = (ports: Ports): Hono => {
   const returns = createRateLimit(ports, RETURNS);
 
   const failed = async (visit: Visit, hint: Hint): Promise<Html> => {
-    if (visit.customer.connected) return connectedPage(visit);
     await recordFailure(ports, visit, hint);
+    if (visit.customer.connected) return connectedPage(visit);
     const named = await findSoftware(ports.database, canonicalKey(hint.platform));
     const link = linkPath(ports, visit);
     const software = named ?? visit.software;

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { connectionData } from '../../codat/descriptions.ts';
-import type { Database, Transaction } from '../../database/database.ts';
-import { ingest, ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import type { Database } from '../../database/database.ts';
+import { ingest } from '../../database/ingest.ts';
 import { attempts } from '../../database/schema/index.ts';
 import { type EventType, event, type JourneyEvent } from '../../journey/events.ts';
 import type { Instant } from '../../journey/instant.ts';
+import { isAccounting } from '../../journey/other-connections.ts';
 import { recognizeReason } from '../../journey/recognize-reason.ts';
-import { hasReached } from '../../journey/stages.ts';
 import type { Ports } from '../ports.ts';
 import { askCodat } from './ask-codat.ts';
 import type { Visit } from './visit.ts';
@@ -31,17 +31,17 @@ export const returnHint = z.object({
 });
 export type Hint = z.output<typeof returnHint>;
 
-export const reasonOf = ({ statusCode, statusText }: Hint) =>
-  recognizeReason({ statusCode, text: statusText });
+export const reasonOf = ({ statusCode, statusText, platform }: Hint) =>
+  recognizeReason({ statusCode, text: statusText, software: platform, redirected: true });
 
-/** An event of the return after the link’s last opening; a reload repeats the same event. */
+/** An event of a connection’s return after the link’s last opening; a reload repeats the same event. */
 const returned = <T extends EventType>(
   { link, customer }: Visit,
+  { connectionId, occurredAt }: { connectionId: string; occurredAt: Instant },
   type: T,
   data: JourneyEvent<T>['data'],
-  occurredAt: Instant,
 ) => {
-  const sourceId = `${type}:${link.id}:${link.openings}`;
+  const sourceId = `${type}:${link.id}:${link.openings}:${connectionId}`;
   return event(type, { customerId: customer.id, occurredAt, source: 'return', sourceId }, data);
 };
 
@@ -50,60 +50,53 @@ export const recordSuccess = async (ports: Ports, visit: Visit, hint: Hint): Pro
   const { customer } = visit;
   const company = await askCodat(ports.log, ports.codat.company(customer.id));
   if (company instanceof Error) return false;
-  const linked = (company.dataConnections ?? []).filter(({ status }) => status === 'Linked');
+  const linked = (company.dataConnections ?? []).filter(
+    ({ status, sourceType }) => status === 'Linked' && isAccounting(sourceType),
+  );
   const connection =
     linked.find(({ id }) => id === hint.connectionId) ??
     linked.find(({ id }) => id === customer.connectionId);
   if (!connection) return false;
   const now = ports.now();
-  const isKnown = customer.connected && customer.connectionId === connection.id;
-  const data = connectionData(company, connection);
+  const at = { connectionId: connection.id, occurredAt: now };
+  // Recorded whatever we believe at the moment: a report of what happened before may still be on its way.
   const news = [
-    ...(isKnown ? [] : [returned(visit, 'connection.authorized', data, now)]),
-    ...(hasReached(customer.stage, 'completed')
-      ? []
-      : [returned(visit, 'journey.completed', {}, now)]),
+    returned(visit, at, 'connection.authorized', connectionData(company, connection)),
+    returned(visit, at, 'journey.completed', {}),
   ];
   await ingest(ports.database, news, now);
   return true;
 };
 
-const attemptsOn = (
-  database: Database | Transaction,
+const hasAttemptOn = async (
+  database: Database,
   { customer }: Visit,
   { connectionId }: Hint,
-) =>
-  database
-    .select()
-    .from(attempts)
-    .where(and(eq(attempts.customerId, customer.id), eq(attempts.connectionId, connectionId)));
+): Promise<boolean> =>
+  (await database.$count(
+    attempts,
+    and(eq(attempts.customerId, customer.id), eq(attempts.connectionId, connectionId)),
+  )) > 0;
 
 /** The data of the named connection for an event; null if it isn’t one of the customer’s. */
 const ownConnection = async ({ database, codat, log }: Ports, visit: Visit, hint: Hint) => {
   const { connectionId } = hint;
   if (!connectionId) return null;
-  if ((await attemptsOn(database, visit, hint)).length > 0) return { connectionId };
+  if (await hasAttemptOn(database, visit, hint)) return { connectionId };
   const company = await askCodat(log, codat.company(visit.customer.id));
   if (company instanceof Error) return null;
   const connection = company.dataConnections?.find(({ id }) => id === connectionId);
   return connection ? connectionData(company, connection) : null;
 };
 
-/** Records a failure, unless Codat has reported one on this connection since the link was opened. */
+/** Records a failure on one of the customer’s connections. The fold knows whether Codat has reported the same one. */
 export const recordFailure = async (ports: Ports, visit: Visit, hint: Hint): Promise<void> => {
-  const { customer, link } = visit;
   const connection = await ownConnection(ports, visit, hint);
   if (!connection) return;
   const now = ports.now();
-  await ports.database.transaction(async (transaction) => {
-    await lockCustomers(transaction, [customer.id]);
-    const known = (await attemptsOn(transaction, visit, hint)).some(
-      ({ outcome, endedAt }) =>
-        outcome === 'failed' && (endedAt ?? '') >= (link.lastOpenedAt ?? ''),
-    );
-    if (known) return;
-    const { statusCode, statusText: text } = hint;
-    const data = { ...connection, reason: reasonOf(hint), statusCode, text };
-    await ingestWithin(transaction, [returned(visit, 'connection.failed', data, now)], now);
-  });
+  const { connectionId } = connection;
+  const { statusCode, statusText: text } = hint;
+  const data = { ...connection, statusCode, text };
+  const failed = returned(visit, { connectionId, occurredAt: now }, 'connection.failed', data);
+  await ingest(ports.database, [failed], now);
 };

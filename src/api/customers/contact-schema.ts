@@ -1,16 +1,27 @@
 import { z } from '@hono/zod-openapi';
-import { CONTACT_ROLES, type Contact } from '../../journey/contacts.ts';
+import { CONTACT_ROLES, type Contact, isShortened, readPhone } from '../../journey/contacts.ts';
+import { emailAddress, MAX_ADDRESS, readMailbox } from '../../journey/email-address.ts';
 import { optionalLine } from '../kit/writable.ts';
 
-const address = z.email();
-const isEmail = (text: string | null): boolean => text === null || address.safeParse(text).success;
 const hasDigit = (text: string | null): boolean => text === null || /\d/.test(text);
+const isComplete = (text: string | null): boolean => text === null || !isShortened(text);
+
+/** As it was copied, with a name and `mailto:`, the longest address is a bit longer. */
+const copiedAddress = optionalLine(2 * MAX_ADDRESS);
 
 /** The parts of a contact, at most 200, 254 and 50 characters; empty ones become null. */
 export const contactParts = {
   name: optionalLine(200),
-  email: optionalLine(254).refine(isEmail, 'Enter a valid email address.'),
-  phone: optionalLine(50).refine(hasDigit, 'Enter a valid phone number.'),
+  email: copiedAddress
+    .transform((text) => text && readMailbox(text).address)
+    .pipe(emailAddress.max(MAX_ADDRESS, `At most ${MAX_ADDRESS} characters.`).nullable()),
+  phone: optionalLine(50)
+    .transform((text) => text && readPhone(text))
+    .refine(hasDigit, 'Enter a valid phone number.')
+    .refine(
+      isComplete,
+      'A spreadsheet cut this number short. Format its column as text, enter the full number and save again.',
+    ),
 };
 
 const contact = z

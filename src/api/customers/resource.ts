@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { getTableColumns, isNull, sql } from 'drizzle-orm';
 import {
   currentEnteredAt,
+  firstApproval,
   isStuckAt,
-  latestApproval,
   nameIn,
   STANDINGS,
   standingAt,
+  urgencyAt,
 } from '../../database/derived-columns.ts';
 import { ingest } from '../../database/ingest.ts';
 import { customers, software, users } from '../../database/schema/index.ts';
@@ -35,9 +36,9 @@ export const customerRecord = recordOf(customers).extend({
   stuck: z.boolean(),
   closed: z.boolean(),
   standing: z.enum(STANDINGS),
-  /** When the current journey entered the funnel; null if the customer isn’t invited yet. */
+  /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
   enteredAt: instant.nullable(),
-  /** When access was last approved; null if that was never observed. */
+  /** When access was first approved; null if that was never observed. */
   authorizedAt: instant.nullable(),
 });
 export type CustomerRecord = z.output<typeof customerRecord>;
@@ -69,7 +70,7 @@ const fields = ({ now }: ApiRequest) => ({
   closed: sql<boolean>`(${customers.closedAt} is not null)`,
   standing: standingAt(now),
   enteredAt: currentEnteredAt,
-  authorizedAt: latestApproval,
+  authorizedAt: firstApproval,
 });
 
 export const customersResource: Resource<CustomerRecord> = {
@@ -92,7 +93,7 @@ export const customersResource: Resource<CustomerRecord> = {
     accountManagerId: nameIn(users, customers.accountManagerId),
     assigneeId: nameIn(users, customers.assigneeId),
   },
-  tieBreak: { priority: customers.stuckAt },
+  tieBreak: ({ now }) => ({ priority: urgencyAt(now) }),
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),
   changedByEvents: true,
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
@@ -100,8 +101,9 @@ export const customersResource: Resource<CustomerRecord> = {
     const changed = contacts && changedContacts(contacts, row);
     const customer = { ...others, ...(changed && { contacts: changed }) };
     if (Object.keys(customer).length === 0) return;
-    await checkPerson(ports.database, 'assigneeId', customer.assigneeId);
-    await checkPerson(ports.database, 'accountManagerId', customer.accountManagerId);
+    // Customers keep the id of someone who was removed, and clients send the whole record back.
+    for (const field of ['assigneeId', 'accountManagerId'] as const)
+      if (customer[field] !== row[field]) await checkPerson(ports.database, field, customer[field]);
     await ingest(ports.database, [profileChange({ person, now }, row.id, customer)], now);
   }),
 };

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { manyLines } from '../../email/text.ts';
 import { CONTACT_ROLES } from '../../journey/contacts.ts';
+import { isEmailAddress, MAX_ADDRESS } from '../../journey/email-address.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 
 const template = z.enum(EMAIL_TEMPLATES);
@@ -8,7 +9,10 @@ const template = z.enum(EMAIL_TEMPLATES);
 const RECIPIENT = `Enter a contact role (${CONTACT_ROLES.join(', ')}) or an email address.`;
 
 /** The recipient: a contact’s role or an email address. */
-const to = z.union([z.enum(CONTACT_ROLES), z.email(RECIPIENT).max(254, RECIPIENT)], RECIPIENT);
+const to = z.union(
+  [z.enum(CONTACT_ROLES), z.string().max(MAX_ADDRESS, RECIPIENT).refine(isEmailAddress, RECIPIENT)],
+  RECIPIENT,
+);
 
 const note = z
   .string()

@@ -5,7 +5,7 @@ import { lockCustomers } from '../../database/ingest.ts';
 import { type Customer, type Email, emails } from '../../database/schema/index.ts';
 import type { Draft } from '../../email/compose.ts';
 import { type Context, loadCustomers } from '../../email/context.ts';
-import { type LastSent, loadLastSent, obstacleInBulk } from '../../email/obstacle.ts';
+import { type LastSent, loadLastSent, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
@@ -44,7 +44,7 @@ const withoutEmail = ({ id: customerId, name }: Customer, detail: string): Plann
 
 const withEmail = (draft: Draft, lastSent: LastSent): Planned => {
   const { customer, template, recipient } = draft;
-  const obstacle = obstacleInBulk(draft, lastSent);
+  const obstacle = obstacleTo(draft, lastSent);
   const row = {
     customerId: customer.id,
     name: customer.name,

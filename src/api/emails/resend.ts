@@ -2,14 +2,18 @@ import { eq } from 'drizzle-orm';
 import { isUsable } from '../../database/links.ts';
 import { type Email, links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
-import { loadLastSent, obstacleTo } from '../../email/obstacle.ts';
+import { loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { Problem } from '../http/problem.ts';
 import { locked } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { findCustomer } from './plan.ts';
 
 const DEAD_LINK = 'Its link no longer works. Send a new email instead.';
-const CLOSED = 'This case is closed. Reopen it before sending this email.';
+/** What to do about an obstacle, where an email can’t be sent anyway as a new one can. */
+const INSTEAD: Partial<Record<Obstacle['code'], string>> = {
+  closed: 'This case is closed. Reopen it before sending this email.',
+  cannot_help: 'A link won’t fix the last failure. Send a new email if you want to write anyway.',
+};
 
 type Resent = Pick<
   Email,
@@ -35,6 +39,6 @@ export const checkResend = (request: ApiRequest, email: Resent): Promise<void> =
     const recipient = { name: toName, email: toEmail, role: toRole };
     const lastSent = await loadLastSent(database, [customerId], within.now, id);
     const obstacle = obstacleTo({ customer, template, recipient, note }, lastSent);
-    if (obstacle) throw new Problem(409, obstacle.code === 'closed' ? CLOSED : obstacle.sentence);
+    if (obstacle) throw new Problem(409, INSTEAD[obstacle.code] ?? obstacle.sentence);
     if (await hasDeadLink(within, email)) throw new Problem(409, DEAD_LINK);
   });

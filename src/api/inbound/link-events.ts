@@ -1,11 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
-import { type LinkEvent, linkEventBody, toEvent } from '../../codat/link-events.ts';
-import type { Database } from '../../database/database.ts';
+import { linkEventBody, toEvent } from '../../codat/link-events.ts';
 import { ingest } from '../../database/ingest.ts';
-import { customers } from '../../database/schema/index.ts';
 import { inTurn } from '../../database/turns.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
@@ -39,15 +36,6 @@ const route = createRoute({
   },
 });
 
-/** The customer's current connection, for callbacks that don't name one. */
-const knownConnection = async (database: Database, { companyId }: LinkEvent) => {
-  const rows = await database
-    .select({ connectionId: customers.connectionId })
-    .from(customers)
-    .where(eq(customers.id, companyId));
-  return rows[0]?.connectionId ?? null;
-};
-
 const REFUSAL = 'Send the key as “Authorization: Bearer …”.';
 
 /** What is wrong with the key, in a sentence. Checked by Hono, whose own responses are no problem details. */
@@ -74,12 +62,7 @@ export const linkEventRoutes = (ports: Ports, readBody: ReadBody): OpenAPIHono<E
   routes.use(readFirst(readBody, LARGEST));
   return routes.openapi(route, async (context) => {
     const body = context.req.valid('json');
-    const connectionId = body.connectionId ?? (await knownConnection(ports.inbound, body));
-    const event = toEvent(body, connectionId);
-    if (event === 'connection missing') {
-      const sentence = `Send a connectionId: company ${body.companyId} has no known connection.`;
-      throw new Problem(422, sentence, { errors: { connectionId: sentence } });
-    }
+    const event = toEvent(body);
     if (event)
       await inTurn(body.companyId, PATIENCE_MS, () => ingest(ports.inbound, [event], ports.now()));
     return context.json({ id: body.id }, 202);

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
+import { isOfPresent } from '../../database/derived-columns.ts';
 import { journeys } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
@@ -14,4 +15,5 @@ export const journeysResource: Resource<JourneyRecord> = {
   fields: () => getTableColumns(journeys),
   select: ({ ports: { database } }) => database.select().from(journeys).$dynamic(),
   defaultSort: ['startedAt', 'DESC'],
+  hidden: { field: 'customerId', condition: isOfPresent(journeys.customerId) },
 };

@@ -40,10 +40,7 @@ const reopenRoute = createRoute({
   tags: ['journeys'],
   summary: 'Reopen a closed journey',
   request: { params },
-  responses: {
-    200: response('The same journey, open again: the customer is connected.'),
-    201: response('A new journey: the customer is not connected.'),
-  },
+  responses: { 200: response('The journey, open again where it was.') },
 });
 
 const find = (id: string, request: ApiRequest): Promise<JourneyRecord> =>
@@ -124,7 +121,7 @@ export const journeyRoutes = (ports: Ports) =>
         },
         event: (request, { customerId }) => agentEvent(request, customerId, 'journey.reopened', {}),
       });
-      return context.json(reopened, reopened.id === id ? 200 : 201);
+      return context.json(reopened, 200);
     });
 
 export type JourneyRoutes = ReturnType<typeof journeyRoutes>;

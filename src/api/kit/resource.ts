@@ -56,7 +56,7 @@ export type Resource<R extends Row> = {
   /** What a field sorts by instead of its own value, such as a person’s name instead of their id. */
   sortedBy?: { [K in keyof R]?: Field };
   /** Orders rows that are equal in the sort field. The id comes last. */
-  tieBreak?: { [K in keyof R]?: Field };
+  tieBreak?: (request: ApiRequest) => { [K in keyof R]?: Field };
   /** Rows that lists omit unless the filter names this field. */
   hidden?: { field: keyof R & string; condition: SQL };
   /** Limits the rows to those that this user may see. */

@@ -1,11 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { isRecorded } from '../../common/activity.ts';
 import { announce } from '../../database/changes.ts';
 import { customerOf } from '../activity/details.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
-import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 import { list } from './list.ts';
@@ -13,7 +11,7 @@ import { authorized } from './request.ts';
 import type { Kit, Resource, Row } from './resource.ts';
 import { show } from './show.ts';
 
-/** The routes of one resource: the verbs it has, and 405 for the others. */
+/** The routes of one resource: the verbs it has. */
 export const resourceRoutes = <R extends Row>(
   ports: Ports,
   resource: Resource<R>,
@@ -38,16 +36,5 @@ export const resourceRoutes = <R extends Row>(
     },
   };
   for (const verb of [list, show, create, upload, update, remove]) verb?.(kit);
-
-  const methodNotAllowed = (allowed: string[]) => (context: Context) => {
-    throw new Problem(405, `${context.req.method} does not exist for ${name}.`, {
-      headers: { allow: allowed.join(', ') },
-    });
-  };
-  routes.all('/', methodNotAllowed(['GET', ...(create || upload ? ['POST'] : [])]));
-  routes.all(
-    '/:id',
-    methodNotAllowed(['GET', ...(update ? ['PUT'] : []), ...(remove ? ['DELETE'] : [])]),
-  );
   return routes;
 };

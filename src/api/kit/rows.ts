@@ -22,16 +22,17 @@ const directed = (field: Field, descending: boolean): SQL => {
 };
 
 const orderBy = <R extends Row>(
-  { tieBreak = {}, sortedBy = {} }: Resource<R>,
-  fields: Map<string, Field>,
+  { tieBreak, sortedBy = {} }: Resource<R>,
   { sort }: ListQuery,
+  request: ApiRequest,
+  fields: Map<string, Field>,
 ): SQL[] => {
   const field = fields.get(sort.field);
   if (!field)
     throw new Problem(400, `Unknown sort field “${sort.field}”.`, {
       errors: { sort: `Unknown field “${sort.field}”.` },
     });
-  const ties = new Map<string, Field | undefined>(Object.entries(tieBreak));
+  const ties = new Map<string, Field | undefined>(Object.entries(tieBreak?.(request) ?? {}));
   const instead = new Map<string, Field | undefined>(Object.entries(sortedBy));
   return [instead.get(sort.field) ?? field, ties.get(sort.field), fields.get('id')].flatMap(
     (one) => (one ? [directed(one, sort.descending)] : []),
@@ -79,7 +80,7 @@ export const findRows = async <R extends Row>(
   const all = resource
     .select(request)
     .where(where)
-    .orderBy(...orderBy(resource, fields, query));
+    .orderBy(...orderBy(resource, query, request, fields));
   const { range } = query;
   const page = range ? all.limit(range.last - range.first + 1).offset(range.first) : all;
   const rows = await page.catch(blameFilter);

@@ -16,8 +16,18 @@ const funnelStage = z.object({
   p90Hours: hours,
   /** The number of journeys with both times known. */
   timed: count,
-  /** The status of those who went no further; `earlier` counts journeys whose customer has started another since. */
-  stopped: z.object({ moving: count, stuck: count, closed: count, earlier: count }),
+  /**
+   * The status of those who went no further; `earlier` counts journeys whose customer has started another since,
+   * `deleted` those whose company was deleted.
+   */
+  stopped: z.object({
+    moving: count,
+    stuck: count,
+    snoozed: count,
+    closed: count,
+    earlier: count,
+    deleted: count,
+  }),
 });
 export type FunnelStage = z.output<typeof funnelStage>;
 
@@ -25,7 +35,7 @@ const stages = z.object({ sample: count, stages: z.array(funnelStage) });
 
 export const funnelMetric = metric({
   definition:
-    'Journeys started in this period, by furthest stage reached. ' +
+    'First journeys started in this period, by furthest stage reached. Reconnections don’t count. ' +
     'A journey starts when the first link is sent, or at the customer’s first action if earlier. ' +
     'Times are measured between stages we observed.',
   query: byCustomers.extend({ by: z.enum(GROUPINGS).optional() }),

@@ -15,15 +15,16 @@ const stuckByReason = z.object({
 
 export const overviewMetric = metric({
   definition:
-    'Connected: customers whose latest connection was approved in this period. ' +
-    'Conversion: share of journeys invited in this period that have been approved so far. Recent ones may still convert. ' +
+    'Connected: customers who approved their first connection in this period. Reconnections don’t count. ' +
+    'Conversion: share of customers invited in this period who have approved so far. Recent ones may still convert, so it isn’t compared with an earlier period. ' +
     'Time to connect: from invitation to approval. ' +
     'Stuck and incidents are as of now.',
   query: byCustomers,
   answer: answerOfPeriod.extend({
     previous: period,
     stuckNow: z.object({ count }),
-    connected: z.object({ count, previous: count }),
+    /** `deleted` are counted, but in no list. */
+    connected: z.object({ count, deleted: count, previous: count }),
     conversion: z.object({ now: rate, previous: rate }),
     hoursToConnect: medianHours.extend({ previous: medianHours }),
     stuckByReason: z.array(stuckByReason),

@@ -40,7 +40,7 @@ export const createAuth = ({
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
     }),
     // Every route of the API is guarded alike, by requireSameOrigin.
-    advanced: { disableCSRFCheck: true },
+    advanced: { disableCSRFCheck: true, skipTrailingSlashes: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

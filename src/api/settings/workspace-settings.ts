@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { workspaceSettings } from '../../database/schema/index.ts';
+import { emailAddress, MAX_ADDRESS } from '../../journey/email-address.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
@@ -14,7 +15,7 @@ const DAYS = 'Enter 1–3650 whole days, or leave blank for no expiry.';
 /** The fields that administrators can edit, which the link page preview accepts too. */
 export const workspaceForms = {
   senderName: lineOfText(100),
-  supportEmail: z.email('Enter a valid email address.').nullable(),
+  supportEmail: emailAddress.max(MAX_ADDRESS, `At most ${MAX_ADDRESS} characters.`).nullable(),
   supportPhone: lineOfText(40)
     .pipe(
       z.string().regex(/^[+\d(][\d\s()./x-]{3,}$/, 'Enter a phone number, e.g. +44 20 7946 0000.'),

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import { eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns, inArray } from 'drizzle-orm';
 import { refoldAll } from '../../database/refold.ts';
-import { customers, software } from '../../database/schema/index.ts';
+import { customers, journeys, software } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
@@ -19,13 +19,21 @@ export const softwareResource: Resource<SoftwareRecord> = {
   searched: [software.name, software.id],
   defaultSort: ['name', 'ASC'],
   update: update(
-    writable(softwareRecord, { complexity: softwareRecord.shape.complexity }),
+    writable(softwareRecord, {
+      complexity: softwareRecord.shape.complexity,
+      oneTime: softwareRecord.shape.oneTime,
+    }),
     async ({ ports: { database } }, { id }, changes) => {
-      if (changes.complexity)
+      if (Object.keys(changes).length > 0)
         await database.update(software).set(changes).where(eq(software.id, id));
     },
     async ({ ports: { database } }, { id }, changes) => {
-      if (changes.complexity) await refoldAll(database, eq(customers.software, id));
+      if (Object.keys(changes).length === 0) return;
+      const ever = database
+        .select({ id: journeys.customerId })
+        .from(journeys)
+        .where(eq(journeys.software, id));
+      await refoldAll(database, inArray(customers.id, ever));
     },
   ),
 };

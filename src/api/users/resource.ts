@@ -31,6 +31,7 @@ export type UserRecord = z.output<typeof userRecord>;
 
 const newUser = z.strictObject({
   name: lineOfText(200),
+  // By better-auth’s rule, which is stricter than ours: nobody else could sign in.
   email: z.email('Enter a valid email address.'),
   role: z.enum(ROLES),
   password: z.string().min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),

@@ -65,6 +65,8 @@ it.each([
   ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
   ['software edit gbol', { complexity: 'simple' }, 'set the complexity of Xero to easy'],
+  ['software edit gbol', { oneTime: true }, 'set Xero to read data once'],
+  ['software edit gbol', { oneTime: false }, 'set Xero to keep reading data'],
   ['stuck-rules edit link_unopened', { hours: 5 }, 'changed the “Link not opened” threshold'],
   ['email-templates edit reminder', { subject: 'a' }, 'edited the Reminder template'],
   ['email-templates reset reminder', {}, 'reset the Reminder template to default'],

@@ -104,11 +104,14 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
     `’s ${fieldsOf(details)}`,
   ],
   'users delete': (_, __, { name }) => [`removed ${textOf(name)} from the team`],
-  'software edit': ({ recordId }, _, { complexity }) => [
-    'set the complexity of ',
-    { software: recordId },
-    ` to ${complexity === 'simple' ? 'easy' : textOf(complexity)}`,
-  ],
+  'software edit': ({ recordId }, _, { complexity, oneTime }) =>
+    typeof oneTime === 'boolean'
+      ? ['set ', { software: recordId }, oneTime ? ' to read data once' : ' to keep reading data']
+      : [
+          'set the complexity of ',
+          { software: recordId },
+          ` to ${complexity === 'simple' ? 'easy' : textOf(complexity)}`,
+        ],
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],
   'syncs create': () => ['started a Codat sync'],

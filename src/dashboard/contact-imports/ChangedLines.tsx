@@ -8,14 +8,15 @@ import {
   useListContext,
 } from 'react-admin';
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
-import { CONTACT_ROLE_LABELS, type Contact } from '../../journey/contacts.ts';
+import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { ListFailure } from '../shared/list/ListFailure.tsx';
+import { PersonName } from '../shared/PersonName.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
 const Column = DataTable.Col<ContactImportLineRecord>;
 
-/** The rows that change a contact, with the contact before and after. */
+/** The rows that change a contact or an account manager, with both before and after. */
 export const ChangedLines = ({ importId }: { importId: string }) => (
   <ListBase<ContactImportLineRecord>
     resource="contact-import-lines"
@@ -49,8 +50,12 @@ const ChangedTable = () => (
     <DataTable.NumberCol<ContactImportLineRecord> source="line" label="Row" />
     <Column source="customerId" label="Customer" render={() => <CustomerName />} />
     <Column source="role" render={({ role }) => role && CONTACT_ROLE_LABELS[role]} />
-    <Column source="before" disableSort render={({ before }) => <ContactText contact={before} />} />
-    <Column source="after" disableSort render={({ after }) => <ContactText contact={after} />} />
+    <Column
+      source="before"
+      disableSort
+      render={({ before }) => <ImportedText imported={before} />}
+    />
+    <Column source="after" disableSort render={({ after }) => <ImportedText imported={after} />} />
     <Column source="problem" label="" render={({ problem }) => problem} />
   </DataTable>
 );
@@ -66,10 +71,10 @@ const ChangedCards = () => (
         </Typography>
         <Facts>
           <Fact name="Before">
-            <ContactText contact={before} />
+            <ImportedText imported={before} />
           </Fact>
           <Fact name="After">
-            <ContactText contact={after} />
+            <ImportedText imported={after} />
           </Fact>
         </Facts>
         {problem}
@@ -80,12 +85,23 @@ const ChangedCards = () => (
 
 const CustomerName = () => <ReferenceField source="customerId" reference="customers" link="show" />;
 
-const ContactText = ({ contact }: { contact: Contact | null }) =>
-  contact ? (
-    <TwoLines
-      first={<bdi>{contact.name ?? 'No name'}</bdi>}
-      second={[contact.email, contact.phone].filter(Boolean).join(' · ') || '–'}
-    />
-  ) : (
-    '–'
+const ImportedText = ({ imported }: { imported: ContactImportLineRecord['after'] }) => {
+  if (!imported) return '–';
+  const { name, email, phone, accountManagerId } = imported;
+  return (
+    <>
+      {(name || email || phone || accountManagerId === undefined) && (
+        <TwoLines
+          first={<bdi>{name ?? 'No name'}</bdi>}
+          second={[email, phone].filter(Boolean).join(' · ') || '–'}
+        />
+      )}
+      {accountManagerId !== undefined && (
+        <Typography component="div" variant="body2">
+          {'Account manager: '}
+          {accountManagerId ? <PersonName id={accountManagerId} /> : 'none'}
+        </Typography>
+      )}
+    </>
   );
+};

@@ -110,9 +110,11 @@ const Columns = () => (
   <Box sx={{ display: 'flex', gap: 2, mt: 2, flexWrap: 'wrap', alignItems: 'center' }}>
     <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 320px' }}>
       The first row must contain column names: <b>Customer ID</b> (the ID in Codat) or{' '}
-      <b>Customer</b> (the exact name); <b>Name</b>, <b>Email</b>, <b>Phone</b>; and <b>Role</b>,
-      which is main, administrator, it or accountant. Empty cells leave existing values unchanged.
-      You’ll review changes before they’re applied.
+      <b>Customer</b> (the exact name); <b>Name</b> (or <b>First name</b> and <b>Last name</b>),{' '}
+      <b>Email</b>, <b>Phone</b>; <b>Role</b>, which is main, admin, IT or accountant; and{' '}
+      <b>Account manager</b>, a colleague’s name or email. Files from HubSpot, Google Contacts and
+      Outlook work as they are, once a column names the customer. Empty cells leave existing values
+      unchanged. You’ll review changes before they’re applied.
     </Typography>
     <DownloadButton label="Download example" save={saveExample} />
   </Box>

@@ -1,23 +1,31 @@
-import { useDataProvider } from 'react-admin';
+import { fetchRelatedRecords, useDataProvider } from 'react-admin';
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
-import type { Contact } from '../../journey/contacts.ts';
+import type { UserRecord } from '../../api/users/resource.ts';
 import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
 import { fetchAll } from '../shared/csv/fetchAll.ts';
 import { saveCsv } from '../shared/csv/saveCsv.ts';
 
 const OUTCOMES = { change: 'Change', unchanged: 'No change', faulty: 'Error' } as const;
 
-const inOneLine = (contact: Contact | null): string =>
-  [contact?.name, contact?.email, contact?.phone].filter(Boolean).join(' · ');
+type Imported = ContactImportLineRecord['after'];
+type People = Record<string, UserRecord>;
 
-const toRow = (line: ContactImportLineRecord) => ({
+const inOneLine = (imported: Imported): string =>
+  [imported?.name, imported?.email, imported?.phone].filter(Boolean).join(' · ');
+
+const managerOf = (imported: Imported, people: People): string =>
+  people[imported?.accountManagerId ?? '']?.name ?? '';
+
+const toRow = (line: ContactImportLineRecord, people: People) => ({
   Row: line.line,
   Outcome: OUTCOMES[line.outcome],
   'Customer ID': line.customerId ?? '',
   Role: line.role ?? '',
   Before: inOneLine(line.before),
   After: inOneLine(line.after),
+  'Account manager before': managerOf(line.before, people),
+  'Account manager after': managerOf(line.after, people),
   Problem: line.problem ?? '',
   'Text in file': line.raw ?? '',
 });
@@ -30,7 +38,15 @@ export const ReportButton = ({ one: { id, fileName } }: { one: ContactImportReco
       filter: { importId: id },
       sort: { field: 'line', order: 'ASC' },
     });
-    await saveCsv(lines.map(toRow), `${fileName.replace(/\.\w+$/, '')}-report`);
+    const people: People = await fetchRelatedRecords(dataProvider)(
+      lines.flatMap(({ before, after }) => [before ?? {}, after ?? {}]),
+      'accountManagerId',
+      'users',
+    );
+    await saveCsv(
+      lines.map((line) => toRow(line, people)),
+      `${fileName.replace(/\.\w+$/, '')}-report`,
+    );
   };
   return <DownloadButton label="Download report" save={save} />;
 };

@@ -1,16 +1,16 @@
 import { Box, Breadcrumbs, Link } from '@mui/material';
-import { useReference } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import type { UserRecord } from '../../api/users/resource.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
-import { nearTime, shortDuration } from '../shared/format/duration.ts';
+import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
+import { shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { stuckStatus } from '../shared/journey/labels.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { AccountManagerButton } from './actions/AccountManagerButton.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
 import { LogCallButton } from './actions/LogCallButton.tsx';
 import { MoreMenu } from './actions/MoreMenu.tsx';
@@ -44,7 +44,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     <StatePill customer={customer} />
     {customer.assigneeId && <AssigneePill id={customer.assigneeId} />}
     <SnoozedPill customer={customer} />
-    {customer.accountManagerId && <ManagerPill id={customer.accountManagerId} />}
+    <AccountManagerButton customer={customer} />
     {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
   </Box>
@@ -59,6 +59,7 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   }
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
   if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
+  if (customer.snoozedUntil && Date.parse(customer.snoozedUntil) > now) return null;
   return <Pill tone="brand">In progress</Pill>;
 };
 
@@ -68,15 +69,3 @@ const AssigneePill = ({ id }: { id: string }) => (
     <PersonName id={id} />
   </Pill>
 );
-
-/** A snoozed case looks like one in progress otherwise. */
-const SnoozedPill = ({ customer: { snoozedUntil } }: { customer: CustomerRecord }) => {
-  const now = useNow();
-  if (!snoozedUntil || Date.parse(snoozedUntil) <= now) return null;
-  return <Pill tone="neutral">{`Snoozed until ${nearTime(snoozedUntil, now)}`}</Pill>;
-};
-
-const ManagerPill = ({ id }: { id: string }) => {
-  const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
-  return <Pill tone="neutral">{`Account manager · ${referenceRecord?.name ?? '…'}`}</Pill>;
-};

@@ -11,6 +11,7 @@ import { ContactsCard } from './contacts/ContactsCard.tsx';
 import { JourneyCard } from './JourneyCard.tsx';
 import { LinkUrlCard } from './links/LinkUrlCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
+import { OtherConnectionsCard } from './OtherConnectionsCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
 import { SubsidiariesCard } from './SubsidiariesCard.tsx';
 import { TimelineCard } from './timeline/TimelineCard.tsx';
@@ -45,6 +46,7 @@ const CustomerPage = () => {
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <LinkUrlCard customer={record} />
           <SoftwareCard customer={record} />
+          <OtherConnectionsCard customer={record} />
           <ContactsCard customer={record} />
           <NotesCard customerId={record.id} />
           <SectionCard title="Common questions">

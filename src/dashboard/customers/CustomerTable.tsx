@@ -1,17 +1,24 @@
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
+import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
+import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
+import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
 export const CustomerTable = () => (
-  <DataTable<CustomerRecord> rowClick="show" bulkActionButtons={false}>
+  <DataTable<CustomerRecord>
+    rowClick="show"
+    body={NamedRows}
+    bulkActionButtons={<BulkManagerButton />}
+  >
     <Column
       source="name"
       label="Customer"
@@ -46,5 +53,6 @@ export const CustomerTable = () => (
 
 const StandingCell = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return <Pill tone="neutral">Closed</Pill>;
+  if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
   return customer.stuck ? <ReasonCell customer={customer} /> : '–';
 };

@@ -1,12 +1,15 @@
 import { Button, TextField, Typography } from '@mui/material';
-import { type FormEvent, useState } from 'react';
-import { useCreate, useNotify, useRefresh } from 'react-admin';
+import type { FormEvent } from 'react';
+import { useCreate, useNotify, useRefresh, useRemoveFromStore, useStore } from 'react-admin';
 import type { NoteRecord } from '../../api/notes/resource.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** Adds a note, which then appears on the timeline. */
 export const NotesCard = ({ customerId }: { customerId: string }) => {
-  const [text, setText] = useState('');
+  // Kept as people look something up on other pages, or reload this one.
+  const draft = `notes.draft.${customerId}`;
+  const [text, setText] = useStore(draft, '');
+  const removeFromStore = useRemoveFromStore();
   const [create, { isPending }] = useCreate<NoteRecord, Error>();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -18,7 +21,7 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
       { data: { customerId, text, kind: 'note' } },
       {
         onSuccess: () => {
-          setText('');
+          removeFromStore(draft);
           refresh();
         },
         onError: (error) => notify(error.message, { type: 'error' }),

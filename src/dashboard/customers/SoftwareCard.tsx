@@ -48,6 +48,11 @@ const Known = ({ customer, id }: { customer: CustomerRecord; id: string }) => {
           Turned off in Codat, so customers can’t select it.
         </Typography>
       )}
+      {data.oneTime && (
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
+          Set to read data once. Access ends afterwards, as intended.
+        </Typography>
+      )}
       {data.ready.length > 0 && (
         <Box
           component="ul"

@@ -16,6 +16,7 @@ const failures = FAILURE_REASONS.map((id) => ({ id, name: REASONS[id].label }));
 const standings = [
   { id: 'moving', name: 'In progress' },
   { id: 'stuck', name: 'Stuck' },
+  { id: 'snoozed', name: 'Snoozed' },
   { id: 'closed', name: 'Closed' },
 ];
 const byName = { field: 'name', order: 'ASC' } as const;

@@ -23,10 +23,10 @@ export const EmailTemplateEdit = () => {
     queryFn: () => readTemplate(id),
     retry: false,
     gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
+    // Not even after an outage, when everything else is.
+    staleTime: ({ state }) => (state.data ? 'static' : 0),
   });
-  if (error) return <Failure error={error} onRetry={() => refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) return error ? <Failure error={error} onRetry={() => refetch()} /> : <Loading />;
   const { label } = EMAIL_TEMPLATE_FACTS[data.record.id];
   return (
     <>

@@ -1,11 +1,16 @@
 import { Box, ButtonBase, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { Failure } from '../shared/Failure.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { readPlaceholders } from './templateApi.ts';
 
 /** The available placeholders. Clicking one inserts it at the cursor. */
 export const Placeholders = ({ onChoose }: { onChoose: (written: string) => void }) => {
-  const { data = [] } = useQuery({
+  const {
+    data = [],
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['placeholders'],
     queryFn: readPlaceholders,
     staleTime: Number.POSITIVE_INFINITY,
@@ -15,6 +20,7 @@ export const Placeholders = ({ onChoose }: { onChoose: (written: string) => void
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         Filled in per customer. Click to insert at the cursor.
       </Typography>
+      {error && <Failure error={error} onRetry={() => refetch()} />}
       <Box
         component="ul"
         aria-label="Placeholders"

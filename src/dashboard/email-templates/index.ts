@@ -1,8 +1,8 @@
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
-import { lazyComponent } from '../shared/pages/lazyComponent.ts';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
 
 export const emailTemplates: ResourceDefinition = {
   menu: null,
-  list: lazyComponent(async () => (await import('./EmailTemplateList.tsx')).EmailTemplateList),
-  edit: lazyComponent(async () => (await import('./EmailTemplateEdit.tsx')).EmailTemplateEdit),
+  list: lazyPage(async () => (await import('./EmailTemplateList.tsx')).EmailTemplateList),
+  edit: lazyPage(async () => (await import('./EmailTemplateEdit.tsx')).EmailTemplateEdit),
 };

@@ -7,8 +7,8 @@ import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { api } from '../shared/api.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -21,14 +21,17 @@ import { SendAgainButton } from './SendAgainButton.tsx';
 
 /** One email: its content, its recipient and its status. */
 export const EmailShow = () => (
-  <ShowBase<EmailRecord> queryOptions={{ retry: false }} loading={<Loading />}>
+  <ShowBase<EmailRecord>
+    queryOptions={{ retry: false, onError: () => undefined }}
+    loading={<Loading />}
+  >
     <EmailPage />
   </ShowBase>
 );
 
 const EmailPage = () => {
-  const { record: email, error } = useShowContext<EmailRecord>();
-  if (!email) return error && <ListFailure />;
+  const { record: email, error, refetch } = useShowContext<EmailRecord>();
+  if (!email) return error && <Failure error={error} onRetry={() => refetch()} />;
   return (
     <>
       <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>

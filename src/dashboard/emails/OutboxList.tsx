@@ -6,6 +6,7 @@ import type { FilterLabels } from '../shared/list/FilterChips.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { InboxButton } from '../shared/sending/InboxButton.tsx';
 import { OutboxCards } from './OutboxCards.tsx';
 import { OutboxTable } from './OutboxTable.tsx';
 import { StateFilter } from './StateFilter.tsx';
@@ -38,7 +39,9 @@ export const OutboxList = () => {
   const wide = useRoomForTable();
   return (
     <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
-      <PageHeader title="Outbox" note="Every email to customers and its status" />
+      <PageHeader title="Outbox" note="Every email to customers and its status">
+        <InboxButton variant="outlined" />
+      </PageHeader>
       <StateFilter />
       <FilterForm filters={filters} />
       <ListRows

@@ -1,7 +1,7 @@
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import { SHOW_ALL } from '../shared/list/showAll.ts';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
-import { lazyComponent } from '../shared/pages/lazyComponent.ts';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
 import { WAITING } from '../shared/sending/emailLabels.ts';
 
 export const emails: ResourceDefinition = {
@@ -12,6 +12,6 @@ export const emails: ResourceDefinition = {
     icon: OutboxOutlined,
     count: { resource: 'emails', filter: { state: WAITING }, hideZero: true },
   },
-  list: lazyComponent(async () => (await import('./OutboxList.tsx')).OutboxList),
-  show: lazyComponent(async () => (await import('./EmailShow.tsx')).EmailShow),
+  list: lazyPage(async () => (await import('./OutboxList.tsx')).OutboxList),
+  show: lazyPage(async () => (await import('./EmailShow.tsx')).EmailShow),
 };

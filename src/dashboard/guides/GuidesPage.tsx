@@ -12,6 +12,7 @@ import { useGetList } from 'react-admin';
 import { NavLink, useNavigate, useParams } from 'react-router-dom';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { Answers } from '../shared/guides/Answers.tsx';
 import { GuideCard } from '../shared/guides/GuideCard.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -22,7 +23,11 @@ import { SoftwareName } from '../shared/SoftwareName.tsx';
 export const GuidesPage = () => {
   const { software } = useParams();
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
-  const { data = [] } = useGetList<SoftwareRecord>('software', {
+  const {
+    data = [],
+    error,
+    refetch,
+  } = useGetList<SoftwareRecord>('software', {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'name', order: 'ASC' },
   });
@@ -41,6 +46,11 @@ export const GuidesPage = () => {
           gridTemplateColumns: { md: '250px minmax(0, 1fr)', lg: '250px minmax(0, 1fr) 340px' },
         }}
       >
+        {error && data.length === 0 && (
+          <Box sx={{ gridColumn: '1 / -1' }}>
+            <Failure error={error} onRetry={() => refetch()} />
+          </Box>
+        )}
         {wide ? <SoftwareMenu all={data} /> : <SoftwareSelect all={data} chosen={chosen} />}
         {chosen ? <GuideCard title={chosen.name} software={chosen} /> : <NothingChosen />}
         <Box sx={{ gridColumn: { md: '2', lg: 'auto' } }}>

@@ -2,7 +2,14 @@ import { Box, Button, Typography } from '@mui/material';
 import { ROLE_LABELS, type Role } from '../../common/permissions.ts';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 
-type Props = { busy: boolean; onChoose: (email: string, password: string) => void };
+export type Credentials = { email: string; password: string };
+
+type Props = {
+  /** Only this user, if given. */
+  email?: string | undefined;
+  busy: boolean;
+  onChoose: (credentials: Credentials) => void;
+};
 
 const DUTIES: Record<Role, string> = {
   agent: 'works the queue',
@@ -11,20 +18,21 @@ const DUTIES: Record<Role, string> = {
 };
 
 /** One button for each sample user of the sandbox. */
-export const DemoSignIns = ({ busy, onChoose }: Props) => {
+export const DemoSignIns = ({ email: expected, busy, onChoose }: Props) => {
   const { data } = useSignInOptions();
-  if (!data || data.demoSignIns.length === 0) return null;
+  const offered = data?.demoSignIns.filter(({ email }) => email === (expected ?? email)) ?? [];
+  if (offered.length === 0) return null;
   return (
     <Box sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}>
       <Typography variant="body2" color="textSecondary">
         Sandbox with sample data. Sign in as:
       </Typography>
-      {data.demoSignIns.map(({ name, email, password, role }) => (
+      {offered.map(({ name, email, password, role }) => (
         <Button
           key={email}
           variant="outlined"
           disabled={busy}
-          onClick={() => onChoose(email, password)}
+          onClick={() => onChoose({ email, password })}
         >
           {`${name} · ${ROLE_LABELS[role]}: ${DUTIES[role]}`}
         </Button>

@@ -1,12 +1,18 @@
 import { Box, Drawer } from '@mui/material';
-import { type ReactNode, Suspense, useState } from 'react';
-import { Error as ErrorPage, type LayoutProps, Loading, SkipNavigationButton } from 'react-admin';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Error as ErrorPage, type LayoutProps, SkipNavigationButton } from 'react-admin';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { Waiting } from './Waiting.tsx';
 
 const WIDTH = 200;
+
+/** In milliseconds: after what is on the screen has loaded. */
+const LOAD_PAGES_AFTER = 3000;
 
 type Props = LayoutProps & { menuEntries: Menu };
 
@@ -15,9 +21,14 @@ export const Layout = ({ children, menuEntries }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const main = useKeptFocus();
+  useEffect(() => {
+    const timer = setTimeout(loadPages, LOAD_PAGES_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
+      <SignInAgain />
       <SideBar>
         <Navigation menu={menuEntries} onNavigate={close} />
       </SideBar>
@@ -35,7 +46,7 @@ export const Layout = ({ children, menuEntries }: Props) => {
           sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}
         >
           <ErrorBoundary FallbackComponent={Failure}>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Suspense fallback={<Waiting />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

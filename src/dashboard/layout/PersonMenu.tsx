@@ -1,6 +1,6 @@
 import Logout from '@mui/icons-material/Logout';
 import { Avatar, Box, IconButton, Tooltip } from '@mui/material';
-import { useGetIdentity, useLogout } from 'react-admin';
+import { useGetIdentity, useLogout, useNotify } from 'react-admin';
 import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
 import { initialsOf, personSx } from '../shared/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
@@ -9,6 +9,10 @@ import { TwoLines } from '../shared/TwoLines.tsx';
 export const PersonMenu = () => {
   const { identity } = useGetIdentity();
   const logout = useLogout();
+  const notify = useNotify();
+  // The next person starts with their own first page.
+  const signOut = () =>
+    logout({}, undefined, false).catch((error: Error) => notify(error.message, { type: 'error' }));
   if (!identity) return null;
   const name = identity.fullName ?? '';
   const role = ROLES.find((one) => one === identity.role);
@@ -21,7 +25,7 @@ export const PersonMenu = () => {
         <TwoLines first={name} second={role && ROLE_LABELS[role]} />
       </Box>
       <Tooltip title="Sign out">
-        <IconButton size="small" aria-label="Sign out" onClick={() => logout()}>
+        <IconButton size="small" aria-label="Sign out" onClick={signOut}>
           <Logout fontSize="small" />
         </IconButton>
       </Tooltip>

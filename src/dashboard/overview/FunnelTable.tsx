@@ -13,8 +13,10 @@ const COLUMNS = [
   '90th percentile',
   'In progress',
   'Stuck',
+  'Snoozed',
   'Closed',
   'Restarted',
+  'Deleted',
 ];
 
 const timeOf = (hours: number | null): string => (hours === null ? '–' : hoursLabel(hours));
@@ -34,8 +36,10 @@ export const FunnelTable = ({ funnel }: { funnel: FunnelAnswer }) => (
         timeOf(p90Hours),
         stopped.moving,
         stopped.stuck,
+        stopped.snoozed,
         stopped.closed,
         stopped.earlier,
+        stopped.deleted,
       ],
     }))}
   />

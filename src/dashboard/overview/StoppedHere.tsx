@@ -16,6 +16,7 @@ type Props = {
 const STANDINGS = [
   { standing: 'moving', label: 'in progress' },
   { standing: 'stuck', label: 'stuck' },
+  { standing: 'snoozed', label: 'snoozed' },
   { standing: 'closed', label: 'closed' },
 ] as const;
 
@@ -41,6 +42,7 @@ export const StoppedHere = ({ stage: { stage, stopped }, next, period, scope }: 
         </CustomersLink>
       ))}
       {stopped.earlier > 0 && <span>{formatNumber(stopped.earlier)} restarted</span>}
+      {stopped.deleted > 0 && <span>{formatNumber(stopped.deleted)} deleted</span>}
     </Box>
   );
 };

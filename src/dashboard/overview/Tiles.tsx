@@ -31,7 +31,7 @@ const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope
 });
 
 const connected = (
-  { connected: { count, previous }, period }: OverviewAnswer,
+  { connected: { count, deleted, previous }, period }: OverviewAnswer,
   scope: Scope,
 ): TileContent => ({
   figure: (
@@ -45,35 +45,29 @@ const connected = (
       {formatNumber(count)}
     </CustomersLink>
   ),
-  note:
-    previous === 0 ? (
-      'No data for the previous period'
-    ) : (
-      <Change by={count - previous}>
-        {`${percent(Math.abs(count / previous - 1))} vs ${formatNumber(previous)}`}
-      </Change>
-    ),
+  note: (
+    <>
+      {previous === 0 ? (
+        'No data for the previous period'
+      ) : (
+        <Change by={count - previous}>
+          {`${percent(Math.abs(count / previous - 1))} vs ${formatNumber(previous)}`}
+        </Change>
+      )}
+      {deleted > 0 && ` · ${formatNumber(deleted)} deleted since`}
+    </>
+  ),
 });
 
-const conversion = ({ conversion: { now, previous } }: OverviewAnswer): TileContent => {
+/** Not compared with the previous period, whose customers have had longer to connect. */
+const conversion = ({ conversion: { now } }: OverviewAnswer): TileContent => {
   if (now.rate === null || now.interval === null)
     return { figure: '–', note: 'No invitations in this period' };
-  const points = Math.round((now.rate - (previous.rate ?? now.rate)) * 100);
   return {
     figure: now.tooFew
       ? `${formatNumber(now.count)} of ${formatNumber(now.of)}`
       : percent(now.rate),
-    note: (
-      <>
-        {previous.rate !== null && (
-          <>
-            <Change by={points}>{counted(Math.abs(points), 'pt', 'pts')}</Change>
-            {' · '}
-          </>
-        )}
-        {`${formatNumber(now.count)} of ${formatNumber(now.of)} (95% CI ${percentRange(now.interval)})`}
-      </>
-    ),
+    note: `${formatNumber(now.count)} of ${formatNumber(now.of)} so far (95% CI ${percentRange(now.interval)})`,
   };
 };
 

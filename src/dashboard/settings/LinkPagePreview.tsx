@@ -1,6 +1,7 @@
 import { Box, Skeleton, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Failure } from '../shared/Failure.tsx';
 import { fetchJson } from '../shared/http.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { useSettled } from './useSettled.ts';
@@ -21,7 +22,7 @@ export const LinkPagePreview = () => {
   const { control } = useFormContext();
   const values: unknown[] = useWatch({ control, name: [...FIELDS] });
   const query = useSettled(queryOf(values));
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['link-page-preview', query],
     queryFn: async () => (await fetchJson(`/api/link-page-preview?${query}`)).body,
     // Not before the settings are loaded: each response makes the frame load a page.
@@ -33,7 +34,9 @@ export const LinkPagePreview = () => {
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         Example customer with Oracle NetSuite, on a phone
       </Typography>
-      {data ? <Page html={data} /> : <Skeleton variant="rounded" height={HEIGHT} />}
+      {error && !data && <Failure error={error} onRetry={() => refetch()} />}
+      {data && <Page html={data} />}
+      {!data && !error && <Skeleton variant="rounded" height={HEIGHT} />}
     </SectionCard>
   );
 };
@@ -41,6 +44,8 @@ export const LinkPagePreview = () => {
 const Page = ({ html }: { html: string }) => (
   <Box
     component="iframe"
+    // A frame that loads another page adds it to the history. A new frame doesn’t.
+    key={html}
     title="Link page preview"
     srcDoc={html}
     // Sandboxed, whatever it contains. The page has no script; scripts are allowed for accessibility checkers.

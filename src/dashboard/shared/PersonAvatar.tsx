@@ -1,3 +1,4 @@
+import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import { Avatar, Tooltip } from '@mui/material';
 import { useReference } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
@@ -19,16 +20,19 @@ export const personSx = {
   color: '#fff',
 };
 
-/** A colleague's initials, with their name on hover. */
+/** A colleague's initials, with their name on hover. People who were removed have neither. */
 export const PersonAvatar = ({ id }: { id: string }) => {
-  const { referenceRecord } = useReference<UserRecord>({ reference: 'users', id });
+  const { referenceRecord, isPending, error } = useReference<UserRecord>({
+    reference: 'users',
+    id,
+  });
   // Until the name has loaded, screen readers would announce an image without a name.
-  if (!referenceRecord) return <Avatar aria-hidden sx={personSx} />;
-  const { name } = referenceRecord;
+  if (!referenceRecord && (isPending || error)) return <Avatar aria-hidden sx={personSx} />;
+  const name = referenceRecord?.name ?? 'Former team member';
   return (
     <Tooltip title={name}>
       <Avatar aria-label={name} role="img" sx={personSx}>
-        {initialsOf(name)}
+        {referenceRecord ? initialsOf(name) : <PersonOff sx={{ fontSize: 16 }} />}
       </Avatar>
     </Tooltip>
   );

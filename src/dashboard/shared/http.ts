@@ -1,20 +1,19 @@
-import { fetchUtils, HttpError } from 'react-admin';
+import type { fetchUtils } from 'react-admin';
 import type { z } from 'zod';
-
-const OFFLINE = 'Can’t reach Unstuck. Check your connection and try again.';
-
-const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+import { requestJson } from './server/request.ts';
+import { getSession, isSignedOut, wasSignedIn } from './server/session.ts';
 
 /**
- * Fetches JSON.
+ * Fetches JSON. When the session has ended, waits until people have signed in again and repeats the request.
  * @throws HttpError with the server's message, or with status 0 when the server can't be reached
  */
 export const fetchJson: typeof fetchUtils.fetchJson = async (url, options) => {
   try {
-    return await fetchUtils.fetchJson(url, options);
+    return await requestJson(url, options);
   } catch (error) {
-    if (error instanceof HttpError || isAbort(error)) throw error;
-    throw new HttpError(OFFLINE, 0);
+    if (!isSignedOut(error) || !wasSignedIn()) throw error;
+    await getSession();
+    return requestJson(url, options);
   }
 };
 

@@ -8,6 +8,7 @@ const signInOptions = z.object({
     z.object({ name: z.string(), email: z.string(), password: z.string(), role: z.enum(ROLES) }),
   ),
   dataNotice: z.string().nullable(),
+  inboxPath: z.string().nullable(),
 });
 
 /** How people can sign in to this installation. The sandbox offers its sample users. */

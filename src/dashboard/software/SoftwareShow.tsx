@@ -8,6 +8,7 @@ import { GuideCard } from '../shared/guides/GuideCard.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { OneTimeSwitch } from './OneTimeSwitch.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { SoftwareTiles } from './SoftwareTiles.tsx';
 import { StepsCard } from './StepsCard.tsx';
@@ -30,6 +31,7 @@ const SoftwarePage = () => {
   return (
     <>
       <PageHeader title={record?.name ?? 'Software'}>
+        {record && <OneTimeSwitch software={record} />}
         {record && <ScopeFilters />}
         <Button variant="outlined" component={Link} to={{ pathname: '/software', search }}>
           All software

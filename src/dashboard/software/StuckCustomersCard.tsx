@@ -50,7 +50,7 @@ const Heading = ({ filter }: { filter: CustomersFilter }) => {
       {total ? (
         <CustomersLink filter={filter}>{`View all ${formatNumber(total)}`}</CustomersLink>
       ) : (
-        0
+        total
       )}
     </Box>
   );

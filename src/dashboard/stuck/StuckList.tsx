@@ -14,6 +14,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
 import { FiltersButton } from './FiltersButton.tsx';
+import { SnoozedLink } from './SnoozedLink.tsx';
 import { StuckActions } from './StuckActions.tsx';
 import { FilterColumn } from './StuckFilters.tsx';
 import { StuckTable } from './StuckTable.tsx';
@@ -42,6 +43,7 @@ export const StuckList = () => (
         />
       }
     >
+      <SnoozedLink />
       <FiltersButton />
       <NextCaseButton />
     </PageHeader>

@@ -1,5 +1,6 @@
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
@@ -20,7 +21,12 @@ export const StuckTable = () => {
     <DataTable<CustomerRecord>
       rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
       body={NamedRows}
-      bulkActionButtons={<BulkSendButton />}
+      bulkActionButtons={
+        <>
+          <BulkSendButton />
+          <BulkManagerButton />
+        </>
+      }
       rowSx={(customer) => (isGone(customer) ? { opacity: 0.5 } : {})}
     >
       <Column

@@ -15,6 +15,7 @@ export const endedAttempts = (
 ) =>
   database
     .select({
+      customerId: attempts.customerId,
       software: attempts.software,
       failureReason: attempts.failureReason,
       outcome: sql<string>`${outcomeAt(now)}`.as('outcome_now'),

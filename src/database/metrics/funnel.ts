@@ -2,7 +2,7 @@ import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { rate } from '../../journey/metrics/rate.ts';
 import { STAGES, type Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, standingAt } from '../derived-columns.ts';
+import { enteredAt, isFirst, standingAt } from '../derived-columns.ts';
 import { customers, journeys, software, users } from '../schema/index.ts';
 import { countOf, hoursBetween, ofScope, percentileOf, type Scope, within } from './scope.ts';
 
@@ -30,7 +30,7 @@ const STEPS = sql`(select stage, ${hoursBetween(sql`before`, sql`observed`)} as 
   ('streaming', streaming_at, coalesce(completed_at, authorized_at, initiated_at, selected_at, opened_at, invited_at))
 ) as moment(stage, observed, before)) as step`;
 
-/** The journeys that started in the period. */
+/** The first journeys that started in the period. */
 const cohort = (database: Database, scope: Scope, by: Grouping | null) => {
   const key: { id: SQLWrapper; name: SQLWrapper } = by ? KEYS[by] : NO_KEY;
   return database
@@ -45,14 +45,16 @@ const cohort = (database: Database, scope: Scope, by: Grouping | null) => {
       authorizedAt: journeys.authorizedAt,
       completedAt: journeys.completedAt,
       streamingAt: journeys.streamingAt,
-      standing: sql<string>`case when ${journeys.id} = ${customers.journeyId}
-        then ${standingAt(scope.now)} else 'earlier' end`.as('standing'),
+      standing: sql<string>`case when ${customers.deletedAt} is not null then 'deleted'
+        when ${journeys.id} = ${customers.journeyId} then ${standingAt(scope.now)} else 'earlier' end`.as(
+        'standing',
+      ),
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .leftJoin(software, eq(software.id, journeys.software))
     .leftJoin(users, eq(users.id, customers.accountManagerId))
-    .where(and(ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
     .as('cohort');
 };
 
@@ -75,8 +77,10 @@ const tally = (database: Database, scope: Scope, by: Grouping | null) => {
       timed: countOf(sql`step.hours is not null`),
       moving: stopped('moving'),
       stuck: stopped('stuck'),
+      snoozed: stopped('snoozed'),
       closed: stopped('closed'),
       earlier: stopped('earlier'),
+      deleted: stopped('deleted'),
     })
     .from(journey)
     .crossJoinLateral(STEPS)
@@ -103,8 +107,10 @@ const stageOf = (rows: readonly Tally[], stage: FunnelStage, index: number) => {
     stopped: {
       moving: row?.moving ?? 0,
       stuck: row?.stuck ?? 0,
+      snoozed: row?.snoozed ?? 0,
       closed: row?.closed ?? 0,
       earlier: row?.earlier ?? 0,
+      deleted: row?.deleted ?? 0,
     },
   };
 };
@@ -120,7 +126,7 @@ const groupsOf = (rows: readonly Tally[]) =>
     .sort((a, b) => b.sample - a.sample || (a.name ?? '').localeCompare(b.name ?? ''));
 
 /**
- * How far the journeys that started in the period got. For each stage: the journeys that reached it or a later one, the
+ * How far the first journeys that started in the period got. For each stage: the journeys that reached it or a later one, the
  * hours from the stage observed before it, and the status of those that went no further. Largest groups first.
  */
 export const funnel = async (database: Database, scope: Scope, by: Grouping | null) => ({

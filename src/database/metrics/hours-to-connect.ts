@@ -1,14 +1,16 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { isFirst } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { countOf, hoursBetween, ofScope, percentileOf, type Scope, within } from './scope.ts';
 
 const hours = hoursBetween(journeys.invitedAt, journeys.authorizedAt);
 const fields = { median: percentileOf(0.5, hours), sample: countOf() };
 
-/** Journeys approved in the period, with both invitation and approval observed. */
+/** First journeys approved in the period, with both invitation and approval observed. */
 const timed = (scope: Scope) =>
   and(
+    isFirst,
     ofScope(scope, journeys.software),
     isNotNull(journeys.invitedAt),
     within(journeys.authorizedAt, scope.period),

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, isStuckAt, latestApproval } from '../derived-columns.ts';
+import { enteredAt, firstApproval, isFirst, isStuckAt } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { medianHoursToConnect } from './hours-to-connect.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';
@@ -25,19 +25,22 @@ const stuckByReason = async (database: Database, scope: Scope) => {
   return rows.flatMap(({ stuckReason, ...row }) => (stuckReason ? [{ stuckReason, ...row }] : []));
 };
 
-/** The customers whose latest approval lies in each period; each counts once, however often they reconnected. */
+/** The customers whose first approval lies in each period, and how many of them have been deleted since. */
 const connected = async (database: Database, scope: Scope, previous: Period) => {
   const [row] = await database
     .select({
-      count: countOf(within(latestApproval, scope.period)),
-      previous: countOf(within(latestApproval, previous)),
+      count: countOf(within(firstApproval, scope.period)),
+      deleted: countOf(
+        sql`${within(firstApproval, scope.period)} and ${customers.deletedAt} is not null`,
+      ),
+      previous: countOf(within(firstApproval, previous)),
     })
     .from(customers)
     .where(ofScope(scope, customers.software));
-  return row ?? { count: 0, previous: 0 };
+  return row ?? { count: 0, deleted: 0, previous: 0 };
 };
 
-/** The share of journeys started in the period that have been approved so far. */
+/** The share of customers who entered the funnel in the period and have been approved so far. */
 const conversion = async (database: Database, scope: Scope, period: Period) => {
   const [row] = await database
     .select({
@@ -46,7 +49,7 @@ const conversion = async (database: Database, scope: Scope, period: Period) => {
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .where(and(ofScope(scope, journeys.software), within(enteredAt, period)));
+    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, period)));
   return rate(row?.authorized ?? 0, row?.of ?? 0);
 };
 

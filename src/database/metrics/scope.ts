@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Period } from '../../journey/metrics/period.ts';
 import { customers } from '../schema/index.ts';
@@ -15,13 +15,15 @@ export type Scope = {
 export const within = (moment: SQLWrapper, { from, to }: Period): SQL =>
   sql`(${moment} >= ${from}::timestamptz and ${moment} < ${to}::timestamptz)`;
 
-/** Whether a row is in scope, judged by its own software column. Deleted customers never are. */
+/**
+ * Whether a row is in scope, judged by its own software column. Customers deleted since stay: an ended period’s numbers
+ * never change.
+ */
 export const ofScope = (
   { software, accountManagerId }: Pick<Scope, 'software' | 'accountManagerId'>,
   softwareColumn: SQLWrapper,
 ): SQL | undefined =>
   and(
-    isNull(customers.deletedAt),
     software === undefined ? undefined : eq(softwareColumn, software),
     accountManagerId === undefined ? undefined : eq(customers.accountManagerId, accountManagerId),
   );

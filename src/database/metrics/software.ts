@@ -52,6 +52,7 @@ const inProgress = (database: Database, { accountManagerId }: Scope) =>
     .where(
       and(
         ofScope({ accountManagerId }, customers.software),
+        isNull(customers.deletedAt),
         eq(customers.connected, false),
         isNull(customers.closedAt),
       ),

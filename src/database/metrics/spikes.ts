@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import { isSpike, SPIKE_WINDOWS, USUAL_HOURS } from '../../journey/metrics/spike.ts';
@@ -10,25 +10,43 @@ import { countOf } from './scope.ts';
 
 type Window = (typeof SPIKE_WINDOWS)[number];
 
-/** Failures by software in a window up to `now`, and in the time before it. */
-const tally = (database: Database, { hours }: Window, now: Instant) => {
+/** How each customer’s first attempt with an app ended, in a window up to `now` and in the time before it. */
+const firstOutcomes = (database: Database, { hours }: Window, now: Instant) => {
   const start = addHours(now, -hours);
   const ended = endedAttempts(database, { from: addHours(start, -USUAL_HOURS), to: now }, now);
-  const lately = sql`${ended.endedAt} >= ${start}::timestamptz`;
-  const before = sql`${ended.endedAt} < ${start}::timestamptz`;
-  const failed = sql`${ended.outcome} = 'failed'`;
-  const counted = sql`${ended.outcome} in ('failed', 'authorized')`;
+  const timed = database
+    .select({
+      software: ended.software,
+      customerId: ended.customerId,
+      endedAt: ended.endedAt,
+      isLate: sql<boolean>`(${ended.endedAt} >= ${start}::timestamptz)`.as('is_late'),
+      failed: sql<boolean>`(${ended.outcome} = 'failed')`.as('has_failed'),
+    })
+    .from(ended)
+    .where(sql`${ended.outcome} in ('failed', 'authorized')`)
+    .as('timed');
+  const { software, customerId, isLate, failed, endedAt } = timed;
+  return database
+    .selectDistinctOn([software, customerId, isLate], { software, isLate, failed })
+    .from(timed)
+    .orderBy(software, customerId, isLate, endedAt, desc(failed))
+    .as('first');
+};
+
+/** Customers by software: one who fails again and again counts once. */
+const tally = (database: Database, window: Window, now: Instant) => {
+  const first = firstOutcomes(database, window, now);
   return database
     .select({
       id: software.id,
       name: software.name,
-      failed: countOf(sql`${lately} and ${failed}`),
-      ended: countOf(sql`${lately} and ${counted}`),
-      failedBefore: countOf(sql`${before} and ${failed}`),
-      endedBefore: countOf(sql`${before} and ${counted}`),
+      failed: countOf(sql`${first.isLate} and ${first.failed}`),
+      ended: countOf(sql`${first.isLate}`),
+      failedBefore: countOf(sql`not ${first.isLate} and ${first.failed}`),
+      endedBefore: countOf(sql`not ${first.isLate}`),
     })
-    .from(ended)
-    .innerJoin(software, eq(software.id, ended.software))
+    .from(first)
+    .innerJoin(software, eq(software.id, first.software))
     .groupBy(software.id, software.name)
     .orderBy(alphabetical(software.name), software.id);
 };
@@ -47,7 +65,7 @@ const spikesIn = async (database: Database, window: Window, now: Instant) =>
       usual: rate(failedBefore, endedBefore),
     }));
 
-/** Software that fails more than usual at `now`, over all customers; each once, with the shortest window it shows in. */
+/** Software that fails for more customers than usual at `now`; each once, with the shortest window it shows in. */
 export const spikes = async (database: Database, now: Instant) => {
   const found = (
     await Promise.all(SPIKE_WINDOWS.map((window) => spikesIn(database, window, now)))

@@ -2,11 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt } from '../derived-columns.ts';
+import { enteredAt, isFirst } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { countOf, isoWeekOf, ofScope, type Scope, within } from './scope.ts';
 
-/** For each ISO week of the period, the journeys started in it and the share of them finished so far. */
+/** For each ISO week of the period, the first journeys started in it and the share of them finished so far. */
 export const weekly = async (database: Database, scope: Scope) => {
   const week = isoWeekOf(enteredAt);
   const rows = await database
@@ -17,7 +17,7 @@ export const weekly = async (database: Database, scope: Scope) => {
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .where(and(ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
     .groupBy(week);
   const found = new Map(rows.map((row) => [row.week, row]));
   return weeksOf(scope.period).map((part) => {

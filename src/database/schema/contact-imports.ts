@@ -22,6 +22,9 @@ export const contactImports = pgTable(
   (table) => [index('contact_imports_by_time').on(table.createdAt, table.id)],
 );
 
+/** What a line sets: a contact, all parts null if none, and the account manager if the line names one. */
+export type Imported = Contact & { accountManagerId?: string | null | undefined };
+
 /** The lines of uploaded files and their outcomes. */
 export const contactImportLines = pgTable(
   'contact_import_lines',
@@ -36,8 +39,8 @@ export const contactImportLines = pgTable(
     outcome: importOutcomeEnum().notNull(),
     customerId: text(),
     role: contactRoleEnum(),
-    before: jsonb().$type<Contact>(),
-    after: jsonb().$type<Contact>(),
+    before: jsonb().$type<Imported>(),
+    after: jsonb().$type<Imported>(),
     /** The error, as a sentence. */
     problem: text(),
     /** The original line, if it has errors. */

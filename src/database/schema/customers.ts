@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { OtherContacts } from '../../journey/contacts.ts';
+import type { ListedConnection } from '../../journey/other-connections.ts';
 import type { Tried } from '../../journey/outreach.ts';
 import { alphabetical, instantColumn } from './columns.ts';
 import {
@@ -33,6 +34,8 @@ export const customers = pgTable(
     createdAt: instantColumn().notNull(),
     deletedAt: instantColumn(),
     lastActivityAt: instantColumn(),
+    /** The customer’s last signal in the current journey. What we did isn’t one. */
+    lastSignalAt: instantColumn(),
     journeyId: text().notNull(),
     journeyKind: journeyKindEnum().notNull(),
     stage: stageEnum().notNull(),
@@ -41,6 +44,8 @@ export const customers = pgTable(
     connected: boolean().notNull(),
     software: text(),
     connectionId: text(),
+    /** Those to anything but accounting software. */
+    otherConnections: jsonb().$type<ListedConnection[]>().notNull().default([]),
     failedAttempts: integer().notNull(),
     failureReason: failureReasonEnum(),
     lastSentAt: instantColumn(),
@@ -48,6 +53,8 @@ export const customers = pgTable(
     tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),
+    /** When an approval reopened the journey after it was closed. */
+    reopenedAt: instantColumn(),
     stuckReason: stuckReasonEnum(),
     stuckAt: instantColumn(),
     priority: priorityEnum(),

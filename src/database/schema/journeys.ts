@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import type { EventKey } from '../../journey/journey.ts';
 import type { Tried } from '../../journey/outreach.ts';
 import { instantColumn } from './columns.ts';
 import {
@@ -31,6 +32,8 @@ export const journeys = pgTable(
     tried: jsonb().$type<Tried>().notNull().default({}),
     closedAt: instantColumn(),
     closedReason: closeReasonEnum(),
+    /** The customer’s first signal, whatever it told. Null before any. */
+    firstSignalAt: instantColumn(),
     // When each stage was reached. Null when a later signal implied it.
     invitedAt: instantColumn(),
     openedAt: instantColumn(),
@@ -66,6 +69,8 @@ export const attempts = pgTable(
     correctedById: text(),
     statusCode: text(),
     failureText: text(),
+    /** The events that reported the failure; the same one can come from several sources. */
+    reportedBy: jsonb().$type<EventKey[]>().notNull().default([]),
   },
   (table) => [
     index('attempts_by_customer').on(table.customerId, table.startedAt),

@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { complexityEnum, stuckReasonEnum } from './enums.ts';
 
-/** Accounting software: our knowledge of it, and the complexity that a team can change. */
+/** Accounting software: our knowledge of it, with the complexity and the mode that a team can change. */
 export const software = pgTable('software', {
   /** Codat's integration key, four letters. */
   id: text().primaryKey(),
@@ -11,6 +11,8 @@ export const software = pgTable('software', {
   onPremise: boolean().notNull(),
   complexity: complexityEnum().notNull(),
   fileUpload: boolean().notNull(),
+  /** Set to read data once in Codat, which then ends access by itself. */
+  oneTime: boolean().notNull().default(false),
   tags: jsonb().$type<string[]>().notNull(),
   ready: jsonb().$type<string[]>().notNull(),
   /** Whether customers can choose it, and its logo, according to Codat. Null until the first full sync. */

@@ -1,4 +1,4 @@
-/** How many attempts failed, of those that failed or were approved. */
+/** How many customers failed first, of those who failed or approved. */
 export type Failures = { failed: number; ended: number };
 
 /** The windows up to now in which to look for unusual failures, the shortest first. */
@@ -28,8 +28,8 @@ export const twoProportionZ = (a: Failures, b: Failures): number => {
 };
 
 /**
- * Whether an app fails more than usual: at least 5 failures, at least 10 percentage points worse, and p < 0.01 in the
- * two-proportion z-test. Without earlier attempts nothing counts as unusual.
+ * Whether an app fails more than usual: at least 5 customers, at least 10 percentage points worse, and p < 0.01 in the
+ * two-proportion z-test. Without earlier customers nothing counts as unusual.
  */
 export const isSpike = (lately: Failures, before: Failures): boolean =>
   lately.failed >= MIN_FAILURES &&

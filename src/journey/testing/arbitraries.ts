@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CONTACT_ROLES } from '../contacts.ts';
 import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from '../events.ts';
-import { FAILURE_REASONS } from '../failure-reasons.ts';
+import { FAILURE_REASONS, REASONS } from '../failure-reasons.ts';
 import { addHours, type Instant } from '../instant.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
 
@@ -10,7 +10,9 @@ import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
 export const CUSTOMER_ID = 'customer-1';
 export const START: Instant = '2026-03-02T09:00:00.000Z';
 
-const CONNECTION_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
+const ACCOUNTING_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
+const BANKING_ID = 'connection-bank';
+const CONNECTION_IDS = [...ACCOUNTING_IDS, BANKING_ID] as const;
 const SOFTWARE_KEYS = ['gbol', 'akxx', 'pqsw', 'unheard-of'] as const;
 
 /** A few moments on a few days, so that ties, bursts and weeks of silence are all likely. */
@@ -60,21 +62,36 @@ const connectionFields = {
   softwareName: fc.constant('Books'),
   connectionLinkUrl: fc.constant('https://link.example/connection'),
   noticedLater: fc.constant(true as const),
+  beforeFirstSight: fc.constant(true as const),
 };
-const connectionData = fc.record(connectionFields, { requiredKeys: ['connectionId'] });
-const lossData = fc.record(
-  { ...connectionFields, status: oneOf(CONNECTION_STATUSES) },
-  { requiredKeys: ['connectionId'] },
+/** Every event tells the source type of a connection that isn’t an accounting one. */
+const withSourceType = <T extends { connectionId?: string }>(data: T) =>
+  data.connectionId === BANKING_ID ? { ...data, sourceType: 'Banking' as const } : data;
+/** The Link SDK doesn’t always name the connection. */
+const signalData = fc.record(connectionFields, { requiredKeys: [] }).map(withSourceType);
+const connectionData = fc
+  .record(connectionFields, { requiredKeys: ['connectionId'] })
+  .map(withSourceType);
+const lossData = fc
+  .record(
+    { ...connectionFields, status: oneOf(CONNECTION_STATUSES) },
+    { requiredKeys: ['connectionId'] },
+  )
+  .map(withSourceType);
+/** What software says for each reason. */
+const FAILURE_TEXTS = Object.values(REASONS).flatMap((reason) =>
+  'example' in reason ? [reason.example[1]] : [],
 );
-const failureData = fc.record(
-  {
-    ...connectionFields,
-    reason: oneOf(FAILURE_REASONS),
-    statusCode: fc.constantFrom('401', '403', '500', '501'),
-    text: fc.constantFrom('', 'Unknown error occurred.'),
-  },
-  { requiredKeys: ['connectionId', 'reason', 'text'] },
-);
+const failureData = fc
+  .record(
+    {
+      ...connectionFields,
+      statusCode: fc.constantFrom('401', '403', '500', '501'),
+      text: oneOf(['', 'Unknown error occurred.', ...FAILURE_TEXTS]),
+    },
+    { requiredKeys: ['text'] },
+  )
+  .map(withSourceType);
 const sendData = fc.record(
   {
     channel: fc.constantFrom('email' as const, 'shared' as const),
@@ -88,7 +105,7 @@ const sendData = fc.record(
 const emailData = fc.record({ emailId: fc.constant('email-2'), template: oneOf(EMAIL_TEMPLATES) });
 const callData = fc.record({ outcome: oneOf(CALL_OUTCOMES) });
 const correctionData = fc.record({
-  connectionId: oneOf(CONNECTION_IDS),
+  connectionId: oneOf(ACCOUNTING_IDS),
   failedAt: instant,
   reason: oneOf(FAILURE_REASONS),
 });
@@ -106,9 +123,9 @@ const anyBody = fc.oneof(
   body('email.sent', emailData),
   body('call.made', callData),
   body('attempt.corrected', correctionData),
-  body('software.selected', connectionData),
-  body('connection.initiated', connectionData),
-  body('connection.authorized', connectionData),
+  body('software.selected', signalData),
+  body('connection.initiated', signalData),
+  body('connection.authorized', signalData),
   body('connection.failed', failureData),
   body('journey.completed', nothing),
   body('data.received', connectionData),
@@ -149,8 +166,19 @@ export const shuffled = <T>(lists: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> 
     ),
   );
 
-/** The order in which the fold reads events, stated independently of it: time, then source id, then source. */
+const CAUSES_FIRST =
+  'customer.created customer.updated link.sent email.sent call.made link.opened software.selected ' +
+  'connection.initiated connection.failed connection.authorized journey.completed data.received ' +
+  'report.ready report.failed connection.disconnected connection.deleted attempt.corrected ' +
+  'journey.closed journey.reopened customer.deleted';
+
+/** The order in which the fold reads events, stated independently of it: time, cause, source id, then source. */
 export const inOrder = (events: readonly JourneyEvent[]): JourneyEvent[] => {
-  const keyOf = ({ occurredAt, sourceId, source }: JourneyEvent) => [occurredAt, sourceId, source];
+  const keyOf = ({ occurredAt, type, sourceId, source }: JourneyEvent) => [
+    occurredAt,
+    String(CAUSES_FIRST.indexOf(type)).padStart(4, '0'),
+    sourceId,
+    source,
+  ];
   return [...events].sort((a, b) => (keyOf(a).join('\0') < keyOf(b).join('\0') ? -1 : 1));
 };

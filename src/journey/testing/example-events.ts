@@ -12,7 +12,6 @@ export const at = (hour: number) => addHours(START, hour);
 export const A = { connectionId: 'a', software: 'gbol' };
 export const B = { connectionId: 'b', software: 'akxx' };
 export const FAILURE = {
-  reason: 'cancelled',
   statusCode: '403',
   text: 'User cancelled linking',
 } as const;

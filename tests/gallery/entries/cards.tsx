@@ -1,4 +1,5 @@
 import { Typography } from '@mui/material';
+import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
 import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx';
 import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
 import { FileCard } from '../../../src/dashboard/contact-imports/FileCard.tsx';
@@ -8,6 +9,7 @@ import { ContactsCard } from '../../../src/dashboard/customers/contacts/Contacts
 import { JourneyCard } from '../../../src/dashboard/customers/JourneyCard.tsx';
 import { LinkUrlCard } from '../../../src/dashboard/customers/links/LinkUrlCard.tsx';
 import { NotesCard } from '../../../src/dashboard/customers/NotesCard.tsx';
+import { OtherConnectionsCard } from '../../../src/dashboard/customers/OtherConnectionsCard.tsx';
 import { SoftwareCard } from '../../../src/dashboard/customers/SoftwareCard.tsx';
 import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesCard.tsx';
 import { TimelineCard } from '../../../src/dashboard/customers/timeline/TimelineCard.tsx';
@@ -34,6 +36,12 @@ import type { Subjects } from '../subjects.ts';
 export const YEAR: Scope = { days: '365', software: null, accountManagerId: null };
 
 const of = ({ software }: Subjects): Scope => ({ ...YEAR, software: software.id });
+
+const OTHERS: CustomerRecord['otherConnections'] = [
+  { id: 'bank', sourceType: 'Banking', name: 'Plaid', status: 'linked' },
+  { id: 'feed', sourceType: 'BankFeed', name: null, status: 'pending' },
+  { id: 'expense', sourceType: 'Expense', name: 'Partner Expense', status: 'disconnected' },
+];
 
 const StuckReasons = () => (
   <StuckReasonsCard overview={useMetrics('overview', YEAR)} scope={YEAR} />
@@ -73,6 +81,11 @@ export const cards = {
   MetricsCard: { show: () => <Numbers /> },
   NextActionCard: { show: ({ customer }) => <NextActionCard customer={customer} /> },
   NotesCard: { show: ({ customer }) => <NotesCard customerId={customer.id} /> },
+  OtherConnectionsCard: {
+    show: ({ customer }) => (
+      <OtherConnectionsCard customer={{ ...customer, otherConnections: OTHERS }} />
+    ),
+  },
   OutcomeCard: { show: ({ contactImport }) => <OutcomeCard one={contactImport} /> },
   ChartCard: { show: () => <Chart /> },
   ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },

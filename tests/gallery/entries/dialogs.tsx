@@ -3,6 +3,7 @@ import { ListContextProvider, useList } from 'react-admin';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
 import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddCustomerDialog.tsx';
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
+import { AccountManagerDialog } from '../../../src/dashboard/shared/customers/AccountManagerDialog.tsx';
 import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
 import { CallChecklistButton } from '../../../src/dashboard/shared/guides/CallChecklistButton.tsx';
@@ -12,7 +13,10 @@ import { BulkSendDialog } from '../../../src/dashboard/shared/sending/BulkSendDi
 import { SendEmailDialog } from '../../../src/dashboard/shared/sending/SendEmailDialog.tsx';
 import type { Entry } from '../entry.ts';
 
-const close = () => {};
+/** Dialogs stay open in the gallery, but it says that they would close. */
+const close = () => {
+  document.body.dataset.closed = 'true';
+};
 
 /** Clicks the button in it once, for a dialog that is exported only with its button. */
 const Pressed = ({ children }: { children: ReactNode }) => {
@@ -28,6 +32,9 @@ const BulkSend = ({ customer }: { customer: CustomerRecord }) => (
 );
 
 export const dialogs = {
+  AccountManagerDialog: {
+    show: ({ customer }) => <AccountManagerDialog customerIds={[customer.id]} onClose={close} />,
+  },
   AddCustomerDialog: { show: () => <AddCustomerDialog onClose={close} /> },
   BulkSendDialog: {
     show: ({ customer }) => <BulkSend customer={customer} />,

@@ -10,6 +10,8 @@ import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.t
 import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
 import { SpikeAlert } from '../../../src/dashboard/shared/metrics/Spike.tsx';
 import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
+import { PersonAvatar } from '../../../src/dashboard/shared/PersonAvatar.tsx';
+import { PersonName } from '../../../src/dashboard/shared/PersonName.tsx';
 import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
 import { SoftwareTiles } from '../../../src/dashboard/software/SoftwareTiles.tsx';
 import type { Rate } from '../../../src/journey/metrics/rate.ts';
@@ -42,6 +44,13 @@ export const pieces = {
   Failure: { show: () => <Failure error={{ message: 'It failed.' }} onRetry={() => {}} /> },
   JourneyLine: { show: ({ customer }) => <JourneyLine customer={customer} journey={undefined} /> },
   JourneySteps: { show: ({ customer }) => <JourneySteps customer={customer} /> },
+  PersonAvatar: {
+    show: () => (
+      <>
+        <PersonAvatar id="removed" /> <PersonName id="removed" />
+      </>
+    ),
+  },
   Pill: {
     show: () => (
       <Box sx={{ display: 'flex', gap: 1 }}>

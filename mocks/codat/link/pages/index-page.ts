@@ -25,9 +25,10 @@ const row = (company: SandboxCompany, action: string): Html => html`<li>
     </form>
   </li>`;
 
-const about = html`<section class="card">
+const about = (paths: Paths): Html => html`<section class="card">
     <h1>Sandbox Codat</h1>
     <p class="lead">A stand-in for Codat, so you can try the whole journey without an account: same API, same webhooks, same five steps.</p>
+    <p>Emails to customers arrive in the <a href="${paths.inbox}">sandbox inbox</a> unless a mail server is set up.</p>
     <p>Act as a customer of ${INVITER}: choose software, agree, sign in. Then approve, or choose an error. Nothing you enter leaves this sandbox.</p>
   </section>`;
 
@@ -69,6 +70,6 @@ export const indexPage = (
   return htmlDocument({
     title: 'Codat',
     paths,
-    body: html`<main class="column">${about}${pendingCustomers(pending, paths.open)}${simulation && simulationSection(simulation, paths.simulation)}</main>`,
+    body: html`<main class="column">${about(paths)}${pendingCustomers(pending, paths.open)}${simulation && simulationSection(simulation, paths.simulation)}</main>`,
   });
 };

@@ -1,19 +1,18 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import {
   CreateBase,
   Form,
-  ReferenceInput,
   required,
   SaveButton,
-  SelectInput,
   TextInput,
   useNotify,
   useRedirect,
 } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { AccountManagerInput } from '../../shared/customers/AccountManagerInput.tsx';
+import { DialogWithText } from '../../shared/dialogs/DialogWithText.tsx';
 
 const TITLE = 'add-customer-title';
-const byName = { field: 'name', order: 'ASC' } as const;
 
 /** Creates a company in Codat and opens the new customer’s page. */
 export const AddCustomerDialog = ({ onClose }: { onClose: () => void }) => {
@@ -24,7 +23,7 @@ export const AddCustomerDialog = ({ onClose }: { onClose: () => void }) => {
     redirect('show', 'customers', id);
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
+    <DialogWithText onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
       <CreateBase<CustomerRecord> resource="customers" mutationOptions={{ onSuccess }}>
         <Form disableInvalidFormNotification>
           <DialogTitle id={TITLE}>Add customer</DialogTitle>
@@ -37,7 +36,7 @@ export const AddCustomerDialog = ({ onClose }: { onClose: () => void }) => {
           </DialogActions>
         </Form>
       </CreateBase>
-    </Dialog>
+    </DialogWithText>
   );
 };
 
@@ -54,8 +53,6 @@ const Fields = () => (
     <TextInput source="contactName" label="Contact name" helperText={false} />
     <TextInput source="contactEmail" label="Contact email" helperText={false} />
     <TextInput source="contactPhone" label="Contact phone" helperText={false} />
-    <ReferenceInput source="accountManagerId" reference="users" perPage={100} sort={byName}>
-      <SelectInput label="Account manager" helperText={false} />
-    </ReferenceInput>
+    <AccountManagerInput />
   </>
 );

@@ -16,7 +16,7 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CLOSE_REASONS } from '../../../journey/events.ts';
 import { api } from '../../shared/api.ts';
 import { CLOSE_REASON_LABELS, type CloseReason } from '../../shared/journey/labels.ts';
-import { useCustomerAction } from './useCustomerAction.ts';
+import { useCustomerAction } from './useCustomerAction.tsx';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
 
@@ -25,16 +25,17 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
   const title = useId();
   const [reason, setReason] = useState<CloseReason>('declined');
   const { mutate, isPending } = useCustomerAction();
+  const param = { id: encodeURIComponent(customer.journeyId) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     mutate(
       {
-        run: () =>
-          api.journeys[':id'].close.$post({
-            param: { id: encodeURIComponent(customer.journeyId) },
-            json: { reason },
-          }),
+        run: () => api.journeys[':id'].close.$post({ param, json: { reason } }),
         message: 'Case closed',
+        undo: {
+          run: () => api.journeys[':id'].reopen.$post({ param }),
+          message: 'Case reopened',
+        },
       },
       { onSettled: onClose },
     );
@@ -47,8 +48,9 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
         </DialogTitle>
         <DialogContent>
           <DialogContentText>
-            Removes them from the queue. Nothing changes in Codat and the customer isn’t notified.
-            You can reopen the case later.
+            Removes them from the queue. Nothing changes in Codat, the customer isn’t notified and
+            their link keeps working. You can reopen the case where it is now, and it reopens by
+            itself if they approve access.
           </DialogContentText>
           <Reasons reason={reason} onChange={setReason} />
         </DialogContent>

@@ -7,11 +7,18 @@ import { api } from '../../shared/api.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
-import { useCustomerAction } from './useCustomerAction.ts';
+import { useCustomerAction } from './useCustomerAction.tsx';
 
-/** Shows when and why a case was closed and who closed it, and reopens it. */
+/** Shows when and why a case was closed and who closed it, and reopens it. Says so if an approval reopened it. */
 export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
   const { mutate, isPending } = useCustomerAction();
+  if (customer.reopenedAt)
+    return (
+      <Alert severity="success" variant="outlined" sx={{ mb: 2, bgcolor: 'background.paper' }}>
+        Reopened <Ago at={customer.reopenedAt} suffix=" ago" />: they approved access after the case
+        was closed.
+      </Alert>
+    );
   if (!customer.closedAt || !customer.closedReason) return null;
   const reopen = () =>
     mutate({
@@ -32,8 +39,7 @@ export const ClosedNotice = ({ customer }: { customer: CustomerRecord }) => {
       }
     >
       Closed <Ago at={customer.closedAt} suffix=" ago" /> <By customerId={customer.id} />
-      {` · ${CLOSE_REASON_LABELS[customer.closedReason]}.`}{' '}
-      {!customer.connected && 'Reopening starts a new journey.'}
+      {` · ${CLOSE_REASON_LABELS[customer.closedReason]}.`}
     </Alert>
   );
 };

@@ -57,6 +57,7 @@ const AttemptItem = ({ attempt }: { attempt: AttemptRecord }) => {
         {attempt.outcome === 'failed' &&
           attempt.failureReason &&
           REASONS[attempt.failureReason].label}
+        {attempt.outcome === 'authorized' && !attempt.endedAt && 'Time unknown'}
         <Typography component="div" variant="body2" color="textSecondary" sx={{ ml: 'auto' }}>
           <Ago at={attempt.startedAt} suffix=" ago" />
         </Typography>

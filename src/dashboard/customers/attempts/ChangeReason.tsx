@@ -9,7 +9,7 @@ import {
 } from '../../../journey/failure-reasons.ts';
 import { api } from '../../shared/api.ts';
 import { PersonName } from '../../shared/PersonName.tsx';
-import { useCustomerAction } from '../actions/useCustomerAction.ts';
+import { useCustomerAction } from '../actions/useCustomerAction.tsx';
 
 /** An attempt that failed was not abandoned. */
 const CHOICES = FAILURE_REASONS.filter((reason) => reason !== 'abandoned');

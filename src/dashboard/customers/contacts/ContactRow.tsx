@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
+import { mustActOf } from '../../../journey/next-action.ts';
 import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
 import { inSentence } from '../../shared/format/inSentence.ts';
-import { mustActOf } from '../../shared/journey/labels.ts';
 import { Pill } from '../../shared/Pill.tsx';
 import { ContactDetails } from './ContactDetails.tsx';
 

@@ -45,16 +45,23 @@ export const TimelineItem = ({ entry }: { entry: TimelineEntry }) => (
   </Box>
 );
 
-/** An assignment names both colleagues in its title. */
-const Title = ({ entry: { title, actorId, assigneeId } }: { entry: TimelineEntry }) =>
-  actorId && assigneeId ? (
+/** An assignment names both colleagues in its title, a change of account manager the new one. */
+const Title = ({ entry }: { entry: TimelineEntry }) => {
+  const { title, actorId, assigneeId, accountManagerId } = entry;
+  if (actorId && assigneeId)
+    return (
+      <>
+        <PersonName id={actorId} /> assigned this to{' '}
+        {assigneeId === actorId ? 'themselves' : <PersonName id={assigneeId} />}
+      </>
+    );
+  if (!accountManagerId) return title;
+  return (
     <>
-      <PersonName id={actorId} /> assigned this to{' '}
-      {assigneeId === actorId ? 'themselves' : <PersonName id={assigneeId} />}
+      Account manager: <PersonName id={accountManagerId} />
     </>
-  ) : (
-    title
   );
+};
 
 const Actor = ({ id }: { id: string }) => (
   <Typography variant="body2" color="textSecondary">

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { EventRecord } from '../../../api/events/resource.ts';
 import { dropDuplicates } from './dropDuplicates.ts';
 
-const FAILURE = { connectionId: 'a', reason: 'cancelled', text: 'User cancelled' } as const;
+const FAILURE = { connectionId: 'a', text: 'User cancelled' } as const;
 
 const failed = (id: string, source: EventRecord['source'], minute: number): EventRecord => ({
   id,

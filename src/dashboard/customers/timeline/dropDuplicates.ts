@@ -2,7 +2,7 @@ import type { EventRecord } from '../../../api/events/resource.ts';
 import { isSameMoment } from '../../../journey/instant.ts';
 
 const connectionOf = ({ data }: EventRecord): string | null =>
-  'connectionId' in data ? data.connectionId : null;
+  ('connectionId' in data && data.connectionId) || null;
 
 const isDuplicate = (a: EventRecord, b: EventRecord): boolean =>
   a.type === b.type &&

@@ -126,3 +126,20 @@ it('shows that a link was emailed when no email is stored for it', () => {
   const old = { ...sent(4, 'a'), data: { channel: 'email', kind: 'company' } } as const;
   expect(titles(all(old))).toEqual(['Link emailed']);
 });
+
+it('names the reason of a failure by the software that another event of its connection names', () => {
+  const failed: EventRecord = {
+    ...opened(11),
+    type: 'connection.failed',
+    source: 'sdk',
+    data: { connectionId: 'a', text: 'The request timed out' },
+  };
+  const selected = (software: string): EventRecord => ({
+    ...opened(10),
+    type: 'software.selected',
+    data: { connectionId: 'a', software },
+  });
+  const titleAfter = (software: string) => titles(all(failed, selected(software)))[0];
+  expect(titleAfter('pqsw')).toBe('Attempt failed: connector blocked');
+  expect(titleAfter('gbol')).toBe('Attempt failed: software error');
+});

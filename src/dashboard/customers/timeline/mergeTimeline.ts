@@ -25,6 +25,21 @@ const noteIdOf = ({ data }: EventRecord): string | undefined =>
 const emailIdOf = ({ data }: EventRecord): string | undefined =>
   'emailId' in data ? data.emailId : undefined;
 
+/** Names the software of failures by other events of their connection, because reasons depend on it. */
+const nameSoftware = (events: readonly EventRecord[]): EventRecord[] => {
+  const known = new Map(
+    events.flatMap(({ data }) =>
+      'connectionId' in data && 'software' in data ? [[data.connectionId, data.software]] : [],
+    ),
+  );
+  return events.map((event) => {
+    const { data } = event;
+    if (!('text' in data) || data.software) return event;
+    const software = known.get(data.connectionId);
+    return software ? { ...event, data: Object.assign({}, data, { software }) } : event;
+  });
+};
+
 /**
  * Merges a customer’s events, notes and emails into one timeline, the newest first, back to where one of the lists is
  * incomplete. A call is shown by its note, or by its event when the note was deleted. An email is shown by the event
@@ -45,7 +60,7 @@ export const mergeTimeline = (
     horizon(timesOf(emails.rows, 'createdAt'), emails.complete),
   ].reduce((a, b) => (a > b ? a : b));
   return [
-    ...dropDuplicates(shown).map((event) =>
+    ...dropDuplicates(nameSoftware(shown)).map((event) =>
       describeEvent(event, emailsById.get(emailIdOf(event) ?? '')),
     ),
     ...notes.rows.map(describeNote),

@@ -4,10 +4,12 @@ import type { NoteRecord } from '../../../api/notes/resource.ts';
 import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../../journey/contacts.ts';
 import type { EventType, JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
+import { isAccounting } from '../../../journey/other-connections.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
+import { reasonOf } from '../../../journey/recognize-reason.ts';
 import { exactTime } from '../../shared/format/duration.ts';
 import { inSentence } from '../../shared/format/inSentence.ts';
-import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
+import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../../shared/journey/labels.ts';
 import type { Tone } from '../../shared/Pill.tsx';
 import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
 
@@ -20,6 +22,8 @@ export type TimelineEntry = {
   actorId: string | null;
   /** The colleague that an assignment names. */
   assigneeId?: string | null | undefined;
+  /** The account manager that a change names. */
+  accountManagerId?: string | null | undefined;
   title: string;
   detail?: string | undefined;
   /** The email that the entry links to. */
@@ -32,13 +36,15 @@ export type TimelineEntry = {
 
 type Description = Pick<TimelineEntry, 'title' | 'tone' | 'by'> & Partial<TimelineEntry>;
 type Data = { [T in EventType]: JourneyEvent<T>['data'] };
-type Describers = { [T in EventType]: (data: Data[T]) => Description };
+type Source = JourneyEvent['source'];
+type Describers = { [T in EventType]: (data: Data[T], source: Source) => Description };
 
 const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
   'customer.updated': ({ customer = {} }) => ({
     title: changeOf(customer),
     assigneeId: customer.assigneeId,
+    accountManagerId: customer.accountManagerId,
     tone: 'neutral',
     by: 'team',
   }),
@@ -78,14 +84,18 @@ const DESCRIBERS: Describers = {
     tone: 'good',
     by: 'customer',
   }),
-  'connection.failed': ({ reason, text, statusCode, software }) => ({
-    title: `Attempt failed: ${inSentence(REASONS[reason].label)}`,
-    raw: { text, statusCode },
-    software,
+  'connection.failed': (data, source) => ({
+    title: `Attempt failed: ${inSentence(REASONS[reasonOf({ data, source })].label)}`,
+    raw: { text: data.text, statusCode: data.statusCode },
+    software: data.software,
     tone: 'bad',
     by: 'customer',
   }),
-  'journey.completed': () => ({ title: 'Finished connecting', tone: 'good', by: 'customer' }),
+  // The Link SDK also says so when the customer approved nothing.
+  'journey.completed': (_, source) =>
+    source === 'sdk'
+      ? { title: 'Finished Codat’s steps', tone: 'brand', by: 'customer' }
+      : { title: 'Finished connecting', tone: 'good', by: 'customer' },
   'data.received': () => ({ title: 'Data received', tone: 'good', by: 'codat' }),
   'report.ready': () => ({ title: 'Report ready', tone: 'good', by: 'codat' }),
   'report.failed': () => ({
@@ -134,11 +144,19 @@ const changeOf = (customer: Profile): string => {
   if (customer.assigneeId) return 'Assigned';
   if (customer.assigneeId === null) return 'Unassigned';
   const roles = rolesOf(customer);
-  return roles.length > 0 ? `Contacts updated: ${roles.join(', ')}` : 'Details updated';
+  if (roles.length > 0) return `Contacts updated: ${roles.join(', ')}`;
+  return customer.accountManagerId === null ? 'Account manager removed' : 'Details updated';
 };
 
-const describe = <T extends EventType>(type: T, data: Data[T]): Description =>
-  DESCRIBERS[type](data);
+const describe = <T extends EventType>(type: T, data: Data[T], source: Source): Description =>
+  DESCRIBERS[type](data, source);
+
+/** What differs when the event is about a connection that doesn’t affect the journey. */
+const describeOther = (data: JourneyEvent['data']): Partial<Description> => {
+  if (!('sourceType' in data) || !data.sourceType || isAccounting(data.sourceType)) return {};
+  const name = [data.softwareName, SOURCE_TYPE_LABELS[data.sourceType]].filter(Boolean).join(' · ');
+  return { detail: `${name}. Doesn’t affect the journey.`, software: undefined, tone: 'neutral' };
+};
 
 /** The timeline entry of an event, with the email that it is about. */
 export const describeEvent = (
@@ -148,7 +166,7 @@ export const describeEvent = (
   const entry = { id, at: occurredAt, kind: type, actorId, email };
   if (type === 'customer.updated' && source === 'sync')
     return { ...entry, title: 'Updated in Codat', tone: 'neutral', by: 'codat' };
-  return { ...entry, ...describe(type, data) };
+  return { ...entry, ...describe(type, data, source), ...describeOther(data) };
 };
 
 export const describeNote = ({

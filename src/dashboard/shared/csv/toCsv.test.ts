@@ -29,6 +29,6 @@ describe('CSV', () => {
     ['=1\n2', `"'=1\n2"`],
     ['Bo', 'Bo'],
   ])('writes %j as %j', async (value, written) => {
-    expect(await toCsv([{ a: value }])).toBe(`a\r\n${written}`);
+    expect(await toCsv([{ a: value }])).toBe(`\ufeffa\r\n${written}`);
   });
 });

@@ -8,6 +8,7 @@ import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { failuresLabel } from '../journey/labels.ts';
 import { ReasonCell } from '../journey/ReasonCell.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
+import { SnoozedPill } from './SnoozedPill.tsx';
 
 type Actions = (customer: CustomerRecord) => ReactNode;
 
@@ -62,6 +63,7 @@ const CustomerCard = ({ customer, actions }: Props) => (
 
 const Standing = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return 'Closed';
+  if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
   return customer.stuck ? <ReasonCell customer={customer} /> : STAGE_LABELS[customer.stage];
 };
 

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogContent,
   DialogContentText,
@@ -9,6 +8,7 @@ import {
 import { Form, HttpError, SaveButton, TextInput, useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
+import { DialogWithText } from '../dialogs/DialogWithText.tsx';
 import { inSentence } from '../format/inSentence.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
@@ -67,7 +67,7 @@ export const EditContactDialog = ({ customer, role, onClose }: Props) => {
     }
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
+    <DialogWithText onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
       <Form record={customer} onSubmit={save} noValidate disableInvalidFormNotification>
         <DialogTitle id={TITLE}>{`${known ? 'Edit' : 'Add'} ${roleLabel} contact`}</DialogTitle>
         <DialogContent>
@@ -82,7 +82,7 @@ export const EditContactDialog = ({ customer, role, onClose }: Props) => {
           <SaveButton label="Save" alwaysEnable />
         </DialogActions>
       </Form>
-    </Dialog>
+    </DialogWithText>
   );
 };
 

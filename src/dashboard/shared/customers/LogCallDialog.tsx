@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Link,
-  Typography,
-} from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import {
@@ -23,6 +15,7 @@ import type { NoteRecord } from '../../../api/notes/resource.ts';
 import { type ContactRole, contactIn, dialing } from '../../../journey/contacts.ts';
 import { addHours, toInstant } from '../../../journey/instant.ts';
 import { CALL_OUTCOME_LABELS, CALL_OUTCOMES, type CallOutcome } from '../../../journey/outreach.ts';
+import { DialogWithText } from '../dialogs/DialogWithText.tsx';
 import { SNOOZES } from './SnoozeButton.tsx';
 
 const outcomes = CALL_OUTCOMES.map((id) => ({ id, name: CALL_OUTCOME_LABELS[id] }));
@@ -37,7 +30,7 @@ export const LogCallDialog = ({ customer, to = 'main', onClose }: Props) => {
   const title = useId();
   const { log, isPending } = useLogCall(customer, onClose);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
+    <DialogWithText onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
       <Form<Call>
         onSubmit={log}
         defaultValues={{ outcome: 'reached', text: null, followUpHours: null }}
@@ -76,7 +69,7 @@ export const LogCallDialog = ({ customer, to = 'main', onClose }: Props) => {
           </Button>
         </DialogActions>
       </Form>
-    </Dialog>
+    </DialogWithText>
   );
 };
 

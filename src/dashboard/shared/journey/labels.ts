@@ -1,11 +1,7 @@
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { CLOSE_REASONS } from '../../../journey/events.ts';
-import {
-  type FailureReason,
-  MUST_ACT_LABELS,
-  type MustAct,
-  REASONS,
-} from '../../../journey/failure-reasons.ts';
+import type { CLOSE_REASONS, SourceType } from '../../../journey/events.ts';
+import { type FailureReason, MUST_ACT_LABELS, REASONS } from '../../../journey/failure-reasons.ts';
+import { hasFailed, mustActOf } from '../../../journey/next-action.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
 import { counted } from '../format/counted.ts';
 import type { Tone } from '../Pill.tsx';
@@ -14,10 +10,6 @@ const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low
 
 const stuckLabel = (reason: StuckReason): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
-
-/** Whether a failure is why the customer is stuck. Its reason then says more than the stuck reason does. */
-export const hasFailed = ({ stuckReason }: Pick<CustomerRecord, 'stuckReason'>): boolean =>
-  stuckReason === 'attempt_failed' || stuckReason === 'repeated_failures';
 
 type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
 
@@ -32,13 +24,6 @@ export const stuckStatus = (customer: CustomerRecord): { label: string; tone: To
   const { stuckReason, failureReason, priority } = customer;
   if (!stuckReason || !priority) return null;
   return { label: reasonLabel({ stuckReason, failureReason }), tone: PRIORITY_TONE[priority] };
-};
-
-/** Who has to act before a stuck customer can continue. */
-export const mustActOf = (customer: CustomerRecord): MustAct => {
-  const { stuckReason, failureReason } = customer;
-  if (hasFailed(customer) && failureReason) return REASONS[failureReason].mustAct;
-  return stuckReason === 'no_data' || stuckReason === 'not_invited' ? 'us' : 'customer';
 };
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
@@ -67,3 +52,13 @@ export const PRIORITY_LABELS: Record<Priority, string> = {
 /** As in “2 failed attempts”. */
 export const failuresLabel = (failed: number): string =>
   counted(failed, 'failed attempt', 'failed attempts');
+/** Codat’s kinds of connection. */
+export const SOURCE_TYPE_LABELS: Record<SourceType, string> = {
+  Accounting: 'Accounting',
+  Banking: 'Banking',
+  BankFeed: 'Bank feed',
+  Commerce: 'Commerce',
+  Expense: 'Expenses',
+  Other: 'Other',
+  Unknown: 'Unknown type',
+};

@@ -9,9 +9,9 @@ type Spike = NonNullable<SoftwareNumbers['spike']>;
 
 const WINDOWS: Record<Spike['window'], string> = { '24h': '24 hours', '7d': '7 days' };
 
-/** How badly it fails, as in “9 of 14 attempts in the last 24 hours (normally 11%)”. */
+/** How badly it fails, as in “9 of 14 customers in the last 24 hours (normally 11%)”. */
 const spikeLabel = ({ failed, ended, window, usual }: Spike): string => {
-  const lately = `${failed} of ${ended} attempts in the last ${WINDOWS[window]}`;
+  const lately = `${failed} of ${ended} customers in the last ${WINDOWS[window]}`;
   return usual.rate === null ? lately : `${lately} (normally ${percent(usual.rate)})`;
 };
 

@@ -38,7 +38,7 @@ type Props = {
 /** Opens what the next best action needs. Waiting has no button, only a line that says until when. */
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const [open, setOpen] = useState(false);
-  if (action.kind === 'wait') return <Waiting customer={customer} action={action} />;
+  if (action.kind === 'wait') return <Waiting action={action} />;
   const label = actionLabel(action);
   return (
     <>
@@ -59,8 +59,8 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
   );
 };
 
-const Waiting = ({ customer, action }: Pick<Props, 'customer' | 'action'>) => {
-  const { label, because } = describeAction(action, customer.tried, useNow());
+const Waiting = ({ action }: Pick<Props, 'action'>) => {
+  const { label, because } = describeAction(action, useNow());
   return (
     <Tooltip title={because} describeChild>
       <Typography

@@ -1,11 +1,11 @@
 import { Box, Card, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_NOUNS } from '../../../journey/contacts.ts';
-import type { NextAction } from '../../../journey/next-action.ts';
+import { hasFailed, type NextAction } from '../../../journey/next-action.ts';
 import { useNow } from '../format/useNow.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
-import { hasFailed, mustActLabel } from '../journey/labels.ts';
+import { mustActLabel } from '../journey/labels.ts';
 import { Pill } from '../Pill.tsx';
 import { LastOutreach } from './LastOutreach.tsx';
 import { NextActionButton } from './NextActionButton.tsx';
@@ -17,7 +17,7 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   const now = useNow();
   if (!action || !(customer.stuck || hasFailed(customer))) return null;
-  const { label, because } = describeAction(action, customer.tried, now);
+  const { label, because } = describeAction(action, now);
   return (
     <Card
       component="section"

@@ -34,6 +34,8 @@ export const EmailText = ({ email: { subject, html, text }, tall = false }: Prop
 const Html = ({ html, height }: { html: string; height: number }) => (
   <Box
     component="iframe"
+    // A frame that loads another page adds it to the history. A new frame doesn’t.
+    key={html}
     title="Email preview"
     sandbox="allow-scripts"
     srcDoc={html}

@@ -1,18 +1,11 @@
 import Send from '@mui/icons-material/Send';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
+import { Alert, Button, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useDebouncedEvent } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { ContactRole } from '../../../journey/contacts.ts';
 import type { EmailTemplate } from '../../../journey/outreach.ts';
+import { DialogWithText } from '../dialogs/DialogWithText.tsx';
 import { EmailPreview } from './EmailPreview.tsx';
 import { RecipientSelect } from './RecipientSelect.tsx';
 import { TemplateSelect } from './TemplateSelect.tsx';
@@ -46,7 +39,7 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   const blocked = !preview.data || obstacle === 'no_email' || obstacle === 'gone';
   const warning = refusal ?? (obstacle === 'no_email' ? null : preview.data?.problem);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">
+    <DialogWithText onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">
       <DialogTitle id={TITLE}>
         Email <bdi>{customer.name}</bdi>
       </DialogTitle>
@@ -80,6 +73,6 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
           {warning ? 'Send anyway' : 'Send'}
         </Button>
       </DialogActions>
-    </Dialog>
+    </DialogWithText>
   );
 };

@@ -2,22 +2,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type HttpError, useNotify, useRefresh } from 'react-admin';
 import { type EmailRequest, sendEmail } from './sendEmail.ts';
+import { useNotifySent } from './useNotifySent.tsx';
 
 /** Sends an email only once, however often its button is clicked. `refusal` is the reason the API gave for not sending it. */
 export const useSendEmail = (onSent: () => void) => {
   const notify = useNotify();
+  const notifySent = useNotifySent();
   const refresh = useRefresh();
   const [key] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<string | null>(null);
   const { mutate, isPending } = useMutation({
     mutationFn: (email: EmailRequest) => sendEmail(email, email.force ? `${key}-again` : key),
     onSuccess: ({ state, toEmail }) => {
-      notify(
-        state === 'kept'
-          ? 'Not sent: email isn’t set up yet. Saved in the Outbox.'
-          : `Sending to ${toEmail}`,
-        { type: state === 'kept' ? 'warning' : 'success' },
-      );
+      if (state === 'kept')
+        notify('Not sent: email isn’t set up yet. Saved in the Outbox.', { type: 'warning' });
+      else notifySent(`Sending to ${toEmail}`);
       refresh();
       onSent();
     },

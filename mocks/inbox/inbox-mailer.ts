@@ -1,0 +1,36 @@
+import type { Database } from '../../src/database/database.ts';
+import type { Mailer } from '../../src/email/mailer.ts';
+import { findQueued, messageOf, recordSent } from '../../src/email/outcome.ts';
+import type { Instant } from '../../src/journey/instant.ts';
+import type { Inbox } from './inbox.ts';
+
+type Ports = {
+  database: Database;
+  inbox: Inbox;
+  now: () => Instant;
+  wait: (milliseconds: number) => Promise<unknown>;
+  onError: (error: unknown) => void;
+};
+
+/** Long enough to see an email on its way. */
+const ON_ITS_WAY_MS = 1000;
+
+/** Delivers to the inbox within one process, as the server's jobs do across servers. */
+export const createInboxMailer = ({ database, inbox, now, wait, onError }: Ports): Mailer => {
+  const deliver = async (id: string): Promise<void> => {
+    const email = await findQueued(database, id);
+    if (!email) return;
+    await inbox.send(messageOf(email));
+    await recordSent(database, email, now());
+  };
+  return {
+    send: inbox.send,
+    deliver: async (_, emailIds) => {
+      void wait(ON_ITS_WAY_MS)
+        .then(async () => {
+          for (const id of emailIds) await deliver(id);
+        })
+        .catch(onError);
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { CanAccess } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { AccountManagerDialog } from '../../shared/customers/AccountManagerDialog.tsx';
+import { PersonName } from '../../shared/PersonName.tsx';
+
+/** The customer’s account manager, as a button to change it. */
+export const AccountManagerButton = ({ customer }: { customer: CustomerRecord }) => {
+  const [open, setOpen] = useState(false);
+  const { id, accountManagerId } = customer;
+  return (
+    <CanAccess resource="customers" action="edit">
+      <Button size="small" endIcon={<EditOutlined />} onClick={() => setOpen(true)} sx={{ py: 0 }}>
+        {accountManagerId ? (
+          <span>
+            {'Account manager · '}
+            <PersonName id={accountManagerId} />
+          </span>
+        ) : (
+          'Set account manager'
+        )}
+      </Button>
+      {open && (
+        <AccountManagerDialog
+          customerIds={[id]}
+          present={accountManagerId}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </CanAccess>
+  );
+};

@@ -1,0 +1,39 @@
+import { Button } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { useCloseNotification, useNotify, useRefresh } from 'react-admin';
+
+type CustomerAction = {
+  run: () => Promise<unknown>;
+  message: string;
+  /** Takes it back. Offered with the message. */
+  undo?: Pick<CustomerAction, 'run' | 'message'>;
+};
+
+/** Runs an action that is more than an update of a record, shows its message and refreshes the page. */
+export const useCustomerAction = () => {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const action = useMutation({
+    mutationFn: ({ run }: CustomerAction) => run(),
+    onSuccess: (_, { message, undo }) =>
+      notify(message, undo && { action: <UndoButton undo={() => action.mutate(undo)} /> }),
+    onError: (error) => notify(error.message, { type: 'error' }),
+    // After an error too, because a colleague may have been faster.
+    onSettled: refresh,
+  });
+  return action;
+};
+
+/** Like react-admin’s own, which delays the action instead of taking it back. */
+const UndoButton = ({ undo }: { undo: () => void }) => {
+  const close = useCloseNotification();
+  const click = () => {
+    close();
+    undo();
+  };
+  return (
+    <Button color="primary" size="small" onClick={click}>
+      Undo
+    </Button>
+  );
+};

@@ -1,0 +1,48 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+} from '@mui/material';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useAuthProvider, useGetIdentity, useLogout } from 'react-admin';
+import { sessionQuery } from '../shared/server/session.ts';
+import type { Credentials } from './DemoSignIns.tsx';
+import { SignInForm } from './SignInForm.tsx';
+
+/** Asks people to sign in again when their session has ended, over the page, which stays as it is. */
+export const SignInAgain = () => {
+  const title = useId();
+  const client = useQueryClient();
+  const authProvider = useAuthProvider();
+  const logout = useLogout();
+  const { identity } = useGetIdentity();
+  // They may sign in again in another tab.
+  const { data } = useQuery({
+    ...sessionQuery,
+    enabled: ({ state }) => state.data === null,
+    refetchOnWindowFocus: 'always',
+  });
+  if (data !== null) return null;
+  const signIn = async (credentials: Credentials) => {
+    await authProvider?.login(credentials);
+    await client.fetchQuery(sessionQuery);
+  };
+  return (
+    <Dialog open aria-labelledby={title} fullWidth maxWidth="xs">
+      <DialogTitle id={title}>Sign in to continue</DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ mb: 1 }}>
+          You’ve been signed out. This page stays as it is.
+        </DialogContentText>
+        <SignInForm email={identity?.email} signIn={signIn} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={() => logout({}, undefined, false)}>Use another account</Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

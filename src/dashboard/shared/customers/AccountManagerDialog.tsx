@@ -1,0 +1,56 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useId } from 'react';
+import { Form, SaveButton, useNotify, useUpdateMany } from 'react-admin';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { counted } from '../format/counted.ts';
+import { AccountManagerInput } from './AccountManagerInput.tsx';
+
+type Changes = Partial<Pick<CustomerRecord, 'accountManagerId'>>;
+
+type Props = {
+  customerIds: string[];
+  /** The present account manager, if there is one customer. */
+  present?: string | null;
+  onClose: () => void;
+  onChanged?: () => void;
+};
+
+/** Gives customers another account manager, or none. Can be undone for a few seconds. */
+export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged }: Props) => {
+  const title = useId();
+  const [updateMany] = useUpdateMany<CustomerRecord, Error>();
+  const notify = useNotify();
+  const many = customerIds.length > 1 && counted(customerIds.length, 'customer', 'customers');
+  const save = ({ accountManagerId = null }: Changes) => {
+    onClose();
+    updateMany(
+      'customers',
+      { ids: customerIds, data: { accountManagerId: accountManagerId || null } },
+      {
+        mutationMode: 'undoable',
+        onSuccess: () => {
+          const changed = 'Account manager changed';
+          notify(many ? `${changed} for ${many}` : changed, { undoable: true });
+          onChanged?.();
+        },
+        onError: (error) => notify(error.message, { type: 'error' }),
+      },
+    );
+  };
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
+      <Form<Changes> record={{ accountManagerId: present ?? null }} onSubmit={save}>
+        <DialogTitle id={title}>
+          {many ? `Account manager of ${many}` : 'Account manager'}
+        </DialogTitle>
+        <DialogContent>
+          <AccountManagerInput />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <SaveButton label="Save" alwaysEnable />
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+};

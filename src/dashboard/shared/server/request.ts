@@ -1,0 +1,38 @@
+import { fetchUtils, HttpError } from 'react-admin';
+
+const UNREACHABLE = 'Can’t reach Unstuck. Check your connection and try again.';
+
+/** No answer at all, a proxy’s answer that there is none, and the API’s own without its database. */
+const OUTAGES = [0, 502, 503, 504];
+
+/** Whether a request failed because the server can’t be reached or can’t answer at the moment. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof HttpError && OUTAGES.includes(error.status);
+
+/** In milliseconds, between attempts to reach a server that can’t be reached. */
+export const RETRY_MS = 3000;
+
+export const wait = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+export const unreachable = (status = 0): HttpError => new HttpError(UNREACHABLE, status);
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/**
+ * Fetches JSON.
+ * @throws HttpError with the server's message, or with status 0 when the server can't be reached
+ */
+export const requestJson: typeof fetchUtils.fetchJson = async (url, options) => {
+  try {
+    return await fetchUtils.fetchJson(url, options);
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    if (!(error instanceof HttpError)) throw unreachable();
+    // The page of a proxy says nothing that helps.
+    if (isOutage(error) && !error.body?.message) throw unreachable(error.status);
+    throw error;
+  }
+};

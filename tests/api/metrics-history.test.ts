@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../../src/database/ingest.ts';
+import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
+import { addHours } from '../../src/journey/instant.ts';
+import { rate } from '../../src/journey/metrics/rate.ts';
+import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+
+const daysAgo = (days: number) => addHours(NOW, -24 * days);
+const LAST_28_DAYS = { from: daysAgo(28), to: NOW };
+
+/** An event of a customer, with their one connection. */
+const happened = <T extends EventType>(
+  customerId: string,
+  days: number,
+  type: T,
+  data: JourneyEvent<T>['data'],
+): JourneyEvent<T> =>
+  event(
+    type,
+    { customerId, occurredAt: daysAgo(days), source: 'codat', sourceId: `${type} ${days}` },
+    data,
+  );
+
+const on = (customerId: string, software = 'gbol') => ({
+  connectionId: `${customerId}-connection`,
+  software,
+});
+const SENT = { channel: 'email', kind: 'company' } as const;
+const FAILURE = { text: '' };
+
+const several = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** Invited and approved, and perhaps lost and approved again. */
+const connected = (id: string, days: number, again?: { lost: number; back: number }) => [
+  happened(id, days + 1, 'link.sent', SENT),
+  happened(id, days, 'connection.authorized', on(id)),
+  ...(again
+    ? [
+        happened(id, again.lost, 'connection.disconnected', on(id)),
+        happened(id, again.back, 'connection.authorized', on(id)),
+      ]
+    : []),
+];
+
+describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
+  let test: TestApi;
+
+  beforeAll(async () => {
+    test = await openOn(driver, 'metrics_history');
+  });
+  afterAll(async () => {
+    await test.close();
+    expect(test.faults).toEqual([]);
+  });
+
+  /** The numbers of an account manager whose customers have these events. */
+  const metricsAfter = async (manager: string, events: JourneyEvent[]) => {
+    const ids = [...new Set(events.map(({ customerId }) => customerId))];
+    const managed = ids.map((id) =>
+      happened(id, 100, 'customer.updated', { customer: { accountManagerId: manager } }),
+    );
+    await ingest(test.database, [...events, ...managed], NOW);
+    return async (name: 'overview' | 'funnel' | 'weekly' | 'software', period = LAST_28_DAYS) =>
+      test.json(
+        `/api/metrics/${name}?${new URLSearchParams({ ...period, accountManagerId: manager })}`,
+      );
+  };
+
+  it('count a reconnection neither as a new connection nor as an invitation', async () => {
+    const ask = await metricsAfter('reconnecting', [
+      ...several(28, (index) => connected(`new-${index}`, 10)).flat(),
+      ...several(18, (index) => connected(`older-${index}`, 40)).flat(),
+      ...several(20, (index) => connected(`reconnected-${index}`, 40, { lost: 6, back: 5 })).flat(),
+    ]);
+    const overview = await ask('overview');
+    expect(overview.connected).toEqual({ count: 28, deleted: 0, previous: 38 });
+    expect(overview.conversion).toEqual({ now: rate(28, 28), previous: rate(38, 38) });
+    expect(overview.hoursToConnect).toMatchObject({ sample: 28, previous: { sample: 38 } });
+    expect((await ask('funnel')).sample).toBe(28);
+    const weeks: { begun: number }[] = (await ask('weekly')).weeks;
+    expect(weeks.reduce((sum, { begun }) => sum + begun, 0)).toBe(28);
+  });
+
+  it('let a journey enter the funnel at its first signal, a failure included', async () => {
+    const id = 'failed-first';
+    const ask = await metricsAfter('failing', [
+      happened(id, 40, 'customer.created', {}),
+      happened(id, 10, 'connection.failed', { ...on(id), ...FAILURE }),
+    ]);
+    expect((await ask('funnel')).sample).toBe(1);
+    expect((await ask('funnel', { from: daysAgo(56), to: daysAgo(28) })).sample).toBe(0);
+    expect(await test.json(`/api/customers/${id}`)).toMatchObject({ enteredAt: daysAgo(10) });
+  });
+
+  it('of an ended period stay the same when a company is deleted, and the present ones don’t', async () => {
+    const failing = (id: string) => [
+      happened(id, 12, 'link.sent', SENT),
+      happened(id, 11, 'connection.failed', { ...on(id), ...FAILURE }),
+    ];
+    const ask = await metricsAfter('deleting', [...connected('leaves', 9), ...failing('gives-up')]);
+    const period = { from: daysAgo(28), to: daysAgo(7) };
+    const names = ['overview', 'funnel', 'weekly', 'software'] as const;
+    const before = await Promise.all(names.map((name) => ask(name, period)));
+    await ingest(
+      test.database,
+      ['leaves', 'gives-up'].map((id) => happened(id, 1, 'customer.deleted', {})),
+      NOW,
+    );
+    const after = await Promise.all(names.map((name) => ask(name, period)));
+    const [overview, funnel, , software] = after;
+    expect(overview).toEqual({
+      ...before[0],
+      stuckNow: { count: 0 },
+      stuckByReason: [],
+      connected: { count: 1, deleted: 1, previous: 0 },
+    });
+    for (const [index, stage] of funnel.stages.entries())
+      expect(stage).toEqual({ ...before[1].stages[index], stopped: stage.stopped });
+    expect(after[2]).toEqual(before[2]);
+    const lasting = software.software.filter(
+      ({ inProgress }: { inProgress: number }) => !inProgress,
+    );
+    expect(lasting).toMatchObject([{ id: 'gbol', failed: 1, authorized: 1 }]);
+    const listed = await test.list('customers', { filter: { accountManagerId: 'deleting' } });
+    expect(await listed.json()).toEqual([]);
+    for (const resource of ['journeys', 'attempts']) {
+      const rows: { customerId: string }[] = await (
+        await test.list(resource, { range: [0, 999] })
+      ).json();
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter(({ customerId }) => customerId === 'leaves')).toEqual([]);
+      const own = await test.list(resource, { filter: { customerId: 'leaves' } });
+      expect(await own.json()).toHaveLength(1);
+    }
+  });
+
+  describe('warn of software', () => {
+    const approving = (prefix: string, software: string) =>
+      several(20, (index) =>
+        happened(
+          `${prefix}-${index}`,
+          10,
+          'connection.authorized',
+          on(`${prefix}-${index}`, software),
+        ),
+      );
+    const spiking = async () => {
+      const { spikes } = await test.json('/api/metrics/overview');
+      return spikes.map(({ software }: { software: string }) => software);
+    };
+
+    it('that fails for many customers, and not for one who tries again and again', async () => {
+      const stubborn = several(30, (index) =>
+        happened('stubborn', 0.9 - index / 100, 'connection.failed', {
+          ...on('stubborn', 'akxx'),
+          ...FAILURE,
+        }),
+      );
+      await ingest(test.database, [...approving('netsuite', 'akxx'), ...stubborn], NOW);
+      expect(await spiking()).toEqual([]);
+      const many = several(6, (index) =>
+        happened(`many-${index}`, 0.5, 'connection.failed', {
+          ...on(`many-${index}`, 'pdvj'),
+          ...FAILURE,
+        }),
+      );
+      await ingest(test.database, [...approving('sage', 'pdvj'), ...many], NOW);
+      expect(await spiking()).toEqual(['pdvj']);
+    });
+  });
+});
