@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { authorized, type CodatApiPorts, codatApi } from './api/api.ts';
 import { Fault, faultResponse, notFound } from './api/fault.ts';
+import { limitBody } from './api/forms.ts';
 import { logoRoutes } from './api/integrations.ts';
 import { type Controlled, controlRoutes } from './controls.ts';
 
@@ -19,7 +20,7 @@ export const createApp = (ports: AppPorts): Hono => {
   const logoUrl = (key: string): string => `${publicUrl}/logos/${key}.svg`;
   const correlationId = (): string => newId().replaceAll('-', '');
   const app = new Hono({ strict: false }).basePath(new URL(publicUrl).pathname);
-  app.use('/controls', authorized(apiKey));
+  app.use('/controls', authorized(apiKey), limitBody);
   app
     .route('/controls', controlRoutes(ports))
     .route('/logos', logoRoutes())

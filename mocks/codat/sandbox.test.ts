@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LinkEvent } from '../../src/codat/link-events.ts';
-import { clientOf, openTestSandbox, PUBLIC_URL } from '../../tests/support/sandbox.ts';
+import { endless } from '../../tests/support/endless-body.ts';
+import { API_KEY, clientOf, openTestSandbox, PUBLIC_URL } from '../../tests/support/sandbox.ts';
 
 const REDIRECT_URL = 'https://unstuck.test/return?journey={journey}&statusCode={statusCode}';
 
@@ -86,4 +87,44 @@ it('the sandbox loads nothing that needs Node', () => {
     /from 'node:|process\.|\bBuffer\b/.test(readFileSync(path, 'utf8')),
   );
   expect(needingNode).toEqual([]);
+});
+
+describe('the sandbox’s doors', () => {
+  const MEBIBYTE = 1024 * 1024;
+  const KEY = { authorization: `Basic ${btoa(API_KEY)}` };
+
+  const send = async (method: string, path: string, headers: Record<string, string>) => {
+    const { taken, init } = endless(16 * 1024);
+    const request = new Request(`${PUBLIC_URL}${path}`, { ...init, method, headers });
+    return { status: (await openTestSandbox().fetch(request)).status, bytes: taken.bytes };
+  };
+
+  it.each([
+    ['a new company', 'POST', '/companies'],
+    ['a changed company', 'PATCH', '/companies/1'],
+    ['settings', 'PATCH', '/controls'],
+  ])('read no more than a MiB with the key, and nothing without: %s', async (_, method, path) => {
+    const { status, bytes } = await send(method, path, KEY);
+    expect(status).toBe(413);
+    expect(bytes).toBeLessThanOrEqual(MEBIBYTE + 16 * 1024);
+    expect(await send(method, path, {})).toEqual({ status: 401, bytes: 0 });
+  });
+
+  it.each([
+    '/open',
+    '/simulation',
+    '/link/session/unknown/software',
+    '/link/session/unknown/consent',
+  ])('read no more than a small form: %s', async (path) => {
+    const { status, bytes } = await send('POST', path, {});
+    expect(status).toBe(413);
+    expect(bytes).toBeLessThanOrEqual(2 * 16 * 1024);
+  });
+
+  it.each(['/unknown', '/logos/gbol.svg', '/integrations/gbol/branding', '/link-unknown'])(
+    'read nothing where nothing takes a body: %s',
+    async (path) => {
+      expect((await send('POST', path, {})).bytes).toBe(0);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { CodatClient } from '../codat/client.ts';
-import type { ProcessLater } from '../codat/receive.ts';
+import type { ProcessLater } from '../codat/deliveries/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
 import type { Databases } from '../database/database.ts';

@@ -1,7 +1,8 @@
 import { inArray, sql } from 'drizzle-orm';
 import { textArray } from '../database/bulk.ts';
 import type { Database } from '../database/database.ts';
-import { ingest, loadEvents } from '../database/ingest.ts';
+import { loadEvents } from '../database/folding/folding.ts';
+import { ingest } from '../database/ingest.ts';
 import { type CodatSettings, sightings, software } from '../database/schema/index.ts';
 import { loadStuckSettings } from '../database/settings.ts';
 import { fold } from '../journey/fold.ts';

@@ -38,3 +38,7 @@ export const overwriteAll = (table: PgTable) =>
 
 /** The texts as one array parameter, for `= any(…)`. */
 export const textArray = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`;
+
+/** The values of a row as text, to compare it with another of the same table. */
+export const valuesOf = (table: PgTable, row: object): string =>
+  JSON.stringify(withDatabaseNames(row, columnNames(table)));

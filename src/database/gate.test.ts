@@ -41,6 +41,7 @@ describe('a gate', () => {
     expect(isUnavailable(await second)).toBe(true);
     resolve();
     await first;
+    await vi.advanceTimersByTimeAsync(5);
     expect(await through(async () => 'served')).toBe('served');
   });
 

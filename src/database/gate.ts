@@ -51,7 +51,7 @@ export const createGate = ({
     }
     waiting.delete(next);
     clearTimeout(next.timer);
-    setTimeout(next.enter, PAUSE_MS);
+    next.enter();
   };
 
   return async (work) => {
@@ -59,7 +59,7 @@ export const createGate = ({
     try {
       return await work();
     } finally {
-      leave();
+      setTimeout(leave, PAUSE_MS);
     }
   };
 };

@@ -1,18 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { type JourneyEvent, parseEvent } from '../journey/events.ts';
-import { fold } from '../journey/fold.ts';
 import type { Instant } from '../journey/instant.ts';
-import { EMPTY_STATE } from '../journey/journey.ts';
 import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
-import { oneTimeSoftware, type StuckSettings } from '../journey/stuck.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database, Transaction } from './database.ts';
+import { foldNew } from './folding/folding.ts';
 import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
-import { type Snapshot, snapshot } from './snapshot.ts';
-import { storeSnapshots } from './store.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -24,16 +20,20 @@ export const lockCustomers = (transaction: Transaction, ids: readonly string[]) 
     sql`select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${textArray([...ids].sort())}) id`,
   );
 
-/** All events of the given customers, by customer. */
-export const loadEvents = async (
-  database: Database | Transaction,
-  customerIds: readonly string[],
-): Promise<Map<string, JourneyEvent[]>> => {
-  const rows = await database
+/** Locks those of the customers that nobody else has locked, without waiting, and returns their ids. */
+export const tryLockCustomers = async (
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  const candidates = transaction
+    .select({ id: sql<string>`id`.as('id') })
+    .from(sql`unnest(${textArray(ids)}) id`)
+    .as('candidates');
+  const locked = await transaction
     .select()
-    .from(events)
-    .where(sql`${events.customerId} = any(${textArray(customerIds)})`);
-  return Map.groupBy(rows.map(parseEvent), ({ customerId }) => customerId);
+    .from(candidates)
+    .where(sql`pg_try_advisory_xact_lock(hashtextextended(${candidates.id}, 0))`);
+  return new Set(locked.map(({ id }) => id));
 };
 
 /** Adds accounting software that Codat offers and we don’t know, because screens need its name. */
@@ -51,11 +51,12 @@ const registerSoftware = async (transaction: Transaction, incoming: readonly Jou
     .onConflictDoNothing();
 };
 
+/** Stores the events that are new, and returns them as they will be read again. */
 const append = async (
   transaction: Transaction,
   incoming: readonly JourneyEvent[],
   recordedAt: Instant,
-): Promise<{ customerId: string }[]> => {
+): Promise<JourneyEvent[]> => {
   const rows = incoming.map((event) => ({
     ...event,
     id: crypto.randomUUID(),
@@ -63,26 +64,12 @@ const append = async (
     occurredAt: event.occurredAt < recordedAt ? event.occurredAt : recordedAt,
     recordedAt,
   }));
-  return transaction
+  const added = await transaction
     .insert(events)
     .select(selectRows(events, rows))
     .onConflictDoNothing()
-    .returning({ customerId: events.customerId });
-};
-
-/** Rebuilds customers’ states from their events and stores them. Skips customers without events. */
-export const refold = async (
-  transaction: Transaction,
-  customerIds: readonly string[],
-  settings: StuckSettings,
-): Promise<Snapshot[]> => {
-  const known = await loadEvents(transaction, customerIds);
-  const oneTime = oneTimeSoftware(settings);
-  const snapshots = [...known].map(([id, all]) =>
-    snapshot(id, fold(all, EMPTY_STATE, oneTime), settings),
-  );
-  await storeSnapshots(transaction, snapshots);
-  return snapshots;
+    .returning();
+  return added.map(parseEvent);
 };
 
 /**
@@ -100,10 +87,13 @@ export const ingestWithin = async (
   const added = await append(transaction, incoming, recordedAt);
   if (added.length === 0) return 0;
   await registerSoftware(transaction, incoming);
-  const changed = [...new Set(added.map(({ customerId }) => customerId))];
-  await refold(transaction, changed, await loadStuckSettings(transaction));
-  const only = changed.length === 1 ? changed[0] : undefined;
-  await announce(transaction, { resources: CUSTOMER_STATE, ...(only && { customerId: only }) });
+  const byCustomer = Map.groupBy(added, ({ customerId }) => customerId);
+  await foldNew(transaction, byCustomer, await loadStuckSettings(transaction));
+  const [only, ...others] = byCustomer.keys();
+  await announce(transaction, {
+    resources: CUSTOMER_STATE,
+    ...(others.length === 0 && { customerId: only }),
+  });
   return added.length;
 };
 

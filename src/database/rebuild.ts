@@ -1,30 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asc, gt, inArray, sql } from 'drizzle-orm';
+import { gt, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
-import { lockCustomers, refold } from './ingest.ts';
+import { loadCheckpoints, refold } from './folding/folding.ts';
+import { lockCustomers } from './ingest.ts';
 import { idBatches } from './refold.ts';
-import { attempts, customers, events, journeys } from './schema/index.ts';
+import { customers, events } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+import { loadRows } from './store.ts';
 
 /** Loads the stored states of customers, in the form that folding returns. */
 const loadStored = async (transaction: Transaction, ids: string[]) => {
   const profiles = await transaction.select().from(customers).where(inArray(customers.id, ids));
-  const journeyRows = await transaction
-    .select()
-    .from(journeys)
-    .where(inArray(journeys.customerId, ids))
-    .orderBy(asc(journeys.ordinal));
-  const attemptRows = await transaction
-    .select()
-    .from(attempts)
-    .where(inArray(attempts.customerId, ids));
-  const journeysOf = Map.groupBy(journeyRows, ({ customerId }) => customerId);
-  const attemptsOf = Map.groupBy(attemptRows, ({ customerId }) => customerId);
+  const rowsOf = await loadRows(transaction, ids);
   return (id: string) => ({
     customer: profiles.find((profile) => profile.id === id),
-    journeys: journeysOf.get(id) ?? [],
-    attempts: attemptsOf.get(id) ?? [],
+    ...rowsOf(id),
   });
 };
 
@@ -91,11 +82,18 @@ export const rebuild = async (database: Database): Promise<Rebuilt> => {
     await database.transaction(async (transaction) => {
       await lockCustomers(transaction, ids);
       const storedOf = await loadStored(transaction, ids);
-      for (const folded of await refold(transaction, ids, settings)) {
+      const resumable = await loadCheckpoints(transaction, ids, settings);
+      const snapshots = await refold(transaction, ids, settings);
+      const refolded = await loadCheckpoints(transaction, ids, settings);
+      for (const folded of snapshots) {
         result.customers += 1;
         const { id } = folded.customer;
-        const differences = differencesOf(storedOf(id), folded);
-        if (differences.size > 0) result.differing.push(id);
+        const stale = resumable.has(id) && !isDeepStrictEqual(resumable.get(id), refolded.get(id));
+        const differences = [
+          ...differencesOf(storedOf(id), folded),
+          ...(stale ? ['checkpoints.checkpoint'] : []),
+        ];
+        if (differences.length > 0) result.differing.push(id);
         for (const difference of differences)
           result.changes.set(difference, (result.changes.get(difference) ?? 0) + 1);
       }

@@ -2,7 +2,8 @@ import { and, asc, gt, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database } from './database.ts';
-import { lockCustomers, refold } from './ingest.ts';
+import { refold } from './folding/folding.ts';
+import { lockCustomers } from './ingest.ts';
 import { customers } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 

@@ -59,7 +59,8 @@ export const loadStuckSettings = async (
   database: Database | Transaction,
 ): Promise<StuckSettings> => {
   const rules = await database.select().from(stuckRules);
-  const all = await database.select().from(software);
+  const { id, complexity, onPremise, oneTime } = software;
+  const all = await database.select({ id, complexity, onPremise, oneTime }).from(software);
   return {
     thresholds: {
       ...DEFAULT_THRESHOLDS,

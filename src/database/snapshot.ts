@@ -1,3 +1,4 @@
+import { atHand } from '../journey/checkpoint/excerpt.ts';
 import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
 import { listOthers } from '../journey/other-connections.ts';
@@ -36,16 +37,16 @@ const journeyRow = (customerId: string, ordinal: number, journey: Journey): Jour
 });
 
 const attemptRows = (customerId: string, ordinal: number, journey: Journey): AttemptRow[] =>
-  journey.attempts.map(({ correctedBy: correctedById, ...attempt }, index) => ({
+  atHand(journey.attempts).map(([index, { correctedBy, ...attempt }]) => ({
     id: `${customerId}:${ordinal}:${index}`,
     customerId,
     journeyId: `${customerId}:${ordinal}`,
     ...attempt,
-    correctedById,
+    correctedById: correctedBy,
   }));
 
 /**
- * Turns a customer’s state into rows.
+ * Turns a customer’s state into rows. Of a state at a checkpoint, the journeys and attempts that are at hand.
  * @throws Error when no event has started a journey yet
  */
 export const snapshot = (id: string, state: CustomerState, settings: StuckSettings): Snapshot => {
@@ -53,7 +54,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
   const first = state.journeys[0];
   if (!current || !first) throw new Error(`Customer ${id} has no journey to store.`);
   const { profile } = state;
-  const rows = state.journeys.map((journey, ordinal) => journeyRow(id, ordinal, journey));
+  const journeys = atHand(state.journeys);
   return {
     customer: {
       id,
@@ -73,7 +74,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       deletedAt: state.deletedAt,
       lastActivityAt: state.lastActivityAt,
       lastSignalAt: current.lastSignalAt,
-      journeyId: `${id}:${rows.length - 1}`,
+      journeyId: `${id}:${state.journeys.length - 1}`,
       journeyKind: current.kind,
       stage: current.stage,
       furthestStage: current.furthestStage,
@@ -91,7 +92,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       reopenedAt: current.reopenedAt,
       ...stuckState(state, settings),
     },
-    journeys: rows,
-    attempts: state.journeys.flatMap((journey, ordinal) => attemptRows(id, ordinal, journey)),
+    journeys: journeys.map(([ordinal, journey]) => journeyRow(id, ordinal, journey)),
+    attempts: journeys.flatMap(([ordinal, journey]) => attemptRows(id, ordinal, journey)),
   };
 };

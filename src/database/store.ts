@@ -1,16 +1,41 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { overwriteAll, selectRows, textArray } from './bulk.ts';
+import { overwriteAll, selectRows, textArray, valuesOf } from './bulk.ts';
 import type { Transaction } from './database.ts';
 import { attempts, customers, journeys } from './schema/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
+type Row = { id: string };
 type Keyed = PgTable & { id: PgColumn };
+
+/** The rows of a customer’s journeys and attempts. */
+export type StoredRows = Pick<Snapshot, 'journeys' | 'attempts'>;
+
+/** A customer’s state, and the rows that are stored for the same journeys and attempts so far. */
+export type Replacement = { snapshot: Snapshot; stored: StoredRows };
+
+/** Loads the journeys and attempts of customers, by customer. */
+export const loadRows = async (
+  transaction: Transaction,
+  customerIds: readonly string[],
+): Promise<(customerId: string) => StoredRows> => {
+  const ofCustomers = ({ customerId }: { customerId: PgColumn }): SQL =>
+    sql`${customerId} = any(${textArray(customerIds)})`;
+  const journeysOf = Map.groupBy(
+    await transaction.select().from(journeys).where(ofCustomers(journeys)),
+    ({ customerId }) => customerId,
+  );
+  const attemptsOf = Map.groupBy(
+    await transaction.select().from(attempts).where(ofCustomers(attempts)),
+    ({ customerId }) => customerId,
+  );
+  return (id) => ({ journeys: journeysOf.get(id) ?? [], attempts: attemptsOf.get(id) ?? [] });
+};
 
 const upsert = async (
   transaction: Transaction,
   table: Keyed,
-  rows: readonly { id: string }[],
+  rows: readonly Row[],
 ): Promise<void> => {
   if (rows.length === 0) return;
   await transaction
@@ -19,31 +44,36 @@ const upsert = async (
     .onConflictDoUpdate({ target: table.id, set: overwriteAll(table) });
 };
 
+/** Writes the rows that changed, and deletes those that are gone. */
+const replace = async (
+  transaction: Transaction,
+  table: Keyed,
+  { stored, rows }: { stored: readonly Row[]; rows: readonly Row[] },
+): Promise<void> => {
+  const before = new Map(stored.map((row) => [row.id, valuesOf(table, row)]));
+  const changed = rows.filter((row) => before.get(row.id) !== valuesOf(table, row));
+  const kept = new Set(rows.map(({ id }) => id));
+  const gone = [...before.keys()].filter((id) => !kept.has(id));
+  // A late event can show that a later journey or attempt never happened.
+  if (gone.length > 0)
+    await transaction.delete(table).where(sql`${table.id} = any(${textArray(gone)})`);
+  await upsert(transaction, table, changed);
+};
+
 /** Replaces the stored states of customers. */
 export const storeSnapshots = async (
   transaction: Transaction,
-  snapshots: readonly Snapshot[],
+  replacements: readonly Replacement[],
 ): Promise<void> => {
-  const rows = {
-    journeys: snapshots.flatMap((snapshot) => snapshot.journeys),
-    attempts: snapshots.flatMap((snapshot) => snapshot.attempts),
-  };
-  const customerIds = textArray(snapshots.map(({ customer }) => customer.id));
+  const rowsOf = (name: keyof StoredRows) => ({
+    stored: replacements.flatMap(({ stored }): readonly Row[] => stored[name]),
+    rows: replacements.flatMap(({ snapshot }): readonly Row[] => snapshot[name]),
+  });
   await upsert(
     transaction,
     customers,
-    snapshots.map(({ customer }) => customer),
+    replacements.map(({ snapshot }) => snapshot.customer),
   );
-  // A late event can show that a later journey or attempt never happened.
-  for (const [table, kept] of [
-    [journeys, rows.journeys],
-    [attempts, rows.attempts],
-  ] as const)
-    await transaction
-      .delete(table)
-      .where(
-        sql`${table.customerId} = any(${customerIds}) and ${table.id} <> all(${textArray(kept.map(({ id }) => id))})`,
-      );
-  await upsert(transaction, journeys, rows.journeys);
-  await upsert(transaction, attempts, rows.attempts);
+  await replace(transaction, journeys, rowsOf('journeys'));
+  await replace(transaction, attempts, rowsOf('attempts'));
 };

@@ -10,13 +10,16 @@ export const ABANDONED_AFTER_HOURS = 7 * 24;
 
 type AttemptSignal = { connectionId: string; software: string | null; at: Instant };
 
+/** Looks from the end, because only the newest journeys and attempts may be at hand. */
 export const lastAttempt = (
   journeys: readonly Journey[],
   connectionId: string,
-): Attempt | undefined =>
-  journeys
-    .flatMap(({ attempts }) => attempts)
-    .findLast((attempt) => attempt.connectionId === connectionId);
+): Attempt | undefined => {
+  const lastOf = ({ attempts }: Journey) =>
+    attempts.findLast((attempt) => attempt.connectionId === connectionId);
+  const journey = journeys.findLast((one) => lastOf(one) !== undefined);
+  return journey && lastOf(journey);
+};
 
 /**
  * The open attempt on a connection, whichever journey it started in. One that was left for too long ends here, at the
@@ -57,7 +60,7 @@ export const attemptFor = (state: CustomerState, signal: AttemptSignal): Attempt
 /** Moves an attempt that outlived its journey to the current one, so that it isn’t counted twice. */
 const carryOver = (state: CustomerState, attempt: Attempt, at: Instant): Attempt => {
   const current = currentJourney(state, at);
-  if (current.attempts.includes(attempt)) return attempt;
+  if (current.attempts.lastIndexOf(attempt) >= 0) return attempt;
   for (const journey of state.journeys)
     journey.attempts = journey.attempts.filter((other) => other !== attempt);
   current.attempts.unshift(attempt);

@@ -33,7 +33,9 @@ export const fillIn = (state: CustomerState, { data }: ResolvedEvent): void => {
   if (!('software' in data) || !data.software) return;
   const { connectionId, software } = data;
   const known = state.connections[connectionId];
-  if (known) known.software ??= software;
+  // Everything before it has the software as soon as the connection has.
+  if (!known || known.software) return;
+  known.software = software;
   for (const journey of state.journeys) {
     if (journey.connectionId === connectionId) journey.software ??= software;
     for (const attempt of journey.attempts)

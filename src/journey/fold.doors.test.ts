@@ -147,7 +147,7 @@ describe('a callback without a connection', () => {
     });
   });
 
-  it('that tells of an approval is a sign of life only, as it may be about uploaded files', () => {
+  it('that reports an approval is a sign of life only, as it may be about uploaded files', () => {
     const approval = by('sdk', event(3, 'connection.authorized', {}));
     expect(journeyAfter(selected(1), approval)).toMatchObject({
       stage: 'selected',

@@ -222,6 +222,24 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const isRepeat = (event: JourneyEvent, previous: JourneyEvent | undefined): boolean =>
   previous?.source === event.source && previous.sourceId === event.sourceId;
 
+/** Events in the order in which they are folded. */
+export const inOrder = (events: readonly JourneyEvent[]): JourneyEvent[] =>
+  [...events].sort(byOccurrence);
+
+/** As `fold`, but changes the given state. */
+export const foldInto = (
+  state: CustomerState,
+  events: readonly JourneyEvent[],
+  oneTime: ReadonlySet<string>,
+): CustomerState => {
+  const sorted = inOrder(events);
+  const known = { sourceTypes: sourceTypesIn(sorted, state), oneTime };
+  sorted.forEach((event, index) => {
+    if (!isRepeat(event, sorted[index - 1])) apply(state, event, known);
+  });
+  return state;
+};
+
 /**
  * Folds the events of one customer, in any order, into their state. A repeated event counts once. To continue from an
  * earlier state, pass it as `from`; all events must be later, and the source types of its connections must be told in it.
@@ -231,12 +249,4 @@ export const fold = (
   events: readonly JourneyEvent[],
   from: CustomerState = EMPTY_STATE,
   oneTime: ReadonlySet<string> = new Set(),
-): CustomerState => {
-  const state = structuredClone(from);
-  const sorted = [...events].sort(byOccurrence);
-  const known = { sourceTypes: sourceTypesIn(sorted, state), oneTime };
-  sorted.forEach((event, index) => {
-    if (!isRepeat(event, sorted[index - 1])) apply(state, event, known);
-  });
-  return state;
-};
+): CustomerState => foldInto(structuredClone(from), events, oneTime);

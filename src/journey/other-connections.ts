@@ -29,6 +29,17 @@ export const sourceTypesIn = (
   return told;
 };
 
+/** Whether events tell that a connection is not of the kind for which the state takes it. */
+export const correctKind = (
+  { connections, otherConnections }: Pick<CustomerState, 'connections' | 'otherConnections'>,
+  events: readonly JourneyEvent[],
+): boolean =>
+  events.some((event) => {
+    if (!isAboutConnection(event) || !event.data.sourceType) return false;
+    const others = isAccounting(event.data.sourceType) ? otherConnections : connections;
+    return Object.hasOwn(others, event.data.connectionId ?? '');
+  });
+
 const statusAfter = (
   { type }: ConnectionEvent,
   known: OtherConnection['status'] | undefined,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deliveries } from '../../src/database/schema/index.ts';
 import { LINK_EVENTS_KEY, openTestApi, type TestApi } from '../support/api.ts';
+import { endless } from '../support/endless-body.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 import { openStarted } from '../support/template.ts';
 import { signedDelivery } from '../support/webhooks.ts';
@@ -9,26 +10,6 @@ import { signedDelivery } from '../support/webhooks.ts';
 const MEBIBYTE = 1024 * 1024;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const UNKNOWN = '/l/00000000000000000000000000000000';
-
-/** A body that starts and never ends. Counts the bytes that someone asked it for. */
-const endless = (bytesAtOnce = 1024, chunks = Number.POSITIVE_INFINITY) => {
-  const taken = { bytes: 0, cancelled: false };
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: (controller) => {
-        if (taken.bytes / bytesAtOnce >= chunks) return new Promise(() => {});
-        taken.bytes += bytesAtOnce;
-        controller.enqueue(new Uint8Array(bytesAtOnce).fill(32));
-        return undefined;
-      },
-      cancel: () => {
-        taken.cancelled = true;
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return { taken, init: { method: 'POST', body, duplex: 'half' } };
-};
 
 const headersOf = (init: RequestInit) => Object.fromEntries(new Headers(init.headers));
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -43,6 +43,8 @@ export type RunningServer = {
   url: string;
   /** Its exit code or the signal that ended it. Null while it runs. */
   ended: () => number | string | null;
+  /** The memory that it occupies, in MiB. */
+  memory: () => number;
   /** What it has written so far. */
   output: () => string;
   /** Kills it, as a power cut would. */
@@ -69,6 +71,7 @@ export const startServer = async (environment: Environment): Promise<RunningServ
   return {
     url: `http://localhost:${port}`,
     ended: () => child.exitCode ?? child.signalCode,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
     output: () => output.text,
     kill: async () => {
       await end('SIGKILL');

@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/journey/instant.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { companyRoutes } from './companies.ts';
 import { Fault, tooManyRequests } from './fault.ts';
+import { limitBody } from './forms.ts';
 import { integrationRoutes } from './integrations.ts';
 import type { ApiPorts } from './ports.ts';
 
@@ -39,7 +40,7 @@ export const codatApi = (ports: CodatApiPorts): Hono => {
   const { apiKey, now, rateLimit, disruption } = ports;
   const api = new Hono();
   for (const path of ['/companies/*', '/integrations/*'])
-    api.use(path, authorized(apiKey), limited(rateLimit, now), disruption);
+    api.use(path, authorized(apiKey), limited(rateLimit, now), limitBody, disruption);
   return api
     .route('/companies', companyRoutes(ports))
     .route('/integrations', integrationRoutes(ports));

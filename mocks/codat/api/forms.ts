@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { Fault } from './fault.ts';
 
@@ -35,6 +36,16 @@ export const companyChange = z.object({
   name: name.nullish(),
   description: description.nullish(),
   tags: tags.nullish(),
+});
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Comes after whatever looks only at the headers: a body that isn’t read costs nothing. @throws Fault 413 */
+export const limitBody = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => {
+    throw new Fault(413, 'Error processing request - The body is larger than 1 MiB.');
+  },
 });
 
 /** The request's body, validated by the given schema. @throws Fault 400 with a message for each invalid field */

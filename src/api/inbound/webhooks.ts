@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { receiveDelivery } from '../../codat/receive.ts';
+import { createReceiver } from '../../codat/deliveries/receive.ts';
 import type { Rejections } from '../../codat/rejections.ts';
 import { type Rejection, verifyDelivery, verifyHeaders } from '../../codat/verify.ts';
 import { createGate } from '../../database/gate.ts';
@@ -37,6 +37,12 @@ export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Ho
     atOnce: ports.embedded ? AT_ONCE.embedded : AT_ONCE.postgres,
     patienceMs: PATIENCE_MS,
   });
+  const receive = createReceiver({
+    database: inbound,
+    processLater,
+    throughGate,
+    patienceMs: PATIENCE_MS,
+  });
   return new Hono().post('/codat', async (context) => {
     if (!webhookSecret)
       throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
@@ -54,8 +60,7 @@ export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Ho
     const body = exactText(await readBody(context, LARGEST));
     const verdict = verifyDelivery(webhookSecret, headers, body);
     if (!verdict.accepted) return reject(verdict);
-    const receiving = { database: inbound, processLater, throughGate };
-    await receiveDelivery(receiving, verdict.deliveryId, body, now());
+    await receive(verdict.deliveryId, body, now());
     return context.body(null, 204);
   });
 };

@@ -1,4 +1,5 @@
 export * from './activity.ts';
+export * from './checkpoints.ts';
 export * from './contact-imports.ts';
 export * from './customers.ts';
 export * from './deliveries.ts';

@@ -3,7 +3,7 @@ import { CONTACT_ROLES } from '../contacts.ts';
 import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from '../events.ts';
 import { FAILURE_REASONS, REASONS } from '../failure-reasons.ts';
 import { addHours, type Instant } from '../instant.ts';
-import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../outreach.ts';
+import { CALL_OUTCOMES, type EmailTemplate } from '../outreach.ts';
 
 /** Test support: lists of events that a customer could cause and an unreliable network could deliver. */
 
@@ -13,6 +13,10 @@ export const START: Instant = '2026-03-02T09:00:00.000Z';
 const ACCOUNTING_IDS = ['connection-a', 'connection-b', 'connection-c'] as const;
 const BANKING_ID = 'connection-bank';
 const CONNECTION_IDS = [...ACCOUNTING_IDS, BANKING_ID] as const;
+
+/** A few of the templates, so that adding one doesn’t change what is generated. */
+const EMAIL_TEMPLATES: EmailTemplate[] = ['link', 'reminder', 'administrator'];
+
 const SOFTWARE_KEYS = ['gbol', 'akxx', 'pqsw', 'unheard-of'] as const;
 
 /** A few moments on a few days, so that ties, bursts and weeks of silence are all likely. */

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/ports.ts';
+import type { ProcessLater } from '../../codat/deliveries/receive.ts';
 import { processDelivery } from '../../codat/process.ts';
-import type { ProcessLater } from '../../codat/receive.ts';
 import type { Database } from '../../database/database.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { within } from './within.ts';

@@ -1,0 +1,101 @@
+import { notInArray } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database/database.ts';
+import { isUnavailable } from '../../database/errors.ts';
+import type { Gate } from '../../database/gate.ts';
+import { ingestWithin } from '../../database/ingest.ts';
+import { type Delivery, deliveries } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
+import { inTurn } from '../../database/turns.ts';
+import type { Instant } from '../../journey/instant.ts';
+import { interpret } from '../interpret.ts';
+import { afterFailure, announceDelivery, processWithin } from '../process.ts';
+import { storable } from '../read-body.ts';
+import { createTogether, type Received } from './together.ts';
+
+/** How long a delivery waits for others of its customer before it is only stored, and processed later. */
+const PATIENCE_MS = 2000;
+
+/** Queues stored deliveries for processing, within the transaction that stores them. */
+export type ProcessLater = (
+  transaction: Database | Transaction,
+  deliveryIds: string[],
+) => Promise<void>;
+
+type Ports = {
+  database: Database;
+  processLater: ProcessLater;
+  /** Lets work on the database in, a few at a time. Deliveries that wait for their customer wait outside. */
+  throughGate: Gate;
+};
+
+/** Stores a delivery. Returns whether it was new. */
+const insert = async (transaction: Transaction, delivery: Delivery): Promise<boolean> => {
+  const inserted = await transaction
+    .insert(deliveries)
+    .values(delivery)
+    .onConflictDoNothing()
+    .returning({ id: deliveries.id });
+  if (inserted.length > 0) await announceDelivery(transaction, delivery);
+  return inserted.length > 0;
+};
+
+/** Stores a delivery that can't be processed now. One that is processed meanwhile stays. */
+const keep = (
+  { database, processLater, throughGate }: Ports,
+  delivery: Delivery,
+  error: unknown,
+): Promise<void> =>
+  throughGate(() =>
+    transact(database, async (transaction) => {
+      const waiting = afterFailure(delivery, error);
+      const kept = await transaction
+        .insert(deliveries)
+        .values({ ...delivery, ...waiting })
+        .onConflictDoUpdate({
+          target: deliveries.id,
+          set: waiting,
+          setWhere: notInArray(deliveries.state, ['processed', 'ignored']),
+        })
+        .returning({ id: deliveries.id });
+      if (kept.length === 0) return;
+      await processLater(transaction, [delivery.id]);
+      await announceDelivery(transaction, delivery);
+    }),
+  );
+
+/** Stores a delivery by itself and ingests its events, or processes it if it was stored before. */
+const storeAlone = (
+  { database, throughGate }: Ports,
+  { delivery, events }: Received,
+): Promise<void> =>
+  inTurn(delivery.customerId ?? delivery.id, PATIENCE_MS, () =>
+    throughGate(() =>
+      transact(database, async (transaction) => {
+        const { id, receivedAt } = delivery;
+        if (await insert(transaction, delivery))
+          await ingestWithin(transaction, events, receivedAt);
+        else await processWithin(transaction, id, receivedAt);
+      }),
+    ),
+  );
+
+/**
+ * Returns a function that stores a verified delivery and ingests its events in one transaction. One that can be stored
+ * but not processed is processed later. A repeat of a processed delivery changes nothing, and of any other processes it
+ * again. It throws when nothing can be stored: the sender has to retry.
+ */
+export const createReceiver = (ports: Ports & { patienceMs: number }) => {
+  const storeTogether = createTogether(ports);
+  return async (id: string, body: string, receivedAt: Instant): Promise<void> => {
+    const raw = { id, body: storable(body), receivedAt };
+    const { events, ...interpretation } = interpret(raw);
+    const received = { delivery: { ...raw, ...interpretation, failures: 0 }, events };
+    if (await storeTogether(received)) return;
+    try {
+      await storeAlone(ports, received);
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      await keep(ports, received.delivery, error);
+    }
+  };
+};
