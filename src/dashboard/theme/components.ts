@@ -6,7 +6,7 @@ type Mode = 'light' | 'dark';
 const labelOf = (owner: object): string | undefined =>
   'aria-label' in owner ? String(owner['aria-label']) : undefined;
 
-/** For people whom motion makes ill: https://www.w3.org/WAI/WCAG22/Understanding/animation-from-interactions */
+/** For people who get ill from motion: https://www.w3.org/WAI/WCAG22/Understanding/animation-from-interactions */
 const withoutMotion = {
   '@media (prefers-reduced-motion: reduce)': {
     '*, ::before, ::after': {

@@ -59,7 +59,7 @@ const FilterChip = ({ name, value, labels }: ChipProps) => {
           {label ?? <FieldTitle source={name} />}:{' '}
           {values.map((one, index) => (
             // Values have no other key: a filter may name one twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the chip is drawn anew with each filter
+            // biome-ignore lint/suspicious/noArrayIndexKey: the chip is drawn again with each filter
             <span key={index}>
               {index > 0 && ', '}
               <bdi>{one === null ? 'none' : show(String(one))}</bdi>
