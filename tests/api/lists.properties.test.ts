@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Customer, customers } from '../../src/database/schema/index.ts';
+import { SOFTWARE } from '../../src/journey/content/software.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { STAGES } from '../../src/journey/stages.ts';
@@ -70,13 +71,30 @@ const ORDERS: { [K in Name]?: readonly unknown[] } = {
   failureReason: FAILURE_REASONS,
 };
 
-/** Less than 0 when the first comes before the second. Null comes last. */
+const dictionary = new Intl.Collator('en');
+const ALPHABETICAL: Name[] = ['name', 'contactEmail', 'software', 'assigneeId'];
+
+/** Less than 0 when the first comes before the second. */
 const compare = (name: Name, a: unknown, b: unknown): number => {
   if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
   const order = ORDERS[name];
   if (order) return order.indexOf(a) - order.indexOf(b);
+  if (ALPHABETICAL.includes(name)) return dictionary.compare(a as string, b as string);
   return (a as string) < (b as string) ? -1 : 1;
+};
+
+const SOFTWARE_NAMES = new Map(SOFTWARE.map(({ key, name }) => [key, name]));
+
+/** What a field sorts by: the names of software and people. No one has the ids of these people. */
+const sortValue = (name: Name, value: unknown): unknown => {
+  if (name === 'assigneeId') return null;
+  return name === 'software' && typeof value === 'string' ? SOFTWARE_NAMES.get(value) : value;
+};
+
+/** As `compare`, in either direction. Null comes last in both. */
+const compareInOrder = (name: Name, order: string, a: unknown, b: unknown): number => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return order === 'ASC' ? compare(name, a, b) : compare(name, b, a);
 };
 
 const found = (customer: Shown, search: string): boolean =>
@@ -99,11 +117,15 @@ const matches = (customer: Shown, key: string, value: unknown): boolean => {
 const expected = (filter: Filter, [field, order]: [Name, string]): string[] => {
   const ties: Name[] = field === 'priority' ? ['stuckAt', 'id'] : ['id'];
   const difference = (a: Shown, b: Shown): number =>
-    [field, ...ties].map((name) => compare(name, a[name], b[name])).find((one) => one !== 0) ?? 0;
+    [field, ...ties]
+      .map((name) =>
+        compareInOrder(name, order, sortValue(name, a[name]), sortValue(name, b[name])),
+      )
+      .find((one) => one !== 0) ?? 0;
   return SHOWN.filter((customer) =>
     Object.entries(filter).every(([key, value]) => matches(customer, key, value)),
   )
-    .sort((a, b) => (order === 'ASC' ? difference(a, b) : difference(b, a)))
+    .sort(difference)
     .map(({ id }) => id);
 };
 

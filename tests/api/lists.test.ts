@@ -181,6 +181,74 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     },
   );
 
+  it('sort names as in a dictionary, and filters that compare names agree with that order', async () => {
+    const names = [
+      '“Quay” Ltd',
+      '9 Lives',
+      'Ångström',
+      'apple',
+      'Apple',
+      'Éclair',
+      'Élan',
+      'Zebra',
+    ];
+    const rows = names.map((name, index) => customerRow({ id: `name-${9 - index}`, name }));
+    await test.database.insert(customers).values(rows);
+    const id = rows.map((row) => row.id);
+    const named = async (filter: object, order: string) => {
+      const response = await test.list('customers', { filter, sort: ['name', order] });
+      return (await response.json()).map(({ name }: Customer) => name);
+    };
+    expect(await named({ id }, 'ASC')).toEqual(names);
+    expect(await named({ id }, 'DESC')).toEqual(names.toReversed());
+    expect(await named({ id, name_gt: 'Apple' }, 'ASC')).toEqual(['Éclair', 'Élan', 'Zebra']);
+    expect(await named({ id, name_lte: 'apple' }, 'ASC')).toEqual(names.slice(0, 4));
+  });
+
+  it.each(['accountManagerId', 'assigneeId'])(
+    'sort %s by the person’s name, and former users and nobody last in both directions',
+    async (field) => {
+      const people = (['admin', 'agent', 'manager'] as const).map(test.personId);
+      const rows = [null, 'someone-gone', ...people.toReversed()].map((person, index) =>
+        customerRow({ id: `${field}-${index}`, [field]: person }),
+      );
+      await test.database.insert(customers).values(rows);
+      const shown = async (order: string): Promise<(string | null)[]> => {
+        const filter = { id: rows.map(({ id }) => id) };
+        const response = await test.list('customers', { filter, sort: [field, order] });
+        return (await response.json()).map((row: Record<string, string | null>) => row[field]);
+      };
+      expect(await shown('ASC')).toEqual([...people, null, 'someone-gone']);
+      expect(await shown('DESC')).toEqual([...people.toReversed(), 'someone-gone', null]);
+    },
+  );
+
+  it('sort software by its name, not by its id', async () => {
+    const software = ['gbol', 'akxx', 'trji', 'rvam', 'pqsw'];
+    const rows = software.map((id) => customerRow({ id: `with-${id}`, software: id }));
+    await test.database.insert(customers).values(rows);
+    const all: { id: string; name: string }[] = await test.json('/api/software?range=[0,99]');
+    const nameOf = (customer: Customer) => all.find(({ id }) => id === customer.software)?.name;
+    const filter = { id: rows.map(({ id }) => id) };
+    const response = await test.list('customers', { filter, sort: ['software', 'ASC'] });
+    const names = (await response.json()).map(nameOf);
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it.each(['stuckAt', 'lastActivityAt', 'contactName', 'enteredAt', 'priority'])(
+    'sort customers without %s last in both directions',
+    async (field) => {
+      for (const order of ['ASC', 'DESC']) {
+        const response = await test.list('customers', { sort: [field, order], range: [0, 199] });
+        const values: unknown[] = (await response.json()).map(
+          (row: Record<string, unknown>) => row[field],
+        );
+        const present = values.filter((value) => value !== null);
+        expect(values.slice(0, present.length)).toEqual(present);
+      }
+    },
+  );
+
   it('sort by priority, then by how long customers are stuck', async () => {
     const filter = { priority_neq: null };
     const response = await test.list('customers', { filter, sort: ['priority', 'ASC'] });

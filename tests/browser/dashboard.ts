@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
@@ -27,6 +27,27 @@ const expectMostUrgentFirst = async (page: Page, count: number): Promise<void> =
   );
   expect(names).toEqual(expected.slice(0, 50).map(({ name }) => name));
 };
+
+/** The text of the element that has the keyboard’s focus; empty if none has. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement, body } = document;
+    return activeElement instanceof HTMLElement && activeElement !== body
+      ? activeElement.innerText || activeElement.ariaLabel || activeElement.tagName
+      : '';
+  });
+
+/** How far below the top of the page each element is, in pixels. */
+const positionsOf = (elements: Locator): Promise<number[]> =>
+  elements.evaluateAll((found) =>
+    found.map((element) => Math.round(element.getBoundingClientRect().top + window.scrollY)),
+  );
+
+/** The number of pixels of a table that its card cuts off. */
+const hiddenWidth = (table: Locator): Promise<number> =>
+  table.evaluate(({ scrollWidth, parentElement }) =>
+    Math.max(0, scrollWidth - (parentElement?.clientWidth ?? 0)),
+  );
 
 /** Tests of signing in and out, for both the server and the demo. */
 export const testSignIn = (host: () => OpenHost): void => {
@@ -94,7 +115,48 @@ export const testDashboard = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('opens a case by keyboard', async () => {
+    it('always shows which filters are set, and all that is in its rows, on narrower screens too', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      const filters = page.getByRole('button', { name: /^(High|Medium|Low) \d+$/ });
+      const before = await positionsOf(filters);
+      await page.getByRole('button', { name: /^Low \d+$/ }).click();
+      const chip = page.getByRole('button', { name: 'Remove filter Priority: Low' });
+      await chip.waitFor();
+      expect(await positionsOf(filters)).toEqual(before);
+      await page.setViewportSize({ width: 1000, height: 850 });
+      await page.reload();
+      await chip.waitFor();
+      await page.getByRole('button', { name: 'Filters (1)' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Filters' });
+      await dialog.getByRole('button', { name: /^Link not opened|^Invited/ }).click();
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await page.getByRole('button', { name: 'Filters (2)' }).waitFor();
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await page.getByText(/customers need attention/).waitFor();
+      for (const width of [1199, 1000, 900]) {
+        await page.setViewportSize({ width, height: 850 });
+        expect(await hiddenWidth(page.getByRole('table')), `${width} wide`).toBe(0);
+      }
+      await leave();
+    });
+
+    it('keeps its rows in place while customers are selected', async () => {
+      const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+      await signInAs(page, 'Mira Rao');
+      const names = page.locator('tbody').getByRole('link');
+      await names.first().waitFor();
+      const before = await positionsOf(names);
+      await page
+        .getByRole('checkbox', { name: /^Select / })
+        .nth(1)
+        .click();
+      await page.getByText('1 selected').waitFor();
+      expect(await positionsOf(names)).toEqual(before);
+      await leave();
+    });
+
+    it('opens a case by keyboard, and returns to its row', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const link = page.locator('tbody').getByRole('link').first();
@@ -102,7 +164,10 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByRole('checkbox', { name: `Select ${name}` }).focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name, level: 1 }).waitFor();
+      await expect.poll(() => focused(page)).toBe(name);
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
+      await expect.poll(() => focused(page)).toBe(name);
       await leave();
     });
 
@@ -113,8 +178,10 @@ export const testDashboard = (host: () => OpenHost): void => {
       const assignable = page.getByRole('row').filter({ has: assign });
       const name = await assignable.first().locator('bdi').first().innerText();
       const row = page.getByRole('row').filter({ hasText: name });
-      await row.getByRole('button', { name: 'Assign to me' }).click();
+      await row.getByRole('button', { name: 'Assign to me' }).press('Enter');
       await row.getByRole('img', { name: 'Mira Rao' }).waitFor();
+      // The button with the focus is gone.
+      await expect.poll(() => focused(page)).toBe(name);
       await page.getByRole('button', { name: 'Undo' }).click();
       await row.getByRole('button', { name: 'Assign to me' }).waitFor();
       await leave();
@@ -127,6 +194,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByRole('row').nth(1).getByRole('button', { name: 'Snooze' }).click();
       await page.getByRole('menuitem', { name: '1 week' }).click();
       await page.getByText('Snoozed for 1 week').waitFor();
+      expect(await focused(page)).not.toBe('');
       // Going elsewhere ends the time for undoing.
       await page.getByRole('link', { name: 'Customers' }).click();
       await page.getByText(/^[\d,]+ customers$/).waitFor();
@@ -165,6 +233,29 @@ export const testDashboard = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"no such customer"}')}`);
       await page.getByText('No customers found').waitFor();
+      await page.getByRole('link', { name: 'Customers' }).click();
+      await page.getByText(/^[\d,]+ customers$/).waitFor();
+      await leave();
+    });
+
+    it('list drops a filter or order that the API refuses, and shows all', async () => {
+      const { page, close } = await host().visit();
+      await signInAs(page, 'Mira Rao');
+      for (const query of ['filter={"stage":"nowhere"}', 'sort=nothing&order=ASC']) {
+        await page.goto(`/#/customers?${encodeURI(query)}`);
+        await page.getByText(/^[\d,]+ customers$/).waitFor();
+      }
+      await page.goto('/#/customers');
+      await page.getByText(/^[\d,]+ customers$/).waitFor();
+      await close();
+    });
+
+    it('list names filters that only links set, and removes them', async () => {
+      const { page, leave } = await host().visit();
+      await signInAs(page, 'Mira Rao');
+      await page.goto(`/#/customers?${new URLSearchParams({ filter: '{"priority":"high"}' })}`);
+      await page.getByRole('button', { name: 'Remove filter Priority: High' }).click();
+      await page.getByText(/^[\d,]+ customers$/).waitFor();
       await leave();
     });
 

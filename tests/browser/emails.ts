@@ -4,7 +4,7 @@ import type { OpenHost } from '../support/hosts.ts';
 import { press } from '../support/pages.ts';
 
 /** The next best actions that send an email to the main contact. */
-const SEND = /^Send (link|reminder|guide)$/;
+const SEND = /^Send (link|reminder|guide): /;
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 

@@ -102,9 +102,16 @@ it('the number of stuck customers updates in the navigation and above the queue'
 
   await deliverWebhook('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
   await counted(before + 1);
-  await page.getByRole('row').filter({ hasText: 'Company ben' }).waitFor(SOON);
+  const row = page.getByRole('row').filter({ hasText: 'Company ben' });
+  await row.waitFor(SOON);
+  // The row stays under the pointer, and goes once the pointer has left.
+  await row.hover();
   await deliverWebhook('connection.reconnected', connection('ben', { status: 'Linked' }));
   await counted(before);
+  await page.getByText('List changed').waitFor(SOON);
+  expect(await row.isVisible()).toBe(true);
+  await page.mouse.move(0, 0);
+  await row.waitFor({ ...SOON, state: 'detached' });
   await leave();
 });
 

@@ -1,6 +1,7 @@
-import { and, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { textArray } from '../../database/bulk.ts';
 import type { Database, Transaction } from '../../database/database.ts';
+import { alphabetical } from '../../database/schema/columns.ts';
 import { type Customer, customers } from '../../database/schema/index.ts';
 import type { WithContacts } from '../../journey/contacts.ts';
 import type { Given } from './read-file.ts';
@@ -25,7 +26,7 @@ const selectKnown = (
     .where(where);
 };
 
-const isOneOf = (column: typeof customers.id | typeof customers.name, values: string[]): SQL =>
+const isOneOf = (column: SQLWrapper, values: string[]): SQL =>
   sql`${column} = any(${textArray([...new Set(values)])})`;
 
 /** Customers with their contacts, by ID. */
@@ -49,7 +50,8 @@ export const loadReferenced = async (
   );
   const named = await selectKnown(
     database,
-    and(isOneOf(customers.name, names), isNull(customers.deletedAt)),
+    // As in the index.
+    and(isOneOf(alphabetical(customers.name), names), isNull(customers.deletedAt)),
   );
   return { byId, byName: Map.groupBy(named, ({ name }) => name) };
 };

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { getTableColumns } from 'drizzle-orm';
-import { contactImportLines } from '../../database/schema/index.ts';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { alphabetical } from '../../database/schema/columns.ts';
+import { contactImportLines, customers } from '../../database/schema/index.ts';
 import { contact } from '../../journey/contacts.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
@@ -14,6 +15,8 @@ export const contactImportLineRecord = recordOf(contactImportLines).extend({
 });
 export type ContactImportLineRecord = z.output<typeof contactImportLineRecord>;
 
+const customerName = sql`(${sql`select ${customers.name} from ${customers} where ${customers.id} = ${contactImportLines.customerId}`})`;
+
 export const contactImportLinesResource: Resource<ContactImportLineRecord> = {
   name: 'contact-import-lines',
   table: contactImportLines,
@@ -21,5 +24,6 @@ export const contactImportLinesResource: Resource<ContactImportLineRecord> = {
   fields: () => getTableColumns(contactImportLines),
   select: ({ ports: { database } }) => database.select().from(contactImportLines).$dynamic(),
   searched: [contactImportLines.customerId, contactImportLines.problem, contactImportLines.raw],
+  sortedBy: { customerId: alphabetical(customerName) },
   defaultSort: ['line', 'ASC'],
 };

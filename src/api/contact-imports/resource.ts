@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
-import { contactImports } from '../../database/schema/index.ts';
+import { nameIn } from '../../database/derived-columns.ts';
+import { contactImports, users } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { findRow } from '../kit/rows.ts';
@@ -21,6 +22,7 @@ export const contactImportsResource: Resource<ContactImportRecord> = {
   record: contactImportRecord,
   fields: () => getTableColumns(contactImports),
   select: ({ ports: { database } }) => database.select().from(contactImports).$dynamic(),
+  sortedBy: { createdById: nameIn(users, contactImports.createdById) },
   defaultSort: ['createdAt', 'DESC'],
   upload: upload('text/csv', previewImport),
   update: update(

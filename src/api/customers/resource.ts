@@ -4,12 +4,13 @@ import {
   currentEnteredAt,
   firstApproval,
   isStuckAt,
+  nameIn,
   STANDINGS,
   standingAt,
   urgencyAt,
 } from '../../database/derived-columns.ts';
 import { ingest } from '../../database/ingest.ts';
-import { customers } from '../../database/schema/index.ts';
+import { customers, software, users } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
   contactIn,
@@ -87,6 +88,11 @@ export const customersResource: Resource<CustomerRecord> = {
     otherContactsText,
   ],
   defaultSort: ['name', 'ASC'],
+  sortedBy: {
+    software: nameIn(software, customers.software),
+    accountManagerId: nameIn(users, customers.accountManagerId),
+    assigneeId: nameIn(users, customers.assigneeId),
+  },
   tieBreak: ({ now }) => ({ priority: urgencyAt(now) }),
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),
   changedByEvents: true,

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
-import { customers, emails } from '../../database/schema/index.ts';
+import { nameIn } from '../../database/derived-columns.ts';
+import { customers, emails, users } from '../../database/schema/index.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
 import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -26,6 +27,7 @@ export const emailsResource: Resource<EmailRecord> = {
   fields: () => listed,
   select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
   searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId, customerName],
+  sortedBy: { createdById: nameIn(users, emails.createdById) },
   defaultSort: ['createdAt', 'DESC'],
   create: create(newEmail, sendEmail, { idempotent: true }),
   update: update(

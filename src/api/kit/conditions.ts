@@ -5,6 +5,7 @@ import {
   gte,
   ilike,
   inArray,
+  is,
   isNotNull,
   isNull,
   lt,
@@ -15,13 +16,18 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { type PgColumn, PgText } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { alphabetical } from '../../database/schema/columns.ts';
 import { Problem } from '../http/problem.ts';
 
 /** What a client may filter and sort by: a column, or an expression over columns. */
 export type Field = PgColumn | SQL;
 export type Fields = ReadonlyMap<string, Field>;
+
+/** A field as it sorts, so that filters like `name_gt` agree with the order of the list. Ids compare by bytes. */
+export const comparable = (field: SQLWrapper): SQLWrapper =>
+  is(field, PgText) && !field.primary ? alphabetical(field) : field;
 
 type Operator = (field: SQLWrapper, value: unknown) => SQL | undefined;
 
@@ -46,10 +52,10 @@ const differs: Operator = (field, value) => {
 };
 
 const OPERATORS: Record<string, Operator> = {
-  gte: (field, value) => gte(field, value),
-  gt: (field, value) => gt(field, value),
-  lte: (field, value) => lte(field, value),
-  lt: (field, value) => lt(field, value),
+  gte: (field, value) => gte(comparable(field), value),
+  gt: (field, value) => gt(comparable(field), value),
+  lte: (field, value) => lte(comparable(field), value),
+  lt: (field, value) => lt(comparable(field), value),
   neq: differs,
 };
 

@@ -53,6 +53,8 @@ export type Resource<R extends Row> = {
   /** The fields that the filter `q` searches. */
   searched?: Field[];
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
+  /** What a field sorts by instead of its own value, such as a person’s name instead of their id. */
+  sortedBy?: { [K in keyof R]?: Field };
   /** Orders rows that are equal in the sort field. The id comes last. */
   tieBreak?: (request: ApiRequest) => { [K in keyof R]?: Field };
   /** Rows that lists omit unless the filter names this field. */

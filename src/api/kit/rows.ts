@@ -1,7 +1,8 @@
-import { and, asc, count, desc, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, is, type SQL, sql } from 'drizzle-orm';
+import { PgColumn } from 'drizzle-orm/pg-core';
 import { isInvalidValue } from '../../database/errors.ts';
 import { Problem } from '../http/problem.ts';
-import { checkFilterSize, conditions, type Field } from './conditions.ts';
+import { checkFilterSize, comparable, conditions, type Field } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
 import type { ApiRequest } from './request.ts';
 import type { Resource, Row } from './resource.ts';
@@ -11,8 +12,17 @@ export type Page<R> = { rows: R[]; total: number; first: number };
 const fieldsOf = <R extends Row>(resource: Resource<R>, request: ApiRequest) =>
   new Map<string, Field>(Object.entries(resource.fields(request)));
 
+/** Rows without a value come last in both directions. */
+const directed = (field: Field, descending: boolean): SQL => {
+  const ordered = comparable(field);
+  // Columns that always have a value are sorted plainly, so that their index serves both directions.
+  const always = is(field, PgColumn) && field.notNull;
+  if (!descending) return asc(ordered);
+  return always ? desc(ordered) : sql`${desc(ordered)} nulls last`;
+};
+
 const orderBy = <R extends Row>(
-  { tieBreak }: Resource<R>,
+  { tieBreak, sortedBy = {} }: Resource<R>,
   { sort }: ListQuery,
   request: ApiRequest,
   fields: Map<string, Field>,
@@ -22,10 +32,10 @@ const orderBy = <R extends Row>(
     throw new Problem(400, `Unknown sort field “${sort.field}”.`, {
       errors: { sort: `Unknown field “${sort.field}”.` },
     });
-  const direction = sort.descending ? desc : asc;
   const ties = new Map<string, Field | undefined>(Object.entries(tieBreak?.(request) ?? {}));
-  return [field, ties.get(sort.field), fields.get('id')].flatMap((one) =>
-    one ? [direction(one)] : [],
+  const instead = new Map<string, Field | undefined>(Object.entries(sortedBy));
+  return [instead.get(sort.field) ?? field, ties.get(sort.field), fields.get('id')].flatMap(
+    (one) => (one ? [directed(one, sort.descending)] : []),
   );
 };
 

@@ -1,18 +1,13 @@
-import { Box, Button, Card } from '@mui/material';
-import {
-  FilterButton,
-  FilterForm,
-  ListBase,
-  Loading,
-  Pagination,
-  useListContext,
-} from 'react-admin';
+import { Box } from '@mui/material';
+import { FilterButton, FilterForm, ListBase, Loading, useListContext } from 'react-admin';
 import type { ActivityRecord } from '../../api/activity/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListRows } from '../shared/list/ListRows.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ActivityItem } from './ActivityItem.tsx';
 import { activityFilters } from './activityFilters.tsx';
+
+const shown = activityFilters.map(({ props }) => props.source);
 
 /** Who did what to which customer, the newest first. */
 export const ActivityList = () => (
@@ -21,39 +16,24 @@ export const ActivityList = () => (
       <FilterButton filters={activityFilters} />
     </PageHeader>
     <FilterForm filters={activityFilters} />
-    <Activities />
+    <ListRows
+      shown={shown}
+      noMatches="No matching activity"
+      empty={<EmptyState title="No activity yet">Your team’s actions will appear here.</EmptyState>}
+    >
+      <Activities />
+    </ListRows>
   </ListBase>
 );
 
 const Activities = () => {
-  const { data, error, isPending } = useListContext<ActivityRecord>();
-  if (error && !data) return <ListFailure />;
+  const { data, isPending } = useListContext<ActivityRecord>();
   if (isPending) return <Loading />;
   return (
-    <>
-      <Card>
-        {data && data.length > 0 ? (
-          <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {data.map((activity) => (
-              <ActivityItem key={activity.id} activity={activity} />
-            ))}
-          </Box>
-        ) : (
-          <NoActivity />
-        )}
-      </Card>
-      <Pagination />
-    </>
-  );
-};
-
-const NoActivity = () => {
-  const { filterValues, setFilters } = useListContext();
-  return Object.keys(filterValues).length > 0 ? (
-    <EmptyState title="No matching activity">
-      <Button onClick={() => setFilters({})}>Clear filters</Button>
-    </EmptyState>
-  ) : (
-    <EmptyState title="No activity yet">Your team’s actions will appear here.</EmptyState>
+    <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {data?.map((activity) => (
+        <ActivityItem key={activity.id} activity={activity} />
+      ))}
+    </Box>
   );
 };

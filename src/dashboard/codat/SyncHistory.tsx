@@ -3,7 +3,7 @@ import { DataTable, ListBase, Pagination, useListContext } from 'react-admin';
 import type { SyncRecord } from '../../api/syncs/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { KIND_LABELS, STATES } from './syncLabels.ts';

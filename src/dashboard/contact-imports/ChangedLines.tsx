@@ -10,7 +10,7 @@ import {
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
 import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 

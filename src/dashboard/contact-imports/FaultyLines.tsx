@@ -1,7 +1,7 @@
 import { Box, Card, Typography } from '@mui/material';
 import { ListBase, Pagination, RecordsIterator, useListContext } from 'react-admin';
 import type { ContactImportLineRecord } from '../../api/contact-imports/lines-resource.ts';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 
 /** The rows with errors, each with what is wrong and its text in the file. */
 export const FaultyLines = ({ importId }: { importId: string }) => (

@@ -27,7 +27,12 @@ export const ImportSteps = ({ one, brief = false }: Props) => {
   return (
     <CanAccess resource="contact-imports" action="edit">
       {state === 'applied' && appliedAt && changes > 0 && (
-        <Button variant="outlined" onClick={step('undone')}>
+        <Button
+          variant="outlined"
+          // In a row, it has to say which file.
+          aria-label={brief ? `Undo: ${one.fileName}` : undefined}
+          onClick={step('undone')}
+        >
           Undo
         </Button>
       )}

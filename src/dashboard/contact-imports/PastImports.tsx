@@ -1,9 +1,10 @@
-import { Card, Typography } from '@mui/material';
-import { DataTable, Pagination, useListContext } from 'react-admin';
+import { Card, Link, Typography } from '@mui/material';
+import { DataTable, Pagination, useCreatePath, useListContext } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
@@ -37,7 +38,7 @@ export const PastImports = () => {
             label="By"
             render={(one) => <PersonAvatar id={one.createdById} />}
           />
-          <Column source="fileName" label="File" />
+          <Column source="fileName" label="File" render={(one) => <FileLink one={one} />} />
           <Column source="state" label="Status" render={(one) => <Pill {...pillOf(one)} />} />
           <NumberColumn source="changes" />
           <NumberColumn source="faulty" label="Errors" />
@@ -46,6 +47,22 @@ export const PastImports = () => {
       </Card>
       {total > perPage && <Pagination rowsPerPageOptions={[]} />}
     </section>
+  );
+};
+
+/** A row reacts to the mouse only. */
+const FileLink = ({ one: { id, fileName } }: { one: ContactImportRecord }) => {
+  const createPath = useCreatePath();
+  return (
+    <Link
+      component={RouterLink}
+      to={createPath({ resource: 'contact-imports', type: 'show', id })}
+      color="inherit"
+      // Or else the row would open as well.
+      onClick={(event) => event.stopPropagation()}
+    >
+      <bdi>{fileName}</bdi>
+    </Link>
   );
 };
 

@@ -1,36 +1,37 @@
-import { Button, Card, type Theme, useMediaQuery } from '@mui/material';
-import {
-  ColumnsButton,
-  FilterButton,
-  FilterForm,
-  ListBase,
-  Pagination,
-  useListContext,
-} from 'react-admin';
+import { ColumnsButton, FilterButton, FilterForm, ListBase } from 'react-admin';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
+import { CustomerName } from '../shared/customers/CustomerName.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { counted } from '../shared/format/counted.ts';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
+import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
+import { FilteredCount } from '../shared/list/FilteredCount.tsx';
+import { ListRows } from '../shared/list/ListRows.tsx';
+import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { useCount } from '../shared/useCount.ts';
+import { PersonName } from '../shared/PersonName.tsx';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { customerFilters } from './customerFilters.tsx';
 
-export const CustomerList = () => (
-  <ListBase sort={{ field: 'lastActivityAt', order: 'DESC' }} perPage={25}>
-    <CustomerListView />
-  </ListBase>
-);
+const shown = customerFilters.map(({ props }) => props.source);
 
-const CustomerListView = () => {
-  const { data, error } = useListContext();
-  const wide = useWide();
+/** Of the filters that only links set. */
+const labels: FilterLabels = {
+  parentId: { label: 'Parent', show: (id) => <CustomerName id={id} /> },
+  assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
+  priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
+};
+
+export const CustomerList = () => {
+  const wide = useRoomForTable();
   return (
-    <>
-      <PageHeader title="Customers" note={<Total />}>
+    <ListBase sort={{ field: 'lastActivityAt', order: 'DESC' }} perPage={25}>
+      <PageHeader
+        title="Customers"
+        note={<FilteredCount resource="customers" one="customer" many="customers" />}
+      >
         <FilterButton filters={customerFilters} />
         {wide && <ColumnsButton />}
         <ExportButton />
@@ -38,52 +39,18 @@ const CustomerListView = () => {
         <AddCustomerButton />
       </PageHeader>
       <FilterForm filters={customerFilters} />
-      {error && !data ? <ListFailure /> : <Rows />}
-    </>
-  );
-};
-
-/** “399 customers”, or “24 of 399” when the list is filtered. */
-const Total = () => {
-  const { total, filterValues } = useListContext();
-  if (total === undefined) return null;
-  if (Object.keys(filterValues).length > 0) return <OfAll total={total} />;
-  return counted(total, 'customer', 'customers');
-};
-
-const OfAll = ({ total }: { total: number }) => {
-  const all = useCount('customers', {});
-  return all !== undefined && `${total.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`;
-};
-
-/** Whether the screen has room for the table. */
-const useWide = () => useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
-
-const Rows = () => {
-  const wide = useWide();
-  return (
-    <>
-      <Card sx={{ overflowX: 'auto' }}>
-        {wide ? (
-          <CustomerTable empty={<NoCustomers />} />
-        ) : (
-          <CustomerCards empty={<NoCustomers />} />
-        )}
-      </Card>
-      <Pagination />
-    </>
-  );
-};
-
-const NoCustomers = () => {
-  const { filterValues, setFilters } = useListContext();
-  return Object.keys(filterValues).length > 0 ? (
-    <EmptyState title="No customers found">
-      <Button onClick={() => setFilters({})}>Clear filters</Button>
-    </EmptyState>
-  ) : (
-    <EmptyState title="No customers yet">
-      Add a customer, or create companies in Codat. They appear here automatically.
-    </EmptyState>
+      <ListRows
+        shown={shown}
+        labels={labels}
+        noMatches="No customers found"
+        empty={
+          <EmptyState title="No customers yet">
+            Add a customer, or create companies in Codat. They appear here automatically.
+          </EmptyState>
+        }
+      >
+        {wide ? <CustomerTable /> : <CustomerCards />}
+      </ListRows>
+    </ListBase>
   );
 };

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
@@ -14,17 +13,16 @@ import { Pill } from '../shared/Pill.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
-export const CustomerTable = ({ empty }: { empty: ReactNode }) => (
+export const CustomerTable = () => (
   <DataTable<CustomerRecord>
     rowClick="show"
     body={NamedRows}
     bulkActionButtons={<BulkManagerButton />}
-    empty={empty}
   >
     <Column
       source="name"
       label="Customer"
-      render={(customer) => <CustomerCell linked customer={customer} width={220} />}
+      render={(customer) => <CustomerCell customer={customer} width={220} />}
     />
     <Column
       source="software"

@@ -1,18 +1,10 @@
-import { Button, Card } from '@mui/material';
-import {
-  DataTable,
-  DateInput,
-  FilterForm,
-  ListBase,
-  Pagination,
-  SelectInput,
-  useListContext,
-} from 'react-admin';
+import { DataTable, DateInput, FilterForm, ListBase, SelectInput } from 'react-admin';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { startOfDay } from '../shared/format/days.ts';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListRows } from '../shared/list/ListRows.tsx';
+import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { CodatHeader } from '../shared/pages/CodatHeader.tsx';
 import { RejectionNotice } from '../shared/pages/RejectionNotice.tsx';
@@ -33,6 +25,8 @@ const filters = [
   <DateInput key="since" source="receivedAt_gte" label="Since" {...startOfDay} alwaysOn />,
 ];
 
+const shown = filters.map(({ props }) => props.source);
+
 const Column = DataTable.Col<DeliveryRecord>;
 
 /** Webhooks from Codat, recognised or not, newest first. */
@@ -43,53 +37,39 @@ export const DeliveryList = () => (
     </CodatHeader>
     <RejectionNotice />
     <FilterForm filters={filters} />
-    <Rows />
+    <ListRows
+      shown={shown}
+      noMatches="No webhooks found"
+      empty={
+        <EmptyState title="No webhooks yet">
+          In Codat’s portal, add the endpoint /webhooks/codat and set its secret as
+          CODAT_WEBHOOK_SECRET.
+        </EmptyState>
+      }
+    >
+      <DeliveryTable />
+    </ListRows>
   </ListBase>
 );
 
-const Rows = () => {
-  const { data, error } = useListContext();
-  if (error && !data) return <ListFailure />;
-  return (
-    <>
-      <Card sx={{ overflowX: 'auto' }}>
-        <DataTable<DeliveryRecord>
-          rowClick="expand"
-          expand={<DeliveryPanel />}
-          bulkActionButtons={<ProcessSelectedButton />}
-          empty={<None />}
-        >
-          <Column
-            source="receivedAt"
-            label="Received"
-            render={({ receivedAt }) => <Ago at={receivedAt} suffix=" ago" />}
-          />
-          <Column source="eventType" label="Type" />
-          <Column
-            source="state"
-            label="Status"
-            render={({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill>}
-          />
-          <Column source="id" label="Delivery ID" />
-        </DataTable>
-      </Card>
-      <Pagination />
-    </>
-  );
-};
-
-const None = () => {
-  const { filterValues, setFilters } = useListContext();
-  if (Object.keys(filterValues).length > 0)
-    return (
-      <EmptyState title="No webhooks found">
-        <Button onClick={() => setFilters({})}>Clear filters</Button>
-      </EmptyState>
-    );
-  return (
-    <EmptyState title="No webhooks yet">
-      In Codat’s portal, add the endpoint /webhooks/codat and set its secret as
-      CODAT_WEBHOOK_SECRET.
-    </EmptyState>
-  );
-};
+const DeliveryTable = () => (
+  <DataTable<DeliveryRecord>
+    rowClick="expand"
+    body={NamedRows}
+    expand={<DeliveryPanel />}
+    bulkActionButtons={<ProcessSelectedButton />}
+  >
+    <Column
+      source="receivedAt"
+      label="Received"
+      render={({ receivedAt }) => <Ago at={receivedAt} suffix=" ago" />}
+    />
+    <Column source="eventType" label="Type" />
+    <Column
+      source="state"
+      label="Status"
+      render={({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill>}
+    />
+    <Column source="id" label="Delivery ID" />
+  </DataTable>
+);

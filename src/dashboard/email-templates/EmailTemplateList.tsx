@@ -3,7 +3,7 @@ import { ListBase, Loading, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { CONTACT_NAMES } from '../shared/sending/emailLabels.ts';
 import { ChangedBy } from './ChangedBy.tsx';

@@ -1,9 +1,8 @@
-import { Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, Typography } from '@mui/material';
 import { Loading, useListContext } from 'react-admin';
 import type { EmailRecord } from '../../api/emails/resource.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { CustomerName } from '../shared/customers/CustomerName.tsx';
+import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { PersonName } from '../shared/PersonName.tsx';
 import { EmailLink } from '../shared/sending/EmailLink.tsx';
@@ -12,25 +11,51 @@ import { EmailState } from './EmailState.tsx';
 import { Recipient } from './Recipient.tsx';
 
 /** The Outbox on a screen too narrow for a table. */
-export const OutboxCards = ({ empty }: { empty: ReactNode }) => {
+export const OutboxCards = () => {
   const { data, isPending } = useListContext<EmailRecord>();
   if (isPending) return <Loading />;
-  if (!data || data.length === 0) return empty;
-  return data.map((email) => <OutboxCard key={email.id} email={email} />);
+  return data?.map((email) => <OutboxCard key={email.id} email={email} />);
 };
 
 const OutboxCard = ({ email }: { email: EmailRecord }) => (
-  <EmailLink
-    id={email.id}
-    underline="none"
-    sx={{ display: 'grid', gap: 1, p: 2, borderBottom: 1, borderColor: 'line.faint' }}
+  <Box
+    sx={{
+      position: 'relative',
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 1,
+      p: 2,
+      borderBottom: 1,
+      borderColor: 'line.faint',
+    }}
   >
     <TwoLines
-      first={<CustomerName id={email.customerId} />}
+      first={
+        // Above the email’s link, which covers the card.
+        <Box
+          component="span"
+          sx={{
+            position: 'relative',
+            zIndex: 1,
+            '& a': { display: 'inline-block', lineHeight: '24px' },
+          }}
+        >
+          <CustomerLink id={email.customerId} />
+        </Box>
+      }
       second={
-        <>
+        <EmailLink
+          id={email.id}
+          sx={{
+            display: 'block',
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            lineHeight: '24px',
+            '&::after': { content: '""', position: 'absolute', inset: 0 },
+          }}
+        >
           {EMAIL_TEMPLATE_FACTS[email.template].label} · <bdi>{email.subject}</bdi>
-        </>
+        </EmailLink>
       }
     />
     <Recipient email={email} />
@@ -38,5 +63,5 @@ const OutboxCard = ({ email }: { email: EmailRecord }) => (
     <Typography component="div" variant="body2" color="textSecondary">
       <Ago at={email.createdAt} suffix=" ago" /> by <PersonName id={email.createdById} />
     </Typography>
-  </EmailLink>
+  </Box>
 );

@@ -1,15 +1,10 @@
-import { Button, Card, type Theme, useMediaQuery } from '@mui/material';
-import {
-  FilterForm,
-  ListBase,
-  Pagination,
-  SearchInput,
-  SelectInput,
-  useListContext,
-} from 'react-admin';
+import { FilterForm, ListBase, SearchInput, SelectInput } from 'react-admin';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
+import { CustomerName } from '../shared/customers/CustomerName.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import type { FilterLabels } from '../shared/list/FilterChips.tsx';
+import { ListRows } from '../shared/list/ListRows.tsx';
+import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { InboxButton } from '../shared/sending/InboxButton.tsx';
 import { OutboxCards } from './OutboxCards.tsx';
@@ -32,43 +27,35 @@ const filters = [
   />,
 ];
 
-/** All emails with their status, newest first. */
-export const OutboxList = () => (
-  <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Outbox" note="Every email to customers and its status">
-      <InboxButton variant="outlined" />
-    </PageHeader>
-    <StateFilter />
-    <FilterForm filters={filters} />
-    <Rows />
-  </ListBase>
-);
+const shown = ['state', ...filters.map(({ props }) => props.source)];
 
-const Rows = () => {
-  const { data, error } = useListContext();
-  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
-  if (error && !data) return <ListFailure />;
-  return (
-    <>
-      <Card sx={{ mt: 1, overflowX: 'auto' }}>
-        {wide ? <OutboxTable empty={<None />} /> : <OutboxCards empty={<None />} />}
-      </Card>
-      <Pagination />
-    </>
-  );
+/** Of the filters that only links set. */
+const labels: FilterLabels = {
+  customerId: { label: 'Customer', show: (id) => <CustomerName id={id} /> },
 };
 
-const None = () => {
-  const { filterValues, setFilters } = useListContext();
-  if (Object.keys(filterValues).length > 0)
-    return (
-      <EmptyState title="No emails found">
-        <Button onClick={() => setFilters({})}>Clear filters</Button>
-      </EmptyState>
-    );
+/** All emails with their status, newest first. */
+export const OutboxList = () => {
+  const wide = useRoomForTable();
   return (
-    <EmptyState title="No emails yet">
-      Emails you send to customers appear here with their status.
-    </EmptyState>
+    <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+      <PageHeader title="Outbox" note="Every email to customers and its status">
+        <InboxButton variant="outlined" />
+      </PageHeader>
+      <StateFilter />
+      <FilterForm filters={filters} />
+      <ListRows
+        shown={shown}
+        labels={labels}
+        noMatches="No emails found"
+        empty={
+          <EmptyState title="No emails yet">
+            Emails you send to customers appear here with their status.
+          </EmptyState>
+        }
+      >
+        {wide ? <OutboxTable /> : <OutboxCards />}
+      </ListRows>
+    </ListBase>
   );
 };

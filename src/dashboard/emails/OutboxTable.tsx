@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
 import type { EmailRecord } from '../../api/emails/resource.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
@@ -12,8 +11,8 @@ import { Recipient } from './Recipient.tsx';
 
 const Column = DataTable.Col<EmailRecord>;
 
-export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
-  <DataTable<EmailRecord> rowClick="show" bulkActionButtons={false} empty={empty}>
+export const OutboxTable = () => (
+  <DataTable<EmailRecord> rowClick="show" bulkActionButtons={false}>
     <Column
       source="createdAt"
       label="Created"
@@ -51,7 +50,6 @@ export const OutboxTable = ({ empty }: { empty: ReactNode }) => (
     <Column
       source="createdById"
       label="Sent by"
-      disableSort
       render={({ createdById }) => <PersonAvatar id={createdById} />}
     />
     <Column

@@ -6,6 +6,7 @@ import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { Waiting } from './Waiting.tsx';
 
 const WIDTH = 200;
@@ -19,6 +20,7 @@ type Props = LayoutProps & { menuEntries: Menu };
 export const Layout = ({ children, menuEntries }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const main = useKeptFocus();
   useEffect(() => {
     const timer = setTimeout(loadPages, LOAD_PAGES_AFTER);
     return () => clearTimeout(timer);
@@ -30,14 +32,19 @@ export const Layout = ({ children, menuEntries }: Props) => {
       <SideBar>
         <Navigation menu={menuEntries} onNavigate={close} />
       </SideBar>
-      <Drawer open={open} onClose={close} sx={{ display: { md: 'none' } }}>
+      <Drawer open={open} onClose={close} sx={{ display: { lg: 'none' } }}>
         <Box sx={{ width: WIDTH, height: '100%' }}>
           <Navigation menu={menuEntries} onNavigate={close} />
         </Box>
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <TopBar onMenu={() => setOpen(true)} />
-        <Box component="main" id="main-content" sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}>
+        <Box
+          component="main"
+          id="main-content"
+          ref={main}
+          sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}
+        >
           <ErrorBoundary FallbackComponent={Failure}>
             <Suspense fallback={<Waiting />}>{children}</Suspense>
           </ErrorBoundary>
@@ -50,7 +57,8 @@ export const Layout = ({ children, menuEntries }: Props) => {
 const SideBar = ({ children }: { children: ReactNode }) => (
   <Box
     sx={{
-      display: { xs: 'none', md: 'block' },
+      display: { xs: 'none', lg: 'block' },
+      displayPrint: 'none',
       width: WIDTH,
       flexShrink: 0,
       height: '100vh',

@@ -46,13 +46,20 @@ const Entries = ({ menu, section }: { menu: Menu; section: MenuEntry['section'] 
       ),
     );
 
-const NavigationLink = ({ name, label, icon: Icon, count, includes }: Menu[number]) => {
+const NavigationLink = ({
+  name,
+  label,
+  icon: Icon,
+  search = '',
+  count,
+  includes,
+}: Menu[number]) => {
   const { pathname } = useLocation();
   return (
     <li>
       <ListItemButton
         component={NavLink}
-        to={`/${name}`}
+        to={`/${name}${search}`}
         className={includes && pathname.startsWith(`/${includes}`) ? 'active' : ''}
         sx={{
           borderRadius: 1,

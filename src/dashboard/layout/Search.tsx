@@ -2,9 +2,9 @@ import SearchIcon from '@mui/icons-material/Search';
 import { Box, InputAdornment, TextField } from '@mui/material';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { SHOW_ALL } from '../shared/list/showAll.ts';
 
-const listOf = (q: string): string =>
-  `/customers?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
+const searchFor = (q: string): string => `?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
 
 /** Searches customers by name, contact, email, phone or ID, from every page. */
 export const Search = () => {
@@ -12,7 +12,9 @@ export const Search = () => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    navigate(q ? listOf(q) : '/customers');
+    navigate(`/customers${q ? searchFor(q) : SHOW_ALL}`);
+    // The list shows what was searched for and can change it.
+    event.currentTarget.reset();
   };
   return (
     <Box component="search" sx={{ flex: '0 1 380px', minWidth: 0 }}>

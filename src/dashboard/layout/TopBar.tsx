@@ -13,6 +13,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
       component="header"
       sx={{
         display: 'flex',
+        displayPrint: 'none',
         alignItems: 'center',
         gap: 2,
         px: { xs: 1, md: 3 },
@@ -22,7 +23,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
         bgcolor: 'background.paper',
       }}
     >
-      <IconButton aria-label="Open menu" onClick={onMenu} sx={{ display: { md: 'none' } }}>
+      <IconButton aria-label="Open menu" onClick={onMenu} sx={{ display: { lg: 'none' } }}>
         <Menu />
       </IconButton>
       <Search />

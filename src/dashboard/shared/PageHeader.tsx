@@ -5,7 +5,17 @@ type Props = { title: string; note?: ReactNode; children?: ReactNode };
 
 /** A page's heading, which is also the document's title, with the page's actions on the right. */
 export const PageHeader = ({ title, note, children }: Props) => (
-  <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
+  <Box
+    sx={{
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 1.5,
+      mb: 2,
+      // As high as its buttons, some of which come later.
+      minHeight: 32,
+    }}
+  >
     <title>{`${title} · Unstuck`}</title>
     <Typography component="h1" variant="h1">
       {title}
@@ -15,7 +25,16 @@ export const PageHeader = ({ title, note, children }: Props) => (
         {note}
       </Typography>
     )}
-    <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Box
+      sx={{
+        ml: 'auto',
+        display: 'flex',
+        displayPrint: 'none',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+      }}
+    >
       {children}
     </Box>
   </Box>

@@ -3,6 +3,7 @@ import { ListBase, useListContext } from 'react-admin';
 import { formatNumber } from '../../common/locale.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { ListFailure } from '../shared/list/ListFailure.tsx';
 import {
   type CustomersFilter,
   CustomersLink,
@@ -27,10 +28,16 @@ export const StuckCustomersCard = ({ scope }: { scope: Scope }) => {
     >
       <Card component="section">
         <Heading filter={filter} />
-        <CustomerCards empty={<EmptyState title="No one is stuck" />} />
+        <Rows />
       </Card>
     </ListBase>
   );
+};
+
+const Rows = () => {
+  const { data, error } = useListContext();
+  if (error && !data) return <ListFailure />;
+  return data?.length === 0 ? <EmptyState title="No one is stuck" /> : <CustomerCards />;
 };
 
 const Heading = ({ filter }: { filter: CustomersFilter }) => {

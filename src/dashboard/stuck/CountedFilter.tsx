@@ -6,21 +6,28 @@ import { type Narrowing, useQueueCount } from './useQueueCount.ts';
 
 type Props = { label: string; value: Narrowing };
 
-/** A filter of the queue with the number of stuck customers that match. Hidden at zero unless it is set. */
+/**
+ * A filter of the queue with the number of stuck customers that match. Stays when there are none, so that the filters
+ * below don’t move as others are set.
+ */
 export const CountedFilter = ({ label, value }: Props) => {
   const count = useQueueCount(value);
   const { filterValues } = useListContext();
   const isSet = Object.entries(value).every(([name, chosen]) => filterValues[name] === chosen);
-  if (count === 0 && !isSet) return null;
   return (
     <FilterListItem
       value={value}
       secondaryAction={isSet && <RemoveButton label={label} value={value} />}
       label={
         <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-          {label}
+          <Box
+            component="span"
+            sx={{ color: count === 0 && !isSet ? 'text.secondary' : undefined }}
+          >
+            {label}
+          </Box>
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {formatNumber(count)}
+            {count !== undefined && formatNumber(count)}
           </Box>
         </Box>
       }

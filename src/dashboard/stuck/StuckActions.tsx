@@ -15,7 +15,7 @@ export const StuckActions = ({ customer }: { customer: CustomerRecord }) => {
       onKeyDown={(event) => event.stopPropagation()}
     >
       {action && <NextActionButton customer={customer} action={action} variant="outlined" />}
-      {customer.software && <GuideButton compact software={customer.software} />}
+      {customer.software && <GuideButton inRowOf={customer} software={customer.software} />}
       <SnoozeButton customer={customer} />
     </Box>
   );

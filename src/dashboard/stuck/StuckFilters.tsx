@@ -3,10 +3,9 @@ import { FilterList, FilterLiveSearch } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { PRIORITIES } from '../../journey/stuck.ts';
+import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
 import { CountedFilter } from './CountedFilter.tsx';
 import { useQueueGroups } from './useQueueCount.ts';
-
-const PRIORITY_LABELS = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 /** The stages at which a journey can be stuck. */
 const STAGES: CustomerRecord['stage'][] = [
@@ -19,9 +18,18 @@ const STAGES: CustomerRecord['stage'][] = [
   'completed',
 ];
 
-/** The filters beside the queue, each with the number of customers that match. */
+/** The filters beside the queue, where there is room for them. */
+export const FilterColumn = () => (
+  <Box
+    sx={{ width: 158, flexShrink: 0, display: { xs: 'none', lg: 'block' }, displayPrint: 'none' }}
+  >
+    <StuckFilters />
+  </Box>
+);
+
+/** The queue’s filters, each with the number of customers that match. */
 export const StuckFilters = () => (
-  <Box sx={{ width: { lg: 158 }, flexShrink: 0, display: { xs: 'none', lg: 'block' } }}>
+  <>
     <FilterLiveSearch source="q" label="Search queue" hiddenLabel={false} />
     <FilterList label="Priority" icon={null}>
       {PRIORITIES.map((priority) => (
@@ -34,11 +42,11 @@ export const StuckFilters = () => (
       ))}
     </FilterList>
     <SoftwareFilters />
-  </Box>
+  </>
 );
 
 const SoftwareFilters = () => {
-  const groups = useQueueGroups();
+  const groups = useQueueGroups() ?? [];
   const names = new Map(groups.map(({ software, softwareName }) => [software, softwareName]));
   return (
     <FilterList label="Software" icon={null}>

@@ -1,56 +1,62 @@
-import { Box, Button, Card, type Theme, useMediaQuery } from '@mui/material';
-import { ListBase, Pagination, useCreatePath, useListContext } from 'react-admin';
+import { Box, Button } from '@mui/material';
+import { ListBase, useCreatePath, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { formatNumber } from '../../common/locale.ts';
+import { STAGE_LABELS } from '../../journey/stages.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { counted } from '../shared/format/counted.ts';
-import { ListFailure } from '../shared/ListFailure.tsx';
+import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
+import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
+import { FilteredCount } from '../shared/list/FilteredCount.tsx';
+import { ListRows } from '../shared/list/ListRows.tsx';
+import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { useCount } from '../shared/useCount.ts';
+import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { AssigneeCell } from './AssigneeCell.tsx';
+import { FiltersButton } from './FiltersButton.tsx';
 import { SnoozedLink } from './SnoozedLink.tsx';
-import { StuckFilters } from './StuckFilters.tsx';
+import { StuckActions } from './StuckActions.tsx';
+import { FilterColumn } from './StuckFilters.tsx';
 import { StuckTable } from './StuckTable.tsx';
 
 const URGENT_FIRST = { field: 'priority', order: 'ASC' } as const;
+const STUCK = { stuck: true };
+
+const labels: FilterLabels = {
+  q: { label: 'Search' },
+  priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
+  stage: { label: 'Stuck at', show: labelled(STAGE_LABELS) },
+  software: { label: 'Software', show: (id) => <SoftwareName id={id} /> },
+};
 
 /** The queue: stuck customers, the most urgent first. */
 export const StuckList = () => (
-  <ListBase
-    resource="customers"
-    storeKey="stuck"
-    filter={{ stuck: true }}
-    sort={URGENT_FIRST}
-    perPage={25}
-  >
-    <StuckListView />
+  <ListBase resource="customers" storeKey="stuck" filter={STUCK} sort={URGENT_FIRST} perPage={25}>
+    <PageHeader
+      title="Stuck"
+      note={
+        <FilteredCount
+          resource="customers"
+          filter={STUCK}
+          one="customer needs attention"
+          many="customers need attention"
+        />
+      }
+    >
+      <SnoozedLink />
+      <FiltersButton />
+      <NextCaseButton />
+    </PageHeader>
+    <Box sx={{ display: 'flex', gap: 2 }}>
+      <FilterColumn />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <ListRows labels={labels} noMatches="No matches" empty={<AllClear />}>
+          <Rows />
+        </ListRows>
+      </Box>
+    </Box>
   </ListBase>
 );
-
-const StuckListView = () => {
-  const { total, data, error } = useListContext<CustomerRecord>();
-  return (
-    <>
-      <PageHeader title="Stuck" note={total !== undefined && <QueueCount shown={total} />}>
-        <SnoozedLink />
-        <NextCaseButton />
-      </PageHeader>
-      <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', lg: 'row' } }}>
-        <StuckFilters />
-        <Box sx={{ flex: 1, minWidth: 0 }}>{error && !data ? <ListFailure /> : <Rows />}</Box>
-      </Box>
-    </>
-  );
-};
-
-const QueueCount = ({ shown }: { shown: number }) => {
-  const { filterValues } = useListContext();
-  const all = useCount('customers', { stuck: true });
-  return Object.keys(filterValues).length > 0 && all !== undefined
-    ? `${formatNumber(shown)} of ${formatNumber(all)}`
-    : counted(shown, 'customer needs attention', 'customers need attention');
-};
 
 const NextCaseButton = () => {
   const { data } = useListContext<CustomerRecord>();
@@ -68,26 +74,20 @@ const NextCaseButton = () => {
   );
 };
 
-const Rows = () => {
-  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
-  return (
-    <>
-      <Card sx={{ overflowX: 'auto' }}>
-        {wide ? <StuckTable empty={<Empty />} /> : <CustomerCards empty={<Empty />} />}
-      </Card>
-      <Pagination />
-    </>
-  );
-};
-
-const Empty = () => {
-  const { filterValues, setFilters } = useListContext();
-  return Object.keys(filterValues).length > 0 ? (
-    <EmptyState
-      title="No matches"
-      action={<Button onClick={() => setFilters({}, [])}>Clear filters</Button>}
-    />
+const Rows = () =>
+  useRoomForTable() ? (
+    <StuckTable />
   ) : (
-    <EmptyState title="All clear">No one is stuck. New cases appear here automatically.</EmptyState>
+    <CustomerCards
+      actions={(customer) => (
+        <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+          <AssigneeCell customer={customer} />
+          <StuckActions customer={customer} />
+        </Box>
+      )}
+    />
   );
-};
+
+const AllClear = () => (
+  <EmptyState title="All clear">No one is stuck. New cases appear here automatically.</EmptyState>
+);

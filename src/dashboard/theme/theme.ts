@@ -26,7 +26,7 @@ const themeOf = (mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions => ({
     caption: { fontSize: 12 },
     button: { textTransform: 'none', fontWeight: 600, fontSize: 13 },
   },
-  components: componentsOf(tokens),
+  components: componentsOf(mode, tokens),
 });
 
 export const lightTheme = themeOf('light', light);

@@ -3,6 +3,7 @@ import type { Instant } from '../../journey/instant.ts';
 import type { Priority } from '../../journey/stuck.ts';
 import type { Database } from '../database.ts';
 import { isStuckAt } from '../derived-columns.ts';
+import { alphabetical } from '../schema/columns.ts';
 import { customers, software } from '../schema/index.ts';
 import { countOf, ofScope } from './scope.ts';
 
@@ -21,4 +22,4 @@ export const queue = (database: Database, now: Instant) =>
     .leftJoin(software, eq(software.id, customers.software))
     .where(and(ofScope({}, customers.software), isStuckAt(now)))
     .groupBy(customers.priority, customers.stage, customers.software, software.name)
-    .orderBy(software.name, customers.stage, customers.priority);
+    .orderBy(alphabetical(software.name), customers.stage, customers.priority);

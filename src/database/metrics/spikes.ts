@@ -3,6 +3,7 @@ import { addHours, type Instant } from '../../journey/instant.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import { isSpike, SPIKE_WINDOWS, USUAL_HOURS } from '../../journey/metrics/spike.ts';
 import type { Database } from '../database.ts';
+import { alphabetical } from '../schema/columns.ts';
 import { software } from '../schema/index.ts';
 import { endedAttempts } from './ended-attempts.ts';
 import { countOf } from './scope.ts';
@@ -47,7 +48,7 @@ const tally = (database: Database, window: Window, now: Instant) => {
     .from(first)
     .innerJoin(software, eq(software.id, first.software))
     .groupBy(software.id, software.name)
-    .orderBy(software.name, software.id);
+    .orderBy(alphabetical(software.name), software.id);
 };
 
 const spikesIn = async (database: Database, window: Window, now: Instant) =>

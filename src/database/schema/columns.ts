@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/pg-core';
 import { type Instant, toInstant } from '../../journey/instant.ts';
 
@@ -6,3 +7,9 @@ export const instantColumn = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
   fromDriver: toInstant,
 });
+
+/**
+ * Text that sorts and compares as in a dictionary, not by bytes: “apple”, “Éclair”, “Zebra”. This collation, the
+ * Unicode default, is in every PostgreSQL built with ICU and in PGlite: https://www.postgresql.org/docs/current/collation.html
+ */
+export const alphabetical = (text: SQLWrapper): SQL => sql`${text} collate "und-x-icu"`;

@@ -3,7 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-co
 import type { OtherContacts } from '../../journey/contacts.ts';
 import type { ListedConnection } from '../../journey/other-connections.ts';
 import type { Tried } from '../../journey/outreach.ts';
-import { instantColumn } from './columns.ts';
+import { alphabetical, instantColumn } from './columns.ts';
 import {
   closeReasonEnum,
   failureReasonEnum,
@@ -61,9 +61,12 @@ export const customers = pgTable(
     priority: priorityEnum(),
   },
   (table) => [
-    index('customers_by_name').on(table.name, table.id),
+    index('customers_by_name').on(alphabetical(table.name), table.id),
     index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
-    index('customers_by_activity').on(table.lastActivityAt, table.id),
+    index('customers_by_activity').on(
+      table.lastActivityAt.desc().nullsLast(),
+      table.id.desc().nullsFirst(),
+    ),
     index('customers_by_creation').on(table.createdAt, table.id),
     index('customers_by_email').on(sql`lower(${table.contactEmail})`),
     index('customers_by_parent').on(table.parentId, table.id),

@@ -7,7 +7,7 @@ import type { LinkRecord } from '../../../api/links/resource.ts';
 import { toInstant } from '../../../journey/instant.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { counted } from '../../shared/format/counted.ts';
-import { exactDay } from '../../shared/format/duration.ts';
+import { exactDay, exactTime } from '../../shared/format/duration.ts';
 import { WAITING } from '../../shared/sending/emailLabels.ts';
 
 /** One active link: how it was shared, how often it was opened, when it expires, and a button to revoke it. */
@@ -61,7 +61,11 @@ const RevokeButton = ({ link }: { link: LinkRecord }) => {
   return (
     <>
       <Tooltip title="Revoke">
-        <IconButton size="small" aria-label="Revoke" onClick={() => setOpen(true)}>
+        <IconButton
+          size="small"
+          aria-label={`Revoke the link of ${exactTime(link.createdAt)}`}
+          onClick={() => setOpen(true)}
+        >
           <LinkOff fontSize="small" />
         </IconButton>
       </Tooltip>

@@ -1,64 +1,86 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Loading, useCreatePath, useListContext } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { Loading, useListContext } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { Ago } from '../format/Ago.tsx';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
+import { failuresLabel } from '../journey/labels.ts';
 import { ReasonCell } from '../journey/ReasonCell.tsx';
-import { ListFailure } from '../ListFailure.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 import { SnoozedPill } from './SnoozedPill.tsx';
 
+type Actions = (customer: CustomerRecord) => ReactNode;
+
 /** A list of customers on screens too narrow for a table. */
-export const CustomerCards = ({ empty }: { empty: ReactNode }) => {
-  const { data, error, isPending } = useListContext<CustomerRecord>();
+export const CustomerCards = ({ actions }: { actions?: Actions }) => {
+  const { data, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;
-  if (error && !data) return <ListFailure />;
-  if (!data || data.length === 0) return empty;
-  return data.map((customer) => <CustomerCard key={customer.id} customer={customer} />);
+  return data?.map((customer) => (
+    <CustomerCard key={customer.id} customer={customer} actions={actions?.(customer)} />
+  ));
 };
 
-const CustomerCard = ({ customer }: { customer: CustomerRecord }) => {
-  const createPath = useCreatePath();
-  return (
-    <Link
-      component={RouterLink}
-      to={createPath({ resource: 'customers', type: 'show', id: customer.id })}
-      color="inherit"
-      underline="none"
-      sx={{ display: 'grid', gap: 1, p: 2, borderBottom: 1, borderColor: 'line.faint' }}
-    >
+const spreadSx = {
+  display: 'flex',
+  gap: 2,
+  alignItems: 'flex-start',
+  justifyContent: 'space-between',
+  flexWrap: 'wrap',
+} as const;
+
+type Props = { customer: CustomerRecord; actions: ReactNode };
+
+const CustomerCard = ({ customer, actions }: Props) => (
+  <Box
+    sx={{
+      position: 'relative',
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 1,
+      p: 2,
+      borderBottom: 1,
+      borderColor: 'line.faint',
+    }}
+  >
+    {/* The name’s link covers the card. */}
+    <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
       <CustomerCell customer={customer} width={null} />
-      <Box
-        sx={{
-          display: 'flex',
-          gap: 2,
-          alignItems: 'flex-start',
-          justifyContent: 'space-between',
-          flexWrap: 'wrap',
-        }}
-      >
-        <JourneyCell customer={customer} />
-        <Standing customer={customer} />
-      </Box>
-    </Link>
-  );
-};
+    </Box>
+    <Box sx={spreadSx}>
+      <JourneyCell customer={customer} />
+      <Standing customer={customer} />
+    </Box>
+    <Box sx={{ ...spreadSx, alignItems: 'center' }}>
+      <Typography component="div" variant="body2" color="textSecondary">
+        <Since customer={customer} />
+      </Typography>
+      {/* Above the link. */}
+      {actions && <Box sx={{ position: 'relative', zIndex: 1 }}>{actions}</Box>}
+    </Box>
+  </Box>
+);
 
 const Standing = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return 'Closed';
   if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
-  if (!customer.stuck) return STAGE_LABELS[customer.stage];
+  return customer.stuck ? <ReasonCell customer={customer} /> : STAGE_LABELS[customer.stage];
+};
+
+const Since = ({ customer }: { customer: CustomerRecord }) => {
+  const { stuck, stuckAt, failedAttempts, lastActivityAt } = customer;
+  if (stuck && stuckAt)
+    return (
+      <>
+        Stuck for <Ago at={stuckAt} />
+        {failedAttempts > 0 && ` · ${failuresLabel(failedAttempts)}`}
+      </>
+    );
   return (
-    <Box>
-      <ReasonCell customer={customer} />
-      {customer.stuckAt && (
-        <Typography component="div" variant="body2" color="textSecondary">
-          Stuck <Ago at={customer.stuckAt} />
-        </Typography>
-      )}
-    </Box>
+    lastActivityAt && (
+      <>
+        Last activity <Ago at={lastActivityAt} suffix=" ago" />
+      </>
+    )
   );
 };

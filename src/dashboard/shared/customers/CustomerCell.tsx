@@ -4,11 +4,11 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { TwoLines } from '../TwoLines.tsx';
 
-/** Similar names differ at their end, so a long one takes a second line before it is cut off. */
+/** Similar names differ at their end, so a long one takes four lines before it is cut off. */
 const nameSx = {
   display: '-webkit-box',
   WebkitBoxOrient: 'vertical',
-  WebkitLineClamp: 2,
+  WebkitLineClamp: 4,
   overflow: 'hidden',
   overflowWrap: 'anywhere',
   whiteSpace: 'normal',
@@ -19,31 +19,22 @@ type Props = {
   customer: CustomerRecord;
   /** In pixels, where the table has little room; null for the full width. */
   width?: number | null;
-  /** Links the name, because a table's row reacts to the mouse only. */
-  linked?: boolean;
 };
 
 /** A customer in a row: the company, and under it the main contact. */
-export const CustomerCell = ({ customer, width = 132, linked = false }: Props) => (
+export const CustomerCell = ({ customer, width = 132 }: Props) => (
   <Box
     title={customer.name}
     sx={{ maxWidth: width === null ? '100%' : { xs: '100%', md: width, xl: 260 } }}
   >
     <TwoLines
-      first={
-        linked ? (
-          <NameLink customer={customer} />
-        ) : (
-          <Box component="bdi" sx={nameSx}>
-            {customer.name}
-          </Box>
-        )
-      }
+      first={<NameLink customer={customer} />}
       second={<bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>}
     />
   </Box>
 );
 
+/** A row reacts to the mouse only; a link also to keyboards, and it opens in a new tab. */
 const NameLink = ({ customer: { id, name } }: Pick<Props, 'customer'>) => {
   const createPath = useCreatePath();
   return (

@@ -1,26 +1,27 @@
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import { useState } from 'react';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { useSoftware } from '../useSoftware.ts';
 import { GuideDialog } from './GuideDialog.tsx';
 
 type Props = {
   software: string;
-  /** An icon without a label, where there is little room. */
-  compact?: true;
+  /** The customer whose row it is in: an icon, as there is little room for a label. */
+  inRowOf?: CustomerRecord;
 };
 
 /** Opens the guide for the software that a customer selected. */
-export const GuideButton = ({ software, compact }: Props) => {
+export const GuideButton = ({ software, inRowOf }: Props) => {
   const [open, setOpen] = useState(false);
   const data = useSoftware(software);
   const show = () => setOpen(true);
   const label = data ? `Guide for ${data.name}` : 'Guide';
   return (
     <>
-      {compact ? (
+      {inRowOf ? (
         <Tooltip title={label}>
-          <IconButton size="small" aria-label={label} onClick={show}>
+          <IconButton size="small" aria-label={`${label}: ${inRowOf.name}`} onClick={show}>
             <MenuBook fontSize="small" />
           </IconButton>
         </Tooltip>

@@ -10,6 +10,7 @@ export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: 0.75,
+      // On one line, so that a row keeps its height when the name arrives.
       whiteSpace: 'nowrap',
       minWidth: 108,
       maxWidth: { md: 150, xl: 280 },

@@ -3,6 +3,7 @@ import type { CLOSE_REASONS, SourceType } from '../../../journey/events.ts';
 import { type FailureReason, MUST_ACT_LABELS, REASONS } from '../../../journey/failure-reasons.ts';
 import { hasFailed, mustActOf } from '../../../journey/next-action.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
+import { counted } from '../format/counted.ts';
 import { inSentence } from '../format/inSentence.ts';
 import type { Tone } from '../Pill.tsx';
 
@@ -45,6 +46,15 @@ export const CLOSE_REASON_CHOICES = Object.entries(CLOSE_REASON_LABELS).map(([id
 export const mustActLabel = (customer: CustomerRecord): string =>
   MUST_ACT_LABELS[mustActOf(customer)];
 
+export const PRIORITY_LABELS: Record<Priority, string> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+/** As in “2 failed attempts”. */
+export const failuresLabel = (failed: number): string =>
+  counted(failed, 'failed attempt', 'failed attempts');
 /** Codat’s kinds of connection. */
 export const SOURCE_TYPE_LABELS: Record<SourceType, string> = {
   Accounting: 'Accounting',

@@ -52,13 +52,12 @@ type Props = {
 };
 
 const Choice = ({ label, all, value, options, onChange }: Props) => {
-  // While the options load, and for one that no longer exists, MUI must not be given its value.
-  const known = options.some(([one]) => one === value);
+  const known = value === null || options.some(([one]) => one === value);
   return (
     <TextField
       select
       label={label}
-      value={known ? value : ''}
+      value={value ?? ''}
       onChange={({ target }) => onChange(target.value)}
       margin="none"
       fullWidth={false}
@@ -66,6 +65,8 @@ const Choice = ({ label, all, value, options, onChange }: Props) => {
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       {all && <MenuItem value="">{all}</MenuItem>}
+      {/* Or else a filter by someone who left would look like no filter. */}
+      {!known && <MenuItem value={value}>{options.length > 0 ? 'Unknown' : '…'}</MenuItem>}
       {options.map(([one, name]) => (
         <MenuItem key={one} value={one}>
           {name}

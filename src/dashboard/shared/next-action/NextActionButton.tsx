@@ -39,16 +39,19 @@ type Props = {
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const [open, setOpen] = useState(false);
   if (action.kind === 'wait') return <Waiting action={action} />;
+  const label = actionLabel(action);
   return (
     <>
       <Tooltip title={action.because} describeChild>
         <Button
           variant={variant}
           startIcon={ICONS[action.kind]}
+          // In a row, it has to say whose.
+          aria-label={variant === 'outlined' ? `${label}: ${customer.name}` : undefined}
           onClick={() => setOpen(true)}
           sx={variant === 'outlined' ? narrowSx : {}}
         >
-          {actionLabel(action)}
+          {label}
         </Button>
       </Tooltip>
       {open && <ActionDialog customer={customer} action={action} onClose={() => setOpen(false)} />}

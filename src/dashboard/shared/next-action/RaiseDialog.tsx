@@ -58,7 +58,7 @@ export const RaiseDialog = ({ customer, onClose }: Props) => {
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="sm">
       <DialogTitle id={TITLE}>Raise with Codat</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         <DialogContentText sx={{ mb: 1.5 }}>
           The customer can’t fix this. Copy the details into a Codat support ticket and snooze the
           case until they reply.

@@ -8,6 +8,8 @@ export type MenuEntry = {
   section: 'main' | 'workspace';
   label: string;
   icon: typeof SvgIcon;
+  /** The query that the entry opens the page with. */
+  search?: string;
   /** The records whose count is shown beside the label. */
   count?: { resource: ResourceName; filter: object; hideZero?: true };
   /** The permission that the user needs to see the entry. */

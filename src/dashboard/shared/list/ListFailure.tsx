@@ -1,5 +1,5 @@
 import { useListContext } from 'react-admin';
-import { Failure } from './Failure.tsx';
+import { Failure } from '../Failure.tsx';
 
 /** Shown when a list couldn't be loaded. */
 export const ListFailure = () => {
