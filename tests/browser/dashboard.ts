@@ -6,11 +6,23 @@ import type { OpenHost } from '../support/hosts.ts';
 const countStuck = async (page: Page): Promise<number> =>
   Number.parseInt((await page.getByText(/customers need attention/).textContent()) ?? '', 10);
 
-type Stuck = { name: string; priority: 'high' | 'medium' | 'low'; stuckAt: string };
+type Stuck = {
+  name: string;
+  priority: 'high' | 'medium' | 'low';
+  stuckAt: string;
+  lastSignalAt: string | null;
+};
 
-const URGENCY = { high: 0, medium: 1, low: 2 };
+const PRIORITIES = { high: 0, medium: 1, low: 2 };
+const DAY_MS = 24 * 3_600_000;
 
-/** Compares the rows of the queue with all stuck customers, sorted here by priority and then longest stuck. */
+/** When a customer of high priority who may still be at the desk gave their last signal. */
+const atTheDesk = ({ priority, lastSignalAt }: Stuck): number => {
+  const at = Date.parse(lastSignalAt ?? '');
+  return priority === 'high' && at > Date.now() - DAY_MS ? at : 0;
+};
+
+/** Compares the rows of the queue with all stuck customers, sorted here by priority, then who is at the desk, then longest stuck. */
 const expectMostUrgentFirst = async (page: Page, count: number): Promise<void> => {
   const stuck = await page.evaluate(async (): Promise<Stuck[]> => {
     const filter = encodeURIComponent(JSON.stringify({ stuck: true }));
@@ -18,7 +30,10 @@ const expectMostUrgentFirst = async (page: Page, count: number): Promise<void> =
   });
   expect(stuck).toHaveLength(count);
   const expected = stuck.toSorted(
-    (a, b) => URGENCY[a.priority] - URGENCY[b.priority] || a.stuckAt.localeCompare(b.stuckAt),
+    (a, b) =>
+      PRIORITIES[a.priority] - PRIORITIES[b.priority] ||
+      atTheDesk(b) - atTheDesk(a) ||
+      a.stuckAt.localeCompare(b.stuckAt),
   );
   const rows = page.locator('tbody tr');
   await rows.nth(Math.min(count, 50) - 1).waitFor();
@@ -88,7 +103,7 @@ export const testSignIn = (host: () => OpenHost): void => {
 /** Tests of the dashboard’s main pages. */
 export const testDashboard = (host: () => OpenHost): void => {
   describe('the queue', () => {
-    it('lists stuck customers by priority and then longest stuck, and counts them in the menu', async () => {
+    it('lists stuck customers by priority, those at the desk and longest stuck, and counts them in the menu', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const count = await countStuck(page);
