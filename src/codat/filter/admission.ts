@@ -29,7 +29,7 @@ const customersAmong = async (
 };
 
 /**
- * Judges signals by what they tell of their companies: whether the company filter lets them in, or null if they don’t
+ * Judges signals by what they say about their companies: whether the company filter lets them in, or null if they don’t
  * tell. Customers stay, whatever it says.
  */
 const judgeAll = async (
