@@ -25,8 +25,10 @@ export const numberedDelivery = (number: number, customers = 40, load = ''): Sen
   const turn = Math.floor(number / customers);
   const [eventType, payload] = STEPS[turn % STEPS.length] ?? ['unknown', () => ({})];
   const generatedDate = new Date(START + turn * MINUTE).toISOString();
-  const body = webhookBody({ eventType, generatedDate, payload: payload(customerId) });
-  return { id: `msg${load}_${number}`, customerId, body };
+  // The event takes its id from the body. With the same one, the ledger finds both.
+  const id = `msg${load}_${number}`;
+  const body = webhookBody({ id, eventType, generatedDate, payload: payload(customerId) });
+  return { id, customerId, body };
 };
 
 export type Load = {

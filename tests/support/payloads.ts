@@ -1,10 +1,14 @@
-type Body = { eventType: string; generatedDate?: string; payload: unknown };
+type Body = { id?: string; eventType: string; generatedDate?: string; payload: unknown };
 
 const AT = '2026-03-09T10:00:00.000Z';
 
 /** A webhook’s body, as Codat sends it. */
-export const webhookBody = ({ eventType, generatedDate = AT, payload }: Body): string =>
-  JSON.stringify({ id: crypto.randomUUID(), eventType, generatedDate, payload });
+export const webhookBody = ({
+  id = crypto.randomUUID(),
+  eventType,
+  generatedDate = AT,
+  payload,
+}: Body): string => JSON.stringify({ id, eventType, generatedDate, payload });
 
 export const company = (id: string, name = `Company ${id}`) => ({
   id,
