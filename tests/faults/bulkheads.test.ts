@@ -4,10 +4,9 @@ import { openPostgres } from '../../src/database/connect.ts';
 import { report, startFaultServer } from '../support/faults.ts';
 import { numberedDelivery } from '../support/load.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { sessionAt } from '../support/sign-in.ts';
+import { ADMIN, sessionAt } from '../support/sign-in.ts';
 import { deliver } from '../support/webhooks.ts';
 
-const ADMIN = { email: 'admin@unstuck.test', password: 'unstuck-sandbox' };
 /** What another person may wait on a busy machine, and far less than any time limit of the blocked requests. */
 const PATIENCE_MS = 2500;
 

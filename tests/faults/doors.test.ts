@@ -6,11 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LONG, report, startFaultServer } from '../support/faults.ts';
 import { numberedDelivery } from '../support/load.ts';
 import type { RunningServer } from '../support/server.ts';
-import { type Session, sessionAt, signInTo } from '../support/sign-in.ts';
+import { ADMIN, type Session, sessionAt, signInTo } from '../support/sign-in.ts';
 import { startedDirectory } from '../support/template.ts';
 import { deliver, signedDelivery } from '../support/webhooks.ts';
 
-const ADMIN = { email: 'admin@unstuck.test', password: 'unstuck-sandbox' };
 const ROUNDS = LONG ? 10 : 1;
 /** What others may wait on a busy machine. Some of these once made them wait for 15 seconds. */
 const PATIENCE_MS = 5000;

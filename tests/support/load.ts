@@ -31,6 +31,14 @@ export const numberedDelivery = (number: number, customers = 40, load = ''): Sen
   return { id, customerId, body };
 };
 
+/** As `numberedDelivery`, with a fifth of the customers at each step at any time. */
+const mixedDelivery = (number: number, customers: number): Sent => {
+  const group = number % STEPS.length;
+  const size = customers / STEPS.length;
+  const ahead = group * size;
+  return numberedDelivery(Math.floor(number / STEPS.length) + ahead, size, `-${group}`);
+};
+
 export type Load = {
   /** The acknowledged deliveries. */
   acknowledged: Map<string, Sent>;
@@ -97,6 +105,61 @@ export const startLoad = ({ url, senders = 8, customers = 40, name = '' }: LoadO
   };
 };
 
+const deliverUntilAcknowledged = async (url: () => string, { id, body }: Sent): Promise<void> => {
+  while ((await deliver(url(), id, body).catch(() => 0)) !== 204) await setTimeout(50);
+};
+
+type Mix = {
+  url: string;
+  /** A multiple of five. */
+  customers: number;
+};
+
+/** Delivers the first webhook of each customer of a steady load. Returns the acknowledged ids. */
+export const createMix = async ({ url, customers }: Mix): Promise<Set<string>> => {
+  const numbers = Array.from({ length: customers }, (_, number) => number).values();
+  const acknowledged = new Set<string>();
+  const run = async () => {
+    for (const number of numbers) {
+      const sent = mixedDelivery(number, customers);
+      await deliverUntilAcknowledged(() => url, sent);
+      acknowledged.add(sent.id);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, run));
+  return acknowledged;
+};
+
+type SteadyLoad = Mix & {
+  count: number;
+  perSecond: number;
+  onAnswer: (id: string, status: number, milliseconds: number) => void;
+};
+
+/** Delivers webhooks at a constant rate, however long their answers take. A status of 0 stands for no answer. */
+export const deliverSteadily = async ({
+  url,
+  customers,
+  count,
+  perSecond,
+  onAnswer,
+}: SteadyLoad): Promise<void> => {
+  const send = async (number: number): Promise<void> => {
+    const { id, body } = mixedDelivery(number, customers);
+    const sentAt = performance.now();
+    const status = await deliver(url, id, body).catch(() => 0);
+    onAnswer(id, status, performance.now() - sentAt);
+  };
+  const startedAt = performance.now();
+  const sending: Promise<void>[] = [];
+  while (sending.length < count) {
+    const dueAt = startedAt + (sending.length * 1000) / perSecond;
+    await setTimeout(Math.max(0, dueAt - performance.now()));
+    sending.push(send(customers + sending.length));
+  }
+  await Promise.all(sending);
+};
+
 type StoryOptions = { count: number; url: () => string; senders?: number; seed?: number };
 
 /**
@@ -115,9 +178,9 @@ export const deliverShuffled = async (
   let answers = 0;
   const run = async () => {
     for (let number = pile.pop(); number !== undefined; number = pile.pop()) {
-      const { id, body } = numberedDelivery(number, customers);
-      while ((await deliver(url(), id, body).catch(() => 0)) !== 204) await setTimeout(50);
-      acknowledged.add(id);
+      const sent = numberedDelivery(number, customers);
+      await deliverUntilAcknowledged(url, sent);
+      acknowledged.add(sent.id);
       onAcknowledged(++answers);
     }
   };

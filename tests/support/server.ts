@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { sessionAt } from './sign-in.ts';
+import { type Session, sessionAt } from './sign-in.ts';
 
 export const temporaryDirectory = () => {
   const path = mkdtempSync(join(tmpdir(), 'unstuck-'));
@@ -81,15 +81,19 @@ export const startServer = async (environment: Environment): Promise<RunningServ
 };
 
 /**
- * Starts the sandbox and waits for its first sync. That sync marks customers as deleted that the sandbox doesn’t know,
- * so tests create customers by webhooks only afterwards.
+ * Waits for the first sync of the sandbox. It marks customers as deleted that the sandbox doesn’t know, so tests create
+ * customers by webhooks only afterwards.
  */
-export const startSyncedSandbox = async (environment: Environment): Promise<RunningServer> => {
-  const server = await startServer(environment);
-  const session = await sessionAt(server.url);
+export const firstSync = async (session: Session): Promise<void> => {
   const done = encodeURIComponent('{"kind":"full","state":"done"}');
   const isDone = async () => (await session.total(`/api/syncs?filter=${done}`)) > 0;
   await vi.waitUntil(isDone, { timeout: 30_000, interval: 200 });
+};
+
+/** Starts the sandbox and waits for its first sync. */
+export const startSyncedSandbox = async (environment: Environment): Promise<RunningServer> => {
+  const server = await startServer(environment);
+  await firstSync(await sessionAt(server.url));
   return server;
 };
 

@@ -6,6 +6,7 @@ export const cookieOf = (response: Response): string =>
     .join('; ');
 
 const AGENT = { email: 'agent@unstuck.test', password: 'unstuck-sandbox' };
+export const ADMIN = { email: 'admin@unstuck.test', password: 'unstuck-sandbox' };
 
 /** Signs in to a running server, by default as the sandbox’s agent, and returns the cookie. */
 export const signInTo = async (url: string, credentials = AGENT): Promise<string> => {
