@@ -20,6 +20,8 @@ describe('strangers', () => {
   let test: TestApi;
   beforeAll(async () => {
     test = await openTestApi(await openStarted());
+    // Otherwise Codat is asked about each new company.
+    await test.send('PUT', '/api/codat-settings/codat', { product: null });
     await test.deliver('1', webhookBody({ eventType: 'company.created', payload: company('c') }));
   });
   afterEach(() => {

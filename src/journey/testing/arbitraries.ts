@@ -184,7 +184,7 @@ export const shuffled = <T>(lists: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> 
 
 const CAUSES_FIRST =
   'customer.created customer.updated link.sent email.sent call.made link.opened software.selected ' +
-  'connection.initiated connection.failed connection.authorized journey.completed data.received ' +
+  'connection.initiated connection.failed connection.authorized journey.completed read.failed data.received ' +
   'report.ready report.failed connection.disconnected connection.deleted attempt.corrected ' +
   'journey.closed journey.reopened customer.deleted';
 
