@@ -5,6 +5,7 @@ import type { ProcessLater } from '../../codat/deliveries/receive.ts';
 import { processDelivery } from '../../codat/process.ts';
 import type { Database } from '../../database/database.ts';
 import type { Instant } from '../../journey/instant.ts';
+import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 import { within } from './within.ts';
 
 const DELIVERY = 'delivery';
@@ -12,7 +13,7 @@ const DELIVERY = 'delivery';
 /** Five seconds, doubling up to an hour, for as long as it takes. */
 const PAUSES = { retryLimit: 100_000, retryDelay: 5, retryDelayMax: 3600, retryBackoff: true };
 
-/** A job cut off by a killed server is repeated after this. */
+/** A job that doesn’t end is repeated after this. */
 const EXPIRE_SECONDS = 60;
 
 /** As long as the bodies of deliveries are kept. */
@@ -42,7 +43,10 @@ const processJob = async (boss: PgBoss, ports: Ports, { id, data }: Job) => {
 /** Processes deliveries that were only stored when they arrived, one job each. */
 export const startDeliveries = async (boss: PgBoss, ports: Ports): Promise<ProcessLater> => {
   const options = {
-    ...{ ...PAUSES, expireInSeconds: EXPIRE_SECONDS, retentionSeconds: RETENTION_SECONDS },
+    ...PAUSES,
+    expireInSeconds: EXPIRE_SECONDS,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    retentionSeconds: RETENTION_SECONDS,
     ...ports.pauses,
   };
   await boss.createQueue(DELIVERY, options);

@@ -6,6 +6,7 @@ import type { SyncKind } from '../../codat/sync-record.ts';
 import { waitBy } from '../../codat/sync-steps/wait.ts';
 import { progressOf } from '../../common/sync-progress.ts';
 import type { Sync } from '../../database/schema/index.ts';
+import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 
 const SYNC = 'sync';
 
@@ -15,8 +16,6 @@ const SCHEDULE: [SyncKind, string][] = [
   ['full', '0 2 * * *'],
 ];
 
-/** After this long without a heartbeat, another server takes over the job. */
-const HEARTBEAT_SECONDS = 10;
 const LONGEST_SYNC_SECONDS = 24 * 3600;
 
 /** A sync’s log entry: progress, speed and remaining time. */
