@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import {
   COMPLEXITY_FACTOR,
   DEFAULT_THRESHOLDS,
+  isStuck,
   NEVER_STUCK,
   type Priority,
   STUCK_REASONS,
@@ -216,4 +217,22 @@ describe('a customer is never stuck', () => {
   it('before anything is known', () => {
     expect(stuckAfter([])).toEqual(NEVER_STUCK);
   });
+});
+
+describe('a customer', () => {
+  const before = '2026-03-01T09:00:00Z';
+  const after = '2026-03-01T11:00:00Z';
+
+  it.each([
+    [before, null, true],
+    [before, before, true],
+    [before, after, false],
+    [after, null, false],
+    [null, null, false],
+  ])(
+    'with stuckAt %s and snoozed until %s is stuck at 10:00: %s',
+    (stuckAt, snoozedUntil, stuck) => {
+      expect(isStuck({ stuckAt, snoozedUntil }, Date.parse('2026-03-01T10:00:00Z'))).toBe(stuck);
+    },
+  );
 });

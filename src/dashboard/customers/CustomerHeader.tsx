@@ -1,6 +1,7 @@
 import { Box, Breadcrumbs, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { isStuck } from '../../journey/stuck.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
 import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
@@ -19,16 +20,7 @@ import { ParentLink } from './ParentLink.tsx';
 /** The customer’s name, status and account manager, with the buttons to act on the case. */
 export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
   <>
-    <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
-      <Link
-        component={RouterLink}
-        to={customer.stuck ? '/stuck' : '/customers'}
-        color="text.secondary"
-      >
-        {customer.stuck ? 'Stuck' : 'Customers'}
-      </Link>
-      <bdi>{customer.name}</bdi>
-    </Breadcrumbs>
+    <Trail customer={customer} />
     <PageHeader title={customer.name} note={<Pills customer={customer} />}>
       <AssignToMeButton customer={customer} />
       <SnoozeButton customer={customer} />
@@ -39,8 +31,20 @@ export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
   </>
 );
 
+const Trail = ({ customer }: { customer: CustomerRecord }) => {
+  const stuck = isStuck(customer, useNow());
+  return (
+    <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
+      <Link component={RouterLink} to={stuck ? '/stuck' : '/customers'} color="text.secondary">
+        {stuck ? 'Stuck' : 'Customers'}
+      </Link>
+      <bdi>{customer.name}</bdi>
+    </Breadcrumbs>
+  );
+};
+
 const Pills = ({ customer }: { customer: CustomerRecord }) => (
-  <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+  <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
     <StatePill customer={customer} />
     {customer.assigneeId && <AssigneePill id={customer.assigneeId} />}
     <SnoozedPill customer={customer} />
@@ -50,10 +54,11 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
   </Box>
 );
 
+/** Computed here rather than by the API, so that a snooze shows at once, before the time to undo it has passed. */
 const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   const now = useNow();
   const why = stuckStatus(customer);
-  if (customer.stuck && why && customer.stuckAt) {
+  if (why && customer.stuckAt && isStuck(customer, now)) {
     const duration = shortDuration(now - Date.parse(customer.stuckAt));
     return <Pill tone={why.tone}>{`Stuck ${duration} · ${why.label}`}</Pill>;
   }

@@ -32,6 +32,8 @@ describe('a near time', () => {
     [at(29, 0), '00:05 tomorrow'],
     [at(29, 23), '23:05 tomorrow'],
     [at(27, 9), '09:05 yesterday'],
+    [at(30, 9), 'Mon 30 Mar, 09:05'],
+    [at(26, 9), 'Thu 26 Mar, 09:05'],
   ])('at %s reads “%s”, also on days when the clocks change', (moment, text) => {
     expect(nearTime(moment.toISOString(), at(28, 23).getTime())).toBe(text);
   });

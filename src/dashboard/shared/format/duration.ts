@@ -27,6 +27,13 @@ export const agoOf = (milliseconds: number): string => {
 const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' });
+const dated = new Intl.DateTimeFormat(LOCALE, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
 /** The date in the reader's time zone, as in “23 Feb 2027”. */
@@ -40,10 +47,11 @@ export const exactClock = (instant: string | number): string => clock.format(new
 
 const midnightBefore = (moment: Date): number => new Date(moment).setHours(0, 0, 0, 0);
 
-/** A moment within days of `now` (milliseconds since 1970), as in “09:12 tomorrow”. */
+/** A moment near `now` (milliseconds since 1970), as in “09:12 tomorrow”; beyond that with its date, as in “Sun 29 Nov, 09:12”. */
 export const nearTime = (instant: string, now: number): string => {
   const moment = new Date(instant);
   // Rounded, as days on which the clocks change are an hour longer or shorter.
   const days = Math.round((midnightBefore(moment) - midnightBefore(new Date(now))) / DAY);
+  if (Math.abs(days) > 1) return dated.format(moment);
   return `${exactClock(instant)} ${relative.format(days, 'day')}`;
 };

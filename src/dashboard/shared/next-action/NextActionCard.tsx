@@ -2,6 +2,7 @@ import { Box, Card, Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_NOUNS } from '../../../journey/contacts.ts';
 import { hasFailed, type NextAction } from '../../../journey/next-action.ts';
+import { isStuck } from '../../../journey/stuck.ts';
 import { useNow } from '../format/useNow.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
@@ -16,7 +17,7 @@ import { useNextAction } from './useNextAction.ts';
 export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   const now = useNow();
-  if (!action || !(customer.stuck || hasFailed(customer))) return null;
+  if (!action || !(isStuck(customer, now) || hasFailed(customer))) return null;
   const { label, because } = describeAction(action, now);
   return (
     <Card
