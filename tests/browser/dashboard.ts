@@ -171,15 +171,16 @@ export const testDashboard = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('opens a case by keyboard, and returns to its row', async () => {
+    it('opens a case by keyboard at its top, and returns to its row', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
-      const link = page.locator('tbody').getByRole('link').first();
+      const link = page.locator('tbody').getByRole('link').last();
       const name = await link.innerText();
       await page.getByRole('checkbox', { name: `Select ${name}` }).focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toBe(name);
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
       await page.goBack();
       await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
       await expect.poll(() => focused(page)).toBe(name);

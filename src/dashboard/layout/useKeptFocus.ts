@@ -3,8 +3,8 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 import { keepFocus } from './keepFocus.ts';
 
 /**
- * Keeps the focus on the page, in the element with the returned ref. It goes to the heading of each new page, and on
- * the way back to the link by which people left, such as the customer’s row.
+ * Keeps the focus on the page, in the element with the returned ref. It goes to the heading of each new page,
+ * shown from its top, and on the way back to the link by which people left, such as the customer’s row.
  */
 export const useKeptFocus = () => {
   const main = useRef<HTMLElement>(null);
@@ -25,6 +25,8 @@ export const useKeptFocus = () => {
     // The first page of a visit starts at the top, as everywhere.
     if (left === pathname || (left === null && isBack)) return;
     keeper.current?.moveTo(isBack ? `#${left}` : null);
+    // Browsers keep how far the last page was scrolled, as to them it is the same document.
+    if (!isBack) window.scrollTo(0, 0);
   }, [pathname, isBack]);
   return main;
 };

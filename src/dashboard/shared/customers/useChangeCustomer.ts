@@ -21,7 +21,11 @@ export const useChangeCustomer = (customer: CustomerRecord) => {
       {
         mutationMode: 'undoable',
         onSuccess: () => notify(message, { undoable: true }),
-        onError: (error: Error) => notify(error.message, { type: 'error' }),
+        // By now they may be on another page, so it says whose change it was.
+        onError: (error: Error) =>
+          notify(`The change to ${customer.name} wasn’t saved. ${error.message}`, {
+            type: 'error',
+          }),
       },
     );
 };
