@@ -98,7 +98,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       const rows = page.getByRole('row');
       for (const nth of [1, 2]) await rows.nth(nth).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Set account manager' }).click();
-      await page.getByRole('heading', { name: 'Account manager of 2 customers' }).waitFor();
+      await page.getByRole('heading', { name: 'Set account manager for 2 customers' }).waitFor();
       await choose('Mira Rao');
       await page.getByText('Account manager changed for 2 customers').waitFor();
       for (const nth of [1, 2])

@@ -179,6 +179,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByRole('checkbox', { name: `Select ${name}` }).focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name, level: 1 }).waitFor();
       await expect.poll(() => focused(page)).toBe(name);
       expect(await page.evaluate(() => window.scrollY)).toBe(0);
       await page.goBack();

@@ -32,7 +32,7 @@ it.each([
   [
     'customers edit',
     { contactName: 'Ada', contactEmail: 'a@b.example', accountManagerId: 'lena' },
-    'updated contacts and account manager for Acme',
+    'updated the contacts and account manager for Acme',
   ],
   ['notes create', { kind: 'note', text: 'a' }, 'added a note on Acme'],
   ['notes create', { kind: 'call', outcome: 'no_answer' }, 'logged a call with Acme: no answer'],

@@ -40,7 +40,7 @@ const fieldsOf = (details: Details): string => {
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   const { assigneeId, snoozedUntil, ...others } = details;
-  if (Object.keys(others).length > 0) return [`updated ${fieldsOf(others)} for `, customer];
+  if (Object.keys(others).length > 0) return [`updated the ${fieldsOf(others)} for `, customer];
   if (assigneeId === null) return ['unassigned ', customer];
   if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];

@@ -4,7 +4,7 @@ import type { OverviewAnswer } from '../../api/metrics/overview.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
-import { reasonLabel } from '../shared/journey/labels.ts';
+import { groupLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -57,7 +57,7 @@ const Row = ({ reason, most, scope }: RowProps) => {
         alignItems: 'center',
       }}
     >
-      <span>{reasonLabel(reason)}</span>
+      <span>{groupLabel(reason)}</span>
       <Box
         aria-hidden
         sx={{

@@ -4,7 +4,7 @@ import { hoursLabel, percent, percentRange } from '../shared/figures/labels.ts';
 import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
 import { counted } from '../shared/format/counted.ts';
 import { inSentence } from '../shared/format/inSentence.ts';
-import { reasonLabel } from '../shared/journey/labels.ts';
+import { groupLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { Change } from './Change.tsx';
@@ -27,7 +27,7 @@ const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope
       {formatNumber(stuckNow.count)}
     </CustomersLink>
   ),
-  note: most ? `Top reason: ${inSentence(reasonLabel(most))} (${most.count})` : 'No one is stuck',
+  note: most ? `Top reason: ${inSentence(groupLabel(most))} (${most.count})` : 'No one is stuck',
 });
 
 const connected = (

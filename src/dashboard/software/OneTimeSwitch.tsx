@@ -20,7 +20,7 @@ export const OneTimeSwitch = ({ software }: { software: SoftwareRecord }) => {
   return (
     <Tooltip
       describeChild
-      title="As set in Codat. Access that ends after data was read then isn’t a lost connection."
+      title="Set this as in Codat. Access that ends after data was read then counts as finished, not as a lost connection."
     >
       <FormControlLabel
         label="Reads data once"

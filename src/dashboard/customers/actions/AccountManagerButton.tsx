@@ -12,7 +12,16 @@ export const AccountManagerButton = ({ customer }: { customer: CustomerRecord })
   const { id, accountManagerId } = customer;
   return (
     <CanAccess resource="customers" action="edit">
-      <Button size="small" endIcon={<EditOutlined />} onClick={() => setOpen(true)} sx={{ py: 0 }}>
+      <Button
+        size="small"
+        endIcon={<EditOutlined />}
+        onClick={() => setOpen(true)}
+        sx={{
+          py: 0,
+          // Other buttons aren't printed, but this one says who the account manager is.
+          '@media print': { '&&': { display: accountManagerId && 'inline-flex !important' } },
+        }}
+      >
         {accountManagerId ? (
           <span>
             {'Account manager · '}

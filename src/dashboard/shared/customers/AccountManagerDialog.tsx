@@ -41,7 +41,7 @@ export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged 
     <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
       <Form<Changes> record={{ accountManagerId: present ?? null }} onSubmit={save}>
         <DialogTitle id={title}>
-          {many ? `Account manager of ${many}` : 'Account manager'}
+          {many ? `Set account manager for ${many}` : 'Account manager'}
         </DialogTitle>
         <DialogContent>
           <AccountManagerInput />

@@ -22,6 +22,14 @@ export const reasonLabel = (reasons: Reasons): string => {
   return stuckReason === 'no_data' ? `No data: ${inSentence(label)}` : label;
 };
 
+/** Why customers of a group are stuck. Those who failed repeatedly are a group apart from those who failed for the same reason once. */
+export const groupLabel = (reasons: Reasons): string => {
+  const label = reasonLabel(reasons);
+  return reasons.stuckReason === 'repeated_failures' && reasons.failureReason
+    ? `${label}, repeatedly`
+    : label;
+};
+
 /** The reason with the tone of its priority; null for a customer that no rule applies to. */
 export const stuckStatus = (customer: CustomerRecord): { label: string; tone: Tone } | null => {
   const { stuckReason, failureReason, priority } = customer;
