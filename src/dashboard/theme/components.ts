@@ -93,6 +93,14 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
   RaLoading: {
     styleOverrides: { root: { '& .RaLoading-message': { color: tokens.secondary } } },
   },
+  // The brand's blue has too little contrast on a notification's dark grey, and so does react-admin's paler blue.
+  MuiSnackbarContent: {
+    styleOverrides: {
+      action: {
+        '& .MuiButton-root.MuiButton-root': { color: 'inherit', textDecoration: 'underline' },
+      },
+    },
+  },
   // Grey boxes in a table that loads, in both themes.
   RaPlaceholder: {
     styleOverrides: { root: { backgroundColor: tokens.lineFaint, borderRadius: 4 } },
