@@ -61,7 +61,7 @@ export default defineConfig(({ mode }) => ({
           include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts'],
           // What they import takes longer to load than they take to run, and none leaves anything behind.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -73,7 +73,7 @@ export default defineConfig(({ mode }) => ({
           // As above: the embedded database alone takes a second to load.
           isolate: false,
           globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
