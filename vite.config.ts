@@ -50,8 +50,8 @@ export default defineConfig(({ mode }) => ({
     entries: [entryOf(mode)],
   },
   test: {
-    // Much of the time goes into waiting for servers, mail and browsers: three at once even on two cores.
-    maxWorkers: 3,
+    // Much of the time goes into waiting for servers, mail and browsers: two at once even on two cores.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

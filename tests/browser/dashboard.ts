@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
+import { settled } from '../support/pages.ts';
 
 const countStuck = async (page: Page): Promise<number> =>
   Number.parseInt((await page.getByText(/customers need attention/).textContent()) ?? '', 10);
@@ -161,7 +162,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       const names = page.locator('tbody').getByRole('link');
       await names.first().waitFor();
-      const before = await positionsOf(names);
+      const before = await settled(() => positionsOf(names));
       await page
         .getByRole('checkbox', { name: /^Select / })
         .nth(1)

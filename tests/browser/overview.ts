@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card, countedCustomers, excessWidth } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth, settled } from '../support/pages.ts';
 
 /** Follows a number’s link, expects as many customers, and goes back. */
 const follow = async (page: Page, number: Locator) => {
@@ -48,11 +48,11 @@ export const testOverview = (host: () => OpenHost): void => {
         .getByRole('row', { name: /^Invited/ })
         .getByRole('cell')
         .first();
-      const all = await invited.innerText();
+      const all = await settled(() => invited.innerText());
       await page.getByLabel('Software').click();
       await page.getByRole('option', { name: 'Xero' }).click();
       await expect.poll(() => invited.innerText()).not.toBe(all);
-      const some = await invited.innerText();
+      const some = await settled(() => invited.innerText());
       await page.reload();
       await funnel.getByRole('button', { name: 'Table' }).click();
       await expect.poll(() => invited.innerText()).toBe(some);

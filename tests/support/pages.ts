@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).click();
@@ -29,3 +30,15 @@ export const countedCustomers = async (page: Page, number: Locator) => {
 /** The number of pixels by which a page is wider than the screen. It should be 0. */
 export const excessWidth = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Reads something until it stays the same for a second, as pages go on changing while they load. */
+export const settled = async <T>(read: () => Promise<T>): Promise<T> => {
+  let last = '';
+  const isSame = async (): Promise<boolean> => {
+    const before = last;
+    last = JSON.stringify(await read());
+    return last === before;
+  };
+  await expect.poll(isSame, { interval: 1000 }).toBe(true);
+  return read();
+};
