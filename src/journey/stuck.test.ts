@@ -224,15 +224,18 @@ describe('a customer', () => {
   const after = '2026-03-01T11:00:00Z';
 
   it.each([
-    [before, null, true],
-    [before, before, true],
-    [before, after, false],
-    [after, null, false],
-    [null, null, false],
+    [false, before, null, true],
+    [false, before, before, true],
+    [true, before, after, false],
+    [false, after, null, false],
+    [true, after, null, true],
+    [true, after, after, false],
+    [false, null, null, false],
   ])(
-    'with stuckAt %s and snoozed until %s is stuck at 10:00: %s',
-    (stuckAt, snoozedUntil, stuck) => {
-      expect(isStuck({ stuckAt, snoozedUntil }, Date.parse('2026-03-01T10:00:00Z'))).toBe(stuck);
+    'read as stuck %s, with stuckAt %s and snoozed until %s is stuck at 10:00: %s',
+    (stuck, stuckAt, snoozedUntil, expected) => {
+      const now = Date.parse('2026-03-01T10:00:00Z');
+      expect(isStuck({ stuck, stuckAt, snoozedUntil }, now)).toBe(expected);
     },
   );
 });

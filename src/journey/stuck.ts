@@ -139,13 +139,15 @@ export type StuckState = {
 
 export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
 
-/** Whether a customer is stuck at `now`, in milliseconds since 1970: `stuckAt` has passed and no snooze lasts longer. */
-export const isStuck = (
-  { stuckAt, snoozedUntil }: { stuckAt: string | null; snoozedUntil: string | null },
-  now: number,
-): boolean =>
+type Listed = { stuck: boolean; stuckAt: string | null; snoozedUntil: string | null };
+
+/**
+ * Whether a customer is stuck at `now`, in milliseconds since 1970: `stuckAt` has passed and no snooze lasts longer.
+ * `stuck` says whether it had when the customer was read, as a page’s `now` may be up to a minute old.
+ */
+export const isStuck = ({ stuck, stuckAt, snoozedUntil }: Listed, now: number): boolean =>
   stuckAt !== null &&
-  Date.parse(stuckAt) <= now &&
+  (stuck || Date.parse(stuckAt) <= now) &&
   (snoozedUntil === null || Date.parse(snoozedUntil) <= now);
 
 const thresholdOf = (

@@ -135,7 +135,8 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       const filters = page.getByRole('button', { name: /^(High|Medium|Low) \d+$/ });
-      const before = await positionsOf(filters);
+      await filters.first().waitFor();
+      const before = await settled(() => positionsOf(filters));
       await page.getByRole('button', { name: /^Low \d+$/ }).click();
       const chip = page.getByRole('button', { name: 'Remove filter Priority: Low' });
       await chip.waitFor();
@@ -202,6 +203,8 @@ export const testDashboard = (host: () => OpenHost): void => {
       await expect.poll(() => focused(page)).toBe(name);
       await page.getByRole('button', { name: 'Undo' }).click();
       await row.getByRole('button', { name: 'Assign to me' }).waitFor();
+      // The notification with the focus is gone, too.
+      await expect.poll(() => focused(page)).not.toBe('');
       await leave();
     });
 

@@ -6,6 +6,7 @@ import {
   signInAs,
   type TestBrowser,
 } from '../support/browser.ts';
+import { settled } from '../support/pages.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import {
   freePort,
@@ -157,6 +158,7 @@ it('pages say when they lose the server, keep what is typed, and come back by th
       performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
     ),
   );
+  await settled(() => page.evaluate(() => performance.getEntriesByType('resource').length));
   await server.kill();
   await page.getByRole('status').getByText('Reconnecting…').waitFor();
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();

@@ -59,7 +59,7 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   const now = useNow();
   const why = stuckStatus(customer);
   if (why && customer.stuckAt && isStuck(customer, now)) {
-    const duration = shortDuration(now - Date.parse(customer.stuckAt));
+    const duration = shortDuration(Math.max(0, now - Date.parse(customer.stuckAt)));
     return <Pill tone={why.tone}>{`Stuck ${duration} · ${why.label}`}</Pill>;
   }
   if (customer.connected) return <Pill tone="good">Connected</Pill>;

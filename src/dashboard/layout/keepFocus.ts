@@ -85,8 +85,9 @@ export const keepFocus = (main: HTMLElement) => {
     if (target.tagName !== 'H1') goal = null;
     if (main.contains(target)) place = placeOf(target);
   };
-  // Who clicks beside everything wants no focus.
-  const forget = (): void => {
+  // Who clicks beside everything wants no focus. In a dialog, a menu or a notification one is only away from the page.
+  const forget = ({ target }: PointerEvent): void => {
+    if (!(target instanceof Node && main.contains(target))) return;
     place = null;
     goal = null;
   };
