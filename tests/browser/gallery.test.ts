@@ -69,7 +69,7 @@ const showScene = async (title: (typeof TITLES)[number], state: State, expected:
   await expect.poll(() => page.evaluate(missing, waited), { timeout: 5000, interval: 30 }).toBe('');
 };
 
-/** What is drawn depends on the width and only its colours on the theme, so no rule needs all four combinations. */
+/** What is drawn depends on the width and only its colours on the theme: the other rules need one view of each width. */
 const VIEWS = [
   { theme: 'light', viewport: WIDE, rules: 'all' },
   { theme: 'dark', viewport: WIDE, rules: 'colours' },

@@ -66,10 +66,10 @@ const storeWithin = async (
     .returning({ id: deliveries.id });
   const ids = new Set(inserted.map(({ id }) => id));
   const stored = free.filter(({ delivery }) => ids.has(delivery.id));
-  const [latest] = stored
+  const latest = stored
     .map(({ delivery }) => delivery.receivedAt)
     .sort()
-    .reverse();
+    .at(-1);
   if (!latest) return ids;
   const events = stored.flatMap((one) => one.events);
   await ingestWithin(transaction, events, latest);

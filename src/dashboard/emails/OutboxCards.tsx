@@ -4,6 +4,7 @@ import type { EmailRecord } from '../../api/emails/resource.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
+import { cardSx } from '../shared/list/cardSx.ts';
 import { PersonName } from '../shared/PersonName.tsx';
 import { EmailLink } from '../shared/sending/EmailLink.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
@@ -18,17 +19,7 @@ export const OutboxCards = () => {
 };
 
 const OutboxCard = ({ email }: { email: EmailRecord }) => (
-  <Box
-    sx={{
-      position: 'relative',
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: 1,
-      p: 2,
-      borderBottom: 1,
-      borderColor: 'line.faint',
-    }}
-  >
+  <Box sx={cardSx}>
     <TwoLines
       first={
         // Above the email’s link, which covers the card.

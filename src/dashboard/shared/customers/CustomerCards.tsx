@@ -7,6 +7,7 @@ import { Ago } from '../format/Ago.tsx';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { failuresLabel } from '../journey/labels.ts';
 import { ReasonCell } from '../journey/ReasonCell.tsx';
+import { cardSx } from '../list/cardSx.ts';
 import { CustomerCell } from './CustomerCell.tsx';
 import { SnoozedPill } from './SnoozedPill.tsx';
 
@@ -32,17 +33,7 @@ const spreadSx = {
 type Props = { customer: CustomerRecord; actions: ReactNode };
 
 const CustomerCard = ({ customer, actions }: Props) => (
-  <Box
-    sx={{
-      position: 'relative',
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: 1,
-      p: 2,
-      borderBottom: 1,
-      borderColor: 'line.faint',
-    }}
-  >
+  <Box sx={cardSx}>
     {/* The name’s link covers the card. */}
     <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
       <CustomerCell customer={customer} width={null} />
