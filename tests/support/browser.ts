@@ -66,10 +66,11 @@ const tellOnFailure = ({ page, pageErrors }: Awaited<ReturnType<typeof openPage>
     if (response.status() >= 400)
       requests.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
   });
-  onTestFailed(async () => {
-    if (page.isClosed()) return;
+  onTestFailed(async ({ task }) => {
+    const [error] = task.result?.errors ?? [];
+    if (!error || page.isClosed()) return;
     const shown = await page.locator('body').ariaSnapshot();
-    process.stderr.write([page.url(), shown, ...pageErrors, ...requests, ''].join('\n'));
+    error.message = [error.message, page.url(), shown, ...pageErrors, ...requests].join('\n');
   });
 };
 
