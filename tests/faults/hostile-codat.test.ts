@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { SyncRecord } from '../../src/api/syncs/resource.ts';
 import { BAD_ANSWERS } from '../support/bad-answers.ts';
 import { LONG, report } from '../support/faults.ts';
@@ -33,7 +33,10 @@ const well: RawAnswer = (socket) => {
   socket.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 };
 
-it('a server that starts beside a hostile Codat survives, answers in time and goes on', async () => {
+// At once, because both mostly wait.
+it.concurrent('a server that starts beside a hostile Codat survives, answers in time and goes on', async ({
+  onTestFinished,
+}) => {
   const codat = await openRawServer();
   const directory = temporaryDirectory();
   codat.answerWith(ANSWERS[0]?.answer ?? well);
@@ -121,7 +124,9 @@ it('a server that starts beside a hostile Codat survives, answers in time and go
   expect(server.ended()).toBeNull();
 });
 
-it('nobody waits ten seconds for a Codat that takes requests and never answers', async () => {
+it.concurrent('nobody waits ten seconds for a Codat that takes requests and never answers', async ({
+  onTestFinished,
+}) => {
   const codat = await openRawServer();
   const directory = temporaryDirectory();
   codat.answerWith(() => {});

@@ -13,6 +13,9 @@ export type Visit = {
   close: () => Promise<void>;
 };
 
+/** How every browser reads our pages. Animations say nothing that a test asks, and it would wait for their end. */
+export const READER = { locale: 'en-GB', reducedMotion: 'reduce' } as const;
+
 /** Opens a page and collects its errors. */
 export const openPage = async (context: BrowserContext) => {
   const page = await context.newPage();
@@ -35,7 +38,7 @@ export const openBrowser = async (baseURL: string) => {
       visits += 1;
       const context = await browser.newContext({
         baseURL,
-        locale: 'en-GB',
+        ...READER,
         // Each visit has its own IP address, as sign-ins are rate-limited by address.
         extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${visits}` },
         ...options,

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { expect } from 'vitest';
-import { openPage, type Visit, type VisitOptions } from './browser.ts';
+import { openPage, READER, type Visit, type VisitOptions } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { freePort } from './server.ts';
 
@@ -25,7 +25,7 @@ const serveFiles = async () => {
 export const openDemo = async () => {
   const files = await serveFiles();
   const browser = await launchChromium();
-  const context = await browser.newContext({ baseURL: files.url, locale: 'en-GB' });
+  const context = await browser.newContext({ baseURL: files.url, ...READER });
   const host = await openPage(context);
   await host.page.goto('/');
   await host.page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: LOADING_MS });

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { build } from 'vite';
 import { openHosts } from '../gallery/hosts.ts';
-import { openPage } from './browser.ts';
+import { openPage, READER } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { freePort, temporaryDirectory } from './server.ts';
 
@@ -32,10 +32,7 @@ export const openGallery = async () => {
     .use(serveStatic({ root: outDir }));
   const server = serve({ fetch: app.fetch, port });
   await once(server, 'listening');
-  const context = await browser.newContext({
-    baseURL: `http://localhost:${port}`,
-    locale: 'en-GB',
-  });
+  const context = await browser.newContext({ baseURL: `http://localhost:${port}`, ...READER });
   const { page, pageErrors } = await openPage(context);
   return {
     page,
