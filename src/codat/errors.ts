@@ -1,5 +1,6 @@
 import { CodatPlatformError } from '@codat/platform/sdk/models/errors/codatplatformerror.js';
 import { z } from 'zod';
+import { cut } from '../common/cut.ts';
 
 /** Codat rejected a request, and would reject it again. The message says what to do. */
 export class CodatRefusal extends Error {
@@ -61,7 +62,7 @@ const LONGEST_DETAIL = 300;
 const detailOf = (body: string): string | null => {
   try {
     const { data } = errorBody.safeParse(JSON.parse(body));
-    return (data?.error ?? '').slice(0, LONGEST_DETAIL).toWellFormed();
+    return cut(data?.error ?? '', LONGEST_DETAIL);
   } catch {
     return null;
   }

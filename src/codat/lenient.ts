@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../common/cut.ts';
 
 /** A value of the expected form, and a note on each field that was left out for it. */
 export type Lenient<T> = { value: T; notes: string[] };
@@ -27,7 +28,7 @@ const isWithin = (path: Path, field: Path): boolean =>
 const LONGEST_QUOTE = 100;
 
 const noteOn = (field: Path, value: unknown, message: string): string => {
-  const quoted = (JSON.stringify(value) ?? '').slice(0, LONGEST_QUOTE).toWellFormed();
+  const quoted = cut(JSON.stringify(value) ?? '', LONGEST_QUOTE);
   return `${field.join('.')} was left out, because it is ${quoted}: ${message}`;
 };
 

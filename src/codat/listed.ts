@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../common/cut.ts';
 import type { SyncRemark } from '../database/schema/index.ts';
 import { parseLeniently } from './lenient.ts';
 import { type ListedCompany, listedCompany, listedIntegration } from './payloads.ts';
@@ -14,7 +15,7 @@ const LONGEST = 200;
 
 export const remarkOn = (listed: unknown, problem: string): SyncRemark => {
   const { id = '', name = '' } = identified.safeParse(listed).data ?? {};
-  const shortened = (text: string) => text.slice(0, LONGEST).toWellFormed();
+  const shortened = (text: string) => cut(text, LONGEST);
   return { companyId: shortened(id), name: shortened(name), problem };
 };
 

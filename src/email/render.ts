@@ -1,4 +1,5 @@
 import { convert } from 'html-to-text';
+import { cut } from '../common/cut.ts';
 import type { Facts, Standing } from './facts.ts';
 import { contactLine, renderDocument } from './layout.ts';
 import { fillIn } from './liquid.ts';
@@ -15,9 +16,7 @@ const MAX_SUBJECT = 200;
 const subjectOf = (template: string, facts: Facts): string => {
   const { text, values } = fillIn(template, facts);
   const subject = oneLine(values.putIn(text));
-  return subject.length > MAX_SUBJECT
-    ? `${subject.slice(0, MAX_SUBJECT - 1).toWellFormed()}…`
-    : subject;
+  return subject.length > MAX_SUBJECT ? `${cut(subject, MAX_SUBJECT - 1)}…` : subject;
 };
 
 const plainText = (body: string): string =>

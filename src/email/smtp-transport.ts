@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { cut } from '../common/cut.ts';
 import type { Message, Outcome } from './mailer.ts';
 import { oneLine } from './text.ts';
 
@@ -21,7 +22,7 @@ const isPermanent = ({ responseCode = 0, command = '' }: SmtpError): boolean =>
   responseCode >= 500 && /^(RCPT TO|DATA)/.test(command);
 
 const problemOf = ({ response, message }: SmtpError): string =>
-  oneLine(response || message).slice(0, MAX_PROBLEM);
+  cut(oneLine(response || message), MAX_PROBLEM);
 
 /** The sender’s domain, which Message-IDs end with. */
 const domainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';

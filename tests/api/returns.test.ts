@@ -78,6 +78,16 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     };
   };
 
+  it.each([1999, 2000])(
+    'keeps a long text whose emoji would be cut at %i characters',
+    async (length) => {
+      const customer = await begin();
+      const page = await customer.comeBack('500', `${'a'.repeat(length)}😀${'b'.repeat(100)}`);
+      expect(page).toContain('Something went wrong');
+      expect(await attemptsOf(customer)).toMatchObject([{ failureText: 'a'.repeat(length) }]);
+    },
+  );
+
   it('records a success once if Codat confirms it', async () => {
     const customer = await begin();
     test.sandbox.world.approve(customer.connectionId);

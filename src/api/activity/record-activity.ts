@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ActivityParts } from '../../common/activity.ts';
+import { cut } from '../../common/cut.ts';
 import { announce } from '../../database/changes.ts';
 import { type Activity, activity } from '../../database/schema/index.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -14,7 +15,7 @@ const SECRET = /password/i;
 const shorten = (key: string, value: unknown): unknown => {
   if (SECRET.test(key)) return '(secret)';
   if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value;
-  return `${value.slice(0, LONGEST_TEXT).toWellFormed()}…`;
+  return `${cut(value, LONGEST_TEXT)}…`;
 };
 
 /** The value as it is logged: without secrets, and truncated. */

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { cut } from '../../common/cut.ts';
 import { selectRows } from '../../database/bulk.ts';
 import {
   type ContactImportLine,
@@ -29,7 +30,7 @@ const lineRow = (
   importId,
   line: number,
   ...verdict,
-  raw: verdict.outcome === 'faulty' ? raw.slice(0, RAW_LENGTH).toWellFormed() : null,
+  raw: verdict.outcome === 'faulty' ? cut(raw, RAW_LENGTH) : null,
 });
 
 /** Reports unknown columns as a fault of the header, like that of any other line. */

@@ -1,3 +1,4 @@
+import { unguarded } from '../../common/csv.ts';
 import { readMailbox } from '../../journey/email-address.ts';
 import { Problem } from '../http/problem.ts';
 import { takePauses } from '../kit/pauses.ts';
@@ -15,9 +16,6 @@ export type Given = Omit<Line, 'cells'> & {
 };
 
 export type ContactFile = { header: Line & Header; given: Given[] };
-
-/** Removes the apostrophe that keeps spreadsheets from reading a value as a formula. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
 
 /** What a spreadsheet shows instead of a value that it can’t compute, such as a phone number it took for a formula. */
 const SPREADSHEET_ERROR =

@@ -1,3 +1,4 @@
+import { cut } from '../../common/cut.ts';
 import type { Imported } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLE_LABELS,
@@ -26,7 +27,7 @@ export type Verdict = {
 const NOBODY: Contact = { name: null, email: null, phone: null };
 const LABELS = { name: 'Name', email: 'Email', phone: 'Phone' } as const;
 
-const quoted = (text: string): string => `“${text.slice(0, 60).toWellFormed()}”`;
+const quoted = (text: string): string => `“${cut(text, 60)}”`;
 
 const faulty = (problem: string, found: Partial<Verdict> = {}): Verdict => ({
   customerId: null,

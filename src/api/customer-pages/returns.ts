@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { connectionData } from '../../codat/descriptions.ts';
+import { cut } from '../../common/cut.ts';
 import type { Database } from '../../database/database.ts';
 import { ingest } from '../../database/ingest.ts';
 import { attempts } from '../../database/schema/index.ts';
@@ -17,7 +18,7 @@ const MAX_TEXT = 2000;
 /** A query parameter, which anyone can make up. PostgreSQL can’t store NUL. */
 const parameter = z
   .string()
-  .transform((text) => text.toWellFormed().replaceAll('\0', '').slice(0, MAX_TEXT))
+  .transform((text) => cut(text.replaceAll('\0', ''), MAX_TEXT))
   .catch('');
 
 /** What Codat’s redirect says about the outcome: a hint to be checked with Codat. */

@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm';
 import { type PgColumn, PgText } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { cut } from '../../common/cut.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -99,9 +100,9 @@ export const checkFilterSize = (filter: Record<string, unknown>): void => {
   for (const [key, value] of entries) {
     const values = Array.isArray(value) ? value : [value];
     if (values.length > MOST.values)
-      throw complain(key.slice(0, LONGEST_SEARCH), `At most ${MOST.values} values.`);
+      throw complain(cut(key, LONGEST_SEARCH), `At most ${MOST.values} values.`);
     if (values.some((one) => typeof one === 'string' && one.length > MOST.characters))
-      throw complain(key.slice(0, LONGEST_SEARCH), `At most ${MOST.characters} characters.`);
+      throw complain(cut(key, LONGEST_SEARCH), `At most ${MOST.characters} characters.`);
   }
 };
 

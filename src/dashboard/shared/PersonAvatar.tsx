@@ -6,7 +6,7 @@ import type { UserRecord } from '../../api/users/resource.ts';
 export const initialsOf = (name: string): string =>
   name
     .split(' ')
-    .map((word) => word.charAt(0))
+    .map((word) => [...word][0] ?? '')
     .slice(0, 2)
     .join('')
     .toUpperCase();

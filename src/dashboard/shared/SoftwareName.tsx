@@ -3,9 +3,10 @@ import { useSoftware } from './useSoftware.ts';
 
 /** Two letters that stand for accounting software. */
 const initials = (name: string): string => {
-  const words = name.split(' ').filter(Boolean);
-  const [first = '', second = ''] = words;
-  return (words.length > 1 ? `${first[0]}${second[0]}` : first.slice(0, 2)).toUpperCase();
+  // Letters as arrays, because an emoji is one letter.
+  const [first = [], second] = name.split(' ').flatMap((word) => (word ? [[...word]] : []));
+  const letters = second ? [first[0], second[0]] : first.slice(0, 2);
+  return letters.join('').toUpperCase();
 };
 
 /** A hue for each accounting package, used dark enough for white letters. */
