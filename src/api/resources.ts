@@ -16,6 +16,7 @@ import { linksResource } from './links/resource.ts';
 import { notesResource } from './notes/resource.ts';
 import type { Ports } from './ports.ts';
 import type { Env } from './session/session.ts';
+import { codatOwnersResource } from './settings/codat-owners.ts';
 import { codatSettingsResource } from './settings/codat-settings.ts';
 import { stuckRulesResource } from './settings/stuck-rules.ts';
 import { workspaceSettingsResource } from './settings/workspace-settings.ts';
@@ -46,6 +47,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   deliveries: routes(deliveriesResource),
   syncs: routes(syncsResource),
   'codat-settings': routes(codatSettingsResource),
+  'codat-owners': routes(codatOwnersResource),
   'contact-imports': routes(contactImportsResource),
   'contact-import-lines': routes(contactImportLinesResource),
   links: routes(linksResource),

@@ -1,6 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { inArray } from 'drizzle-orm';
 import { isResource, may } from '../common/permissions.ts';
-import type { Change } from '../database/changes.ts';
+import { ANYTHING, type Change, mergeChanges } from '../database/changes.ts';
+import { covers, portfolioOf } from '../database/portfolios/visibility.ts';
+import { customers, users } from '../database/schema/index.ts';
+import { loadWorkspace } from '../database/settings.ts';
 import { type EventStream, openEventStream } from './http/event-stream.ts';
 import { Problem } from './http/problem.ts';
 import type { Ports } from './ports.ts';
@@ -31,21 +35,74 @@ const route = createRoute({
   },
 });
 
-/** The part of a change that concerns resources the person may see. */
-const seenBy = ({ role }: Person, { resources, ...rest }: Change): Change => ({
-  resources: resources.filter(
-    (name) => name === '*' || (isResource(name) && may(role, 'list', name)),
-  ),
-  ...rest,
-});
-
 type Follower = { person: Person; sessionId: string; stream: EventStream };
 
-/** All open streams, with one heartbeat between them. */
+/**
+ * Finds out who may hear of which changes by the roles, settings and account managers of this moment, because a stream
+ * can outlast all of them. Asks once for all followers.
+ */
+const findHearers = async (
+  { database }: Ports,
+  ids: readonly string[],
+  changes: readonly Change[],
+) => {
+  const { id, role } = users;
+  const people = await database.select({ id, role }).from(users).where(inArray(id, ids));
+  const settings = people.some((person) => person.role === 'manager')
+    ? await loadWorkspace(database)
+    : null;
+  const portfolios = new Map(
+    people.map((person) => [person.id, settings && portfolioOf(person, settings)]),
+  );
+  const named = changes.flatMap(({ customerId }) => customerId ?? []);
+  const managers = new Map(
+    [...portfolios.values()].some(Boolean) && named.length > 0
+      ? (
+          await database
+            .select({ id: customers.id, manager: customers.accountManagerId })
+            .from(customers)
+            .where(inArray(customers.id, named))
+        ).map((customer) => [customer.id, customer.manager])
+      : [],
+  );
+  const concerns = (personId: string, customerId: string): boolean => {
+    const portfolio = portfolios.get(personId);
+    const manager = managers.get(customerId);
+    return !portfolio || (manager !== undefined && covers(portfolio, manager));
+  };
+  const roles = new Map(people.map((person) => [person.id, person.role]));
+  /** The part of a change that a person may hear of, or null. */
+  return (personId: string, { resources, customerId }: Change): Change | null => {
+    const own = roles.get(personId);
+    if (!own || (customerId && !concerns(personId, customerId))) return null;
+    const seen = resources.filter(
+      (name) => name === '*' || (isResource(name) && may(own, 'list', name)),
+    );
+    return seen.length > 0 ? { resources: seen, ...(customerId && { customerId }) } : null;
+  };
+};
+
+/** All open streams, with one heartbeat and one subscription between them. */
 const createFollowers = (ports: Ports) => {
   // In the order in which they came.
   const followers = new Set<Follower>();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let unsubscribe: (() => void) | undefined;
+  let passed = Promise.resolve();
+
+  const pass = async (changes: readonly Change[]): Promise<void> => {
+    const ids = [...new Set([...followers].map(({ person }) => person.id))];
+    const heard = await findHearers(ports, ids, changes).catch(() => null);
+    for (const { person, stream } of followers) {
+      // That anything may have changed tells nothing about anybody.
+      const own = heard ? changes.flatMap((one) => heard(person.id, one) ?? []) : [ANYTHING];
+      if (own.length > 0) stream.send(own.reduce(mergeChanges));
+    }
+  };
+
+  const endAll = (): void => {
+    for (const { stream } of followers) stream.end();
+  };
 
   const beat = async (): Promise<void> => {
     const asked = new Set([...followers].map(({ sessionId }) => sessionId));
@@ -68,21 +125,21 @@ const createFollowers = (ports: Ports) => {
   /** Opens a stream for someone. @throws Problem 503 when there are too many */
   return (person: Person, sessionId: string): EventStream['body'] => {
     makeRoom(person);
-    let unsubscribe = () => {};
     const stream = openEventStream(() => {
       followers.delete(follower);
-      unsubscribe();
       if (followers.size > 0) return;
       clearInterval(heartbeat);
       heartbeat = undefined;
+      unsubscribe?.();
+      unsubscribe = undefined;
     });
     const follower = { person, sessionId, stream };
     followers.add(follower);
     heartbeat ??= setInterval(beat, HEARTBEAT_MS);
-    unsubscribe = ports.changes.subscribe((change) => {
-      const seen = seenBy(person, change);
-      if (seen.resources.length > 0) stream.send(seen);
-    }, stream.end);
+    unsubscribe ??= ports.changes.subscribe((changes) => {
+      // One after the other, so that none overtakes an earlier one.
+      passed = passed.then(() => pass(changes));
+    }, endAll);
     // The server is stopping: the stream has ended already.
     if (!followers.has(follower)) unsubscribe();
     return stream.body;

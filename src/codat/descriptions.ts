@@ -30,7 +30,12 @@ export const referenceProfile = ({ name, description, tags }: CompanyReference) 
 
 export const companyProfile = (company: Company) => ({
   ...referenceProfile(company),
-  ...defined({ linkUrl: lastingUrl(company.redirect), createdAt: company.created }),
+  ...defined({
+    linkUrl: lastingUrl(company.redirect),
+    createdAt: company.created,
+    // In an order of its own, because Codat’s may change.
+    ownerIds: company.ownerUserIds?.toSorted(),
+  }),
 });
 
 /** The data common to all events of a connection. */

@@ -18,6 +18,7 @@ const companyReference = z.object({
 const company = companyReference.extend({
   redirect: z.url().nullish(),
   created: instant.optional(),
+  ownerUserIds: z.array(id).nullish(),
 });
 
 const connectionError = z.object({

@@ -27,6 +27,7 @@ const ACTIVITIES = [
   'software edit',
   'stuck-rules edit',
   'codat-settings edit',
+  'codat-owners edit',
   'syncs create',
   'syncs edit',
   'deliveries process',

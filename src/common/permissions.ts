@@ -17,6 +17,7 @@ export const ACTIONS = [
   'reopen',
   'correct',
   'process',
+  'restore',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -35,6 +36,7 @@ export const RESOURCES = [
   'users',
   'syncs',
   'codat-settings',
+  'codat-owners',
   'contact-imports',
   'contact-import-lines',
   'links',
@@ -44,25 +46,54 @@ export const RESOURCES = [
 ] as const;
 export type ResourceName = (typeof RESOURCES)[number];
 
+/** Those that are or concern customers. People whose portfolio is all they see hear of them customer by customer. */
+export const OF_CUSTOMERS = [
+  'customers',
+  'journeys',
+  'attempts',
+  'events',
+  'notes',
+  'emails',
+  'contact-imports',
+  'contact-import-lines',
+  'links',
+  'deliveries',
+] as const satisfies readonly ResourceName[];
+
 export const isAction = (name: string): name is Action => ACTIONS.some((one) => one === name);
 
 export const isResource = (name: string): name is ResourceName =>
   RESOURCES.some((one) => one === name);
+
+/** An action on any record, or only on one’s own. */
+type Grant = Action | `${Action}:own`;
+
+/** The field that names whose record it is, and that person in a sentence, where that decides on an action. */
+const OWNERS: Partial<Record<ResourceName, { field: string; owner: string; record: string }>> = {
+  notes: { field: 'authorId', owner: 'the author', record: 'a note' },
+  'contact-imports': { field: 'createdById', owner: 'who uploaded it', record: 'an import' },
+  links: { field: 'createdById', owner: 'who created it', record: 'a link' },
+};
 
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
 const WRITE: readonly Action[] = ['list', 'show', 'create', 'edit'];
 const LOOK: readonly Action[] = ['list', 'show'];
 const STEER: readonly Action[] = [...LOOK, 'close', 'reopen'];
 const CORRECT: readonly Action[] = [...LOOK, 'correct'];
+const OWN_NOTES: readonly Grant[] = [...LOOK, 'create', 'edit:own', 'delete:own'];
+/** Only who uploaded a file knows what it was for, so nobody else applies or undoes it. */
+const OWN_IMPORTS: readonly Grant[] = [...LOOK, 'create', 'edit:own'];
+/** Everybody may revoke a link, because a leak can’t wait. Making one work again is up to who created it. */
+const OWN_LINKS: readonly Grant[] = [...WRITE, 'restore:own'];
 
 /** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
-const TABLE: Record<ResourceName, Record<Role, readonly Action[]>> = {
+const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   customers: { agent: WRITE, manager: WRITE, admin: WRITE },
   journeys: { agent: STEER, manager: STEER, admin: STEER },
   attempts: { agent: CORRECT, manager: CORRECT, admin: CORRECT },
   activity: { agent: LOOK, manager: LOOK, admin: LOOK },
   events: { agent: LOOK, manager: LOOK, admin: LOOK },
-  notes: { agent: EVERYTHING, manager: EVERYTHING, admin: EVERYTHING },
+  notes: { agent: OWN_NOTES, manager: OWN_NOTES, admin: EVERYTHING },
   emails: { agent: WRITE, manager: WRITE, admin: WRITE },
   'email-templates': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   software: { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
@@ -70,21 +101,43 @@ const TABLE: Record<ResourceName, Record<Role, readonly Action[]>> = {
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
   syncs: { agent: LOOK, manager: LOOK, admin: WRITE },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
-  'contact-imports': { agent: WRITE, manager: WRITE, admin: WRITE },
+  'codat-owners': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
+  'contact-imports': { agent: OWN_IMPORTS, manager: OWN_IMPORTS, admin: WRITE },
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
-  links: { agent: WRITE, manager: WRITE, admin: WRITE },
+  links: { agent: OWN_LINKS, manager: OWN_LINKS, admin: [...WRITE, 'restore'] },
   'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
   deliveries: { agent: [], manager: [], admin: [...LOOK, 'process'] },
 };
 
-export const may = (role: Role, action: Action, resource: ResourceName): boolean =>
-  TABLE[resource][role].includes(action);
+/** A record as permissions see it: whether it belongs to the person who asks. */
+export type Owned = { own: boolean };
+
+/** Whether a person may call a record their own. */
+export const ownedBy = (personId: string, resource: ResourceName, record: object): Owned => {
+  const field = OWNERS[resource]?.field;
+  return { own: new Map(Object.entries(record)).get(field ?? '') === personId };
+};
+
+/** Whether a role may do something: with the record, or, without one, with any record at all. */
+export const may = (
+  role: Role,
+  action: Action,
+  resource: ResourceName,
+  record: Owned = { own: true },
+): boolean => {
+  const grants = TABLE[resource][role];
+  return grants.includes(action) || (record.own && grants.includes(`${action}:own`));
+};
 
 /** The resources whose records a role may see. */
 export const seenResources = (role: Role): ResourceName[] =>
   RESOURCES.filter((resource) => may(role, 'list', resource));
 
-/** What people read when their role does not allow something. */
-export const refusal = (role: Role, action: Action, resource: ResourceName): string =>
-  `Your role (${role}) can’t ${action} ${resource.replaceAll('-', ' ')}. Ask an admin.`;
+/** What people read when their role does not allow something, or only with records of their own. */
+export const refusal = (role: Role, action: Action, resource: ResourceName): string => {
+  const owners = OWNERS[resource];
+  if (owners && may(role, action, resource))
+    return `Only ${owners.owner} or an admin can ${action} ${owners.record}.`;
+  return `Your role (${role}) can’t ${action} ${resource.replaceAll('-', ' ')}. Ask an admin.`;
+};

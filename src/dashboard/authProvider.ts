@@ -1,5 +1,5 @@
 import { type AuthProvider, HttpError } from 'react-admin';
-import { isAction, isResource, may } from '../common/permissions.ts';
+import { isAction, isResource, may, ownedBy } from '../common/permissions.ts';
 import { isOutage, requestJson } from './shared/server/request.ts';
 import { getSession, isSignedOut, wasSignedIn } from './shared/server/session.ts';
 
@@ -40,8 +40,9 @@ export const authProvider: AuthProvider = {
     const { user } = await getSession();
     return { id: user.id, fullName: user.name, email: user.email, role: user.role };
   },
-  canAccess: async ({ resource, action }) => {
+  canAccess: async ({ resource, action, record }) => {
     const { user } = await getSession();
-    return isAction(action) && isResource(resource) && may(user.role, action, resource);
+    if (!isAction(action) || !isResource(resource)) return false;
+    return may(user.role, action, resource, record && ownedBy(user.id, resource, record));
   },
 };

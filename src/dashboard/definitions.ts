@@ -37,6 +37,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   'contact-import-lines': null,
   attempts: null,
   'codat-settings': null,
+  'codat-owners': null,
   events: null,
   journeys: null,
   links: null,

@@ -15,7 +15,7 @@ describe('followChanges', () => {
       receive = onPayload;
       return async () => {};
     });
-    changes.subscribe((change) => received.push(change), onEnd);
+    changes.subscribe((all) => received.push(...all), onEnd);
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -29,15 +29,22 @@ describe('followChanges', () => {
   });
 
   it.each([{ resources: ['events'], customerId: 'b' }, { resources: ['events'] }])(
-    'names no customer when merged changes include others: %j',
+    'keeps the changes of a customer apart from others: %j',
     (other) => {
       announce({ resources: ['events'], customerId: 'a' });
       announce(other);
       announce({ resources: ['events'], customerId: 'a' });
       vi.advanceTimersByTime(250);
-      expect(received).toEqual([{ resources: ['events'] }]);
+      expect(received).toEqual([{ resources: ['events'], customerId: 'a' }, other]);
     },
   );
+
+  it('names no customers when there are very many', () => {
+    for (let i = 0; i < 150; i += 1) announce({ resources: ['events'], customerId: `c-${i}` });
+    vi.advanceTimersByTime(250);
+    expect(received).toContainEqual({ resources: ['events'] });
+    expect(received.length).toBeLessThan(100);
+  });
 
   it('calls back at most four times a second and loses no change', () => {
     for (let i = 0; i < 100; i += 1) {

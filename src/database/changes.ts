@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { textArray } from './bulk.ts';
 import type { Database, Listen, Transaction } from './database.ts';
 
 const CHANNEL = 'changes';
@@ -17,7 +18,10 @@ export type Change = z.output<typeof change>;
 /** The resources that show a customer's state. */
 export const CUSTOMER_STATE = ['customers', 'journeys', 'attempts', 'events'];
 
-const ANYTHING: Change = { resources: ['*'] };
+/** How many customers are named one by one. A change of more names none. */
+const MOST_NAMED = 100;
+
+export const ANYTHING: Change = { resources: ['*'] };
 
 /** Notifies every server on this database of a change, once the transaction is committed. */
 export const announce = async (
@@ -25,6 +29,19 @@ export const announce = async (
   announced: Change,
 ): Promise<void> => {
   await transaction.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(announced)})`);
+};
+
+/** Announces a change of each of the customers, so that people who may not see one of them don’t hear of it. */
+export const announceOf = async (
+  transaction: Transaction,
+  resources: string[],
+  customerIds: ReadonlySet<string>,
+): Promise<void> => {
+  if (customerIds.size > MOST_NAMED) return announce(transaction, { resources });
+  const payloads = [...customerIds].map((customerId) => JSON.stringify({ resources, customerId }));
+  await transaction.execute(
+    sql`select pg_notify(${CHANNEL}, payload) from unnest(${textArray(payloads)}) payload`,
+  );
 };
 
 const read = (payload: string): Change => {
@@ -42,7 +59,8 @@ export const mergeChanges = (a: Change, b: Change): Change => ({
   ...(a.customerId && a.customerId === b.customerId && { customerId: a.customerId }),
 });
 
-type Listener = (change: Change) => void;
+/** Gets changes merged by customer: at most one of each, and one that names nobody. */
+type Listener = (changes: readonly Change[]) => void;
 
 export type Changes = {
   /**
@@ -56,16 +74,19 @@ export type Changes = {
 /** Follows the changes that any server on this database announces. */
 export const followChanges = async (listen: Listen): Promise<Changes> => {
   const listeners = new Map<Listener, () => void>();
-  let pending: Change | undefined;
+  let pending = new Map<string | undefined, Change>();
   let stopped = false;
   const flush = () => {
-    const merged = pending;
-    pending = undefined;
-    if (merged) for (const listener of listeners.keys()) listener(merged);
+    const merged = [...pending.values()];
+    pending = new Map();
+    for (const listener of listeners.keys()) listener(merged);
   };
   const collect = (change: Change) => {
-    if (!pending) setTimeout(flush, PAUSE_MS);
-    pending = pending ? mergeChanges(pending, change) : change;
+    if (pending.size === 0) setTimeout(flush, PAUSE_MS);
+    const before = pending.get(change.customerId);
+    pending.set(change.customerId, before ? mergeChanges(before, change) : change);
+    if (pending.size > MOST_NAMED)
+      pending = new Map([[undefined, [...pending.values()].reduce(mergeChanges)]]);
   };
   const stopListening = await listen(
     CHANNEL,

@@ -4,10 +4,11 @@ import type { Instant } from '../journey/instant.ts';
 import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
 import { selectRows, textArray } from './bulk.ts';
-import { announce, CUSTOMER_STATE } from './changes.ts';
+import { announce, announceOf, CUSTOMER_STATE } from './changes.ts';
 import { inheritedContacts } from './contacts/inherited-contacts.ts';
 import type { Database, Transaction } from './database.ts';
 import { foldNew } from './folding/folding.ts';
+import { followedOwners } from './portfolios/followed-owners.ts';
 import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import { transact } from './transact.ts';
@@ -58,6 +59,7 @@ const append = async (
   incoming: readonly JourneyEvent[],
   recordedAt: Instant,
 ): Promise<JourneyEvent[]> => {
+  if (incoming.length === 0) return [];
   const rows = incoming.map((event) => ({
     ...event,
     id: crypto.randomUUID(),
@@ -73,9 +75,14 @@ const append = async (
   return added.map(parseEvent);
 };
 
+const changesManager = ({ data }: JourneyEvent): boolean =>
+  'customer' in data &&
+  (data.customer?.accountManagerId !== undefined || data.customer?.ownerManagerId !== undefined);
+
 /**
  * Appends events of any number of customers and stores the resulting states, within the given transaction. Skips events
- * whose source id is known. Customers who were deleted and created again get their contacts back. Returns the number of
+ * whose source id is known. Customers who were deleted and created again get their contacts back, and those
+ * with an owner in Codat their account manager. Returns the number of
  * new events.
  */
 export const ingestWithin = async (
@@ -92,20 +99,23 @@ export const ingestWithin = async (
   const byCustomer = Map.groupBy(added, ({ customerId }) => customerId);
   const settings = await loadStuckSettings(transaction);
   await foldNew(transaction, byCustomer, settings);
-  const inherited = await inheritedContacts(transaction, added, recordedAt);
-  if (inherited.length > 0) {
-    const heirs = await append(transaction, inherited, recordedAt);
-    await foldNew(
-      transaction,
-      Map.groupBy(heirs, ({ customerId }) => customerId),
-      settings,
-    );
-  }
-  const [only, ...others] = byCustomer.keys();
-  await announce(transaction, {
-    resources: CUSTOMER_STATE,
-    ...(others.length === 0 && { customerId: only }),
-  });
+  const consequences = await append(
+    transaction,
+    [
+      ...(await inheritedContacts(transaction, added, recordedAt)),
+      ...(await followedOwners(transaction, added, recordedAt)),
+    ],
+    recordedAt,
+  );
+  await foldNew(
+    transaction,
+    Map.groupBy(consequences, ({ customerId }) => customerId),
+    settings,
+  );
+  // Whoever had the customer until now may not see them any more, and has to hear of it all the same.
+  if ([...added, ...consequences].some(changesManager))
+    await announce(transaction, { resources: CUSTOMER_STATE });
+  else await announceOf(transaction, CUSTOMER_STATE, new Set(byCustomer.keys()));
   return added.length;
 };
 

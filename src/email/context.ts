@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { textArray } from '../database/bulk.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { isVisible, type Portfolio } from '../database/portfolios/visibility.ts';
 import {
   type Customer,
   customers,
@@ -46,14 +47,15 @@ export const loadContext = async (
   };
 };
 
-/** The customers with these ids, by id. */
+/** Those of the customers with these ids that are in the portfolio, by id. */
 export const loadCustomers = async (
   database: Database | Transaction,
   ids: readonly string[],
+  portfolio: Portfolio | null,
 ): Promise<Map<string, Customer>> => {
   const rows = await database
     .select()
     .from(customers)
-    .where(sql`${customers.id} = any(${textArray(ids)})`);
+    .where(and(sql`${customers.id} = any(${textArray(ids)})`, isVisible(portfolio)));
   return new Map(rows.map((row) => [row.id, row]));
 };

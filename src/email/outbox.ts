@@ -1,4 +1,4 @@
-import { announce } from '../database/changes.ts';
+import { announceOf } from '../database/changes.ts';
 import type { Transaction } from '../database/database.ts';
 import { linkAddress, newLink } from '../database/links.ts';
 import { type Email, emails, type Link, links } from '../database/schema/index.ts';
@@ -80,10 +80,7 @@ export const queueEmails = async (
   const ids = written.map(({ id }) => id);
   if (ids.length === 0) return written;
   await ports.mailer?.deliver(transaction, ids);
-  const [only] = written.length === 1 ? written : [];
-  await announce(transaction, {
-    resources: ['emails', 'links'],
-    ...(only && { customerId: only.customerId }),
-  });
+  const customerIds = new Set(written.map(({ customerId }) => customerId));
+  await announceOf(transaction, ['emails', 'links'], customerIds);
   return written;
 };

@@ -41,7 +41,12 @@ export const profile = z
     contactPhone: z.string().nullable(),
     /** Only the roles named here change. Null removes the contact. */
     contacts: otherContacts,
+    /** As set by hand. Null follows the owner in Codat. */
     accountManagerId: z.string().nullable(),
+    /** The company’s owners in Codat. */
+    ownerIds: z.array(z.string()),
+    /** The person whom the owner in Codat stands for. */
+    ownerManagerId: z.string().nullable(),
     assigneeId: z.string().nullable(),
     snoozedUntil: instant.nullable(),
   })

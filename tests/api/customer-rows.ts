@@ -15,6 +15,8 @@ export const customerRow = (fields: Partial<Customer> & { id: string }): Custome
   contactPhone: null,
   contacts: {},
   accountManagerId: null,
+  ownerIds: [],
+  ownerManagerId: null,
   assigneeId: null,
   snoozedUntil: null,
   createdAt: CREATED,

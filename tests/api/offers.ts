@@ -1,8 +1,11 @@
 import type { ResourceName } from '../../src/common/permissions.ts';
 import { PASSWORD } from '../support/api.ts';
 
-/** All but what isn’t a list of records, has a single one, or has one at a time. */
-type Offered = Exclude<ResourceName, 'metrics' | 'codat-settings' | 'workspace-settings' | 'syncs'>;
+/** All but what isn’t a list of records, has a single one, has one at a time, or comes with companies’ owners. */
+type Offered = Exclude<
+  ResourceName,
+  'metrics' | 'codat-settings' | 'workspace-settings' | 'syncs' | 'codat-owners'
+>;
 
 /** What one resource offers to clients. */
 type Offer = {

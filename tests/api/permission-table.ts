@@ -50,6 +50,7 @@ const STATUSES: Record<
   users: { ...READ, 'POST ': admins(201), ...ADMINS_CHANGE, 'DELETE /{id}': admins(200) },
   syncs: { ...READ, 'POST ': admins(201), ...ADMINS_CHANGE },
   'codat-settings': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },
+  'codat-owners': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },
   'contact-imports': { ...READ, ...ADD, ...CHANGE },
   'contact-import-lines': READ,
   links: { ...READ, ...ADD, ...CHANGE },

@@ -57,6 +57,7 @@ const ROUTE_OF: Record<Action, (resource: string) => string> = {
   reopen: (resource) => `POST ${resource}/{id}/reopen`,
   correct: (resource) => `POST ${resource}/{id}/correct`,
   process: (resource) => `POST ${resource}/{id}/process`,
+  restore: (resource) => `PUT ${resource}/{id}`,
 };
 
 /** Headers by which browsers state a request’s origin, and the status of a change with them. */
@@ -102,6 +103,8 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
   /** Finds or creates a record that the role can try the route on. */
   const recordFor = async ({ method, path, resource }: Route, role: Role): Promise<string> => {
     if (resource === 'notes') return (await post('/api/notes', NOTE, role)).id;
+    if (resource === 'contact-imports')
+      return (await (await test.upload(resource, FILE, role)).json()).id;
     if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
     if (path.endsWith('/link-url')) return newCustomer();
     if (path.endsWith('/correct')) return FAILED;
@@ -142,7 +145,10 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
 
   beforeAll(async () => {
     test = await openOn(driver, 'permissions');
-    await deliver('created', 'company.created', company('customer'));
+    await deliver('created', 'company.created', {
+      ...company('customer'),
+      ownerUserIds: ['owner'],
+    });
     const errors = [failure('401', 'Login failed')];
     await deliver('selected', 'connection.created', connection('customer'));
     await deliver('failed', 'connection.failed', connection('customer', { errors }));

@@ -30,5 +30,7 @@ export type SandboxCompany = {
   tags: Record<string, string>;
   products: string[];
   parentId: string | null;
+  /** The users of Codat’s Portal who own it. Left out for none. */
+  ownerUserIds?: string[];
   connections: SandboxConnection[];
 };

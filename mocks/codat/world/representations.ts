@@ -47,6 +47,7 @@ export const companyBody = (company: SandboxCompany, links: LinkUrls) => {
     created: company.created,
     ...(lastSync && { lastSync }),
     tags: company.tags,
+    ownerUserIds: company.ownerUserIds ?? [],
   };
 };
 

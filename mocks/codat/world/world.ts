@@ -21,7 +21,9 @@ export type WorldPorts = {
 };
 
 export type NewCompany = Pick<SandboxCompany, 'name'> &
-  Partial<Pick<SandboxCompany, 'id' | 'description' | 'tags' | 'products' | 'parentId'>>;
+  Partial<
+    Pick<SandboxCompany, 'id' | 'description' | 'tags' | 'products' | 'parentId' | 'ownerUserIds'>
+  >;
 
 type Place = { company: SandboxCompany; connection: SandboxConnection };
 
@@ -138,6 +140,7 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
         tags: given.tags ?? {},
         products: given.products ?? ['spend-insights'],
         parentId: given.parentId ?? null,
+        ownerUserIds: given.ownerUserIds ?? [],
         connections: [],
       };
       joinFamily(company);
@@ -149,7 +152,9 @@ export const createWorld = (ports: WorldPorts, kept: Iterable<SandboxCompany> = 
     /** Emits no webhook: Codat sends none for a changed name or tag, so only a sync notices. */
     updateCompany: (
       id: string,
-      change: Partial<Pick<SandboxCompany, 'name' | 'description' | 'tags' | 'products'>>,
+      change: Partial<
+        Pick<SandboxCompany, 'name' | 'description' | 'tags' | 'products' | 'ownerUserIds'>
+      >,
     ): void => {
       const company = companyAt(id);
       const { products } = company;

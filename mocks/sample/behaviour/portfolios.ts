@@ -4,6 +4,12 @@ import type { Range } from './difficulty.ts';
 /** The users on the team, by ID; null for a missing one. */
 export type Desk = { manager: string | null; colleague: string | null; agent: string | null };
 
+/** The users of the sandbox’s Codat who own their companies. */
+export const OWNER_IDS = {
+  manager: '5c0a7f5e-93d4-4a86-9d0e-2b1f6c1b7a01',
+  colleague: '5c0a7f5e-93d4-4a86-9d0e-2b1f6c1b7a02',
+} as const;
+
 /** How an account manager looks after customers, which is why some portfolios convert better. */
 export type Portfolio = {
   owner: 'manager' | 'colleague';

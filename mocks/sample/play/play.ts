@@ -2,7 +2,7 @@ import type { JourneyEvent } from '../../../src/journey/events.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 import type { SandboxCompany } from '../../codat/world/companies.ts';
 import type { LinkUrls } from '../../codat/world/representations.ts';
-import type { Desk, Portfolio } from '../behaviour/portfolios.ts';
+import { type Desk, OWNER_IDS, type Portfolio } from '../behaviour/portfolios.ts';
 import type { Identity } from '../identities/identity.ts';
 import type { Region } from '../identities/names.ts';
 import type { Random } from '../random.ts';
@@ -37,7 +37,7 @@ export const createPlay = (ports: Ports) => {
   };
   const customer = createCustomerActions({
     ...recording,
-    company: { id, name, description, tags, parentId },
+    company: { id, name, description, tags, parentId, ownerUserIds: [OWNER_IDS[portfolio.owner]] },
     links,
   });
   const team = createTeamActions({

@@ -21,6 +21,7 @@ export const attemptsResource: Resource<AttemptRecord> = {
   record: attemptRecord,
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(attempts).$dynamic(),
+  customer: attempts.customerId,
   defaultSort: ['startedAt', 'DESC'],
   hidden: { field: 'customerId', condition: isOfPresent(attempts.customerId) },
 };

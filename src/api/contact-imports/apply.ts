@@ -85,15 +85,15 @@ const applyBatch = async (
 ): Promise<void> => {
   const ids = lines.flatMap(({ customerId }) => customerId ?? []);
   await lockCustomers(transaction, ids);
-  const customers = await loadById(transaction, ids);
+  const customers = await loadById(transaction, person.portfolio, ids);
   const now = ports.now();
   const events: JourneyEvent[] = [];
   const conflicts: string[] = [];
   for (const line of lines) {
     const { role, customerId } = line;
     const customer = customers.get(customerId ?? '');
-    if (!customer || !role) continue;
-    const changed = changeOf(customer, role, from(line), to(line));
+    // Who applies it may see the customer no longer.
+    const changed = customer && role && changeOf(customer, role, from(line), to(line));
     if (!changed) conflicts.push(line.id);
     else if (Object.keys(changed).length > 0)
       events.push({

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { alphabetical } from '../../database/schema/columns.ts';
-import { contactImportLines, customers } from '../../database/schema/index.ts';
+import { contactImportLines, contactImports, customers } from '../../database/schema/index.ts';
 import { contact } from '../../journey/contacts.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
+import { isOwnImport } from './resource.ts';
 
 /** `accountManagerId` is there if the line names an account manager. */
 const imported = contact.extend({ accountManagerId: z.string().nullish() });
@@ -25,5 +26,13 @@ export const contactImportLinesResource: Resource<ContactImportLineRecord> = {
   select: ({ ports: { database } }) => database.select().from(contactImportLines).$dynamic(),
   searched: [contactImportLines.customerId, contactImportLines.problem, contactImportLines.raw],
   sortedBy: { customerId: alphabetical(customerName) },
+  customer: contactImportLines.customerId,
   defaultSort: ['line', 'ASC'],
+  seen: (request) => {
+    const own = isOwnImport(request);
+    return (
+      own &&
+      sql`${contactImportLines.importId} in (select ${contactImports.id} from ${contactImports} where ${own})`
+    );
+  },
 };

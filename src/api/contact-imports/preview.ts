@@ -60,7 +60,7 @@ export const previewImport = async (
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<string> => {
   const file = await readContactFile(bytes);
-  const known = await loadReferenced(database, file.given);
+  const known = await loadReferenced(database, person.portfolio, file.given);
   const verdicts = await validate(file.given, known, await loadPeople(database));
   const id = uuidv7();
   const rows = [

@@ -1,15 +1,23 @@
-import { eq } from 'drizzle-orm';
-import type { Database } from '../../database/database.ts';
+import { and, eq } from 'drizzle-orm';
+import { isVisible } from '../../database/portfolios/visibility.ts';
 import { customers } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
+import type { ApiRequest } from '../kit/request.ts';
 
-/** @throws Problem 422 when there is no customer with the ID */
-export const checkCustomer = async (database: Database, id: string): Promise<void> => {
+/** For an id in a body. The same for a customer that the person may not see, so that nobody can tell them apart. */
+export const unknownCustomer = (field: string, id: string): Problem => {
+  const sentence = `No customer with the ID ${id}.`;
+  return new Problem(404, sentence, { errors: { [field]: sentence } });
+};
+
+/** @throws Problem 404 when there is no customer with the ID, or the person may not see them */
+export const checkCustomer = async (
+  { ports: { database }, person }: ApiRequest,
+  id: string,
+): Promise<void> => {
   const found = await database
     .select({ id: customers.id })
     .from(customers)
-    .where(eq(customers.id, id));
-  if (found.length > 0) return;
-  const sentence = `No customer with the ID ${id}.`;
-  throw new Problem(422, sentence, { errors: { customerId: sentence } });
+    .where(and(eq(customers.id, id), isVisible(person.portfolio)));
+  if (found.length === 0) throw unknownCustomer('customerId', id);
 };

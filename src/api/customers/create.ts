@@ -37,15 +37,22 @@ export const createCompany = async (
   return ports.codat.createCompany({ name, ...(description && { description }) });
 };
 
-/** Adds a new company as a customer without waiting for its webhook. Returns its ID. */
+/**
+ * Adds a new company as a customer without waiting for its webhook. Someone who sees only their own customers becomes
+ * the account manager, unless they name another. Returns its ID.
+ */
 export const addCustomer = async (
   request: ApiRequest,
   { name: _, description: __, ...ours }: NewCustomer,
   company: ListedCompany,
 ): Promise<string> => {
-  const { ports, now } = request;
+  const { ports, person, now } = request;
   const created = reconcile({ company, state: EMPTY_STATE, observedAt: now });
-  const details = profileChange(request, company.id, ours);
+  const { accountManagerId = person.portfolio?.managerId, ...others } = ours;
+  const details = profileChange(request, company.id, {
+    ...others,
+    ...(accountManagerId !== undefined && { accountManagerId }),
+  });
   await ingest(ports.database, [...created, details], now);
   return company.id;
 };

@@ -87,6 +87,7 @@ export const customersResource: Resource<CustomerRecord> = {
     customers.id,
     otherContactsText,
   ],
+  customer: customers.id,
   defaultSort: ['name', 'ASC'],
   sortedBy: {
     software: nameIn(software, customers.software),
@@ -100,10 +101,12 @@ export const customersResource: Resource<CustomerRecord> = {
   update: update(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
     const changed = contacts && changedContacts(contacts, row);
     const customer = { ...others, ...(changed && { contacts: changed }) };
-    if (Object.keys(customer).length === 0) return;
-    // Customers keep the id of someone who was removed, and clients send the whole record back.
+    // Customers keep the id of someone who was removed, and clients send the whole record back. An account manager who
+    // stays is no choice by hand, which would stop following the owner in Codat.
     for (const field of ['assigneeId', 'accountManagerId'] as const)
-      if (customer[field] !== row[field]) await checkPerson(ports.database, field, customer[field]);
+      if (customer[field] === row[field]) delete customer[field];
+      else await checkPerson(ports.database, field, customer[field]);
+    if (Object.keys(customer).length === 0) return;
     await ingest(ports.database, [profileChange({ person, now }, row.id, customer)], now);
   }),
 };

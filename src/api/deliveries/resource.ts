@@ -13,5 +13,6 @@ export const deliveriesResource: Resource<DeliveryRecord> = {
   record: deliveryRecord,
   fields: () => getTableColumns(deliveries),
   select: ({ ports: { database } }) => database.select().from(deliveries).$dynamic(),
+  customer: deliveries.customerId,
   defaultSort: ['receivedAt', 'DESC'],
 };

@@ -18,7 +18,7 @@ export const previewTemplate = async (
   assertValid(template, content);
   const context = await contextOf(request);
   if (customerId) {
-    const customer = await findCustomer(request.ports.database, customerId);
+    const customer = await findCustomer(request, customerId);
     return compose(draftFor(customer, { template }), context, sampleLink(request), content);
   }
   const { agent, sender } = context;

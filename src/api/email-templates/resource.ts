@@ -27,6 +27,7 @@ export const emailTemplatesResource: Resource<EmailTemplateRecord> = {
   fields: () => getTableColumns(emailTemplates),
   select: ({ ports: { database } }) => database.select().from(emailTemplates).$dynamic(),
   searched: [emailTemplates.subject, emailTemplates.body],
+  customer: null,
   defaultSort: ['id', 'ASC'],
   update: update(
     writable(emailTemplateRecord, templateContent.shape),

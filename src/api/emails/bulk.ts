@@ -7,11 +7,12 @@ import type { Draft } from '../../email/compose.ts';
 import { type Context, loadCustomers } from '../../email/context.ts';
 import { type LastSent, loadLastSent, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
-import type { Instant } from '../../journey/instant.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 import { recordActivity } from '../activity/record-activity.ts';
+import { unknownCustomer } from '../customers/check-customer.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
+import type { Person } from '../session/session.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import { choose } from './choose.ts';
 import { contextOf, draftFor } from './plan.ts';
@@ -58,14 +59,17 @@ const withEmail = (draft: Draft, lastSent: LastSent): Planned => {
   return { draft, row };
 };
 
-/** The customers in the requested order, without repeats. @throws Problem 422 when a customer doesn’t exist */
-const findAll = async (database: Database | Transaction, ids: readonly string[]) => {
-  const found = await loadCustomers(database, ids);
+/** The customers in the requested order, without repeats. @throws Problem 404 when one doesn’t exist, or the person may not see them */
+const findAll = async (
+  database: Database | Transaction,
+  ids: readonly string[],
+  { portfolio }: Person,
+) => {
+  const found = await loadCustomers(database, ids, portfolio);
   return [...new Set(ids)].map((id) => {
     const customer = found.get(id);
     if (customer) return customer;
-    const message = `No customer with the ID ${id}.`;
-    throw new Problem(422, message, { errors: { customerIds: message } });
+    throw unknownCustomer('customerIds', id);
   });
 };
 
@@ -73,9 +77,9 @@ const plan = async (
   database: Database | Transaction,
   { customerIds, template }: NewEmails,
   { software }: Context,
-  now: Instant,
+  { person, now }: Pick<ApiRequest, 'person' | 'now'>,
 ): Promise<Planned[]> => {
-  const customers = await findAll(database, customerIds);
+  const customers = await findAll(database, customerIds, person);
   const lastSent = await loadLastSent(database, customerIds, now);
   return customers.map((customer) => {
     const choice = choose(template, customer, software.get(customer.software ?? '') ?? null, now);
@@ -87,7 +91,7 @@ const plan = async (
 
 /** Plans which email each customer gets, and who is skipped and why. */
 export const previewBulk = async (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
-  (await plan(request.ports.database, body, await contextOf(request), request.now)).map(
+  (await plan(request.ports.database, body, await contextOf(request), request)).map(
     ({ row }) => row,
   );
 
@@ -123,7 +127,7 @@ export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[
     const now = ports.now();
     const repeated = await findRepeated(transaction, request, body);
     const context = await contextOf(request, transaction);
-    const planned = await plan(transaction, body, context, now);
+    const planned = await plan(transaction, body, context, { person, now });
     if (repeated.size > 0)
       return planned.map(({ row }) => {
         const emailId = repeated.get(row.customerId) ?? null;

@@ -4,7 +4,7 @@ import type { Draft } from '../../email/compose.ts';
 import { type Context, loadContext, loadCustomers } from '../../email/context.ts';
 import { recipientOf } from '../../email/recipient.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../journey/outreach.ts';
-import { Problem } from '../http/problem.ts';
+import { unknownCustomer } from '../customers/check-customer.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
 
@@ -27,15 +27,15 @@ export const contextOf = (
   database: Database | Transaction = ports.database,
 ): Promise<Context> => loadContext(database, { agent: person, publicUrl: ports.publicUrl });
 
-/** @throws Problem 422 when the customer doesn’t exist */
+/** @throws Problem 404 when the customer doesn’t exist, or the person may not see them */
 export const findCustomer = async (
-  database: Database | Transaction,
+  { person, ports }: Pick<ApiRequest, 'person' | 'ports'>,
   id: string,
+  database: Database | Transaction = ports.database,
 ): Promise<Customer> => {
-  const customer = (await loadCustomers(database, [id])).get(id);
+  const customer = (await loadCustomers(database, [id], person.portfolio)).get(id);
   if (customer) return customer;
-  const message = `No customer with the ID ${id}.`;
-  throw new Problem(422, message, { errors: { customerId: message } });
+  throw unknownCustomer('customerId', id);
 };
 
 /** A placeholder for the customer’s link in previews, which create none. */

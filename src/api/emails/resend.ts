@@ -35,7 +35,7 @@ export const checkResend = (request: ApiRequest, email: Resent): Promise<void> =
   locked(request, email.customerId, async (within) => {
     const { database } = within.ports;
     const { id, customerId, template, note, toName, toEmail, toRole } = email;
-    const customer = await findCustomer(database, customerId);
+    const customer = await findCustomer(within, customerId);
     const recipient = { name: toName, email: toEmail, role: toRole };
     const lastSent = await loadLastSent(database, [customerId], within.now, id);
     const obstacle = obstacleTo({ customer, template, recipient, note }, lastSent);

@@ -28,6 +28,7 @@ export const emailsResource: Resource<EmailRecord> = {
   select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
   searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId, customerName],
   sortedBy: { createdById: nameIn(users, emails.createdById) },
+  customer: emails.customerId,
   defaultSort: ['createdAt', 'DESC'],
   create: create(newEmail, sendEmail, { idempotent: true }),
   update: update(

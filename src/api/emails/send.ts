@@ -39,7 +39,7 @@ const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
 /**
  * Creates an email and queues it for delivery, in one transaction that locks the customer. Returns its ID, or the ID of
  * the first email when the request is repeated.
- * @throws Problem 409 when an obstacle prevents sending, 422 when the customer or the address is missing
+ * @throws Problem 409 when an obstacle prevents sending, 404 without the customer, 422 without an address
  */
 export const sendEmail = (request: ApiRequest, body: NewEmail) =>
   request.ports.database.transaction(async (transaction) => {
@@ -47,7 +47,7 @@ export const sendEmail = (request: ApiRequest, body: NewEmail) =>
     // Locks the key too: the same request may arrive twice at once, even for two customers.
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
     await lockCustomers(transaction, [body.customerId, ...key]);
-    const customer = await findCustomer(transaction, body.customerId);
+    const customer = await findCustomer(request, body.customerId, transaction);
     const draft = draftFor(customer, body, body.note ?? null);
     const repeated = await findRepeated(request);
     if (repeated && !isSame(repeated, draft))

@@ -13,5 +13,6 @@ export const eventsResource: Resource<EventRecord> = {
   record: eventRecord,
   fields: () => getTableColumns(events),
   select: ({ ports: { database } }) => database.select().from(events).$dynamic(),
+  customer: events.customerId,
   defaultSort: ['occurredAt', 'DESC'],
 };

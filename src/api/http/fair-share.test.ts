@@ -13,7 +13,10 @@ const openApp = () => {
   const app = new Hono<Env>().onError(errorHandler(log));
   app.use('/:id', async (context, next) => {
     const id = context.req.param('id');
-    context.set('person', { id, name: id, email: `${id}@acme.example`, role: 'agent' });
+    context.set('person', {
+      ...{ id, name: id, email: `${id}@acme.example` },
+      ...{ role: 'agent', portfolio: null },
+    });
     await next();
   });
   app.use(fairShare());

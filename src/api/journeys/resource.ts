@@ -14,6 +14,7 @@ export const journeysResource: Resource<JourneyRecord> = {
   record: journeyRecord,
   fields: () => getTableColumns(journeys),
   select: ({ ports: { database } }) => database.select().from(journeys).$dynamic(),
+  customer: journeys.customerId,
   defaultSort: ['startedAt', 'DESC'],
   hidden: { field: 'customerId', condition: isOfPresent(journeys.customerId) },
 };

@@ -3,7 +3,7 @@ import { inTransaction } from './locked.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
 import { json, respond } from './responses.ts';
-import { findRow } from './rows.ts';
+import { findRow, findWritten } from './rows.ts';
 
 /** The id of the new record, or of an existing one that serves instead. */
 export type Created = string | { existing: string };
@@ -51,7 +51,7 @@ export const createAfter =
       const row = await inTransaction(request, async (within) => {
         const created = await run(within, input, prepared);
         if (typeof created !== 'string') return findRow(resource, created.existing, within);
-        const stored = await findRow(resource, created, within);
+        const stored = await findWritten(resource, created, within);
         await recordChange(within, 'create', stored, input);
         return stored;
       });

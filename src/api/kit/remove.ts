@@ -1,4 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
+import { authorize } from '../session/session.ts';
 import { whenUnchanged } from './if-match.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
@@ -19,6 +20,7 @@ export const remove =
     routes.openapi(route, async (context) => {
       const request = allow(context, 'delete');
       const removed = await whenUnchanged(resource, context, request, async (within, found) => {
+        authorize(request.person, 'delete', resource.name, found);
         await run(within, found);
         await recordChange(within, 'delete', found, found);
         return found;

@@ -1,6 +1,6 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { SQL } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Context } from 'hono';
 import type { Action, ResourceName } from '../../common/permissions.ts';
 import type { Ports } from '../ports.ts';
@@ -27,7 +27,7 @@ export type Kit<R extends Row> = {
   /** @throws Problem 403 when the person's role does not allow the action */
   allow: (context: Context<Env>, action: Action) => ApiRequest;
   /** Announces a change to all open pages. */
-  announce: (request: ApiRequest) => Promise<void>;
+  announce: (request: ApiRequest, row: R) => Promise<void>;
   /** Announces a change and logs who made it, in the transaction that made it. */
   recordChange: (
     request: ApiRequest,
@@ -59,8 +59,13 @@ export type Resource<R extends Row> = {
   tieBreak?: (request: ApiRequest) => { [K in keyof R]?: Field };
   /** Rows that lists omit unless the filter names this field. */
   hidden?: { field: keyof R & string; condition: SQL };
-  /** Limits the rows to those that this user may see. */
-  seen?: (request: ApiRequest) => SQL;
+  /**
+   * The column with the id of the customer that a record is or belongs to. People whose portfolio it isn’t in don’t see
+   * the record. Null for records that belong to no customer.
+   */
+  customer: PgColumn | null;
+  /** Limits the rows further to those that this user may see. */
+  seen?: (request: ApiRequest) => SQL | undefined;
   /** Changes to it are events, which `ingest` announces. */
   changedByEvents?: true;
   create?: Verb<R>;

@@ -23,11 +23,13 @@ export const resourceRoutes = <R extends Row>(
     ports,
     routes,
     allow: (context, action) => authorized(ports, context, action, name),
-    announce: async ({ ports: { database } }) => {
-      if (!resource.changedByEvents) await announce(database, { resources: [name] });
+    announce: async ({ ports: { database } }, row) => {
+      if (resource.changedByEvents) return;
+      const customerId = customerOf(name, row);
+      await announce(database, { resources: [name], ...(customerId && { customerId }) });
     },
     recordChange: async (request, action, row, details) => {
-      await kit.announce(request);
+      await kit.announce(request, row);
       const parts = { resource: name, action };
       if (!isRecorded(parts))
         throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, is, type SQL, sql } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
 import { isInvalidValue } from '../../database/errors.ts';
+import { isOfVisible } from '../../database/portfolios/visibility.ts';
 import { Problem } from '../http/problem.ts';
 import { checkFilterSize, comparable, conditions, type Field } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
@@ -39,7 +40,7 @@ const orderBy = <R extends Row>(
   );
 };
 
-const visible = <R extends Row>(
+const present = <R extends Row>(
   { hidden }: Resource<R>,
   filter: ListQuery['filter'],
 ): SQL | undefined => {
@@ -56,6 +57,13 @@ const blameFilter = (error: unknown): never => {
   throw new Problem(400, sentence, { errors: { filter: sentence } });
 };
 
+/** The condition of the rows that the person may see at all, whatever they ask for. */
+const seenBy = <R extends Row>(
+  { customer, seen }: Resource<R>,
+  request: ApiRequest,
+): SQL | undefined =>
+  and(customer ? isOfVisible(request.person.portfolio, customer) : undefined, seen?.(request));
+
 /** The condition of the rows that match a filter and that the person may see. */
 export const matching = <R extends Row>(
   resource: Resource<R>,
@@ -64,8 +72,8 @@ export const matching = <R extends Row>(
 ): SQL | undefined =>
   and(
     conditions(filter, fieldsOf(resource, request), resource.record.shape, resource.searched ?? []),
-    visible(resource, filter),
-    resource.seen?.(request),
+    present(resource, filter),
+    seenBy(resource, request),
   );
 
 /** The rows of one page with the total of all that match. */
@@ -109,9 +117,20 @@ export const findRow = async <R extends Row>(
     .where(
       and(
         conditions({ id }, fieldsOf(resource, request), resource.record.shape, []),
-        resource.seen?.(request),
+        seenBy(resource, request),
       ),
     );
   if (!row) throw missing;
   return row;
 };
+
+/**
+ * A record that the request itself has just written, even if it thereby left the person’s portfolio: whoever hands a
+ * customer over gets the answer to that.
+ */
+export const findWritten = <R extends Row>(
+  resource: Resource<R>,
+  id: string,
+  request: ApiRequest,
+): Promise<R> =>
+  findRow(resource, id, { ...request, person: { ...request.person, portfolio: null } });

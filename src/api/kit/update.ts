@@ -1,10 +1,11 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { changedFields } from '../activity/details.ts';
+import { authorize } from '../session/session.ts';
 import { whenUnchanged } from './if-match.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
 import { idParameter, json, respond } from './responses.ts';
-import { findRow } from './rows.ts';
+import { findWritten } from './rows.ts';
 
 /**
  * `PUT /{id}`: changes the fields of a record that the body names, and no others. `after` runs once the change is
@@ -32,13 +33,14 @@ export const update =
       const request = allow(context, 'edit');
       const changes = context.req.valid('json');
       const row = await whenUnchanged(resource, context, request, async (within, found) => {
+        authorize(request.person, 'edit', resource.name, found);
         await run(within, found, changes);
         const fields = changedFields(found, changes);
         if (Object.keys(fields).length > 0) await recordChange(within, 'edit', found, fields);
-        return findRow(resource, found.id, within);
+        return findWritten(resource, found.id, within);
       });
       const changedAgain = await after?.(request, row, changes);
-      if (changedAgain) await announce(request);
+      if (changedAgain) await announce(request, changedAgain);
       return respond(context, changedAgain ?? row, 200);
     });
   };

@@ -12,6 +12,7 @@ import type { ApiRequest } from '../kit/request.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
+import { authorize } from '../session/session.ts';
 
 /** The token is shown only as part of the address to copy. */
 export const linkRecord = recordOf(links)
@@ -30,7 +31,7 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
 /** The customer’s link to copy: the existing one, or a new one. Concurrent requests get the same link. */
 const addLinkToCopy = async (request: ApiRequest, { customerId }: { customerId: string }) => {
   const { ports, person, now } = request;
-  await checkCustomer(ports.database, customerId);
+  await checkCustomer(request, customerId);
   return ports.database.transaction(async (transaction) => {
     await lockCustomers(transaction, [customerId]);
     const workspace = await loadWorkspace(transaction);
@@ -52,13 +53,18 @@ export const linksResource: Resource<LinkRecord> = {
   record: linkRecord,
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(links).$dynamic(),
+  customer: links.customerId,
   defaultSort: ['createdAt', 'DESC'],
   create: create(z.strictObject({ customerId: z.string() }), addLinkToCopy),
   update: update(
     writable(linkRecord, { revokedAt: instant.nullable() }),
-    async ({ ports: { database } }, { id }, changes) => {
-      if (Object.keys(changes).length > 0)
-        await database.update(links).set(changes).where(eq(links.id, id));
+    async ({ ports: { database }, person }, link, changes) => {
+      const { revokedAt, id } = link;
+      if (changes.revokedAt === undefined) return;
+      // The first to revoke it did.
+      if (revokedAt && changes.revokedAt) return;
+      if (revokedAt) authorize(person, 'restore', 'links', link);
+      await database.update(links).set(changes).where(eq(links.id, id));
     },
   ),
 };

@@ -46,8 +46,8 @@ export const funnelMetric = metric({
       .array(stages.extend({ id: z.string().nullable(), name: z.string().nullable() }))
       .nullable(),
   }),
-  compute: async (database, { by, ...query }, now) => {
-    const scope = scopeOf(query, now);
+  compute: async (database, { by, ...query }, asked) => {
+    const scope = scopeOf(query, asked);
     return { period: scope.period, ...(await funnel(database, scope, by ?? null)) };
   },
 });

@@ -1,6 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { Database } from '../../database/database.ts';
-import type { Instant } from '../../journey/instant.ts';
+import type { Scope } from '../../database/metrics/scope.ts';
+
+/** When the numbers are asked for, and which customers the person who asks may see. */
+export type Asked = Pick<Scope, 'now' | 'portfolio'>;
 
 type Declaration<Query extends z.ZodObject, Answer extends z.ZodObject> = {
   /** What the numbers mean, for people who read them. */
@@ -11,7 +14,7 @@ type Declaration<Query extends z.ZodObject, Answer extends z.ZodObject> = {
   compute: (
     database: Database,
     query: z.output<Query>,
-    now: Instant,
+    asked: Asked,
   ) => Promise<Omit<z.output<Answer>, 'computedAt' | 'definition'>>;
 };
 
@@ -22,6 +25,6 @@ export const metric = <Query extends z.ZodObject, Answer extends z.ZodObject>({
 }: Declaration<Query, Answer>) => ({
   ...metric,
   /** Parses the validated query again, because its type is lost in the loop over all metrics. */
-  compute: (database: Database, query: unknown, now: Instant) =>
-    compute(database, metric.query.parse(query), now),
+  compute: (database: Database, query: unknown, asked: Asked) =>
+    compute(database, metric.query.parse(query), asked),
 });

@@ -30,8 +30,8 @@ export const overviewMetric = metric({
     stuckByReason: z.array(stuckByReason),
     spikes: z.array(spike.extend({ software: z.string(), name: z.string() })),
   }),
-  compute: async (database, query, now) => {
-    const scope = scopeOf(query, now);
+  compute: async (database, query, asked) => {
+    const scope = scopeOf(query, asked);
     return { period: scope.period, ...(await overview(database, scope)) };
   },
 });

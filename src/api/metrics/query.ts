@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Scope } from '../../database/metrics/scope.ts';
-import { type Instant, instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/instant.ts';
 import { periodFault, periodOf } from '../../journey/metrics/period.ts';
 import { Problem } from '../http/problem.ts';
+import type { Asked } from './metric.ts';
 
 const id = z
   .string()
@@ -25,7 +26,7 @@ type ScopeQuery = z.output<typeof byManager> & { software?: string | undefined }
  * The period and the customers that a query asks about.
  * @throws Problem 400 that names the parameter at fault when the period can't be used
  */
-export const scopeOf = (query: ScopeQuery, now: Instant): Scope => {
+export const scopeOf = (query: ScopeQuery, { now, portfolio }: Asked): Scope => {
   const { from, to, software, accountManagerId } = query;
   const period = periodOf({ ...(from && { from }), ...(to && { to }) }, now);
   const fault = periodFault(period);
@@ -35,5 +36,5 @@ export const scopeOf = (query: ScopeQuery, now: Instant): Scope => {
     );
     throw new Problem(400, sentence ?? '', { errors: fault });
   }
-  return { period, now, software, accountManagerId };
+  return { period, now, software, accountManagerId, portfolio };
 };

@@ -18,5 +18,5 @@ export const queueMetric = metric({
   definition: 'Customers who are stuck now, by priority, stage and software.',
   query: z.strictObject({}),
   answer: answerNow.extend({ groups: z.array(queueGroup) }),
-  compute: async (database, _, now) => ({ groups: await queue(database, now) }),
+  compute: async (database, _, asked) => ({ groups: await queue(database, asked) }),
 });

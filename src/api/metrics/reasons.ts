@@ -15,8 +15,8 @@ export const reasonsMetric = metric({
     'Failed attempts by reason and ISO week (UTC). Corrected reasons are used where available.',
   query: byCustomers,
   answer: answerOfPeriod.extend({ weeks: z.array(reasonsWeek) }),
-  compute: async (database, query, now) => {
-    const scope = scopeOf(query, now);
+  compute: async (database, query, asked) => {
+    const scope = scopeOf(query, asked);
     return { period: scope.period, weeks: await reasons(database, scope) };
   },
 });

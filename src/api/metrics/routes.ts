@@ -38,8 +38,10 @@ export const metricsRoutes = (ports: Ports) => {
       },
     });
     routes.openapi(route, async (context) => {
-      const { now } = authorized(ports, context, 'show', 'metrics');
-      const numbers = await compute(ports.database, context.req.valid('query'), now);
+      const { now, person } = authorized(ports, context, 'show', 'metrics');
+      const { portfolio } = person;
+      const query = context.req.valid('query');
+      const numbers = await compute(ports.database, query, { now, portfolio });
       return context.json({ computedAt: now, definition, ...numbers }, 200);
     });
   }

@@ -31,8 +31,8 @@ export const softwareMetric = metric({
     'Ranked by the lower bound of the 95% Wilson interval, so small samples don’t top the list.',
   query: byManager,
   answer: answerOfPeriod.extend({ software: z.array(softwareNumbers) }),
-  compute: async (database, query, now) => {
-    const scope = scopeOf(query, now);
+  compute: async (database, query, asked) => {
+    const scope = scopeOf(query, asked);
     return { period: scope.period, software: await softwareRates(database, scope) };
   },
 });

@@ -10,8 +10,8 @@ export const weeklyMetric = metric({
   answer: answerOfPeriod.extend({
     weeks: z.array(week.extend({ begun: count, completed: rate })),
   }),
-  compute: async (database, query, now) => {
-    const scope = scopeOf(query, now);
+  compute: async (database, query, asked) => {
+    const scope = scopeOf(query, asked);
     return { period: scope.period, weeks: await weekly(database, scope) };
   },
 });

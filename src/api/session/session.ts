@@ -3,17 +3,23 @@ import type { MiddlewareHandler } from 'hono';
 import {
   type Action,
   may,
+  ownedBy,
   type ResourceName,
   ROLES,
   type Role,
   refusal,
 } from '../../common/permissions.ts';
+import { loadPortfolio, type Portfolio } from '../../database/portfolios/visibility.ts';
 import { sessions, type User } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 
 /** Who is signed in. */
-export type Person = Pick<User, 'id' | 'name' | 'email'> & { role: Role };
+export type Person = Pick<User, 'id' | 'name' | 'email'> & {
+  role: Role;
+  /** The only customers they see. Null for all. */
+  portfolio: Portfolio | null;
+};
 
 export type Env = { Variables: { person: Person; sessionId: string } };
 
@@ -21,12 +27,14 @@ const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ??
 
 /** Lets only signed-in people through, and sets `person` for the routes behind it. */
 export const requireSession =
-  ({ auth }: Ports): MiddlewareHandler<Env> =>
+  ({ auth, database }: Ports): MiddlewareHandler<Env> =>
   async (context, next) => {
     const session = await auth.api.getSession({ headers: context.req.raw.headers });
     if (!session) throw new Problem(401, 'Sign in to continue.');
-    const { id, name, email, role } = session.user;
-    context.set('person', { id, name, email, role: roleOf(role) });
+    const { id, name, email } = session.user;
+    const role = roleOf(session.user.role);
+    const portfolio = await loadPortfolio(database, { id, role });
+    context.set('person', { id, name, email, role, portfolio });
     context.set('sessionId', session.session.id);
     await next();
   };
@@ -57,7 +65,13 @@ export const lastingSessions = async (
   return new Set(lasting.map(({ id }) => id));
 };
 
-/** @throws Problem 403 when the person's role may not do it */
-export const authorize = ({ role }: Person, action: Action, resource: ResourceName): void => {
-  if (!may(role, action, resource)) throw new Problem(403, refusal(role, action, resource));
+/** @throws Problem 403 when the person may not do it, or not with this record */
+export const authorize = (
+  { id, role }: Person,
+  action: Action,
+  resource: ResourceName,
+  record?: object,
+): void => {
+  const owned = record && ownedBy(id, resource, record);
+  if (!may(role, action, resource, owned)) throw new Problem(403, refusal(role, action, resource));
 };

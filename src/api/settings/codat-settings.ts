@@ -28,6 +28,7 @@ export const codatSettingsResource: Resource<CodatSettingsRecord> = {
   fields,
   select: (request) =>
     request.ports.database.select(fields(request)).from(codatSettings).$dynamic(),
+  customer: null,
   defaultSort: ['id', 'ASC'],
   update: update(
     writable(codatSettingsRecord, {

@@ -19,6 +19,7 @@ export const stuckRulesResource: Resource<StuckRuleRecord> = {
   record: stuckRuleRecord,
   fields: () => getTableColumns(stuckRules),
   select: ({ ports: { database } }) => database.select().from(stuckRules).$dynamic(),
+  customer: null,
   defaultSort: ['id', 'ASC'],
   update: update(
     writable(stuckRuleRecord, { hours, onPremiseHours: hours.nullable() }),

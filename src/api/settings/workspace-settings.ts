@@ -12,7 +12,7 @@ export type WorkspaceSettingsRecord = z.output<typeof workspaceSettingsRecord>;
 
 const DAYS = 'Enter 1–3650 whole days, or leave blank for no expiry.';
 
-/** The fields that administrators can edit, which the link page preview accepts too. */
+/** What customers see of the workspace, which the link page preview accepts too. */
 export const workspaceForms = {
   senderName: lineOfText(100),
   supportEmail: emailAddress.max(MAX_ADDRESS, `At most ${MAX_ADDRESS} characters.`).nullable(),
@@ -24,15 +24,18 @@ export const workspaceForms = {
   linkDays: z.int(DAYS).min(1, DAYS).max(3650, DAYS).nullable(),
 };
 
+const { managersSeeOwn, unassignedVisibleTo } = workspaceSettingsRecord.shape;
+
 export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
   name: 'workspace-settings',
   table: workspaceSettings,
   record: workspaceSettingsRecord,
   fields: () => getTableColumns(workspaceSettings),
   select: ({ ports: { database } }) => database.select().from(workspaceSettings).$dynamic(),
+  customer: null,
   defaultSort: ['id', 'ASC'],
   update: update(
-    writable(workspaceSettingsRecord, workspaceForms),
+    writable(workspaceSettingsRecord, { ...workspaceForms, managersSeeOwn, unassignedVisibleTo }),
     async ({ ports: { database } }, { id }, changes) => {
       if (Object.keys(changes).length > 0)
         await database.update(workspaceSettings).set(changes).where(eq(workspaceSettings.id, id));

@@ -17,6 +17,7 @@ export const softwareResource: Resource<SoftwareRecord> = {
   fields: () => getTableColumns(software),
   select: ({ ports: { database } }) => database.select().from(software).$dynamic(),
   searched: [software.name, software.id],
+  customer: null,
   defaultSort: ['name', 'ASC'],
   update: update(
     writable(softwareRecord, {

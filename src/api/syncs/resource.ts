@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { getTableColumns } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { beginSync, isFinished, unfinishedSync, updateSync } from '../../codat/sync-record.ts';
 import { syncs } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
+import type { ApiRequest } from '../kit/request.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 
@@ -21,12 +22,19 @@ const newSync = z.strictObject({
 
 const cancellation = z.strictObject({ state: z.literal('cancelled') }).partial();
 
+/** Remarks name companies, so that people with a portfolio don’t see them. */
+const fields = ({ person }: ApiRequest) => ({
+  ...getTableColumns(syncs),
+  ...(person.portfolio && { remarks: sql<SyncRecord['remarks']>`'[]'::jsonb` }),
+});
+
 export const syncsResource: Resource<SyncRecord> = {
   name: 'syncs',
   table: syncs,
   record: syncRecord,
-  fields: () => getTableColumns(syncs),
-  select: ({ ports: { database } }) => database.select().from(syncs).$dynamic(),
+  fields,
+  select: (request) => request.ports.database.select(fields(request)).from(syncs).$dynamic(),
+  customer: null,
   defaultSort: ['startedAt', 'DESC'],
   create: create(
     newSync,

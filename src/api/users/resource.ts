@@ -52,6 +52,7 @@ export const usersResource: Resource<UserRecord> = {
   fields: () => shown,
   select: ({ ports: { database } }) => database.select(shown).from(users).$dynamic(),
   searched: [users.name, users.email],
+  customer: null,
   defaultSort: ['name', 'ASC'],
   create: createAfter({
     body: newUser,

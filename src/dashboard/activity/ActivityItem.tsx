@@ -52,7 +52,7 @@ const Piece = ({ part }: { part: Part }) => {
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId'];
+const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId', 'personId'];
 
 /** `{administrator: {name: "Bo"}}` as “administrator: name: Bo”. */
 const inWords = (value: unknown): string =>

@@ -114,6 +114,10 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
         ],
   'stuck-rules edit': ({ recordId }) => [`changed the “${stuckRuleLabel(recordId)}” threshold`],
   'codat-settings edit': () => ['changed the Codat company filter'],
+  'codat-owners edit': (_, __, { personId }) =>
+    personId
+      ? ['made ', { person: textOf(personId) }, ' the account manager of an owner’s companies']
+      : ['removed the account manager of an owner’s companies'],
   'syncs create': () => ['started a Codat sync'],
   'syncs edit': () => ['cancelled a Codat sync'],
   'deliveries process': (_, __, { queued }) => [

@@ -33,6 +33,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   'email-templates': 'Email templates',
   'workspace-settings': 'Settings',
   'codat-settings': 'Codat company filter',
+  'codat-owners': 'Owners in Codat',
   syncs: 'Codat syncs',
   deliveries: 'Webhooks',
 };

@@ -129,6 +129,7 @@ export const foldNew = async (
   added: ReadonlyMap<string, readonly JourneyEvent[]>,
   settings: StuckSettings,
 ): Promise<void> => {
+  if (added.size === 0) return;
   const known = await loadCheckpoints(transaction, [...added.keys()], settings);
   const folded: Folded[] = [];
   const others: string[] = [];

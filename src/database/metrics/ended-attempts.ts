@@ -4,15 +4,10 @@ import type { Period } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { endAt, outcomeAt } from '../derived-columns.ts';
 import { attempts, customers } from '../schema/index.ts';
-import { ofScope, within } from './scope.ts';
+import { type OfCustomers, ofScope, within } from './scope.ts';
 
 /** The attempts that ended in a period, abandoned ones included, with their outcome and end. */
-export const endedAttempts = (
-  database: Database,
-  period: Period,
-  now: Instant,
-  accountManagerId?: string,
-) =>
+export const endedAttempts = (database: Database, period: Period, now: Instant, of: OfCustomers) =>
   database
     .select({
       customerId: attempts.customerId,
@@ -23,5 +18,5 @@ export const endedAttempts = (
     })
     .from(attempts)
     .innerJoin(customers, eq(customers.id, attempts.customerId))
-    .where(and(ofScope({ accountManagerId }, attempts.software), within(endAt(now), period)))
+    .where(and(ofScope(of, attempts.software), within(endAt(now), period)))
     .as('ended');

@@ -1,14 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Instant } from '../../journey/instant.ts';
 import type { Priority } from '../../journey/stuck.ts';
 import type { Database } from '../database.ts';
 import { isStuckAt } from '../derived-columns.ts';
 import { alphabetical } from '../schema/columns.ts';
 import { customers, software } from '../schema/index.ts';
-import { countOf, ofScope } from './scope.ts';
+import { countOf, ofScope, type Scope } from './scope.ts';
 
 /** Counts the customers who are stuck at `now`, by everything the queue can be filtered by. */
-export const queue = (database: Database, now: Instant) =>
+export const queue = (database: Database, { now, portfolio }: Pick<Scope, 'now' | 'portfolio'>) =>
   database
     .select({
       // Not null: every stuck customer has a priority.
@@ -20,6 +19,6 @@ export const queue = (database: Database, now: Instant) =>
     })
     .from(customers)
     .leftJoin(software, eq(software.id, customers.software))
-    .where(and(ofScope({}, customers.software), isStuckAt(now)))
+    .where(and(ofScope({ portfolio }, customers.software), isStuckAt(now)))
     .groupBy(customers.priority, customers.stage, customers.software, software.name)
     .orderBy(alphabetical(software.name), customers.stage, customers.priority);

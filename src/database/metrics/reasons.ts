@@ -7,8 +7,8 @@ import { countOf, isoWeekOf, type Scope } from './scope.ts';
 
 /** For each ISO week of the period, why the attempts that ended in it failed; the most frequent reason first. */
 export const reasons = async (database: Database, scope: Scope) => {
-  const { period, now, software, accountManagerId } = scope;
-  const ended = endedAttempts(database, period, now, accountManagerId);
+  const { period, now, software, ...of } = scope;
+  const ended = endedAttempts(database, period, now, of);
   const week = isoWeekOf(ended.endedAt);
   const count = countOf();
   const rows = await database

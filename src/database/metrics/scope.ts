@@ -1,6 +1,7 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Period } from '../../journey/metrics/period.ts';
+import { isVisible, type Portfolio } from '../portfolios/visibility.ts';
 import { customers } from '../schema/index.ts';
 
 /** What numbers to compute: for a period, for all or some customers, as of `now`. */
@@ -9,7 +10,12 @@ export type Scope = {
   now: Instant;
   software?: string | undefined;
   accountManagerId?: string | undefined;
+  /** The only customers that the person who asks may see. Null for all. */
+  portfolio: Portfolio | null;
 };
+
+/** Which customers to count, apart from their software. */
+export type OfCustomers = Pick<Scope, 'accountManagerId' | 'portfolio'>;
 
 /** Whether a time lies in a period. */
 export const within = (moment: SQLWrapper, { from, to }: Period): SQL =>
@@ -20,10 +26,11 @@ export const within = (moment: SQLWrapper, { from, to }: Period): SQL =>
  * never change.
  */
 export const ofScope = (
-  { software, accountManagerId }: Pick<Scope, 'software' | 'accountManagerId'>,
+  { software, accountManagerId, portfolio }: OfCustomers & Pick<Scope, 'software'>,
   softwareColumn: SQLWrapper,
 ): SQL | undefined =>
   and(
+    isVisible(portfolio),
     software === undefined ? undefined : eq(softwareColumn, software),
     accountManagerId === undefined ? undefined : eq(customers.accountManagerId, accountManagerId),
   );

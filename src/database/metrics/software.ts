@@ -13,8 +13,8 @@ const outcomeIs = (ended: ReturnType<typeof endedAttempts>, outcome: string) =>
   countOf(sql`${ended.outcome} = ${outcome}`);
 
 /** How attempts ended by software, with the most frequent failure reason. */
-const tally = (database: Database, { period, now, accountManagerId }: Scope) => {
-  const ended = endedAttempts(database, period, now, accountManagerId);
+const tally = (database: Database, { period, now, accountManagerId, portfolio }: Scope) => {
+  const ended = endedAttempts(database, period, now, { accountManagerId, portfolio });
   return database
     .select({
       software: ended.software,
@@ -29,8 +29,8 @@ const tally = (database: Database, { period, now, accountManagerId }: Scope) => 
 };
 
 /** Failures among the attempts that failed or were approved, by software and ISO week. */
-const weeklyTally = (database: Database, { period, now, accountManagerId }: Scope) => {
-  const ended = endedAttempts(database, period, now, accountManagerId);
+const weeklyTally = (database: Database, { period, now, accountManagerId, portfolio }: Scope) => {
+  const ended = endedAttempts(database, period, now, { accountManagerId, portfolio });
   const week = isoWeekOf(ended.endedAt);
   return database
     .select({
@@ -45,13 +45,13 @@ const weeklyTally = (database: Database, { period, now, accountManagerId }: Scop
 };
 
 /** The customers who are connecting now, by software. */
-const inProgress = (database: Database, { accountManagerId }: Scope) =>
+const inProgress = (database: Database, { accountManagerId, portfolio }: Scope) =>
   database
     .select({ software: customers.software, count: countOf() })
     .from(customers)
     .where(
       and(
-        ofScope({ accountManagerId }, customers.software),
+        ofScope({ accountManagerId, portfolio }, customers.software),
         isNull(customers.deletedAt),
         eq(customers.connected, false),
         isNull(customers.closedAt),
@@ -86,7 +86,7 @@ const loadAll = async (database: Database, scope: Scope) => ({
   weeks: Map.groupBy(await weeklyTally(database, scope), (row) => row.software),
   hours: byId(await hoursToConnectBySoftware(database, scope)),
   progress: byId(await inProgress(database, scope)),
-  spikes: byId(await spikes(database, scope.now)),
+  spikes: byId(await spikes(database, scope)),
 });
 
 /**

@@ -1,19 +1,24 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import { addHours, type Instant } from '../../journey/instant.ts';
+import { addHours } from '../../journey/instant.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import { isSpike, SPIKE_WINDOWS, USUAL_HOURS } from '../../journey/metrics/spike.ts';
 import type { Database } from '../database.ts';
 import { alphabetical } from '../schema/columns.ts';
 import { software } from '../schema/index.ts';
 import { endedAttempts } from './ended-attempts.ts';
-import { countOf } from './scope.ts';
+import { countOf, type Scope } from './scope.ts';
 
 type Window = (typeof SPIKE_WINDOWS)[number];
 
+/** When, and among whose customers. */
+type Seen = Pick<Scope, 'now' | 'portfolio'>;
+
 /** How each customer’s first attempt with an app ended, in a window up to `now` and in the time before it. */
-const firstOutcomes = (database: Database, { hours }: Window, now: Instant) => {
+const firstOutcomes = (database: Database, { hours }: Window, { now, portfolio }: Seen) => {
   const start = addHours(now, -hours);
-  const ended = endedAttempts(database, { from: addHours(start, -USUAL_HOURS), to: now }, now);
+  const ended = endedAttempts(database, { from: addHours(start, -USUAL_HOURS), to: now }, now, {
+    portfolio,
+  });
   const timed = database
     .select({
       software: ended.software,
@@ -34,8 +39,8 @@ const firstOutcomes = (database: Database, { hours }: Window, now: Instant) => {
 };
 
 /** Customers by software: one who fails again and again counts once. */
-const tally = (database: Database, window: Window, now: Instant) => {
-  const first = firstOutcomes(database, window, now);
+const tally = (database: Database, window: Window, seen: Seen) => {
+  const first = firstOutcomes(database, window, seen);
   return database
     .select({
       id: software.id,
@@ -51,8 +56,8 @@ const tally = (database: Database, window: Window, now: Instant) => {
     .orderBy(alphabetical(software.name), software.id);
 };
 
-const spikesIn = async (database: Database, window: Window, now: Instant) =>
-  (await tally(database, window, now))
+const spikesIn = async (database: Database, window: Window, seen: Seen) =>
+  (await tally(database, window, seen))
     .filter(({ failed, ended, failedBefore, endedBefore }) =>
       isSpike({ failed, ended }, { failed: failedBefore, ended: endedBefore }),
     )
@@ -66,9 +71,9 @@ const spikesIn = async (database: Database, window: Window, now: Instant) =>
     }));
 
 /** Software that fails for more customers than usual at `now`; each once, with the shortest window it shows in. */
-export const spikes = async (database: Database, now: Instant) => {
+export const spikes = async (database: Database, seen: Seen) => {
   const found = (
-    await Promise.all(SPIKE_WINDOWS.map((window) => spikesIn(database, window, now)))
+    await Promise.all(SPIKE_WINDOWS.map((window) => spikesIn(database, window, seen)))
   ).flat();
   return [...Map.groupBy(found, (spike) => spike.software).values()].flatMap(([first]) =>
     first ? [first] : [],

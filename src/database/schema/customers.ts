@@ -29,7 +29,11 @@ export const customers = pgTable(
     contactEmail: text(),
     contactPhone: text(),
     contacts: jsonb().$type<OtherContacts>().notNull().default({}),
+    /** As set by hand, or else the person whom the company’s owner in Codat stands for. */
     accountManagerId: text(),
+    /** The company’s owners in Codat, and the person whom the first known one stands for. */
+    ownerIds: jsonb().$type<string[]>().notNull().default([]),
+    ownerManagerId: text(),
     assigneeId: text(),
     snoozedUntil: instantColumn(),
     createdAt: instantColumn().notNull(),
@@ -61,6 +65,7 @@ export const customers = pgTable(
     priority: priorityEnum(),
   },
   (table) => [
+    index('customers_by_manager').on(table.accountManagerId, table.id),
     index('customers_by_name').on(alphabetical(table.name), table.id),
     index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
     index('customers_by_activity').on(

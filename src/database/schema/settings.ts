@@ -36,7 +36,7 @@ export const installation = pgTable('installation', {
   value: text().notNull(),
 });
 
-/** How customers see us and how long links are valid. A single row. */
+/** How customers see us, how long links are valid, and who sees which customers. A single row. */
 export const workspaceSettings = pgTable('workspace_settings', {
   id: text().primaryKey(),
   /** The company name in emails and on customer pages. */
@@ -45,6 +45,12 @@ export const workspaceSettings = pgTable('workspace_settings', {
   supportPhone: text(),
   /** Null for links that never expire. */
   linkDays: integer(),
+  /** Whether account managers see only the customers they are the account manager of. */
+  managersSeeOwn: boolean().notNull().default(false),
+  /** Who sees customers without an account manager then: everybody, or only agents and administrators. */
+  unassignedVisibleTo: text({ enum: ['all', 'agents'] })
+    .notNull()
+    .default('all'),
 });
 
 export type WorkspaceSettings = typeof workspaceSettings.$inferSelect;

@@ -1,6 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { syncKindEnum, syncStateEnum } from './enums.ts';
+import { users } from './people.ts';
 
 /** What was left out of a company, or why none of it could be used. */
 export type SyncRemark = { companyId: string; name: string; problem: string };
@@ -55,6 +56,13 @@ export const codatSettings = pgTable('codat_settings', {
   product: text(),
   /** A condition on tags in Codat’s query syntax. Null for none. */
   tags: text(),
+});
+
+/** Whom the users of Codat’s Portal who own companies stand for. */
+export const codatOwners = pgTable('codat_owners', {
+  /** The user’s id in Codat. */
+  id: text().primaryKey(),
+  personId: text().references(() => users.id, { onDelete: 'set null' }),
 });
 
 export type Sync = typeof syncs.$inferSelect;

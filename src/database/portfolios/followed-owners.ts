@@ -1,0 +1,66 @@
+import { inArray, isNotNull } from 'drizzle-orm';
+import { event, type JourneyEvent } from '../../journey/events.ts';
+import type { Instant } from '../../journey/instant.ts';
+import { selectRows } from '../bulk.ts';
+import type { Transaction } from '../database.ts';
+import { type Customer, codatOwners, customers } from '../schema/index.ts';
+
+type Owned = Pick<Customer, 'id' | 'ownerIds' | 'ownerManagerId'>;
+
+/** Of several people whom a company’s owners stand for, the present one stays; else it is the first. */
+const managerOf = (
+  { ownerIds, ownerManagerId }: Owned,
+  people: ReadonlyMap<string, string | null>,
+): string | null => {
+  const known = ownerIds.flatMap((id) => people.get(id) ?? []);
+  return known.find((id) => id === ownerManagerId) ?? known[0] ?? null;
+};
+
+/** Customers who get another account manager because of whom their owners in Codat stand for, as events. */
+export const followOwners = async (
+  transaction: Transaction,
+  customerIds: readonly string[],
+  recordedAt: Instant,
+): Promise<JourneyEvent[]> => {
+  const { id, ownerIds, ownerManagerId } = customers;
+  const owned: Owned[] = await transaction
+    .select({ id, ownerIds, ownerManagerId })
+    .from(customers)
+    .where(inArray(customers.id, [...customerIds]));
+  const rows = await transaction.select().from(codatOwners).where(isNotNull(codatOwners.personId));
+  const people = new Map(rows.map((owner) => [owner.id, owner.personId]));
+  return owned.flatMap((customer) => {
+    const manager = managerOf(customer, people);
+    if (manager === customer.ownerManagerId) return [];
+    const sourceId = `owner:${recordedAt}:${manager}`;
+    const signal = { customerId: customer.id, occurredAt: recordedAt, source: 'sync' as const };
+    return [
+      event('customer.updated', { ...signal, sourceId }, { customer: { ownerManagerId: manager } }),
+    ];
+  });
+};
+
+const ownersIn = ({ data }: JourneyEvent): string[] | undefined =>
+  'customer' in data ? data.customer?.ownerIds : undefined;
+
+/** What follows from the owners that new events name. Remembers the owners, so that someone can say whom they stand for. */
+export const followedOwners = async (
+  transaction: Transaction,
+  added: readonly JourneyEvent[],
+  recordedAt: Instant,
+): Promise<JourneyEvent[]> => {
+  const naming = added.filter((one) => ownersIn(one) !== undefined);
+  if (naming.length === 0) return [];
+  const owners = [...new Set(naming.flatMap((one) => ownersIn(one) ?? []))];
+  await transaction
+    .insert(codatOwners)
+    .select(
+      selectRows(
+        codatOwners,
+        owners.map((id) => ({ id })),
+      ),
+    )
+    .onConflictDoNothing();
+  const ids = [...new Set(naming.map(({ customerId }) => customerId))];
+  return followOwners(transaction, ids, recordedAt);
+};

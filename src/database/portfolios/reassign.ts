@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import type { Instant } from '../../journey/instant.ts';
+import type { Database } from '../database.ts';
+import { ingestWithin, lockCustomers } from '../ingest.ts';
+import { idBatches } from '../refold.ts';
+import { type codatOwners, customers } from '../schema/index.ts';
+import { transact } from '../transact.ts';
+import { followOwners } from './followed-owners.ts';
+
+/** Whether an owner in Codat owns a customer’s company. */
+export const isOwnedBy = (ownerId: typeof codatOwners.id | string) =>
+  sql`${customers.ownerIds} @> to_jsonb(${ownerId}::text)`;
+
+/** Gives the customers of an owner the account manager that the owner now stands for, but none that was set by hand. */
+export const reassign = async (
+  database: Database,
+  ownerId: string,
+  now: Instant,
+): Promise<void> => {
+  for await (const ids of idBatches(database, customers, customers.id, isOwnedBy(ownerId)))
+    await transact(database, async (transaction) => {
+      await lockCustomers(transaction, ids);
+      await ingestWithin(transaction, await followOwners(transaction, ids, now), now);
+    });
+};
