@@ -22,21 +22,6 @@ const OTHER_CONTACTS: InvalidBody[] = (
   ] as const
 ).map(([contacts, field, message]) => ['PUT customers/wrong', { contacts }, field, message]);
 
-/** Bodies that name a customer who doesn’t exist, with the field that does. */
-export const UNKNOWN_CUSTOMERS: [path: string, body: object, field: string][] = [
-  ['notes', { customerId: 'nobody', text: 'a' }, 'customerId'],
-  ['links', { customerId: 'nobody' }, 'customerId'],
-  ['emails', { customerId: 'nobody', template: 'link' }, 'customerId'],
-  ['emails/preview', { customerId: 'nobody', template: 'link' }, 'customerId'],
-  ['emails/bulk', { customerIds: ['wrong', 'nobody'], template: 'next' }, 'customerIds'],
-  ['emails/bulk-preview', { customerIds: ['nobody'], template: 'next' }, 'customerIds'],
-  [
-    'email-templates/link/preview',
-    { customerId: 'nobody', subject: 'a', body: '{{ link.url }}' },
-    'customerId',
-  ],
-];
-
 /** Invalid bodies, with the invalid field and its error. */
 export const INVALID_BODIES: InvalidBody[] = [
   ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
@@ -74,6 +59,8 @@ export const INVALID_BODIES: InvalidBody[] = [
   ['POST notes', { customerId: 'wrong', text: 'x'.repeat(10_001) }, 'text', 'At most 10,000'],
   ['POST notes', { customerId: 'wrong', text: 'a', kind: 'letter' }, 'kind', 'Invalid option'],
   ['POST notes', { customerId: 'wrong', text: 'a', authorId: 'me' }, 'authorId', 'Unknown field.'],
+  ['POST notes', { customerId: 'nobody', text: 'a' }, 'customerId', 'No customer with'],
+  ['POST links', { customerId: 'nobody' }, 'customerId', 'No customer with'],
   ['POST links', { customerId: 'wrong', token: 'a' }, 'token', 'Unknown field.'],
   ['PUT workspace-settings/workspace', { senderName: '' }, 'senderName', 'This field is required.'],
   ['PUT workspace-settings/workspace', { senderName: 'A\nB' }, 'senderName', 'control characters'],
@@ -87,6 +74,7 @@ export const INVALID_BODIES: InvalidBody[] = [
   ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', '1–3650 whole days'],
   ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', '1–3650 whole days'],
   ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', '1–3650 whole days'],
+  ['POST emails', { customerId: 'nobody', template: 'link' }, 'customerId', 'No customer'],
   ['POST emails', { customerId: 'wrong', template: 'spam' }, 'template', 'Invalid option'],
   [
     'POST emails',

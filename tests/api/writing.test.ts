@@ -4,7 +4,7 @@ import { events } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, read, webhookBody } from '../support/payloads.ts';
-import { INVALID_BODIES, UNKNOWN_CUSTOMERS } from './invalid-bodies.ts';
+import { INVALID_BODIES } from './invalid-bodies.ts';
 
 type Row = { id: string };
 
@@ -57,19 +57,6 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect(problem.errors[field]).toContain(message);
     expect(await test.json(`/api/${resource}`)).toEqual(before);
   });
-
-  it.each(UNKNOWN_CUSTOMERS)(
-    'answers POST %s %j with 404, naming %s',
-    async (path, body, field) => {
-      const response = await test.send('POST', `/api/${path}`, body);
-      expect(response.status).toBe(404);
-      const sentence = 'No customer with the ID nobody.';
-      expect(await response.json()).toMatchObject({
-        message: sentence,
-        errors: { [field]: sentence },
-      });
-    },
-  );
 
   it('names all invalid fields at once', async () => {
     const response = await put('customers/wrong', { contactEmail: 'a', snoozedUntil: 'b', c: 'd' });

@@ -7,10 +7,10 @@ import type { ApiRequest } from '../kit/request.ts';
 /** For an id in a body. The same for a customer that the person may not see, so that nobody can tell them apart. */
 export const unknownCustomer = (field: string, id: string): Problem => {
   const sentence = `No customer with the ID ${id}.`;
-  return new Problem(404, sentence, { errors: { [field]: sentence } });
+  return new Problem(422, sentence, { errors: { [field]: sentence } });
 };
 
-/** @throws Problem 404 when there is no customer with the ID, or the person may not see them */
+/** @throws Problem 422 when there is no customer with the ID, or the person may not see them */
 export const checkCustomer = async (
   { ports: { database }, person }: ApiRequest,
   id: string,

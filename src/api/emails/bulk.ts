@@ -59,7 +59,7 @@ const withEmail = (draft: Draft, lastSent: LastSent): Planned => {
   return { draft, row };
 };
 
-/** The customers in the requested order, without repeats. @throws Problem 404 when one doesn’t exist, or the person may not see them */
+/** The customers in the requested order, without repeats. @throws Problem 422 when one doesn’t exist, or the person may not see them */
 const findAll = async (
   database: Database | Transaction,
   ids: readonly string[],

@@ -27,7 +27,7 @@ export const contextOf = (
   database: Database | Transaction = ports.database,
 ): Promise<Context> => loadContext(database, { agent: person, publicUrl: ports.publicUrl });
 
-/** @throws Problem 404 when the customer doesn’t exist, or the person may not see them */
+/** @throws Problem 422 when the customer doesn’t exist, or the person may not see them */
 export const findCustomer = async (
   { person, ports }: Pick<ApiRequest, 'person' | 'ports'>,
   id: string,

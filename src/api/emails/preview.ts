@@ -19,7 +19,7 @@ export const emailPreview = z.object({
 });
 export type EmailPreview = z.output<typeof emailPreview>;
 
-/** Renders an email as it would be sent, with a placeholder link. @throws Problem 404 when the customer doesn’t exist */
+/** Renders an email as it would be sent, with a placeholder link. @throws Problem 422 when the customer doesn’t exist */
 export const previewEmail = async (request: ApiRequest, body: NewEmail): Promise<EmailPreview> => {
   const { database } = request.ports;
   const customer = await findCustomer(request, body.customerId);
