@@ -52,6 +52,11 @@ describe('errors on request', () => {
     expect(await response.text()).toBe('"Called"');
   });
 
+  it('leaves requests without a body alone, whatever type they name', async () => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await app.request('/api/customers', { headers })).status).toBe(200);
+  });
+
   it('never affect sign-in', async () => {
     const body = JSON.stringify({ email: 'error-503' });
     const response = await app.request('/api/auth/sign-in/email', { method: 'POST', body });

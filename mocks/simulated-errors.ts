@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { except } from 'hono/combine';
 import { Problem, problemResponse } from '../src/api/http/problem.ts';
-import { createReadBody } from '../src/api/http/read-body.ts';
+import { createReadBody, WITHOUT_BODY } from '../src/api/http/read-body.ts';
 
 export type ErrorSettings = {
   /** The delay of each response, in milliseconds. */
@@ -40,6 +40,7 @@ const readBody = createReadBody({ addressOf: () => null });
 
 /** The text of a JSON body, which stays readable for the API. Files and other bodies are left alone. */
 const jsonOf = async (context: Context): Promise<string> => {
+  if (WITHOUT_BODY.has(context.req.method)) return '';
   if (!context.req.header('content-type')?.includes('json')) return '';
   const body = await readBody(context, 1024);
   context.req.raw = new Request(context.req.raw, { body });

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { SANDBOX_EMAILS } from '../api/session/sandbox-people.ts';
 import { MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
 import { isEmailAddress } from '../journey/email-address.ts';
@@ -28,7 +30,7 @@ const environment = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://unstuck.example')
     .transform((address) => address.replace(/\/+$/, ''))
     .optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/unstuck').optional(),
   CODAT_API_KEY: z.string().optional(),
   CODAT_API_URL: url(/^https?$/, 'https://api.codat.io').default('https://api.codat.io'),
@@ -59,7 +61,16 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
-export type Config = z.output<typeof environment> & { PUBLIC_URL: string };
+export type Config = z.output<typeof environment> & { PUBLIC_URL: string; DATA_DIR: string };
+
+/** What earlier versions of the sandbox stored in the directory that now belongs to real installations. */
+const EARLIER_SANDBOX = ['./data/database', './data/sandbox-companies.jsonl'];
+
+const defaultDirectory = (sandbox: boolean): string =>
+  sandbox && !EARLIER_SANDBOX.some((path) => existsSync(path)) ? './data/sandbox' : './data';
+
+/** Only this machine can reach a sandbox, unless HOST says otherwise: everybody knows its people’s password. */
+const SANDBOX_HOST = '127.0.0.1';
 
 /** Variables whose value is secret and never repeated in a message. */
 const isSecret = (name: string): boolean => /SECRET|KEY|PASSWORD|URL/.test(name);
@@ -84,5 +95,15 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     throw new StartError('Set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither.');
   if (config.SMTP_URL && !config.MAIL_FROM)
     throw new StartError('SMTP_URL requires MAIL_FROM. Set it to the sender address.');
-  return { ...config, PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` };
+  const sandbox = !config.CODAT_API_KEY;
+  if (!sandbox && SANDBOX_EMAILS.includes(config.ADMIN_EMAIL?.toLowerCase() ?? ''))
+    throw new StartError(
+      `ADMIN_EMAIL is “${config.ADMIN_EMAIL}”, a sample user of the sandbox. Set it to your own email address.`,
+    );
+  return {
+    ...config,
+    ...(sandbox && { HOST: config.HOST ?? SANDBOX_HOST }),
+    DATA_DIR: config.DATA_DIR ?? defaultDirectory(sandbox),
+    PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+  };
 };

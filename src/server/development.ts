@@ -4,7 +4,7 @@ import { openHost } from './host.ts';
 import { say } from './run-command.ts';
 
 /** Vite’s address. */
-const DEVELOPMENT = { PORT: '5173', PUBLIC_URL: 'http://localhost:5173' };
+const DEVELOPMENT = { HOST: 'localhost', PORT: '5173', PUBLIC_URL: 'http://localhost:5173' };
 
 /** The API for the development server, on the same data as `npm start`. */
 export const openDevelopmentApi = async () => {

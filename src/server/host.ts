@@ -13,12 +13,13 @@ import { authSecret } from '../database/installation.ts';
 import { seedTemplates } from '../email/seed.ts';
 import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
-import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
-import { addFirstPeople } from './first-people.ts';
+import { clientAddress } from './http/client-address.ts';
+import { knownHosts } from './http/known-hosts.ts';
+import { protection } from './http/protection.ts';
+import { addFirstPeople } from './installation/first-people.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { openDatabase } from './open-database.ts';
-import { protection } from './protection.ts';
 import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sandbox.ts';
 
 const now = () => toInstant(Date.now());
@@ -37,7 +38,7 @@ const codatAccess = (config: Config) => {
   return { ...secrets, sandbox: secrets, apiUrl: sandboxApiUrl(config) };
 };
 
-/** Null when SMTP isn’t configured. Emails then arrive in the sandbox’s inbox, or are saved in the Outbox instead of sent. */
+/** Null when SMTP isn’t configured. Emails are then saved in the Outbox instead of sent. */
 const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
   SMTP_URL && MAIL_FROM ? createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }) : null;
 
@@ -60,14 +61,15 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const sandbox =
     access.sandbox && (await openSandbox({ config, database, secrets: access.sandbox, log, say }));
   const codat = createCodatClient(access);
-  const smtp = smtpFor(config);
+  // A sandbox writes to nobody outside it, whatever is configured.
+  const smtp = sandbox ? sandbox.inbox : smtpFor(config);
   const jobs = await startJobs({
     engine,
     database: databases.jobs,
     codat,
     now,
     log,
-    smtp: smtp ?? sandbox?.inbox ?? null,
+    smtp,
   });
   const api = createApi({
     ...databases,
@@ -91,9 +93,10 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
     dataNotice: sandbox ? 'Sandbox' : null,
-    inboxPath: smtp ? null : (sandbox?.inbox.path ?? null),
+    inboxPath: sandbox?.inbox.path ?? null,
   });
   const app = new Hono({ strict: false }).onError(errorHandler(log));
+  if (sandbox) app.use(knownHosts(config));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
   app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);

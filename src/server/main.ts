@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts';
+import { listen } from './http/listen.ts';
 import { spreadLastNet } from './last-net.ts';
-import { listen } from './listen.ts';
 import { runCommand, say } from './run-command.ts';
 import { stopOnSignal, stopper } from './stop.ts';
 

@@ -4,6 +4,7 @@ import type { Connection } from '../database/database.ts';
 import { causeOf, isUnavailable } from '../database/errors.ts';
 import { NewerSchema } from '../database/migrate.ts';
 import type { Config } from './config.ts';
+import { checkKind } from './installation/kind.ts';
 import { lockDirectory } from './lock.ts';
 import { StartError } from './run-command.ts';
 
@@ -39,10 +40,21 @@ const openUrl = async (url: string, onIdleError: (error: Error) => void): Promis
 
 /**
  * Opens PostgreSQL if DATABASE_URL is set, otherwise the embedded database.
- * @throws StartError when it can't be opened
+ * @throws StartError when it can't be opened, or as a sandbox although it is real, or the other way round
  */
-export const openDatabase = (
-  { DATABASE_URL, DATA_DIR }: Config,
+export const openDatabase = async (
+  config: Config,
   onIdleError: (error: Error) => void,
-): Promise<Connection> =>
-  DATABASE_URL ? openUrl(DATABASE_URL, onIdleError) : openDirectory(DATA_DIR);
+): Promise<Connection> => {
+  const { DATABASE_URL, DATA_DIR } = config;
+  const connection = await (DATABASE_URL
+    ? openUrl(DATABASE_URL, onIdleError)
+    : openDirectory(DATA_DIR));
+  try {
+    await checkKind(connection.database, config);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type { Log } from '../api/ports.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
@@ -11,7 +12,8 @@ export const SANDBOX_PATH = '/sandbox';
 const now = () => toInstant(Date.now());
 
 /** The URL at which this machine reaches this server, whatever its public URL. */
-const ownUrl = ({ HOST, PORT }: Config): string => `http://${HOST || 'localhost'}:${PORT}`;
+const ownUrl = ({ HOST = 'localhost', PORT }: Config): string =>
+  `http://${isIPv6(HOST) ? `[${HOST}]` : HOST}:${PORT}`;
 
 /** Secrets shared by the sandbox and its server. Those that aren’t configured are new at each start. */
 export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config) => ({
@@ -46,6 +48,7 @@ const openStoreIn = <Store>({ DATA_DIR }: Config, openStore: (directory: string)
  */
 export const openSandbox = async ({ config, database, secrets, log, say }: Ports) => {
   say('CODAT_API_KEY isn’t set. Starting the sandbox with sample customers and sample users.');
+  if (config.SMTP_URL) say('The sandbox doesn’t use SMTP_URL. Its emails arrive in its own inbox.');
   const { hostSandbox } = await import('../../mocks/sandbox-host.ts');
   const { openStore } = await import('../../mocks/codat/world/store.ts');
   const { seedSampleCustomers } = await import('../../mocks/sample/seed-samples.ts');

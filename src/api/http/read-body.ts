@@ -120,7 +120,8 @@ export const createReadBody = ({ addressOf }: Pick<Ports, 'addressOf'>): ReadBod
   };
 };
 
-const WITHOUT_BODY = new Set(['GET', 'HEAD']);
+/** Methods of requests without a body. */
+export const WITHOUT_BODY = new Set(['GET', 'HEAD']);
 
 /** Reads a stranger’s body before the route does, so that it is within the limits. @throws as `ReadBody` */
 export const readFirst = (readBody: ReadBody, mostKibibytes: number) =>

@@ -8,3 +8,5 @@ export const SANDBOX_PEOPLE = [
   { name: 'Lena Hart', email: 'manager@unstuck.test', role: 'manager', password: PASSWORD },
   { name: 'Tom Keller', email: 'admin@unstuck.test', role: 'admin', password: PASSWORD },
 ] as const satisfies DemoSignIn[];
+
+export const SANDBOX_EMAILS: string[] = SANDBOX_PEOPLE.map(({ email }) => email);

@@ -1,7 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server';
-import type { Log } from '../api/ports.ts';
-import type { Config } from './config.ts';
-import { StartError } from './run-command.ts';
+import type { Log } from '../../api/ports.ts';
+import type { Config } from '../config.ts';
+import { StartError } from '../run-command.ts';
 
 /**
  * In milliseconds, and in bytes for headers. Headers come in one piece; a file of 10 MiB may take two minutes; a socket
