@@ -49,7 +49,11 @@ const actionOf = (event: JourneyEvent, events: readonly JourneyEvent[]): Action 
   }
 };
 
+/** Nobody’s request stands behind a sample. */
+const BY_PERSON = { actorKind: 'person', address: null, before: null } as const;
+
 const ofNote = ({ id, customerId, authorId, createdAt, ...note }: SampleNote): Activity => ({
+  ...BY_PERSON,
   id,
   customerId,
   actorId: authorId,
@@ -68,6 +72,6 @@ export const loggedActions = ({ events, notes }: SampleCustomer): Activity[] => 
     // An email's event is called after the email.
     const id = event.sourceId.replace('email:', '');
     const action = event.source === 'agent' && actorId ? actionOf(event, events) : null;
-    return action && actorId ? [{ ...action, id, at, actorId, customerId }] : [];
+    return action && actorId ? [{ ...BY_PERSON, ...action, id, at, actorId, customerId }] : [];
   }),
 ];

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { countRejections } from '../codat/rejections.ts';
+import { activityCsvRoutes } from './activity/csv.ts';
+import { recordRefusals } from './activity/refusals.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
 import { linkSharedRoutes } from './customers/link-shared.ts';
@@ -22,6 +24,7 @@ import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
 import { RESOURCE_ROUTES } from './resources.ts';
+import { withAddress } from './session/auth-activity.ts';
 import { authResponse, type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
@@ -48,16 +51,17 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   });
   app.route('/webhooks', webhookRoutes(ports, { readBody, rejections }));
   app.route('/api/link-events', linkEventRoutes(ports, readBody));
-  app.use('/api/*', requireSameOrigin(ports.publicUrl));
+  app.use('/api/*', recordRefusals(ports), requireSameOrigin(ports.publicUrl));
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
   for (const { path, options } of Object.values(ports.auth.api))
     if (path)
-      app.on([options.method].flat(), `/api/auth${path}`, ({ req }) =>
-        authResponse(ports, req.raw),
+      app.on([options.method].flat(), `/api/auth${path}`, (context) =>
+        authResponse(ports, withAddress(context.req.raw, ports.addressOf(context))),
       );
   const { demoSignIns, dataNotice, inboxPath } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
   app.use('/api/*', requireSession(ports), fairShare(), limitBody);
+  app.route('/', activityCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));

@@ -1,51 +1,83 @@
+import type { ResourceName } from './permissions.ts';
+
+/** What the activity log tells of besides resources. Only admins see what others did there. */
+export const ACCESS = ['sign-ins', 'requests'] as const;
+
 /**
- * Everything the activity log records, as `resource action`. The database stores both parts, so that they keep their
- * names. What the dashboard says about each is a `Record` over these names.
+ * Everything the activity log records: its actions by resource. A resource doesn’t compile until it is listed, nor does
+ * one with a verb whose action isn’t. The database stores both names, so that they stay. What the dashboard says about
+ * each is a `Record` over `ActivityName`.
  */
-const ACTIVITIES = [
-  'customers create',
-  'customers edit',
-  'customers share-link',
-  'notes create',
-  'notes edit',
-  'notes delete',
-  'journeys close',
-  'journeys reopen',
-  'attempts correct',
-  'emails create',
-  'emails edit',
-  'links create',
-  'links edit',
-  'email-templates edit',
-  'email-templates reset',
-  'contact-imports create',
-  'contact-imports edit',
-  'workspace-settings edit',
-  'users create',
-  'users edit',
-  'users delete',
-  'software edit',
-  'stuck-rules edit',
-  'codat-settings edit',
-  'codat-owners edit',
-  'syncs create',
-  'syncs edit',
-  'deliveries process',
-] as const;
+export const ACTIVITY_ACTIONS = {
+  customers: [
+    'create',
+    'edit',
+    'delete',
+    'import',
+    'keep-contacts',
+    'follow-owner',
+    'share-link',
+    'fetch-link',
+    'view',
+    'export',
+  ],
+  journeys: ['close', 'reopen'],
+  attempts: ['correct'],
+  activity: ['export', 'expire'],
+  events: [],
+  notes: ['create', 'edit', 'delete'],
+  emails: ['create', 'edit', 'export'],
+  'email-templates': ['edit', 'reset', 'test'],
+  software: ['create', 'edit'],
+  'stuck-rules': ['edit'],
+  users: ['create', 'edit', 'delete'],
+  syncs: ['create', 'edit'],
+  'codat-settings': ['edit'],
+  'codat-owners': ['edit'],
+  'contact-imports': ['create', 'edit'],
+  'contact-import-lines': ['export'],
+  links: ['create', 'edit'],
+  'workspace-settings': ['edit'],
+  metrics: [],
+  deliveries: ['process'],
+  'sign-ins': ['sign-in', 'fail', 'sign-out', 'end', 'change-password'],
+  requests: ['refuse'],
+} as const satisfies Record<ResourceName | (typeof ACCESS)[number], readonly string[]>;
 
-export type ActivityName = (typeof ACTIVITIES)[number];
+type Registry = typeof ACTIVITY_ACTIONS;
 
-type PartsOf<N extends ActivityName> = N extends `${infer R} ${infer A}`
-  ? { resource: R; action: A }
-  : never;
+/** A resource of which anything is recorded. */
+export type ActivityResource = {
+  [R in keyof Registry]: Registry[R] extends readonly [] ? never : R;
+}[keyof Registry];
+
+/** The actions that are recorded for a resource. */
+export type ActionsOf<R extends keyof Registry> = Registry[R][number];
 
 /** A resource with an action that is recorded for it. */
-export type ActivityParts = PartsOf<ActivityName>;
+export type ActivityParts = {
+  [R in ActivityResource]: { resource: R; action: ActionsOf<R> };
+}[ActivityResource];
 
-export type ActivityResource = ActivityParts['resource'];
+export type ActivityAction = ActivityParts['action'];
 
-export const isActivity = (name: string): name is ActivityName =>
-  ACTIVITIES.some((activity) => activity === name);
+/** As `resource action`. */
+export type ActivityName = { [R in ActivityResource]: `${R} ${ActionsOf<R>}` }[ActivityResource];
+
+const NAMES = new Set(
+  Object.entries(ACTIVITY_ACTIONS).flatMap(([resource, actions]) =>
+    actions.map((action) => `${resource} ${action}`),
+  ),
+);
+
+export const isActivity = (name: string): name is ActivityName => NAMES.has(name);
 
 export const isRecorded = (parts: { resource: string; action: string }): parts is ActivityParts =>
   isActivity(`${parts.resource} ${parts.action}`);
+
+/** Who did something: a person, Unstuck itself, or someone who isn’t signed in. */
+export const ACTOR_KINDS = ['person', 'system', 'stranger'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Actions that changed nothing. They are kept for a year, everything else for good. The database’s guard knows them too. */
+export const EXPIRING = ['view', 'export', 'fail', 'refuse'] as const satisfies ActivityAction[];

@@ -5,6 +5,9 @@
  */
 export const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
+/** Without it, Excel reads a file in the computer’s old encoding: “ZoÃ«”. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 const GUARD = "'";
 
 /** A value as it was before an apostrophe was put in front, so that spreadsheets don’t read it as a formula. */

@@ -3,6 +3,7 @@ import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
+import { logActivity } from './activity.ts';
 import { selectRows, textArray } from './bulk.ts';
 import { announce, announceOf, CUSTOMER_STATE } from './changes.ts';
 import { inheritedContacts } from './contacts/inherited-contacts.ts';
@@ -39,18 +40,31 @@ export const tryLockCustomers = async (
 };
 
 /** Adds accounting software that Codat offers and we don’t know, because screens need its name. */
-const registerSoftware = async (transaction: Transaction, incoming: readonly JourneyEvent[]) => {
+const registerSoftware = async (
+  transaction: Transaction,
+  incoming: readonly JourneyEvent[],
+  at: Instant,
+) => {
   const named = new Map<string, string>();
   for (const { data } of incoming)
     if ('software' in data && data.software && isAccounting(data.sourceType))
       named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
-  await transaction
+  const added = await transaction
     .insert(software)
     .values(
       [...named].map(([id, name]) => ({ id, name, ...UNKNOWN_SOFTWARE, tags: [], ready: [] })),
     )
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: software.id, name: software.name });
+  await logActivity(
+    transaction,
+    { kind: 'system', at },
+    added.map(({ id, name }) => ({
+      ...{ resource: 'software', action: 'create', recordId: id },
+      details: { name },
+    })),
+  );
 };
 
 /** Stores the events that are new, and returns them as they will be read again. */
@@ -75,6 +89,25 @@ const append = async (
   return added.map(parseEvent);
 };
 
+/** What Unstuck changed by itself is in the activity of its customers. */
+export const logConsequences = (
+  transaction: Transaction,
+  consequences: readonly JourneyEvent[],
+  at: Instant,
+): Promise<void> =>
+  logActivity(
+    transaction,
+    { kind: 'system', at },
+    consequences.map(({ customerId, data }) => {
+      const details = 'customer' in data ? data.customer : undefined;
+      const follows = details?.ownerManagerId !== undefined;
+      return {
+        ...({ resource: 'customers', action: follows ? 'follow-owner' : 'keep-contacts' } as const),
+        ...{ recordId: customerId, customerId, details: details ?? {} },
+      };
+    }),
+  );
+
 const changesManager = ({ data }: JourneyEvent): boolean =>
   'customer' in data &&
   (data.customer?.accountManagerId !== undefined || data.customer?.ownerManagerId !== undefined);
@@ -95,7 +128,7 @@ export const ingestWithin = async (
   await lockCustomers(transaction, [...ids]);
   const added = await append(transaction, incoming, recordedAt);
   if (added.length === 0) return 0;
-  await registerSoftware(transaction, incoming);
+  await registerSoftware(transaction, incoming, recordedAt);
   const byCustomer = Map.groupBy(added, ({ customerId }) => customerId);
   const settings = await loadStuckSettings(transaction);
   await foldNew(transaction, byCustomer, settings);
@@ -116,6 +149,7 @@ export const ingestWithin = async (
   if ([...added, ...consequences].some(changesManager))
     await announce(transaction, { resources: CUSTOMER_STATE });
   else await announceOf(transaction, CUSTOMER_STATE, new Set(byCustomer.keys()));
+  await logConsequences(transaction, consequences, recordedAt);
   return added.length;
 };
 

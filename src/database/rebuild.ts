@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { gt, inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import { loadCheckpoints, refold } from './folding/folding.ts';
 import { lockCustomers } from './ingest.ts';
@@ -56,18 +56,6 @@ export type Rebuilt = {
   differing: string[];
   /** How many customers differed in what, as in `customers.stage`. */
   changes: Map<string, number>;
-  /** Events that seemed to have happened after they were recorded. */
-  corrected: number;
-};
-
-/** Nothing is recorded before it happens. Earlier versions trusted the clocks of those who told them. */
-const correctTimes = async (database: Database): Promise<number> => {
-  const corrected = await database
-    .update(events)
-    .set({ occurredAt: sql`${events.recordedAt}` })
-    .where(gt(events.occurredAt, events.recordedAt))
-    .returning({ id: events.id });
-  return corrected.length;
 };
 
 /**
@@ -76,8 +64,7 @@ const correctTimes = async (database: Database): Promise<number> => {
  */
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
   const settings = await loadStuckSettings(database);
-  const corrected = await correctTimes(database);
-  const result: Rebuilt = { customers: 0, differing: [], changes: new Map(), corrected };
+  const result: Rebuilt = { customers: 0, differing: [], changes: new Map() };
   for await (const ids of idBatches(database, events, events.customerId))
     await database.transaction(async (transaction) => {
       await lockCustomers(transaction, ids);

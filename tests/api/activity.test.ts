@@ -1,11 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { ne } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/common/permissions.ts';
 import { activity } from '../../src/database/schema/index.ts';
+import { DEFAULT_TEXTS } from '../../src/email/templates/templates.ts';
 import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 
 const CUSTOMER = 'customer';
+const DEFAULT = DEFAULT_TEXTS.it;
 
 /** Requests by role, with the resulting log entries. `{id}` stands for the id in the response. */
 const ACTIONS: [request: string, body: object | undefined, role: Role, entry: object][] = [
@@ -31,6 +33,7 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
       recordId: CUSTOMER,
       customerId: CUSTOMER,
       details: { contactName: 'Grace' },
+      before: { contactName: null },
     },
   ],
   [
@@ -67,6 +70,7 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
       recordId: `${CUSTOMER}:0`,
       customerId: CUSTOMER,
       details: {},
+      before: { reason: 'declined' },
     },
   ],
   [
@@ -78,7 +82,8 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
       resource: 'attempts',
       recordId: `${CUSTOMER}:0:0`,
       customerId: CUSTOMER,
-      details: { reason: 'not_administrator', instead: 'unknown' },
+      details: { reason: 'not_administrator' },
+      before: { reason: 'unknown' },
     },
   ],
   [
@@ -133,13 +138,18 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
       recordId: 'it',
       customerId: null,
       details: { subject: 'For your IT' },
+      before: { subject: DEFAULT.subject },
     },
   ],
   [
     'POST email-templates/it/reset',
     undefined,
     'admin',
-    { action: 'reset', resource: 'email-templates', recordId: 'it', details: {} },
+    {
+      ...{ action: 'reset', resource: 'email-templates', recordId: 'it' },
+      details: { subject: DEFAULT.subject, body: `${DEFAULT.body.slice(0, 500)}…` },
+      before: { subject: 'For your IT', body: `${DEFAULT.body.slice(0, 500)}…` },
+    },
   ],
   [
     'POST users',
@@ -163,13 +173,20 @@ const ACTIONS: [request: string, body: object | undefined, role: Role, entry: ob
       recordId: 'gbol',
       customerId: null,
       details: { complexity: 'complex' },
+      before: { complexity: 'simple' },
     },
   ],
   [
     'PUT stuck-rules/no_data',
     { hours: 30 },
     'admin',
-    { action: 'edit', resource: 'stuck-rules', recordId: 'no_data', details: { hours: 30 } },
+    {
+      action: 'edit',
+      resource: 'stuck-rules',
+      recordId: 'no_data',
+      details: { hours: 30 },
+      before: { hours: 24 },
+    },
   ],
   [
     'POST syncs',
@@ -212,7 +229,8 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
   };
   const newest = async (filter: object = {}, role: Role = 'admin') =>
     (await (await test.list('activity', { filter, range: [0, 0] }, role)).json())[0];
-  const count = () => test.database.$count(activity);
+  /** Refusals are recorded, too, but as such. */
+  const count = () => test.database.$count(activity, ne(activity.action, 'refuse'));
 
   beforeAll(async () => {
     test = await openOn(driver, 'activity');
@@ -280,7 +298,8 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
       resource: 'notes',
       recordId: id,
       customerId: CUSTOMER,
-      details: note,
+      details: {},
+      before: note,
     });
   });
 
@@ -319,16 +338,5 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
   ])('can be filtered by %s', async (_, filter, found) => {
     const response = await test.list('activity', { filter: filter() }, 'agent');
     expect(await response.json()).toHaveLength(found);
-  });
-
-  it.each([
-    ['an update', sql`update activity set actor_id = 'someone else'`],
-    ['a deletion', sql`delete from activity`],
-    ['a deletion of no rows', sql`delete from activity where false`],
-  ])('is append-only: the database rejects %s', async (_, statement) => {
-    const before = await count();
-    const cause = { message: 'activity is only ever added to' };
-    await expect(test.database.execute(statement)).rejects.toMatchObject({ cause });
-    expect(await count()).toBe(before);
   });
 });

@@ -11,6 +11,7 @@ import { fold } from '../../src/journey/fold.ts';
 import { eventLists, shuffled } from '../../src/journey/testing/arbitraries.ts';
 import { A, event, FAILURE } from '../../src/journey/testing/example-events.ts';
 import { DRIVERS, NOW } from '../support/api.ts';
+import { rewriteHistory } from '../support/history.ts';
 import { expectCleanFold } from '../support/ledger.ts';
 
 const STEPS = [
@@ -46,7 +47,10 @@ describe.each(DRIVERS)('the stored state of a customer, on $name', (driver) => {
   const foldedState = async (id: string, list: readonly JourneyEvent[]) =>
     snapshot(id, fold(list), await loadStuckSettings(database)).customer;
   /** Takes the history away, so that nothing can be read from it. */
-  const forget = (id: string) => database.delete(events).where(eq(events.customerId, id));
+  const forget = (id: string) =>
+    rewriteHistory(database, (transaction) =>
+      transaction.delete(events).where(eq(events.customerId, id)),
+    );
 
   it('is the fold of all events, in whatever order and parts they arrive', async () => {
     let run = 0;

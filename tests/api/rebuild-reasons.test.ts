@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../../src/database/rebuild.ts';
 import { attempts, customers, events, journeys } from '../../src/database/schema/index.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { rewriteHistory } from '../support/history.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 
 const ID = 'customer';
@@ -36,7 +37,9 @@ describe.each(DRIVERS)('rebuilding failure reasons on $name', (driver) => {
     const [event] = await database.select().from(events).where(failed);
     // An earlier version stored the reason with the event.
     const data = Object.assign({}, event?.data, { reason: 'not_administrator' });
-    await database.update(events).set({ data }).where(failed);
+    await rewriteHistory(database, (transaction) =>
+      transaction.update(events).set({ data }).where(failed),
+    );
     for (const table of [attempts, journeys, customers])
       await database.update(table).set({ failureReason: 'not_administrator' });
 

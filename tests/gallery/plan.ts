@@ -66,7 +66,10 @@ const HIDDEN_WHEN_EMPTY = {
 
 /** Everything the gallery shows. Files of lists, cards and dialogs have the names of their entries. */
 export const PLAN = {
-  ActivityList: LIST,
+  ActivityList: {
+    ...LIST,
+    empty: { never: 'Whoever sees it has signed in, which is its first entry.' },
+  },
   ContactImportList: LIST,
   CustomerList: LIST,
   DeliveryList: LIST,
@@ -76,6 +79,7 @@ export const PLAN = {
   StuckList: LIST,
   SyncHistory: LIST,
 
+  ActivityCard: LIST,
   AttemptsCard: HIDDEN_WHEN_EMPTY,
   ConnectionCard: { empty: 'content', loading: 'content', error: 'failure', full: 'content' },
   ContactsCard: { ...GIVEN, empty: 'content' },

@@ -10,6 +10,10 @@ export const changedFields = (before: object, sent: object): object => {
   );
 };
 
+/** The values that a record has in the fields of a change. */
+export const sameFieldsOf = (record: object, change: object): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => Object.hasOwn(change, name)));
+
 /** The ID of the customer that a record is or belongs to; null without one. */
 export const customerOf = (resource: string, row: Row): string | null => {
   if (resource === 'customers') return row.id;

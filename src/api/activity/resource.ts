@@ -1,34 +1,75 @@
 import { z } from '@hono/zod-openapi';
-import { and, eq, getTableColumns, inArray, isNotNull, notInArray, or } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  getTableColumns,
+  ilike,
+  inArray,
+  isNotNull,
+  ne,
+  notInArray,
+  or,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
+import { ACCESS, EXPIRING } from '../../common/activity.ts';
 import { OF_CUSTOMERS, seenResources } from '../../common/permissions.ts';
-import { activity } from '../../database/schema/index.ts';
+import { nameIn } from '../../database/derived-columns.ts';
+import { activity, customers, users } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 
+const values = z.record(z.string(), z.unknown());
+
 export const activityRecord = recordOf(activity).extend({
-  details: z.record(z.string(), z.unknown()),
+  details: values,
+  before: values.nullable(),
 });
 export type ActivityRecord = z.output<typeof activityRecord>;
 
-/** Hides entries about resources and customers that the user may not see. */
+/** Looks for names once, not for each entry. */
+const namedIn =
+  (reference: SQLWrapper, { id, name }: typeof users | typeof customers) =>
+  (pattern: string) =>
+    inArray(reference, sql`(select ${id} from ${id.table} where ${ilike(name, pattern)})`);
+
+/**
+ * Hides entries about resources and customers that the user may not see. Only admins see others’ sign-ins, and what others only looked
+ * at, failed at or were refused.
+ */
 export const activityResource: Resource<ActivityRecord> = {
   name: 'activity',
   table: activity,
   record: activityRecord,
   fields: () => getTableColumns(activity),
   select: ({ ports: { database } }) => database.select().from(activity).$dynamic(),
+  searched: [
+    activity.recordId,
+    activity.address,
+    sql`${activity.details}::text`,
+    sql`${activity.before}::text`,
+    namedIn(activity.actorId, users),
+    namedIn(activity.customerId, customers),
+  ],
+  sortedBy: { actorId: nameIn(users, activity.actorId) },
   customer: activity.customerId,
   defaultSort: ['at', 'DESC'],
-  seen: ({ person }) =>
-    and(
-      inArray(activity.resource, seenResources(person.role)),
-      // Such as an import, which concerns many customers.
-      person.portfolio
-        ? or(
-            isNotNull(activity.customerId),
-            eq(activity.actorId, person.id),
-            notInArray(activity.resource, [...OF_CUSTOMERS]),
-          )
-        : undefined,
-    ),
+  // There are more of them than of everything else.
+  hidden: { field: 'action', condition: ne(activity.action, 'view') },
+  seen: ({ person }) => {
+    if (person.role === 'admin') return undefined;
+    const own = eq(activity.actorId, person.id);
+    const resources = seenResources(person.role);
+    return or(
+      and(own, inArray(activity.resource, [...resources, ...ACCESS])),
+      and(
+        inArray(activity.resource, resources),
+        notInArray(activity.action, EXPIRING),
+        // What concerns many customers, such as an import.
+        person.portfolio
+          ? or(isNotNull(activity.customerId), notInArray(activity.resource, [...OF_CUSTOMERS]))
+          : undefined,
+      ),
+    );
+  },
 };

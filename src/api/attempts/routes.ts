@@ -54,7 +54,8 @@ const correct = async (
       resource: 'attempts',
       recordId: id,
       customerId,
-      details: { reason, instead: failureReason },
+      details: { reason },
+      before: { reason: failureReason },
     });
     return find(id, within);
   });

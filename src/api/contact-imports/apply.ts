@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { NewActivity } from '../../database/activity.ts';
 import type { Transaction } from '../../database/database.ts';
 import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
 import {
@@ -8,6 +9,8 @@ import {
 } from '../../database/schema/index.ts';
 import { type Contact, type ContactRole, contactIn, sameContact } from '../../journey/contacts.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
+import { sameFieldsOf } from '../activity/details.ts';
+import { recordActivity } from '../activity/record-activity.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { type Known, loadById } from './known-customers.ts';
 
@@ -78,16 +81,18 @@ const nextLines = (database: ApiRequest['ports']['database'], importId: string, 
     .limit(BATCH);
 
 const applyBatch = async (
-  { ports, person }: ApiRequest,
+  request: ApiRequest,
   transaction: Transaction,
   lines: readonly ContactImportLine[],
   { sourceIdOf, from, to, conflict }: Step,
 ): Promise<void> => {
+  const { ports, person } = request;
   const ids = lines.flatMap(({ customerId }) => customerId ?? []);
   await lockCustomers(transaction, ids);
   const customers = await loadById(transaction, person.portfolio, ids);
   const now = ports.now();
   const events: JourneyEvent[] = [];
+  const entries: NewActivity[] = [];
   const conflicts: string[] = [];
   for (const line of lines) {
     const { role, customerId } = line;
@@ -95,7 +100,17 @@ const applyBatch = async (
     // Who applies it may see the customer no longer.
     const changed = customer && role && changeOf(customer, role, from(line), to(line));
     if (!changed) conflicts.push(line.id);
-    else if (Object.keys(changed).length > 0)
+    else if (Object.keys(changed).length > 0) {
+      entries.push({
+        ...{
+          resource: 'customers',
+          action: 'import',
+          recordId: customer.id,
+          customerId: customer.id,
+        },
+        before: sameFieldsOf(customer, changed),
+        details: changed,
+      });
       events.push({
         type: 'customer.updated',
         customerId: customer.id,
@@ -105,8 +120,10 @@ const applyBatch = async (
         actorId: person.id,
         data: { customer: changed },
       });
+    }
   }
   await ingestWithin(transaction, events, now);
+  await recordActivity({ ...request, ports: { ...ports, database: transaction }, now }, ...entries);
   if (conflicts.length > 0)
     await transaction
       .update(contactImportLines)

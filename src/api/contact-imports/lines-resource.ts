@@ -22,6 +22,7 @@ export const contactImportLinesResource: Resource<ContactImportLineRecord> = {
   name: 'contact-import-lines',
   table: contactImportLines,
   record: contactImportLineRecord,
+  personal: true,
   fields: () => getTableColumns(contactImportLines),
   select: ({ ports: { database } }) => database.select().from(contactImportLines).$dynamic(),
   searched: [contactImportLines.customerId, contactImportLines.problem, contactImportLines.raw],

@@ -1,9 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { freshLinkUrl } from '../../codat/link-url.ts';
+import { recordActivity } from '../activity/record-activity.ts';
 import { Problem } from '../http/problem.ts';
+import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
-import { authorize, type Env } from '../session/session.ts';
+import type { Env } from '../session/session.ts';
 import { customersResource } from './resource.ts';
 
 const linkUrl = z.object({
@@ -30,12 +32,16 @@ const route = createRoute({
 /** Codat’s own Link URL of a customer, valid for one use within a day. */
 export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
-    const person = context.get('person');
-    authorize(person, 'show', 'customers');
+    const request = authorized(ports, context, 'show', 'customers');
     const { id } = context.req.valid('param');
-    const customer = await findRow(customersResource, id, { ports, person, now: ports.now() });
+    const customer = await findRow(customersResource, id, request);
     const { codat, codatHost } = ports;
     const { url, kind } = await freshLinkUrl(codat, customer, codatHost.linkOrigin);
     if (!url) throw new Problem(502, 'Codat didn’t return a link for this company.');
+    await recordActivity(request, {
+      ...{ resource: 'customers', action: 'fetch-link', recordId: customer.id },
+      customerId: customer.id,
+      details: { kind },
+    });
     return context.json({ url, kind }, 200);
   });

@@ -77,6 +77,7 @@ export const customersResource: Resource<CustomerRecord> = {
   name: 'customers',
   table: customers,
   record: customerRecord,
+  personal: true,
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
   searched: [

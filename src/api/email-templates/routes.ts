@@ -5,12 +5,14 @@ import { announce } from '../../database/changes.ts';
 import { emailTemplates } from '../../database/schema/index.ts';
 import { PLACEHOLDERS } from '../../email/placeholders.ts';
 import { DEFAULT_TEXTS } from '../../email/templates/templates.ts';
-import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
+import { EMAIL_TEMPLATES, type EmailTemplate } from '../../journey/outreach.ts';
+import { sameFieldsOf } from '../activity/details.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
-import { authorized } from '../kit/request.ts';
+import { locked } from '../kit/locked.ts';
+import { type ApiRequest, authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
@@ -22,7 +24,11 @@ import {
   testSent,
 } from './bodies.ts';
 import { previewTemplate, sendTest } from './preview.ts';
-import { emailTemplateRecord, emailTemplatesResource } from './resource.ts';
+import {
+  type EmailTemplateRecord,
+  emailTemplateRecord,
+  emailTemplatesResource,
+} from './resource.ts';
 
 const tags = ['email-templates'];
 const params = z.object({ id: z.string() });
@@ -72,6 +78,23 @@ const templateOf = (id: string) => {
   return template;
 };
 
+const resetTemplate = (request: ApiRequest, id: EmailTemplate): Promise<EmailTemplateRecord> =>
+  locked(request, id, async (within) => {
+    const { database } = within.ports;
+    const before = await findRow(emailTemplatesResource, id, within);
+    const details = DEFAULT_TEXTS[id];
+    await database
+      .update(emailTemplates)
+      .set({ ...details, changedAt: null, changedById: null })
+      .where(eq(emailTemplates.id, id));
+    await announce(database, { resources: ['email-templates'] });
+    await recordActivity(within, {
+      ...{ action: 'reset', resource: 'email-templates', recordId: id, details },
+      before: sameFieldsOf(before, details),
+    });
+    return findRow(emailTemplatesResource, id, within);
+  });
+
 /** Everything about email templates besides reading and editing them. */
 export const emailTemplateRoutes = (ports: Ports) => {
   const allow = (context: Context<Env>, action: 'list' | 'edit') =>
@@ -84,13 +107,7 @@ export const emailTemplateRoutes = (ports: Ports) => {
     .openapi(resetRoute, async (context) => {
       const request = allow(context, 'edit');
       const id = templateOf(context.req.param('id'));
-      await ports.database
-        .update(emailTemplates)
-        .set({ ...DEFAULT_TEXTS[id], changedAt: null, changedById: null })
-        .where(eq(emailTemplates.id, id));
-      await announce(ports.database, { resources: ['email-templates'] });
-      await recordActivity(request, { action: 'reset', resource: 'email-templates', recordId: id });
-      const row = await findRow(emailTemplatesResource, id, request);
+      const row = await resetTemplate(request, id);
       return context.json(emailTemplateRecord.parse(row), 200);
     })
     .openapi(previewRoute, async (context) => {
@@ -102,7 +119,12 @@ export const emailTemplateRoutes = (ports: Ports) => {
     .openapi(testRoute, async (context) => {
       const request = allow(context, 'edit');
       const template = templateOf(context.req.param('id'));
-      return context.json(await sendTest(request, template, context.req.valid('json')), 200);
+      const sent = await sendTest(request, template, context.req.valid('json'));
+      await recordActivity(request, {
+        ...{ action: 'test', resource: 'email-templates', recordId: template },
+        details: sent,
+      });
+      return context.json(sent, 200);
     });
 };
 

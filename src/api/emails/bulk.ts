@@ -143,14 +143,14 @@ export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[
       { context, mailer: ports.mailer, now },
     );
     const within = { ...request, now, ports: { ...ports, database: transaction } };
-    for (const { id, customerId, template } of created)
-      await recordActivity(within, {
-        action: 'create',
-        resource: 'emails',
-        recordId: id,
+    await recordActivity(
+      within,
+      ...created.map(({ id, customerId, template }) => ({
+        ...({ action: 'create', resource: 'emails', recordId: id } as const),
         customerId,
         details: { template },
-      });
+      })),
+    );
     const ids = new Map(created.map(({ customerId, id }) => [customerId, id]));
     return planned.map(({ row }) => ({ ...row, emailId: ids.get(row.customerId) ?? null }));
   });

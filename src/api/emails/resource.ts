@@ -24,6 +24,7 @@ export const emailsResource: Resource<EmailRecord> = {
   name: 'emails',
   table: emails,
   record: emailRecord,
+  personal: true,
   fields: () => listed,
   select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
   searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId, customerName],

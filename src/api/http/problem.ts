@@ -10,6 +10,8 @@ import { STATUS_TITLES } from './status-titles.ts';
 type Extras = {
   errors?: Record<string, string>;
   headers?: Record<string, string>;
+  /** Whether the record exists, but not for this person. Told to nobody but the activity log. */
+  unseen?: boolean;
   /** Further members, for programs. */
   more?: Record<string, unknown>;
 };

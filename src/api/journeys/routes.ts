@@ -87,6 +87,7 @@ const changeJourney = async (
       recordId: id,
       customerId,
       details,
+      before: journey.closedReason ? { reason: journey.closedReason } : undefined,
     });
     return find((await currentOf(customerId, within)) ?? id, within);
   });

@@ -24,6 +24,8 @@ import { Problem } from '../http/problem.ts';
 
 /** What a client may filter and sort by: a column, or an expression over columns. */
 export type Field = PgColumn | SQL;
+/** What a search looks in: a field, or a condition of its own on the pattern, such as for names in another table. */
+export type Searched = Field | ((pattern: string) => SQL);
 export type Fields = ReadonlyMap<string, Field>;
 
 /** A field as it sorts, so that filters like `name_gt` agree with the order of the list. Ids compare by bytes. */
@@ -84,10 +86,15 @@ const MOST = { fields: 50, values: 1000, characters: 2000 };
 /** A pattern in which `%` and `_` stand for themselves. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-const search = (columns: readonly Field[], value: unknown): SQL | undefined => {
+const search = (columns: readonly Searched[], value: unknown): SQL | undefined => {
   if (typeof value !== 'string') throw complain('q', 'Must be text.');
   if (value.length > LONGEST_SEARCH) throw complain('q', `At most ${LONGEST_SEARCH} characters.`);
-  return or(...columns.map((column) => ilike(column, containing(value.trim()))));
+  const pattern = containing(value.trim());
+  return or(
+    ...columns.map((column) =>
+      typeof column === 'function' ? column(pattern) : ilike(column, pattern),
+    ),
+  );
 };
 
 /** @throws Problem 400 for more than anyone filters by: on the embedded database, one slow query delays everybody */
@@ -114,7 +121,7 @@ export const conditions = (
   filter: Record<string, unknown>,
   fields: Fields,
   forms: Record<string, z.ZodType>,
-  searched: readonly Field[],
+  searched: readonly Searched[],
 ): SQL | undefined =>
   and(
     ...Object.entries(filter).map(([key, value]) => {

@@ -52,7 +52,7 @@ export const createAfter =
         const created = await run(within, input, prepared);
         if (typeof created !== 'string') return findRow(resource, created.existing, within);
         const stored = await findWritten(resource, created, within);
-        await recordChange(within, 'create', stored, input);
+        await recordChange(within, 'create', stored, { details: input });
         return stored;
       });
       await after?.(request, input);

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { recordExport } from '../activity/record-reads.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Kit, Row } from './resource.ts';
 import { json } from './responses.ts';
@@ -26,7 +27,9 @@ export const list = <R extends Row>({ resource, routes, allow }: Kit<R>): void =
   });
   routes.openapi(route, async (context) => {
     const query = parseListQuery(context.req.valid('query'), defaultSort);
-    const page = await findRows(resource, query, allow(context, 'list'));
+    const request = allow(context, 'list');
+    const page = await findRows(resource, query, request);
+    if (resource.personal) await recordExport(request, name, query, page.rows.length);
     return context.json(page.rows, 200, { 'content-range': contentRange(name, page) });
   });
 };

@@ -22,7 +22,7 @@ export const remove =
       const removed = await whenUnchanged(resource, context, request, async (within, found) => {
         authorize(request.person, 'delete', resource.name, found);
         await run(within, found);
-        await recordChange(within, 'delete', found, found);
+        await recordChange(within, 'delete', found, { before: found });
         return found;
       });
       return respond(context, removed, 200);

@@ -8,6 +8,8 @@ import { authorize, type Env, type Person } from '../session/session.ts';
 export type ApiRequest = {
   ports: Ports;
   person: Person;
+  /** Where the request comes from. Null where that has no meaning. */
+  address: string | null;
   now: Instant;
   /** Identifies a repeated request. */
   idempotencyKey?: string | undefined;
@@ -26,5 +28,5 @@ export const authorized = (
   const person = context.get('person');
   authorize(person, action, resource);
   const idempotencyKey = context.req.header('idempotency-key');
-  return { ports, person, now: ports.now(), idempotencyKey };
+  return { ports, person, address: ports.addressOf(context), now: ports.now(), idempotencyKey };
 };

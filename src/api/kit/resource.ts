@@ -2,10 +2,11 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Context } from 'hono';
+import type { ActionsOf } from '../../common/activity.ts';
 import type { Action, ResourceName } from '../../common/permissions.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import type { Field } from './conditions.ts';
+import type { Field, Searched } from './conditions.ts';
 import type { ApiRequest } from './request.ts';
 
 /** The fields of every record. Each resource's own schema adds to them. */
@@ -33,16 +34,28 @@ export type Kit<R extends Row> = {
     request: ApiRequest,
     action: 'create' | 'edit' | 'delete',
     row: R,
-    details: object,
+    change: { before?: object; details?: object },
   ) => Promise<void>;
 };
 
 /** Adds the routes of one verb: `create`, `update`, `remove` or `upload` from this folder. */
 export type Verb<R extends Row> = (kit: Kit<R>) => void;
 
+/** The verbs whose action the activity log records for the resource; `src/common/activity.ts` lists them. */
+type Verbs<R extends Row, Recorded extends string> = {
+  create?: 'create' extends Recorded ? Verb<R> : never;
+  /** Instead of `create`, for records that are created from files. */
+  upload?: 'create' extends Recorded ? Verb<R> : never;
+  update?: 'edit' extends Recorded ? Verb<R> : never;
+  remove?: 'delete' extends Recorded ? Verb<R> : never;
+};
+
+type Named<R extends Row> = {
+  [N in ResourceName]: { name: N } & Verbs<R, ActionsOf<N>>;
+}[ResourceName];
+
 /** One resource of the API, in the dialect of ra-data-simple-rest. Verbs it lacks get 405. */
-export type Resource<R extends Row> = {
-  name: ResourceName;
+export type Resource<R extends Row> = Named<R> & {
   table: PgTable;
   /** A record as the API shows it. */
   record: z.ZodObject & z.ZodType<R>;
@@ -51,7 +64,7 @@ export type Resource<R extends Row> = {
   /** Selects `fields` from `table`. */
   select: (request: ApiRequest) => Query<R>;
   /** The fields that the filter `q` searches. */
-  searched?: Field[];
+  searched?: Searched[];
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
   /** What a field sorts by instead of its own value, such as a person’s name instead of their id. */
   sortedBy?: { [K in keyof R]?: Field };
@@ -68,9 +81,6 @@ export type Resource<R extends Row> = {
   seen?: (request: ApiRequest) => SQL | undefined;
   /** Changes to it are events, which `ingest` announces. */
   changedByEvents?: true;
-  create?: Verb<R>;
-  /** Instead of `create`, for records that are created from files. */
-  upload?: Verb<R>;
-  update?: Verb<R>;
-  remove?: Verb<R>;
+  /** Holds contacts: the activity log records who opens one, or requests many. */
+  personal?: true;
 };

@@ -28,13 +28,13 @@ export const resourceRoutes = <R extends Row>(
       const customerId = customerOf(name, row);
       await announce(database, { resources: [name], ...(customerId && { customerId }) });
     },
-    recordChange: async (request, action, row, details) => {
+    recordChange: async (request, action, row, change) => {
       await kit.announce(request, row);
       const parts = { resource: name, action };
       if (!isRecorded(parts))
         throw new Error(`List “${name} ${action}” in src/common/activity.ts.`);
       const customerId = customerOf(name, row);
-      await recordActivity(request, { ...parts, recordId: row.id, customerId, details });
+      await recordActivity(request, { ...parts, ...change, recordId: row.id, customerId });
     },
   };
   for (const verb of [list, show, create, upload, update, remove]) verb?.(kit);

@@ -109,19 +109,16 @@ export const findRow = async <R extends Row>(
   id: string,
   request: ApiRequest,
 ): Promise<R> => {
-  const missing = new Problem(404, `${singular(resource.name)} ${id} not found.`);
+  const missing = (unseen = false) =>
+    new Problem(404, `${singular(resource.name)} ${id} not found.`, { unseen });
   const form = resource.record.shape.id;
-  if (!form?.safeParse(id).success || id.includes('\0')) throw missing;
-  const [row] = await resource
-    .select(request)
-    .where(
-      and(
-        conditions({ id }, fieldsOf(resource, request), resource.record.shape, []),
-        seenBy(resource, request),
-      ),
-    );
-  if (!row) throw missing;
-  return row;
+  if (!form?.safeParse(id).success || id.includes('\0')) throw missing();
+  const named = conditions({ id }, fieldsOf(resource, request), resource.record.shape, []);
+  const seen = seenBy(resource, request);
+  const [row] = await resource.select(request).where(and(named, seen));
+  if (row) return row;
+  const [other] = seen ? await resource.select(request).where(named) : [];
+  throw missing(other !== undefined);
 };
 
 /**

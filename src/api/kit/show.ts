@@ -1,4 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
+import { recordView } from '../activity/record-reads.ts';
 import type { Kit, Row } from './resource.ts';
 import { idParameter, json, respond } from './responses.ts';
 import { findRow } from './rows.ts';
@@ -14,7 +15,9 @@ export const show = <R extends Row>({ resource, routes, allow }: Kit<R>): void =
     responses: { 200: json(schema, 'The record; ETag for a later If-Match.') },
   });
   routes.openapi(route, async (context) => {
-    const row = await findRow(resource, context.req.param('id'), allow(context, 'show'));
+    const request = allow(context, 'show');
+    const row = await findRow(resource, context.req.param('id'), request);
+    if (resource.personal) await recordView(request, resource.name, row);
     return respond(context, row, 200);
   });
 };

@@ -1,5 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { changedFields } from '../activity/details.ts';
+import { changedFields, sameFieldsOf } from '../activity/details.ts';
 import { authorize } from '../session/session.ts';
 import { whenUnchanged } from './if-match.ts';
 import type { ApiRequest } from './request.ts';
@@ -36,7 +36,11 @@ export const update =
         authorize(request.person, 'edit', resource.name, found);
         await run(within, found, changes);
         const fields = changedFields(found, changes);
-        if (Object.keys(fields).length > 0) await recordChange(within, 'edit', found, fields);
+        if (Object.keys(fields).length > 0)
+          await recordChange(within, 'edit', found, {
+            before: sameFieldsOf(found, fields),
+            details: fields,
+          });
         return findWritten(resource, found.id, within);
       });
       const changedAgain = await after?.(request, row, changes);

@@ -40,7 +40,7 @@ export const upload =
       const { fileName } = context.req.valid('query');
       const bytes = new Uint8Array(await context.req.arrayBuffer());
       const row = await findRow(resource, await run(request, { fileName, bytes }), request);
-      await recordChange(request, 'create', row, { fileName });
+      await recordChange(request, 'create', row, { details: { fileName } });
       return respond(context, row, 201);
     });
   };

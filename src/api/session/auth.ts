@@ -5,6 +5,7 @@ import type { Role } from '../../common/permissions.ts';
 import type { Database } from '../../database/database.ts';
 import { accounts, sessions, users, verifications } from '../../database/schema/index.ts';
 import { MIN_PASSWORD_LENGTH } from '../users/password.ts';
+import { authActivity } from './auth-activity.ts';
 
 export type AuthOptions = {
   database: Database;
@@ -30,7 +31,7 @@ export const createAuth = ({
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    plugins,
+    plugins: [...plugins, authActivity(database)],
     telemetry: { enabled: false },
     // Our own handler answers and logs what it throws. Its log would contain tokens of sessions.
     onAPIError: { throw: true },

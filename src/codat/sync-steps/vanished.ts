@@ -1,8 +1,10 @@
 import { and, asc, eq, exists, gt, gte, isNull, lt, not, notExists } from 'drizzle-orm';
 import { formatNumber } from '../../common/locale.ts';
+import { logActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
-import { ingest } from '../../database/ingest.ts';
+import { ingestWithin } from '../../database/ingest.ts';
 import { customers, events, sightings } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { event } from '../../journey/events.ts';
 import type { Instant } from '../../journey/instant.ts';
 import type { CodatClient } from '../client.ts';
@@ -70,7 +72,19 @@ export const recordVanished = async (
         {},
       ),
     );
-    gone += await ingest(database, events, at);
+    gone += await transact(database, async (transaction) => {
+      await logActivity(
+        transaction,
+        { kind: 'system', at },
+        ids.map((id) => ({
+          resource: 'customers',
+          action: 'delete',
+          recordId: id,
+          customerId: id,
+        })),
+      );
+      return ingestWithin(transaction, events, at);
+    });
   }
   return gone;
 };

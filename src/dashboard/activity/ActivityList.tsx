@@ -1,19 +1,24 @@
 import { Box } from '@mui/material';
 import { FilterButton, FilterForm, ListBase, Loading, useListContext } from 'react-admin';
 import type { ActivityRecord } from '../../api/activity/resource.ts';
+import { ActivityItem } from '../shared/activity/ActivityItem.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { ActivityItem } from './ActivityItem.tsx';
 import { activityFilters } from './activityFilters.tsx';
+import { ExportButton } from './ExportButton.tsx';
 
 const shown = activityFilters.map(({ props }) => props.source);
 
-/** Who did what to which customer, the newest first. */
+/** Who did what to which customer, the newest first. Openings of customers show only when the filter names them. */
 export const ActivityList = () => (
   <ListBase<ActivityRecord> sort={{ field: 'at', order: 'DESC' }} perPage={25}>
-    <PageHeader title="Activity" note="Audit log of your team’s actions. Entries can’t be edited.">
+    <PageHeader
+      title="Activity"
+      note="Audit log of what your team and Unstuck did. Entries can’t be edited."
+    >
       <FilterButton filters={activityFilters} />
+      <ExportButton />
     </PageHeader>
     <FilterForm filters={activityFilters} />
     <ListRows

@@ -1,12 +1,21 @@
-import { AutocompleteInput, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import {
+  AutocompleteInput,
+  DateInput,
+  ReferenceInput,
+  SearchInput,
+  SelectInput,
+} from 'react-admin';
+import { ACTION_LABELS, ACTOR_LABELS, RESOURCE_LABELS } from '../shared/activity/labels.ts';
 import { endOfDay, startOfDay } from '../shared/format/days.ts';
-import { RESOURCE_LABELS } from './labels.ts';
 
-const kinds = Object.entries(RESOURCE_LABELS).flatMap(([id, name]) => (name ? [{ id, name }] : []));
+const choicesOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([id, name]) => ({ id, name }));
+
 const byName = { field: 'name', order: 'ASC' } as const;
 const matching = (q: string) => ({ q });
 
 export const activityFilters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="Person, customer, value or address" />,
   <ReferenceInput
     key="person"
     source="actorId"
@@ -17,7 +26,26 @@ export const activityFilters = [
   >
     <SelectInput label="Person" />
   </ReferenceInput>,
-  <SelectInput key="kind" source="resource" label="Action" choices={kinds} alwaysOn />,
+  <SelectInput
+    key="resource"
+    source="resource"
+    label="About"
+    choices={choicesOf(RESOURCE_LABELS)}
+    alwaysOn
+  />,
+  <SelectInput
+    key="action"
+    source="action"
+    label="Action"
+    choices={choicesOf(ACTION_LABELS)}
+    alwaysOn
+  />,
+  <SelectInput
+    key="actorKind"
+    source="actorKind"
+    label="Done by"
+    choices={choicesOf(ACTOR_LABELS)}
+  />,
   <ReferenceInput key="customer" source="customerId" reference="customers" sort={byName}>
     <AutocompleteInput label="Customer" filterToQuery={matching} sx={{ minWidth: 240 }} />
   </ReferenceInput>,

@@ -4,6 +4,7 @@ import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { Answers } from '../shared/guides/Answers.tsx';
 import { NextActionCard } from '../shared/next-action/NextActionCard.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
+import { ActivityCard } from './ActivityCard.tsx';
 import { AttemptsCard } from './attempts/AttemptsCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
 import { CustomerMissing } from './CustomerMissing.tsx';
@@ -42,6 +43,7 @@ const CustomerPage = () => {
           <SubsidiariesCard customerId={record.id} />
           <AttemptsCard customerId={record.id} />
           <TimelineCard customerId={record.id} />
+          <ActivityCard customerId={record.id} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <LinkUrlCard customer={record} />

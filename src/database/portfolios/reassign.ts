@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Database } from '../database.ts';
-import { ingestWithin, lockCustomers } from '../ingest.ts';
+import { ingestWithin, lockCustomers, logConsequences } from '../ingest.ts';
 import { idBatches } from '../refold.ts';
 import { type codatOwners, customers } from '../schema/index.ts';
 import { transact } from '../transact.ts';
@@ -20,6 +20,8 @@ export const reassign = async (
   for await (const ids of idBatches(database, customers, customers.id, isOwnedBy(ownerId)))
     await transact(database, async (transaction) => {
       await lockCustomers(transaction, ids);
-      await ingestWithin(transaction, await followOwners(transaction, ids, now), now);
+      const events = await followOwners(transaction, ids, now);
+      await logConsequences(transaction, events, now);
+      await ingestWithin(transaction, events, now);
     });
 };

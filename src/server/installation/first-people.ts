@@ -1,17 +1,41 @@
 import { inArray } from 'drizzle-orm';
-import { type Auth, addPerson } from '../../api/session/auth.ts';
+import { type Auth, addPerson, type NewPerson } from '../../api/session/auth.ts';
 import { SANDBOX_EMAILS, SANDBOX_PEOPLE } from '../../api/session/sandbox-people.ts';
+import { logActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
 import { users } from '../../database/schema/index.ts';
+import { toInstant } from '../../journey/instant.ts';
 import type { Config } from '../config.ts';
 import { StartError } from '../run-command.ts';
 
 const hasPeople = async (database: Database): Promise<boolean> =>
   (await database.select({ id: users.id }).from(users).limit(1)).length > 0;
 
+const bySystem = () => ({ kind: 'system', at: toInstant(Date.now()) }) as const;
+
 /** Their password is public. A real installation that was once started without its key may still have them. */
-const removeSandboxPeople = (database: Database) =>
-  database.delete(users).where(inArray(users.email, SANDBOX_EMAILS));
+const removeSandboxPeople = async (database: Database): Promise<void> => {
+  const removed = await database
+    .delete(users)
+    .where(inArray(users.email, SANDBOX_EMAILS))
+    .returning({ id: users.id, name: users.name, email: users.email, role: users.role });
+  await logActivity(
+    database,
+    bySystem(),
+    removed.map(({ id, ...before }) => ({
+      ...{ resource: 'users', action: 'delete', recordId: id, before },
+    })),
+  );
+};
+
+const add = async (auth: Auth, database: Database, person: NewPerson): Promise<void> => {
+  const added = await addPerson(auth, database, person);
+  if (!added) return;
+  const { id, name, email, role } = added;
+  await logActivity(database, bySystem(), [
+    { resource: 'users', action: 'create', recordId: id, details: { name, email, role } },
+  ]);
+};
 
 /**
  * Adds the first users: the sandbox's people, or the administrator named in the environment. A real installation loses
@@ -24,9 +48,9 @@ export const addFirstPeople = async (
   { CODAT_API_KEY, ADMIN_EMAIL, ADMIN_PASSWORD }: Config,
 ): Promise<void> => {
   if (CODAT_API_KEY) await removeSandboxPeople(database);
-  else for (const person of SANDBOX_PEOPLE) await addPerson(auth, database, person);
+  else for (const person of SANDBOX_PEOPLE) await add(auth, database, person);
   if (ADMIN_EMAIL && ADMIN_PASSWORD)
-    await addPerson(auth, database, {
+    await add(auth, database, {
       name: ADMIN_EMAIL,
       email: ADMIN_EMAIL,
       password: ADMIN_PASSWORD,

@@ -4,6 +4,7 @@ import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx'
 import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
 import { FileCard } from '../../../src/dashboard/contact-imports/FileCard.tsx';
 import { OutcomeCard } from '../../../src/dashboard/contact-imports/OutcomeCard.tsx';
+import { ActivityCard } from '../../../src/dashboard/customers/ActivityCard.tsx';
 import { AttemptsCard } from '../../../src/dashboard/customers/attempts/AttemptsCard.tsx';
 import { ContactsCard } from '../../../src/dashboard/customers/contacts/ContactsCard.tsx';
 import { JourneyCard } from '../../../src/dashboard/customers/JourneyCard.tsx';
@@ -60,6 +61,7 @@ const Chart = () => (
 );
 
 export const cards = {
+  ActivityCard: { show: ({ customer }) => <ActivityCard customerId={customer.id} /> },
   AttemptsCard: { show: ({ customer }) => <AttemptsCard customerId={customer.id} /> },
   ConnectionCard: { show: ({ codatSettings }) => <ConnectionCard settings={codatSettings} /> },
   ContactsCard: { show: ({ customer }) => <ContactsCard customer={customer} /> },

@@ -1,9 +1,6 @@
-import { FORMULA } from '../../../common/csv.ts';
+import { BYTE_ORDER_MARK, FORMULA } from '../../../common/csv.ts';
 
 export type CsvRow = Record<string, string | number | boolean | null>;
-
-/** Without it, Excel reads a file in the computer’s old encoding: “ZoÃ«”. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** Rows as CSV that spreadsheets open. Values that could be read as a formula get an apostrophe in front. */
 export const toCsv = async (rows: CsvRow[]): Promise<string> => {

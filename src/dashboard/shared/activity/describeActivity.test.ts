@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ActivityRecord } from '../../api/activity/resource.ts';
+import type { ActivityRecord } from '../../../api/activity/resource.ts';
 import { describeActivity, type Part } from './describeActivity.ts';
 
 const NAMES: Record<string, string> = { c: 'Acme', mira: 'Mira', lena: 'Lena', gbol: 'Xero' };
@@ -7,17 +7,23 @@ const NAMES: Record<string, string> = { c: 'Acme', mira: 'Mira', lena: 'Lena', g
 const read = (part: Part): string =>
   typeof part === 'string' ? part : (NAMES[Object.values(part).join()] ?? '?');
 
-const sentence = (request: string, details = {}, customerId: string | null = 'c') => {
+const sentence = (
+  request: string,
+  details = {},
+  customerId: string | null = 'c',
+  more: Partial<ActivityRecord> = {},
+) => {
   const [resource = '', action = '', recordId = 'r'] = request.split(' ');
   const activity: ActivityRecord = {
     id: 'a',
     at: '2026-03-02T09:00:00.000Z',
-    actorId: 'mira',
+    ...{ actorKind: 'person', actorId: 'mira', address: null, before: null },
     customerId,
     resource,
     action,
     recordId,
     details,
+    ...more,
   };
   return describeActivity(activity).map(read).join('');
 };
@@ -52,6 +58,10 @@ it.each([
   ['links create', {}, 'created a link for Acme'],
   ['links edit', { revokedAt: '2026-03-05T09:00:00.000Z' }, 'revoked a link for Acme'],
   ['customers share-link', {}, 'shared a link with Acme'],
+  ['customers view', {}, 'opened Acme'],
+  ['customers import', { contactName: 'Ada' }, 'updated the contacts for Acme by a contact import'],
+  ['customers delete', {}, 'marked Acme as deleted, as Codat no longer has it'],
+  ['customers fetch-link', { kind: 'company' }, 'fetched a Link URL for Acme'],
   ['deliveries replay', {}, 'replay: delivery for Acme'],
 ])('%s %j reads “Mira %s”', (request, details, reads) => {
   expect(sentence(request, details)).toBe(reads);
@@ -76,6 +86,37 @@ it.each([
   ['syncs create', {}, 'started a Codat sync'],
   ['syncs edit', { state: 'cancelled' }, 'cancelled a Codat sync'],
   ['deliveries edit', {}, 'updated delivery'],
+  ['customers export', { rows: 1200 }, 'exported 1,200 customers'],
+  ['activity export', { rows: 1 }, 'exported 1 activity entry'],
+  [
+    'email-templates test reminder',
+    { to: 'm@a.example' },
+    'sent a test of the Reminder email to m@a.example',
+  ],
+  ['sign-ins sign-in mira', {}, 'signed in'],
+  ['sign-ins end mira', {}, 'ended one of their sessions'],
+  ['sign-ins end lena', {}, 'ended a session of Lena'],
+  ['sign-ins fail mira', {}, 'entered an incorrect password'],
+  ['requests refuse', { reason: 'Ask an admin.' }, 'was refused: Ask an admin.'],
 ])('%s %j, without a customer, reads “Mira %s”', (request, details, reads) => {
   expect(sentence(request, details, null)).toBe(reads);
+});
+
+it.each([
+  [{ email: 'ada@acme.example', status: 401 }, 'failed to sign in as ada@acme.example'],
+  [
+    { email: 'a@b.example', status: 401, missed: 12 },
+    'failed to sign in as a@b.example, after 12 more attempts',
+  ],
+  [{ status: 429 }, 'was stopped after too many sign-in attempts'],
+])('a stranger’s failed sign-in %j reads “Someone not signed in %s”', (details, reads) => {
+  expect(sentence('sign-ins fail', details, null, { actorKind: 'stranger', actorId: null })).toBe(
+    reads,
+  );
+});
+
+it('tells of a deletion by what was deleted', () => {
+  expect(sentence('users delete lena', {}, null, { before: { name: 'Lena' } })).toBe(
+    'removed Lena from the team',
+  );
 });

@@ -1,5 +1,5 @@
-import type { ActivityResource } from '../../common/activity.ts';
-import { STUCK_RULES } from '../../journey/stuck.ts';
+import type { ActivityAction, ActivityResource, ActorKind } from '../../../common/activity.ts';
+import { STUCK_RULES } from '../../../journey/stuck.ts';
 
 /** `assigneeId` as “assignee”, `failureReason` as “failure reason”. */
 const inWords = (name: string): string =>
@@ -36,6 +36,44 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   'codat-owners': 'Owners in Codat',
   syncs: 'Codat syncs',
   deliveries: 'Webhooks',
+  'contact-import-lines': 'Contact import lines',
+  activity: 'Activity',
+  'sign-ins': 'Sign-ins',
+  requests: 'Requests',
+};
+
+/** The actions to filter by. */
+export const ACTION_LABELS: Record<ActivityAction, string> = {
+  create: 'Added',
+  edit: 'Changed',
+  delete: 'Deleted',
+  import: 'Changed by import',
+  'keep-contacts': 'Contacts kept',
+  'follow-owner': 'Owner in Codat followed',
+  'share-link': 'Link shared',
+  'fetch-link': 'Link URL fetched',
+  view: 'Opened',
+  export: 'Exported',
+  expire: 'Expired',
+  close: 'Closed',
+  reopen: 'Reopened',
+  correct: 'Corrected',
+  reset: 'Reset',
+  test: 'Test email sent',
+  process: 'Processed again',
+  'sign-in': 'Signed in',
+  fail: 'Failed',
+  'sign-out': 'Signed out',
+  end: 'Session ended',
+  'change-password': 'Password changed',
+  refuse: 'Refused',
+};
+
+/** Who did something, where it was no colleague. */
+export const ACTOR_LABELS: Record<ActorKind, string> = {
+  person: 'Team member',
+  system: 'Unstuck',
+  stranger: 'Someone not signed in',
 };
 
 /** One record of a resource, within a sentence. */

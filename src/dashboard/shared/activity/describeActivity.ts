@@ -1,10 +1,12 @@
-import type { ActivityRecord } from '../../api/activity/resource.ts';
-import { type ActivityName, isActivity } from '../../common/activity.ts';
-import { formatNumber } from '../../common/locale.ts';
-import { REASONS } from '../../journey/failure-reasons.ts';
-import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
-import { inSentence } from '../shared/format/inSentence.ts';
-import { CLOSE_REASON_LABELS } from '../shared/journey/labels.ts';
+import type { ActivityRecord } from '../../../api/activity/resource.ts';
+import { type ActivityName, isActivity } from '../../../common/activity.ts';
+import { formatNumber } from '../../../common/locale.ts';
+import { ROLE_LABELS } from '../../../common/permissions.ts';
+import { REASONS } from '../../../journey/failure-reasons.ts';
+import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../../journey/outreach.ts';
+import { counted } from '../format/counted.ts';
+import { inSentence } from '../format/inSentence.ts';
+import { CLOSE_REASON_LABELS } from '../journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
 /** A part of a sentence: text, or the record whose name to insert. */
@@ -47,11 +49,54 @@ const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   return snoozedUntil === null ? ['ended the snooze for ', customer] : ['snoozed ', customer];
 };
 
+/** Such as “exported 1,200 customers”, for what was read in one request. */
+const exported =
+  (one: string, many: string): Describe =>
+  (_, __, { rows }) => [`exported ${counted(typeof rows === 'number' ? rows : 0, one, many)}`];
+
+/** How many more there were than entries. */
+const andMore = ({ missed }: Details): string =>
+  typeof missed === 'number' && missed > 0
+    ? `, after ${counted(missed, 'more attempt', 'more attempts')}`
+    : '';
+
+const failedSignIn: Describe = ({ actorKind }, _, details) => {
+  if (actorKind === 'person') return ['entered an incorrect password'];
+  const more = andMore(details);
+  return [
+    details.status === 429
+      ? `was stopped after too many sign-in attempts${more}`
+      : `failed to sign in as ${textOf(details.email)}${more}`,
+  ];
+};
+
 const isCall = ({ kind }: Details): boolean => kind === 'call';
 
 const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
+  'customers delete': (_, customer) => [
+    'marked ',
+    customer,
+    ' as deleted, as Codat no longer has it',
+  ],
+  'customers import': (_, customer, details) => [
+    `updated the ${fieldsOf(details)} for `,
+    customer,
+    ' by a contact import',
+  ],
+  'customers keep-contacts': (_, customer) => [
+    'kept the contacts of ',
+    customer,
+    ' from before the company was deleted in Codat',
+  ],
+  'customers follow-owner': (_, customer, { ownerManagerId }) =>
+    ownerManagerId
+      ? ['made ', { person: textOf(ownerManagerId) }, ' the account manager of ', customer, ', as its owner in Codat says']
+      : ['removed the account manager of ', customer, ', as its owner in Codat stands for nobody'],
+  'customers fetch-link': (_, customer) => ['fetched a Link URL for ', customer],
+  'customers view': (_, customer) => ['opened ', customer],
+  'customers export': exported('customer', 'customers'),
   'customers share-link': (_, customer) => ['shared a link with ', customer],
   'notes create': (_, customer, details) =>
     isCall(details)
@@ -83,6 +128,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
     ` the ${templateLabel(template)} email`,
   ],
   'emails edit': (_, customer) => ['resent an email to ', customer],
+  'emails export': exported('email', 'emails'),
   'links create': (_, customer) => ['created a link for ', customer],
   'links edit': (_, customer, { revokedAt }) => [
     revokedAt ? 'revoked a link for ' : 'restored a link for ',
@@ -91,6 +137,14 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'email-templates edit': ({ recordId }) => [`edited the ${templateLabel(recordId)} template`],
   'email-templates reset': ({ recordId }) => [
     `reset the ${templateLabel(recordId)} template to default`,
+  ],
+  'email-templates test': ({ recordId }, _, { to }) => [
+    `sent a test of the ${templateLabel(recordId)} email to ${textOf(to)}`,
+  ],
+  'contact-import-lines export': exported('line of an import', 'lines of an import'),
+  'activity export': exported('activity entry', 'activity entries'),
+  'activity expire': (_, __, { entries }) => [
+    `removed ${counted(Number(entries), 'entry', 'entries')} older than a year`,
   ],
   'contact-imports create': (_, __, { fileName }) => [`uploaded ${textOf(fileName)}`],
   'contact-imports edit': (_, __, { state }) => [
@@ -104,6 +158,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
     `’s ${fieldsOf(details)}`,
   ],
   'users delete': (_, __, { name }) => [`removed ${textOf(name)} from the team`],
+  'software create': ({ recordId }) => ['added ', { software: recordId }, ' to the software'],
   'software edit': ({ recordId }, _, { complexity, oneTime }) =>
     typeof oneTime === 'boolean'
       ? ['set ', { software: recordId }, oneTime ? ' to read data once' : ' to keep reading data']
@@ -120,6 +175,15 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
       : ['removed the account manager of an owner’s companies'],
   'syncs create': () => ['started a Codat sync'],
   'syncs edit': () => ['cancelled a Codat sync'],
+  'sign-ins sign-in': () => ['signed in'],
+  'sign-ins fail': failedSignIn,
+  'sign-ins sign-out': () => ['signed out'],
+  'sign-ins end': ({ recordId, actorId }) =>
+    recordId === actorId
+      ? ['ended one of their sessions']
+      : ['ended a session of ', { person: recordId }],
+  'sign-ins change-password': () => ['changed their password'],
+  'requests refuse': (_, __, { reason }) => [`was refused: ${textOf(reason)}`],
   'deliveries process': (_, __, { queued }) => [
     typeof queued === 'number'
       ? `processed ${formatNumber(queued)} webhooks again`
@@ -143,5 +207,18 @@ export const describeActivity = (activity: ActivityRecord): Part[] => {
   const customer = activity.customerId ? { customer: activity.customerId } : 'a customer';
   const name = `${activity.resource} ${activity.action}`;
   const describe = isActivity(name) ? DESCRIBERS[name] : inGeneral;
-  return describe(activity, customer, activity.details);
+  return describe(activity, customer, { ...activity.before, ...activity.details });
 };
+
+/** Values that the log stores as codes, by resource and field. */
+const VALUE_LABELS: Record<string, Readonly<Record<string, string>>> = {
+  'attempts reason': REASON_LABELS,
+  'journeys reason': CLOSE_REASON_LABELS,
+  'users role': ROLE_LABELS,
+  'emails template': TEMPLATE_LABELS,
+  'notes outcome': CALL_OUTCOME_LABELS,
+};
+
+/** A stored value in words, where it is a code. */
+export const valueLabel = (resource: string, field: string, value: string): string =>
+  VALUE_LABELS[`${resource} ${field}`]?.[value] ?? value;
