@@ -104,14 +104,27 @@ const createFollowers = (ports: Ports) => {
     for (const { stream } of followers) stream.end();
   };
 
-  const beat = async (): Promise<void> => {
+  const endEnded = async (): Promise<void> => {
     const asked = new Set([...followers].map(({ sessionId }) => sessionId));
+    if (asked.size === 0) return;
     // Without a database nothing changes and nobody signs out: the streams stay, or all of them would return at once.
     const lasting = await lastingSessions(ports, asked).catch(() => null);
     for (const { sessionId, stream } of followers)
       if (lasting && asked.has(sessionId) && !lasting.has(sessionId)) stream.end();
-      else stream.beat();
   };
+
+  const beat = async (): Promise<void> => {
+    await endEnded();
+    for (const { stream } of followers) stream.beat();
+  };
+
+  // Another role or none ends sessions: nobody hears a moment longer what their old role let them.
+  ports.changes.subscribe(
+    ({ resources }) => {
+      if (resources.some((name) => name === 'users' || name === '*')) void endEnded();
+    },
+    () => {},
+  );
 
   const makeRoom = (person: Person): void => {
     const own = [...followers].filter((follower) => follower.person.id === person.id);

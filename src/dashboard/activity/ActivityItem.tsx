@@ -52,7 +52,7 @@ const Piece = ({ part }: { part: Part }) => {
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId', 'personId'];
+const PEOPLE = ['assigneeId', 'accountManagerId', 'authorId', 'handOverTo', 'personId'];
 
 /** `{administrator: {name: "Bo"}}` as “administrator: name: Bo”. */
 const inWords = (value: unknown): string =>

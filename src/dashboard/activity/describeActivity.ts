@@ -47,6 +47,17 @@ const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   return snoozedUntil === null ? ['ended the snooze for ', customer] : ['snoozed ', customer];
 };
 
+const changeOfPerson: Describe = ({ recordId }, _, { active, handOverTo, ...others }) => {
+  const person = { person: recordId };
+  const heir: Part = handOverTo ? { person: textOf(handOverTo) } : 'nobody';
+  const handed: Part[] =
+    handOverTo === undefined ? [] : [' and gave their cases and portfolio to ', heir];
+  if (active === false) return ['deactivated ', person, ...handed];
+  if (active) return ['reactivated ', person];
+  if (handOverTo !== undefined) return ['gave the cases and portfolio of ', person, ' to ', heir];
+  return ['updated ', person, `’s ${fieldsOf(others)}`];
+};
+
 const isCall = ({ kind }: Details): boolean => kind === 'call';
 
 const DESCRIBERS: Record<ActivityName, Describe> = {
@@ -98,12 +109,18 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   ],
   'workspace-settings edit': (_, __, details) => [`updated settings: ${fieldsOf(details)}`],
   'users create': (_, __, { name }) => [`added ${textOf(name)} to the team`],
-  'users edit': ({ recordId }, _, details) => [
-    'updated ',
+  'users edit': changeOfPerson,
+  'users delete': ({ recordId }) => ['deactivated ', { person: recordId }],
+  'users send-password-link': ({ recordId }) => [
+    'sent ',
     { person: recordId },
-    `’s ${fieldsOf(details)}`,
+    ' a link to choose a new password',
   ],
-  'users delete': (_, __, { name }) => [`removed ${textOf(name)} from the team`],
+  'users reset-password': () => ['chose a new password with an emailed link'],
+  'invitations create': (_, __, { name }) => [`invited ${textOf(name)} to the team`],
+  'invitations resend': (_, __, { name }) => [`invited ${textOf(name)} again`],
+  'invitations delete': (_, __, { name }) => [`revoked the invitation of ${textOf(name)}`],
+  'invitations accept': () => ['accepted the invitation to the team'],
   'software edit': ({ recordId }, _, { complexity, oneTime }) =>
     typeof oneTime === 'boolean'
       ? ['set ', { software: recordId }, oneTime ? ' to read data once' : ' to keep reading data']

@@ -28,6 +28,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   links: 'Links',
   'contact-imports': 'Contact imports',
   users: 'Team',
+  invitations: 'Invitations',
   software: 'Software',
   'stuck-rules': 'Stuck thresholds',
   'email-templates': 'Email templates',
