@@ -94,6 +94,7 @@ export const createMockHost = async (options: MockHostOptions) => {
       database,
       inbox: sandbox.inbox,
       now,
+      publicUrl,
       wait,
       onError: (error) => log.error({ err: error }, 'email not delivered'),
     }),

@@ -2,7 +2,8 @@
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** The paths that the host answers. All others are files of the app. */
-export const HOSTED_PATHS = /^\/(api|webhooks|sandbox|l|healthz|readyz|return)(\/|$)/;
+export const HOSTED_PATHS =
+  /^\/(api|webhooks|sandbox|l|healthz|readyz|return|invitation|password)(\/|$)/;
 
 /** The path of the sandbox Codat's API and customer pages. */
 export const SANDBOX_PATH = '/sandbox';

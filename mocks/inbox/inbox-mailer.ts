@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/database.ts';
+import { sendAccountEmail } from '../../src/email/account/send-account-email.ts';
 import type { Mailer } from '../../src/email/mailer.ts';
 import { findQueued, messageOf, recordSent } from '../../src/email/outcome.ts';
 import type { Instant } from '../../src/journey/instant.ts';
@@ -8,6 +9,7 @@ type Ports = {
   database: Database;
   inbox: Inbox;
   now: () => Instant;
+  publicUrl: string;
   wait: (milliseconds: number) => Promise<unknown>;
   onError: (error: unknown) => void;
 };
@@ -16,7 +18,8 @@ type Ports = {
 const ON_ITS_WAY_MS = 1000;
 
 /** Delivers to the inbox within one process, as the server's jobs do across servers. */
-export const createInboxMailer = ({ database, inbox, now, wait, onError }: Ports): Mailer => {
+export const createInboxMailer = (ports: Ports): Mailer => {
+  const { database, inbox, now, wait, onError } = ports;
   const deliver = async (id: string): Promise<void> => {
     const email = await findQueued(database, id);
     if (!email) return;
@@ -25,6 +28,11 @@ export const createInboxMailer = ({ database, inbox, now, wait, onError }: Ports
   };
   return {
     send: inbox.send,
+    deliverAccountEmail: async (_, email) => {
+      void wait(ON_ITS_WAY_MS)
+        .then(() => sendAccountEmail({ ...ports, send: inbox.send }, email))
+        .catch(onError);
+    },
     deliver: async (_, emailIds) => {
       void wait(ON_ITS_WAY_MS)
         .then(async () => {

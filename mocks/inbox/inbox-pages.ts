@@ -55,7 +55,7 @@ export const emailPage = (email: Received, paths: Paths): Html => {
     body: html`<main class="column"><section class="card">
       <p><a href="${paths.inbox}">Sandbox inbox</a></p>
       <h1>${name(email.subject)}</h1>
-      <p class="second">To ${recipient(email)}<br>Replies go to ${email.replyTo}<br>${at(email.at)}</p>
+      <p class="second">To ${recipient(email)}<br>${email.replyTo && html`Replies go to ${email.replyTo}<br>`}${at(email.at)}</p>
       <iframe class="email" title="${email.subject}" sandbox="allow-top-navigation-by-user-activation" srcdoc="${content}"></iframe>
     </section></main>`,
   });

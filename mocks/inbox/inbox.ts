@@ -11,7 +11,7 @@ export type Received = Message & { at: Instant };
 /** The number of emails listed. */
 const LISTED = 100;
 
-/** The number of test emails remembered. They belong to no customer, so the Outbox doesn't store them. */
+/** The number of test emails, and of emails to colleagues, remembered. They belong to no customer, so the Outbox doesn't store them. */
 const TESTS = 20;
 
 const fromOutbox = (email: Email): Received => ({

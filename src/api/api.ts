@@ -20,6 +20,7 @@ import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { linkEventRoutes } from './inbound/link-events.ts';
 import { webhookRoutes } from './inbound/webhooks.ts';
+import { invitationRoutes } from './invitations/routes.ts';
 import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
@@ -28,6 +29,7 @@ import { withAddress } from './session/auth-activity.ts';
 import { authResponse, type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
+import { userRoutes } from './users/routes.ts';
 
 /** In KiB: an email address and a password. */
 const SIGN_IN_BODY = 64;
@@ -73,6 +75,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/stream', streamRoutes(ports));
   app.route('/api/deliveries', deliveryRoutes(ports));
   app.route('/api/rejections', rejectionRoutes(ports, rejections));
+  app.route('/api/users', userRoutes(ports));
+  app.route('/api/invitations', invitationRoutes(ports));
   for (const [name, routes] of Object.entries(RESOURCE_ROUTES))
     app.route(`/api/${name}`, routes(ports));
   app.doc31('/api/openapi.json', {

@@ -9,6 +9,7 @@ import { deliveriesResource } from './deliveries/resource.ts';
 import { emailTemplatesResource } from './email-templates/resource.ts';
 import { emailsResource } from './emails/resource.ts';
 import { eventsResource } from './events/resource.ts';
+import { invitationsResource } from './invitations/resource.ts';
 import { journeysResource } from './journeys/resource.ts';
 import type { Resource, Row } from './kit/resource.ts';
 import { resourceRoutes } from './kit/routes.ts';
@@ -51,5 +52,6 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   'contact-imports': routes(contactImportsResource),
   'contact-import-lines': routes(contactImportLinesResource),
   links: routes(linksResource),
+  invitations: routes(invitationsResource),
   'workspace-settings': routes(workspaceSettingsResource),
 };

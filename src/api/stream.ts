@@ -21,6 +21,9 @@ const MOST_PER_PERSON = 20;
 /** Of all people, on one server. */
 const MOST_IN_ALL = 2000;
 
+/** Changes that may have ended someone’s session. */
+const ENDING = ['users', '*'];
+
 const DESCRIPTION =
   'Events named `changed` with `{"resources": [...], "customerId"?: "..."}`: the resources whose records changed, ' +
   '`*` for all of them, and the customer if the change concerns only one. Reload what you show of them.';
@@ -90,7 +93,19 @@ const createFollowers = (ports: Ports) => {
   let unsubscribe: (() => void) | undefined;
   let passed = Promise.resolve();
 
+  const endEnded = async (): Promise<void> => {
+    const asked = new Set([...followers].map(({ sessionId }) => sessionId));
+    if (asked.size === 0) return;
+    // Without a database nothing changes and nobody signs out: the streams stay, or all of them would return at once.
+    const lasting = await lastingSessions(ports, asked).catch(() => null);
+    for (const { sessionId, stream } of followers)
+      if (lasting && asked.has(sessionId) && !lasting.has(sessionId)) stream.end();
+  };
+
   const pass = async (changes: readonly Change[]): Promise<void> => {
+    // Another role or none ends sessions, and their streams at once.
+    if (changes.some(({ resources }) => resources.some((name) => ENDING.includes(name))))
+      await endEnded();
     const ids = [...new Set([...followers].map(({ person }) => person.id))];
     const heard = await findHearers(ports, ids, changes).catch(() => null);
     for (const { person, stream } of followers) {
@@ -105,12 +120,8 @@ const createFollowers = (ports: Ports) => {
   };
 
   const beat = async (): Promise<void> => {
-    const asked = new Set([...followers].map(({ sessionId }) => sessionId));
-    // Without a database nothing changes and nobody signs out: the streams stay, or all of them would return at once.
-    const lasting = await lastingSessions(ports, asked).catch(() => null);
-    for (const { sessionId, stream } of followers)
-      if (lasting && asked.has(sessionId) && !lasting.has(sessionId)) stream.end();
-      else stream.beat();
+    await endEnded();
+    for (const { stream } of followers) stream.beat();
   };
 
   const makeRoom = (person: Person): void => {

@@ -41,6 +41,7 @@ export const RESOURCES = [
   'contact-import-lines',
   'links',
   'workspace-settings',
+  'invitations',
   'metrics',
   'deliveries',
 ] as const;
@@ -106,6 +107,7 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
   links: { agent: OWN_LINKS, manager: OWN_LINKS, admin: [...WRITE, 'restore'] },
   'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
+  invitations: { agent: [], manager: [], admin: [...LOOK, 'create', 'delete'] },
   metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
   deliveries: { agent: [], manager: [], admin: [...LOOK, 'process'] },
 };

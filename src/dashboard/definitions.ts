@@ -39,6 +39,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   'codat-settings': null,
   'codat-owners': null,
   events: null,
+  invitations: null,
   journeys: null,
   links: null,
   metrics: null,

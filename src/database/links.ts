@@ -1,22 +1,8 @@
-import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { Database, Transaction } from './database.ts';
 import { type Link, links, type WorkspaceSettings } from './schema/index.ts';
-
-/** 128 random bits. */
-const newToken = (): string => bytesToHex(randomBytes(16));
-const TOKEN_LENGTH = 32;
-
-/**
- * The token in what follows `/l/`. Mail programs take the punctuation around an address for a part of it, as in
- * `<address>.`, wrap it or continue it with the next tag: only letters and digits count, and only as many as a token has.
- */
-const tokenIn = (text: string): string =>
-  text
-    .replaceAll(/[^0-9a-z]/gi, '')
-    .slice(0, TOKEN_LENGTH)
-    .toLowerCase();
+import { newToken, tokenIn } from './tokens.ts';
 
 type NewLink = {
   customerId: string;
@@ -66,7 +52,7 @@ export const findLink = async (
   text: string,
 ): Promise<Link | null> => {
   const token = tokenIn(text);
-  if (token.length < TOKEN_LENGTH) return null;
+  if (!token) return null;
   const [link] = await database.select().from(links).where(eq(links.token, token));
   return link ?? null;
 };

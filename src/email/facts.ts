@@ -30,5 +30,8 @@ export type Facts = {
   note: string | null;
 };
 
+/** What the frame of every email shows. */
+export type Framed = { sender: Pick<Facts['sender'], 'name' | 'phone'> };
+
 /** The customer’s progress through the five steps, for the bar at the top. */
 export type Standing = { steps: StepState[]; sentence: string };

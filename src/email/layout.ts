@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Facts, Standing } from './facts.ts';
+import type { Framed, Standing } from './facts.ts';
 import { stepsBar } from './steps.ts';
 import { DARK_STYLES, FONT, LIGHT } from './style.ts';
 import { oneLine } from './text.ts';
@@ -8,7 +8,7 @@ type Content = {
   subject: string;
   /** HTML. */
   body: string;
-  facts: Facts;
+  facts: Framed;
   standing: Standing | null;
 };
 
@@ -21,7 +21,7 @@ const letterhead = (name: string) => {
 };
 
 /** How to get help: replies go to the colleague who sent the email; the support phone only if there is one. */
-export const contactLine = ({ sender }: Facts): string =>
+export const contactLine = ({ sender }: Framed): string =>
   sender.phone
     ? `Questions? Just reply, or call ${oneLine(sender.phone)} and we’ll do it together.`
     : 'Questions? Just reply.';

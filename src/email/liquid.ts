@@ -1,5 +1,4 @@
 import { Liquid } from 'liquidjs';
-import type { Facts } from './facts.ts';
 import { manyLines } from './text.ts';
 import { type HeldBack, holdBack } from './values.ts';
 
@@ -49,7 +48,7 @@ const clean = (_key: string, value: unknown): unknown =>
  * Fills in a template. Marks stand in the text for the values; `values.putIn` replaces them.
  * @throws LiquidError with the line of the error, `TextTooLong`
  */
-export const fillIn = (template: string, facts: Facts): { text: string; values: HeldBack } => {
+export const fillIn = (template: string, facts: object): { text: string; values: HeldBack } => {
   const values = holdBack();
   const scope: object = JSON.parse(JSON.stringify(facts), clean);
   const text: string = createLiquid(values.hold).parseAndRenderSync(manyLines(template), scope);

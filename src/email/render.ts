@@ -1,6 +1,6 @@
 import { convert } from 'html-to-text';
 import { cut } from '../common/cut.ts';
-import type { Facts, Standing } from './facts.ts';
+import type { Framed, Standing } from './facts.ts';
 import { contactLine, renderDocument } from './layout.ts';
 import { fillIn } from './liquid.ts';
 import { toHtml } from './markdown.ts';
@@ -13,7 +13,7 @@ export type Rendered = { subject: string; html: string; text: string };
 
 const MAX_SUBJECT = 200;
 
-const subjectOf = (template: string, facts: Facts): string => {
+const subjectOf = (template: string, facts: Framed): string => {
   const { text, values } = fillIn(template, facts);
   const subject = oneLine(values.putIn(text));
   return subject.length > MAX_SUBJECT ? `${cut(subject, MAX_SUBJECT - 1)}…` : subject;
@@ -34,9 +34,9 @@ const plainText = (body: string): string =>
  * Renders an email as HTML and plain text. Every character of a fact shows as itself: nothing in it is parsed.
  * @throws LiquidError if the text uses an unknown placeholder, tag or filter
  */
-export const renderEmail = (
+export const renderEmail = <F extends Framed>(
   template: TemplateText,
-  facts: Facts,
+  facts: F,
   standing: Standing | null = null,
 ): Rendered => {
   const subject = subjectOf(template.subject, facts);

@@ -39,10 +39,13 @@ export const createSmtpTransport = ({ url, from }: Options) => {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ id, to, ...content }: Message): Promise<Outcome> => {
+    send: async ({ id, to, replyTo, ...content }: Message): Promise<Outcome> => {
       try {
         const messageId = `<${id}@${domainOf(from)}>`;
-        await transport.sendMail({ from, to: [to], messageId, ...content });
+        await transport.sendMail({
+          ...{ from, to: [to], messageId, ...content },
+          ...(replyTo && { replyTo }),
+        });
         return { sent: true };
       } catch (error) {
         // nodemailer rejects with an Error that may carry these fields.

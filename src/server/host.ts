@@ -69,6 +69,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     codat,
     now,
     log,
+    publicUrl: config.PUBLIC_URL,
     smtp,
   });
   const api = createApi({

@@ -16,6 +16,8 @@ type Offer = {
   /** Creates a new record, if records can be added. They can also be deleted, unless they are lasting. */
   add?: (number: number) => object;
   lasting?: true;
+  /** Deleting a record leaves it behind, marked. */
+  kept?: true;
   /** Replaces `add`: an upload that creates records, of which only the state can be changed. */
   file?: string;
   /** Fields of a new record that are never returned. */
@@ -66,6 +68,13 @@ const OFFERED: Record<Offered, Offer> = {
     changes: [{ name: 'Grace' }, { name: 'Edsger' }],
     add: (number) => ({ name: `Person ${number}`, email: `${number}@acme.example`, role: 'agent' }),
     secret: { password: PASSWORD },
+    kept: true,
+  },
+  invitations: {
+    reference: ['role', 'agent'],
+    add: (number) => ({
+      ...{ name: `Invited ${number}`, email: `invited-${number}@acme.example`, role: 'agent' },
+    }),
   },
   software: {
     reference: ['complexity', 'complex'],
@@ -100,7 +109,7 @@ export const CHANGING = OFFERS.flatMap((one) =>
 );
 export const ADDING = OFFERS.flatMap((one) => (one.add ? [{ ...one, add: one.add }] : []));
 export const IMPORTING = OFFERS.flatMap((one) => (one.file ? [{ ...one, file: one.file }] : []));
-export const DELETING = ADDING.filter(({ lasting }) => !lasting);
+export const DELETING = ADDING.filter(({ lasting, kept }) => !lasting && !kept);
 
 type Unsupported = [
   method: 'create' | 'update' | 'updateMany' | 'delete' | 'deleteMany',
@@ -124,6 +133,11 @@ export const UNSUPPORTED = OFFERS.flatMap(({ resource, changes, add, file, lasti
     ...(changes || file ? [] : noChanging),
   ].map(([method, verb]) => ({
     ...{ resource, method, verb },
-    allow: (changes || file) && method !== 'create' ? 'GET, PUT' : 'GET',
+    allow:
+      method === 'create'
+        ? 'GET'
+        : ['GET', ...(changes || file ? ['PUT'] : []), ...(add && !lasting ? ['DELETE'] : [])].join(
+            ', ',
+          ),
   }));
 });

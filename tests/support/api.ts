@@ -10,6 +10,8 @@ import type { Role } from '../../src/common/permissions.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
+import type { AccountEmail } from '../../src/email/account/account-email.ts';
+import { sendAccountEmail } from '../../src/email/account/send-account-email.ts';
 import type { Mailer, Message, Outcome } from '../../src/email/mailer.ts';
 import { seedTemplates } from '../../src/email/seed.ts';
 import { signInPeople } from './people.ts';
@@ -34,11 +36,19 @@ export const listPath = (resource: string, query: Query): string => {
 };
 
 /** What the mailer was asked to do, and its response to immediate sends. */
-type Deliveries = { queued: string[]; sent: Message[]; answer: Outcome };
+type Deliveries = {
+  queued: string[];
+  accountEmails: AccountEmail[];
+  sent: Message[];
+  answer: Outcome;
+};
 
 const recordDeliveries = (recorded: Deliveries): Mailer => ({
   deliver: async (_transaction, ids) => {
     recorded.queued.push(...ids);
+  },
+  deliverAccountEmail: async (_transaction, email) => {
+    recorded.accountEmails.push(email);
   },
   send: async (message) => {
     recorded.sent.push(message);
@@ -76,7 +86,13 @@ export const openTestApi = async (connection: Connection) => {
   });
   const requestedSyncs: SyncKind[] = [];
   const processedLater: string[] = [];
-  const deliveries: Deliveries = { queued: [], sent: [], answer: { sent: true } };
+  const deliveries: Deliveries = {
+    queued: [],
+    accountEmails: [],
+    sent: [],
+    answer: { sent: true },
+  };
+  const mailer = recordDeliveries(deliveries);
   const ports: Ports = {
     database,
     inbound,
@@ -91,7 +107,7 @@ export const openTestApi = async (connection: Connection) => {
     processLater: async (_, ids) => {
       processedLater.push(...ids);
     },
-    mailer: recordDeliveries(deliveries),
+    mailer,
     changes,
     publicUrl: ORIGIN,
     now: () => clock.now,
@@ -133,6 +149,13 @@ export const openTestApi = async (connection: Connection) => {
     /** The webhooks that were queued for processing, which no job does here. */
     processedLater,
     deliveries,
+    /** Sends the queued emails about accounts, which a job does elsewhere, and returns them. */
+    sendAccountEmails: async (): Promise<Message[]> => {
+      const before = deliveries.sent.length;
+      for (const email of deliveries.accountEmails.splice(0))
+        await sendAccountEmail({ ...ports, send: mailer.send }, email);
+      return deliveries.sent.slice(before);
+    },
     /** The API’s ports. A test may replace them. */
     ports,
     /** Unexpected errors in the API. A test that provokes none expects this to be empty. */

@@ -22,6 +22,7 @@ export const startMailing = async (
     database,
     smtp,
     now: () => toInstant(Date.now()),
+    publicUrl: 'http://unstuck.test',
     pauses: { ...PAUSES, retryLimit },
   });
   return {

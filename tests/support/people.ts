@@ -3,6 +3,12 @@ import { testUtils } from 'better-auth/plugins';
 import type { Auth } from '../../src/api/session/auth.ts';
 import type { Role } from '../../src/common/permissions.ts';
 
+/** Signs someone in without a password, and returns the cookie. */
+export const cookieFor = async (auth: Auth, userId: string): Promise<string> => {
+  const { test } = await betterAuth({ ...auth.options, plugins: [testUtils()] }).$context;
+  return (await test.getAuthHeaders({ userId })).get('cookie') ?? '';
+};
+
 /**
  * Signs in a user of each role. They have no password, because checking one takes longer than most tests. Servers that
  * share a database share the users.

@@ -3,9 +3,12 @@ import type { Role } from '../../src/common/permissions.ts';
 import type { Change } from '../../src/database/changes.ts';
 import type { TestApi } from './api.ts';
 
-/** Follows the API’s stream as a user of the given role. */
-export const follow = async (test: TestApi, role: Role) => {
-  const { status, headers, body } = await test.request('/api/stream', {}, role);
+/** Follows the API’s stream as a user of the given role, or as the one whose session the cookie is. */
+export const follow = async (test: TestApi, as: Role | { cookie: string }) => {
+  const { status, headers, body } =
+    typeof as === 'string'
+      ? await test.request('/api/stream', {}, as)
+      : await test.request('/api/stream', { headers: as }, null);
   expect(status).toBe(200);
   expect(headers.get('content-type')).toBe('text/event-stream');
   if (!body) throw new Error('The stream has no body.');

@@ -48,9 +48,15 @@ const line = (fields: Partial<Given>, number = 2): Given => ({
 });
 
 const people = new Map([
-  ['mira rao', new Set(['mira'])],
-  ['mira@desk.example', new Set(['mira'])],
-  ['bo ek', new Set(['bo-1', 'bo-2'])],
+  ['mira rao', new Map([['mira', { active: true }]])],
+  ['mira@desk.example', new Map([['mira', { active: true }]])],
+  [
+    'bo ek',
+    new Map([
+      ['bo-1', { active: true }],
+      ['bo-2', { active: true }],
+    ]),
+  ],
 ]);
 
 const only = async (fields: Partial<Given>) => (await validate([line(fields)], known, people))[0];
@@ -179,7 +185,7 @@ describe('validate', () => {
     );
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(['change', 'change', 'unchanged']);
     expect(verdicts[1]?.after).toEqual({ name: 'Cy', email: null, phone: null });
-    const two = new Map([...people, ['di', new Set(['di'])]]);
+    const two = new Map([...people, ['di', new Map([['di', { active: true }]])]]);
     const [, other] = await validate(
       [line(mira, 2), line({ id: 'a', accountManager: 'Di' }, 3)],
       known,

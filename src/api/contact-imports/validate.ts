@@ -94,13 +94,16 @@ const managerOf = (
 ): { id: string | null } | string => {
   const present = typeof customer === 'string' ? null : customer.accountManagerId;
   if (accountManager === '') return { id: null };
-  const found = people.get(accountManager.toLowerCase()) ?? new Set();
-  // Exports name colleagues by their names, even if two have the same.
+  const found = people.get(accountManager.toLowerCase()) ?? new Map();
+  // Exports name colleagues by their names, even if two have the same, or one has left.
   if (present && found.has(present)) return { id: present };
-  const [id, ...others] = found;
+  const [id, ...others] = [...found].flatMap(([one, { active }]) => (active ? [one] : []));
   if (others.length > 0)
     return `Account manager: ${others.length + 1} colleagues are named ${quoted(accountManager)}. Use the email instead.`;
-  return id ? { id } : `Account manager: No colleague named ${quoted(accountManager)}.`;
+  if (id) return { id };
+  return found.size > 0
+    ? `Account manager: ${quoted(accountManager)} has left.`
+    : `Account manager: No colleague named ${quoted(accountManager)}.`;
 };
 
 /** What earlier lines set: the line of each contact, and each customer’s account manager with its line. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
 import { findLink, isUsable, linkAddress } from '../../database/links.ts';
 import {
@@ -70,7 +70,7 @@ export const findVisit = async (
   const [sender = null] = await database
     .select({ name: users.name, email: users.email })
     .from(users)
-    .where(eq(users.id, link.createdById));
+    .where(and(eq(users.id, link.createdById), eq(users.active, true)));
   const known = await findSoftware(database, customer.software);
   const recipient = await recipientOf(database, link);
   return { link, customer, software: known, sender, workspace, recipient };

@@ -6,6 +6,7 @@ import type { Database } from '../../database/database.ts';
 import { accounts, sessions, users, verifications } from '../../database/schema/index.ts';
 import { MIN_PASSWORD_LENGTH } from '../users/password.ts';
 import { authActivity } from './auth-activity.ts';
+import { refuseInactive } from './refuse-inactive.ts';
 
 export type AuthOptions = {
   database: Database;
@@ -47,7 +48,13 @@ export const createAuth = ({
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
     },
-    user: { additionalFields: { role: { type: 'string', input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false },
+        active: { type: 'boolean', input: false, defaultValue: true },
+      },
+    },
+    databaseHooks: { session: { create: { before: refuseInactive(database) } } },
     rateLimit: {
       enabled: throttled,
       customRules: {

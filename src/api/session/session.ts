@@ -13,6 +13,7 @@ import { loadPortfolio, type Portfolio } from '../../database/portfolios/visibil
 import { sessions, type User } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
+import { createLastSeen } from './last-seen.ts';
 
 /** Who is signed in. */
 export type Person = Pick<User, 'id' | 'name' | 'email'> & {
@@ -26,18 +27,21 @@ export type Env = { Variables: { person: Person; sessionId: string } };
 const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
 
 /** Lets only signed-in people through, and sets `person` for the routes behind it. */
-export const requireSession =
-  ({ auth, database }: Ports): MiddlewareHandler<Env> =>
-  async (context, next) => {
-    const session = await auth.api.getSession({ headers: context.req.raw.headers });
-    if (!session) throw new Problem(401, 'Sign in to continue.');
+export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
+  const noteSeen = createLastSeen(ports);
+  return async (context, next) => {
+    const session = await ports.auth.api.getSession({ headers: context.req.raw.headers });
+    // Whoever leaves has no session any more, unless one began at that moment.
+    if (!session?.user.active) throw new Problem(401, 'Sign in to continue.');
     const { id, name, email } = session.user;
     const role = roleOf(session.user.role);
-    const portfolio = await loadPortfolio(database, { id, role });
+    const portfolio = await loadPortfolio(ports.database, { id, role });
     context.set('person', { id, name, email, role, portfolio });
     context.set('sessionId', session.session.id);
+    await noteSeen(id);
     await next();
   };
+};
 
 /**
  * The response of better-auth, which answers 500 without a cause when it can’t read sessions.

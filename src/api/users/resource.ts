@@ -12,12 +12,15 @@ import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
 import { addPerson } from '../session/auth.ts';
+import { endSessions } from '../session/end-sessions.ts';
+import { handOver } from './hand-over.ts';
+import { lockAdmins } from './lock-admins.ts';
 import { MIN_PASSWORD_LENGTH } from './password.ts';
 
-const { id, name, email, role } = users;
+const { id, name, email, role, active, lastSeenAt } = users;
 /** better-auth stores a Date. Clients filter by an instant. */
 const createdAt = sql`${users.createdAt}`.mapWith(toInstant);
-const shown = { id, name, email, role, createdAt };
+const shown = { id, name, email, role, active, lastSeenAt, createdAt };
 
 export const userRecord = recordOf(users)
   .pick({
@@ -25,6 +28,8 @@ export const userRecord = recordOf(users)
     name: true,
     email: true,
     role: true,
+    active: true,
+    lastSeenAt: true,
   })
   .extend({ createdAt: instant });
 export type UserRecord = z.output<typeof userRecord>;
@@ -45,6 +50,48 @@ const addUser = async ({ ports }: ApiRequest, person: z.output<typeof newUser>):
   throw new Problem(409, sentence, { errors: { email: sentence } });
 };
 
+const changes = writable(userRecord, {
+  name: lineOfText(200),
+  role: z.enum(ROLES),
+  active: z.boolean(),
+  /** Who gets the cases and the portfolio of someone who leaves. Null leaves them unassigned. */
+  handOverTo: z.string().nullable(),
+});
+
+/**
+ * Nobody changes their own role or deactivates themselves, and only an administrator changes others. So of two who do it
+ * to each other at once, one comes second and is refused, and an administrator always remains.
+ * @throws Problem 403 when the person is no longer an administrator, 409 when it is about themselves
+ */
+const checkStanding = async ({ ports, person }: ApiRequest, user: UserRecord): Promise<void> => {
+  const admins = await lockAdmins(ports.database);
+  if (!admins.has(person.id)) throw new Problem(403, 'You’re no longer an admin.');
+  if (user.id === person.id)
+    throw new Problem(
+      409,
+      'You can’t change your own role or deactivate yourself. Ask another admin.',
+    );
+};
+
+const change = async (
+  request: ApiRequest,
+  user: UserRecord,
+  { handOverTo, ...fields }: z.output<typeof changes>,
+): Promise<void> => {
+  const { database } = request.ports;
+  const { role = user.role, active = user.active } = fields;
+  const changesStanding = role !== user.role || active !== user.active;
+  if (changesStanding) await checkStanding(request, user);
+  if (handOverTo !== undefined && active) {
+    const sentence = 'Only people who leave can hand over. Deactivate them as well.';
+    throw new Problem(422, sentence, { errors: { handOverTo: sentence } });
+  }
+  if (Object.keys(fields).length > 0)
+    await database.update(users).set(fields).where(eq(users.id, user.id));
+  if (changesStanding) await endSessions(database, user.id);
+  if (handOverTo !== undefined) await handOver(request, user.id, handOverTo);
+};
+
 export const usersResource: Resource<UserRecord> = {
   name: 'users',
   table: users,
@@ -59,18 +106,7 @@ export const usersResource: Resource<UserRecord> = {
     before: addUser,
     run: async (_request, _body, { id }) => id,
   }),
-  update: update(
-    writable(userRecord, { name: lineOfText(200), role: z.enum(ROLES) }),
-    async ({ ports, person }, user, changes) => {
-      if (user.id === person.id && changes.role && changes.role !== person.role)
-        throw new Problem(409, 'You can’t change your own role. Ask another admin.');
-      if (Object.keys(changes).length > 0)
-        await ports.database.update(users).set(changes).where(eq(users.id, user.id));
-    },
-  ),
-  remove: remove(async ({ ports, person }, user) => {
-    if (user.id === person.id)
-      throw new Problem(409, 'You can’t remove yourself. Ask another admin.');
-    await ports.database.delete(users).where(eq(users.id, user.id));
-  }),
+  update: update(changes, change),
+  // The row stays: what people did keeps their name.
+  remove: remove((request, user) => change(request, user, { active: false })),
 };

@@ -5,6 +5,7 @@ import type { Mailer } from '../../email/mailer.ts';
 import { findQueued, messageOf, recordProblem, recordSent } from '../../email/outcome.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
 import { type Instant, toInstant } from '../../journey/instant.ts';
+import { startAccountEmails } from './account-emails.ts';
 import { within } from './within.ts';
 
 const EMAIL = 'email';
@@ -23,6 +24,8 @@ export type Pauses = Partial<typeof PAUSES> & { expireInSeconds?: number };
 type Ports = {
   database: Database;
   now: () => Instant;
+  /** The address that links in emails about accounts lead to. */
+  publicUrl: string;
   smtp: Pick<SmtpTransport, 'send'>;
   pauses?: Pauses;
 };
@@ -62,7 +65,9 @@ export const startEmails = async (boss: PgBoss, ports: Ports): Promise<Mailer> =
   await boss.work<Job['data']>(EMAIL, { pollingIntervalSeconds: 1, ...AT_ONCE }, async (jobs) => {
     await Promise.all(jobs.map((job) => deliver(boss, ports, job)));
   });
+  const deliverAccountEmail = await startAccountEmails(boss, { ...ports, send: ports.smtp.send });
   return {
+    deliverAccountEmail,
     deliver: async (transaction, emailIds) => {
       await boss.insert(
         EMAIL,

@@ -16,6 +16,7 @@ const optionsFor = (engine: Engine) =>
 
 type JobPorts = SyncJobPorts & {
   engine: Engine;
+  publicUrl: string;
   /** Null when SMTP isn’t configured. */
   smtp: SmtpTransport | null;
 };

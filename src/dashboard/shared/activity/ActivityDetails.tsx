@@ -8,7 +8,14 @@ import { valueLabel } from './describeActivity.ts';
 import { fieldHeading, fieldLabel } from './labels.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-const PEOPLE = ['assigneeId', 'accountManagerId', 'ownerManagerId', 'authorId', 'personId'];
+const PEOPLE = [
+  'assigneeId',
+  'accountManagerId',
+  'ownerManagerId',
+  'authorId',
+  'handOverTo',
+  'personId',
+];
 
 const NONE = '–';
 

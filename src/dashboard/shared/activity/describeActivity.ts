@@ -70,6 +70,17 @@ const failedSignIn: Describe = ({ actorKind }, _, details) => {
   ];
 };
 
+const changeOfPerson: Describe = ({ recordId }, _, { active, handOverTo, ...others }) => {
+  const person = { person: recordId };
+  const heir: Part = handOverTo ? { person: textOf(handOverTo) } : 'nobody';
+  const handed: Part[] =
+    handOverTo === undefined ? [] : [' and gave their cases and portfolio to ', heir];
+  if (active === false) return ['deactivated ', person, ...handed];
+  if (active) return ['reactivated ', person];
+  if (handOverTo !== undefined) return ['gave the cases and portfolio of ', person, ' to ', heir];
+  return ['updated ', person, `’s ${fieldsOf(others)}`];
+};
+
 const isCall = ({ kind }: Details): boolean => kind === 'call';
 
 const DESCRIBERS: Record<ActivityName, Describe> = {
@@ -92,7 +103,13 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   ],
   'customers follow-owner': (_, customer, { ownerManagerId }) =>
     ownerManagerId
-      ? ['made ', { person: textOf(ownerManagerId) }, ' the account manager of ', customer, ', as its owner in Codat says']
+      ? [
+          'made ',
+          { person: textOf(ownerManagerId) },
+          ' the account manager of ',
+          customer,
+          ', as its owner in Codat says',
+        ]
       : ['removed the account manager of ', customer, ', as its owner in Codat stands for nobody'],
   'customers fetch-link': (_, customer) => ['fetched a Link URL for ', customer],
   'customers view': (_, customer) => ['opened ', customer],
@@ -152,13 +169,19 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   ],
   'workspace-settings edit': (_, __, details) => [`updated settings: ${fieldsOf(details)}`],
   'users create': (_, __, { name }) => [`added ${textOf(name)} to the team`],
-  'users edit': ({ recordId }, _, details) => [
-    'updated ',
+  'users edit': changeOfPerson,
+  'users delete': ({ recordId }) => ['deactivated ', { person: recordId }],
+  'users send-password-link': ({ recordId }) => [
+    'sent ',
     { person: recordId },
-    `’s ${fieldsOf(details)}`,
+    ' a link to choose a new password',
   ],
-  'users delete': (_, __, { name }) => [`removed ${textOf(name)} from the team`],
   'software create': ({ recordId }) => ['added ', { software: recordId }, ' to the software'],
+  'users reset-password': () => ['chose a new password with an emailed link'],
+  'invitations create': (_, __, { name }) => [`invited ${textOf(name)} to the team`],
+  'invitations resend': (_, __, { name }) => [`invited ${textOf(name)} again`],
+  'invitations delete': (_, __, { name }) => [`revoked the invitation of ${textOf(name)}`],
+  'invitations accept': () => ['accepted the invitation to the team'],
   'software edit': ({ recordId }, _, { complexity, oneTime }) =>
     typeof oneTime === 'boolean'
       ? ['set ', { software: recordId }, oneTime ? ' to read data once' : ' to keep reading data']

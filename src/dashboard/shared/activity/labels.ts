@@ -28,6 +28,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   links: 'Links',
   'contact-imports': 'Contact imports',
   users: 'Team',
+  invitations: 'Invitations',
   software: 'Software',
   'stuck-rules': 'Stuck thresholds',
   'email-templates': 'Email templates',
@@ -66,6 +67,10 @@ export const ACTION_LABELS: Record<ActivityAction, string> = {
   'sign-out': 'Signed out',
   end: 'Session ended',
   'change-password': 'Password changed',
+  'reset-password': 'Password reset',
+  'send-password-link': 'Password link sent',
+  accept: 'Invitation accepted',
+  resend: 'Invitation sent again',
   refuse: 'Refused',
 };
 

@@ -1,0 +1,48 @@
+import { and, eq, isNull, or } from 'drizzle-orm';
+import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import { customers } from '../../database/schema/index.ts';
+import { profileChange } from '../customers/profile-change.ts';
+import { Problem } from '../http/problem.ts';
+import type { ApiRequest } from '../kit/request.ts';
+import { checkPerson } from './check-user.ts';
+
+const invalid = (sentence: string): Problem =>
+  new Problem(422, sentence, { errors: { handOverTo: sentence } });
+
+/**
+ * Gives a person’s cases and portfolio to someone else, or to nobody. Takes the request with the transaction, so that
+ * either all of them change hands or none.
+ * @throws Problem 422 when the other person doesn’t exist or has left
+ */
+export const handOver = async (
+  request: ApiRequest,
+  from: string,
+  to: string | null,
+): Promise<void> => {
+  const { database } = request.ports;
+  if (to === from) throw invalid('Choose someone else.');
+  await checkPerson(database, 'handOverTo', to);
+  const theirs = and(
+    or(eq(customers.assigneeId, from), eq(customers.accountManagerId, from)),
+    isNull(customers.deletedAt),
+  );
+  await database.transaction(async (transaction) => {
+    const { id, assigneeId, accountManagerId } = customers;
+    const found = await transaction.select({ id }).from(customers).where(theirs);
+    await lockCustomers(
+      transaction,
+      found.map((customer) => customer.id),
+    );
+    const handed = await transaction
+      .select({ id, assigneeId, accountManagerId })
+      .from(customers)
+      .where(theirs);
+    const events = handed.map((customer) =>
+      profileChange(request, customer.id, {
+        ...(customer.assigneeId === from && { assigneeId: to }),
+        ...(customer.accountManagerId === from && { accountManagerId: to }),
+      }),
+    );
+    await ingestWithin(transaction, events, request.now);
+  });
+};
