@@ -2,11 +2,17 @@ import type { Env, Hono, MiddlewareHandler } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
 import { Problem } from './problem.ts';
 
+const ORDER = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 /** The methods of every path of an app. HEAD goes without saying where there is GET. */
 const methodsByPath = ({ routes }: Pick<Hono, 'routes'>): Map<string, string[]> => {
   const methods = new Map<string, string[]>();
   for (const { path, method } of routes)
-    if (method !== 'ALL') methods.set(path, [...new Set([...(methods.get(path) ?? []), method])]);
+    if (method !== 'ALL')
+      methods.set(
+        path,
+        ORDER.filter((one) => one === method || methods.get(path)?.includes(one)),
+      );
   return methods;
 };
 

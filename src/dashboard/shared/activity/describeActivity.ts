@@ -145,6 +145,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
     ` the ${templateLabel(template)} email`,
   ],
   'emails edit': (_, customer) => ['resent an email to ', customer],
+  'emails view': (_, customer) => ['opened an email to ', customer],
   'emails export': exported('email', 'emails'),
   'links create': (_, customer) => ['created a link for ', customer],
   'links edit': (_, customer, { revokedAt }) => [
@@ -158,6 +159,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'email-templates test': ({ recordId }, _, { to }) => [
     `sent a test of the ${templateLabel(recordId)} email to ${textOf(to)}`,
   ],
+  'contact-import-lines view': () => ['opened a line of an import'],
   'contact-import-lines export': exported('line of an import', 'lines of an import'),
   'activity export': exported('activity entry', 'activity entries'),
   'activity expire': (_, __, { entries }) => [
