@@ -5,7 +5,7 @@ import { causeOf, isPassing } from '../database/errors.ts';
 import { ingestWithin } from '../database/ingest.ts';
 import { type Delivery, deliveries } from '../database/schema/index.ts';
 import { transact } from '../database/transact.ts';
-import { inTurn } from '../database/turns.ts';
+import { inTurn } from '../database/waiting/turns.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { isAdmitted } from './filter/admission.ts';

@@ -1,6 +1,6 @@
 import { announceOf } from '../database/changes.ts';
 import type { Transaction } from '../database/database.ts';
-import { linkAddress, newLink } from '../database/links.ts';
+import { linkAddress, newLink } from '../database/links/links.ts';
 import { type Email, emails, type Link, links } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../journey/outreach.ts';

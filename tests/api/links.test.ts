@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addLink } from '../../src/database/links.ts';
+import { addLink } from '../../src/database/links/links.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, ORIGIN, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';

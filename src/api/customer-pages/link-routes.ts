@@ -1,7 +1,7 @@
 import { type Context, type Env, Hono } from 'hono';
 import { CodatUnavailable } from '../../codat/errors.ts';
 import { freshLinkUrl } from '../../codat/link-url.ts';
-import { recordOpening } from '../../database/openings.ts';
+import { recordOpening } from '../../database/links/openings.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
 import { type ReadBody, readFirst } from '../http/read-body.ts';

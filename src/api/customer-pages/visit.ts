@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
-import { findLink, isUsable, linkAddress } from '../../database/links.ts';
+import { findLink, isUsable, linkAddress } from '../../database/links/links.ts';
 import {
   type Customer,
   customers,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { isUsable } from '../../database/links.ts';
+import { isUsable } from '../../database/links/links.ts';
 import { type Email, links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';

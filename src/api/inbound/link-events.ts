@@ -4,7 +4,7 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { isAdmitted } from '../../codat/filter/admission.ts';
 import { linkEventBody, toEvent } from '../../codat/link-events.ts';
 import { ingest } from '../../database/ingest.ts';
-import { inTurn } from '../../database/turns.ts';
+import { inTurn } from '../../database/waiting/turns.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';

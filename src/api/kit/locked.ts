@@ -1,5 +1,5 @@
 import { lockCustomers } from '../../database/ingest.ts';
-import { inTurn } from '../../database/turns.ts';
+import { inTurn } from '../../database/waiting/turns.ts';
 import type { ApiRequest } from './request.ts';
 
 /** Then the person gets 503. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { lockCustomers } from '../../database/ingest.ts';
-import { addLink, linkAddress, linkToCopy } from '../../database/links.ts';
+import { addLink, linkAddress, linkToCopy } from '../../database/links/links.ts';
 import { links, workspaceSettings } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { instant, toInstant } from '../../journey/instant.ts';

@@ -1,11 +1,11 @@
 import { notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
 import { isUnavailable } from '../../database/errors.ts';
-import type { Gate } from '../../database/gate.ts';
 import { ingestWithin } from '../../database/ingest.ts';
 import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
-import { inTurn } from '../../database/turns.ts';
+import type { Gate } from '../../database/waiting/gate.ts';
+import { inTurn } from '../../database/waiting/turns.ts';
 import type { Instant } from '../../journey/instant.ts';
 import type { CodatClient } from '../client.ts';
 import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';

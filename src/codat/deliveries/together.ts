@@ -1,10 +1,10 @@
 import { announce } from '../../database/changes.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { Crowded, isUnavailable } from '../../database/errors.ts';
-import type { Gate } from '../../database/gate.ts';
 import { ingestWithin, tryLockCustomers } from '../../database/ingest.ts';
 import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
+import type { Gate } from '../../database/waiting/gate.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
 import { certainlyAdmitted } from '../filter/admission.ts';
 

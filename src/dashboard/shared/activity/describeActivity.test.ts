@@ -72,7 +72,7 @@ it.each([
   ['contact-imports edit', { state: 'applied' }, 'applied a contact import'],
   ['users create', { name: 'Eve', role: 'agent' }, 'added Eve to the team'],
   ['users edit lena', { role: 'manager' }, 'updated Lena’s role'],
-  ['users delete lena', { name: 'Lena' }, 'removed Lena from the team'],
+  ['users delete lena', { name: 'Lena' }, 'deactivated Lena'],
   ['software edit gbol', { complexity: 'complex' }, 'set the complexity of Xero to complex'],
   ['software edit gbol', { complexity: 'simple' }, 'set the complexity of Xero to easy'],
   ['software edit gbol', { oneTime: true }, 'set Xero to read data once'],
@@ -116,7 +116,7 @@ it.each([
 });
 
 it('tells of a deletion by what was deleted', () => {
-  expect(sentence('users delete lena', {}, null, { before: { name: 'Lena' } })).toBe(
-    'removed Lena from the team',
+  expect(sentence('invitations delete lena', {}, null, { before: { name: 'Lena' } })).toBe(
+    'revoked the invitation of Lena',
   );
 });

@@ -1,4 +1,4 @@
-import { Crowded } from './errors.ts';
+import { Crowded } from '../errors.ts';
 
 /**
  * Between one work and the next. The embedded database answers without ever leaving the event loop to timers and sockets.

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { addHours, type Instant } from '../journey/instant.ts';
-import { announce } from './changes.ts';
-import type { Database, Transaction } from './database.ts';
-import { ingestWithin, lockCustomers } from './ingest.ts';
-import { type Link, links } from './schema/index.ts';
-import { transact } from './transact.ts';
-import { inTurn } from './turns.ts';
+import { addHours, type Instant } from '../../journey/instant.ts';
+import { announce } from '../changes.ts';
+import type { Database, Transaction } from '../database.ts';
+import { ingestWithin, lockCustomers } from '../ingest.ts';
+import { type Link, links } from '../schema/index.ts';
+import { transact } from '../transact.ts';
+import { inTurn } from '../waiting/turns.ts';
 
 /** Another click within a minute is the same opening: a double click or a reload. */
 const ONE_OPENING_HOURS = 1 / 60;

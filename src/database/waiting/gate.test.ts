@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isUnavailable } from './errors.ts';
+import { isUnavailable } from '../errors.ts';
 import { createGate } from './gate.ts';
 
 const settled = () => vi.advanceTimersByTimeAsync(0);

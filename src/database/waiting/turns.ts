@@ -1,4 +1,4 @@
-import { Busy } from './errors.ts';
+import { Busy } from '../errors.ts';
 
 /** The end of the last turn of each customer, by id. */
 const turns = new Map<string, Promise<void>>();

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import { addHours, type Instant } from '../journey/instant.ts';
-import type { Database, Transaction } from './database.ts';
-import { type Link, links, type WorkspaceSettings } from './schema/index.ts';
-import { newToken, tokenIn } from './tokens.ts';
+import { addHours, type Instant } from '../../journey/instant.ts';
+import type { Database, Transaction } from '../database.ts';
+import { type Link, links, type WorkspaceSettings } from '../schema/index.ts';
+import { newToken, tokenIn } from '../tokens.ts';
 
 type NewLink = {
   customerId: string;
