@@ -49,7 +49,6 @@ export const createMockHost = async (options: MockHostOptions) => {
     secret: await authSecret(database),
     publicUrl,
     plugins: [bearer()],
-    throttled: false,
   });
   for (const person of SANDBOX_PEOPLE) await addPerson(auth, database, person);
   onProgress({ doing: 'Creating sample customers', done: 0 });

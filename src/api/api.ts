@@ -25,8 +25,8 @@ import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
 import { RESOURCE_ROUTES } from './resources.ts';
-import { withAddress } from './session/auth-activity.ts';
-import { authResponse, type Env, requireSession } from './session/session.ts';
+import { authRoutes } from './session/auth-routes.ts';
+import { type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
 import { userRoutes } from './users/routes.ts';
@@ -55,11 +55,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/link-events', linkEventRoutes(ports, readBody));
   app.use('/api/*', recordRefusals(ports), requireSameOrigin(ports.publicUrl));
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
-  for (const { path, options } of Object.values(ports.auth.api))
-    if (path)
-      app.on([options.method].flat(), `/api/auth${path}`, (context) =>
-        authResponse(ports, withAddress(context.req.raw, ports.addressOf(context))),
-      );
+  app.route('/api/auth', authRoutes(ports));
   const { demoSignIns, dataNotice, inboxPath } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
   app.use('/api/*', requireSession(ports), fairShare(), limitBody);

@@ -17,6 +17,7 @@ import { linksResource } from './links/resource.ts';
 import { notesResource } from './notes/resource.ts';
 import type { Ports } from './ports.ts';
 import type { Env } from './session/session.ts';
+import { sessionsResource } from './sessions/resource.ts';
 import { codatOwnersResource } from './settings/codat-owners.ts';
 import { codatSettingsResource } from './settings/codat-settings.ts';
 import { stuckRulesResource } from './settings/stuck-rules.ts';
@@ -52,6 +53,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   'contact-imports': routes(contactImportsResource),
   'contact-import-lines': routes(contactImportLinesResource),
   links: routes(linksResource),
+  sessions: routes(sessionsResource),
   invitations: routes(invitationsResource),
   'workspace-settings': routes(workspaceSettingsResource),
 };

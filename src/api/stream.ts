@@ -8,7 +8,8 @@ import { loadWorkspace } from '../database/settings.ts';
 import { type EventStream, openEventStream } from './http/event-stream.ts';
 import { Problem } from './http/problem.ts';
 import type { Ports } from './ports.ts';
-import { type Env, lastingSessions, type Person } from './session/session.ts';
+import { lastingSessions } from './session/lifetime.ts';
+import type { Env, Person } from './session/session.ts';
 
 export type { Change };
 
@@ -21,8 +22,8 @@ const MOST_PER_PERSON = 20;
 /** Of all people, on one server. */
 const MOST_IN_ALL = 2000;
 
-/** Changes that may have ended someone’s session. */
-const ENDING = ['users', '*'];
+/** Changes that may have ended someone’s session. Only servers hear of sessions. */
+const ENDING = ['sessions', '*'];
 
 const DESCRIPTION =
   'Events named `changed` with `{"resources": [...], "customerId"?: "..."}`: the resources whose records changed, ' +
@@ -79,7 +80,7 @@ const findHearers = async (
     const own = roles.get(personId);
     if (!own || (customerId && !concerns(personId, customerId))) return null;
     const seen = resources.filter(
-      (name) => name === '*' || (isResource(name) && may(own, 'list', name)),
+      (name) => name === '*' || (isResource(name) && name !== 'sessions' && may(own, 'list', name)),
     );
     return seen.length > 0 ? { resources: seen, ...(customerId && { customerId }) } : null;
   };
@@ -97,7 +98,7 @@ const createFollowers = (ports: Ports) => {
     const asked = new Set([...followers].map(({ sessionId }) => sessionId));
     if (asked.size === 0) return;
     // Without a database nothing changes and nobody signs out: the streams stay, or all of them would return at once.
-    const lasting = await lastingSessions(ports, asked).catch(() => null);
+    const lasting = await lastingSessions(ports.database, asked).catch(() => null);
     for (const { sessionId, stream } of followers)
       if (lasting && asked.has(sessionId) && !lasting.has(sessionId)) stream.end();
   };

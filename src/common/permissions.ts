@@ -44,6 +44,7 @@ export const RESOURCES = [
   'invitations',
   'metrics',
   'deliveries',
+  'sessions',
 ] as const;
 export type ResourceName = (typeof RESOURCES)[number];
 
@@ -86,6 +87,7 @@ const OWN_NOTES: readonly Grant[] = [...LOOK, 'create', 'edit:own', 'delete:own'
 const OWN_IMPORTS: readonly Grant[] = [...LOOK, 'create', 'edit:own'];
 /** Everybody may revoke a link, because a leak can’t wait. Making one work again is up to who created it. */
 const OWN_LINKS: readonly Grant[] = [...WRITE, 'restore:own'];
+const END: readonly Grant[] = [...LOOK, 'delete'];
 
 /** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
 const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
@@ -110,6 +112,8 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   invitations: { agent: [], manager: [], admin: [...LOOK, 'create', 'delete'] },
   metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
   deliveries: { agent: [], manager: [], admin: [...LOOK, 'process'] },
+  // Each person’s own.
+  sessions: { agent: END, manager: END, admin: END },
 };
 
 /** A record as permissions see it: whether it belongs to the person who asks. */

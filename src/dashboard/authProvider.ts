@@ -8,8 +8,6 @@ const post = (path: string, body: object) =>
 
 const signInFailure = (error: unknown): string => {
   if (!(error instanceof HttpError)) return 'We couldn’t sign you in. Try again.';
-  if (error.status === 429) return 'Too many attempts. Wait a minute and try again.';
-  if (error.status >= 400 && error.status < 500) return 'Incorrect email or password.';
   return error.message;
 };
 

@@ -1,4 +1,5 @@
 import type { ResourceName } from '../common/permissions.ts';
+import { account } from './account/index.tsx';
 import { activity } from './activity/index.ts';
 import { codat } from './codat/index.tsx';
 import { contactImports } from './contact-imports/index.ts';
@@ -13,7 +14,7 @@ import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pag
 import { software } from './software/index.ts';
 import { stuck } from './stuck/index.tsx';
 
-type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings';
+type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings' | 'account';
 
 /**
  * Every resource and every other page, in the order of the menu; null for a resource without pages. A new one does not
@@ -30,6 +31,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   activity,
   codat,
   settings,
+  account,
   deliveries,
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
@@ -44,6 +46,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   links: null,
   metrics: null,
   notes: null,
+  sessions: null,
   'stuck-rules': null,
   syncs: null,
   'workspace-settings': null,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { SANDBOX_EMAILS } from '../api/session/sandbox-people.ts';
-import { MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
 import { isEmailAddress } from '../journey/email-address.ts';
 import { StartError } from './run-command.ts';
@@ -56,6 +56,7 @@ const environment = z.object({
   ADMIN_PASSWORD: z
     .string()
     .min(MIN_PASSWORD_LENGTH, `must be at least ${MIN_PASSWORD_LENGTH} characters`)
+    .max(MAX_PASSWORD_LENGTH, `must be at most ${MAX_PASSWORD_LENGTH} characters`)
     .optional(),
   SAMPLE_CUSTOMERS: wholeNumber(0, 100_000).default(400),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),

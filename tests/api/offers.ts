@@ -1,10 +1,13 @@
 import type { ResourceName } from '../../src/common/permissions.ts';
 import { PASSWORD } from '../support/api.ts';
 
-/** All but what isn’t a list of records, has a single one, has one at a time, or comes with companies’ owners. */
+/**
+ * All but what isn’t a list of records, has a single one or one at a time, comes with companies’ owners, or shows
+ * everyone their own.
+ */
 type Offered = Exclude<
   ResourceName,
-  'metrics' | 'codat-settings' | 'workspace-settings' | 'syncs' | 'codat-owners'
+  'metrics' | 'codat-settings' | 'workspace-settings' | 'syncs' | 'codat-owners' | 'sessions'
 >;
 
 /** What one resource offers to clients. */

@@ -76,6 +76,7 @@ const STATUSES: Record<
     'POST /process': admins(202),
     'POST /{id}/process': admins(200),
   },
+  sessions: { ...READ, 'DELETE /{id}': everyone(200) },
   rejections: { 'GET ': admins(200) },
   stream: { 'GET ': everyone(200) },
   // For programs with the key. A session doesn’t open it.

@@ -284,9 +284,9 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
 
   it('let no one sign up or change their own role', async () => {
     const before = await test.json('/api/users');
-    expect((await test.send('POST', '/api/auth/sign-up/email', newUser('agent'))).status).toBe(400);
+    expect((await test.send('POST', '/api/auth/sign-up/email', newUser('agent'))).status).toBe(404);
     const promotion = await test.send('POST', '/api/auth/update-user', { role: 'admin' }, 'agent');
-    expect(promotion.status).toBe(400);
+    expect(promotion.status).toBe(422);
     expect(await test.json('/api/users')).toEqual(before);
   });
 

@@ -81,11 +81,18 @@ export const testSignIn = (host: () => OpenHost): void => {
       await close();
     });
 
-    it('hides customers from people who are not signed in', async () => {
+    it('hides customers from people who are not signed in, and then leads to the page that they asked for', async () => {
       const { page, leave } = await host().visit();
-      await page.goto('/#/customers');
+      const filter = new URLSearchParams({ filter: '{"stuck":true}', order: 'DESC', sort: 'name' });
+      await page.goto(`/#/customers?${filter}`);
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       expect(await page.getByRole('table').count()).toBe(0);
+      await page.getByRole('button', { name: /Mira Rao/ }).click();
+      await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+      expect(new URL(page.url()).hash).toBe(`#/customers?${filter}`);
+      await page.getByRole('link', { name: /Mira Rao/ }).click();
+      await page.getByRole('heading', { name: 'Your account' }).waitFor();
+      await page.getByText('This session').waitFor();
       await leave();
     });
 

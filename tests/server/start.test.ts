@@ -129,6 +129,19 @@ describe('the server exits with a message that says how to fix it', () => {
     expect(code).toBe(1);
   });
 
+  it('for a first password that is easy to guess', async () => {
+    const { code, output } = await failToStart({
+      DATA_DIR: startedDirectory(),
+      CODAT_API_KEY: 'key',
+      ADMIN_EMAIL: 'admin@acme.example',
+      ADMIN_PASSWORD: 'Password1234!',
+    });
+    expect(output).toBe(
+      'ADMIN_PASSWORD is too easy to guess. Use several words that have nothing to do with each other.',
+    );
+    expect(code).toBe(1);
+  });
+
   it('for a Codat API key without anyone who can sign in', async () => {
     const { code, output } = await failToStart({
       DATA_DIR: startedDirectory(),

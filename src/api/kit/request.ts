@@ -8,6 +8,8 @@ import { authorize, type Env, type Person } from '../session/session.ts';
 export type ApiRequest = {
   ports: Ports;
   person: Person;
+  /** The session that the request belongs to. */
+  sessionId: string;
   /** Where the request comes from. Null where that has no meaning. */
   address: string | null;
   now: Instant;
@@ -28,5 +30,12 @@ export const authorized = (
   const person = context.get('person');
   authorize(person, action, resource);
   const idempotencyKey = context.req.header('idempotency-key');
-  return { ports, person, address: ports.addressOf(context), now: ports.now(), idempotencyKey };
+  return {
+    ports,
+    person,
+    sessionId: context.get('sessionId'),
+    address: ports.addressOf(context),
+    now: ports.now(),
+    idempotencyKey,
+  };
 };

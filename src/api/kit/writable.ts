@@ -20,11 +20,14 @@ export const writable = <F extends z.ZodRawShape>(record: z.ZodObject, forms: F)
   );
 };
 
+/** Control characters, separators of lines and paragraphs, and what turns the direction of the text around it. */
+const NOT_IN_LINES = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
 const line = (text: z.ZodString, max: number) =>
   text
     .max(max, `At most ${max} characters.`)
     .refine(
-      (value) => !/\p{Cc}/u.test(value),
+      (value) => !NOT_IN_LINES.test(value),
       'Line breaks and control characters are not allowed here.',
     )
     .transform((value) => value.toWellFormed());

@@ -26,7 +26,8 @@ const WITH_PASSWORD = /^\/(change|verify)-password$/;
 
 const now = () => toInstant(Date.now());
 
-const addressIn = (context: { headers?: Headers | undefined } | null): string | null =>
+/** Where the request comes from that better-auth handles. */
+export const addressIn = (context: { headers?: Headers | undefined } | null): string | null =>
   context?.headers?.get(ADDRESS_HEADER) ?? null;
 
 /** The email address that a stranger tried. */

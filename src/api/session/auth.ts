@@ -4,8 +4,9 @@ import { eq } from 'drizzle-orm';
 import type { Role } from '../../common/permissions.ts';
 import type { Database } from '../../database/database.ts';
 import { accounts, sessions, users, verifications } from '../../database/schema/index.ts';
-import { MIN_PASSWORD_LENGTH } from '../users/password.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/password.ts';
 import { authActivity } from './auth-activity.ts';
+import { IDLE_SECONDS, lifetime } from './lifetime.ts';
 import { refuseInactive } from './refuse-inactive.ts';
 
 export type AuthOptions = {
@@ -14,25 +15,34 @@ export type AuthOptions = {
   publicUrl: string;
   /** What a host needs beyond cookies. */
   plugins?: BetterAuthPlugin[];
-  /** Whether sign-in attempts are limited. Not where all passwords are public. */
-  throttled?: boolean;
 };
 
 export type NewPerson = { name: string; email: string; password: string; role: Role };
 
-/** Sign-in with email and password. Administrators add people; nobody signs up. */
-export const createAuth = ({
-  database,
-  secret,
-  publicUrl,
-  plugins = [],
-  throttled = true,
-}: AuthOptions) =>
+/**
+ * Cookies on https have a name that browsers accept from this host alone, so that no neighbour under the same domain can
+ * plant one. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ */
+const cookies = (publicUrl: string) => {
+  const secure = publicUrl.startsWith('https://');
+  return {
+    // It would add a prefix of its own.
+    useSecureCookies: false,
+    cookiePrefix: secure ? '__Host-better-auth' : 'better-auth',
+    defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+  } as const;
+};
+
+/**
+ * Sign-in with email and password. Administrators add people; nobody signs up. `authRoutes` says which of its routes
+ * exist, and limits attempts: better-auth's own limits know no accounts.
+ */
+export const createAuth = ({ database, secret, publicUrl, plugins = [] }: AuthOptions) =>
   betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    plugins: [...plugins, authActivity(database)],
+    plugins: [...plugins, lifetime(database), authActivity(database)],
     telemetry: { enabled: false },
     // Our own handler answers and logs what it throws. Its log would contain tokens of sessions.
     onAPIError: { throw: true },
@@ -42,12 +52,14 @@ export const createAuth = ({
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
     }),
     // Every route of the API is guarded alike, by requireSameOrigin.
-    advanced: { disableCSRFCheck: true, skipTrailingSlashes: true },
+    advanced: { ...cookies(publicUrl), disableCSRFCheck: true, skipTrailingSlashes: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
+    session: { expiresIn: IDLE_SECONDS, updateAge: 5 * 60 },
     user: {
       additionalFields: {
         role: { type: 'string', input: false },
@@ -55,13 +67,7 @@ export const createAuth = ({
       },
     },
     databaseHooks: { session: { create: { before: refuseInactive(database) } } },
-    rateLimit: {
-      enabled: throttled,
-      customRules: {
-        '/sign-in/email': { window: 60, max: 30 },
-        '/get-session': false,
-      },
-    },
+    rateLimit: { enabled: false },
   });
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -1,10 +1,25 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { announce } from '../../database/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { sessions } from '../../database/schema/index.ts';
 
-/** Signs a person out everywhere. Every server closes their streams once it hears that `users` changed. */
-export const endSessions = async (database: Database, userId: string): Promise<void> => {
-  await database.delete(sessions).where(eq(sessions.userId, userId));
-  await announce(database, { resources: ['users'] });
+/** Tells all servers that sessions ended, so that they close their streams. */
+export const announceEnd = (database: Database): Promise<void> =>
+  announce(database, { resources: ['sessions'] });
+
+/** Ends a person’s sessions, but for one, and closes their streams. In a transaction, once it is committed. */
+export const endSessions = async (
+  database: Database,
+  userId: string,
+  except?: string,
+): Promise<void> => {
+  const others = except === undefined ? undefined : ne(sessions.id, except);
+  await database.delete(sessions).where(and(eq(sessions.userId, userId), others));
+  await announceEnd(database);
+};
+
+/** Ends one session, and closes its streams. */
+export const endSession = async (database: Database, id: string): Promise<void> => {
+  await database.delete(sessions).where(eq(sessions.id, id));
+  await announceEnd(database);
 };

@@ -1,5 +1,4 @@
-import { and, gt, inArray, sql } from 'drizzle-orm';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import {
   type Action,
   may,
@@ -10,14 +9,18 @@ import {
   refusal,
 } from '../../common/permissions.ts';
 import { loadPortfolio, type Portfolio } from '../../database/portfolios/visibility.ts';
-import { sessions, type User } from '../../database/schema/index.ts';
+import type { User as UserRow } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { createLastSeen } from './last-seen.ts';
+import { isOver } from './lifetime.ts';
+
+export const SIGN_IN = 'Sign in to continue.';
+
+type User = Pick<UserRow, 'id' | 'name' | 'email'> & { role: Role };
 
 /** Who is signed in. */
-export type Person = Pick<User, 'id' | 'name' | 'email'> & {
-  role: Role;
+export type Person = User & {
   /** The only customers they see. Null for all. */
   portfolio: Portfolio | null;
 };
@@ -26,47 +29,44 @@ export type Env = { Variables: { person: Person; sessionId: string } };
 
 const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
 
+/** What `GET /api/auth/get-session` answers. The session’s token stays in the cookie, where scripts can’t read it. */
+export type Session = { session: { id: string; createdAt: Date; expiresAt: Date }; user: User };
+
+/**
+ * The session of a request, or null. Using it prolongs it, and then the response sets its cookie again.
+ * @throws the database’s error when it is away
+ */
+export const findSession = async (
+  { auth }: Pick<Ports, 'auth'>,
+  context: Context,
+): Promise<Session | null> => {
+  const { response, headers } = await auth.api.getSession({
+    headers: context.req.raw.headers,
+    returnHeaders: true,
+  });
+  for (const cookie of headers.getSetCookie())
+    context.header('set-cookie', cookie, { append: true });
+  // Whoever leaves has no session any more, unless one began at that moment.
+  if (!response?.user.active || isOver(response.session)) return null;
+  const { session, user } = response;
+  return {
+    session: { id: session.id, createdAt: session.createdAt, expiresAt: session.expiresAt },
+    user: { id: user.id, name: user.name, email: user.email, role: roleOf(user.role) },
+  };
+};
+
 /** Lets only signed-in people through, and sets `person` for the routes behind it. */
 export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
   const noteSeen = createLastSeen(ports);
   return async (context, next) => {
-    const session = await ports.auth.api.getSession({ headers: context.req.raw.headers });
-    // Whoever leaves has no session any more, unless one began at that moment.
-    if (!session?.user.active) throw new Problem(401, 'Sign in to continue.');
-    const { id, name, email } = session.user;
-    const role = roleOf(session.user.role);
-    const portfolio = await loadPortfolio(ports.database, { id, role });
-    context.set('person', { id, name, email, role, portfolio });
-    context.set('sessionId', session.session.id);
-    await noteSeen(id);
+    const found = await findSession(ports, context);
+    if (!found) throw new Problem(401, SIGN_IN);
+    const { session, user } = found;
+    context.set('person', { ...user, portfolio: await loadPortfolio(ports.database, user) });
+    context.set('sessionId', session.id);
+    await noteSeen(user.id);
     await next();
   };
-};
-
-/**
- * The response of better-auth, which answers 500 without a cause when it can’t read sessions.
- * @throws the database’s error when that is because it is away
- */
-export const authResponse = async (
-  { auth, health }: Ports,
-  request: Request,
-): Promise<Response> => {
-  const response = await auth.handler(request);
-  if (response.status === 500) await health.execute(sql`select 1`);
-  return response;
-};
-
-/** The given sessions that have not expired, in one query. */
-export const lastingSessions = async (
-  { database }: Pick<Ports, 'database'>,
-  ids: Iterable<string>,
-): Promise<Set<string>> => {
-  const lasting = await database
-    .select({ id: sessions.id })
-    .from(sessions)
-    // The database’s clock, because better-auth sets the end by the real time.
-    .where(and(inArray(sessions.id, [...new Set(ids)]), gt(sessions.expiresAt, sql`now()`)));
-  return new Set(lasting.map(({ id }) => id));
 };
 
 /** @throws Problem 403 when the person may not do it, or not with this record */

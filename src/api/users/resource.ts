@@ -13,9 +13,9 @@ import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
 import { addPerson } from '../session/auth.ts';
 import { endSessions } from '../session/end-sessions.ts';
+import { checkPassword, newPassword } from './check-password.ts';
 import { handOver } from './hand-over.ts';
 import { lockAdmins } from './lock-admins.ts';
-import { MIN_PASSWORD_LENGTH } from './password.ts';
 
 const { id, name, email, role, active, lastSeenAt } = users;
 /** better-auth stores a Date. Clients filter by an instant. */
@@ -39,11 +39,12 @@ const newUser = z.strictObject({
   // By better-auth’s rule, which is stricter than ours: nobody else could sign in.
   email: z.email('Enter a valid email address.'),
   role: z.enum(ROLES),
-  password: z.string().min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),
+  password: newPassword,
 });
 
 /** better-auth stores users itself. */
 const addUser = async ({ ports }: ApiRequest, person: z.output<typeof newUser>): Promise<User> => {
+  await checkPassword('password', person.password, person);
   const added = await addPerson(ports.auth, ports.database, person);
   if (added) return added;
   const sentence = 'That email is already in use.';

@@ -29,7 +29,7 @@ export const Navigation = ({ menu, onNavigate }: Props) => (
         <Entries menu={menu} section="workspace" />
       </List>
     </Box>
-    <PersonMenu />
+    <PersonMenu onNavigate={onNavigate} />
   </Box>
 );
 

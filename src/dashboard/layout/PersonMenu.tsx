@@ -1,12 +1,13 @@
 import Logout from '@mui/icons-material/Logout';
-import { Avatar, Box, IconButton, Tooltip } from '@mui/material';
+import { Avatar, Box, IconButton, Link, Tooltip } from '@mui/material';
 import { useGetIdentity, useLogout, useNotify } from 'react-admin';
+import { NavLink } from 'react-router-dom';
 import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
 import { initialsOf, personSx } from '../shared/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
-/** Who is signed in, and the button to sign out. */
-export const PersonMenu = () => {
+/** Who is signed in, which leads to their account, and the button to sign out. */
+export const PersonMenu = ({ onNavigate }: { onNavigate: () => void }) => {
   const { identity } = useGetIdentity();
   const logout = useLogout();
   const notify = useNotify();
@@ -21,9 +22,18 @@ export const PersonMenu = () => {
       <Avatar aria-hidden sx={{ ...personSx, width: 28, height: 28 }}>
         {initialsOf(name)}
       </Avatar>
-      <Box sx={{ flex: 1, minWidth: 0, fontSize: 13 }}>
-        <TwoLines first={name} second={role && ROLE_LABELS[role]} />
-      </Box>
+      <Tooltip title="Your account">
+        <Link
+          component={NavLink}
+          to="/account"
+          color="inherit"
+          underline="hover"
+          onClick={onNavigate}
+          sx={{ flex: 1, minWidth: 0, fontSize: 13 }}
+        >
+          <TwoLines first={name} second={role && ROLE_LABELS[role]} />
+        </Link>
+      </Tooltip>
       <Tooltip title="Sign out">
         <IconButton size="small" aria-label="Sign out" onClick={signOut}>
           <Logout fontSize="small" />

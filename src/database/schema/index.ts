@@ -9,6 +9,7 @@ export * from './events.ts';
 export * from './journeys.ts';
 export * from './links.ts';
 export * from './notes.ts';
+export * from './password-attempts.ts';
 export * from './people.ts';
 export * from './settings.ts';
 export * from './syncs.ts';

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { type Auth, addPerson, type NewPerson } from '../../api/session/auth.ts';
 import { SANDBOX_EMAILS, SANDBOX_PEOPLE } from '../../api/session/sandbox-people.ts';
+import { isEasyToGuess } from '../../api/users/password.ts';
 import { logActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
 import { users } from '../../database/schema/index.ts';
@@ -10,6 +11,11 @@ import { StartError } from '../run-command.ts';
 
 const hasPeople = async (database: Database): Promise<boolean> =>
   (await database.select({ id: users.id }).from(users).limit(1)).length > 0;
+
+const hasAccount = async (database: Database, email: string): Promise<boolean> => {
+  const found = database.select({ id: users.id }).from(users);
+  return (await found.where(eq(users.email, email.toLowerCase()))).length > 0;
+};
 
 const bySystem = () => ({ kind: 'system', at: toInstant(Date.now()) }) as const;
 
@@ -40,7 +46,7 @@ const add = async (auth: Auth, database: Database, person: NewPerson): Promise<v
 /**
  * Adds the first users: the sandbox's people, or the administrator named in the environment. A real installation loses
  * the sandbox’s people, with their sessions.
- * @throws StartError when there is no one who can sign in
+ * @throws StartError when there is no one who can sign in, or the administrator’s password is too easy to guess
  */
 export const addFirstPeople = async (
   auth: Auth,
@@ -49,13 +55,14 @@ export const addFirstPeople = async (
 ): Promise<void> => {
   if (CODAT_API_KEY) await removeSandboxPeople(database);
   else for (const person of SANDBOX_PEOPLE) await add(auth, database, person);
-  if (ADMIN_EMAIL && ADMIN_PASSWORD)
-    await add(auth, database, {
-      name: ADMIN_EMAIL,
-      email: ADMIN_EMAIL,
-      password: ADMIN_PASSWORD,
-      role: 'admin',
-    });
+  if (ADMIN_EMAIL && ADMIN_PASSWORD && !(await hasAccount(database, ADMIN_EMAIL))) {
+    const admin = { name: ADMIN_EMAIL, email: ADMIN_EMAIL };
+    if (await isEasyToGuess(ADMIN_PASSWORD, admin))
+      throw new StartError(
+        'ADMIN_PASSWORD is too easy to guess. Use several words that have nothing to do with each other.',
+      );
+    await add(auth, database, { ...admin, password: ADMIN_PASSWORD, role: 'admin' });
+  }
   if (!(await hasPeople(database)))
     throw new StartError(
       'No one can sign in yet. Set ADMIN_EMAIL and ADMIN_PASSWORD to create the first admin.',

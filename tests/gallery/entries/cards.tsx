@@ -1,5 +1,8 @@
 import { Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import { NameCard } from '../../../src/dashboard/account/NameCard.tsx';
+import { PasswordCard } from '../../../src/dashboard/account/PasswordCard.tsx';
+import { SessionsCard } from '../../../src/dashboard/account/SessionsCard.tsx';
 import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx';
 import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
 import { FileCard } from '../../../src/dashboard/contact-imports/FileCard.tsx';
@@ -81,6 +84,9 @@ export const cards = {
   },
   LinkUrlCard: { show: ({ customer }) => <LinkUrlCard customer={customer} /> },
   MetricsCard: { show: () => <Numbers /> },
+  NameCard: { show: () => <NameCard /> },
+  PasswordCard: { show: () => <PasswordCard /> },
+  SessionsCard: { show: () => <SessionsCard /> },
   NextActionCard: { show: ({ customer }) => <NextActionCard customer={customer} /> },
   NotesCard: { show: ({ customer }) => <NotesCard customerId={customer.id} /> },
   OtherConnectionsCard: {

@@ -214,6 +214,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
       ? `processed ${formatNumber(queued)} webhooks again`
       : 'processed a webhook again',
   ],
+  'sessions delete': () => ['ended one of their sessions'],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

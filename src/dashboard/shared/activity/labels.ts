@@ -39,6 +39,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   deliveries: 'Webhooks',
   'contact-import-lines': 'Contact import lines',
   activity: 'Activity',
+  sessions: 'Sessions',
   'sign-ins': 'Sign-ins',
   requests: 'Requests',
 };

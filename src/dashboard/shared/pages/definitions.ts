@@ -21,5 +21,5 @@ export type MenuEntry = {
 /** The pages of a resource. `menu` is null when people reach them from another page. */
 export type ResourceDefinition = Omit<ResourceProps, 'name' | 'icon'> & { menu: MenuEntry | null };
 
-/** A page that belongs to no resource. Its address is its name, followed by `rest`. */
-export type PageDefinition = { element: ReactElement; rest?: string; menu: MenuEntry };
+/** A page that belongs to no resource. Its address is its name, followed by `rest`. `menu` as for resources. */
+export type PageDefinition = { element: ReactElement; rest?: string; menu: MenuEntry | null };

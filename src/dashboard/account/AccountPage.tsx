@@ -1,0 +1,26 @@
+import { useGetIdentity } from 'react-admin';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { TwoColumns } from '../shared/TwoColumns.tsx';
+import { NameCard } from './NameCard.tsx';
+import { PasswordCard } from './PasswordCard.tsx';
+import { SessionsCard } from './SessionsCard.tsx';
+
+/** What people change about themselves, and where they are signed in. */
+export const AccountPage = () => {
+  const { identity } = useGetIdentity();
+  return (
+    <>
+      <PageHeader title="Your account" note={identity?.email} />
+      <TwoColumns
+        aside={
+          <>
+            <NameCard />
+            <PasswordCard />
+          </>
+        }
+      >
+        <SessionsCard />
+      </TwoColumns>
+    </>
+  );
+};
