@@ -12,10 +12,11 @@ const isCode = (text: string | null): boolean => /^\d{3}$/.test(text ?? '');
 
 /** The state without its personal fields. */
 const impersonal = (state: CustomerState): CustomerState => {
-  const { createdAt, accountManagerId, assigneeId, snoozedUntil } = state.profile;
+  const { createdAt, accountManagerId, ownerManagerId, assigneeId, snoozedUntil } = state.profile;
+  const profile = { createdAt, accountManagerId, ownerManagerId, assigneeId, snoozedUntil };
   return {
     ...state,
-    profile: JSON.parse(JSON.stringify({ createdAt, accountManagerId, assigneeId, snoozedUntil })),
+    profile: JSON.parse(JSON.stringify(profile)),
     otherConnections: Object.fromEntries(
       Object.entries(state.otherConnections).map(([id, one]) => [id, { ...one, name: null }]),
     ),

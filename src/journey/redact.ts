@@ -2,7 +2,9 @@ import { type JourneyEvent, parseEvent } from './events.ts';
 import { recognizedIn, recognizedInRead } from './recognize-reason.ts';
 
 /** What of a profile the numbers need: when the customer began and who looked after them. */
-const OF_PROFILE = ['createdAt', 'accountManagerId', 'assigneeId', 'snoozedUntil'];
+const OF_PROFILE = [
+  ...['createdAt', 'accountManagerId', 'ownerManagerId', 'assigneeId', 'snoozedUntil'],
+];
 
 /** What moves the journey, in the data of any type of event. Whatever else there is may be personal. */
 const OF_DATA = [

@@ -38,7 +38,7 @@ describe.each(DRIVERS)('the export of a customer on $name', (driver) => {
   });
 
   it('is recorded in the activity', async () => {
-    const filter = { customerId: id, action: 'export' };
+    const filter = { customerId: id, action: 'export-everything' };
     expect(await (await test.list('activity', { filter })).json()).toHaveLength(1);
   });
 });

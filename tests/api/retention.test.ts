@@ -85,7 +85,7 @@ describe.each(DRIVERS)('retention on $name', (driver) => {
         ({ table, text }) => table.startsWith('j') && text.includes(id),
       );
     await expect.poll(jobs).not.toEqual([]);
-    const erasure = { customerId: 'acme', requestedById: null, now: NOW };
+    const erasure = { customerId: 'acme', actor: { kind: 'system', at: NOW } } as const;
     await eraseCustomer(test.database, { ...erasure, forgetJobs: mailing.forgetJobs });
     expect(await jobs()).toEqual([]);
   });

@@ -5,7 +5,6 @@ import {
   previewErasure,
 } from '../../database/privacy/erase.ts';
 import { isTypedName } from '../../journey/typed-name.ts';
-import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
@@ -64,28 +63,19 @@ const find = (id: string, request: ApiRequest): Promise<CustomerRecord> =>
 
 /** @throws Problem 422 when the name isn’t the customer’s, 409 when someone else erased them meanwhile */
 const erase = async (request: ApiRequest, id: string, name: string): Promise<ErasurePreview> => {
-  const { ports, person, now } = request;
+  const { ports, person, address, now } = request;
   const customer = await find(id, request);
   if (!isTypedName(name, customer.name)) {
     const sentence = `Enter the customer’s name: ${customer.name}`;
     throw new Problem(422, sentence, { errors: { name: sentence } });
   }
-  const preview = await previewErasure(ports.database, id);
   const erased = await eraseCustomer(ports.database, {
     customerId: id,
-    requestedById: person.id,
-    now,
+    actor: { kind: 'person', id: person.id, address, at: now },
     forgetJobs: ports.forgetJobs,
   });
   if (!erased) throw new Problem(409, 'This customer’s personal data is already erased.');
-  await recordActivity(request, {
-    action: 'erase',
-    resource: 'customers',
-    recordId: id,
-    customerId: id,
-    details: preview.goes,
-  });
-  return preview;
+  return erased;
 };
 
 /** Erases personal data on request. */

@@ -25,7 +25,7 @@ export const exportRoutes = (ports: Ports) =>
     const request = authorized(ports, context, 'export', 'customers');
     const { id } = await findRow(customersResource, context.req.valid('param').id, request);
     await recordActivity(request, {
-      action: 'export',
+      action: 'export-everything',
       resource: 'customers',
       recordId: id,
       customerId: id,

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, notExists, type SQLWrapper, sql } from 'drizzle-orm';
 import { CONTACT_ROLES, contactIn } from '../../journey/contacts.ts';
 import { event, parseEvent } from '../../journey/events.ts';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import { redact } from '../../journey/redact.ts';
+import { type Actor, logActivity } from '../activity.ts';
 import { textArray } from '../bulk.ts';
 import { announce } from '../changes.ts';
 import type { Database, Transaction } from '../database.ts';
@@ -35,9 +36,8 @@ export type ForgetJobs = (
 
 type Erasure = {
   customerId: string;
-  /** The admin who asked for it. Null if it is due. */
-  requestedById: string | null;
-  now: Instant;
+  /** The admin who asked for it, or the system if it is due. */
+  actor: Actor;
   forgetJobs: ForgetJobs;
 };
 
@@ -100,9 +100,13 @@ const KEPT_VALUES = [
 ];
 
 /** What was done stays in the activity, but not the values. */
+const withoutValues = (fields: SQLWrapper) =>
+  sql`(select jsonb_object_agg(key, case when key = any(${textArray(KEPT_VALUES)})
+    then value else '"(erased)"'::jsonb end) from jsonb_each(${fields}))`;
+
 const WITHOUT_VALUES = {
-  details: sql`(select coalesce(jsonb_object_agg(key, case when key = any(${textArray(KEPT_VALUES)})
-    then value else '"(erased)"'::jsonb end), '{}') from jsonb_each(${activity.details}))`,
+  details: sql`coalesce(${withoutValues(activity.details)}, '{}')`,
+  before: withoutValues(activity.before),
 };
 
 /** Removes what is personal from a customer’s events. They are append-only but for this. */
@@ -146,22 +150,26 @@ const eraseImports = async (
 /** Marks a customer as deleted who still exists in Codat, so that they are in no list. */
 const endCustomer = async (
   transaction: Transaction,
-  { customerId, requestedById, now }: Erasure,
+  { customerId, actor: { at, id } }: Erasure,
 ): Promise<void> => {
   const isPresent = and(eq(customers.id, customerId), sql`${customers.deletedAt} is null`);
   if ((await transaction.$count(customers, isPresent)) === 0) return;
-  const signal = { customerId, occurredAt: now, sourceId: 'erased', actorId: requestedById };
+  const signal = { customerId, occurredAt: at, sourceId: 'erased', actorId: id ?? null };
   await ingestWithin(
     transaction,
     [event('customer.deleted', { ...signal, source: 'agent' }, {})],
-    now,
+    at,
   );
 };
 
-const eraseWithin = async (transaction: Transaction, erasure: Erasure): Promise<boolean> => {
-  const { customerId, requestedById, now, forgetJobs } = erasure;
+const eraseWithin = async (
+  transaction: Transaction,
+  erasure: Erasure,
+): Promise<ErasurePreview | null> => {
+  const { customerId, actor, forgetJobs } = erasure;
   await lockCustomers(transaction, [customerId]);
-  if ((await erasedAmong(transaction, [customerId])).has(customerId)) return false;
+  if ((await erasedAmong(transaction, [customerId])).has(customerId)) return null;
+  const preview = await previewErasure(transaction, customerId);
   // The database refuses changes to what is append-only in all other transactions.
   await transaction.execute(sql`select set_config('unstuck.erasing', ${customerId}, true)`);
   await endCustomer(transaction, erasure);
@@ -192,17 +200,26 @@ const eraseWithin = async (transaction: Transaction, erasure: Erasure): Promise<
     })
     .where(traces.syncs.where);
   await redactEvents(transaction, customerId);
-  await transaction.insert(erasures).values({ customerId, erasedAt: now, requestedById });
+  await transaction.insert(erasures).values({
+    customerId,
+    erasedAt: actor.at,
+    requestedById: actor.id ?? null,
+  });
   await refold(transaction, [customerId], await loadStuckSettings(transaction));
+  const entry = { resource: 'customers', action: 'erase', recordId: customerId } as const;
+  await logActivity(transaction, actor, [{ ...entry, customerId, details: preview.goes }]);
   await announce(transaction, { resources: ['*'] });
-  return true;
+  return preview;
 };
 
 /**
  * Erases a customer’s personal data for good. Their journeys, attempts and events stay without it, so that no number
- * changes, and nothing that Codat or anyone else sends brings it back. Returns false if it was erased before.
+ * changes, and nothing that Codat or anyone else sends brings it back. Returns what was erased; null if it was before.
  */
-export const eraseCustomer = (database: Database, erasure: Erasure): Promise<boolean> =>
+export const eraseCustomer = (
+  database: Database,
+  erasure: Erasure,
+): Promise<ErasurePreview | null> =>
   transact(database, (transaction) => eraseWithin(transaction, erasure));
 
 /** A company that was deleted by mistake is created again within days, and its customer then gets its contacts back. */
@@ -211,7 +228,8 @@ export const ERASED_AFTER_DAYS = 30;
 /** Erases the customers whose companies were deleted 30 days ago. Returns their ids. */
 export const eraseDue = async (
   database: Database,
-  { now, forgetJobs }: Pick<Erasure, 'now' | 'forgetJobs'>,
+  now: Instant,
+  forgetJobs: ForgetJobs,
 ): Promise<string[]> => {
   const known = database
     .select({ id: erasures.customerId })
@@ -222,6 +240,10 @@ export const eraseDue = async (
     .from(customers)
     .where(and(lt(customers.deletedAt, addHours(now, -24 * ERASED_AFTER_DAYS)), notExists(known)));
   for (const { id } of due)
-    await eraseCustomer(database, { customerId: id, requestedById: null, now, forgetJobs });
+    await eraseCustomer(database, {
+      customerId: id,
+      actor: { kind: 'system', at: now },
+      forgetJobs,
+    });
   return due.map(({ id }) => id);
 };

@@ -85,7 +85,7 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
       eq(activity.customerId, customerId),
       and(
         isNull(activity.customerId),
-        containsAny(sql`${activity.details}::text`, words.map(inJson)),
+        containsAny(sql`concat(${activity.details}, ${activity.before})`, words.map(inJson)),
       ),
     ),
   },

@@ -16,7 +16,7 @@ type Ports = { database: Database; now: () => Instant; log: Log; forgetJobs: For
 /** Removes what expired and the personal data of customers who were deleted long enough ago. */
 export const runRetention = async ({ database, now, log, forgetJobs }: Ports): Promise<void> => {
   const expired = await expire(database, now());
-  const erased = await eraseDue(database, { now: now(), forgetJobs });
+  const erased = await eraseDue(database, now(), forgetJobs);
   log.info({ ...expired, erased: erased.length }, 'retention');
 };
 
