@@ -1,7 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
 import { endAt, isOfPresent, outcomeAt } from '../../database/derived-columns.ts';
-import { isKept } from '../../database/privacy/erased.ts';
 import { attempts } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -24,6 +23,5 @@ export const attemptsResource: Resource<AttemptRecord> = {
   select: (request) => request.ports.database.select(fields(request)).from(attempts).$dynamic(),
   customer: attempts.customerId,
   defaultSort: ['startedAt', 'DESC'],
-  seen: () => isKept(attempts.customerId),
   hidden: { field: 'customerId', condition: isOfPresent(attempts.customerId) },
 };

@@ -4,7 +4,7 @@ import {
   eraseCustomer,
   previewErasure,
 } from '../../database/privacy/erase.ts';
-import { isTypedName } from '../../journey/typed-name.ts';
+import { isTypedName } from '../../journey/privacy/typed-name.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';

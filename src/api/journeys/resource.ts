@@ -1,7 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
 import { isOfPresent } from '../../database/derived-columns.ts';
-import { isKept } from '../../database/privacy/erased.ts';
 import { journeys } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
@@ -17,6 +16,5 @@ export const journeysResource: Resource<JourneyRecord> = {
   select: ({ ports: { database } }) => database.select().from(journeys).$dynamic(),
   customer: journeys.customerId,
   defaultSort: ['startedAt', 'DESC'],
-  seen: () => isKept(journeys.customerId),
   hidden: { field: 'customerId', condition: isOfPresent(journeys.customerId) },
 };

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, lt, notExists, type SQLWrapper, sql } from
 import { CONTACT_ROLES, contactIn } from '../../journey/contacts.ts';
 import { event, parseEvent } from '../../journey/events.ts';
 import { addHours, type Instant } from '../../journey/instant.ts';
-import { redact } from '../../journey/redact.ts';
+import { redact } from '../../journey/privacy/redact.ts';
 import { type Actor, logActivity } from '../activity.ts';
 import { textArray } from '../bulk.ts';
 import { announce } from '../changes.ts';

@@ -15,7 +15,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useNotify, useRedirect } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { isTypedName } from '../../../journey/typed-name.ts';
+import { isTypedName } from '../../../journey/privacy/typed-name.ts';
 import { api } from '../../shared/api.ts';
 import { DialogWithText } from '../../shared/dialogs/DialogWithText.tsx';
 import { counted } from '../../shared/format/counted.ts';

@@ -1,5 +1,5 @@
-import { type JourneyEvent, parseEvent } from './events.ts';
-import { recognizedIn, recognizedInRead } from './recognize-reason.ts';
+import { type JourneyEvent, parseEvent } from '../events.ts';
+import { recognizedIn, recognizedInRead } from '../recognize-reason.ts';
 
 /** What of a profile the numbers need: when the customer began and who looked after them. */
 const OF_PROFILE = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkpointOf } from './checkpoint/checkpoint.ts';
-import type { JourneyEvent } from './events.ts';
-import { fold, inOrder } from './fold.ts';
-import { type CustomerState, EMPTY_STATE } from './journey.ts';
+import { checkpointOf } from '../checkpoint/checkpoint.ts';
+import type { JourneyEvent } from '../events.ts';
+import { fold, inOrder } from '../fold.ts';
+import { type CustomerState, EMPTY_STATE } from '../journey.ts';
+import { eventLists } from '../testing/arbitraries.ts';
+import { event, FAILURE } from '../testing/example-events.ts';
 import { redact } from './redact.ts';
-import { eventLists } from './testing/arbitraries.ts';
-import { event, FAILURE } from './testing/example-events.ts';
 
 const isCode = (text: string | null): boolean => /^\d{3}$/.test(text ?? '');
 
