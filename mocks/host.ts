@@ -89,6 +89,7 @@ export const createMockHost = async (options: MockHostOptions) => {
         )
         .catch((error) => log.error({ err: error }, 'webhooks not processed'));
     },
+    forgetJobs: async () => {},
     mailer: createInboxMailer({
       database,
       inbox: sandbox.inbox,

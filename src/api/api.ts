@@ -5,6 +5,8 @@ import { activityCsvRoutes } from './activity/csv.ts';
 import { recordRefusals } from './activity/refusals.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
+import { erasureRoutes } from './customers/erasure.ts';
+import { exportRoutes } from './customers/export.ts';
 import { linkSharedRoutes } from './customers/link-shared.ts';
 import { linkUrlRoutes } from './customers/link-url.ts';
 import { rejectionRoutes } from './deliveries/rejections.ts';
@@ -64,6 +66,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));
   app.route('/', linkSharedRoutes(ports));
+  app.route('/', erasureRoutes(ports));
+  app.route('/', exportRoutes(ports));
   app.route('/', linkPreviewRoutes(ports));
   app.route('/api/emails', emailRoutes(ports));
   app.route('/api/email-templates', emailTemplateRoutes(ports));

@@ -4,6 +4,7 @@ import type { ProcessLater } from '../codat/deliveries/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
 import type { Databases } from '../database/database.ts';
+import type { ForgetJobs } from '../database/privacy/erase.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './session/auth.ts';
@@ -27,6 +28,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
   /** Queues stored deliveries for processing, within the transaction that stores them. */
   processLater: ProcessLater;
+  /** Forgets the background jobs about emails and deliveries that are erased. */
+  forgetJobs: ForgetJobs;
   /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;
   /** Where a request comes from, so that strangers can be counted. Null where that has no meaning: no limits then. */

@@ -20,7 +20,7 @@ export const interpret = ({
   id,
   body,
   receivedAt,
-}: Pick<Delivery, 'id' | 'body' | 'receivedAt'>): Interpretation => {
+}: Pick<Delivery, 'id' | 'receivedAt'> & { body: string }): Interpretation => {
   let eventType: string | null = null;
   try {
     const read = readBody(body);

@@ -3,9 +3,12 @@ import { announce } from '../database/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { causeOf, isPassing } from '../database/errors.ts';
 import { ingestWithin } from '../database/ingest.ts';
+import { ERASED } from '../database/privacy/erase.ts';
+import { erasedAmong } from '../database/privacy/erased.ts';
 import { type Delivery, deliveries } from '../database/schema/index.ts';
 import { transact } from '../database/transact.ts';
 import { inTurn } from '../database/waiting/turns.ts';
+import type { JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { isAdmitted } from './filter/admission.ts';
@@ -16,9 +19,16 @@ const MAX_FAILURES = 3;
 
 const PATIENCE_MS = 10_000;
 
-/** The states of deliveries for which nothing is left to do. */
-export const isSettled = ({ state }: Pick<Delivery, 'state'>): boolean =>
-  state === 'processed' || state === 'ignored';
+/** Whether something is left to do for a delivery: it isn’t processed, and its body hasn’t expired. */
+export const isUnsettled = (delivery: Delivery): delivery is Delivery & { body: string } =>
+  delivery.state !== 'processed' && delivery.state !== 'ignored' && delivery.body !== null;
+
+/** Whether the customer of a delivery was erased. Of what Codat sends about them, nothing is stored. */
+export const isOfErased = async (
+  transaction: Transaction,
+  [first]: readonly JourneyEvent[],
+): Promise<boolean> =>
+  first !== undefined && (await erasedAmong(transaction, [first.customerId])).size > 0;
 
 /** Tells open pages of a changed delivery. */
 export const announceDelivery = (
@@ -53,13 +63,14 @@ export const processWithin = async (
     .from(deliveries)
     .where(eq(deliveries.id, id))
     .for('update');
-  if (!stored || isSettled(stored)) return;
+  if (!stored || !isUnsettled(stored)) return;
   const interpreted = interpret(stored);
   const { events, ...interpretation } = admitted
     ? interpreted
     : { ...interpreted, ...EXCLUDED, events: [] };
   await ingestWithin(transaction, events, now);
-  const settled = { ...interpretation, failures: 0 };
+  const isErased = await isOfErased(transaction, interpreted.events);
+  const settled = { ...interpretation, failures: 0, ...(isErased && ERASED) };
   await transaction.update(deliveries).set(settled).where(eq(deliveries.id, id));
   await announceDelivery(transaction, settled);
 };
@@ -75,7 +86,7 @@ export const processDelivery = async (
   now: Instant,
 ): Promise<Delivery | undefined> => {
   const stored = await find(database, id);
-  if (!stored || isSettled(stored)) return stored;
+  if (!stored || !isUnsettled(stored)) return stored;
   try {
     const admitted = await isAdmitted({ database, codat }, interpret(stored).events);
     await inTurn(stored.customerId ?? id, PATIENCE_MS, () =>

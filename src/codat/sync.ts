@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { isPassing } from '../database/errors.ts';
-import { type CodatSettings, codatSettings, type Sync } from '../database/schema/index.ts';
+import { erasedAmong } from '../database/privacy/erased.ts';
+import {
+  type CodatSettings,
+  codatSettings,
+  type Sync,
+  type SyncRemark,
+} from '../database/schema/index.ts';
 import { CODAT_SETTINGS_ID } from '../database/settings.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
@@ -43,6 +49,15 @@ const loadSettings = async (database: Database): Promise<CodatSettings> => {
   return settings ?? { id: CODAT_SETTINGS_ID, product: null, tags: null };
 };
 
+/** The remarks on companies that weren’t erased: they name them. */
+const ofKept = async (database: Database, remarks: SyncRemark[]): Promise<SyncRemark[]> => {
+  const erased = await erasedAmong(
+    database,
+    remarks.map(({ companyId }) => companyId),
+  );
+  return remarks.filter(({ companyId }) => !erased.has(companyId));
+};
+
 /** Reads and imports the next page. */
 const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
   const { database, codat, now } = ports;
@@ -70,7 +85,10 @@ const readPage = async (ports: SyncPorts, sync: Sync): Promise<Sync> => {
     changed: sync.changed + imported.changed,
     leftOut: sync.leftOut + imported.leftOut,
     notUnderstood: sync.notUnderstood + notUnderstood + imported.failed,
-    remarks: [...sync.remarks, ...remarks, ...imported.remarks].slice(0, MOST_REMARKS),
+    remarks: [
+      ...sync.remarks,
+      ...(await ofKept(database, [...remarks, ...imported.remarks])),
+    ].slice(0, MOST_REMARKS),
     requests: sync.requests + 1,
     quotaRemaining,
     waitUntil: null,

@@ -20,6 +20,8 @@ export const ACTIVITY_ACTIONS = {
     'fetch-link',
     'view',
     'export',
+    'export-everything',
+    'erase',
   ],
   journeys: ['close', 'reopen'],
   attempts: ['correct'],

@@ -18,6 +18,8 @@ export const ACTIONS = [
   'correct',
   'process',
   'restore',
+  'export',
+  'erase',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -91,7 +93,7 @@ const END: readonly Grant[] = [...LOOK, 'delete'];
 
 /** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
 const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
-  customers: { agent: WRITE, manager: WRITE, admin: WRITE },
+  customers: { agent: WRITE, manager: WRITE, admin: [...WRITE, 'export', 'erase'] },
   journeys: { agent: STEER, manager: STEER, admin: STEER },
   attempts: { agent: CORRECT, manager: CORRECT, admin: CORRECT },
   activity: { agent: LOOK, manager: LOOK, admin: LOOK },

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ActivityParts, ActorKind } from '../common/activity.ts';
+import { cut } from '../common/cut.ts';
 import type { Instant } from '../journey/instant.ts';
 import { selectRows } from './bulk.ts';
 import { announce } from './changes.ts';
@@ -15,8 +16,8 @@ const SECRET = /password|secret|token|^key$/i;
 
 /** Text as PostgreSQL takes it, whatever a stranger sent. */
 const storable = (text: string): string => {
-  const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-  return cut.replaceAll('\0', '').toWellFormed();
+  const clean = text.replaceAll('\0', '').toWellFormed();
+  return clean.length > LONGEST_TEXT ? `${cut(clean, LONGEST_TEXT)}…` : clean;
 };
 
 const shorten = (key: string, value: unknown): unknown => {

@@ -10,6 +10,7 @@ import { inheritedContacts } from './contacts/inherited-contacts.ts';
 import type { Database, Transaction } from './database.ts';
 import { foldNew } from './folding/folding.ts';
 import { followedOwners } from './portfolios/followed-owners.ts';
+import { isKept } from './privacy/erased.ts';
 import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import { transact } from './transact.ts';
@@ -42,11 +43,11 @@ export const tryLockCustomers = async (
 /** Adds accounting software that Codat offers and we don’t know, because screens need its name. */
 const registerSoftware = async (
   transaction: Transaction,
-  incoming: readonly JourneyEvent[],
+  news: readonly JourneyEvent[],
   at: Instant,
 ) => {
   const named = new Map<string, string>();
-  for (const { data } of incoming)
+  for (const { data } of news)
     if ('software' in data && data.software && isAccounting(data.sourceType))
       named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
@@ -67,7 +68,7 @@ const registerSoftware = async (
   );
 };
 
-/** Stores the events that are new, and returns them as they will be read again. */
+/** Stores the events that are new, and returns them as they will be read again. Leaves out customers that were erased. */
 const append = async (
   transaction: Transaction,
   incoming: readonly JourneyEvent[],
@@ -83,7 +84,7 @@ const append = async (
   }));
   const added = await transaction
     .insert(events)
-    .select(selectRows(events, rows))
+    .select(sql`${selectRows(events, rows)} as incoming where ${isKept(sql`incoming.customer_id`)}`)
     .onConflictDoNothing()
     .returning();
   return added.map(parseEvent);
@@ -114,8 +115,8 @@ const changesManager = ({ data }: JourneyEvent): boolean =>
 
 /**
  * Appends events of any number of customers and stores the resulting states, within the given transaction. Skips events
- * whose source id is known. Customers who were deleted and created again get their contacts back, and those
- * with an owner in Codat their account manager. Returns the number of
+ * whose source id is known, and those of customers whose data was erased. Customers who were deleted and created again
+ * get their contacts back, and those with an owner in Codat their account manager. Returns the number of
  * new events.
  */
 export const ingestWithin = async (
@@ -128,7 +129,7 @@ export const ingestWithin = async (
   await lockCustomers(transaction, [...ids]);
   const added = await append(transaction, incoming, recordedAt);
   if (added.length === 0) return 0;
-  await registerSoftware(transaction, incoming, recordedAt);
+  await registerSoftware(transaction, added, recordedAt);
   const byCustomer = Map.groupBy(added, ({ customerId }) => customerId);
   const settings = await loadStuckSettings(transaction);
   await foldNew(transaction, byCustomer, settings);

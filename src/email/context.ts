@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm';
 import { textArray } from '../database/bulk.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isVisible, type Portfolio } from '../database/portfolios/visibility.ts';
+import { isKept } from '../database/privacy/erased.ts';
 import {
   type Customer,
   customers,
@@ -56,6 +57,12 @@ export const loadCustomers = async (
   const rows = await database
     .select()
     .from(customers)
-    .where(and(sql`${customers.id} = any(${textArray(ids)})`, isVisible(portfolio)));
+    .where(
+      and(
+        sql`${customers.id} = any(${textArray(ids)})`,
+        isVisible(portfolio),
+        isKept(customers.id),
+      ),
+    );
   return new Map(rows.map((row) => [row.id, row]));
 };

@@ -66,6 +66,15 @@ const connection = withProfile.extend({
   beforeFirstSight: z.literal(true).optional(),
 });
 
+const reason = z.enum(FAILURE_REASONS);
+
+/**
+ * What was recognized in the text of a failure before it was erased. Depends on whether the software is on-premise,
+ * which only other events may tell.
+ */
+const recognized = z.object({ onPremise: reason, online: reason, unknown: reason });
+export type Recognized = z.output<typeof recognized>;
+
 /** Some callbacks of the Link SDK don’t name their connection. */
 const signal = connection.partial({ connectionId: true });
 
@@ -120,6 +129,7 @@ const DATA = {
     /** What Codat said, as received. The fold recognizes the reason, so that a better rule also corrects the past. */
     statusCode: z.string().optional(),
     text: z.string(),
+    recognized: recognized.optional(),
   }),
   'attempt.corrected': z.object({
     connectionId: z.string(),
@@ -127,7 +137,7 @@ const DATA = {
     failedAt: instant,
     /** The event that reported its failure. */
     failure: z.object({ source: z.enum(SOURCES), sourceId: z.string() }).optional(),
-    reason: z.enum(FAILURE_REASONS),
+    reason,
   }),
   'journey.completed': z.object({}),
   'data.received': connection,
@@ -135,6 +145,7 @@ const DATA = {
     /** Codat’s statuses, each with the data types that have it, such as `AuthError invoices bills`. */
     statuses: z.array(z.string()),
     text: z.string(),
+    recognized: recognized.optional(),
   }),
   'report.ready': withProfile,
   'report.failed': withProfile,

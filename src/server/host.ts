@@ -85,6 +85,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     requestSync: jobs.requestSync,
     processLater: jobs.processLater,
     mailer: jobs.mailer,
+    forgetJobs: jobs.forgetJobs,
     changes,
     publicUrl: config.PUBLIC_URL,
     now,

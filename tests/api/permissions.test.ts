@@ -31,6 +31,7 @@ const REASONS: Record<Role, string> = {
 /** A valid body for each route that needs one. */
 const BODIES: Record<string, (role: Role) => object> = {
   'POST /api/customers': () => ({ name: 'New customer' }),
+  'POST /api/customers/{id}/erasure': () => ({ name: 'New customer' }),
   'POST /api/journeys/{id}/close': () => ({ reason: 'declined' }),
   'POST /api/attempts/{id}/correct': (role) => ({ reason: REASONS[role] }),
   'POST /api/notes': () => NOTE,
@@ -59,6 +60,8 @@ const ROUTE_OF: Record<Action, (resource: string) => string> = {
   correct: (resource) => `POST ${resource}/{id}/correct`,
   process: (resource) => `POST ${resource}/{id}/process`,
   restore: (resource) => `PUT ${resource}/{id}`,
+  export: (resource) => `POST ${resource}/{id}/export`,
+  erase: (resource) => `POST ${resource}/{id}/erasure`,
 };
 
 /** Headers by which browsers state a request’s origin, and the status of a change with them. */
@@ -113,7 +116,7 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
       return (await (await test.upload(resource, FILE, role)).json()).id;
     if (resource === 'invitations') return (await post('/api/invitations', newInvitation())).id;
     if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
-    if (path.endsWith('/link-url')) return newCustomer();
+    if (path.endsWith('/link-url') || path.endsWith('/erasure')) return newCustomer();
     if (path.endsWith('/correct')) return FAILED;
     if (path === '/api/deliveries/{id}/process') return odd();
     if (resource === 'journeys' && method === 'POST') {

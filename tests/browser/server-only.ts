@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NASTY_STRINGS } from '../nasty/strings.ts';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
+import { excessWidth } from '../support/pages.ts';
+import { company, webhookBody } from '../support/payloads.ts';
+
+const MARKUP = '<script>alert(1)</script>';
 
 const OTHER_SECRET = `whsec_${btoa('the secret of another endpoint')}`;
 
@@ -41,6 +46,52 @@ export const testServerOnly = (host: () => OpenServer): void => {
       expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
       await leave();
     });
+  });
+
+  it('shows names that attack as they are, without running or loading anything', async () => {
+    const names = NASTY_STRINGS.filter((text) =>
+      /alert\(1\)|=1\+1|\u202e|WWW|xxx|ﷺ|\u0316/.test(text),
+    );
+    for (const [index, name] of names.entries()) {
+      const payload = { ...company(`nasty-${index}`, name), description: 'Nasty names' };
+      const body = webhookBody({ eventType: 'company.created', payload });
+      expect(await host().deliver(`nasty-${index}`, body)).toBe(204);
+    }
+    for (const width of [1280, 390]) {
+      const { page, leave } = await host().visit({ viewport: { width, height: 850 } });
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await signInAs(page, 'Mira Rao');
+      const filter = encodeURIComponent(JSON.stringify({ q: 'alert(1)' }));
+      await page.goto(`/#/customers?perPage=100&filter=${filter}`);
+      await page.getByText(MARKUP).first().waitFor();
+      expect(await excessWidth(page)).toBe(0);
+      for (const [index, name] of names.entries()) {
+        // A few of each kind: the others show in the list.
+        if (index % 9 !== 0) continue;
+        await page.goto(`/#/customers/nasty-${index}/show`);
+        await page.getByRole('heading', { level: 1 }).filter({ hasText: name.trim() }).waitFor();
+        expect(await excessWidth(page), name).toBe(0);
+      }
+      await page.goto('/#/customers/nasty-0/show');
+      await page.getByRole('heading', { name: MARKUP, level: 1 }).waitFor();
+      const sent = await page.evaluate(async (note) => {
+        const email = { customerId: 'nasty-0', template: 'link', to: 'ada@acme.example', note };
+        const body = JSON.stringify({ ...email, force: true });
+        const headers = { 'content-type': 'application/json' };
+        return (await fetch('/api/emails', { method: 'POST', headers, body })).json();
+      }, MARKUP);
+      await page.goto(`/#/emails/${sent.id}/show`);
+      await page.frameLocator('iframe').getByText(MARKUP).first().waitFor();
+      await page.goto('/#/emails');
+      await page.getByText(MARKUP).first().waitFor();
+      expect(await excessWidth(page)).toBe(0);
+      expect(dialogs).toEqual([]);
+      await leave();
+    }
   });
 
   describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {

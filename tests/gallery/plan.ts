@@ -117,6 +117,7 @@ export const PLAN = {
   CallChecklistDialog: DETAILED,
   CloseDialog: GIVEN,
   EditContactDialog: { ...GIVEN, empty: 'content' },
+  EraseDialog: { ...DETAILED, loading: 'progress', error: 'alert' },
   GuideDialog: GIVEN,
   LogCallDialog: { ...GIVEN, empty: 'content' },
   RaiseDialog: DETAILED,

@@ -107,6 +107,7 @@ export const openTestApi = async (connection: Connection) => {
     processLater: async (_, ids) => {
       processedLater.push(...ids);
     },
+    forgetJobs: async () => {},
     mailer,
     changes,
     publicUrl: ORIGIN,

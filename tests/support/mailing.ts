@@ -2,6 +2,7 @@ import type { Connection } from '../../src/database/database.ts';
 import { createSmtpTransport } from '../../src/email/smtp-transport.ts';
 import { toInstant } from '../../src/journey/instant.ts';
 import { startEmails } from '../../src/server/jobs/emails.ts';
+import { forgetJobsOf } from '../../src/server/jobs/forget.ts';
 import { startBoss } from '../../src/server/jobs/jobs.ts';
 
 export const MAIL_FROM = 'Acme Cards <support@acme.example>';
@@ -27,6 +28,7 @@ export const startMailing = async (
   });
   return {
     mailer,
+    forgetJobs: forgetJobsOf(boss),
     stop: async () => {
       await boss.stop({ graceful: true, timeout: 5000 });
       smtp.close();

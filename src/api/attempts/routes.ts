@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ingest } from '../../database/ingest.ts';
 import { FAILURE_REASONS, type FailureReason } from '../../journey/failure-reasons.ts';
 import { recordActivity } from '../activity/record-activity.ts';
+import { customersResource } from '../customers/resource.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
@@ -42,6 +43,8 @@ const correct = async (
   const { customerId } = await find(id, request);
   return locked(request, customerId, async (within) => {
     const { outcome, endedAt, connectionId, failureReason, reportedBy } = await find(id, within);
+    // An erased customer’s attempts are numbers only.
+    await findRow(customersResource, customerId, within);
     if (outcome !== 'failed' || !endedAt)
       throw new Problem(409, 'Only failed attempts have a reason.');
     if (failureReason === reason) throw new Problem(409, 'That’s already the reason.');

@@ -2,6 +2,7 @@ import { and, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { textArray } from '../../database/bulk.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { isVisible, type Portfolio } from '../../database/portfolios/visibility.ts';
+import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { type Customer, customers } from '../../database/schema/index.ts';
 import type { WithContacts } from '../../journey/contacts.ts';
@@ -25,7 +26,7 @@ const selectKnown = (
   return database
     .select({ ...columns, contactName, contactEmail, contactPhone, contacts })
     .from(customers)
-    .where(and(where, isVisible(portfolio)));
+    .where(and(where, isVisible(portfolio), isKept(customers.id)));
 };
 
 const isOneOf = (column: SQLWrapper, values: string[]): SQL =>

@@ -1,10 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { announce } from '../../database/changes.ts';
+import { expiredBefore, KEPT_DAYS } from '../../database/privacy/expire.ts';
 import {
   type ContactImport,
   contactImportLines,
   contactImports,
 } from '../../database/schema/index.ts';
+import type { Instant } from '../../journey/instant.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { applyStep, type Step } from './apply.ts';
@@ -36,9 +38,12 @@ const set = async (
 
 /** Why an import can’t go from its state to another, or null when it can. */
 const objection = (
-  { state, appliedAt, undoneAt }: ContactImport,
+  { state, appliedAt, undoneAt, createdAt }: ContactImport,
   wanted: 'applied' | 'undone',
+  now: Instant,
 ): string | null => {
+  if (createdAt < expiredBefore(now))
+    return `This import’s rows are no longer stored. They are deleted after ${KEPT_DAYS} days.`;
   if (state === 'undone' && wanted === 'applied')
     return 'This import was undone or discarded. Upload the file again to apply it.';
   if (state === 'undone') return undoneAt && 'This import was already undone.';
@@ -58,7 +63,7 @@ export const beginStep = async (
   one: ContactImport,
   wanted: 'applied' | 'undone',
 ): Promise<void> => {
-  const sentence = objection(one, wanted);
+  const sentence = objection(one, wanted, request.now);
   if (sentence) throw new Problem(409, sentence);
   const discarded = wanted === 'undone' && one.state === 'previewed';
   await set(request, one.id, { state: wanted, ...(discarded && { undoneAt: request.now }) });

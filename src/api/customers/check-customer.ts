@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { isVisible } from '../../database/portfolios/visibility.ts';
+import { isKept } from '../../database/privacy/erased.ts';
 import { customers } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -18,6 +19,6 @@ export const checkCustomer = async (
   const found = await database
     .select({ id: customers.id })
     .from(customers)
-    .where(and(eq(customers.id, id), isVisible(person.portfolio)));
+    .where(and(eq(customers.id, id), isVisible(person.portfolio), isKept(customers.id)));
   if (found.length === 0) throw unknownCustomer('customerId', id);
 };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { getTableColumns, isNull, sql } from 'drizzle-orm';
+import { getTableColumns, isNull, or, sql } from 'drizzle-orm';
 import {
   currentEnteredAt,
   firstApproval,
@@ -10,6 +10,7 @@ import {
   urgencyAt,
 } from '../../database/derived-columns.ts';
 import { ingest } from '../../database/ingest.ts';
+import { isKept } from '../../database/privacy/erased.ts';
 import { customers, software, users } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
@@ -98,6 +99,8 @@ export const customersResource: Resource<CustomerRecord> = {
   tieBreak: ({ now }) => ({ priority: urgencyAt(now) }),
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),
   changedByEvents: true,
+  // Only deleted customers are erased, so that the others needn’t be looked up.
+  seen: () => or(isNull(customers.deletedAt), isKept(customers.id)),
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
   update: update(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
     const changed = contacts && changedContacts(contacts, row);

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { and, asc, inArray } from 'drizzle-orm';
-import { isSettled, processDelivery } from '../../codat/process.ts';
+import { and, asc, inArray, isNotNull } from 'drizzle-orm';
+import { isUnsettled, processDelivery } from '../../codat/process.ts';
 import { announce } from '../../database/changes.ts';
 import { deliveries } from '../../database/schema/index.ts';
 import { recordActivity } from '../activity/record-activity.ts';
@@ -52,7 +52,9 @@ const manyRoute = createRoute({
 const processOne = async (request: ApiRequest, id: string): Promise<DeliveryRecord> => {
   const { ports, now } = request;
   const delivery = await findRow(deliveriesResource, id, request);
-  if (isSettled(delivery)) throw new Problem(409, 'This webhook is already processed.');
+  if (delivery.body === null)
+    throw new Problem(409, 'The body of this webhook is no longer stored.');
+  if (!isUnsettled(delivery)) throw new Problem(409, 'This webhook is already processed.');
   await processDelivery(ports, id, now);
   const { customerId } = delivery;
   await recordActivity(request, {
@@ -68,7 +70,11 @@ const queue = (request: ApiRequest, filter: Record<string, unknown>): Promise<nu
       .select({ id: deliveries.id })
       .from(deliveries)
       .where(
-        and(matching(deliveriesResource, filter, within), inArray(deliveries.state, UNSETTLED)),
+        and(
+          matching(deliveriesResource, filter, within),
+          inArray(deliveries.state, UNSETTLED),
+          isNotNull(deliveries.body),
+        ),
       )
       .orderBy(asc(deliveries.receivedAt), asc(deliveries.id))
       .limit(MAX_QUEUED)

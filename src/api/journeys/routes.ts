@@ -1,9 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
 import { ingest } from '../../database/ingest.ts';
-import { customers } from '../../database/schema/index.ts';
 import { CLOSE_REASONS } from '../../journey/events.ts';
 import { recordActivity } from '../activity/record-activity.ts';
+import { customersResource } from '../customers/resource.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
@@ -46,16 +45,9 @@ const reopenRoute = createRoute({
 const find = (id: string, request: ApiRequest): Promise<JourneyRecord> =>
   findRow(journeysResource, id, request);
 
-const currentOf = async (
-  customerId: string,
-  { ports }: ApiRequest,
-): Promise<string | undefined> => {
-  const rows = await ports.database
-    .select({ id: customers.journeyId })
-    .from(customers)
-    .where(eq(customers.id, customerId));
-  return rows[0]?.id;
-};
+/** @throws Problem 404 when the customer was erased */
+const currentOf = async (customerId: string, request: ApiRequest): Promise<string> =>
+  (await findRow(customersResource, customerId, request)).journeyId;
 
 type Change = {
   action: 'close' | 'reopen';
@@ -89,7 +81,7 @@ const changeJourney = async (
       details,
       before: journey.closedReason ? { reason: journey.closedReason } : undefined,
     });
-    return find((await currentOf(customerId, within)) ?? id, within);
+    return find(await currentOf(customerId, within), within);
   });
 };
 

@@ -31,9 +31,9 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
 /** The customer’s link to copy: the existing one, or a new one. Concurrent requests get the same link. */
 const addLinkToCopy = async (request: ApiRequest, { customerId }: { customerId: string }) => {
   const { ports, person, now } = request;
-  await checkCustomer(request, customerId);
   return ports.database.transaction(async (transaction) => {
     await lockCustomers(transaction, [customerId]);
+    await checkCustomer({ ...request, ports: { ...ports, database: transaction } }, customerId);
     const workspace = await loadWorkspace(transaction);
     const current = await linkToCopy(transaction, customerId, workspace, now);
     if (current) return { existing: current.id };

@@ -71,10 +71,12 @@ export const notesResource: Resource<NoteRecord> = {
   searched: [notes.text],
   customer: notes.customerId,
   defaultSort: ['createdAt', 'DESC'],
-  create: create(newNote, async (request, note) => {
-    await checkCustomer(request, note.customerId);
-    return locked(request, note.customerId, (within) => write(within, note));
-  }),
+  create: create(newNote, (request, note) =>
+    locked(request, note.customerId, async (within) => {
+      await checkCustomer(within, note.customerId);
+      return write(within, note);
+    }),
+  ),
   update: update(writable(noteRecord, { text }), async (request, row, changes) => {
     if (changes.text === '' && row.kind === 'note')
       throw new Problem(422, `text: ${EMPTY}`, { errors: { text: EMPTY } });

@@ -1,7 +1,8 @@
 import { notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
 import { isUnavailable } from '../../database/errors.ts';
-import { ingestWithin } from '../../database/ingest.ts';
+import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import { ERASED } from '../../database/privacy/erase.ts';
 import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { Gate } from '../../database/waiting/gate.ts';
@@ -10,9 +11,9 @@ import type { Instant } from '../../journey/instant.ts';
 import type { CodatClient } from '../client.ts';
 import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';
 import { EXCLUDED, interpret } from '../interpret.ts';
-import { afterFailure, announceDelivery, processWithin } from '../process.ts';
+import { afterFailure, announceDelivery, isOfErased, processWithin } from '../process.ts';
 import { storable } from '../read-body.ts';
-import { createTogether, type Received } from './together.ts';
+import { createTogether, customerIdsOf, type Received } from './together.ts';
 
 /** How long a delivery waits for others of its customer before it is only stored, and processed later. */
 const PATIENCE_MS = 2000;
@@ -78,10 +79,15 @@ const storeAlone = (
   inTurn(received.delivery.customerId ?? received.delivery.id, PATIENCE_MS, () =>
     throughGate(() =>
       transact(database, async (transaction) => {
+        await lockCustomers(transaction, customerIdsOf(received));
         const admitted = lookedUp ?? (await statedAdmission(transaction, received.events));
         if (admitted === null) return false;
         const { events } = admitted ? received : { events: [] };
-        const delivery = { ...received.delivery, ...(!admitted && EXCLUDED) };
+        const delivery = {
+          ...received.delivery,
+          ...(!admitted && EXCLUDED),
+          ...((await isOfErased(transaction, received.events)) && ERASED),
+        };
         const { id, receivedAt } = delivery;
         if (await insert(transaction, delivery))
           await ingestWithin(transaction, events, receivedAt);

@@ -2,6 +2,7 @@ import { announce } from '../../database/changes.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { Crowded, isUnavailable } from '../../database/errors.ts';
 import { ingestWithin, tryLockCustomers } from '../../database/ingest.ts';
+import { erasedAmong } from '../../database/privacy/erased.ts';
 import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { Gate } from '../../database/waiting/gate.ts';
@@ -32,7 +33,7 @@ const take = (queue: Waiting[]): Waiting[] => {
   let letters = 0;
   const ids = new Set<string>();
   const end = queue.findIndex(({ delivery: { id, body } }, index) => {
-    letters += body.length;
+    letters += body?.length ?? 0;
     const fits = !ids.has(id) && index < MOST.deliveries && letters <= MOST.letters;
     ids.add(id);
     return index > 0 && !fits;
@@ -40,15 +41,18 @@ const take = (queue: Waiting[]): Waiting[] => {
   return queue.splice(0, end < 0 ? queue.length : end);
 };
 
-/** The deliveries whose customer nobody else is changing. */
-const withoutOthers = async (
+export const customerIdsOf = ({ delivery: { customerId } }: Received): string[] =>
+  customerId === null ? [] : [customerId];
+
+/** The deliveries whose customer nobody else is changing, and was not erased. */
+const takeable = async (
   transaction: Transaction,
   batch: readonly Received[],
 ): Promise<readonly Received[]> => {
-  const ids = batch.flatMap(({ delivery }) => delivery.customerId ?? []);
-  const locked = await tryLockCustomers(transaction, [...new Set(ids)]);
-  return batch.filter(
-    ({ delivery: { customerId } }) => customerId === null || locked.has(customerId),
+  const locked = await tryLockCustomers(transaction, [...new Set(batch.flatMap(customerIdsOf))]);
+  const erased = await erasedAmong(transaction, [...locked]);
+  return batch.filter((received) =>
+    customerIdsOf(received).every((id) => locked.has(id) && !erased.has(id)),
   );
 };
 
@@ -57,7 +61,7 @@ const storeWithin = async (
   transaction: Transaction,
   batch: readonly Received[],
 ): Promise<Set<string>> => {
-  const free = await certainlyAdmitted(transaction, await withoutOthers(transaction, batch));
+  const free = await certainlyAdmitted(transaction, await takeable(transaction, batch));
   if (free.length === 0) return new Set();
   const inserted = await transaction
     .insert(deliveries)

@@ -1,4 +1,4 @@
-import { Box, Link } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useCreatePath, useRecordContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { DeliveryRecord } from '../../api/deliveries/resource.ts';
@@ -27,15 +27,22 @@ export const DeliveryPanel = () => {
           {delivery.problem}
         </Box>
       )}
-      {!SETTLED.has(delivery.state) && (
+      {!SETTLED.has(delivery.state) && delivery.body !== null && (
         <Box>
           <ProcessButton id={delivery.id} />
         </Box>
       )}
       {delivery.customerId && <CustomerLink id={delivery.customerId} />}
-      <Box component="pre" sx={preSx}>
-        {delivery.body}
-      </Box>
+      {delivery.body === null ? (
+        <Typography color="textSecondary">
+          The body is no longer stored. Bodies are deleted after 90 days, or with the customer’s
+          personal data.
+        </Typography>
+      ) : (
+        <Box component="pre" sx={preSx}>
+          {delivery.body}
+        </Box>
+      )}
     </Box>
   );
 };

@@ -1,5 +1,7 @@
 import { hc } from 'hono/client';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
+import type { ErasureRoutes } from '../../api/customers/erasure.ts';
+import type { ExportRoutes } from '../../api/customers/export.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
 import type { RejectionRoutes } from '../../api/deliveries/rejections.ts';
 import type { DeliveryRoutes } from '../../api/deliveries/routes.ts';
@@ -17,6 +19,8 @@ const options = { fetch: fetchOrThrow };
 export const api = {
   attempts: hc<AttemptRoutes>('/api/attempts', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
+  erasures: hc<ErasureRoutes>('/', options),
+  exports: hc<ExportRoutes>('/', options),
   emails: hc<EmailRoutes>('/api/emails', options),
   emailTemplates: hc<EmailTemplateRoutes>('/api/email-templates', options),
   journeys: hc<JourneyRoutes>('/api/journeys', options),

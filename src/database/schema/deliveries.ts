@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import { index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { deliveryStateEnum } from './enums.ts';
@@ -16,11 +17,13 @@ export const deliveries = pgTable(
     problem: text(),
     /** How many times in a row processing failed with this problem. */
     failures: smallint().notNull().default(0),
-    body: text().notNull(),
+    /** As received. Null once it expired or was erased. */
+    body: text(),
   },
   (table) => [
     index('deliveries_by_time').on(table.receivedAt, table.id),
     index('deliveries_by_state').on(table.state, table.receivedAt),
+    index('deliveries_with_body').on(table.receivedAt).where(isNotNull(table.body)),
   ],
 );
 

@@ -5,6 +5,7 @@ export * from './customers.ts';
 export * from './deliveries.ts';
 export * from './emails.ts';
 export * from './enums.ts';
+export * from './erasures.ts';
 export * from './events.ts';
 export * from './journeys.ts';
 export * from './links.ts';

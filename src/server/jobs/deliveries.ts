@@ -8,7 +8,7 @@ import type { Instant } from '../../journey/instant.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 import { within } from './within.ts';
 
-const DELIVERY = 'delivery';
+export const DELIVERY = 'delivery';
 
 /** Five seconds, doubling up to an hour, for as long as it takes. */
 const PAUSES = { retryLimit: 100_000, retryDelay: 5, retryDelayMax: 3600, retryBackoff: true };

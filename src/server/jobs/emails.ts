@@ -8,7 +8,7 @@ import { type Instant, toInstant } from '../../journey/instant.ts';
 import { startAccountEmails } from './account-emails.ts';
 import { within } from './within.ts';
 
-const EMAIL = 'email';
+export const EMAIL = 'email';
 
 /** Half a minute, doubling up to an hour. Gives up after about two days. */
 const PAUSES = { retryLimit: 54, retryDelay: 30, retryDelayMax: 3600, retryBackoff: true };

@@ -3,6 +3,8 @@ import type { Engine } from '../../database/database.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
 import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
+import { forgetJobsOf } from './forget.ts';
+import { startRetention } from './retention.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 
 const optionsFor = (engine: Engine) =>
@@ -39,17 +41,20 @@ export const startBoss = async (
   return boss;
 };
 
-/** Starts the background jobs: syncs, waiting webhooks, and emails if SMTP is configured. */
+/** Starts the background jobs: syncs, waiting webhooks, what expires, and emails if SMTP is configured. */
 export const startJobs = async ({ engine, smtp, ...ports }: JobPorts) => {
   const stopping = new AbortController();
   const boss = await startBoss({ engine, log: ports.log });
   const { requestSync } = await startSyncs(boss, ports, stopping.signal);
   const processLater = await startDeliveries(boss, ports);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
+  const forgetJobs = forgetJobsOf(boss);
+  await startRetention(boss, { ...ports, forgetJobs });
   return {
     requestSync,
     processLater,
     mailer,
+    forgetJobs,
     stop: async (): Promise<void> => {
       stopping.abort(new Error('The server is stopping.'));
       await boss.stop({ graceful: true, timeout: 5000 });

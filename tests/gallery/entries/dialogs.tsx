@@ -3,6 +3,7 @@ import { ListContextProvider, useList } from 'react-admin';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
 import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddCustomerDialog.tsx';
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
+import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
 import { AccountManagerDialog } from '../../../src/dashboard/shared/customers/AccountManagerDialog.tsx';
 import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
@@ -51,6 +52,7 @@ export const dialogs = {
   EditContactDialog: {
     show: ({ customer }) => <EditContactDialog customer={customer} role="main" onClose={close} />,
   },
+  EraseDialog: { show: ({ customer }) => <EraseDialog customer={customer} onClose={close} /> },
   GuideDialog: { show: ({ software }) => <GuideDialog software={software} onClose={close} /> },
   LogCallDialog: { show: ({ customer }) => <LogCallDialog customer={customer} onClose={close} /> },
   RaiseDialog: { show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} /> },

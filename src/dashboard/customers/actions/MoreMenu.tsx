@@ -1,17 +1,29 @@
 import MoreVert from '@mui/icons-material/MoreVert';
 import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CanAccess, useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CloseDialog } from './CloseDialog.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
+import { exportCustomer } from './exportCustomer.ts';
+
+const DIALOGS = { close: CloseDialog, erase: EraseDialog };
 
 /** Rarely used actions. */
 export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [closing, setClosing] = useState(false);
-  const close = () => {
+  const [open, setOpen] = useState<keyof typeof DIALOGS | null>(null);
+  const notify = useNotify();
+  const { mutate: save } = useMutation({
+    mutationFn: () => exportCustomer(customer),
+    onError: (error) => notify(error.message, { type: 'error' }),
+  });
+  const choose = (act: () => void) => () => {
     setAnchor(null);
-    setClosing(true);
+    act();
   };
+  const Chosen = open && DIALOGS[open];
   return (
     <>
       <Tooltip title="More">
@@ -25,11 +37,19 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem disabled={customer.closed} onClick={close}>
+        <MenuItem disabled={customer.closed} onClick={choose(() => setOpen('close'))}>
           Close case…
         </MenuItem>
+        <CanAccess resource="customers" action="export">
+          <MenuItem onClick={choose(save)}>Export everything</MenuItem>
+        </CanAccess>
+        <CanAccess resource="customers" action="erase">
+          <MenuItem onClick={choose(() => setOpen('erase'))} sx={{ color: 'error.main' }}>
+            Erase personal data…
+          </MenuItem>
+        </CanAccess>
       </Menu>
-      {closing && <CloseDialog customer={customer} onClose={() => setClosing(false)} />}
+      {Chosen && <Chosen customer={customer} onClose={() => setOpen(null)} />}
     </>
   );
 };

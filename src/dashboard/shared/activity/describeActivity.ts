@@ -114,6 +114,8 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers fetch-link': (_, customer) => ['fetched a Link URL for ', customer],
   'customers view': (_, customer) => ['opened ', customer],
   'customers export': exported('customer', 'customers'),
+  'customers export-everything': (_, customer) => ['exported everything about ', customer],
+  'customers erase': () => ['erased a customer’s personal data'],
   'customers share-link': (_, customer) => ['shared a link with ', customer],
   'notes create': (_, customer, details) =>
     isCall(details)

@@ -57,6 +57,8 @@ export const ACTION_LABELS: Record<ActivityAction, string> = {
   view: 'Opened',
   export: 'Exported',
   expire: 'Expired',
+  erase: 'Erased',
+  'export-everything': 'Everything exported',
   close: 'Closed',
   reopen: 'Reopened',
   correct: 'Corrected',

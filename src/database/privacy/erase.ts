@@ -1,0 +1,249 @@
+import { and, eq, inArray, isNotNull, lt, notExists, type SQLWrapper, sql } from 'drizzle-orm';
+import { CONTACT_ROLES, contactIn } from '../../journey/contacts.ts';
+import { event, parseEvent } from '../../journey/events.ts';
+import { addHours, type Instant } from '../../journey/instant.ts';
+import { redact } from '../../journey/privacy/redact.ts';
+import { type Actor, logActivity } from '../activity.ts';
+import { textArray } from '../bulk.ts';
+import { announce } from '../changes.ts';
+import type { Database, Transaction } from '../database.ts';
+import { refold } from '../folding/folding.ts';
+import { ingestWithin, lockCustomers } from '../ingest.ts';
+import {
+  activity,
+  attempts,
+  contactImports,
+  customers,
+  deliveries,
+  emails,
+  erasures,
+  events,
+  links,
+  notes,
+  sightings,
+  syncs,
+} from '../schema/index.ts';
+import { loadStuckSettings } from '../settings.ts';
+import { transact } from '../transact.ts';
+import { erasedAmong } from './erased.ts';
+import { subjectOf, tracesOf } from './traces.ts';
+
+/** Forgets the background jobs about emails and deliveries, within the transaction that erases these. */
+export type ForgetJobs = (
+  transaction: Transaction,
+  ids: { emailIds: string[]; deliveryIds: string[] },
+) => Promise<void>;
+
+type Erasure = {
+  customerId: string;
+  /** The admin who asked for it, or the system if it is due. */
+  actor: Actor;
+  forgetJobs: ForgetJobs;
+};
+
+/** What an erasure takes away, and what stays as anonymous numbers. Each is a number of records. */
+export type ErasurePreview = {
+  goes: {
+    contacts: number;
+    notes: number;
+    emails: number;
+    links: number;
+    failureTexts: number;
+    deliveries: number;
+    contactImportLines: number;
+    activity: number;
+  };
+  stays: { journeys: number; attempts: number; events: number };
+};
+
+/** What remains of a delivery whose body was erased. */
+export const ERASED = {
+  state: 'ignored',
+  problem: 'This customer’s personal data was erased.',
+  body: null,
+} as const;
+
+/** Counts what an erasure would take away. */
+export const previewErasure = async (
+  database: Database | Transaction,
+  customerId: string,
+): Promise<ErasurePreview> => {
+  const traces = tracesOf(await subjectOf(database, customerId));
+  const count = ({ table, where }: (typeof traces)[keyof typeof traces]) =>
+    database.$count(table, where);
+  const [customer] = await database.select().from(customers).where(eq(customers.id, customerId));
+  const withText = and(traces.attempts.where, sql`${attempts.failureText} <> ''`);
+  const withBody = and(traces.deliveries.where, isNotNull(deliveries.body));
+  return {
+    goes: {
+      contacts: customer ? CONTACT_ROLES.filter((role) => contactIn(customer, role)).length : 0,
+      notes: await count(traces.notes),
+      emails: await count(traces.emails),
+      links: await count(traces.links),
+      failureTexts: await database.$count(attempts, withText),
+      deliveries: await database.$count(deliveries, withBody),
+      contactImportLines: await count(traces.contactImportLines),
+      activity: await count(traces.activity),
+    },
+    stays: {
+      journeys: await count(traces.journeys),
+      attempts: await count(traces.attempts),
+      events: await count(traces.events),
+    },
+  };
+};
+
+/** The values in activities that say what was done, but nothing about a person outside the team. */
+const KEPT_VALUES = [
+  ...['kind', 'outcome', 'reason', 'instead', 'template', 'state', 'revokedAt', 'queued'],
+  ...['assigneeId', 'accountManagerId', 'snoozedUntil'],
+];
+
+/** What was done stays in the activity, but not the values. */
+const withoutValues = (fields: SQLWrapper) =>
+  sql`(select jsonb_object_agg(key, case when key = any(${textArray(KEPT_VALUES)})
+    then value else '"(erased)"'::jsonb end) from jsonb_each(${fields}))`;
+
+const WITHOUT_VALUES = {
+  details: sql`coalesce(${withoutValues(activity.details)}, '{}')`,
+  before: withoutValues(activity.before),
+};
+
+/** Removes what is personal from a customer’s events. They are append-only but for this. */
+const redactEvents = async (transaction: Transaction, customerId: string): Promise<void> => {
+  const stored = await transaction.select().from(events).where(eq(events.customerId, customerId));
+  const redacted = stored.map((row) => ({ id: row.id, data: redact(parseEvent(row)).data }));
+  await transaction.execute(sql`update ${events} set data = redacted.data
+    from jsonb_to_recordset(${JSON.stringify(redacted)}::jsonb) as redacted(id uuid, data jsonb)
+    where ${events.id} = redacted.id`);
+};
+
+/** Deletes the lines of imported files, and the imports of which no line is left, with their files’ names. */
+const eraseImports = async (
+  transaction: Transaction,
+  { table, where }: ReturnType<typeof tracesOf>['contactImportLines'],
+): Promise<void> => {
+  const lines = await transaction.delete(table).where(where).returning({ id: table.importId });
+  const ids = [...new Set(lines.map(({ id }) => id))];
+  const others = transaction
+    .select({ id: table.id })
+    .from(table)
+    .where(eq(table.importId, contactImports.id));
+  const emptied = await transaction
+    .delete(contactImports)
+    .where(and(inArray(contactImports.id, ids), notExists(others)))
+    .returning({ id: contactImports.id });
+  await transaction
+    .update(activity)
+    .set(WITHOUT_VALUES)
+    .where(
+      and(
+        eq(activity.resource, 'contact-imports'),
+        inArray(
+          activity.recordId,
+          emptied.map(({ id }) => id),
+        ),
+      ),
+    );
+};
+
+/** Marks a customer as deleted who still exists in Codat, so that they are in no list. */
+const endCustomer = async (
+  transaction: Transaction,
+  { customerId, actor: { at, id } }: Erasure,
+): Promise<void> => {
+  const isPresent = and(eq(customers.id, customerId), sql`${customers.deletedAt} is null`);
+  if ((await transaction.$count(customers, isPresent)) === 0) return;
+  const signal = { customerId, occurredAt: at, sourceId: 'erased', actorId: id ?? null };
+  await ingestWithin(
+    transaction,
+    [event('customer.deleted', { ...signal, source: 'agent' }, {})],
+    at,
+  );
+};
+
+const eraseWithin = async (
+  transaction: Transaction,
+  erasure: Erasure,
+): Promise<ErasurePreview | null> => {
+  const { customerId, actor, forgetJobs } = erasure;
+  await lockCustomers(transaction, [customerId]);
+  if ((await erasedAmong(transaction, [customerId])).has(customerId)) return null;
+  const preview = await previewErasure(transaction, customerId);
+  // The database refuses changes to what is append-only in all other transactions.
+  await transaction.execute(sql`select set_config('unstuck.erasing', ${customerId}, true)`);
+  await endCustomer(transaction, erasure);
+  const traces = tracesOf(await subjectOf(transaction, customerId));
+  const gone = await transaction
+    .delete(emails)
+    .where(traces.emails.where)
+    .returning({ id: emails.id });
+  const emptied = await transaction
+    .update(deliveries)
+    .set(ERASED)
+    .where(traces.deliveries.where)
+    .returning({ id: deliveries.id });
+  await forgetJobs(transaction, {
+    emailIds: gone.map(({ id }) => id),
+    deliveryIds: emptied.map(({ id }) => id),
+  });
+  await transaction.delete(notes).where(traces.notes.where);
+  await transaction.delete(links).where(traces.links.where);
+  await transaction.delete(sightings).where(eq(sightings.customerId, customerId));
+  await eraseImports(transaction, traces.contactImportLines);
+  await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);
+  await transaction
+    .update(syncs)
+    .set({
+      remarks: sql`coalesce((select jsonb_agg(remark) from jsonb_array_elements(${syncs.remarks}) remark
+        where remark ->> 'companyId' <> ${customerId}), '[]')`,
+    })
+    .where(traces.syncs.where);
+  await redactEvents(transaction, customerId);
+  await transaction.insert(erasures).values({
+    customerId,
+    erasedAt: actor.at,
+    requestedById: actor.id ?? null,
+  });
+  await refold(transaction, [customerId], await loadStuckSettings(transaction));
+  const entry = { resource: 'customers', action: 'erase', recordId: customerId } as const;
+  await logActivity(transaction, actor, [{ ...entry, customerId, details: preview.goes }]);
+  await announce(transaction, { resources: ['*'] });
+  return preview;
+};
+
+/**
+ * Erases a customer’s personal data for good. Their journeys, attempts and events stay without it, so that no number
+ * changes, and nothing that Codat or anyone else sends brings it back. Returns what was erased; null if it was before.
+ */
+export const eraseCustomer = (
+  database: Database,
+  erasure: Erasure,
+): Promise<ErasurePreview | null> =>
+  transact(database, (transaction) => eraseWithin(transaction, erasure));
+
+/** A company that was deleted by mistake is created again within days, and its customer then gets its contacts back. */
+export const ERASED_AFTER_DAYS = 30;
+
+/** Erases the customers whose companies were deleted 30 days ago. Returns their ids. */
+export const eraseDue = async (
+  database: Database,
+  now: Instant,
+  forgetJobs: ForgetJobs,
+): Promise<string[]> => {
+  const known = database
+    .select({ id: erasures.customerId })
+    .from(erasures)
+    .where(eq(erasures.customerId, customers.id));
+  const due = await database
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(lt(customers.deletedAt, addHours(now, -24 * ERASED_AFTER_DAYS)), notExists(known)));
+  for (const { id } of due)
+    await eraseCustomer(database, {
+      customerId: id,
+      actor: { kind: 'system', at: now },
+      forgetJobs,
+    });
+  return due.map(({ id }) => id);
+};

@@ -1,0 +1,96 @@
+import { and, eq, ilike, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { type JourneyEvent, parseEvent } from '../../journey/events.ts';
+import type { Database, Transaction } from '../database.ts';
+import {
+  activity,
+  attempts,
+  contactImportLines,
+  deliveries,
+  emails,
+  events,
+  journeys,
+  links,
+  notes,
+  syncs,
+} from '../schema/index.ts';
+
+/** What a row that names no customer may still be recognized by, such as a line of a file that fits nobody. */
+type Subject = { customerId: string; words: readonly string[] };
+
+/** Shorter ones are in too many other words. */
+const SHORTEST_WORD = 3;
+
+type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
+
+const wordsOf = ({ name, contactName, contactEmail, contactPhone, contacts }: Profile) => [
+  ...[name, contactName, contactEmail, contactPhone],
+  ...Object.values(contacts ?? {}).flatMap((one) => (one ? [one.name, one.email, one.phone] : [])),
+];
+
+/** The customer’s id, and every name, address and phone number that they ever had. */
+export const subjectOf = async (
+  database: Database | Transaction,
+  customerId: string,
+): Promise<Subject> => {
+  const rows = await database.select().from(events).where(eq(events.customerId, customerId));
+  const words = rows
+    .map(parseEvent)
+    .flatMap(({ data }) => ('customer' in data && data.customer ? wordsOf(data.customer) : []))
+    .flatMap((word) => word?.trim() || [])
+    .filter((word) => word.length >= SHORTEST_WORD);
+  return { customerId, words: [...new Set([customerId, ...words])] };
+};
+
+const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+
+const containsAny = (text: SQLWrapper, words: readonly string[]): SQL | undefined =>
+  or(...words.map((word) => ilike(sql`${text}`, pattern(word))));
+
+/** Whether a line is in a file that has a line about the customer. */
+const inFileAbout = (customerId: string): SQL =>
+  sql`${contactImportLines.importId} in (select import_id from ${contactImportLines} where customer_id = ${customerId})`;
+
+/** A word as it is within JSON. */
+const inJson = (word: string): string => JSON.stringify(word).slice(1, -1);
+
+/** Everywhere a customer’s data is: the table, and which of its rows. Exports and erasures cover the same. */
+export const tracesOf = ({ customerId, words }: Subject) => ({
+  events: { table: events, where: eq(events.customerId, customerId) },
+  journeys: { table: journeys, where: eq(journeys.customerId, customerId) },
+  attempts: { table: attempts, where: eq(attempts.customerId, customerId) },
+  notes: { table: notes, where: eq(notes.customerId, customerId) },
+  emails: { table: emails, where: eq(emails.customerId, customerId) },
+  links: { table: links, where: eq(links.customerId, customerId) },
+  deliveries: {
+    table: deliveries,
+    where: or(
+      eq(deliveries.customerId, customerId),
+      and(isNull(deliveries.customerId), containsAny(deliveries.body, [inJson(customerId)])),
+    ),
+  },
+  contactImportLines: {
+    table: contactImportLines,
+    where: or(
+      eq(contactImportLines.customerId, customerId),
+      // In a file about the customer, a line that fits nobody may be about them too.
+      and(
+        isNull(contactImportLines.customerId),
+        or(containsAny(contactImportLines.raw, words), inFileAbout(customerId)),
+      ),
+    ),
+  },
+  activity: {
+    table: activity,
+    where: or(
+      eq(activity.customerId, customerId),
+      and(
+        isNull(activity.customerId),
+        containsAny(sql`concat(${activity.details}, ${activity.before})`, words.map(inJson)),
+      ),
+    ),
+  },
+  syncs: {
+    table: syncs,
+    where: sql`${syncs.remarks} @> ${JSON.stringify([{ companyId: customerId }])}::jsonb`,
+  },
+});
