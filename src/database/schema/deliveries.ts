@@ -17,6 +17,8 @@ export const deliveries = pgTable(
     /** How many times in a row processing failed with this problem. */
     failures: smallint().notNull().default(0),
     body: text().notNull(),
+    /** Which of the secrets signed it: its id. Null if that wasn’t recorded. */
+    signedWith: text(),
   },
   (table) => [
     index('deliveries_by_time').on(table.receivedAt, table.id),
