@@ -41,6 +41,7 @@ export const ACTIVITY_ACTIONS = {
   'workspace-settings': ['edit'],
   metrics: [],
   deliveries: ['process'],
+  'api-keys': ['create', 'rotate', 'delete'],
   'sign-ins': ['sign-in', 'fail', 'sign-out', 'end', 'change-password'],
   requests: ['refuse'],
 } as const satisfies Record<ResourceName | (typeof ACCESS)[number], readonly string[]>;

@@ -1,5 +1,6 @@
 import type { ResourceName } from '../common/permissions.ts';
 import { activity } from './activity/index.ts';
+import { apiKeys } from './api-keys/index.ts';
 import { codat } from './codat/index.tsx';
 import { contactImports } from './contact-imports/index.ts';
 import { customers } from './customers/index.ts';
@@ -31,6 +32,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   codat,
   settings,
   deliveries,
+  'api-keys': apiKeys,
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
   users: { menu: null, recordRepresentation: 'name' },

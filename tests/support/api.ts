@@ -121,7 +121,7 @@ export const openTestApi = async (connection: Connection) => {
     },
     // Tests that are about limits name an address.
     addressOf: ({ req }) => req.header('x-address') ?? null,
-    webhookSecret: WEBHOOK_SECRET,
+    webhookSecrets: [WEBHOOK_SECRET],
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
     dataNotice: null,

@@ -1,9 +1,10 @@
 import { and, gt, inArray, sql } from 'drizzle-orm';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import {
   type Action,
   may,
   ownedBy,
+  type Principal,
   type ResourceName,
   ROLES,
   type Role,
@@ -11,28 +12,37 @@ import {
 } from '../../common/permissions.ts';
 import { loadPortfolio, type Portfolio } from '../../database/portfolios/visibility.ts';
 import { sessions, type User } from '../../database/schema/index.ts';
+import { looksLikeKey } from '../api-keys/secret.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { createLastSeen } from './last-seen.ts';
 
-/** Who is signed in. */
+/** Who is signed in. For a program, its API key. */
 export type Person = Pick<User, 'id' | 'name' | 'email'> & {
-  role: Role;
+  role: Principal;
   /** The only customers they see. Null for all. */
   portfolio: Portfolio | null;
 };
 
 export type Env = { Variables: { person: Person; sessionId: string } };
 
+const SIGN_IN = 'Sign in to continue.';
+const KEY_IN_ADDRESS =
+  'Send the API key as “Authorization: Bearer …”. Addresses end up in logs: replace this key.';
+
+const isKeyInAddress = ({ req }: Context): boolean => Object.values(req.query()).some(looksLikeKey);
+
 const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
 
-/** Lets only signed-in people through, and sets `person` for the routes behind it. */
+/** Lets only signed-in people through, and sets `person` for the routes behind it. Programs have shown their key. */
 export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
   const noteSeen = createLastSeen(ports);
   return async (context, next) => {
+    if (context.get('person')) return next();
     const session = await ports.auth.api.getSession({ headers: context.req.raw.headers });
     // Whoever leaves has no session any more, unless one began at that moment.
-    if (!session?.user.active) throw new Problem(401, 'Sign in to continue.');
+    if (!session?.user.active)
+      throw new Problem(401, isKeyInAddress(context) ? KEY_IN_ADDRESS : SIGN_IN);
     const { id, name, email } = session.user;
     const role = roleOf(session.user.role);
     const portfolio = await loadPortfolio(ports.database, { id, role });

@@ -6,7 +6,6 @@ import { ingestWithin } from '../../database/ingest.ts';
 import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import { inTurn } from '../../database/turns.ts';
-import type { Instant } from '../../journey/instant.ts';
 import type { CodatClient } from '../client.ts';
 import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';
 import { EXCLUDED, interpret } from '../interpret.ts';
@@ -22,6 +21,9 @@ export type ProcessLater = (
   transaction: Database | Transaction,
   deliveryIds: string[],
 ) => Promise<void>;
+
+/** A delivery as it came, once its signature is verified. */
+type Verified = Pick<Delivery, 'id' | 'body' | 'receivedAt' | 'signedWith'>;
 
 type Ports = {
   database: Database;
@@ -98,8 +100,8 @@ const storeAlone = (
  */
 export const createReceiver = (ports: Ports & { patienceMs: number }) => {
   const storeTogether = createTogether(ports);
-  return async (id: string, body: string, receivedAt: Instant): Promise<void> => {
-    const raw = { id, body: storable(body), receivedAt };
+  return async ({ body, ...rest }: Verified): Promise<void> => {
+    const raw = { ...rest, body: storable(body) };
     const { events, ...interpretation } = interpret(raw);
     const received = { delivery: { ...raw, ...interpretation, failures: 0 }, events };
     if (await storeTogether(received)) return;

@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import type { ApiKeyRoutes } from '../../api/api-keys/routes.ts';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
 import type { RejectionRoutes } from '../../api/deliveries/rejections.ts';
@@ -15,6 +16,7 @@ const options = { fetch: fetchOrThrow };
  * compile. Every method throws an HttpError for an unsuccessful response.
  */
 export const api = {
+  apiKeys: hc<ApiKeyRoutes>('/api/api-keys', options),
   attempts: hc<AttemptRoutes>('/api/attempts', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   emails: hc<EmailRoutes>('/api/emails', options),

@@ -214,6 +214,9 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
       ? `processed ${formatNumber(queued)} webhooks again`
       : 'processed a webhook again',
   ],
+  'api-keys create': (_, __, { name }) => [`created the API key “${textOf(name)}”`],
+  'api-keys rotate': (_, __, { name }) => [`replaced the API key “${textOf(name)}”`],
+  'api-keys delete': (_, __, { name }) => [`revoked the API key “${textOf(name)}”`],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

@@ -39,6 +39,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   deliveries: 'Webhooks',
   'contact-import-lines': 'Contact import lines',
   activity: 'Activity',
+  'api-keys': 'API keys',
   'sign-ins': 'Sign-ins',
   requests: 'Requests',
 };
@@ -62,6 +63,7 @@ export const ACTION_LABELS: Record<ActivityAction, string> = {
   reset: 'Reset',
   test: 'Test email sent',
   process: 'Processed again',
+  rotate: 'Replaced',
   'sign-in': 'Signed in',
   fail: 'Failed',
   'sign-out': 'Signed out',
