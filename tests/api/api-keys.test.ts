@@ -19,7 +19,7 @@ const READABLE = [
 const isReadable = (method: string, path: string): boolean =>
   READABLE.includes(`${method} ${path}`) || (method === 'GET' && path.startsWith('/api/metrics/'));
 
-type NewKey = { name?: string; scopes?: string[]; expiresAt?: Instant | null };
+type NewKey = { name?: string; scopes?: string[]; expiresAt?: Instant; digest?: string };
 
 describe.each(DRIVERS)('API keys on $name', (driver) => {
   let test: TestApi;
