@@ -103,7 +103,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     now,
     log,
     addressOf: () => null,
-    webhookSecret: SECRETS.webhookSecret,
+    webhookSecrets: [SECRETS.webhookSecret],
     linkEventsKey: SECRETS.linkEventsKey,
     demoSignIns: [...SANDBOX_PEOPLE],
     dataNotice: 'Sample data, resets on reload',

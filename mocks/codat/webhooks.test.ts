@@ -20,7 +20,7 @@ describe('webhooks', () => {
     await webhooks.settled();
     vi.setSystemTime(now());
     const [{ headers, body } = expect.unreachable('nothing arrived')] = arrivals;
-    expect(verifyDelivery(WEBHOOK_SECRET, headers, body)).toMatchObject({
+    expect(verifyDelivery([WEBHOOK_SECRET], headers, body)).toMatchObject({
       accepted: true,
       deliveryId: expect.stringMatching(/^msg_[0-9a-f]{32}$/),
     });

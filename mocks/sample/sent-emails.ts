@@ -31,7 +31,7 @@ export const sentEmails = (
     const { emailId, template } = sent.type === 'link.sent' ? sent.data : {};
     if (!emailId || !template || !sent.actorId) return [];
     const { customer } = snapshot(customerId, fold(events.slice(0, index)), settings);
-    const draft = { customer, template, note: null, idempotencyKey: null };
+    const draft = { customer, template, note: null, idempotencyKey: null, bulk: true };
     const recipient = recipientOf(customer, 'main');
     const { email, link } = writeEmail({ ...draft, recipient }, contextOf(sent.actorId), {
       id: emailId,

@@ -3,6 +3,8 @@ import { requestId } from 'hono/request-id';
 import { countRejections } from '../codat/rejections.ts';
 import { activityCsvRoutes } from './activity/csv.ts';
 import { recordRefusals } from './activity/refusals.ts';
+import { createKeyDoors, readingDoor } from './api-keys/door.ts';
+import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
 import { erasureRoutes } from './customers/erasure.ts';
@@ -54,8 +56,14 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
     onError: (error) => ports.log.warn({ err: error }, 'rejected webhooks not counted yet'),
   });
   app.route('/webhooks', webhookRoutes(ports, { readBody, rejections }));
-  app.route('/api/link-events', linkEventRoutes(ports, readBody));
-  app.use('/api/*', recordRefusals(ports), requireSameOrigin(ports.publicUrl));
+  const keyDoors = createKeyDoors(ports);
+  app.route('/api/link-events', linkEventRoutes(ports, { readBody, keyDoors }));
+  app.use(
+    '/api/*',
+    recordRefusals(ports),
+    readingDoor(keyDoors, ports),
+    requireSameOrigin(ports.publicUrl),
+  );
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
   app.route('/api/auth', authRoutes(ports));
   const { demoSignIns, dataNotice, inboxPath } = ports;
@@ -74,6 +82,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/metrics', metricsRoutes(ports));
   app.route('/api/stream', streamRoutes(ports));
   app.route('/api/deliveries', deliveryRoutes(ports));
+  app.route('/api/api-keys', apiKeyRoutes(ports));
   app.route('/api/rejections', rejectionRoutes(ports, rejections));
   app.route('/api/users', userRoutes(ports));
   app.route('/api/invitations', invitationRoutes(ports));

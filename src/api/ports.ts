@@ -36,9 +36,9 @@ export type Ports = Omit<Databases, 'jobs'> & {
   addressOf: (context: Context) => string | null;
   /** Null when SMTP isn't configured. Emails are then kept in the Outbox. */
   mailer: Mailer | null;
-  /** Null when webhooks aren't set up. Deliveries are then answered 503. */
-  webhookSecret: string | null;
-  /** Null when the Link SDK's callbacks aren't forwarded. */
+  /** Those that may have signed a webhook: two during a rotation. Without any, deliveries are answered 503. */
+  webhookSecrets: readonly string[];
+  /** A key for link events that is set by the host. Null when there is none. */
   linkEventsKey: string | null;
   /** Sample users offered as sign-in buttons, in the sandbox only. */
   demoSignIns: DemoSignIn[];

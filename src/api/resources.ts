@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ResourceName } from '../common/permissions.ts';
 import { activityResource } from './activity/resource.ts';
+import { apiKeysResource } from './api-keys/resource.ts';
 import { attemptsResource } from './attempts/resource.ts';
 import { contactImportLinesResource } from './contact-imports/lines-resource.ts';
 import { contactImportsResource } from './contact-imports/resource.ts';
@@ -47,6 +48,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   'stuck-rules': routes(stuckRulesResource),
   activity: routes(activityResource),
   deliveries: routes(deliveriesResource),
+  'api-keys': routes(apiKeysResource),
   syncs: routes(syncsResource),
   'codat-settings': routes(codatSettingsResource),
   'codat-owners': routes(codatOwnersResource),

@@ -1,4 +1,5 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { digestOf } from '../database/digest.ts';
 
 export type Rejection = {
   accepted: false;
@@ -6,7 +7,7 @@ export type Rejection = {
   sentence: string;
 };
 
-export type Verdict = { accepted: true; deliveryId: string } | Rejection;
+export type Verdict = { accepted: true; deliveryId: string; signedWith: string } | Rejection;
 
 const SENTENCES = {
   headers: 'The webhook-id, webhook-timestamp and webhook-signature headers are required.',
@@ -19,14 +20,14 @@ const reasonOf = (message: string): keyof typeof SENTENCES => {
   return /timestamp|invalid signature headers/i.test(message) ? 'timestamp' : 'signature';
 };
 
-/**
- * Verifies a delivery by the Standard Webhooks scheme (https://www.standardwebhooks.com): HMAC-SHA256 of id, timestamp
- * and raw body, with a timestamp at most five minutes off.
- */
-export const verifyDelivery = (secret: string, headers: Headers, body: string): Verdict => {
+/** Identifies a secret without revealing it. */
+export const secretId = (secret: string): string => digestOf(secret).slice(0, 8);
+
+const verifyWith = (secret: string, headers: Headers, body: string): Verdict => {
   try {
     new Webhook(secret).verify(body, Object.fromEntries(headers), { jsonParse: false });
-    return { accepted: true, deliveryId: headers.get('webhook-id') ?? '' };
+    const deliveryId = headers.get('webhook-id') ?? '';
+    return { accepted: true, deliveryId, signedWith: secretId(secret) };
   } catch (error) {
     if (!(error instanceof WebhookVerificationError)) throw error;
     const reason = reasonOf(error.message);
@@ -35,12 +36,28 @@ export const verifyDelivery = (secret: string, headers: Headers, body: string): 
 };
 
 /**
+ * Verifies a delivery by the Standard Webhooks scheme (https://www.standardwebhooks.com): HMAC-SHA256 of id, timestamp
+ * and raw body, with a timestamp at most five minutes off. Any of the secrets may have signed it: during a rotation there
+ * are two. All of them are tried, so that the time doesn’t tell which one fits.
+ */
+export const verifyDelivery = (
+  secrets: readonly string[],
+  headers: Headers,
+  body: string,
+): Verdict => {
+  const verdicts = secrets.map((secret) => verifyWith(secret, headers, body));
+  const verdict = verdicts.find(({ accepted }) => accepted) ?? verdicts[0];
+  if (!verdict) throw new Error('There is no secret to verify webhooks with.');
+  return verdict;
+};
+
+/**
  * What is wrong with a delivery that needs no look at its body: a header is missing, or the timestamp is off. Null if its
  * headers are in order, whatever its signature is worth.
  */
-export const verifyHeaders = (secret: string, headers: Headers): Rejection | null => {
+export const verifyHeaders = (secrets: readonly string[], headers: Headers): Rejection | null => {
   // The library checks the signature last, and that of another body can’t match.
-  const verdict = verifyDelivery(secret, headers, '');
+  const verdict = verifyDelivery(secrets, headers, '');
   return verdict.accepted || verdict.reason === 'signature' ? null : verdict;
 };
 

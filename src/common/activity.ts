@@ -44,6 +44,7 @@ export const ACTIVITY_ACTIONS = {
   metrics: [],
   deliveries: ['process'],
   sessions: ['delete'],
+  'api-keys': ['create', 'rotate', 'delete'],
   'sign-ins': ['sign-in', 'fail', 'sign-out', 'end', 'change-password'],
   requests: ['refuse'],
 } as const satisfies Record<ResourceName | (typeof ACCESS)[number], readonly string[]>;
@@ -79,8 +80,8 @@ export const isActivity = (name: string): name is ActivityName => NAMES.has(name
 export const isRecorded = (parts: { resource: string; action: string }): parts is ActivityParts =>
   isActivity(`${parts.resource} ${parts.action}`);
 
-/** Who did something: a person, Unstuck itself, or someone who isn’t signed in. */
-export const ACTOR_KINDS = ['person', 'system', 'stranger'] as const;
+/** Who did something: a person, Unstuck itself, someone who isn’t signed in, or a program with an API key. */
+export const ACTOR_KINDS = ['person', 'system', 'stranger', 'program'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Actions that changed nothing. They are kept for a year, everything else for good. The database’s guard knows them too. */

@@ -7,6 +7,9 @@ export const ROLE_LABELS: Record<Role, string> = {
   admin: 'Admin',
 };
 
+/** Who uses the API: someone in a role, or a program with an API key for reading. */
+export type Principal = Role | 'program';
+
 export const ACTIONS = [
   'list',
   'show',
@@ -20,6 +23,7 @@ export const ACTIONS = [
   'restore',
   'export',
   'erase',
+  'rotate',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -47,6 +51,7 @@ export const RESOURCES = [
   'metrics',
   'deliveries',
   'sessions',
+  'api-keys',
 ] as const;
 export type ResourceName = (typeof RESOURCES)[number];
 
@@ -116,6 +121,37 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   deliveries: { agent: [], manager: [], admin: [...LOOK, 'process'] },
   // Each person’s own.
   sessions: { agent: END, manager: END, admin: END },
+  'api-keys': { agent: [], manager: [], admin: [...LOOK, 'create', 'delete', 'rotate'] },
+};
+
+/**
+ * What programs with an API key for reading may do: nothing but read, and neither settings, nor who did what, nor
+ * anything that opens a door, such as the addresses of links.
+ */
+const PROGRAMS: Record<ResourceName, readonly Grant[]> = {
+  customers: LOOK,
+  journeys: LOOK,
+  attempts: LOOK,
+  activity: [],
+  events: LOOK,
+  notes: LOOK,
+  emails: LOOK,
+  'email-templates': [],
+  software: LOOK,
+  'stuck-rules': LOOK,
+  users: LOOK,
+  syncs: [],
+  'codat-settings': [],
+  'codat-owners': [],
+  'contact-imports': [],
+  'contact-import-lines': [],
+  links: [],
+  'workspace-settings': [],
+  invitations: [],
+  metrics: LOOK,
+  deliveries: [],
+  'api-keys': [],
+  sessions: [],
 };
 
 /** A record as permissions see it: whether it belongs to the person who asks. */
@@ -129,23 +165,26 @@ export const ownedBy = (personId: string, resource: ResourceName, record: object
 
 /** Whether a role may do something: with the record, or, without one, with any record at all. */
 export const may = (
-  role: Role,
+  role: Principal,
   action: Action,
   resource: ResourceName,
   record: Owned = { own: true },
 ): boolean => {
-  const grants = TABLE[resource][role];
+  const grants = role === 'program' ? PROGRAMS[resource] : TABLE[resource][role];
   return grants.includes(action) || (record.own && grants.includes(`${action}:own`));
 };
 
 /** The resources whose records a role may see. */
-export const seenResources = (role: Role): ResourceName[] =>
+export const seenResources = (role: Principal): ResourceName[] =>
   RESOURCES.filter((resource) => may(role, 'list', resource));
 
-/** What people read when their role does not allow something, or only with records of their own. */
-export const refusal = (role: Role, action: Action, resource: ResourceName): string => {
+/** What people read when their role does not allow something, or only with records of their own, and programs when their key doesn’t. */
+export const refusal = (role: Principal, action: Action, resource: ResourceName): string => {
   const owners = OWNERS[resource];
   if (owners && may(role, action, resource))
     return `Only ${owners.owner} or an admin can ${action} ${owners.record}.`;
-  return `Your role (${role}) can’t ${action} ${resource.replaceAll('-', ' ')}. Ask an admin.`;
+  const what = `${action} ${resource.replaceAll('-', ' ')}`;
+  return role === 'program'
+    ? `API keys can’t ${what}.`
+    : `Your role (${role}) can’t ${what}. Ask an admin.`;
 };

@@ -1,6 +1,7 @@
 import type { ResourceName } from '../common/permissions.ts';
 import { account } from './account/index.tsx';
 import { activity } from './activity/index.ts';
+import { apiKeys } from './api-keys/index.ts';
 import { codat } from './codat/index.tsx';
 import { contactImports } from './contact-imports/index.ts';
 import { customers } from './customers/index.ts';
@@ -33,6 +34,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   settings,
   account,
   deliveries,
+  'api-keys': apiKeys,
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
   users: { menu: null, recordRepresentation: 'name' },

@@ -12,10 +12,11 @@ import type { Draft } from './compose.ts';
 /** How long before the same email may go to the same customer again. */
 export const COOL_DOWN_MINUTES = 10;
 
-/** Why an email isn’t sent. All but the first two can be overridden. */
+/** Why an email isn’t sent. All but the first three can be overridden. */
 export const OBSTACLES = [
   'no_email',
   'gone',
+  'not_a_contact',
   'sent_recently',
   'connected',
   'closed',
@@ -77,6 +78,11 @@ export const obstacleTo = (draft: Draft, lastSent: LastSent): Obstacle | null =>
   const { customer, template, recipient } = draft;
   const { label, carriesLink } = EMAIL_TEMPLATE_FACTS[template];
   if (customer.deletedAt) return { code: 'gone', sentence: 'This customer was deleted in Codat.' };
+  if (!recipient.role)
+    return {
+      code: 'not_a_contact',
+      sentence: `${recipient.email} isn’t a contact of this customer. Add it to the contacts first.`,
+    };
   if (!recipient.email) return { code: 'no_email', sentence: missing(draft) };
   if (customer.closedAt)
     return {
@@ -97,4 +103,5 @@ export const obstacleTo = (draft: Draft, lastSent: LastSent): Obstacle | null =>
 };
 
 /** Whether someone may send the email anyway. */
-export const canOverride = ({ code }: Obstacle): boolean => code !== 'no_email' && code !== 'gone';
+export const canOverride = ({ code }: Obstacle): boolean =>
+  code !== 'no_email' && code !== 'gone' && code !== 'not_a_contact';

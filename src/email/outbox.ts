@@ -8,8 +8,8 @@ import { compose, type Draft } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Mailer } from './mailer.ts';
 
-/** A draft to store. The key recognises a repeated request. */
-type KeyedDraft = Draft & { idempotencyKey: string | null };
+/** A draft to store. The key recognises a repeated request. `bulk` emails go to many customers at once. */
+type KeyedDraft = Draft & { idempotencyKey: string | null; bulk: boolean };
 
 type Ports = { context: Context; mailer: Mailer | null; now: Instant };
 
@@ -20,7 +20,7 @@ type Written = { email: Email; link: Link | null };
  * @throws Error if the draft has no address
  */
 export const writeEmail = (
-  { customer, template, recipient, note, idempotencyKey }: KeyedDraft,
+  { customer, template, recipient, note, idempotencyKey, bulk }: KeyedDraft,
   context: Context,
   { id, now }: { id: string; now: Instant },
 ): Written => {
@@ -43,6 +43,7 @@ export const writeEmail = (
     replyTo: context.agent.email,
     ...compose(draft, context, link ? linkAddress(context.publicUrl, link) : ''),
     note,
+    bulk,
     linkId: link?.id ?? null,
     createdAt: now,
     sentAt: null,

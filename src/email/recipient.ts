@@ -7,7 +7,7 @@ export type Recipient = {
   name: string | null;
   /** Null if the contact has none, or an invalid one. */
   email: string | null;
-  /** Null for a custom address that belongs to no contact. */
+  /** Null for an address that belongs to no contact. No email goes there. */
   role: ContactRole | null;
 };
 

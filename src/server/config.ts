@@ -36,11 +36,12 @@ const environment = z.object({
   CODAT_API_URL: url(/^https?$/, 'https://api.codat.io').default('https://api.codat.io'),
   CODAT_WEBHOOK_SECRET: z
     .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .refine(
-      isWebhookSecret,
-      'must be the signing secret from Codat’s portal, whsec_ followed by base64',
-    )
-    .optional(),
+      (secrets) => secrets.every(isWebhookSecret),
+      'must be the signing secret from Codat’s portal, whsec_ followed by base64, or several with commas between them',
+    ),
   SMTP_URL: url(/^smtps?$/, 'smtps://user:password@smtp.example:465').optional(),
   MAIL_FROM: z
     .string()

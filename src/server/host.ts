@@ -31,7 +31,7 @@ const codatAccess = (config: Config) => {
       sandbox: null,
       apiKey: config.CODAT_API_KEY,
       apiUrl: config.CODAT_API_URL,
-      webhookSecret: config.CODAT_WEBHOOK_SECRET ?? null,
+      webhookSecrets: config.CODAT_WEBHOOK_SECRET,
       linkEventsKey: config.LINK_EVENTS_KEY ?? null,
     };
   const secrets = sandboxSecrets(config);
@@ -91,7 +91,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     now,
     log,
     addressOf: clientAddress,
-    webhookSecret: access.webhookSecret,
+    webhookSecrets: access.webhookSecrets,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
     dataNotice: sandbox ? 'Sandbox' : null,

@@ -16,11 +16,17 @@ const ownUrl = ({ HOST = 'localhost', PORT }: Config): string =>
   `http://${isIPv6(HOST) ? `[${HOST}]` : HOST}:${PORT}`;
 
 /** Secrets shared by the sandbox and its server. Those that aren’t configured are new at each start. */
-export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config) => ({
-  apiKey: randomBytes(16).toString('hex'),
-  webhookSecret: CODAT_WEBHOOK_SECRET ?? `whsec_${randomBytes(24).toString('base64')}`,
-  linkEventsKey: LINK_EVENTS_KEY ?? randomBytes(16).toString('hex'),
-});
+export const sandboxSecrets = ({ CODAT_WEBHOOK_SECRET, LINK_EVENTS_KEY }: Config) => {
+  const random = `whsec_${randomBytes(24).toString('base64')}`;
+  const [webhookSecret = random, ...others] = CODAT_WEBHOOK_SECRET;
+  return {
+    apiKey: randomBytes(16).toString('hex'),
+    /** The sandbox signs with the first. */
+    webhookSecret,
+    webhookSecrets: [webhookSecret, ...others],
+    linkEventsKey: LINK_EVENTS_KEY ?? randomBytes(16).toString('hex'),
+  };
+};
 
 export const sandboxApiUrl = (config: Config): string => `${ownUrl(config)}${SANDBOX_PATH}`;
 

@@ -171,7 +171,7 @@ describe('the company filter by product', () => {
   it('holds for callbacks of the Link SDK', async () => {
     const { id } = test.sandbox.world.createCompany({ name: 'Linking', products: ['lending'] });
     const callback = {
-      ...{ id: 'callback', companyId: id, type: 'onConnectionStarted', connectionId: 'a' },
+      ...{ id: 'callback', companyId: id, type: 'onConnectionStarted' },
       occurredAt: test.clock.now,
     };
     const authorization = `Bearer ${LINK_EVENTS_KEY}`;

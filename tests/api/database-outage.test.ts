@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
 import { LINK_EVENTS_KEY, openTestApi, type TestApi } from '../support/api.ts';
-import { company, webhookBody } from '../support/payloads.ts';
+import { company, connection, webhookBody } from '../support/payloads.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { openStarted } from '../support/template.ts';
 
@@ -33,6 +33,10 @@ const callback = {
   connectionId: 'a-connection',
   occurredAt: '2026-03-09T10:00:00Z',
 };
+
+/** The company of the callback, as Codat describes it. */
+const describeCompany = () =>
+  Response.json({ ...company('a'), dataConnections: [connection('a').connection] });
 
 /** Sends requests that need the database and returns their responses. */
 const sendAll = async (test: TestApi) => [
@@ -94,6 +98,7 @@ describe('when PostgreSQL is unreachable', () => {
     await proxy.cut();
     await expectUnavailable(test);
     await proxy.restore();
+    test.codatOverride.respond = describeCompany;
     expect((await sendAll(test)).map(({ status }) => status)).toEqual([200, 200, 200, 204, 202]);
     expect(await test.json('/api/customers/a')).toMatchObject({ stage: 'selected' });
   });

@@ -23,7 +23,10 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
 
   beforeAll(async () => {
     test = await openOn(driver, 'email_templates');
-    const payload = { ...company('customer', 'Ada & Co'), tags: { contactName: 'Ada Byron' } };
+    const payload = {
+      ...company('customer', 'Ada & Co'),
+      tags: { contactName: 'Ada Byron', contactEmail: 'a@b.example' },
+    };
     await test.deliver('created', webhookBody({ eventType: 'company.created', payload }));
   });
   afterAll(async () => {
@@ -42,7 +45,7 @@ describe.each(DRIVERS)('email templates on $name', (driver) => {
     await seedTemplates(test.database);
     expect(await test.json('/api/email-templates/link')).toMatchObject(TEXT);
     expect(await test.json('/api/email-templates/guide')).toMatchObject(DEFAULT_TEXTS.guide);
-    const body = { customerId: 'customer', template: 'link', to: 'a@b.example' };
+    const body = { customerId: 'customer', template: 'link' };
     const written = await (await test.send('POST', '/api/emails', body)).json();
     expect(written.subject).toBe('For Ada & Co');
     const reset = { ...DEFAULT_TEXTS.link, changedAt: null, changedById: null };

@@ -17,6 +17,8 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     test = await openOn(driver, 'emails');
   });
   afterEach(() => {
+    // The next test starts in another minute, in which as many emails may be sent again.
+    test.clock.now = addHours(test.clock.now, 1 / 30);
     expect(test.faults).toEqual([]);
   });
   afterAll(() => test.close());
@@ -71,13 +73,100 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
   it.each([
     ['administrator', 'administrator', 'ada@acme.example', 'administrator'],
     ['KOFI@C-%.example', 'link', 'kofi@c-%.example', 'main'],
-    ['someone@else.example', 'link', 'someone@else.example', null],
     [undefined, 'administrator', 'ada@acme.example', 'administrator'],
   ])('go to %j with the template %s', async (to, template, toEmail, toRole) => {
     const customerId = await newCustomer({ administratorEmail: 'ada@acme.example' });
     const own = (text: string | undefined) => text?.replace('%', `${customers}`);
     const response = await post({ customerId, template, to: own(to) });
     expect(response).toMatchObject({ status: 201, toEmail: own(toEmail), toRole });
+  });
+
+  it('go to nobody but a contact: a new address is added to the contacts first', async () => {
+    const customerId = await newCustomer();
+    const body = { customerId, template: 'administrator', to: 'ada@new.example', force: true };
+    const refused = await post(body);
+    const sentence =
+      'ada@new.example isn’t a contact of this customer. Add it to the contacts first.';
+    expect(refused).toMatchObject({ status: 422, message: sentence, errors: { to: sentence } });
+    expect(await post(body, {}, '/api/emails/preview')).toMatchObject({
+      obstacle: 'not_a_contact',
+      problem: sentence,
+    });
+    expect(await count(customerId)).toBe(0);
+    const administrator = { name: null, email: 'ada@new.example', phone: null };
+    await test.send(
+      'PUT',
+      `/api/customers/${customerId}`,
+      { contacts: { administrator } },
+      'agent',
+    );
+    expect(await post(body)).toMatchObject({ status: 201, toRole: 'administrator' });
+    const filter = { customerId, resource: 'customers', action: 'edit' };
+    expect(await (await test.list('activity', { filter })).json()).toMatchObject([
+      { actorId: test.personId('agent'), details: { contacts: { administrator } } },
+    ]);
+  });
+
+  it('to an address that is no longer a contact’s can’t be sent again', async () => {
+    const customerId = await newCustomer();
+    const { id } = await post({ customerId, template: 'link' });
+    const before = { state: 'failed', toRole: null, toEmail: 'someone@else.example' } as const;
+    await test.database.update(emails).set(before).where(eq(emails.id, id));
+    const again = () => test.send('PUT', `/api/emails/${id}`, { state: 'queued' }, 'agent');
+    expect((await again()).status).toBe(409);
+    const contact = { contactEmail: 'someone@else.example' };
+    await test.send('PUT', `/api/customers/${customerId}`, contact, 'agent');
+    expect((await again()).status).toBe(200);
+  });
+
+  it('are at most thirty a minute by one person, however many are sent at once', async () => {
+    const customerId = await newCustomer();
+    const body = { customerId, template: 'guide', force: true };
+    const responses = await Promise.all(
+      Array.from({ length: 40 }, () => test.send('POST', '/api/emails', body, 'manager')),
+    );
+    const accepted = responses.filter(({ status }) => status === 201);
+    const refused = responses.filter(({ status }) => status === 429);
+    expect([accepted.length, refused.length]).toEqual([30, 10]);
+    for (const response of refused) {
+      expect(response.headers.get('retry-after')).toBe('60');
+      expect((await response.json()).message).toBe(
+        'You can send 30 emails within a minute. Try again in 60 seconds.',
+      );
+    }
+    expect(await count(customerId)).toBe(30);
+    expect((await post(body)).status).toBe(201);
+    const many = { customerIds: [await newCustomer()], template: 'guide' };
+    expect((await test.send('POST', '/api/emails/bulk', many, 'manager')).status).toBe(200);
+    test.clock.now = addHours(test.clock.now, 1 / 60);
+    expect((await test.send('POST', '/api/emails', body, 'manager')).status).toBe(201);
+  });
+
+  it.each([
+    [false, 300, 'You can send 300 emails within 24 hours. Try again in 23 hours.'],
+    [true, 2000, 'You can send 2,000 emails in bulk within 24 hours. Try again in 23 hours.'],
+  ])('when bulk is %s are at most %i a day by one person', async (many, most, message) => {
+    const [customerId, other] = [await newCustomer(), await newCustomer()];
+    const { id } = await post({ customerId, template: 'guide' });
+    const [sent] = await test.database.select().from(emails).where(eq(emails.id, id));
+    if (!sent) throw new Error('The email is missing.');
+    const createdAt = addHours(test.clock.now, -1);
+    const author = { createdById: test.personId('admin'), bulk: many, createdAt };
+    const earlier = Array.from({ length: most - 1 }, () => ({
+      ...{ ...sent, ...author, id: crypto.randomUUID() },
+    }));
+    await test.database.insert(emails).values(earlier);
+    const send = async (ids: string[]) => {
+      const body = many ? { customerIds: ids } : { customerId: ids[0] };
+      const path = many ? '/api/emails/bulk' : '/api/emails';
+      return test.send('POST', path, { ...body, template: 'guide' });
+    };
+    if (many) expect((await send([customerId, other])).status).toBe(429);
+    expect((await send([other])).status).toBeLessThan(300);
+    const refused = await send([await newCustomer()]);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, String(23 * 3600)]);
+    expect((await refused.json()).message).toBe(message);
+    await test.database.delete(emails).where(eq(emails.createdById, test.personId('admin')));
   });
 
   it('are rejected and not stored if the contact has no address', async () => {

@@ -14,7 +14,7 @@ const callback = (fields: object) => ({
   id: 'callback',
   companyId: 'customer',
   type: 'onError',
-  connectionId: 'connection',
+  connectionId: 'customer-connection',
   occurredAt: '2026-03-09T10:00:00Z',
   ...fields,
 });
@@ -93,7 +93,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
 
   beforeAll(async () => {
     test = await openOn(driver, 'http');
-    const created = { eventType: 'company.created', payload: company('customer') };
+    const tags = { contactEmail: 'ada@acme.example' };
+    const created = { eventType: 'company.created', payload: { ...company('customer'), tags } };
     await test.deliver('created', webhookBody(created));
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));

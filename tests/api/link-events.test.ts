@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../../src/database/ingest.ts';
 import { attempts, customers, events, journeys } from '../../src/database/schema/index.ts';
+import { event } from '../../src/journey/events.ts';
 import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 
@@ -43,6 +45,20 @@ const CALLBACKS: [type: string, fields: object, expected: object][] = [
   ['onFinish', {}, { stage: 'opened', stuckReason: 'no_software_selected', connected: false }],
 ];
 
+/** The connections that every company in Codat has, in these tests. */
+const CONNECTIONS = ['connection', 'c', 'whole-connection'];
+
+/** The company that Codat is asked about. Without an answer, Codat knows none. */
+const describeCompany = ({ url }: Request): Response => {
+  const id = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
+  if (id.startsWith('unknown'))
+    return Response.json({ statusCode: 404, error: 'Company not found' }, { status: 404 });
+  const dataConnections = CONNECTIONS.map(
+    (connectionId) => connection(id, { connectionId }).connection,
+  );
+  return Response.json({ ...company(id), products: ['spend-insights'], dataConnections });
+};
+
 const INVALID_FIELDS: [fields: object, field: string][] = [
   [{ id: undefined }, 'id'],
   [{ id: '' }, 'id'],
@@ -80,6 +96,7 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
 
   beforeAll(async () => {
     test = await openOn(driver, 'link_events');
+    test.codatOverride.respond = describeCompany;
   });
   afterAll(async () => {
     await test.close();
@@ -102,7 +119,9 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
         ...expected,
       });
       const before = await stateOf(id);
-      expect(before.events).toMatchObject([{ source: 'sdk', sourceId: body.id, occurredAt: AT }]);
+      expect(before.events.filter(({ source }) => source === 'sdk')).toMatchObject([
+        { sourceId: body.id, occurredAt: AT },
+      ]);
       expect((await forward(body)).status).toBe(202);
       expect((await forward({ ...body, occurredAt: LATER, message: 'again' })).status).toBe(202);
       expect(await stateOf(id)).toEqual(before);
@@ -148,13 +167,11 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
       const body = webhookBody({ eventType, generatedDate, payload });
       return test.deliver(`finished-${eventType}`, body);
     };
-    const remind = () =>
-      test.send(
-        'POST',
-        '/api/emails',
-        { customerId: 'finished', template: 'reminder', to: 'a@b.example' },
-        'agent',
-      );
+    const remind = async () => {
+      await test.send('PUT', '/api/customers/finished', { contactEmail: 'a@b.example' }, 'agent');
+      const body = { customerId: 'finished', template: 'reminder' };
+      return test.send('POST', '/api/emails', body, 'agent');
+    };
     await deliver('connection.created', AT, 'PendingAuth');
     await forward(callback('finished', 'onFinish', { occurredAt: '2026-03-09T10:05:00.000Z' }));
     expect(await test.json('/api/customers/finished')).toMatchObject({
@@ -193,7 +210,10 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
     const fields = { connectionId: 'c', occurredAt: '2026-03-11T00:00:00.000Z' };
     await forward(callback('fast', 'onConsent', fields));
     const { events: stored, customers: rows } = await stateOf('fast');
-    expect(stored).toMatchObject([{ occurredAt: test.clock.now, recordedAt: test.clock.now }]);
+    expect(stored.find(({ source }) => source === 'sdk')).toMatchObject({
+      occurredAt: test.clock.now,
+      recordedAt: test.clock.now,
+    });
     expect(rows).toMatchObject([{ stageEnteredAt: test.clock.now }]);
   });
 
@@ -210,6 +230,95 @@ describe.each(DRIVERS)('link events on $name', (driver) => {
         failureText: `${message} · correlation id a1-b2`,
       },
     ]);
+  });
+
+  it('make a customer of a company that Codat knows, with what Codat says about it', async () => {
+    expect((await forward(callback('new', 'onConsent', { connectionId: 'c' }))).status).toBe(202);
+    expect(await test.json('/api/customers/new')).toMatchObject({
+      name: 'Company new',
+      createdAt: '2026-03-01T08:00:00.000Z',
+      stage: 'initiated',
+    });
+  });
+
+  it('about a customer’s connection that Codat reported need no request to Codat', async () => {
+    const payload = connection('reported');
+    await test.deliver('reported', webhookBody({ eventType: 'connection.created', payload }));
+    test.codatOverride.respond = () => expect.unreachable('asked Codat');
+    const fields = { connectionId: 'reported-connection' };
+    expect((await forward(callback('reported', 'onConsent', fields))).status).toBe(202);
+    test.codatOverride.respond = describeCompany;
+  });
+
+  it.each([
+    ['a company that Codat doesn’t know', 'unknown', {}, 'companyId', 'Codat has no company'],
+    [
+      'a connection of another company',
+      'thief',
+      { connectionId: 'victim-connection' },
+      'connectionId',
+      'Company thief has no connection victim-connection.',
+    ],
+    [
+      'a connection that doesn’t exist',
+      'inventor',
+      { connectionId: 'invented' },
+      'connectionId',
+      'Company inventor has no connection invented.',
+    ],
+    [
+      'software that none of the company’s connections is to',
+      'inventor',
+      { integrationKey: 'zzzz', platformName: '<script>alert(1)</script>' },
+      'integrationKey',
+      'Company inventor has no connection to zzzz.',
+    ],
+  ])('about %s are refused and change nothing', async (_, id, fields, field, sentence) => {
+    const payload = connection('victim');
+    await test.deliver('victim', webhookBody({ eventType: 'connection.created', payload }));
+    const before = await stateOf('victim');
+    for (const type of ['onConnectionStarted', 'onConnection', 'onError']) {
+      const response = await forward(callback(id, type, fields));
+      expect(response.status).toBe(422);
+      expect((await response.json()).errors).toEqual({
+        [field]: expect.stringContaining(sentence),
+      });
+    }
+    expect(await stateOf(id)).toEqual(NOTHING);
+    expect(await stateOf('victim')).toEqual(before);
+    expect((await test.request('/api/software/zzzz')).status).toBe(404);
+  });
+
+  it('about another company’s connection are refused for a customer too, even once they were believed', async () => {
+    await test.deliver(
+      'deceived',
+      webhookBody({ eventType: 'company.created', payload: company('deceived') }),
+    );
+    const at = { occurredAt: AT, source: 'sdk' as const, sourceId: 'believed' };
+    const data = { connectionId: 'victim-connection' };
+    const believed = event('connection.initiated', { ...at, customerId: 'deceived' }, data);
+    await ingest(test.database, [believed], test.clock.now);
+    expect((await forward(callback('deceived', 'onConnection', data))).status).toBe(422);
+    expect(await test.json('/api/customers/deceived')).toMatchObject({ connected: false });
+  });
+
+  it('find their customer however the company’s ID is capitalised', async () => {
+    test.codatOverride.respond = () =>
+      Response.json({ ...company('mixed'), products: ['spend-insights'] });
+    expect((await forward(callback('MIXED', 'onConsent'))).status).toBe(202);
+    test.codatOverride.respond = describeCompany;
+    expect(await stateOf('MIXED')).toEqual(NOTHING);
+    expect((await stateOf('mixed')).customers).toHaveLength(1);
+  });
+
+  it('are to be sent again while Codat can’t say whether they are true', async () => {
+    test.codatOverride.respond = () => new Response('', { status: 503 });
+    const body = callback('later', 'onConsent', { connectionId: 'c' });
+    const response = await forward(body);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await stateOf('later')).toEqual(NOTHING);
+    test.codatOverride.respond = describeCompany;
+    expect((await forward(body)).status).toBe(202);
   });
 
   it.each(INVALID_FIELDS)('with %j are rejected, naming %s', async (fields, field) => {

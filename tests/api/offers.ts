@@ -25,6 +25,8 @@ type Offer = {
   file?: string;
   /** Fields of a new record that are never returned. */
   secret?: object;
+  /** A field that only the answer to its creation has. */
+  once?: string;
   /** Fields that the API sets with each change. */
   stamps?: string[];
 };
@@ -97,6 +99,11 @@ const OFFERED: Record<Offered, Offer> = {
     changes: [{ revokedAt: '2026-03-10T12:00:00.000Z' }, { revokedAt: null }],
     add: (number) => ({ customerId: `customer-${number % 60}` }),
     lasting: true,
+  },
+  'api-keys': {
+    reference: ['name', 'Program 1'],
+    add: (number) => ({ name: `Program ${number}`, scopes: ['read'] }),
+    once: 'key',
   },
   journeys: { reference: ['customerId', 'customer-1'] },
   attempts: { reference: ['customerId', 'customer-1'] },

@@ -80,6 +80,13 @@ const STATUSES: Record<
     'POST /{id}/process': admins(200),
   },
   sessions: { ...READ, 'DELETE /{id}': everyone(200) },
+  'api-keys': {
+    'GET ': admins(200),
+    'GET /{id}': admins(200),
+    'POST ': admins(201),
+    'POST /{id}/rotate': admins(201),
+    'DELETE /{id}': admins(200),
+  },
   rejections: { 'GET ': admins(200) },
   stream: { 'GET ': everyone(200) },
   // For programs with the key. A session doesn’t open it.

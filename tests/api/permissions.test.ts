@@ -19,6 +19,7 @@ const NOTE = { customerId: 'customer', text: 'Called' };
 const BULK = { customerIds: ['customer'], template: 'next' };
 const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
+const API_KEY = { name: 'Program', scopes: ['read'] };
 
 /** The failed attempt. Each role corrects it to another reason. */
 const FAILED = 'customer:0:0';
@@ -44,6 +45,7 @@ const BODIES: Record<string, (role: Role) => object> = {
   'POST /api/syncs': () => ({ kind: 'full' }),
   'POST /api/links': () => ({ customerId: 'customer' }),
   'POST /api/deliveries/process': () => ({ filter: {} }),
+  'POST /api/api-keys': () => API_KEY,
 };
 
 /** Routes without a resource: for pages and programs that read the description. Those for sign-in are better-auth’s. */
@@ -62,6 +64,7 @@ const ROUTE_OF: Record<Action, (resource: string) => string> = {
   restore: (resource) => `PUT ${resource}/{id}`,
   export: (resource) => `POST ${resource}/{id}/export`,
   erase: (resource) => `POST ${resource}/{id}/erasure`,
+  rotate: (resource) => `POST ${resource}/{id}/rotate`,
 };
 
 /** Headers by which browsers state a request’s origin, and the status of a change with them. */
@@ -117,6 +120,8 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     if (resource === 'invitations') return (await post('/api/invitations', newInvitation())).id;
     if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
     if (path.endsWith('/link-url') || path.endsWith('/erasure')) return newCustomer();
+    if (resource === 'api-keys') return (await post('/api/api-keys', API_KEY)).id;
+    if (path.endsWith('/link-url')) return newCustomer();
     if (path.endsWith('/correct')) return FAILED;
     if (path === '/api/deliveries/{id}/process') return odd();
     if (resource === 'journeys' && method === 'POST') {
@@ -159,6 +164,7 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     await deliver('created', 'company.created', {
       ...company('customer'),
       ownerUserIds: ['owner'],
+      tags: { contactEmail: 'ada@acme.example' },
     });
     const errors = [failure('401', 'Login failed')];
     await deliver('selected', 'connection.created', connection('customer'));
@@ -166,6 +172,7 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     await test.upload('contact-imports', FILE);
     await post('/api/links', { customerId: 'customer' });
     await post('/api/emails', EMAIL);
+    await post('/api/api-keys', API_KEY);
     await post('/api/syncs', { kind: 'full' });
     await test.database.update(syncs).set({ state: 'done' });
   });

@@ -36,8 +36,16 @@ const many = async (resource: string, ids: string[]): Promise<Row[]> =>
 describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
   let test: TestApi;
 
-  const create = async ({ resource, add, secret }: (typeof ADDING)[number], number: number) =>
-    (await provider.create(resource, { data: { ...add(number), ...secret } })).data;
+  /** Creates a record and returns it as it is read later. */
+  const create = async (
+    { resource, add, secret, once }: (typeof ADDING)[number],
+    number: number,
+  ) => {
+    const { data } = await provider.create(resource, { data: { ...add(number), ...secret } });
+    const { [once ?? '']: shown, ...rest } = data;
+    expect(shown).toEqual(once && expect.any(String));
+    return rest;
+  };
 
   beforeAll(async () => {
     test = await openOn(driver, 'provider');

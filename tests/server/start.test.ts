@@ -21,7 +21,7 @@ describe('the server exits with a message that says how to fix it', () => {
     [
       'CODAT_WEBHOOK_SECRET',
       'secret',
-      'CODAT_WEBHOOK_SECRET must be the signing secret from Codat’s portal, whsec_ followed by base64.',
+      'CODAT_WEBHOOK_SECRET must be the signing secret from Codat’s portal, whsec_ followed by base64, or several with commas between them.',
     ],
     ['PUBLIC_URL', 'unstuck', 'PUBLIC_URL must be a URL like https://unstuck.example.'],
     [

@@ -56,8 +56,8 @@ const recordDeliveries = (recorded: Deliveries): Mailer => ({
   },
 });
 
-/** Opens the real API on the given database, with a user of each role signed in. */
-export const openTestApi = async (connection: Connection) => {
+/** Opens the real API on the given database, with a user of each role signed in. A test may replace some of its ports. */
+export const openTestApi = async (connection: Connection, replaced: Partial<Ports> = {}) => {
   const { database, inbound, health } = connection;
   await seedTemplates(database);
   const changes = await followChanges(connection.listen);
@@ -77,12 +77,14 @@ export const openTestApi = async (connection: Connection) => {
     redirectUrl: returnUrl(ORIGIN),
   });
   /** Codat’s response instead of the sandbox’s, while it is set. */
-  const codatOverride: { respond: (() => Response | Promise<Response>) | null } = { respond: null };
+  const codatOverride: { respond: ((request: Request) => Response | Promise<Response>) | null } = {
+    respond: null,
+  };
   const codat = createCodatClient({
     apiKey: 'key',
     apiUrl: SANDBOX_URL,
     fetch: async (input, init) =>
-      codatOverride.respond ? codatOverride.respond() : sandbox.fetch(new Request(input, init)),
+      (codatOverride.respond ?? sandbox.fetch)(new Request(input, init)),
   });
   const requestedSyncs: SyncKind[] = [];
   const processedLater: string[] = [];
@@ -122,11 +124,12 @@ export const openTestApi = async (connection: Connection) => {
     },
     // Tests that are about limits name an address.
     addressOf: ({ req }) => req.header('x-address') ?? null,
-    webhookSecret: WEBHOOK_SECRET,
+    webhookSecrets: [WEBHOOK_SECRET],
     linkEventsKey: LINK_EVENTS_KEY,
     demoSignIns: [],
     dataNotice: null,
     inboxPath: null,
+    ...replaced,
   };
   const api = createApi(ports);
   const people = await signInPeople(auth);
@@ -204,5 +207,8 @@ export const DRIVERS = [
 ] as const;
 
 /** Opens the API on one of the databases. */
-export const openOn = async (driver: (typeof DRIVERS)[number], file: string): Promise<TestApi> =>
-  openTestApi(await driver.open(file));
+export const openOn = async (
+  driver: (typeof DRIVERS)[number],
+  file: string,
+  replaced: Partial<Ports> = {},
+): Promise<TestApi> => openTestApi(await driver.open(file), replaced);

@@ -1,5 +1,11 @@
+import type { ActorKind } from '../../common/activity.ts';
 import { logActivity, type NewActivity } from '../../database/activity.ts';
 import type { ApiRequest } from '../kit/request.ts';
+import type { Person } from '../session/session.ts';
+
+/** Whether it was a person, or a program in their place. */
+export const actorKindOf = ({ role }: Person): ActorKind =>
+  role === 'program' ? 'program' : 'person';
 
 /**
  * Records what a person did. Takes the request that `locked` passes to its callback, so that the entries and the change
@@ -9,4 +15,4 @@ export const recordActivity = (
   { ports: { database }, person, address, now }: ApiRequest,
   ...entries: readonly NewActivity[]
 ): Promise<void> =>
-  logActivity(database, { kind: 'person', id: person.id, address, at: now }, entries);
+  logActivity(database, { kind: actorKindOf(person), id: person.id, address, at: now }, entries);

@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Env, Person } from '../session/session.ts';
 import { createBudget } from './budget.ts';
+import { actorKindOf } from './record-activity.ts';
 
 const SIGN_IN = '/api/auth/sign-in/';
 
@@ -30,7 +31,7 @@ export const recordRefusals = (ports: Ports): MiddlewareHandler<Env> => {
     const missed = budget(person?.id ?? address ?? '');
     if (missed === null) return;
     const actor = {
-      kind: person ? 'person' : 'stranger',
+      kind: person ? actorKindOf(person) : 'stranger',
       id: person?.id ?? null,
       address,
       at: ports.now(),

@@ -32,7 +32,8 @@ const route = createRoute({
 /** Codat’s own Link URL of a customer, valid for one use within a day. */
 export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
-    const request = authorized(ports, context, 'show', 'customers');
+    // Not only to look: it may use up a link, and with it one can connect in the customer’s place.
+    const request = authorized(ports, context, 'edit', 'customers');
     const { id } = context.req.valid('param');
     const customer = await findRow(customersResource, id, request);
     const { codat, codatHost } = ports;

@@ -65,8 +65,10 @@ const changedContacts = (contacts: OtherContacts, row: CustomerRecord): OtherCon
   return found.length > 0 ? Object.fromEntries(found) : null;
 };
 
-const fields = ({ now }: ApiRequest) => ({
+const fields = ({ now, person }: ApiRequest) => ({
   ...getTableColumns(customers),
+  // With it, one can connect in the customer’s place.
+  ...(person.role === 'program' && { linkUrl: sql<null>`null::text` }),
   stuck: isStuckAt(now),
   closed: sql<boolean>`(${customers.closedAt} is not null)`,
   standing: standingAt(now),

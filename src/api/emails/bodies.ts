@@ -6,9 +6,9 @@ import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
 
 const template = z.enum(EMAIL_TEMPLATES);
 
-const RECIPIENT = `Enter a contact role (${CONTACT_ROLES.join(', ')}) or an email address.`;
+const RECIPIENT = `Enter a contact role (${CONTACT_ROLES.join(', ')}) or a contact’s email address.`;
 
-/** The recipient: a contact’s role or an email address. */
+/** The recipient: a contact’s role, or the email address of a contact. */
 const to = z.union(
   [z.enum(CONTACT_ROLES), z.string().max(MAX_ADDRESS, RECIPIENT).refine(isEmailAddress, RECIPIENT)],
   RECIPIENT,

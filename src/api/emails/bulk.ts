@@ -15,6 +15,7 @@ import type { ApiRequest } from '../kit/request.ts';
 import type { Person } from '../session/session.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import { choose } from './choose.ts';
+import { authorLock, checkLimits } from './limits.ts';
 import { contextOf, draftFor } from './plan.ts';
 import { obstacleCode } from './preview.ts';
 
@@ -118,12 +119,12 @@ const findRepeated = async (
   return new Map(rows.map(({ customerId, id }) => [customerId, id]));
 };
 
-/** Queues the emails of all customers who aren’t skipped, or none. Returns the preview’s rows with the email IDs. */
+/** Queues the emails of all customers who aren’t skipped, or none. Returns the preview’s rows with the email IDs. @throws Problem 429 when they are too many */
 export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
   request.ports.database.transaction(async (transaction) => {
     const { person, ports, idempotencyKey } = request;
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
-    await lockCustomers(transaction, [...body.customerIds, ...key]);
+    await lockCustomers(transaction, [...body.customerIds, ...key, authorLock(person.id)]);
     const now = ports.now();
     const repeated = await findRepeated(transaction, request, body);
     const context = await contextOf(request, transaction);
@@ -134,10 +135,15 @@ export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[
         return emailId ? { ...row, emailId, skip: null, detail: null } : row;
       });
     const sendable = planned.flatMap(({ draft, row }) => (draft && !row.skip ? [draft] : []));
+    await checkLimits(transaction, {
+      ...{ personId: person.id, bulk: true, now },
+      count: sendable.length,
+    });
     const created = await queueEmails(
       transaction,
       sendable.map((draft) => ({
         ...draft,
+        bulk: true,
         idempotencyKey: idempotencyKey ? `${idempotencyKey}/${draft.customer.id}` : null,
       })),
       { context, mailer: ports.mailer, now },

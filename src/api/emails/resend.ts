@@ -3,6 +3,7 @@ import { isUsable } from '../../database/links/links.ts';
 import { type Email, links } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
+import { recipientOf } from '../../email/recipient.ts';
 import { Problem } from '../http/problem.ts';
 import { locked } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -36,7 +37,9 @@ export const checkResend = (request: ApiRequest, email: Resent): Promise<void> =
     const { database } = within.ports;
     const { id, customerId, template, note, toName, toEmail, toRole } = email;
     const customer = await findCustomer(within, customerId);
-    const recipient = { name: toName, email: toEmail, role: toRole };
+    // An address that was sent to before may have become a contact’s.
+    const role = toRole ?? recipientOf(customer, toEmail).role;
+    const recipient = { name: toName, email: toEmail, role };
     const lastSent = await loadLastSent(database, [customerId], within.now, id);
     const obstacle = obstacleTo({ customer, template, recipient, note }, lastSent);
     if (obstacle) throw new Problem(409, INSTEAD[obstacle.code] ?? obstacle.sentence);

@@ -12,10 +12,21 @@ import { newEmail } from './bodies.ts';
 import { checkResend } from './resend.ts';
 import { sendEmail } from './send.ts';
 
-export const emailRecord = recordOf(emails).omit({ html: true, text: true, idempotencyKey: true });
+export const emailRecord = recordOf(emails).omit({
+  html: true,
+  text: true,
+  idempotencyKey: true,
+  bulk: true,
+});
 export type EmailRecord = z.output<typeof emailRecord>;
 
-const { html: _html, text: _text, idempotencyKey: _key, ...listed } = getTableColumns(emails);
+const {
+  html: _html,
+  text: _text,
+  idempotencyKey: _key,
+  bulk: _bulk,
+  ...listed
+} = getTableColumns(emails);
 
 const customerName = sql`(select ${customers.name} from ${customers} where ${customers.id} = ${emails.customerId})`;
 

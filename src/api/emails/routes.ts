@@ -44,26 +44,26 @@ const contentRoute = createRoute({
 
 /** Everything about emails besides sending one: previews, content and bulk emails. */
 export const emailRoutes = (ports: Ports) => {
-  const allow = (context: Context<Env>, action: 'show' | 'create') =>
-    authorized(ports, context, action, 'emails');
+  // The content of an email has the customer’s link in it: only those who may send one see it.
+  const allow = (context: Context<Env>) => authorized(ports, context, 'create', 'emails');
   return new OpenAPIHono<Env>({ defaultHook: invalidInput })
     .openapi(post('/preview', 'Preview an email', newEmail, emailPreview), async (context) => {
-      const request = allow(context, 'create');
+      const request = allow(context);
       return context.json(await previewEmail(request, context.req.valid('json')), 200);
     })
     .openapi(
       post('/bulk-preview', 'Preview a bulk email', newEmails, z.array(bulkRow)),
       async (context) => {
-        const request = allow(context, 'create');
+        const request = allow(context);
         return context.json(await previewBulk(request, context.req.valid('json')), 200);
       },
     )
     .openapi(post('/bulk', 'Send a bulk email', newEmails, z.array(bulkRow)), async (context) => {
-      const request = allow(context, 'create');
+      const request = allow(context);
       return context.json(await sendBulk(request, context.req.valid('json')), 200);
     })
     .openapi(contentRoute, async (context) => {
-      const { id } = await findRow(emailsResource, context.req.param('id'), allow(context, 'show'));
+      const { id } = await findRow(emailsResource, context.req.param('id'), allow(context));
       const [email] = await ports.database.select().from(emails).where(eq(emails.id, id));
       return context.json({ id, html: email?.html ?? '', text: email?.text ?? '' }, 200);
     });

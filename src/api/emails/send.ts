@@ -7,6 +7,7 @@ import { queueEmails } from '../../email/outbox.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
+import { authorLock, checkLimits } from './limits.ts';
 import { contextOf, draftFor, findCustomer } from './plan.ts';
 
 /** The email that an earlier request with the same key by the same person created, or null. */
@@ -32,21 +33,22 @@ const isSame = (email: Email, { customer, template, recipient, note }: Draft): b
   (recipient.role !== null || email.toEmail === recipient.email);
 
 const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
-  code === 'no_email'
+  code === 'no_email' || code === 'not_a_contact'
     ? new Problem(422, sentence, { errors: { to: sentence } })
     : new Problem(409, sentence, { more: { code, ...(lastAt && { lastAt }) } });
 
 /**
  * Creates an email and queues it for delivery, in one transaction that locks the customer. Returns its ID, or the ID of
  * the first email when the request is repeated.
- * @throws Problem 409 when an obstacle prevents sending, 404 without the customer, 422 without an address
+ * @throws Problem 409 when an obstacle prevents sending, 404 without the customer, 422 without an address or for one that
+ * is no contact’s, 429 when the person has sent too many
  */
 export const sendEmail = (request: ApiRequest, body: NewEmail) =>
   request.ports.database.transaction(async (transaction) => {
     const { person, ports, idempotencyKey } = request;
     // Locks the key too: the same request may arrive twice at once, even for two customers.
     const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
-    await lockCustomers(transaction, [body.customerId, ...key]);
+    await lockCustomers(transaction, [body.customerId, ...key, authorLock(person.id)]);
     const customer = await findCustomer(request, body.customerId, transaction);
     const draft = draftFor(customer, body, body.note ?? null);
     const repeated = await findRepeated(request);
@@ -57,10 +59,11 @@ export const sendEmail = (request: ApiRequest, body: NewEmail) =>
     const lastSent = await loadLastSent(transaction, [customer.id], now);
     const obstacle = obstacleTo(draft, lastSent);
     if (obstacle && !(body.force && canOverride(obstacle))) throw refuse(obstacle);
+    await checkLimits(transaction, { personId: person.id, bulk: false, count: 1, now });
     const context = await contextOf(request, transaction);
     const [email] = await queueEmails(
       transaction,
-      [{ ...draft, idempotencyKey: idempotencyKey ?? null }],
+      [{ ...draft, bulk: false, idempotencyKey: idempotencyKey ?? null }],
       { context, mailer: ports.mailer, now },
     );
     if (!email) throw new Error('The email wasn’t stored.');

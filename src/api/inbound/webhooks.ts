@@ -31,7 +31,7 @@ type Doors = { readBody: ReadBody; rejections: Rejections };
 
 /** Codat's webhooks. A delivery is stored before it is acknowledged. */
 export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Hono => {
-  const { inbound, codat, processLater, webhookSecret, now } = ports;
+  const { inbound, codat, processLater, webhookSecrets, now } = ports;
   const rejected = createRateLimit(ports, REJECTED);
   const throughGate = createGate({
     atOnce: ports.embedded ? AT_ONCE.embedded : AT_ONCE.postgres,
@@ -45,7 +45,7 @@ export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Ho
     patienceMs: PATIENCE_MS,
   });
   return new Hono().post('/codat', async (context) => {
-    if (!webhookSecret)
+    if (webhookSecrets.length === 0)
       throw new Problem(503, 'Webhooks aren’t accepted yet: CODAT_WEBHOOK_SECRET isn’t set.', {
         headers: { 'retry-after': '300' },
       });
@@ -56,12 +56,17 @@ export const webhookRoutes = (ports: Ports, { readBody, rejections }: Doors): Ho
       throw new Problem(401, sentence);
     };
     const { headers } = context.req.raw;
-    const complaint = verifyHeaders(webhookSecret, headers);
+    const complaint = verifyHeaders(webhookSecrets, headers);
     if (complaint) return reject(complaint);
     const body = exactText(await readBody(context, LARGEST));
-    const verdict = verifyDelivery(webhookSecret, headers, body);
+    const verdict = verifyDelivery(webhookSecrets, headers, body);
     if (!verdict.accepted) return reject(verdict);
-    await receive(verdict.deliveryId, body, now());
+    await receive({
+      id: verdict.deliveryId,
+      body,
+      receivedAt: now(),
+      signedWith: verdict.signedWith,
+    });
     return context.body(null, 204);
   });
 };

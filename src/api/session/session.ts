@@ -3,6 +3,7 @@ import {
   type Action,
   may,
   ownedBy,
+  type Principal,
   type ResourceName,
   ROLES,
   type Role,
@@ -10,6 +11,7 @@ import {
 } from '../../common/permissions.ts';
 import { loadPortfolio, type Portfolio } from '../../database/portfolios/visibility.ts';
 import type { User as UserRow } from '../../database/schema/index.ts';
+import { looksLikeKey } from '../api-keys/secret.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { createLastSeen } from './last-seen.ts';
@@ -19,13 +21,19 @@ export const SIGN_IN = 'Sign in to continue.';
 
 type User = Pick<UserRow, 'id' | 'name' | 'email'> & { role: Role };
 
-/** Who is signed in. */
-export type Person = User & {
+/** Who is signed in. For a program, its API key. */
+export type Person = Omit<User, 'role'> & {
+  role: Principal;
   /** The only customers they see. Null for all. */
   portfolio: Portfolio | null;
 };
 
 export type Env = { Variables: { person: Person; sessionId: string } };
+
+const KEY_IN_ADDRESS =
+  'Send the API key as “Authorization: Bearer …”. Addresses end up in logs: replace this key.';
+
+const isKeyInAddress = ({ req }: Context): boolean => Object.values(req.query()).some(looksLikeKey);
 
 const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
 
@@ -55,12 +63,13 @@ export const findSession = async (
   };
 };
 
-/** Lets only signed-in people through, and sets `person` for the routes behind it. */
+/** Lets only signed-in people through, and sets `person` for the routes behind it. Programs have shown their key. */
 export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
   const noteSeen = createLastSeen(ports);
   return async (context, next) => {
+    if (context.get('person')) return next();
     const found = await findSession(ports, context);
-    if (!found) throw new Problem(401, SIGN_IN);
+    if (!found) throw new Problem(401, isKeyInAddress(context) ? KEY_IN_ADDRESS : SIGN_IN);
     const { session, user } = found;
     context.set('person', { ...user, portfolio: await loadPortfolio(ports.database, user) });
     context.set('sessionId', session.id);

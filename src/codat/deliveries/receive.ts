@@ -7,7 +7,6 @@ import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { Gate } from '../../database/waiting/gate.ts';
 import { inTurn } from '../../database/waiting/turns.ts';
-import type { Instant } from '../../journey/instant.ts';
 import type { CodatClient } from '../client.ts';
 import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';
 import { EXCLUDED, interpret } from '../interpret.ts';
@@ -23,6 +22,9 @@ export type ProcessLater = (
   transaction: Database | Transaction,
   deliveryIds: string[],
 ) => Promise<void>;
+
+/** A delivery as it came, once its signature is verified. */
+type Verified = Pick<Delivery, 'id' | 'receivedAt' | 'signedWith'> & { body: string };
 
 type Ports = {
   database: Database;
@@ -104,8 +106,8 @@ const storeAlone = (
  */
 export const createReceiver = (ports: Ports & { patienceMs: number }) => {
   const storeTogether = createTogether(ports);
-  return async (id: string, body: string, receivedAt: Instant): Promise<void> => {
-    const raw = { id, body: storable(body), receivedAt };
+  return async ({ body, ...rest }: Verified): Promise<void> => {
+    const raw = { ...rest, body: storable(body) };
     const { events, ...interpretation } = interpret(raw);
     const received = { delivery: { ...raw, ...interpretation, failures: 0 }, events };
     if (await storeTogether(received)) return;

@@ -71,6 +71,15 @@ export const statedAdmission = async (
   events: readonly JourneyEvent[],
 ): Promise<boolean | null> => (await judgeAll(database, [{ events }]))({ events });
 
+/** Whether the company filter lets a company in, as Codat describes it. */
+export const admitsCompany = async (
+  database: Database | Transaction,
+  { tags, products }: Described,
+): Promise<boolean> => {
+  const filter = await loadFilter(database);
+  return !filter || matchesFilter(filter, { tags: tags ?? {}, products: products ?? [] }) !== false;
+};
+
 /**
  * Whether the company filter lets a signal in, according to Codat. If Codat doesn’t know or can’t be reached, it does: an
  * extra customer is better than a missed one.

@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import type { ApiKeyRoutes } from '../../api/api-keys/routes.ts';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
 import type { ErasureRoutes } from '../../api/customers/erasure.ts';
 import type { ExportRoutes } from '../../api/customers/export.ts';
@@ -17,6 +18,7 @@ const options = { fetch: fetchOrThrow };
  * compile. Every method throws an HttpError for an unsuccessful response.
  */
 export const api = {
+  apiKeys: hc<ApiKeyRoutes>('/api/api-keys', options),
   attempts: hc<AttemptRoutes>('/api/attempts', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   erasures: hc<ErasureRoutes>('/', options),

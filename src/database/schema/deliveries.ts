@@ -19,6 +19,8 @@ export const deliveries = pgTable(
     failures: smallint().notNull().default(0),
     /** As received. Null once it expired or was erased. */
     body: text(),
+    /** Which of the secrets signed it: its id. Null if that wasn’t recorded. */
+    signedWith: text(),
   },
   (table) => [
     index('deliveries_by_time').on(table.receivedAt, table.id),

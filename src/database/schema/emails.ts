@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns.ts';
 import { contactRoleEnum, emailStateEnum, emailTemplateEnum } from './enums.ts';
 
@@ -24,6 +24,8 @@ export const emails = pgTable(
     text: text().notNull(),
     /** The colleague’s personal note. */
     note: text(),
+    /** Whether it was sent to many customers at once. */
+    bulk: boolean().notNull().default(false),
     /** The tracked link in it. */
     linkId: uuid(),
     createdAt: instantColumn().notNull(),
@@ -39,6 +41,7 @@ export const emails = pgTable(
     index('emails_by_customer').on(table.customerId, table.template, table.createdAt),
     index('emails_by_time').on(table.createdAt, table.id),
     index('emails_by_state').on(table.state, table.createdAt),
+    index('emails_by_author').on(table.createdById, table.createdAt),
     uniqueIndex('emails_once').on(table.createdById, table.idempotencyKey),
   ],
 );

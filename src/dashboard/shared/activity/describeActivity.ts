@@ -217,6 +217,9 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
       : 'processed a webhook again',
   ],
   'sessions delete': () => ['ended one of their sessions'],
+  'api-keys create': (_, __, { name }) => [`created the API key “${textOf(name)}”`],
+  'api-keys rotate': (_, __, { name }) => [`replaced the API key “${textOf(name)}”`],
+  'api-keys delete': (_, __, { name }) => [`revoked the API key “${textOf(name)}”`],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

@@ -40,6 +40,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   'contact-import-lines': 'Contact import lines',
   activity: 'Activity',
   sessions: 'Sessions',
+  'api-keys': 'API keys',
   'sign-ins': 'Sign-ins',
   requests: 'Requests',
 };
@@ -65,6 +66,7 @@ export const ACTION_LABELS: Record<ActivityAction, string> = {
   reset: 'Reset',
   test: 'Test email sent',
   process: 'Processed again',
+  rotate: 'Replaced',
   'sign-in': 'Signed in',
   fail: 'Failed',
   'sign-out': 'Signed out',
@@ -82,6 +84,7 @@ export const ACTOR_LABELS: Record<ActorKind, string> = {
   person: 'Team member',
   system: 'Unstuck',
   stranger: 'Someone not signed in',
+  program: 'API key',
 };
 
 /** One record of a resource, within a sentence. */

@@ -1,16 +1,30 @@
+import type { ReactNode } from 'react';
 import { useCanAccess } from 'react-admin';
 import { TabbedHeader } from './TabbedHeader.tsx';
 
 const SENDER = '/settings';
+const API_KEYS = '/api-keys';
 
 const TABS = [
   [SENDER, 'Branding & sender'],
   ['/email-templates', 'Email templates'],
+  [API_KEYS, 'API keys'],
 ] as const;
 
+type Props = { note: string; children?: ReactNode };
+
 /** The heading of all settings, with a tab for each page that the user may see. */
-export const SettingsHeader = ({ note }: { note: string }) => {
-  const { canAccess } = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
-  const tabs = TABS.filter(([path]) => canAccess || path !== SENDER);
-  return <TabbedHeader title="Settings" note={note} tabs={tabs} />;
+export const SettingsHeader = ({ note, children }: Props) => {
+  const sender = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
+  const apiKeys = useCanAccess({ resource: 'api-keys', action: 'list' });
+  const hidden = [...(sender.canAccess ? [] : [SENDER]), ...(apiKeys.canAccess ? [] : [API_KEYS])];
+  return (
+    <TabbedHeader
+      title="Settings"
+      note={note}
+      tabs={TABS.filter(([path]) => !hidden.includes(path))}
+    >
+      {children}
+    </TabbedHeader>
+  );
 };

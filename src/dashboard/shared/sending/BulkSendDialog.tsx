@@ -29,7 +29,7 @@ type Props = { customerIds: string[]; onClose: () => void };
 /** Before sending, shows which email each customer gets, and who is skipped and why. */
 export const BulkSendDialog = ({ customerIds, onClose }: Props) => {
   const [template, setTemplate] = useState<BulkEmail['template']>('next');
-  const { preview, send, isPending } = useBulkSend({ customerIds, template }, onClose);
+  const { preview, send, isPending, error } = useBulkSend({ customerIds, template }, onClose);
   const sendable = preview.data?.filter(({ skip }) => skip === null).length ?? 0;
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">
@@ -42,6 +42,7 @@ export const BulkSendDialog = ({ customerIds, onClose }: Props) => {
           onChange={setTemplate}
           sx={{ mt: 1 }}
         />
+        {error && <Alert severity="error">{error.message}</Alert>}
         {preview.error && <Alert severity="error">{preview.error.message}</Alert>}
         {preview.isPending && <LinearProgress aria-label="Preparing…" />}
         {preview.data && <BulkSendTable rows={preview.data} />}

@@ -23,7 +23,7 @@ const labelOf = (customer: CustomerRecord, role: ContactRole): string => {
   return `${CONTACT_ROLE_LABELS[role]}: ${known.filter(Boolean).join(' ')}`;
 };
 
-/** Chooses which of the customer’s contacts an email goes to. A missing one can be added. */
+/** Chooses which of the customer’s contacts an email goes to. An address to write to is one of a contact: it is added here. */
 export const RecipientSelect = ({ customer, value, onChange }: Props) => {
   const [adding, setAdding] = useState(false);
   const contact = contactIn(customer, value);
@@ -46,11 +46,14 @@ export const RecipientSelect = ({ customer, value, onChange }: Props) => {
             : `No ${CONTACT_NAMES[value]} yet. Add one first.`)
         }
       />
-      {missing && (
-        <Button variant="outlined" sx={{ justifySelf: 'start' }} onClick={() => setAdding(true)}>
-          {`${contact ? 'Edit' : 'Add'} ${CONTACT_NAMES[value]}`}
-        </Button>
-      )}
+      <Button
+        variant={missing ? 'outlined' : 'text'}
+        size="small"
+        sx={{ justifySelf: 'start' }}
+        onClick={() => setAdding(true)}
+      >
+        {`${contact ? 'Edit' : 'Add'} ${CONTACT_NAMES[value]}`}
+      </Button>
       {adding && (
         <EditContactDialog customer={customer} role={value} onClose={() => setAdding(false)} />
       )}

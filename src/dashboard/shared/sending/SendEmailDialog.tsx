@@ -34,7 +34,7 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
   const settle = useDebouncedEvent(setSettledNote, 300);
   const email = { customerId: customer.id, template, to };
   const preview = useEmailPreview({ ...email, ...noteOf(settledNote) }, customer);
-  const { send, isPending, refusal } = useSendEmail(onClose);
+  const { send, isPending, refusal, failure } = useSendEmail(onClose);
   const obstacle = preview.data?.obstacle ?? null;
   const blocked = !preview.data || obstacle === 'no_email' || obstacle === 'gone';
   const warning = refusal ?? (obstacle === 'no_email' ? null : preview.data?.problem);
@@ -57,6 +57,7 @@ export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
           minRows={2}
           margin="none"
         />
+        {failure && <Alert severity="error">{failure}</Alert>}
         {warning && <Alert severity="warning">{warning}</Alert>}
         <EmailPreview {...preview} />
       </DialogContent>

@@ -8,7 +8,7 @@ import { fetchJson } from '../http.ts';
 export type EmailRequest = {
   customerId: string;
   template: EmailTemplate;
-  /** A contact’s role or an email address. */
+  /** A contact’s role, or the email address of a contact. */
   to: string;
   note?: string | undefined;
   force?: true | undefined;

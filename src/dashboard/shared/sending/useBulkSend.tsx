@@ -18,7 +18,7 @@ export const useBulkSend = (email: BulkEmail, onSent: () => void) => {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: () => sendBulk(email, `${key}-${email.template}`),
     onSuccess: (rows) => {
       const saved = rows.filter(({ emailId }) => emailId !== null).length;
@@ -27,9 +27,8 @@ export const useBulkSend = (email: BulkEmail, onSent: () => void) => {
       refresh();
       onSent();
     },
-    onError: (error: Error) => notify(error.message, { type: 'error' }),
   });
-  return { preview, send: mutate, isPending };
+  return { preview, send: mutate, isPending, error };
 };
 
 const Result = ({ saved, skipped }: { saved: number; skipped: number }) => (
