@@ -96,6 +96,8 @@ export const PLAN = {
   NotesCard: GIVEN,
   OtherConnectionsCard: GIVEN,
   OutcomeCard: GIVEN,
+  OwnersCard: { ...HIDDEN_WHEN_EMPTY, full: 'content' },
+  PortfolioCard: SETTINGS,
   ChartCard: { ...NUMBERS, empty: 'content' },
   ReasonsCard: NUMBERS,
   SectionCard: GIVEN,

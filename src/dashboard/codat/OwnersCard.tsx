@@ -18,8 +18,10 @@ const byName = {
 /** Whom the owners of companies in Codat stand for. Hidden while no company has one. */
 export const OwnersCard = () => {
   const owners = useGetList<CodatOwnerRecord, Error>('codat-owners', mostFirst);
-  const people = useGetList<UserRecord>('users', byName);
-  if (owners.data?.length === 0) return null;
+  const people = useGetList<UserRecord, Error>('users', byName);
+  const error = owners.error ?? people.error;
+  const failed = error && !(owners.data && people.data);
+  if (!failed && !(owners.data && owners.data.length > 0)) return null;
   return (
     <SectionCard title="Account managers from Codat">
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
@@ -27,8 +29,11 @@ export const OwnersCard = () => {
         manager, and another one when the owner changes in Codat. An account manager set here, by
         hand, in bulk or by CSV, stays until someone removes it.
       </Typography>
-      {owners.error && !owners.data && (
-        <Failure error={owners.error} onRetry={() => owners.refetch()} />
+      {failed && (
+        <Failure
+          error={error}
+          onRetry={() => Promise.all([owners.refetch(), people.refetch()])}
+        />
       )}
       <Box sx={{ display: 'grid', gap: 2 }}>
         {people.data &&
