@@ -19,9 +19,9 @@ const IDS = Array.from({ length: COUNT }, (_, index) => `customer-${index}`);
 
 /** Customers with random histories, and software that fails more than usual for all together. */
 const EVENTS = [
-  ...fc.sample(eventLists, { seed: 7, numRuns: COUNT }).flatMap((list, index) =>
-    list.map((event) => ({ ...event, customerId: `customer-${index}` })),
-  ),
+  ...fc
+    .sample(eventLists, { seed: 7, numRuns: COUNT })
+    .flatMap((list, index) => list.map((event) => ({ ...event, customerId: `customer-${index}` }))),
   ...IDS.flatMap((customerId, index) => ({
     ...{ customerId, actorId: null, source: 'codat' as const, sourceId: 'incident' },
     occurredAt: addHours(NOW, index % 2 ? -2 : -24 * (1 + (index % 20))),
@@ -138,7 +138,10 @@ describe.each(DRIVERS)('the numbers of a portfolio on $name', (driver) => {
         select (jsonb_populate_record(one, jsonb_build_object('id', 'copy-' || n, 'account_manager_id', 'm-' || n % 50))).*
         from (select * from customers limit 1) one, generate_series(1, 5000) n`);
       await database.execute(sql`analyze customers`);
-      const query = database.select({ id: customers.id }).from(customers).where(and(isVisible(portfolio)));
+      const query = database
+        .select({ id: customers.id })
+        .from(customers)
+        .where(and(isVisible(portfolio)));
       return database.execute(sql`explain ${query.getSQL()}`);
     });
     expect(JSON.stringify(plan)).toContain('customers_by_manager');

@@ -14,13 +14,20 @@ export const CUSTOMERS = {
 
 /**
  * How the answer of a route tells whether the person sees a customer:
- * - `record`: by its status. One out of sight gets 404, whatever the request would do.
+ * - `record` or `body`: by its status. One out of sight gets 404, whatever the request would do, or 422 if it is the body that
+ *   names the customer.
  * - `list`: by the records in it, and by its total.
  * - `import`: by its status, but it is the uploader’s, not the customer’s.
  * - `nobody`: it says nothing about any customer, so that everybody gets the same.
  * - a function of the answer’s JSON: by a number.
  */
-type Shows = 'record' | 'list' | 'import' | 'nobody' | ((answer: never, key: string) => boolean);
+type Shows =
+  | 'record'
+  | 'body'
+  | 'list'
+  | 'import'
+  | 'nobody'
+  | ((answer: never, key: string) => boolean);
 
 type Coded = { software: string | null };
 
@@ -58,20 +65,20 @@ export const SHOWS: Record<string, Shows> = {
   'GET /api/events': 'list',
   'GET /api/events/{id}': 'record',
   'GET /api/notes': 'list',
-  'POST /api/notes': 'record',
+  'POST /api/notes': 'body',
   'GET /api/notes/{id}': 'record',
   'PUT /api/notes/{id}': 'record',
   'DELETE /api/notes/{id}': 'record',
   'GET /api/emails': 'list',
-  'POST /api/emails': 'record',
+  'POST /api/emails': 'body',
   'GET /api/emails/{id}': 'record',
   'PUT /api/emails/{id}': 'record',
   'GET /api/emails/{id}/content': 'record',
-  'POST /api/emails/preview': 'record',
-  'POST /api/emails/bulk-preview': 'record',
-  'POST /api/emails/bulk': 'record',
+  'POST /api/emails/preview': 'body',
+  'POST /api/emails/bulk-preview': 'body',
+  'POST /api/emails/bulk': 'body',
   'GET /api/links': 'list',
-  'POST /api/links': 'record',
+  'POST /api/links': 'body',
   'GET /api/links/{id}': 'record',
   'PUT /api/links/{id}': 'record',
   'GET /api/contact-imports': 'nobody',
@@ -95,6 +102,9 @@ export const SHOWS: Record<string, Shows> = {
       ...['GET /api/software', 'GET /api/software/{id}', 'PUT /api/software/{id}'],
       ...['GET /api/stuck-rules', 'GET /api/stuck-rules/{id}', 'PUT /api/stuck-rules/{id}'],
       ...['GET /api/users', 'GET /api/users/{id}', 'POST /api/users', 'PUT /api/users/{id}'],
+      ...['GET /api/users/workloads', 'POST /api/users/{id}/password-link'],
+      ...['GET /api/invitations', 'GET /api/invitations/{id}', 'POST /api/invitations'],
+      ...['DELETE /api/invitations/{id}', 'POST /api/invitations/{id}/resend'],
       ...['DELETE /api/users/{id}', 'GET /api/syncs', 'GET /api/syncs/{id}', 'POST /api/syncs'],
       ...['PUT /api/syncs/{id}', 'GET /api/codat-settings', 'GET /api/codat-settings/{id}'],
       ...['PUT /api/codat-settings/{id}', 'GET /api/codat-owners', 'GET /api/codat-owners/{id}'],
@@ -105,7 +115,7 @@ export const SHOWS: Record<string, Shows> = {
       'GET /api/stream',
     ].map((route) => [route, 'nobody'] as const),
   ),
-  'POST /api/email-templates/{id}/preview': 'record',
+  'POST /api/email-templates/{id}/preview': 'body',
 };
 
 /** The ids of customers in a list’s records, with the total that the list states. */

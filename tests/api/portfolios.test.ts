@@ -106,6 +106,7 @@ describe.each(DRIVERS)('portfolios on $name', (driver) => {
     const shows = SHOWS[nameOf(route)];
     if (status === 403 || shows === 'nobody' || shows === 'import') return status;
     if (shows === 'record') return visible ? status : 404;
+    if (shows === 'body') return visible ? status : 422;
     return visible;
   };
 

@@ -97,14 +97,12 @@ export const createValidRequests = (test: TestApi) => {
   /** Stores a note of the role, whom the customer may be out of sight of by now. */
   const noteOf = async (role: Role, customerId: string): Promise<string> => {
     const id = crypto.randomUUID();
-    await test.database
-      .insert(notes)
-      .values({
-        ...noteOn(customerId),
-        id,
-        authorId: test.personId(role),
-        createdAt: test.clock.now,
-      });
+    await test.database.insert(notes).values({
+      ...noteOn(customerId),
+      id,
+      authorId: test.personId(role),
+      createdAt: test.clock.now,
+    });
     return id;
   };
 
@@ -134,7 +132,7 @@ export const createValidRequests = (test: TestApi) => {
   };
 
   const bodyFor = (route: Route, id: string, customerId: string) => {
-    const { method, path, resource } = route;
+    const { method, path } = route;
     if (path.endsWith('/correct')) return correctionOf(id);
     if (path === '/api/users' && method === 'POST') return newUser('agent');
     if (path === '/api/invitations') return newInvitation();
