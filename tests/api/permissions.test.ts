@@ -9,44 +9,12 @@ import {
 } from '../../src/common/permissions.ts';
 import { syncs } from '../../src/database/schema/index.ts';
 import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
-import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { cookieFor } from '../support/people.ts';
 import { cookieOf } from '../support/sign-in.ts';
-import { MISSING_VERBS, ROUTES, type Route } from './permission-table.ts';
+import { MISSING_VERBS, ROUTES } from './permission-table.ts';
+import { createValidRequests, type ValidRequests } from './valid-requests.ts';
 
-const FILE = 'Customer id,Name\ncustomer,Bo\n';
 const NOTE = { customerId: 'customer', text: 'Called' };
-const BULK = { customerIds: ['customer'], template: 'next' };
-const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
-const EMAIL = { customerId: 'customer', template: 'guide', to: 'ada@acme.example', force: true };
-const API_KEY = { name: 'Program', scopes: ['read'] };
-
-/** The failed attempt. Each role corrects it to another reason. */
-const FAILED = 'customer:0:0';
-const REASONS: Record<Role, string> = {
-  agent: 'unsupported',
-  manager: 'wrong_entity',
-  admin: 'cancelled',
-};
-
-/** A valid body for each route that needs one. */
-const BODIES: Record<string, (role: Role) => object> = {
-  'POST /api/customers': () => ({ name: 'New customer' }),
-  'POST /api/customers/{id}/erasure': () => ({ name: 'New customer' }),
-  'POST /api/journeys/{id}/close': () => ({ reason: 'declined' }),
-  'POST /api/attempts/{id}/correct': (role) => ({ reason: REASONS[role] }),
-  'POST /api/notes': () => NOTE,
-  'POST /api/emails': () => EMAIL,
-  'POST /api/emails/preview': () => EMAIL,
-  'POST /api/emails/bulk-preview': () => BULK,
-  'POST /api/emails/bulk': () => BULK,
-  'POST /api/email-templates/{id}/preview': () => CONTENT,
-  'POST /api/email-templates/{id}/test': () => CONTENT,
-  'POST /api/syncs': () => ({ kind: 'full' }),
-  'POST /api/links': () => ({ customerId: 'customer' }),
-  'POST /api/deliveries/process': () => ({ filter: {} }),
-  'POST /api/api-keys': () => API_KEY,
-};
 
 /** Routes without a resource: for pages and programs that read the description. Those for sign-in are better-auth’s. */
 const OUTSIDE_OPENAPI = ['/api/link-page-preview', '/api/openapi.json', '/api/sign-in-options'];
@@ -82,74 +50,11 @@ const SITES: [headers: Record<string, string>, status: number][] = [
 
 describe.each(DRIVERS)('permissions on $name', (driver) => {
   let test: TestApi;
-  let people = 0;
-
-  const newUser = (role: Role) => {
-    people += 1;
-    return { name: 'New', email: `new-${people}@acme.example`, role, password: PASSWORD };
-  };
-
-  const newInvitation = () => {
-    const { name, email, role } = newUser('agent');
-    return { name, email, role };
-  };
-
-  const deliver = (id: string, eventType: string, payload: unknown) =>
-    test.deliver(id, webhookBody({ eventType, payload }));
-
-  const post = async (path: string, body: object, role: Role = 'admin') =>
-    (await test.send('POST', path, body, role)).json();
-
-  /** Creates a customer in Codat and returns their id. */
-  const newCustomer = async (): Promise<string> =>
-    (await post('/api/customers', { name: 'New customer' })).id;
-
-  /** Delivers a webhook that can’t be processed, and returns its id. */
-  const odd = async (): Promise<string> => {
-    await deliver('odd', 'connection.created', {});
-    return (
-      await (await test.list('deliveries', { filter: { state: 'not_understood' } })).json()
-    )[0].id;
-  };
-
-  /** Finds or creates a record that the role can try the route on. */
-  const recordFor = async ({ method, path, resource }: Route, role: Role): Promise<string> => {
-    if (resource === 'notes') return (await post('/api/notes', NOTE, role)).id;
-    if (resource === 'contact-imports')
-      return (await (await test.upload(resource, FILE, role)).json()).id;
-    if (resource === 'invitations') return (await post('/api/invitations', newInvitation())).id;
-    if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
-    if (path.endsWith('/link-url') || path.endsWith('/erasure')) return newCustomer();
-    if (resource === 'api-keys') return (await post('/api/api-keys', API_KEY)).id;
-    if (path.endsWith('/link-url')) return newCustomer();
-    if (path.endsWith('/correct')) return FAILED;
-    if (path === '/api/deliveries/{id}/process') return odd();
-    if (resource === 'journeys' && method === 'POST') {
-      const id = `${await newCustomer()}:0`;
-      if (path.endsWith('/reopen')) await post(`/api/journeys/${id}/close`, { reason: 'declined' });
-      return id;
-    }
-    return (await test.json(`/api/${resource}`))[0].id;
-  };
-
-  /** A valid request of the role. */
-  const ask = async (route: Route, role: Role): Promise<Response> => {
-    const { method, path, resource } = route;
-    const id = path.includes('{id}') ? await recordFor(route, role) : '';
-    const target = path.replace('{id}', id);
-    if (method === 'GET' || method === 'DELETE') return test.request(target, { method }, role);
-    if (method === 'POST' && resource === 'contact-imports')
-      return test.upload(resource, FILE, role);
-    const body =
-      BODIES[`${method} ${path}`]?.(role) ??
-      (path === '/api/users' && method === 'POST' ? newUser('agent') : undefined) ??
-      (path === '/api/invitations' ? newInvitation() : {});
-    return test.send(method, target, body, role);
-  };
+  let requests: ValidRequests;
 
   /** Creates and signs in a new user. */
   const newPerson = async (role: Role) => {
-    const body = newUser(role);
+    const body = requests.newUser(role);
     const { id } = await (await test.send('POST', '/api/users', body)).json();
     const { email, password } = body;
     const signIn = { email, password };
@@ -161,19 +66,9 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
 
   beforeAll(async () => {
     test = await openOn(driver, 'permissions');
-    await deliver('created', 'company.created', {
-      ...company('customer'),
-      ownerUserIds: ['owner'],
-      tags: { contactEmail: 'ada@acme.example' },
-    });
-    const errors = [failure('401', 'Login failed')];
-    await deliver('selected', 'connection.created', connection('customer'));
-    await deliver('failed', 'connection.failed', connection('customer', { errors }));
-    await test.upload('contact-imports', FILE);
-    await post('/api/links', { customerId: 'customer' });
-    await post('/api/emails', EMAIL);
-    await post('/api/api-keys', API_KEY);
-    await post('/api/syncs', { kind: 'full' });
+    requests = createValidRequests(test);
+    await requests.prepare('customer');
+    await requests.post('/api/syncs', { kind: 'full' });
     await test.database.update(syncs).set({ state: 'done' });
   });
   afterAll(async () => {
@@ -185,7 +80,7 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     '$method $path answers agents $statuses.agent, managers $statuses.manager, admins $statuses.admin',
     async (route) => {
       for (const role of ROLES) {
-        const response = await ask(route, role);
+        const response = await requests.ask(route, role, 'customer');
         expect({ [role]: response.status }).toEqual({ [role]: route.statuses[role] });
         if (response.status === 403) {
           expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -239,7 +134,7 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
   });
 
   it('let only its author or an administrator change a note', async () => {
-    const path = `/api/notes/${(await post('/api/notes', NOTE, 'agent')).id}`;
+    const path = `/api/notes/${(await requests.post('/api/notes', NOTE, 'agent')).id}`;
     expect((await test.send('PUT', path, { text: 'Changed' }, 'manager')).status).toBe(403);
     expect((await test.request(path, { method: 'DELETE' }, 'manager')).status).toBe(403);
     expect(await test.json(path)).toMatchObject({ text: 'Called' });
@@ -294,7 +189,8 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
 
   it('let no one sign up or change their own role', async () => {
     const before = await test.json('/api/users');
-    expect((await test.send('POST', '/api/auth/sign-up/email', newUser('agent'))).status).toBe(404);
+    const signUp = await test.send('POST', '/api/auth/sign-up/email', requests.newUser('agent'));
+    expect(signUp.status).toBe(404);
     const promotion = await test.send('POST', '/api/auth/update-user', { role: 'admin' }, 'agent');
     expect(promotion.status).toBe(422);
     expect(await test.json('/api/users')).toEqual(before);

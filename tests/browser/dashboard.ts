@@ -299,7 +299,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/customers/nobody/show');
-      await page.getByText('Customer unavailable').waitFor();
+      await page.getByText('Customer not found').waitFor();
       await page.getByRole('link', { name: 'All customers' }).click();
       await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
       await close();

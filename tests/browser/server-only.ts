@@ -1,8 +1,9 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { NASTY_STRINGS } from '../nasty/strings.ts';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
-import { excessWidth } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth } from '../support/pages.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
 const MARKUP = '<script>alert(1)</script>';
@@ -92,6 +93,48 @@ export const testServerOnly = (host: () => OpenServer): void => {
       expect(dialogs).toEqual([]);
       await leave();
     }
+  });
+
+  describe('the setting that account managers see only their own customers', () => {
+    it('shows Lena her portfolio in the list, the overview, the search and by address', async () => {
+      const admin = await host().visit();
+      await signInAs(admin.page, 'Tom Keller');
+      const ask = async (page: Page, filter: object) => {
+        const query = new URLSearchParams({ filter: JSON.stringify(filter), range: '[0,0]' });
+        const response = await page.request.get(`/api/customers?${query}`);
+        const total = Number(response.headers()['content-range']?.split('/')[1]);
+        const [first] = await response.json();
+        return { total, first };
+      };
+      const users = await (await admin.page.request.get('/api/users')).json();
+      const idOf = (name: string) => users.find((one: { name: string }) => one.name === name).id;
+      const hers = { accountManagerId: [idOf('Lena Hart'), null] };
+      const own = await ask(admin.page, hers);
+      const stuck = await ask(admin.page, { ...hers, stuck: true });
+      const other = (await ask(admin.page, { accountManagerId: idOf('Tom Keller') })).first;
+      await admin.page.goto('/#/settings');
+      const setting = admin.page.getByLabel('Account managers see only their own customers');
+      await setting.check();
+      await admin.page.getByText('Saved').waitFor();
+
+      const { page, close } = await host().visit();
+      await signInAs(page, 'Lena Hart');
+      const stuckNow = card(page, 'Stuck now').getByRole('link', { name: String(stuck.total) });
+      await countedCustomers(page, stuckNow);
+      await page.goto('/#/customers');
+      await page.getByText(`${own.total} customers`).waitFor();
+      const search = page.getByRole('searchbox', { name: 'Search customers' });
+      await search.fill(other.id);
+      await search.press('Enter');
+      await page.getByText('No customers found').waitFor();
+      await page.goto(`/#/customers/${other.id}/show`);
+      await page.getByText('Customer not found').waitFor();
+      await close();
+
+      await setting.uncheck();
+      await expect.poll(() => setting.isEnabled()).toBe(true);
+      await admin.leave();
+    });
   });
 
   describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {

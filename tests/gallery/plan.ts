@@ -98,6 +98,8 @@ export const PLAN = {
   OtherConnectionsCard: GIVEN,
   OutcomeCard: GIVEN,
   PasswordCard: GIVEN,
+  OwnersCard: { ...HIDDEN_WHEN_EMPTY, full: 'content' },
+  PortfolioCard: SETTINGS,
   ChartCard: { ...NUMBERS, empty: 'content' },
   ReasonsCard: NUMBERS,
   SectionCard: GIVEN,

@@ -1,6 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
-import { customers } from '../../database/schema/index.ts';
+import { type Customer, codatOwners, customers } from '../../database/schema/index.ts';
 import { profileChange } from '../customers/profile-change.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -9,8 +9,20 @@ import { checkPerson } from './check-user.ts';
 const invalid = (sentence: string): Problem =>
   new Problem(422, sentence, { errors: { handOverTo: sentence } });
 
+type Managed = Pick<Customer, 'accountManagerId' | 'ownerManagerId'>;
+
+/** Who is the account manager instead. A customer who follows the owner in Codat goes on doing so. */
+const managerOf = (
+  { accountManagerId, ownerManagerId }: Managed,
+  from: string,
+  to: string | null,
+): Partial<Managed> => ({
+  ...(accountManagerId === from && { accountManagerId: ownerManagerId === from ? null : to }),
+  ...(ownerManagerId === from && { ownerManagerId: to }),
+});
+
 /**
- * Gives a person’s cases and portfolio to someone else, or to nobody. Takes the request with the transaction, so that
+ * Gives a person’s cases and portfolio to someone else, or to nobody, and whom owners in Codat stand for. Takes the request with the transaction, so that
  * either all of them change hands or none.
  * @throws Problem 422 when the other person doesn’t exist or has left
  */
@@ -23,26 +35,34 @@ export const handOver = async (
   if (to === from) throw invalid('Choose someone else.');
   await checkPerson(database, 'handOverTo', to);
   const theirs = and(
-    or(eq(customers.assigneeId, from), eq(customers.accountManagerId, from)),
+    or(
+      eq(customers.assigneeId, from),
+      eq(customers.accountManagerId, from),
+      eq(customers.ownerManagerId, from),
+    ),
     isNull(customers.deletedAt),
   );
   await database.transaction(async (transaction) => {
-    const { id, assigneeId, accountManagerId } = customers;
+    const { id, assigneeId, accountManagerId, ownerManagerId } = customers;
     const found = await transaction.select({ id }).from(customers).where(theirs);
     await lockCustomers(
       transaction,
       found.map((customer) => customer.id),
     );
     const handed = await transaction
-      .select({ id, assigneeId, accountManagerId })
+      .select({ id, assigneeId, accountManagerId, ownerManagerId })
       .from(customers)
       .where(theirs);
     const events = handed.map((customer) =>
       profileChange(request, customer.id, {
         ...(customer.assigneeId === from && { assigneeId: to }),
-        ...(customer.accountManagerId === from && { accountManagerId: to }),
+        ...managerOf(customer, from, to),
       }),
     );
     await ingestWithin(transaction, events, request.now);
+    await transaction
+      .update(codatOwners)
+      .set({ personId: to })
+      .where(eq(codatOwners.personId, from));
   });
 };

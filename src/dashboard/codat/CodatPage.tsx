@@ -7,6 +7,7 @@ import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { FilterCard } from './FilterCard.tsx';
 import { MissingNotice } from './MissingNotice.tsx';
+import { OwnersCard } from './OwnersCard.tsx';
 import { SyncButtons } from './SyncButtons.tsx';
 import { SyncHistory } from './SyncHistory.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
@@ -36,6 +37,7 @@ const Cards = () => {
         <>
           <ConnectionCard settings={data} />
           <FilterCard />
+          <OwnersCard />
         </>
       }
     >

@@ -1,8 +1,8 @@
-import { Box, Button, LinearProgress, Typography } from '@mui/material';
-import type { MouseEvent } from 'react';
-import { CanAccess } from 'react-admin';
+import { Box, Button, LinearProgress, Tooltip, Typography } from '@mui/material';
+import type { MouseEvent, ReactNode } from 'react';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { counted } from '../shared/format/counted.ts';
+import { useMay } from '../shared/useMay.ts';
 import { isUnfinished } from './labels.ts';
 import { useImportStep } from './useImportStep.ts';
 
@@ -11,6 +11,7 @@ type Props = { one: ContactImportRecord; brief?: boolean };
 /** The buttons for an import’s next steps; with `brief`, only “Undo”. */
 export const ImportSteps = ({ one, brief = false }: Props) => {
   const { take, isPending } = useImportStep(one);
+  const { allowed, reason } = useMay('edit', 'contact-imports', one);
   const step = (state: 'applied' | 'undone') => (event: MouseEvent) => {
     // Otherwise the click would also open the row.
     event.stopPropagation();
@@ -20,17 +21,20 @@ export const ImportSteps = ({ one, brief = false }: Props) => {
   if (isPending) return <Progress one={one} brief={brief} />;
   if (!brief && isUnfinished(one) && state !== 'previewed')
     return (
-      <Button variant="outlined" onClick={step(state)}>
-        Resume
-      </Button>
+      <Explained reason={reason}>
+        <Button variant="outlined" disabled={!allowed} onClick={step(state)}>
+          Resume
+        </Button>
+      </Explained>
     );
   return (
-    <CanAccess resource="contact-imports" action="edit">
+    <Explained reason={reason}>
       {state === 'applied' && appliedAt && changes > 0 && (
         <Button
           variant="outlined"
           // In a row, it has to say which file.
           aria-label={brief ? `Undo: ${one.fileName}` : undefined}
+          disabled={!allowed}
           onClick={step('undone')}
         >
           Undo
@@ -38,17 +42,30 @@ export const ImportSteps = ({ one, brief = false }: Props) => {
       )}
       {state === 'previewed' && !brief && (
         <>
-          <Button variant="outlined" onClick={step('undone')}>
+          <Button variant="outlined" disabled={!allowed} onClick={step('undone')}>
             Discard
           </Button>
-          <Button variant="contained" disabled={changes === 0} onClick={step('applied')}>
+          <Button
+            variant="contained"
+            disabled={!allowed || changes === 0}
+            onClick={step('applied')}
+          >
             {changes === 0 ? 'Nothing to apply' : `Apply ${counted(changes, 'change', 'changes')}`}
           </Button>
         </>
       )}
-    </CanAccess>
+    </Explained>
   );
 };
+
+/** Says why buttons are disabled. Disabled ones have no tooltip of their own. */
+const Explained = ({ reason, children }: { reason: string; children: ReactNode }) => (
+  <Tooltip describeChild title={reason}>
+    <Box component="span" sx={{ display: 'inline-flex', gap: 1 }}>
+      {children}
+    </Box>
+  </Tooltip>
+);
 
 const Progress = ({ one: { changes }, brief }: Props) => (
   <Box role="status" sx={{ minWidth: brief ? 60 : 220 }}>

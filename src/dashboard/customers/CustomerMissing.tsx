@@ -1,8 +1,10 @@
 import { Button } from '@mui/material';
-import { useShowContext } from 'react-admin';
+import { HttpError, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+
+const isMissing = (error: unknown): boolean => error instanceof HttpError && error.status === 404;
 
 /** Replaces the page of a customer that can’t be loaded; shows the server’s message. */
 export const CustomerMissing = () => {
@@ -17,7 +19,9 @@ export const CustomerMissing = () => {
           All customers
         </Button>
       </PageHeader>
-      <EmptyState title="Customer unavailable">{error?.message}</EmptyState>
+      <EmptyState title={isMissing(error) ? 'Customer not found' : 'Customer unavailable'}>
+        {error?.message}
+      </EmptyState>
     </>
   );
 };

@@ -4,9 +4,10 @@ import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
+import { PortfolioCard } from './PortfolioCard.tsx';
 import { SenderCard } from './SenderCard.tsx';
 
-/** How customers see the company. For administrators; others are redirected to the email templates. */
+/** How customers see the company, and who sees which customers. For administrators; others are redirected to the email templates. */
 export const SettingsPage = () => (
   <CanAccess
     resource="workspace-settings"
@@ -33,6 +34,7 @@ const SettingsForm = () => {
         <Form resetOptions={{ keepDirtyValues: true }}>
           <TwoColumns aside={<LinkPagePreview />} asideWidth={440}>
             <SenderCard />
+            <PortfolioCard />
           </TwoColumns>
         </Form>
       </WhenLoaded>

@@ -1,9 +1,10 @@
-import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { OtherContacts } from '../../journey/contacts.ts';
 import { event, type JourneyEvent } from '../../journey/events.ts';
 import type { Instant } from '../../journey/instant.ts';
 import type { Transaction } from '../database.ts';
-import { type Customer, customers } from '../schema/index.ts';
+import { isVisible, loadPortfolio } from '../portfolios/visibility.ts';
+import { type Customer, customers, users } from '../schema/index.ts';
 
 type Profile = Pick<
   Customer,
@@ -49,6 +50,19 @@ const lacking = (customer: Profile, former: Profile) => {
   };
 };
 
+/** Whoever enters an address gets no contacts of customers they may not see. */
+const seenByActors = async (
+  transaction: Transaction,
+  added: readonly JourneyEvent[],
+): Promise<SQL | undefined> => {
+  const { id, role } = users;
+  const actors = [...new Set(added.flatMap(({ actorId }) => actorId ?? []))];
+  if (actors.length === 0) return undefined;
+  const people = await transaction.select({ id, role }).from(users).where(inArray(id, actors));
+  const portfolios = await Promise.all(people.map((one) => loadPortfolio(transaction, one)));
+  return and(...portfolios.map(isVisible));
+};
+
 /**
  * Contacts of companies that were deleted in Codat and created again, under a new id. Recognizes them by the main
  * contact’s email address. Returns what the new customers lack, as events, once for each.
@@ -75,7 +89,12 @@ export const inheritedContacts = async (
   const same = await transaction
     .select()
     .from(customers)
-    .where(inArray(address, [...new Set(heirs.map(({ contactEmail }) => keyOf(contactEmail)))]));
+    .where(
+      and(
+        inArray(address, [...new Set(heirs.map(({ contactEmail }) => keyOf(contactEmail)))]),
+        await seenByActors(transaction, added),
+      ),
+    );
   return heirs.flatMap((heir) => {
     const former = formerOf(heir, same);
     const customer = former && lacking(heir, former);

@@ -1,16 +1,17 @@
-import { inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { event, type JourneyEvent } from '../../journey/events.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { selectRows } from '../bulk.ts';
 import type { Transaction } from '../database.ts';
-import { type Customer, codatOwners, customers } from '../schema/index.ts';
+import { type Customer, codatOwners, customers, users } from '../schema/index.ts';
 
 type Owned = Pick<Customer, 'id' | 'ownerIds' | 'ownerManagerId'>;
 
 /** Of several people whom a company’s owners stand for, the present one stays; else it is the first. */
 const managerOf = (
   { ownerIds, ownerManagerId }: Owned,
-  people: ReadonlyMap<string, string | null>,
+  people: ReadonlyMap<string, string>,
 ): string | null => {
   const known = ownerIds.flatMap((id) => people.get(id) ?? []);
   return known.find((id) => id === ownerManagerId) ?? known[0] ?? null;
@@ -27,13 +28,18 @@ export const followOwners = async (
     .select({ id, ownerIds, ownerManagerId })
     .from(customers)
     .where(inArray(customers.id, [...customerIds]));
-  const rows = await transaction.select().from(codatOwners).where(isNotNull(codatOwners.personId));
+  // People who have left get no more customers.
+  const rows = await transaction
+    .select({ id: codatOwners.id, personId: users.id })
+    .from(codatOwners)
+    .innerJoin(users, and(eq(users.id, codatOwners.personId), users.active));
   const people = new Map(rows.map((owner) => [owner.id, owner.personId]));
   return owned.flatMap((customer) => {
     const manager = managerOf(customer, people);
     if (manager === customer.ownerManagerId) return [];
-    const sourceId = `owner:${recordedAt}:${manager}`;
     const signal = { customerId: customer.id, occurredAt: recordedAt, source: 'sync' as const };
+    // Version 7 ids increase, so that the later of two changes in one millisecond wins.
+    const sourceId = `owner:${uuidv7()}`;
     return [
       event('customer.updated', { ...signal, sourceId }, { customer: { ownerManagerId: manager } }),
     ];

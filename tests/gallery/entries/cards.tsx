@@ -5,6 +5,7 @@ import { PasswordCard } from '../../../src/dashboard/account/PasswordCard.tsx';
 import { SessionsCard } from '../../../src/dashboard/account/SessionsCard.tsx';
 import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx';
 import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
+import { OwnersCard } from '../../../src/dashboard/codat/OwnersCard.tsx';
 import { FileCard } from '../../../src/dashboard/contact-imports/FileCard.tsx';
 import { OutcomeCard } from '../../../src/dashboard/contact-imports/OutcomeCard.tsx';
 import { ActivityCard } from '../../../src/dashboard/customers/ActivityCard.tsx';
@@ -22,6 +23,7 @@ import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoft
 import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';
 import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCard.tsx';
 import { WeeklyCard } from '../../../src/dashboard/overview/WeeklyCard.tsx';
+import { PortfolioCard } from '../../../src/dashboard/settings/PortfolioCard.tsx';
 import { SettingsPage } from '../../../src/dashboard/settings/SettingsPage.tsx';
 import { GuideCard } from '../../../src/dashboard/shared/guides/GuideCard.tsx';
 import { ChartCard } from '../../../src/dashboard/shared/metrics/ChartCard.tsx';
@@ -95,6 +97,8 @@ export const cards = {
     ),
   },
   OutcomeCard: { show: ({ contactImport }) => <OutcomeCard one={contactImport} /> },
+  OwnersCard: { show: () => <OwnersCard /> },
+  PortfolioCard: { show: () => <PortfolioCard /> },
   ChartCard: { show: () => <Chart /> },
   ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },
   SectionCard: { show: () => <SectionCard title="Title">Content</SectionCard> },

@@ -9,7 +9,7 @@ import { PersonName } from '../../shared/PersonName.tsx';
 /** The customer’s account manager, as a button to change it. */
 export const AccountManagerButton = ({ customer }: { customer: CustomerRecord }) => {
   const [open, setOpen] = useState(false);
-  const { id, accountManagerId } = customer;
+  const { id, accountManagerId, ownerManagerId } = customer;
   return (
     <CanAccess resource="customers" action="edit">
       <Button
@@ -35,6 +35,7 @@ export const AccountManagerButton = ({ customer }: { customer: CustomerRecord })
         <AccountManagerDialog
           customerIds={[id]}
           present={accountManagerId}
+          followsCodat={ownerManagerId !== null}
           onClose={() => setOpen(false)}
         />
       )}

@@ -45,7 +45,7 @@ const DESCRIBERS: Describers = {
     title: changeOf(customer),
     detail: customer.products && `Products: ${customer.products.join(', ') || 'none'}`,
     assigneeId: customer.assigneeId,
-    accountManagerId: customer.accountManagerId,
+    accountManagerId: customer.accountManagerId ?? customer.ownerManagerId,
     tone: 'neutral',
     by: 'team',
   }),

@@ -11,12 +11,15 @@ type Props = {
   customerIds: string[];
   /** The present account manager, if there is one customer. */
   present?: string | null;
+  /** Whether the owner in Codat decides while nobody is chosen. */
+  followsCodat?: boolean;
   onClose: () => void;
   onChanged?: () => void;
 };
 
 /** Gives customers another account manager, or none. Can be undone for a few seconds. */
-export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged }: Props) => {
+export const AccountManagerDialog = (props: Props) => {
+  const { customerIds, present, followsCodat, onClose, onChanged } = props;
   const title = useId();
   const [updateMany] = useUpdateMany<CustomerRecord, Error>();
   const notify = useNotify();
@@ -44,7 +47,7 @@ export const AccountManagerDialog = ({ customerIds, present, onClose, onChanged 
           {many ? `Set account manager for ${many}` : 'Account manager'}
         </DialogTitle>
         <DialogContent>
-          <AccountManagerInput />
+          <AccountManagerInput {...(followsCodat && { followsCodat })} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

@@ -1,0 +1,137 @@
+import type { METRICS } from '../../src/api/metrics/routes.ts';
+import type { TestApi } from '../support/api.ts';
+
+/** Whose a customer is, for the account manager who asks: their own, a colleague’s, or nobody’s. */
+export const WHOSE = ['own', 'other', 'none'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+/** Each customer connects other software, so that numbers tell them apart. */
+export const CUSTOMERS = {
+  own: { id: 'c-own', key: 'gbol' },
+  other: { id: 'c-other', key: 'akxx' },
+  none: { id: 'c-none', key: 'rvam' },
+} as const satisfies Record<Whose, { id: string; key: string }>;
+
+/**
+ * How the answer of a route tells whether the person sees a customer:
+ * - `record` or `body`: by its status. One out of sight gets 404, whatever the request would do, or 422 if it is the body that
+ *   names the customer.
+ * - `list`: by the records in it, and by its total.
+ * - `import`: by its status, but it is the uploader’s, not the customer’s.
+ * - `nobody`: it says nothing about any customer, so that everybody gets the same.
+ * - a function of the answer’s JSON: by a number.
+ */
+type Shows =
+  | 'record'
+  | 'body'
+  | 'list'
+  | 'import'
+  | 'nobody'
+  | ((answer: never, key: string) => boolean);
+
+type Coded = { software: string | null };
+
+const NUMBERS: Record<keyof typeof METRICS, Shows> = {
+  overview: ({ stuckNow }: { stuckNow: { count: number } }) => stuckNow.count > 0,
+  funnel: ({ sample }: { sample: number }) => sample > 0,
+  weekly: ({ weeks }: { weeks: { begun: number }[] }) => weeks.some(({ begun }) => begun > 0),
+  reasons: ({ weeks }: { weeks: { reasons: unknown[] }[] }) =>
+    weeks.some(({ reasons }) => reasons.length > 0),
+  software: ({ software }: { software: { id: string }[] }, key) =>
+    software.some(({ id }) => id === key),
+  queue: ({ groups }: { groups: Coded[] }, key) => groups.some(({ software }) => software === key),
+};
+
+/** The metrics that can be asked about software. */
+export const BY_SOFTWARE = ['overview', 'funnel', 'weekly', 'reasons'];
+
+/** What each route shows of customers. A route that isn’t here fails a test. */
+export const SHOWS: Record<string, Shows> = {
+  'GET /api/customers': 'list',
+  'POST /api/customers': 'nobody',
+  'GET /api/customers/{id}': 'record',
+  'PUT /api/customers/{id}': 'record',
+  'GET /api/customers/{id}/link-url': 'record',
+  'POST /api/customers/{id}/link-shared': 'record',
+  'GET /api/journeys': 'list',
+  'GET /api/journeys/{id}': 'record',
+  'POST /api/journeys/{id}/close': 'record',
+  'POST /api/journeys/{id}/reopen': 'record',
+  'GET /api/attempts': 'list',
+  'GET /api/attempts/{id}': 'record',
+  'POST /api/attempts/{id}/correct': 'record',
+  'GET /api/activity': 'list',
+  'GET /api/activity/{id}': 'record',
+  'GET /api/events': 'list',
+  'GET /api/events/{id}': 'record',
+  'GET /api/notes': 'list',
+  'POST /api/notes': 'body',
+  'GET /api/notes/{id}': 'record',
+  'PUT /api/notes/{id}': 'record',
+  'DELETE /api/notes/{id}': 'record',
+  'GET /api/emails': 'list',
+  'POST /api/emails': 'body',
+  'GET /api/emails/{id}': 'record',
+  'PUT /api/emails/{id}': 'record',
+  'GET /api/emails/{id}/content': 'record',
+  'POST /api/emails/preview': 'body',
+  'POST /api/emails/bulk-preview': 'body',
+  'POST /api/emails/bulk': 'body',
+  'GET /api/links': 'list',
+  'POST /api/links': 'body',
+  'GET /api/links/{id}': 'record',
+  'PUT /api/links/{id}': 'record',
+  'GET /api/contact-imports': 'nobody',
+  'POST /api/contact-imports': 'nobody',
+  'GET /api/contact-imports/{id}': 'import',
+  'PUT /api/contact-imports/{id}': 'import',
+  'GET /api/contact-import-lines': 'list',
+  'GET /api/contact-import-lines/{id}': 'record',
+  'GET /api/deliveries': 'list',
+  'GET /api/deliveries/{id}': 'record',
+  'POST /api/deliveries/process': 'nobody',
+  'POST /api/deliveries/{id}/process': 'record',
+  ...Object.fromEntries(
+    Object.entries(NUMBERS).map(([name, shows]) => [`GET /api/metrics/${name}`, shows]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['GET /api/email-templates', 'GET /api/email-templates/{id}'],
+      ...['PUT /api/email-templates/{id}', 'GET /api/email-templates/placeholders'],
+      ...['POST /api/email-templates/{id}/reset', 'POST /api/email-templates/{id}/test'],
+      ...['GET /api/software', 'GET /api/software/{id}', 'PUT /api/software/{id}'],
+      ...['GET /api/stuck-rules', 'GET /api/stuck-rules/{id}', 'PUT /api/stuck-rules/{id}'],
+      ...['GET /api/users', 'GET /api/users/{id}', 'POST /api/users', 'PUT /api/users/{id}'],
+      ...['GET /api/users/workloads', 'POST /api/users/{id}/password-link'],
+      ...['GET /api/invitations', 'GET /api/invitations/{id}', 'POST /api/invitations'],
+      ...['DELETE /api/invitations/{id}', 'POST /api/invitations/{id}/resend'],
+      ...['DELETE /api/users/{id}', 'GET /api/syncs', 'GET /api/syncs/{id}', 'POST /api/syncs'],
+      ...['PUT /api/syncs/{id}', 'GET /api/codat-settings', 'GET /api/codat-settings/{id}'],
+      ...['PUT /api/codat-settings/{id}', 'GET /api/codat-owners', 'GET /api/codat-owners/{id}'],
+      ...['PUT /api/codat-owners/{id}', 'GET /api/workspace-settings'],
+      ...['GET /api/workspace-settings/{id}', 'PUT /api/workspace-settings/{id}'],
+      ...['GET /api/rejections', 'POST /api/link-events'],
+      // Shown apart: it stays open.
+      'GET /api/stream',
+    ].map((route) => [route, 'nobody'] as const),
+  ),
+  'POST /api/email-templates/{id}/preview': 'body',
+};
+
+/** The ids of customers in a list’s records, with the total that the list states. */
+export const listed = async (response: Response) => {
+  const rows: { id: string; customerId?: string | null }[] = await response.json();
+  const total = Number(response.headers.get('content-range')?.split('/')[1]);
+  return { total, rows, ids: new Set(rows.map((row) => row.customerId ?? row.id)) };
+};
+
+/** Sets who sees which customers. */
+export const setVisibility = async (
+  test: TestApi,
+  managersSeeOwn: boolean,
+  unassignedVisibleTo: 'all' | 'agents' = 'all',
+): Promise<void> => {
+  const body = { managersSeeOwn, unassignedVisibleTo };
+  const response = await test.send('PUT', '/api/workspace-settings/workspace', body);
+  if (!response.ok) throw new Error(`The setting was answered ${response.status}.`);
+};
