@@ -90,7 +90,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     publicUrl: config.PUBLIC_URL,
     now,
     log,
-    addressOf: clientAddress,
+    addressOf: clientAddress(config.TRUSTED_PROXIES),
     webhookSecret: access.webhookSecret,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
