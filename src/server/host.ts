@@ -1,7 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { except } from 'hono/combine';
-import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
 import { CUSTOMER_PATHS } from '../api/customer-pages/protection.ts';
 import { errorHandler } from '../api/http/problem.ts';
@@ -19,6 +18,7 @@ import { knownHosts } from './http/known-hosts.ts';
 import { protection } from './http/protection.ts';
 import { addFirstPeople } from './installation/first-people.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { createLog } from './logging/log.ts';
 import { openDatabase } from './open-database.ts';
 import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sandbox.ts';
 
@@ -43,8 +43,11 @@ const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
   SMTP_URL && MAIL_FROM ? createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }) : null;
 
 /** Wires together everything a running server needs, without listening yet. */
-export const openHost = async (config: Config, say: (line: string) => void) => {
-  const log = pino({ level: config.LOG_LEVEL, base: null });
+export const openHost = async (
+  config: Config,
+  say: (line: string) => void,
+  log = createLog(config),
+) => {
   const { engine, listen, close, ...databases } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );

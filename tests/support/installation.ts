@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import type { SandboxCompany } from '../../mocks/codat/world/companies.ts';
 import { seedSampleCustomers } from '../../mocks/sample/seed-samples.ts';
-import { hostSandbox } from '../../mocks/sandbox-host.ts';
+import { hostSandbox, type SandboxSecrets } from '../../mocks/sandbox-host.ts';
 import { addPerson, createAuth } from '../../src/api/session/auth.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import { seedTemplates } from '../../src/email/seed.ts';
@@ -19,7 +19,7 @@ export const COLLEAGUE = {
   role: 'agent',
 } as const;
 
-const SECRETS = {
+const SECRETS: SandboxSecrets = {
   apiKey: 'codat-api-key',
   webhookSecret: WEBHOOK_SECRET,
   linkEventsKey: 'link-events-key-of-acme',
@@ -30,6 +30,8 @@ const now = () => toInstant(Date.now());
 type Options = {
   databaseUrl: string;
   sampleCustomers: number;
+  /** What it shares with its Codat. */
+  secrets?: SandboxSecrets;
   /** Further environment variables. */
   environment: Record<string, string>;
 };
@@ -38,7 +40,12 @@ type Options = {
  * Starts a real installation on PostgreSQL: with a Codat API key, a colleague and a mail server, and without anything of
  * the sandbox. Its Codat is our own, in the test’s process, which has the same sample customers.
  */
-export const openInstallation = async ({ databaseUrl, sampleCustomers, environment }: Options) => {
+export const openInstallation = async ({
+  databaseUrl,
+  sampleCustomers,
+  secrets = SECRETS,
+  environment,
+}: Options) => {
   const [port, codatPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const codatUrl = `http://localhost:${codatPort}/sandbox`;
@@ -64,22 +71,25 @@ export const openInstallation = async ({ databaseUrl, sampleCustomers, environme
     unstuckUrl: url,
     returnTo: url,
     fetch,
-    secrets: SECRETS,
+    secrets,
   });
   const listening = serve({ port: codatPort, fetch: codat.fetch });
   const server = await startServer({
     PORT: String(port),
     DATABASE_URL: databaseUrl,
-    CODAT_API_KEY: SECRETS.apiKey,
+    CODAT_API_KEY: secrets.apiKey,
     CODAT_API_URL: codatUrl,
-    CODAT_WEBHOOK_SECRET: SECRETS.webhookSecret,
-    LINK_EVENTS_KEY: SECRETS.linkEventsKey,
+    CODAT_WEBHOOK_SECRET: secrets.webhookSecret,
+    LINK_EVENTS_KEY: secrets.linkEventsKey,
     ...environment,
   });
   const session = await sessionAt(url, COLLEAGUE);
   await firstSync(session);
   return {
     url,
+    database,
+    /** What the server has written so far. */
+    output: server.output,
     /** The colleague’s session. */
     session,
     close: async () => {
