@@ -1,8 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { except } from 'hono/combine';
 import { createApi } from '../api/api.ts';
-import { CUSTOMER_PATHS } from '../api/customer-pages/protection.ts';
 import { errorHandler } from '../api/http/problem.ts';
 import { createAuth } from '../api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
@@ -15,7 +13,7 @@ import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
 import { clientAddress } from './http/client-address.ts';
 import { knownHosts } from './http/known-hosts.ts';
-import { protection } from './http/protection.ts';
+import { cacheFile, protection } from './http/protection.ts';
 import { addFirstPeople } from './installation/first-people.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createLog } from './logging/log.ts';
@@ -101,11 +99,11 @@ export const openHost = async (
     inboxPath: sandbox?.inbox.path ?? null,
   });
   const app = new Hono({ strict: false }).onError(errorHandler(log));
+  app.use(protection(config));
   if (sandbox) app.use(knownHosts(config));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
-  app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
-  app.route('/', api).use(serveStatic({ root: './dist' }));
+  app.route('/', api).use(serveStatic({ root: './dist', onFound: cacheFile }));
   return {
     app,
     log,

@@ -6,6 +6,7 @@ import { customersResource } from '../customers/resource.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
+import { guard } from '../kit/guard.ts';
 import { locked } from '../kit/locked.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
@@ -20,6 +21,7 @@ const route = createRoute({
   path: '/{id}/correct',
   tags: ['attempts'],
   summary: 'Correct an attempt’s failure reason',
+  middleware: guard('correct', 'attempts'),
   request: {
     params: z.object({ id: z.string() }),
     body: { content: { 'application/json': { schema: correction } }, required: true },

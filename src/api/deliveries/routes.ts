@@ -7,6 +7,7 @@ import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
+import { guard } from '../kit/guard.ts';
 import { inTransaction } from '../kit/locked.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
 import { idParameter, json } from '../kit/responses.ts';
@@ -34,6 +35,7 @@ const manyRoute = createRoute({
   path: '/process',
   tags: ['deliveries'],
   summary: 'Queue webhooks that are not processed for processing',
+  middleware: guard('process', 'deliveries'),
   request: {
     body: {
       ...jsonContent(z.strictObject({ filter: z.record(z.string(), z.unknown()) })),

@@ -11,6 +11,7 @@ import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
+import { guard } from '../kit/guard.ts';
 import { locked } from '../kit/locked.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
@@ -57,6 +58,7 @@ const previewRoute = createRoute({
   path: '/{id}/preview',
   tags,
   summary: 'Preview a template',
+  middleware: guard('edit', 'email-templates'),
   request: { params, body: { ...jsonContent(contentToPreview), required: true } },
   responses: {
     200: { ...jsonContent(renderedEmail), description: 'The rendered email. Nothing is stored.' },
@@ -68,6 +70,7 @@ const testRoute = createRoute({
   path: '/{id}/test',
   tags,
   summary: 'Send a test email',
+  middleware: guard('edit', 'email-templates'),
   request: { params, body: { ...jsonContent(templateContent), required: true } },
   responses: { 200: { ...jsonContent(testSent), description: 'Accepted by the mail server.' } },
 });

@@ -5,6 +5,7 @@ import { emails } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { idempotencyHeader } from '../kit/create.ts';
+import { guard } from '../kit/guard.ts';
 import { authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
@@ -27,6 +28,7 @@ const post = <P extends string, B extends z.ZodType, A extends z.ZodType>(
     path,
     tags,
     summary,
+    middleware: guard('create', 'emails'),
     request: { body: { ...jsonContent(body), required: true }, headers: idempotencyHeader },
     responses: { 200: { ...jsonContent(answer), description: summary } },
   });

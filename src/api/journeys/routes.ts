@@ -6,6 +6,7 @@ import { customersResource } from '../customers/resource.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
+import { guard } from '../kit/guard.ts';
 import { locked } from '../kit/locked.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
@@ -26,6 +27,7 @@ const closeRoute = createRoute({
   path: '/{id}/close',
   tags: ['journeys'],
   summary: 'Close a customer’s journey',
+  middleware: guard('close', 'journeys'),
   request: {
     params,
     body: { content: { 'application/json': { schema: closing } }, required: true },

@@ -1,6 +1,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { changedFields, sameFieldsOf } from '../activity/details.ts';
 import { authorize } from '../session/session.ts';
+import { guard } from './guard.ts';
 import { whenUnchanged } from './if-match.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
@@ -23,6 +24,7 @@ export const update =
       method: 'put',
       path: '/{id}',
       tags: [resource.name],
+      middleware: guard('edit', resource.name),
       request: {
         params: idParameter,
         body: { ...json(body, 'The fields to change.'), required: true },

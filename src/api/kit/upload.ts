@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Problem } from '../http/problem.ts';
+import { guard } from './guard.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
 import { json, respond } from './responses.ts';
@@ -23,6 +24,7 @@ export const upload =
       method: 'post',
       path: '/',
       tags: [resource.name],
+      middleware: guard('create', resource.name),
       request: {
         query: fileQuery,
         body: {
