@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { guard } from './guard.ts';
+import { guard } from '../http/guard.ts';
 import { inTransaction } from './locked.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';

@@ -1,7 +1,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { changedFields, sameFieldsOf } from '../activity/details.ts';
+import { guard } from '../http/guard.ts';
 import { authorize } from '../session/session.ts';
-import { guard } from './guard.ts';
 import { whenUnchanged } from './if-match.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';

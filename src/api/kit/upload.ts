@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { guard } from '../http/guard.ts';
 import { Problem } from '../http/problem.ts';
-import { guard } from './guard.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
 import { json, respond } from './responses.ts';

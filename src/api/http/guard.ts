@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Action, ResourceName } from '../../common/permissions.ts';
-import { limitBody } from '../http/limit-body.ts';
 import { authorize, type Env } from '../session/session.ts';
+import { limitBody } from './limit-body.ts';
 
 /**
  * The middleware of a route with a body: the role is checked before anyone looks at the body, then its size.
