@@ -62,8 +62,8 @@ const forwardCallback =
       signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
     });
     // Read in any case, so that its connection can be used again.
-    const text = await answer.text();
-    if (!answer.ok) log.warn({ callback, answer: text }, 'callback rejected');
+    await answer.text();
+    if (!answer.ok) log.warn({ type: callback.type, status: answer.status }, 'callback rejected');
   };
 
 /** The sandbox Codat as people use it: sped up, with a simulation that can be started. */

@@ -35,14 +35,18 @@ const REQUESTED = /\berror-(500|503|429)(?="|$)/;
 /** Sign-in always works, or nobody could try anything. */
 const EXEMPT = '/api/auth/*';
 
+const LARGEST_KIBIBYTES = 1024;
+
 // It looks at requests before the API has looked at the session: their senders may be strangers.
 const readBody = createReadBody({ addressOf: () => null });
 
 /** The text of a JSON body, which stays readable for the API. Files and other bodies are left alone. */
 const jsonOf = async (context: Context): Promise<string> => {
-  if (WITHOUT_BODY.has(context.req.method)) return '';
-  if (!context.req.header('content-type')?.includes('json')) return '';
-  const body = await readBody(context, 1024);
+  const { req } = context;
+  if (WITHOUT_BODY.has(req.method) || !req.header('content-type')?.includes('json')) return '';
+  // The API judges by itself what is too large, and whether the sender may send it.
+  if (Number(req.header('content-length') ?? 0) > LARGEST_KIBIBYTES * 1024) return '';
+  const body = await readBody(context, LARGEST_KIBIBYTES);
   context.req.raw = new Request(context.req.raw, { body });
   return new TextDecoder().decode(body);
 };

@@ -18,7 +18,7 @@ import { emailRoutes } from './emails/routes.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import { fairShare } from './http/fair-share.ts';
 import { healthRoutes } from './http/health.ts';
-import { limitBody } from './http/limit-body.ts';
+import { noStore } from './http/no-store.ts';
 import { errorHandler, Problem } from './http/problem.ts';
 import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
@@ -35,6 +35,9 @@ import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
 import { userRoutes } from './users/routes.ts';
 
+/** What is never a file, and not to be cached. Pages for customers see to it themselves. */
+const DYNAMIC = ['/api/*', '/webhooks/*', '/healthz', '/readyz'];
+
 /** In KiB: an email address and a password. */
 const SIGN_IN_BODY = 64;
 
@@ -44,6 +47,7 @@ const SIGN_IN_BODY = 64;
  */
 export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const app = new OpenAPIHono<Env>({ strict: false });
+  for (const path of DYNAMIC) app.use(path, noStore);
   app.use(requestId(), allowedMethods(app));
   app.onError(errorHandler(ports.log));
   // Doors that are open to strangers come first. Each looks at the headers before it reads a body.
@@ -68,7 +72,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/auth', authRoutes(ports));
   const { demoSignIns, dataNotice, inboxPath } = ports;
   app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
-  app.use('/api/*', requireSession(ports), fairShare(), limitBody);
+  app.use('/api/*', requireSession(ports), fairShare());
   app.route('/', activityCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));

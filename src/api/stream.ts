@@ -163,7 +163,6 @@ export const streamRoutes = (ports: Ports): OpenAPIHono<Env> => {
   const follow = createFollowers(ports);
   return new OpenAPIHono<Env>().openapi(route, (context) => {
     context.header('content-type', 'text/event-stream');
-    context.header('cache-control', 'no-cache');
     // Tells proxies not to buffer the events.
     context.header('x-accel-buffering', 'no');
     // A kept-alive connection would delay the server’s shutdown.

@@ -4,6 +4,7 @@ import { SANDBOX_EMAILS } from '../api/session/sandbox-people.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
 import { isEmailAddress } from '../journey/email-address.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import { StartError } from './run-command.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,6 +31,7 @@ const environment = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://unstuck.example')
     .transform((address) => address.replace(/\/+$/, ''))
     .optional(),
+  TRUSTED_PROXIES: trustedProxies,
   DATA_DIR: z.string().optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/unstuck').optional(),
   CODAT_API_KEY: z.string().optional(),

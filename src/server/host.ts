@@ -1,9 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { except } from 'hono/combine';
-import { pino } from 'pino';
 import { createApi } from '../api/api.ts';
-import { CUSTOMER_PATHS } from '../api/customer-pages/protection.ts';
 import { errorHandler } from '../api/http/problem.ts';
 import { createAuth } from '../api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
@@ -16,9 +13,10 @@ import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';
 import { clientAddress } from './http/client-address.ts';
 import { knownHosts } from './http/known-hosts.ts';
-import { protection } from './http/protection.ts';
+import { cacheFile, protection } from './http/protection.ts';
 import { addFirstPeople } from './installation/first-people.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { createLog } from './logging/log.ts';
 import { openDatabase } from './open-database.ts';
 import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sandbox.ts';
 
@@ -43,8 +41,11 @@ const smtpFor = ({ SMTP_URL, MAIL_FROM }: Config) =>
   SMTP_URL && MAIL_FROM ? createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }) : null;
 
 /** Wires together everything a running server needs, without listening yet. */
-export const openHost = async (config: Config, say: (line: string) => void) => {
-  const log = pino({ level: config.LOG_LEVEL, base: null });
+export const openHost = async (
+  config: Config,
+  say: (line: string) => void,
+  log = createLog(config),
+) => {
   const { engine, listen, close, ...databases } = await openDatabase(config, (error) =>
     log.warn({ err: error }, 'database connection lost'),
   );
@@ -90,7 +91,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     publicUrl: config.PUBLIC_URL,
     now,
     log,
-    addressOf: clientAddress,
+    addressOf: clientAddress(config.TRUSTED_PROXIES),
     webhookSecrets: access.webhookSecrets,
     linkEventsKey: access.linkEventsKey,
     demoSignIns: sandbox ? [...SANDBOX_PEOPLE] : [],
@@ -98,11 +99,11 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
     inboxPath: sandbox?.inbox.path ?? null,
   });
   const app = new Hono({ strict: false }).onError(errorHandler(log));
+  app.use(protection(config));
   if (sandbox) app.use(knownHosts(config));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
-  app.use(except(CUSTOMER_PATHS, protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
-  app.route('/', api).use(serveStatic({ root: './dist' }));
+  app.route('/', api).use(serveStatic({ root: './dist', onFound: cacheFile }));
   return {
     app,
     log,

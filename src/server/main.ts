@@ -8,7 +8,10 @@ await runCommand(async () => {
   const config = readConfig(process.env);
   // Imported late, so that an invalid variable is reported immediately.
   const { openHost } = await import('./host.ts');
-  const host = await openHost(config, say);
+  const { createLog, divertConsole } = await import('./logging/log.ts');
+  const log = createLog(config);
+  divertConsole(log);
+  const host = await openHost(config, say, log);
   const server = await listen(host.app.fetch, config, host.log);
   const stop = stopper(server, host);
   stopOnSignal(stop);

@@ -86,6 +86,28 @@ const METHODS: [path: string, allow: string][] = [
   ['/l/0123456789abcdef0123456789abcdef', 'GET, POST'],
 ];
 
+/** Values nested deeper than any stack, as a program without recursion reads them. */
+const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+const DEEP = deep(100_000);
+
+/** Where deep values may arrive. */
+const DEEP_BODIES: [method: string, path: string, body: string][] = [
+  ['POST', '/api/notes', `{"customerId":"customer","text":${DEEP}}`],
+  ['POST', '/api/notes', DEEP],
+  ['PUT', '/api/customers/customer', `{"name":${DEEP},"tags":${DEEP}}`],
+  ['PUT', '/api/customers/customer', `{"contacts":${DEEP}}`],
+  ['POST', '/api/emails/bulk-preview', `{"customerIds":${DEEP},"template":"next"}`],
+  ['POST', '/api/deliveries/process', `{"filter":{"id":${DEEP}}}`],
+  ['POST', '/api/auth/sign-in/email', `{"email":${DEEP},"password":${DEEP}}`],
+  ['POST', '/api/link-events', `{"id":"deep","message":${DEEP}}`],
+  [
+    'POST',
+    '/api/link-events',
+    JSON.stringify(callback({ id: 'deep' })).replace('{', `{"x":${DEEP},`),
+  ],
+  ['PUT', '/api/codat-settings/codat', `{"product":${DEEP}}`],
+];
+
 const streamed = (text: string) => new Blob([text]).stream();
 
 describe.each(DRIVERS)('HTTP on $name', (driver) => {
@@ -121,6 +143,29 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect((await response.json()).message).toBe(`Request too large (max ${most}).`);
     }
+  });
+
+  it.each(DEEP_BODIES)(
+    '%s %s answers a body of very deep JSON as any other',
+    async (method, path, body) => {
+      const response = await test.request(path, {
+        method,
+        body,
+        headers: { ...JSON_TYPE, ...KEY },
+      });
+      expect(response.status).toBeLessThan(500);
+    },
+  );
+
+  it('keeps a signed webhook of very deep JSON, and answers it as any other', async () => {
+    const shallow = webhookBody({ eventType: 'company.created', payload: 'DEEP' });
+    const body = shallow.replace('"DEEP"', DEEP);
+    expect((await test.deliver('deep', body)).status).toBeLessThan(300);
+  });
+
+  it('answers a filter of very deep JSON with 400', async () => {
+    const filter = encodeURIComponent(`{"name":${deep(2000)}}`);
+    expect((await test.request(`/api/customers?filter=${filter}`)).status).toBe(400);
   });
 
   it('accepts files of 10 MiB and rejects larger ones', async () => {
@@ -168,6 +213,27 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect(body).toHaveLength(MEBIBYTE);
     const response = await test.request('/webhooks/codat', signedDelivery('large', body), null);
     expect(response.status).toBe(204);
+  });
+
+  it.each([
+    ...METHODS.filter(([, allow]) => allow.includes('GET')).map(([path]) => path),
+    ...['/api/nothing', '/api/customers/nobody', '/api/customers?sort=x', '/api/users/%00'],
+  ])('keeps the answer to GET %s out of caches', async (path) => {
+    for (const role of ['admin', 'agent', null] as const) {
+      const response = await test.request(path, {}, role);
+      expect([role, response.headers.get('cache-control')]).toEqual([role, 'no-store']);
+      await response.body?.cancel();
+    }
+  });
+
+  it.each(['PUT', 'POST', 'DELETE'])('keeps answers to %s out of caches', async (method) => {
+    for (const path of ['/api/customers/customer', '/api/notes', '/api/auth/sign-in/email'])
+      expect((await test.request(path, { method })).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('still names the version of a record, for a later If-Match', async () => {
+    const response = await test.request('/api/customers/customer');
+    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{24}"$/);
   });
 
   it.each(WITH_NUL)(

@@ -20,7 +20,7 @@ const STATUSES: Record<
     ...READ,
     ...ADD,
     ...CHANGE,
-    'GET /{id}/link-url': everyone(200),
+    'POST /{id}/link-url': everyone(200),
     'POST /{id}/link-shared': everyone(201),
     'GET /{id}/erasure': admins(200),
     'POST /{id}/erasure': admins(200),

@@ -46,6 +46,13 @@ const SITES: [headers: Record<string, string>, status: number][] = [
   [{ origin: 'https://evil.example' }, 403],
   [{ origin: `${ORIGIN}.evil.example` }, 403],
   [{ origin: 'null' }, 403],
+  [{ referer: `${ORIGIN}/settings` }, 200],
+  [{ 'sec-fetch-site': 'same-origin', origin: ORIGIN, referer: `${ORIGIN}/` }, 200],
+  [{ referer: 'https://evil.example/page' }, 403],
+  [{ referer: `${ORIGIN}.evil.example/` }, 403],
+  [{ referer: 'no address' }, 403],
+  [{ 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }, 403],
+  [{ 'sec-fetch-site': 'none', referer: 'https://evil.example/' }, 403],
 ];
 
 describe.each(DRIVERS)('permissions on $name', (driver) => {
@@ -90,6 +97,25 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
         const session = await test.json('/api/auth/get-session', role);
         expect(session.user.id).toBe(test.personId(role));
       }
+    },
+  );
+
+  it.each(ROUTES.filter(({ statuses }) => Object.values(statuses).includes(403)))(
+    '$method $path refuses a role before it looks at what was sent',
+    async ({ method, path, statuses }) => {
+      const query = method === 'GET' ? '?range=x&filter=x&sort=x' : '?fileName=';
+      const target = `${path.replace('{id}', 'nobody')}${query}`;
+      const bodies = method === 'GET' ? [null] : ['{', '[]', '{"unknown":1}', 'x'.repeat(2 ** 21)];
+      const headers = { 'content-type': 'application/json' };
+      for (const role of ROLES.filter((one) => statuses[one] === 403))
+        for (const body of bodies) {
+          const response = await test.request(target, { method, body, headers }, role);
+          expect([role, body?.slice(0, 20), response.status]).toEqual([
+            role,
+            body?.slice(0, 20),
+            403,
+          ]);
+        }
     },
   );
 

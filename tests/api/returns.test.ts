@@ -297,6 +297,18 @@ describe.each(DRIVERS)('the return page on $name', (driver) => {
     expect(event.data.text).toHaveLength(2000);
   });
 
+  it.each([1998, 1999, 2000])(
+    'cuts a long status text with an emoji after %i characters, without half a character',
+    async (before) => {
+      const customer = await begin();
+      const page = await customer.comeBack('500', `${'x'.repeat(before)}😀 and more`);
+      expect(page).not.toContain(NEUTRAL);
+      const [event] = await customer.events('connection.failed');
+      expect(event.data.text).toHaveLength(2000);
+      expect(event.data.text.isWellFormed()).toBe(true);
+    },
+  );
+
   it('is not cached and sends no referrer, like the link’s page', async () => {
     const response = await test.request(
       `/return?journey=${visitor.token}&statusCode=403`,

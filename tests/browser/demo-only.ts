@@ -4,8 +4,11 @@ import { signInAs } from '../support/browser.ts';
 import type { Demo } from '../support/demo.ts';
 import { press } from '../support/pages.ts';
 
-const fetchJson = (page: Page, path: string) =>
-  page.evaluate(async (address) => (await fetch(address)).json(), path);
+const fetchJson = (page: Page, path: string, method = 'GET') =>
+  page.evaluate(async ([address, how]) => (await fetch(address, { method: how })).json(), [
+    path,
+    method,
+  ] as const);
 
 /** The ID of a customer who opened the link and went no further. */
 const findOpened = async (page: Page): Promise<string> => {
@@ -34,7 +37,7 @@ export const testDemoOnly = (demo: () => Demo): void => {
     const { page, leave } = await demo().visit();
     await signInAs(page, 'Mira Rao');
     const id = await findOpened(page);
-    const { url } = await fetchJson(page, `/api/customers/${id}/link-url`);
+    const { url } = await fetchJson(page, `/api/customers/${id}/link-url`, 'POST');
 
     const link = await page.context().newPage();
     await link.goto(url);

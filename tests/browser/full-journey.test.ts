@@ -1,39 +1,41 @@
 import type { ParsedMail } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openBrowser, signInAs, type TestBrowser } from '../support/browser.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import {
+  COLLEAGUE,
+  type Installation,
+  openInstallation,
+  signInAsColleague,
+} from '../support/installation.ts';
 import { point, press, tabOf } from '../support/pages.ts';
 import { createDatabase, type RunningPostgres, startPostgres } from '../support/postgres.ts';
-import { type RunningServer, startSyncedSandbox } from '../support/server.ts';
-import { type Session, sessionAt } from '../support/sign-in.ts';
 import { openSmtp, type Smtp } from '../support/smtp.ts';
-import { startedDirectory } from '../support/template.ts';
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@customer.example' };
 
 let postgres: RunningPostgres;
 let smtp: Smtp;
-let server: RunningServer;
+let installation: Installation;
 let browser: TestBrowser;
-let agent: Session;
 
 beforeAll(async () => {
   [postgres, smtp] = await Promise.all([startPostgres(), openSmtp()]);
-  server = await startSyncedSandbox({
-    DATABASE_URL: await createDatabase(postgres.url, 'full_journey'),
-    DATA_DIR: startedDirectory(),
-    SAMPLE_CUSTOMERS: '40',
-    SMTP_URL: smtp.url,
-    MAIL_FROM: 'Acme Commercial Card <support@acme.example>',
+  installation = await openInstallation({
+    databaseUrl: await createDatabase(postgres.url, 'full_journey'),
+    sampleCustomers: 40,
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Acme Commercial Card <support@acme.example>',
+    },
   });
-  browser = await openBrowser(server.url);
-  agent = await sessionAt(server.url);
+  browser = await openBrowser(installation.url);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
+  await installation?.close();
   await smtp?.close();
   await postgres?.stop();
 });
@@ -49,7 +51,7 @@ type SilentCustomer = {
 /** A customer who hasn’t opened their link and whose administrator isn’t known. */
 const findSilent = async (): Promise<SilentCustomer> => {
   const filter = encodeURIComponent('{"stuck":true,"stuckReason":"link_unopened"}');
-  const customers = await agent.json(`/api/customers?filter=${filter}`);
+  const customers = await installation.session.json(`/api/customers?filter=${filter}`);
   const silent: SilentCustomer | undefined = customers.find(
     (customer: SilentCustomer) =>
       customer.contactEmail && !('administrator' in customer.contacts) && !customer.tried.reminder,
@@ -66,7 +68,7 @@ const nthEmail = async (number: number): Promise<ParsedMail> => {
 };
 
 const linkIn = ({ text }: ParsedMail): string => {
-  const link = new RegExp(`${server.url}/l/[0-9a-f]{32}`).exec(text ?? '')?.[0];
+  const link = new RegExp(`${installation.url}/l/[0-9a-f]{32}`).exec(text ?? '')?.[0];
   if (!link) throw new Error(`The email has no link: ${text}`);
   return link;
 };
@@ -85,19 +87,19 @@ const follow = async (mail: ParsedMail): Promise<Page> => {
 const openSoftware = (link: Page) =>
   tabOf(link, () => link.getByRole('link', { name: 'Open Oracle NetSuite' }).click());
 
-describe('a customer’s whole journey, with real email and PostgreSQL', () => {
+describe('a customer’s whole journey, in a real installation with email and PostgreSQL', () => {
   it('goes from an unopened link through a failed attempt to streaming data', {
     timeout: 120_000,
   }, async () => {
     const customer = await findSilent();
-    const currentState = () => agent.json(`/api/customers/${customer.id}`);
+    const currentState = () => installation.session.json(`/api/customers/${customer.id}`);
     const openings = async (): Promise<number> => {
       const filter = encodeURIComponent(JSON.stringify({ customerId: customer.id }));
-      const links = await agent.json(`/api/links?filter=${filter}`);
+      const links = await installation.session.json(`/api/links?filter=${filter}`);
       return links.reduce((sum: number, link: { openings: number }) => sum + link.openings, 0);
     };
     const { page, leave } = await browser.visit(WIDE);
-    await signInAs(page, 'Mira Rao');
+    await signInAsColleague(page);
     await page.goto(`/#/customers/${customer.id}/show`);
 
     // The agent sends a reminder, and the email arrives.
@@ -106,7 +108,7 @@ describe('a customer’s whole journey, with real email and PostgreSQL', () => {
     await press(page, 'Send');
     const reminder = await nthEmail(1);
     expect(addressOf(reminder).join()).toContain(customer.contactEmail);
-    expect(reminder.replyTo?.text).toContain('agent@unstuck.test');
+    expect(reminder.replyTo?.text).toContain(COLLEAGUE.email);
     expect(reminder.text).toContain('As we said on the phone.');
 
     // A mail scanner's requests don't count as opens.

@@ -56,7 +56,10 @@ describe('a bad answer from Codat', () => {
   const DOORS: [door: string, knock: (bad: BadAnswer) => Promise<void>][] = [
     [
       'an agent’s link-url',
-      async () => expectProblem(await test.request(`/api/customers/${customer.id}/link-url`)),
+      async () =>
+        expectProblem(
+          await test.request(`/api/customers/${customer.id}/link-url`, { method: 'POST' }),
+        ),
     ],
     [
       'a customer’s button',

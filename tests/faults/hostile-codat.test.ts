@@ -97,7 +97,7 @@ it.concurrent('a server that starts beside a hostile Codat survives, answers in 
     const statuses = await Promise.all([
       timed(press),
       timed(comeBack),
-      timed(() => session.get(`/api/customers/${CUSTOMER}/link-url`)),
+      timed(() => session.post(`/api/customers/${CUSTOMER}/link-url`, {})),
       timed(() => session.post('/api/customers', { name: 'New' })),
     ]);
     const refusal = expect.toBeOneOf([502, 503]);

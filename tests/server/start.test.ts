@@ -23,6 +23,11 @@ describe('the server exits with a message that says how to fix it', () => {
       'secret',
       'CODAT_WEBHOOK_SECRET must be the signing secret from Codat’s portal, whsec_ followed by base64, or several with commas between them.',
     ],
+    [
+      'TRUSTED_PROXIES',
+      'nginx',
+      'TRUSTED_PROXIES is “nginx”. It must be addresses or networks like 10.0.0.0/8, 192.0.2.1, 2001:db8::/32.',
+    ],
     ['PUBLIC_URL', 'unstuck', 'PUBLIC_URL must be a URL like https://unstuck.example.'],
     [
       'AUTH_SECRET',

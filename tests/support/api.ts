@@ -14,6 +14,7 @@ import type { AccountEmail } from '../../src/email/account/account-email.ts';
 import { sendAccountEmail } from '../../src/email/account/send-account-email.ts';
 import type { Mailer, Message, Outcome } from '../../src/email/mailer.ts';
 import { seedTemplates } from '../../src/email/seed.ts';
+import { describeError } from '../../src/server/logging/describe-error.ts';
 import { signInPeople } from './people.ts';
 import { createDatabase } from './postgres.ts';
 import { openStarted } from './template.ts';
@@ -66,7 +67,8 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
   const faults: string[] = [];
   const logged: string[] = [];
   const keep = (details: object, message: string): void => {
-    logged.push([message, JSON.stringify(details), faultOf(details)].join(' '));
+    const err = 'err' in details && { err: describeError(details.err) };
+    logged.push(`${message} ${JSON.stringify({ ...details, ...err })}`);
   };
   const sandbox = createSandbox({
     now: () => clock.now,

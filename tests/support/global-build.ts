@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { PLANTED } from './planted.ts';
 
 const run = promisify(execFile);
 
@@ -7,6 +8,6 @@ const run = promisify(execFile);
 export async function setup(): Promise<void> {
   // Vitest’s NODE_ENV would make a development build.
   const { NODE_ENV: _, ...env } = process.env;
-  const build = (script: string) => run('npm', ['run', script], { env });
+  const build = (script: string) => run('npm', ['run', script], { env: { ...env, ...PLANTED } });
   await Promise.all([build('build'), build('build:demo')]);
 }

@@ -26,7 +26,13 @@ type Environment = Record<string, string>;
 
 const spawnServer = (environment: Environment): ChildProcess =>
   spawn(process.execPath, ['src/server/main.ts'], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...environment },
+    // Browsers in tests name an address of their own, as behind a proxy on this machine.
+    env: {
+      PATH: process.env.PATH,
+      LOG_LEVEL: 'warn',
+      TRUSTED_PROXIES: '127.0.0.0/8, ::1',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

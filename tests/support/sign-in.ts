@@ -29,6 +29,7 @@ export const sessionAt = async (url: string, credentials = AGENT) => {
       body: JSON.stringify(body),
     });
   return {
+    cookie,
     get,
     json: async (path: string) => (await get(path)).json(),
     /** The total of `Content-Range`. */

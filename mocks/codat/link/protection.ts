@@ -16,6 +16,8 @@ export const protection = (redirectUrl: string) =>
       frameAncestors: ["'self'"],
       baseUri: ["'none'"],
     },
+    // The host knows whether it has https.
+    strictTransportSecurity: false,
     // Page URLs contain the visit's secret.
     referrerPolicy: 'same-origin',
   });

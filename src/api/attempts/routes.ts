@@ -3,6 +3,7 @@ import { ingest } from '../../database/ingest.ts';
 import { FAILURE_REASONS, type FailureReason } from '../../journey/failure-reasons.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { customersResource } from '../customers/resource.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
@@ -20,6 +21,7 @@ const route = createRoute({
   path: '/{id}/correct',
   tags: ['attempts'],
   summary: 'Correct an attempt’s failure reason',
+  middleware: guard('correct', 'attempts'),
   request: {
     params: z.object({ id: z.string() }),
     body: { content: { 'application/json': { schema: correction } }, required: true },

@@ -8,10 +8,6 @@ import { errorPage, tooManyPage } from './other-pages.ts';
 import { CUSTOMER_PATHS, protection } from './protection.ts';
 import { returnRoutes } from './return-routes.ts';
 
-/** A failed query’s message contains its parameters, including the token; its cause doesn’t. */
-const causeOf = (error: Error): unknown =>
-  error.message.includes('params:') ? error.cause : error;
-
 const handleError =
   ({ log }: Ports): ErrorHandler =>
   (error, context) => {
@@ -21,7 +17,7 @@ const handleError =
       return context.html(error.status === 429 ? tooManyPage() : errorPage(), error.status);
     }
     const away = isPassing(error);
-    if (!away) log.error({ err: causeOf(error) }, 'a page for customers failed');
+    if (!away) log.error({ err: error }, 'a page for customers failed');
     context.header('retry-after', '30');
     return context.html(errorPage(), away ? 503 : 500);
   };

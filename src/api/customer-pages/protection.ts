@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { every } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
+import { noStore } from '../http/no-store.ts';
 import type { Ports } from '../ports.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
@@ -14,10 +15,9 @@ export const CUSTOMER_PATHS = [LINK_PATH, '/l', '/return'];
 
 const STYLE_HASH = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLESHEET))));
 
-/** The address contains the link’s token, so the page is not to be cached or indexed. */
-const privacyHeaders = createMiddleware(async ({ header }, next) => {
+/** The address contains the link’s token, so the page is not to be indexed. */
+const notIndexed = createMiddleware(async ({ header }, next) => {
   await next();
-  header('cache-control', 'no-store');
   header('x-robots-tag', 'noindex');
 });
 
@@ -38,7 +38,10 @@ export const protection = ({ codatHost: { linkOrigin, sandbox } }: Ports) =>
         baseUri: ["'none'"],
       },
       xFrameOptions: 'DENY',
+      // The host knows whether it has https.
+      strictTransportSecurity: false,
       referrerPolicy: 'no-referrer',
     }),
-    privacyHeaders,
+    noStore,
+    notIndexed,
   );

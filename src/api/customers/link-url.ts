@@ -16,7 +16,7 @@ const linkUrl = z.object({
 });
 
 const route = createRoute({
-  method: 'get',
+  method: 'post',
   path: '/api/customers/{id}/link-url',
   tags: ['customers'],
   summary: 'Fetch a fresh Link URL from Codat',
@@ -29,7 +29,7 @@ const route = createRoute({
   },
 });
 
-/** Codat’s own Link URL of a customer, valid for one use within a day. */
+/** Codat’s own Link URL of a customer, valid for one use within a day. Asking for one may end those before it. */
 export const linkUrlRoutes = (ports: Ports): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>().openapi(route, async (context) => {
     // Not only to look: it may use up a link, and with it one can connect in the customer’s place.

@@ -4,6 +4,7 @@ import { isUnsettled, processDelivery } from '../../codat/process.ts';
 import { announce } from '../../database/changes.ts';
 import { deliveries } from '../../database/schema/index.ts';
 import { recordActivity } from '../activity/record-activity.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
@@ -34,6 +35,7 @@ const manyRoute = createRoute({
   path: '/process',
   tags: ['deliveries'],
   summary: 'Queue webhooks that are not processed for processing',
+  middleware: guard('process', 'deliveries'),
   request: {
     body: {
       ...jsonContent(z.strictObject({ filter: z.record(z.string(), z.unknown()) })),

@@ -8,6 +8,7 @@ import { DEFAULT_TEXTS } from '../../email/templates/templates.ts';
 import { EMAIL_TEMPLATES, type EmailTemplate } from '../../journey/outreach.ts';
 import { sameFieldsOf } from '../activity/details.ts';
 import { recordActivity } from '../activity/record-activity.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
@@ -57,6 +58,7 @@ const previewRoute = createRoute({
   path: '/{id}/preview',
   tags,
   summary: 'Preview a template',
+  middleware: guard('edit', 'email-templates'),
   request: { params, body: { ...jsonContent(contentToPreview), required: true } },
   responses: {
     200: { ...jsonContent(renderedEmail), description: 'The rendered email. Nothing is stored.' },
@@ -68,6 +70,7 @@ const testRoute = createRoute({
   path: '/{id}/test',
   tags,
   summary: 'Send a test email',
+  middleware: guard('edit', 'email-templates'),
   request: { params, body: { ...jsonContent(templateContent), required: true } },
   responses: { 200: { ...jsonContent(testSent), description: 'Accepted by the mail server.' } },
 });

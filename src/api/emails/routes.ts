@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { emails } from '../../database/schema/index.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { idempotencyHeader } from '../kit/create.ts';
@@ -27,6 +28,7 @@ const post = <P extends string, B extends z.ZodType, A extends z.ZodType>(
     path,
     tags,
     summary,
+    middleware: guard('create', 'emails'),
     request: { body: { ...jsonContent(body), required: true }, headers: idempotencyHeader },
     responses: { 200: { ...jsonContent(answer), description: summary } },
   });

@@ -3,6 +3,7 @@ import { ingest } from '../../database/ingest.ts';
 import { CLOSE_REASONS } from '../../journey/events.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { customersResource } from '../customers/resource.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { agentEvent } from '../kit/agent-event.ts';
@@ -26,6 +27,7 @@ const closeRoute = createRoute({
   path: '/{id}/close',
   tags: ['journeys'],
   summary: 'Close a customer’s journey',
+  middleware: guard('close', 'journeys'),
   request: {
     params,
     body: { content: { 'application/json': { schema: closing } }, required: true },

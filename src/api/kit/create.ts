@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { guard } from '../http/guard.ts';
 import { inTransaction } from './locked.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
@@ -38,6 +39,7 @@ export const createAfter =
       method: 'post',
       path: '/',
       tags: [resource.name],
+      middleware: guard('create', resource.name),
       request: {
         body: { ...json(body, 'The new record.'), required: true },
         ...(idempotent && { headers: idempotencyHeader }),

@@ -26,8 +26,8 @@ export const list = <R extends Row>({ resource, routes, allow }: Kit<R>): void =
     responses: { 200: json(z.array(schema), 'A page; Content-Range says which part of how many.') },
   });
   routes.openapi(route, async (context) => {
-    const query = parseListQuery(context.req.valid('query'), defaultSort);
     const request = allow(context, 'list');
+    const query = parseListQuery(context.req.valid('query'), defaultSort);
     const page = await findRows(resource, query, request);
     if (resource.personal) await recordExport(request, name, query, page.rows.length);
     return context.json(page.rows, 200, { 'content-range': contentRange(name, page) });

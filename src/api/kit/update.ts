@@ -1,5 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { changedFields, sameFieldsOf } from '../activity/details.ts';
+import { guard } from '../http/guard.ts';
 import { authorize } from '../session/session.ts';
 import { whenUnchanged } from './if-match.ts';
 import type { ApiRequest } from './request.ts';
@@ -23,6 +24,7 @@ export const update =
       method: 'put',
       path: '/{id}',
       tags: [resource.name],
+      middleware: guard('edit', resource.name),
       request: {
         params: idParameter,
         body: { ...json(body, 'The fields to change.'), required: true },

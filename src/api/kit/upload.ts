@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { guard } from '../http/guard.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from './request.ts';
 import type { Row, Verb } from './resource.ts';
@@ -23,6 +24,7 @@ export const upload =
       method: 'post',
       path: '/',
       tags: [resource.name],
+      middleware: guard('create', resource.name),
       request: {
         query: fileQuery,
         body: {

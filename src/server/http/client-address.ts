@@ -1,31 +1,15 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net';
+import { type BlockList, isIPv4, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
-/** Addresses inside a network: https://www.iana.org/assignments/iana-ipv4-special-registry and its IPv6 counterpart. */
-const OWN_NETWORK = new BlockList();
-for (const [net, prefix] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['169.254.0.0', 16],
-  ['100.64.0.0', 10],
-] as const)
-  OWN_NETWORK.addSubnet(net, prefix, 'ipv4');
-for (const [net, prefix] of [
-  ['::1', 128],
-  ['fc00::', 7],
-  ['fe80::', 10],
-] as const)
-  OWN_NETWORK.addSubnet(net, prefix, 'ipv6');
-
-const isOwn = (address: string): boolean =>
-  OWN_NETWORK.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-
-/** IPv4 as it is, also where it is written as IPv6. Null for what is no address. */
+/** A hop without the port and the zone that some proxies add, and IPv4 as such. Null for what is no address. */
 const plain = (text: string): string | null => {
-  const address = text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
+  const address = text
+    .trim()
+    .replace(/^\[(.+)\](:\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/%.*$/, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
   return isIPv4(address) || isIPv6(address) ? address : null;
 };
 
@@ -43,24 +27,30 @@ const networkOf = (address: string): string => {
 };
 
 /**
- * The address that counts for a client. A proxy in our own network is believed about where a request came from, and
- * nobody else is. Of IPv6 it is the network, because anyone has a whole one.
+ * The address that counts for a client. A trusted proxy is believed about where a request came from, and nobody else
+ * is. Of IPv6 it is the network, because anyone has a whole one.
  * @param peer the other end of the connection
  * @param forwardedFor the header `X-Forwarded-For`, to which each proxy adds the address that it saw
  */
-export const addressBehind = (peer: string, forwardedFor: string | undefined): string => {
-  const hops = [...(forwardedFor?.split(',') ?? []).map(plain), plain(peer)];
-  let address = peer;
+export const addressBehind = (
+  trusted: BlockList,
+  peer: string,
+  forwardedFor: string | undefined,
+): string => {
+  const hops = [...(forwardedFor?.split(',') ?? []), peer].map(plain);
+  let address = plain(peer) ?? peer;
   for (const hop of hops.reverse()) {
     if (hop === null) break;
     address = hop;
-    if (!isOwn(hop)) break;
+    if (!trusted.check(hop, isIPv6(hop) ? 'ipv6' : 'ipv4')) break;
   }
   return isIPv6(address) ? networkOf(address) : address;
 };
 
-/** Where a request comes from. */
-export const clientAddress = (context: Context): string | null => {
-  const { address } = getConnInfo(context).remote;
-  return address ? addressBehind(address, context.req.header('x-forwarded-for')) : null;
-};
+/** Tells where a request comes from. */
+export const clientAddress =
+  (trusted: BlockList) =>
+  (context: Context): string | null => {
+    const { address } = getConnInfo(context).remote;
+    return address ? addressBehind(trusted, address, context.req.header('x-forwarded-for')) : null;
+  };

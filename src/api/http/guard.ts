@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Action, ResourceName } from '../../common/permissions.ts';
+import { authorize, type Env } from '../session/session.ts';
+import { limitBody } from './limit-body.ts';
+
+/**
+ * The middleware of a route with a body: the role is checked before anyone looks at the body, then its size.
+ * @throws Problem 403, 413
+ */
+export const guard = (action: Action, resource: ResourceName): MiddlewareHandler<Env>[] => [
+  async (context, next) => {
+    authorize(context.get('person'), action, resource);
+    await next();
+  },
+  limitBody,
+];
