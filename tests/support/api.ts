@@ -124,6 +124,7 @@ export const openTestApi = async (connection: Connection) => {
     addressOf: ({ req }) => req.header('x-address') ?? null,
     webhookSecret: WEBHOOK_SECRET,
     linkEventsKey: LINK_EVENTS_KEY,
+    singleSignOn: null,
     demoSignIns: [],
     dataNotice: null,
     inboxPath: null,
