@@ -1,11 +1,12 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { logActivity } from '../../../database/activity.ts';
 import type { Database, Transaction } from '../../../database/database.ts';
 import { accounts, sessions } from '../../../database/schema/index.ts';
 import { transact } from '../../../database/transact.ts';
 import type { Log } from '../../ports.ts';
 import { endSessions } from '../end-sessions.ts';
+import { lasting } from '../lifetime.ts';
 import { isAccountOf } from './accounts.ts';
 import { type Connection, refresh, roleNow } from './ask-again.ts';
 import { bySystem, followRole } from './follow-role.ts';
@@ -35,7 +36,7 @@ const signedOn = async (database: Database, issuer: string): Promise<Account[]> 
   const session = database
     .select({ id: sessions.id })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, sql`now()`)));
+    .where(and(eq(sessions.userId, userId), lasting()));
   const found = await database
     .select({ id, userId, accountId, refreshToken: sql<string>`${refreshToken}` })
     .from(accounts)
