@@ -105,6 +105,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     addressOf: () => null,
     webhookSecrets: [SECRETS.webhookSecret],
     linkEventsKey: SECRETS.linkEventsKey,
+    singleSignOn: null,
     demoSignIns: [...SANDBOX_PEOPLE],
     dataNotice: 'Sample data, resets on reload',
     inboxPath: sandbox.inbox.path,

@@ -30,6 +30,7 @@ import { metricsRoutes } from './metrics/routes.ts';
 import type { Ports } from './ports.ts';
 import { RESOURCE_ROUTES } from './resources.ts';
 import { authRoutes } from './session/auth-routes.ts';
+import { singleSignOnRoutes } from './session/oidc/routes.ts';
 import { type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
@@ -69,9 +70,18 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
     requireSameOrigin(ports.publicUrl),
   );
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
+  app.route('/api/auth', singleSignOnRoutes(ports));
   app.route('/api/auth', authRoutes(ports));
-  const { demoSignIns, dataNotice, inboxPath } = ports;
-  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
+  const { demoSignIns, dataNotice, inboxPath, singleSignOn } = ports;
+  app.get('/api/sign-in-options', async ({ json }) =>
+    json({
+      demoSignIns,
+      dataNotice,
+      inboxPath,
+      singleSignOn: singleSignOn !== null,
+      passwordsOff: (await singleSignOn?.passwordsOff()) ?? false,
+    }),
+  );
   app.use('/api/*', requireSession(ports), fairShare());
   app.route('/', activityCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));

@@ -8,6 +8,7 @@ import type { ForgetJobs } from '../database/privacy/erase.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Auth } from './session/auth.ts';
+import type { SingleSignOn } from './session/oidc/single-sign-on.ts';
 
 /** A structured log, as pino offers it. */
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
@@ -17,6 +18,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   /** Whether the database is in this process and answers one query at a time. */
   embedded: boolean;
   auth: Auth;
+  /** Null when it isn’t set up. */
+  singleSignOn: SingleSignOn | null;
   /** Changes as they happen, made by any server on the database. */
   changes: Pick<Changes, 'subscribe'>;
   now: () => Instant;

@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import {
+  DEFAULT_GROUPS_CLAIM,
+  DEFAULT_ROLES,
+  type OidcSettings,
+  readRoles,
+} from '../api/session/oidc/settings.ts';
 import { SANDBOX_EMAILS } from '../api/session/sandbox-people.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
@@ -18,6 +24,12 @@ const wholeNumber = (least: number, most: number) =>
 
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL like ${example}` });
+
+/** Whether nobody on the way can answer for a provider: by TLS, or because it is on this machine. */
+const isSafe = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+};
 
 /** An email address, alone or in angle brackets after a name. */
 const isSender = (text: string): boolean => {
@@ -61,6 +73,24 @@ const environment = z.object({
     .min(MIN_PASSWORD_LENGTH, `must be at least ${MIN_PASSWORD_LENGTH} characters`)
     .max(MAX_PASSWORD_LENGTH, `must be at most ${MAX_PASSWORD_LENGTH} characters`)
     .optional(),
+  PASSWORDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  OIDC_ISSUER: url(/^https?$/, 'https://login.acme.example')
+    .pipe(z.string().refine(isSafe, 'must begin with https://'))
+    .transform((address) => address.replace(/\/$/, ''))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_GROUPS_CLAIM: z.string().default(DEFAULT_GROUPS_CLAIM),
+  OIDC_ROLES: z
+    .string()
+    .default(DEFAULT_ROLES)
+    .transform((text, context) => {
+      const roles = readRoles(text);
+      if (roles) return roles;
+      context.addIssue(`must be pairs of a role and a group, like ${DEFAULT_ROLES}`);
+      return z.NEVER;
+    }),
+  OIDC_CHECK_SECONDS: wholeNumber(1, 86_400).default(300),
   SAMPLE_CUSTOMERS: wholeNumber(0, 100_000).default(400),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
@@ -99,6 +129,16 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     throw new StartError('Set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither.');
   if (config.SMTP_URL && !config.MAIL_FROM)
     throw new StartError('SMTP_URL requires MAIL_FROM. Set it to the sender address.');
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = config;
+  const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean);
+  if (oidc.length > 0 && oidc.length < 3)
+    throw new StartError(
+      'Set all of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or none of them.',
+    );
+  if (config.PASSWORDS === 'off' && (oidc.length === 0 || !config.ADMIN_EMAIL))
+    throw new StartError(
+      'PASSWORDS=off requires OIDC_ISSUER, and ADMIN_EMAIL as the admin who may still use a password.',
+    );
   const sandbox = !config.CODAT_API_KEY;
   if (!sandbox && SANDBOX_EMAILS.includes(config.ADMIN_EMAIL?.toLowerCase() ?? ''))
     throw new StartError(
@@ -109,5 +149,20 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     ...(sandbox && { HOST: config.HOST ?? SANDBOX_HOST }),
     DATA_DIR: config.DATA_DIR ?? defaultDirectory(sandbox),
     PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+  };
+};
+
+/** The settings of single sign-on. Null without them, and in the sandbox, whose people are public. */
+export const oidcSettings = (config: Config): OidcSettings | null => {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = config;
+  if (!config.CODAT_API_KEY || !OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    groupsClaim: config.OIDC_GROUPS_CLAIM,
+    roles: config.OIDC_ROLES,
+    passwordsOff: config.PASSWORDS === 'off',
+    adminEmail: config.ADMIN_EMAIL?.toLowerCase() ?? null,
   };
 };

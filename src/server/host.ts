@@ -3,6 +3,9 @@ import { Hono } from 'hono';
 import { createApi } from '../api/api.ts';
 import { errorHandler } from '../api/http/problem.ts';
 import { createAuth } from '../api/session/auth.ts';
+import { checkPeople } from '../api/session/oidc/check-people.ts';
+import { passwordGuard } from '../api/session/oidc/password-guard.ts';
+import { openSingleSignOn } from '../api/session/oidc/single-sign-on.ts';
 import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
 import { followChanges } from '../database/changes.ts';
@@ -10,7 +13,7 @@ import { authSecret } from '../database/installation.ts';
 import { seedTemplates } from '../email/seed.ts';
 import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
-import type { Config } from './config.ts';
+import { type Config, oidcSettings } from './config.ts';
 import { clientAddress } from './http/client-address.ts';
 import { knownHosts } from './http/known-hosts.ts';
 import { cacheFile, protection } from './http/protection.ts';
@@ -50,11 +53,15 @@ export const openHost = async (
     log.warn({ err: error }, 'database connection lost'),
   );
   const { database } = databases;
+  const oidc = oidcSettings(config);
   const auth = createAuth({
     database,
     secret: config.AUTH_SECRET ?? (await authSecret(database)),
     publicUrl: config.PUBLIC_URL,
+    plugins: oidc ? [passwordGuard(database, oidc)] : [],
   });
+  const singleSignOn =
+    oidc && openSingleSignOn({ auth, database, publicUrl: config.PUBLIC_URL, settings: oidc, log });
   await seedTemplates(database);
   const changes = await followChanges(listen);
   await addFirstPeople(auth, database, config);
@@ -72,11 +79,16 @@ export const openHost = async (
     log,
     publicUrl: config.PUBLIC_URL,
     smtp,
+    peopleCheck: singleSignOn && {
+      run: () => checkPeople({ database: databases.jobs, settings: oidc, log, singleSignOn }),
+      seconds: config.OIDC_CHECK_SECONDS,
+    },
   });
   const api = createApi({
     ...databases,
     embedded: engine.kind === 'embedded',
     auth,
+    singleSignOn,
     codat,
     codatHost: {
       apiUrl: access.apiUrl,

@@ -128,6 +128,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     addressOf: ({ req }) => req.header('x-address') ?? null,
     webhookSecrets: [WEBHOOK_SECRET],
     linkEventsKey: LINK_EVENTS_KEY,
+    singleSignOn: null,
     demoSignIns: [],
     dataNotice: null,
     inboxPath: null,

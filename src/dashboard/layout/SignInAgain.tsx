@@ -9,9 +9,11 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useAuthProvider, useGetIdentity, useLogout } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { sessionQuery } from '../shared/server/session.ts';
 import type { Credentials } from './DemoSignIns.tsx';
 import { SignInForm } from './SignInForm.tsx';
+import { SingleSignOn } from './SingleSignOn.tsx';
 
 /** Asks people to sign in again when their session has ended, over the page, which stays as it is. */
 export const SignInAgain = () => {
@@ -20,6 +22,7 @@ export const SignInAgain = () => {
   const authProvider = useAuthProvider();
   const logout = useLogout();
   const { identity } = useGetIdentity();
+  const { pathname, search } = useLocation();
   // They may sign in again in another tab.
   const { data } = useQuery({
     ...sessionQuery,
@@ -38,7 +41,9 @@ export const SignInAgain = () => {
         <DialogContentText sx={{ mb: 1 }}>
           You’ve been signed out. This page stays as it is.
         </DialogContentText>
-        <SignInForm email={identity?.email} signIn={signIn} />
+        <SignInForm email={identity?.email} signIn={signIn}>
+          <SingleSignOn to={`${pathname}${search}`} inNewTab />
+        </SignInForm>
       </DialogContent>
       <DialogActions>
         <Button onClick={() => logout({}, undefined, false)}>Use another account</Button>

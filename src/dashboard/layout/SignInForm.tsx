@@ -1,5 +1,5 @@
 import { Alert, Button, TextField } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 import { type Credentials, DemoSignIns } from './DemoSignIns.tsx';
 
@@ -8,14 +8,25 @@ type Props = {
   email?: string;
   /** @throws Error that says why it failed */
   signIn: (credentials: Credentials) => Promise<unknown>;
+  /** Why another way to sign in has failed. */
+  problem?: string | undefined;
+  /** Another way to sign in. */
+  children?: ReactNode;
 };
 
-/** Sign-in with email and password, or in the sandbox with one click as a sample user. */
-export const SignInForm = ({ email: expected, signIn }: Props) => {
-  const { error } = useSignInOptions();
+/** The server doesn’t say it of a right password, because guesses would learn from that. */
+const passwordHint = (passwordsOff: boolean): string =>
+  passwordsOff
+    ? 'Only the admin of this installation can use a password.'
+    : 'Once you’ve used single sign-on, your password no longer works.';
+
+/** Sign-in with email and password, in another way, or in the sandbox with one click as a sample user. */
+export const SignInForm = ({ email: expected, signIn, problem: before, children }: Props) => {
+  const { data, error } = useSignInOptions();
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const problem = failure ?? error?.message;
+  const [usesPassword, setUsesPassword] = useState(false);
+  const problem = failure ?? before ?? error?.message;
 
   const send = async (credentials: Credentials) => {
     setBusy(true);
@@ -32,32 +43,40 @@ export const SignInForm = ({ email: expected, signIn }: Props) => {
 
   return (
     <>
-      <form onSubmit={submit}>
-        {problem && (
-          <Alert severity="error" variant="outlined" sx={{ mb: 1 }}>
-            {problem}
-          </Alert>
-        )}
-        <TextField
-          name="email"
-          label="Email"
-          type="email"
-          autoComplete="username"
-          required
-          defaultValue={expected}
-          slotProps={{ htmlInput: { readOnly: expected !== undefined } }}
-        />
-        <TextField
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: 1.5 }}>
-          Sign in
+      {problem && (
+        <Alert severity="error" variant="outlined" sx={{ mb: 1.5 }}>
+          {problem}
+        </Alert>
+      )}
+      {children}
+      {data?.passwordsOff && !usesPassword ? (
+        <Button fullWidth onClick={() => setUsesPassword(true)}>
+          Use a password
         </Button>
-      </form>
+      ) : (
+        <form onSubmit={submit}>
+          <TextField
+            name="email"
+            label="Email"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={expected}
+            slotProps={{ htmlInput: { readOnly: expected !== undefined } }}
+          />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            required
+            helperText={data?.singleSignOn && passwordHint(data.passwordsOff)}
+          />
+          <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: 1.5 }}>
+            Sign in
+          </Button>
+        </form>
+      )}
       <DemoSignIns email={expected} busy={busy} onChoose={send} />
     </>
   );

@@ -2,10 +2,13 @@ import { Box, Card, Typography } from '@mui/material';
 import { useLogin } from 'react-admin';
 import { Brand } from './Navigation.tsx';
 import { SignInForm } from './SignInForm.tsx';
+import { SingleSignOn } from './SingleSignOn.tsx';
+import { useAskedFor } from './useAskedFor.ts';
 
 /** Sign-in, which leads to the page that was asked for. */
 export const SignInPage = () => {
   const login = useLogin();
+  const { to, problem } = useAskedFor();
   return (
     <Box
       component="main"
@@ -26,7 +29,9 @@ export const SignInPage = () => {
         <Typography color="textSecondary" sx={{ mb: 1.5 }}>
           See which customers are stuck connecting their accounting software, and get them moving.
         </Typography>
-        <SignInForm signIn={login} />
+        <SignInForm signIn={(credentials) => login(credentials, to)} problem={problem}>
+          <SingleSignOn to={to} />
+        </SignInForm>
       </Card>
     </Box>
   );

@@ -1,10 +1,10 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { type Auth, addPerson, type NewPerson } from '../../api/session/auth.ts';
 import { SANDBOX_EMAILS, SANDBOX_PEOPLE } from '../../api/session/sandbox-people.ts';
 import { isEasyToGuess } from '../../api/users/password.ts';
 import { logActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
-import { users } from '../../database/schema/index.ts';
+import { accounts, users } from '../../database/schema/index.ts';
 import { toInstant } from '../../journey/instant.ts';
 import type { Config } from '../config.ts';
 import { StartError } from '../run-command.ts';
@@ -15,6 +15,18 @@ const hasPeople = async (database: Database): Promise<boolean> =>
 const hasAccount = async (database: Database, email: string): Promise<boolean> => {
   const found = database.select({ id: users.id }).from(users);
   return (await found.where(eq(users.email, email.toLowerCase()))).length > 0;
+};
+
+/** Whether someone can sign in with a password, and is an administrator then. */
+const isAdminWithPassword = async (database: Database, email: string): Promise<boolean> => {
+  const [found] = await database
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(accounts, and(eq(accounts.userId, users.id), eq(accounts.providerId, 'credential')))
+    .where(
+      and(eq(users.email, email.toLowerCase()), eq(users.role, 'admin'), eq(users.active, true)),
+    );
+  return found !== undefined;
 };
 
 const bySystem = () => ({ kind: 'system', at: toInstant(Date.now()) }) as const;
@@ -51,7 +63,7 @@ const add = async (auth: Auth, database: Database, person: NewPerson): Promise<v
 export const addFirstPeople = async (
   auth: Auth,
   database: Database,
-  { CODAT_API_KEY, ADMIN_EMAIL, ADMIN_PASSWORD }: Config,
+  { CODAT_API_KEY, ADMIN_EMAIL, ADMIN_PASSWORD, OIDC_ISSUER, PASSWORDS }: Config,
 ): Promise<void> => {
   if (CODAT_API_KEY) await removeSandboxPeople(database);
   else for (const person of SANDBOX_PEOPLE) await add(auth, database, person);
@@ -63,7 +75,12 @@ export const addFirstPeople = async (
       );
     await add(auth, database, { ...admin, password: ADMIN_PASSWORD, role: 'admin' });
   }
-  if (!(await hasPeople(database)))
+  if (PASSWORDS === 'off' && ADMIN_EMAIL && !(await isAdminWithPassword(database, ADMIN_EMAIL)))
+    throw new StartError(
+      `PASSWORDS=off requires an admin with a password, but ${ADMIN_EMAIL} is none. Set ADMIN_EMAIL to a new address.`,
+    );
+  // With single sign-on, people are created as they sign in.
+  if (!OIDC_ISSUER && !(await hasPeople(database)))
     throw new StartError(
       'No one can sign in yet. Set ADMIN_EMAIL and ADMIN_PASSWORD to create the first admin.',
     );

@@ -4,6 +4,7 @@ import type { SmtpTransport } from '../../email/smtp-transport.ts';
 import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
 import { forgetJobsOf } from './forget.ts';
+import { startPeopleChecks } from './people-checks.ts';
 import { startRetention } from './retention.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 
@@ -21,6 +22,8 @@ type JobPorts = SyncJobPorts & {
   publicUrl: string;
   /** Null when SMTP isn’t configured. */
   smtp: SmtpTransport | null;
+  /** Null without single sign-on. */
+  peopleCheck: { run: () => Promise<void>; seconds: number } | null;
 };
 
 /** How often pg-boss checks for jobs whose server is gone. */
@@ -41,12 +44,16 @@ export const startBoss = async (
   return boss;
 };
 
-/** Starts the background jobs: syncs, waiting webhooks, what expires, and emails if SMTP is configured. */
-export const startJobs = async ({ engine, smtp, ...ports }: JobPorts) => {
+/**
+ * Starts the background jobs: syncs, waiting webhooks, what expires, emails with SMTP, and checks of people with single
+ * sign-on.
+ */
+export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {
   const stopping = new AbortController();
   const boss = await startBoss({ engine, log: ports.log });
   const { requestSync } = await startSyncs(boss, ports, stopping.signal);
   const processLater = await startDeliveries(boss, ports);
+  if (peopleCheck) await startPeopleChecks(boss, peopleCheck.run, peopleCheck.seconds);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
   const forgetJobs = forgetJobsOf(boss);
   await startRetention(boss, { ...ports, forgetJobs });

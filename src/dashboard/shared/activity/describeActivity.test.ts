@@ -108,6 +108,11 @@ it.each([
     { email: 'a@b.example', status: 401, missed: 12 },
     'failed to sign in as a@b.example, after 12 more attempts',
   ],
+  [
+    { email: 'a@b.example', failure: 'no_role' },
+    'failed to sign in as a@b.example with single sign-on',
+  ],
+  [{ failure: 'cancelled' }, 'failed to sign in with single sign-on'],
   [{ status: 429 }, 'was stopped after too many sign-in attempts'],
 ])('a stranger’s failed sign-in %j reads “Someone not signed in %s”', (details, reads) => {
   expect(sentence('sign-ins fail', details, null, { actorKind: 'stranger', actorId: null })).toBe(

@@ -66,7 +66,7 @@ const failedSignIn: Describe = ({ actorKind }, _, details) => {
   return [
     details.status === 429
       ? `was stopped after too many sign-in attempts${more}`
-      : `failed to sign in as ${textOf(details.email)}${more}`,
+      : `failed to sign in${details.email ? ` as ${textOf(details.email)}` : ''}${details.failure ? ' with single sign-on' : ''}${more}`,
   ];
 };
 
