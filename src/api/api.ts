@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { countRejections } from '../codat/rejections.ts';
+import { accountPages } from './account-pages/account-pages.ts';
 import { activityCsvRoutes } from './activity/csv.ts';
 import { recordRefusals } from './activity/refusals.ts';
 import { attemptRoutes } from './attempts/routes.ts';
@@ -29,6 +30,7 @@ import { authRoutes } from './session/auth-routes.ts';
 import { type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
+import { passwordResetRoutes } from './users/password-resets.ts';
 import { userRoutes } from './users/routes.ts';
 
 /** In KiB: an email address and a password. */
@@ -46,6 +48,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const readBody = createReadBody(ports);
   app.route('/', healthRoutes(ports));
   app.route('/', customerPages(ports, readBody));
+  app.route('/', accountPages(ports, readBody));
   const rejections = countRejections({
     database: ports.inbound,
     now: ports.now,
@@ -54,10 +57,14 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/webhooks', webhookRoutes(ports, { readBody, rejections }));
   app.route('/api/link-events', linkEventRoutes(ports, readBody));
   app.use('/api/*', recordRefusals(ports), requireSameOrigin(ports.publicUrl));
+  app.route('/api/password-resets', passwordResetRoutes(ports, readBody));
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
   app.route('/api/auth', authRoutes(ports));
   const { demoSignIns, dataNotice, inboxPath } = ports;
-  app.get('/api/sign-in-options', ({ json }) => json({ demoSignIns, dataNotice, inboxPath }));
+  const passwordReset = ports.mailer !== null;
+  app.get('/api/sign-in-options', ({ json }) =>
+    json({ demoSignIns, dataNotice, inboxPath, passwordReset }),
+  );
   app.use('/api/*', requireSession(ports), fairShare(), limitBody);
   app.route('/', activityCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));

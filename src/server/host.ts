@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { except } from 'hono/combine';
 import { pino } from 'pino';
+import { ACCOUNT_PATHS } from '../api/account-pages/protection.ts';
 import { createApi } from '../api/api.ts';
 import { CUSTOMER_PATHS } from '../api/customer-pages/protection.ts';
 import { errorHandler } from '../api/http/problem.ts';
@@ -99,7 +100,7 @@ export const openHost = async (config: Config, say: (line: string) => void) => {
   const app = new Hono({ strict: false }).onError(errorHandler(log));
   if (sandbox) app.use(knownHosts(config));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
-  app.use(except(CUSTOMER_PATHS, protection));
+  app.use(except([...CUSTOMER_PATHS, ...ACCOUNT_PATHS], protection));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
   app.route('/', api).use(serveStatic({ root: './dist' }));
   return {

@@ -9,6 +9,8 @@ const signInOptions = z.object({
   ),
   dataNotice: z.string().nullable(),
   inboxPath: z.string().nullable(),
+  /** Whether people can have a link to choose a new password emailed. */
+  passwordReset: z.boolean(),
 });
 
 /** How people can sign in to this installation. The sandbox offers its sample users. */
