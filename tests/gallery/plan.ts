@@ -78,6 +78,7 @@ export const PLAN = {
   SoftwareList: LIST,
   StuckList: LIST,
   SyncHistory: LIST,
+  TeamList: { ...LIST, empty: alwaysThere },
 
   ActivityCard: LIST,
   AttemptsCard: HIDDEN_WHEN_EMPTY,
@@ -89,6 +90,7 @@ export const PLAN = {
   FilterCard: SETTINGS,
   FunnelCard: NUMBERS,
   GuideCard: GIVEN,
+  InvitationsCard: HIDDEN_WHEN_EMPTY,
   JourneyCard: DETAILED,
   LinkUrlCard: { empty: 'sentence', loading: 'content', error: 'failure', full: 'content' },
   MetricsCard: { ...NUMBERS, empty: 'content' },
@@ -116,9 +118,12 @@ export const PLAN = {
   BulkSendDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'rows' },
   CallChecklistDialog: DETAILED,
   CloseDialog: GIVEN,
+  DeactivateDialog: { ...DETAILED, empty: given },
   EditContactDialog: { ...GIVEN, empty: 'content' },
   GuideDialog: GIVEN,
+  InviteDialog: GIVEN,
   LogCallDialog: { ...GIVEN, empty: 'content' },
+  PassOnLinkDialog: GIVEN,
   RaiseDialog: DETAILED,
   SendEmailDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
 

@@ -154,7 +154,8 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
       const passwordHash = await hash(context, password);
       const token = context.req.param('token');
       const replaced = await inTransaction(requestOf(user), async (within) => {
-        if (!(await replacePassword(within.ports.database, token, user, passwordHash))) return false;
+        if (!(await replacePassword(within.ports.database, token, user, passwordHash)))
+          return false;
         await recordActivity(within, {
           ...{ resource: 'users', action: 'reset-password', recordId: user.id },
         });

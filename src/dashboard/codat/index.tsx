@@ -8,7 +8,7 @@ export const codat: PageDefinition = {
     label: 'Codat',
     icon: CloudSync,
     requires: { resource: 'codat-settings', action: 'show' },
-    includes: 'deliveries',
+    includes: ['deliveries'],
   },
   element: <CodatPage />,
 };

@@ -52,7 +52,7 @@ const NavigationLink = ({
   icon: Icon,
   search = '',
   count,
-  includes,
+  includes = [],
 }: Menu[number]) => {
   const { pathname } = useLocation();
   return (
@@ -60,7 +60,7 @@ const NavigationLink = ({
       <ListItemButton
         component={NavLink}
         to={`/${name}${search}`}
-        className={includes && pathname.startsWith(`/${includes}`) ? 'active' : ''}
+        className={includes.some((one) => pathname.startsWith(`/${one}`)) ? 'active' : ''}
         sx={{
           borderRadius: 1,
           py: 0.5,

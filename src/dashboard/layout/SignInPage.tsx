@@ -1,5 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { useLogin } from 'react-admin';
+import { ForgotPassword } from './ForgotPassword.tsx';
 import { Brand } from './Navigation.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
@@ -27,6 +28,7 @@ export const SignInPage = () => {
           See which customers are stuck connecting their accounting software, and get them moving.
         </Typography>
         <SignInForm signIn={login} />
+        <ForgotPassword />
       </Card>
     </Box>
   );

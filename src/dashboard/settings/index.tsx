@@ -7,7 +7,7 @@ export const settings: PageDefinition = {
     section: 'workspace',
     label: 'Settings',
     icon: SettingsOutlined,
-    includes: 'email-templates',
+    includes: ['email-templates', 'users'],
   },
   rest: '/*',
   element: <SettingsPage />,

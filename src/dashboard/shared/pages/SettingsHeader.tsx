@@ -1,16 +1,30 @@
+import type { ReactNode } from 'react';
 import { useCanAccess } from 'react-admin';
 import { TabbedHeader } from './TabbedHeader.tsx';
 
 const SENDER = '/settings';
+const TEAM = '/users';
 
 const TABS = [
   [SENDER, 'Branding & sender'],
   ['/email-templates', 'Email templates'],
+  [TEAM, 'Team'],
 ] as const;
 
+type Props = { note: string; children?: ReactNode };
+
 /** The heading of all settings, with a tab for each page that the user may see. */
-export const SettingsHeader = ({ note }: { note: string }) => {
-  const { canAccess } = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
-  const tabs = TABS.filter(([path]) => canAccess || path !== SENDER);
-  return <TabbedHeader title="Settings" note={note} tabs={tabs} />;
+export const SettingsHeader = ({ note, children }: Props) => {
+  const sender = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
+  const team = useCanAccess({ resource: 'users', action: 'edit' });
+  const hidden = [...(sender.canAccess ? [] : [SENDER]), ...(team.canAccess ? [] : [TEAM])];
+  return (
+    <TabbedHeader
+      title="Settings"
+      note={note}
+      tabs={TABS.filter(([path]) => !hidden.includes(path))}
+    >
+      {children}
+    </TabbedHeader>
+  );
 };

@@ -14,8 +14,8 @@ export type MenuEntry = {
   count?: { resource: ResourceName; filter: object; hideZero?: true };
   /** The permission that the user needs to see the entry. */
   requires?: { resource: ResourceName; action: Action };
-  /** Another resource whose pages belong to this entry. */
-  includes?: ResourceName;
+  /** Other resources whose pages belong to this entry. */
+  includes?: readonly ResourceName[];
 };
 
 /** The pages of a resource. `menu` is null when people reach them from another page. */
