@@ -304,10 +304,11 @@ describe.each(DRIVERS)('accounts on $name', (driver) => {
 
   it('rejects forms of other sites, which could sign someone in as somebody else', async () => {
     const { path } = await invite();
-    for (const headers of [
+    const sites: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
       { 'sec-fetch-site': 'same-site' },
-    ])
+    ];
+    for (const headers of sites)
       expect((await submit(path, NEW_PASSWORD, headers)).status).toBe(403);
     expect((await open(path)).status).toBe(200);
   });

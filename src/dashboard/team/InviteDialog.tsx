@@ -46,7 +46,7 @@ export const InviteDialog = ({ onClose, onInvited }: Props) => {
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
-            <SaveButton label="Invite" icon={<></>} alwaysEnable />
+            <SaveButton label="Invite" alwaysEnable />
           </DialogActions>
         </Form>
       </CreateBase>
