@@ -9,7 +9,8 @@ import { type ReadBody, readFirst } from '../http/read-body.ts';
 import { inTransaction } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { Ports } from '../ports.ts';
-import { MIN_PASSWORD_LENGTH } from '../users/password.ts';
+import { newPassword } from '../users/check-password.ts';
+import { isEasyToGuess, TOO_EASY } from '../users/password.ts';
 import { acceptInvitation, findInvited, type Invited } from './invited.ts';
 import { findForgetful, replacePassword } from './new-password.ts';
 import {
@@ -30,13 +31,14 @@ const PASSWORDS: Rate = { perAddress: 30, inAll: 120 };
 /** In KiB: the form. */
 const FORM_BODY = 16;
 
-const MOST_PASSWORD_LENGTH = 128;
-
-/** What is wrong with a password, or null. */
-const problemOf = (password: string): string | null => {
-  if (password.length < MIN_PASSWORD_LENGTH) return `At least ${MIN_PASSWORD_LENGTH} characters.`;
-  if (password.length > MOST_PASSWORD_LENGTH) return `At most ${MOST_PASSWORD_LENGTH} characters.`;
-  return null;
+/** What is wrong with someone’s new password, or null. */
+const problemOf = async (
+  password: string,
+  person: { name: string; email: string },
+): Promise<string | null> => {
+  const { error } = newPassword.safeParse(password);
+  if (error) return error.issues[0]?.message ?? null;
+  return (await isEasyToGuess(password, person)) ? TOO_EASY : null;
 };
 
 const handleError =
@@ -95,15 +97,23 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
     return (await auth.$context).password.hash(password);
   };
 
-  /** A request of someone who proved by a link who they are. */
-  const requestOf = (person: Omit<ApiRequest['person'], 'portfolio'>): ApiRequest => ({
-    ...{ ports, now: now() },
+  /** A request of someone who proved by a link who they are, and has no session yet. */
+  const requestOf = (
+    context: Context,
+    person: Omit<ApiRequest['person'], 'portfolio'>,
+  ): ApiRequest => ({
+    ...{ ports, now: now(), sessionId: '', address: ports.addressOf(context) },
     person: { ...person, portfolio: null },
   });
 
-  const join = ({ invitation }: Invited, token: string, passwordHash: string) =>
-    inTransaction(requestOf(invitation), async (within) => {
-      const id = await acceptInvitation(within.ports.database, token, passwordHash, within.now);
+  const join = (context: Context, { invitation }: Invited, passwordHash: string) =>
+    inTransaction(requestOf(context, invitation), async (within) => {
+      const id = await acceptInvitation(
+        within.ports.database,
+        context.req.param('token') ?? '',
+        passwordHash,
+        within.now,
+      );
       if (!id) return false;
       const { id: recordId } = invitation;
       const person = { ...within.person, id };
@@ -133,10 +143,10 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
       const one = await invited(context);
       if (!one) return invalidLink(context);
       const password = await passwordIn(context);
-      const problem = problemOf(password);
+      const problem = await problemOf(password, one.invitation);
       if (problem) return context.html(invitationPage(one, problem), 422);
       const passwordHash = await hash(context, password);
-      const joined = await join(one, context.req.param('token'), passwordHash);
+      const joined = await join(context, one, passwordHash);
       return joined ? signIn(one.invitation.email, password) : invalidLink(context);
     })
     .get(PASSWORD_PATH, async (context) => {
@@ -149,11 +159,11 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
       if (!user) return invalidLink(context);
       const workspace = await loadWorkspace(database);
       const password = await passwordIn(context);
-      const problem = problemOf(password);
+      const problem = await problemOf(password, user);
       if (problem) return context.html(passwordPage({ ...user, workspace }, problem), 422);
       const passwordHash = await hash(context, password);
       const token = context.req.param('token');
-      const replaced = await inTransaction(requestOf(user), async (within) => {
+      const replaced = await inTransaction(requestOf(context, user), async (within) => {
         if (!(await replacePassword(within.ports.database, token, user, passwordHash)))
           return false;
         await recordActivity(within, {

@@ -1,6 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
-import { customers } from '../../database/schema/index.ts';
+import { type Customer, customers } from '../../database/schema/index.ts';
+import { recordActivity } from '../activity/record-activity.ts';
 import { profileChange } from '../customers/profile-change.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -8,6 +9,17 @@ import { checkPerson } from './check-user.ts';
 
 const invalid = (sentence: string): Problem =>
   new Problem(422, sentence, { errors: { handOverTo: sentence } });
+
+type Held = Pick<Customer, 'assigneeId' | 'accountManagerId'>;
+
+/** What of a customer changes hands, and how it was. */
+const changesOf = ({ assigneeId, accountManagerId }: Held, from: string, to: string | null) => {
+  const fields = (id: string | null) => ({
+    ...(assigneeId === from && { assigneeId: id }),
+    ...(accountManagerId === from && { accountManagerId: id }),
+  });
+  return { details: fields(to), before: fields(from) };
+};
 
 /**
  * Gives a person’s cases and portfolio to someone else, or to nobody. Takes the request with the transaction, so that
@@ -38,11 +50,16 @@ export const handOver = async (
       .from(customers)
       .where(theirs);
     const events = handed.map((customer) =>
-      profileChange(request, customer.id, {
-        ...(customer.assigneeId === from && { assigneeId: to }),
-        ...(customer.accountManagerId === from && { accountManagerId: to }),
-      }),
+      profileChange(request, customer.id, changesOf(customer, from, to).details),
     );
     await ingestWithin(transaction, events, request.now);
+    await recordActivity(
+      { ...request, ports: { ...request.ports, database: transaction } },
+      ...handed.map((customer) => ({
+        ...({ resource: 'customers', action: 'edit' } as const),
+        ...{ recordId: customer.id, customerId: customer.id },
+        ...changesOf(customer, from, to),
+      })),
+    );
   });
 };
