@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { countRejections } from '../codat/rejections.ts';
+import { accountPages } from './account-pages/account-pages.ts';
 import { activityCsvRoutes } from './activity/csv.ts';
 import { recordRefusals } from './activity/refusals.ts';
 import { createKeyDoors, readingDoor } from './api-keys/door.ts';
@@ -34,6 +35,7 @@ import { singleSignOnRoutes } from './session/oidc/routes.ts';
 import { type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { streamRoutes } from './stream.ts';
+import { passwordResetRoutes } from './users/password-resets.ts';
 import { userRoutes } from './users/routes.ts';
 
 /** What is never a file, and not to be cached. Pages for customers see to it themselves. */
@@ -55,6 +57,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const readBody = createReadBody(ports);
   app.route('/', healthRoutes(ports));
   app.route('/', customerPages(ports, readBody));
+  app.route('/', accountPages(ports, readBody));
   const rejections = countRejections({
     database: ports.inbound,
     now: ports.now,
@@ -69,6 +72,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
     readingDoor(keyDoors, ports),
     requireSameOrigin(ports.publicUrl),
   );
+  app.route('/api/password-resets', passwordResetRoutes(ports, readBody));
   app.use('/api/auth/*', readFirst(readBody, SIGN_IN_BODY));
   app.route('/api/auth', singleSignOnRoutes(ports));
   app.route('/api/auth', authRoutes(ports));
@@ -78,6 +82,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
       demoSignIns,
       dataNotice,
       inboxPath,
+      passwordReset: ports.mailer !== null,
       singleSignOn: singleSignOn !== null,
       passwordsOff: (await singleSignOn?.passwordsOff()) ?? false,
     }),

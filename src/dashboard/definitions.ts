@@ -14,6 +14,7 @@ import { settings } from './settings/index.tsx';
 import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pages/definitions.ts';
 import { software } from './software/index.ts';
 import { stuck } from './stuck/index.tsx';
+import { team } from './team/index.ts';
 
 type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings' | 'account';
 
@@ -37,7 +38,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   'api-keys': apiKeys,
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
-  users: { menu: null, recordRepresentation: 'name' },
+  users: team,
   'contact-import-lines': null,
   attempts: null,
   'codat-settings': null,

@@ -17,7 +17,12 @@ import { createValidRequests, type ValidRequests } from './valid-requests.ts';
 const NOTE = { customerId: 'customer', text: 'Called' };
 
 /** Routes without a resource: for pages and programs that read the description. Those for sign-in are better-auth’s. */
-const OUTSIDE_OPENAPI = ['/api/link-page-preview', '/api/openapi.json', '/api/sign-in-options'];
+const OUTSIDE_OPENAPI = [
+  '/api/link-page-preview',
+  '/api/openapi.json',
+  '/api/password-resets',
+  '/api/sign-in-options',
+];
 
 const ROUTE_OF: Record<Action, (resource: string) => string> = {
   list: (resource) => `GET ${resource}`,

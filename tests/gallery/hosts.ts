@@ -50,6 +50,10 @@ ${QUIET_CUSTOMER},accountant,Abe,not an address
 /** Adds what the samples lack: webhooks, an import of contacts, emails, a customer without details. */
 const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
   await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
+  await ask(
+    '/api/invitations',
+    json({ name: 'Iris Iyer', email: 'iris@desk.test', role: 'agent' }),
+  );
   await ask('/api/contact-imports?fileName=contacts.csv', {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },

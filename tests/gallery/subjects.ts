@@ -2,6 +2,7 @@ import type { ContactImportRecord } from '../../src/api/contact-imports/resource
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
 import type { SoftwareRecord } from '../../src/api/software/resource.ts';
+import type { UserRecord } from '../../src/api/users/resource.ts';
 import { dataProvider } from '../../src/dashboard/dataProvider.ts';
 import { QUIET_CUSTOMER } from './network.ts';
 import type { State } from './plan.ts';
@@ -15,6 +16,8 @@ export type Subjects = {
   /** The software of the customer who is stuck. */
   software: SoftwareRecord;
   contactImport: ContactImportRecord;
+  /** A colleague with customers. */
+  colleague: UserRecord;
   codatSettings: CodatSettingsRecord;
 };
 
@@ -46,6 +49,7 @@ export const findSubjects = async (): Promise<(state: State) => Subjects> => {
     parentId: parentId ?? '',
     software: await first<SoftwareRecord>('software', { id: stuck.software }),
     contactImport: await first<ContactImportRecord>('contact-imports'),
+    colleague: await first<UserRecord>('users', { role: 'manager' }),
     codatSettings: (
       await dataProvider.getOne<CodatSettingsRecord>('codat-settings', { id: 'codat' })
     ).data,

@@ -13,10 +13,11 @@ export const LINK_PATH = '/l/:token{[\\s\\S]+}';
 /** The paths of all customer pages, which set their own security headers. */
 export const CUSTOMER_PATHS = [LINK_PATH, '/l', '/return'];
 
-const STYLE_HASH = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLESHEET))));
+/** What the content security policy allows of styles. */
+export const STYLE_HASH = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLESHEET))));
 
 /** The address contains the link’s token, so the page is not to be indexed. */
-const notIndexed = createMiddleware(async ({ header }, next) => {
+export const notIndexed = createMiddleware(async ({ header }, next) => {
   await next();
   header('x-robots-tag', 'noindex');
 });

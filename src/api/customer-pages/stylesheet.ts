@@ -33,6 +33,12 @@ a{color:var(--brand);font-weight:500;text-underline-offset:3px}
 button,.button{display:block;width:100%;min-height:52px;padding:12px 20px;border:0;border-radius:10px;background:var(--brand);color:var(--on-brand);font:inherit;font-size:17px;font-weight:640;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{filter:brightness(1.08)}
 form{margin:0 0 10px}
+label{display:block;margin:0 0 4px;font-weight:560}
+input{display:block;width:100%;min-height:44px;margin:0 0 12px;padding:9px 12px;border:1px solid var(--secondary);border-radius:8px;background:var(--surface);color:var(--text);font:inherit}
+input[type=hidden]{display:none}
+input[readonly]{border-color:var(--line);background:var(--ground);color:var(--secondary)}
+.hint,.wrong{margin:-6px 0 16px;font-size:14px;color:var(--secondary)}
+.wrong{color:var(--bad)}
 .after{margin:0 0 20px;font-size:14px;text-align:center;text-wrap:balance}
 .safe{display:flex;gap:12px;margin:0;padding:12px 16px;border-radius:10px;background:var(--good-tint);color:var(--good);font-size:15px}
 .safe svg{flex:none;margin-top:2px}

@@ -22,7 +22,7 @@ export const newInvitation = z.strictObject({
 
 /** `link`: to pass on by hand, shown only once. Missing if it is emailed. */
 export const sentInvitation = invitationRecord.extend({ link: z.url().optional() });
-type SentInvitation = z.output<typeof sentInvitation>;
+export type SentInvitation = z.output<typeof sentInvitation>;
 
 const taken = (sentence: string): Problem =>
   new Problem(409, sentence, { errors: { email: sentence } });

@@ -14,6 +14,7 @@ import { withAddress } from './auth-activity.ts';
 import { endSession } from './end-sessions.ts';
 import { forgetEnded } from './lifetime.ts';
 import { beginPasswordAttempt } from './password-attempts.ts';
+import { INACTIVE } from './refuse-inactive.ts';
 import { type Env, findSession, type Session, SIGN_IN } from './session.ts';
 
 const INCORRECT = 'Incorrect email or password.';
@@ -112,6 +113,7 @@ const signedIn = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) }),
 });
 
+const inactive = z.object({ code: z.literal('INACTIVE') });
 const withoutPassword = z.object({ code: z.literal('CREDENTIAL_ACCOUNT_NOT_FOUND') });
 
 const refused = (field: string, sentence: string): Problem =>
@@ -154,6 +156,8 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     const { headers } = context.req.raw;
     const before = await auth.api.getSession({ headers, query: { disableRefresh: true } });
     const answer = await askWithPassword(ports, context, body.email, body);
+    // Only the right password leads here.
+    if (inactive.safeParse(answer.body).success) throw new Problem(403, INACTIVE);
     // One sentence for whatever is wrong, so that nobody learns who has an account.
     if (answer.status !== 200) throw new Problem(401, INCORRECT);
     const { user } = signedIn.parse(answer.body);

@@ -1,6 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
 import { type Customer, codatOwners, customers } from '../../database/schema/index.ts';
+import { recordActivity } from '../activity/record-activity.ts';
 import { profileChange } from '../customers/profile-change.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -9,21 +10,25 @@ import { checkPerson } from './check-user.ts';
 const invalid = (sentence: string): Problem =>
   new Problem(422, sentence, { errors: { handOverTo: sentence } });
 
-type Managed = Pick<Customer, 'accountManagerId' | 'ownerManagerId'>;
-
-/** Who is the account manager instead. A customer who follows the owner in Codat goes on doing so. */
-const managerOf = (
-  { accountManagerId, ownerManagerId }: Managed,
-  from: string,
-  to: string | null,
-): Partial<Managed> => ({
-  ...(accountManagerId === from && { accountManagerId: ownerManagerId === from ? null : to }),
-  ...(ownerManagerId === from && { ownerManagerId: to }),
-});
+type Held = Pick<Customer, 'assigneeId' | 'accountManagerId' | 'ownerManagerId'>;
 
 /**
- * Gives a person’s cases and portfolio to someone else, or to nobody, and whom owners in Codat stand for. Takes the request with the transaction, so that
- * either all of them change hands or none.
+ * What of a customer changes hands, and how it was. One whose account manager follows the owner in Codat goes on doing so.
+ */
+const changesOf = (held: Held, from: string, to: string | null) => {
+  const fields = (id: string | null): Partial<Held> => ({
+    ...(held.assigneeId === from && { assigneeId: id }),
+    ...(held.accountManagerId === from && {
+      accountManagerId: held.ownerManagerId === from && id === to ? null : id,
+    }),
+    ...(held.ownerManagerId === from && { ownerManagerId: id }),
+  });
+  return { details: fields(to), before: fields(from) };
+};
+
+/**
+ * Gives a person’s cases and portfolio to someone else, or to nobody, and whom owners in Codat stand for. Takes the
+ * request with the transaction, so that either all of them change hands or none.
  * @throws Problem 422 when the other person doesn’t exist or has left
  */
 export const handOver = async (
@@ -54,15 +59,20 @@ export const handOver = async (
       .from(customers)
       .where(theirs);
     const events = handed.map((customer) =>
-      profileChange(request, customer.id, {
-        ...(customer.assigneeId === from && { assigneeId: to }),
-        ...managerOf(customer, from, to),
-      }),
+      profileChange(request, customer.id, changesOf(customer, from, to).details),
     );
     await ingestWithin(transaction, events, request.now);
     await transaction
       .update(codatOwners)
       .set({ personId: to })
       .where(eq(codatOwners.personId, from));
+    await recordActivity(
+      { ...request, ports: { ...request.ports, database: transaction } },
+      ...handed.map((customer) => ({
+        ...({ resource: 'customers', action: 'edit' } as const),
+        ...{ recordId: customer.id, customerId: customer.id },
+        ...changesOf(customer, from, to),
+      })),
+    );
   });
 };

@@ -1,5 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { useLogin } from 'react-admin';
+import { ForgotPassword } from './ForgotPassword.tsx';
 import { Brand } from './Navigation.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';
@@ -32,6 +33,7 @@ export const SignInPage = () => {
         <SignInForm signIn={(credentials) => login(credentials, to)} problem={problem}>
           <SingleSignOn to={to} />
         </SignInForm>
+        <ForgotPassword />
       </Card>
     </Box>
   );

@@ -7,7 +7,7 @@ export const settings: PageDefinition = {
     section: 'workspace',
     label: 'Settings',
     icon: SettingsOutlined,
-    includes: ['email-templates', 'api-keys'],
+    includes: ['email-templates', 'users', 'api-keys'],
   },
   rest: '/*',
   element: <SettingsPage />,

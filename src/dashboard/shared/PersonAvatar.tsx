@@ -2,6 +2,7 @@ import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import { Avatar, Tooltip } from '@mui/material';
 import { useReference } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
+import { personLabel } from './personLabel.ts';
 
 export const initialsOf = (name: string): string =>
   name
@@ -20,7 +21,9 @@ export const personSx = {
   color: '#fff',
 };
 
-/** A colleague's initials, with their name on hover. People who were removed have neither. */
+const leftSx = { bgcolor: '#5f6b7a' };
+
+/** A colleague's initials, with their name on hover. Those of people who have left are grey. */
 export const PersonAvatar = ({ id }: { id: string }) => {
   const { referenceRecord, isPending, error } = useReference<UserRecord>({
     reference: 'users',
@@ -28,11 +31,12 @@ export const PersonAvatar = ({ id }: { id: string }) => {
   });
   // Until the name has loaded, screen readers would announce an image without a name.
   if (!referenceRecord && (isPending || error)) return <Avatar aria-hidden sx={personSx} />;
-  const name = referenceRecord?.name ?? 'Former team member';
+  const name = referenceRecord ? personLabel(referenceRecord) : 'Former team member';
+  const left = referenceRecord?.active === false;
   return (
     <Tooltip title={name}>
-      <Avatar aria-label={name} role="img" sx={personSx}>
-        {referenceRecord ? initialsOf(name) : <PersonOff sx={{ fontSize: 16 }} />}
+      <Avatar aria-label={name} role="img" sx={left ? { ...personSx, ...leftSx } : personSx}>
+        {referenceRecord ? initialsOf(referenceRecord.name) : <PersonOff sx={{ fontSize: 16 }} />}
       </Avatar>
     </Tooltip>
   );

@@ -1,11 +1,13 @@
 import { useReference } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
+import { personLabel } from './personLabel.ts';
 
-/** A colleague's name. People who were removed have none. */
+/** A colleague's name, and that they have left if so. */
 export const PersonName = ({ id }: { id: string }) => {
   const { referenceRecord, isPending, error } = useReference<UserRecord>({
     reference: 'users',
     id,
   });
-  return referenceRecord?.name ?? (isPending || error ? '…' : 'former team member');
+  if (referenceRecord) return personLabel(referenceRecord);
+  return isPending || error ? '…' : 'former team member';
 };

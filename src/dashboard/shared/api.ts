@@ -8,7 +8,9 @@ import type { RejectionRoutes } from '../../api/deliveries/rejections.ts';
 import type { DeliveryRoutes } from '../../api/deliveries/routes.ts';
 import type { EmailTemplateRoutes } from '../../api/email-templates/routes.ts';
 import type { EmailRoutes } from '../../api/emails/routes.ts';
+import type { InvitationRoutes } from '../../api/invitations/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
+import type { UserRoutes } from '../../api/users/routes.ts';
 import { fetchOrThrow } from './http.ts';
 
 const options = { fetch: fetchOrThrow };
@@ -25,7 +27,9 @@ export const api = {
   exports: hc<ExportRoutes>('/', options),
   emails: hc<EmailRoutes>('/api/emails', options),
   emailTemplates: hc<EmailTemplateRoutes>('/api/email-templates', options),
+  invitations: hc<InvitationRoutes>('/api/invitations', options),
   journeys: hc<JourneyRoutes>('/api/journeys', options),
   links: hc<LinkSharedRoutes>('/', options),
   rejections: hc<RejectionRoutes>('/api/rejections', options),
+  users: hc<UserRoutes>('/api/users', options),
 };

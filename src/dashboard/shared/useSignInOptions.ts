@@ -11,6 +11,8 @@ const signInOptions = z.object({
   inboxPath: z.string().nullable(),
   singleSignOn: z.boolean(),
   passwordsOff: z.boolean(),
+  /** Whether people can have a link to choose a new password emailed. */
+  passwordReset: z.boolean(),
 });
 
 /** How people can sign in to this installation. The sandbox offers its sample users. */

@@ -35,6 +35,7 @@ import { SectionCard } from '../../../src/dashboard/shared/SectionCard.tsx';
 import { ReasonsCard } from '../../../src/dashboard/software/ReasonsCard.tsx';
 import { StepsCard } from '../../../src/dashboard/software/StepsCard.tsx';
 import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustomersCard.tsx';
+import { InvitationsCard } from '../../../src/dashboard/team/InvitationsCard.tsx';
 import type { Entry } from '../entry.ts';
 import type { Subjects } from '../subjects.ts';
 
@@ -80,6 +81,7 @@ export const cards = {
   FilterCard: { show: () => <FilterCard /> },
   FunnelCard: { show: () => <FunnelCard scope={YEAR} /> },
   GuideCard: { show: ({ software }) => <GuideCard title="Guide" software={software} /> },
+  InvitationsCard: { show: () => <InvitationsCard /> },
   JourneyCard: {
     show: ({ customer }) => <JourneyCard customer={customer} />,
     emptyData: 'samples',

@@ -12,6 +12,9 @@ import { GuideDialog } from '../../../src/dashboard/shared/guides/GuideDialog.ts
 import { RaiseDialog } from '../../../src/dashboard/shared/next-action/RaiseDialog.tsx';
 import { BulkSendDialog } from '../../../src/dashboard/shared/sending/BulkSendDialog.tsx';
 import { SendEmailDialog } from '../../../src/dashboard/shared/sending/SendEmailDialog.tsx';
+import { DeactivateDialog } from '../../../src/dashboard/team/DeactivateDialog.tsx';
+import { InviteDialog } from '../../../src/dashboard/team/InviteDialog.tsx';
+import { PassOnLinkDialog } from '../../../src/dashboard/team/PassOnLinkDialog.tsx';
 import type { Entry } from '../entry.ts';
 
 /** Dialogs stay open in the gallery, but it says that they would close. */
@@ -49,12 +52,31 @@ export const dialogs = {
     ),
   },
   CloseDialog: { show: ({ customer }) => <CloseDialog customer={customer} onClose={close} /> },
+  DeactivateDialog: {
+    show: ({ colleague }) => (
+      <DeactivateDialog
+        person={colleague}
+        workload={{ portfolio: 45, cases: 12, openCases: 3 }}
+        onClose={close}
+      />
+    ),
+  },
   EditContactDialog: {
     show: ({ customer }) => <EditContactDialog customer={customer} role="main" onClose={close} />,
   },
   EraseDialog: { show: ({ customer }) => <EraseDialog customer={customer} onClose={close} /> },
   GuideDialog: { show: ({ software }) => <GuideDialog software={software} onClose={close} /> },
+  InviteDialog: { show: () => <InviteDialog onClose={close} onInvited={close} /> },
   LogCallDialog: { show: ({ customer }) => <LogCallDialog customer={customer} onClose={close} /> },
+  PassOnLinkDialog: {
+    show: () => (
+      <PassOnLinkDialog
+        to="Ada Ek"
+        link="https://unstuck.example/invitation/0123456789abcdef0123456789abcdef"
+        onClose={close}
+      />
+    ),
+  },
   RaiseDialog: { show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} /> },
   SendEmailDialog: {
     show: ({ customer }) => (

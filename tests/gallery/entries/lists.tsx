@@ -7,6 +7,7 @@ import { EmailTemplateList } from '../../../src/dashboard/email-templates/EmailT
 import { OutboxList } from '../../../src/dashboard/emails/OutboxList.tsx';
 import { SoftwareList } from '../../../src/dashboard/software/SoftwareList.tsx';
 import { StuckList } from '../../../src/dashboard/stuck/StuckList.tsx';
+import { TeamList } from '../../../src/dashboard/team/TeamList.tsx';
 import type { Entry } from '../entry.ts';
 
 export const lists = {
@@ -26,5 +27,10 @@ export const lists = {
   OutboxList: { resource: 'emails', show: () => <OutboxList /> },
   SoftwareList: { show: () => <SoftwareList /> },
   StuckList: { show: () => <StuckList /> },
+  TeamList: {
+    resource: 'users',
+    route: { pattern: '/users', path: '/users' },
+    show: () => <TeamList />,
+  },
   SyncHistory: { show: () => <SyncHistory /> },
 } satisfies Record<string, Entry>;

@@ -17,6 +17,7 @@ export type CustomersFilter = Partial<
     | 'closed'
     | 'software'
     | 'accountManagerId'
+    | 'assigneeId'
   > &
     Record<`${Moment}_gte` | `${Moment}_lt`, string>
 >;

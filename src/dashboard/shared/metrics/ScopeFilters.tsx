@@ -2,6 +2,7 @@ import { MenuItem, TextField } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
+import { personLabel } from '../personLabel.ts';
 import { PERIODS, useScope } from './useScope.ts';
 
 const ALL_BY_NAME = {
@@ -35,7 +36,7 @@ export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
         label="Account manager"
         all="All account managers"
         value={scope.accountManagerId}
-        options={people.map(({ id, name }) => [id, name])}
+        options={people.map((person) => [person.id, personLabel(person)])}
         onChange={(id) => narrow('accountManagerId', id)}
       />
     </>

@@ -4,10 +4,12 @@ import { TabbedHeader } from './TabbedHeader.tsx';
 
 const SENDER = '/settings';
 const API_KEYS = '/api-keys';
+const TEAM = '/users';
 
 const TABS = [
   [SENDER, 'Branding & sender'],
   ['/email-templates', 'Email templates'],
+  [TEAM, 'Team'],
   [API_KEYS, 'API keys'],
 ] as const;
 
@@ -16,8 +18,13 @@ type Props = { note: string; children?: ReactNode };
 /** The heading of all settings, with a tab for each page that the user may see. */
 export const SettingsHeader = ({ note, children }: Props) => {
   const sender = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
+  const team = useCanAccess({ resource: 'users', action: 'edit' });
   const apiKeys = useCanAccess({ resource: 'api-keys', action: 'list' });
-  const hidden = [...(sender.canAccess ? [] : [SENDER]), ...(apiKeys.canAccess ? [] : [API_KEYS])];
+  const hidden = [
+    ...(sender.canAccess ? [] : [SENDER]),
+    ...(team.canAccess ? [] : [TEAM]),
+    ...(apiKeys.canAccess ? [] : [API_KEYS]),
+  ];
   return (
     <TabbedHeader
       title="Settings"

@@ -1,0 +1,9 @@
+import type { ResourceDefinition } from '../shared/pages/definitions.ts';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
+import { personLabel } from '../shared/personLabel.ts';
+
+export const team: ResourceDefinition = {
+  menu: null,
+  recordRepresentation: personLabel,
+  list: lazyPage(async () => (await import('./TeamList.tsx')).TeamList),
+};
