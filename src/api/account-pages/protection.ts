@@ -1,6 +1,7 @@
 import { every } from 'hono/combine';
 import { secureHeaders } from 'hono/secure-headers';
 import { notIndexed, STYLE_HASH } from '../customer-pages/protection.ts';
+import { noStore } from '../http/no-store.ts';
 import { requireSameOrigin } from '../http/same-origin.ts';
 import type { Ports } from '../ports.ts';
 
@@ -29,6 +30,7 @@ export const protection = ({ publicUrl }: Ports) =>
       xFrameOptions: 'DENY',
       referrerPolicy: 'same-origin',
     }),
+    noStore,
     notIndexed,
     requireSameOrigin(publicUrl),
   );
