@@ -1,6 +1,6 @@
 import type { ResourceName } from './permissions.ts';
 
-/** What the activity log tells of besides resources. Only admins see what others did there. */
+/** What the activity log shows besides resources. Only admins see what others did there. */
 export const ACCESS = ['sign-ins', 'requests'] as const;
 
 /**

@@ -1,5 +1,6 @@
+import { and, inArray, lt, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { ActivityParts, ActorKind } from '../common/activity.ts';
+import { type ActivityParts, type ActorKind, EXPIRING } from '../common/activity.ts';
 import { cut } from '../common/cut.ts';
 import type { Instant } from '../journey/instant.ts';
 import { selectRows } from './bulk.ts';
@@ -82,4 +83,36 @@ export const logActivity = async (
     resources: ['activity'],
     ...(customerId && others.length === 0 && { customerId }),
   });
+};
+
+/** Deleted in one statement, so that others don’t wait for long. */
+const BATCH = 500;
+
+/**
+ * Deletes entries of what changed nothing once they are a year old, which is all that the database’s guard allows, and
+ * records how many. Returns their number.
+ */
+export const expireActivity = async (database: Database, now: Instant): Promise<number> => {
+  const old = database
+    .select({ id: activity.id })
+    .from(activity)
+    .where(
+      and(
+        inArray(activity.action, EXPIRING),
+        // The guard goes by the database’s clock.
+        lt(activity.at, sql`now() - interval '12 months'`),
+      ),
+    )
+    .limit(BATCH);
+  let entries = 0;
+  for (let length = BATCH; length === BATCH; entries += length)
+    ({ length } = await database
+      .delete(activity)
+      .where(inArray(activity.id, old))
+      .returning({ id: activity.id }));
+  if (entries > 0)
+    await logActivity(database, { kind: 'system', at: now }, [
+      { resource: 'activity', action: 'expire', recordId: '', details: { entries } },
+    ]);
+  return entries;
 };

@@ -28,7 +28,7 @@ const STATUSES: Record<
   },
   journeys: { ...READ, 'POST /{id}/close': everyone(200), 'POST /{id}/reopen': everyone(200) },
   attempts: { ...READ, 'POST /{id}/correct': everyone(200) },
-  activity: READ,
+  activity: { ...READ, 'GET .csv': everyone(200) },
   events: READ,
   notes: { ...READ, ...ADD, ...CHANGE, 'DELETE /{id}': everyone(200) },
   emails: {

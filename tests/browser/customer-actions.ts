@@ -64,8 +64,8 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Activity' }).click();
       await page.getByText(`Mira Rao reopened ${name}`).waitFor();
       await page.getByText(`Mira Rao closed ${name}: sending files instead`).waitFor();
-      await page.getByLabel('Action').click();
-      await page.getByRole('option', { name: 'Team' }).click();
+      await page.getByLabel('About').click();
+      await page.getByRole('option', { name: 'Stuck thresholds' }).click();
       await page.getByText('No matching activity').waitFor();
       await leave();
     });

@@ -68,7 +68,7 @@ const HIDDEN_WHEN_EMPTY = {
 export const PLAN = {
   ActivityList: {
     ...LIST,
-    empty: { never: 'Whoever sees it has signed in, which is its first entry.' },
+    empty: { never: 'Someone who sees it has signed in, which is its first entry.' },
   },
   ContactImportList: LIST,
   CustomerList: LIST,

@@ -20,7 +20,7 @@ const recordRead = async (
   if (!isRecorded(parts))
     throw new Error(`List “${parts.resource} ${parts.action}” in src/common/activity.ts.`);
   const entry: ActivityParts & typeof read = { ...parts, ...read };
-  // Whoever may read can read while nothing can be written, such as after a failover.
+  // People can read while nothing can be written, such as after a failover.
   await recordActivity(request, entry).catch((error) =>
     request.ports.log.warn({ err: error }, 'view not recorded'),
   );

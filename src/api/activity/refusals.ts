@@ -6,7 +6,8 @@ import type { Env, Person } from '../session/session.ts';
 import { createBudget } from './budget.ts';
 import { actorKindOf } from './record-activity.ts';
 
-const SIGN_IN = '/api/auth/sign-in/';
+/** Where passwords are checked. */
+const AUTH = '/api/auth/';
 
 /** Whether an answer refuses what exists: a role’s limits, or a record that the person may not see. */
 const isRefusal = (status: number, error: Error | undefined): boolean =>
@@ -25,7 +26,7 @@ export const recordRefusals = (ports: Ports): MiddlewareHandler<Env> => {
     const { status } = res;
     // Not set for requests without a session, whatever its type says.
     const person: Person | undefined = context.get('person');
-    const throttled = status === 429 && path.startsWith(SIGN_IN);
+    const throttled = status === 429 && path.startsWith(AUTH);
     if (!throttled && !(person && isRefusal(status, error))) return;
     const address = ports.addressOf(context);
     const missed = budget(person?.id ?? address ?? '');

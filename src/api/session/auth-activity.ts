@@ -8,7 +8,7 @@ import { toInstant } from '../../journey/instant.ts';
 import { createBudget } from '../activity/budget.ts';
 
 /** In which the API tells better-auth where a request comes from. What a client sends in it is replaced. */
-const ADDRESS_HEADER = 'x-unstuck-address';
+const ADDRESS_HEADER = 'x-client-address';
 
 /** The request with the address that it comes from. */
 export const withAddress = (request: Request, address: string | null): Request => {
@@ -28,7 +28,7 @@ const now = () => toInstant(Date.now());
 
 /** Where the request comes from that better-auth handles. */
 export const addressIn = (context: { headers?: Headers | undefined } | null): string | null =>
-  context?.headers?.get(ADDRESS_HEADER) ?? null;
+  context?.headers?.get(ADDRESS_HEADER) || null;
 
 /** The email address that a stranger tried. */
 const triedIn = (body: unknown): string =>

@@ -15,7 +15,7 @@ const byName = { field: 'name', order: 'ASC' } as const;
 const matching = (q: string) => ({ q });
 
 export const activityFilters = [
-  <SearchInput key="q" source="q" alwaysOn placeholder="Person, customer, value or address" />,
+  <SearchInput key="q" source="q" alwaysOn placeholder="Person, customer, address or ID" />,
   <ReferenceInput
     key="person"
     source="actorId"

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/ports.ts';
+import { expireActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
 import { eraseDue, type ForgetJobs } from '../../database/privacy/erase.ts';
 import { expire } from '../../database/privacy/expire.ts';
@@ -16,8 +17,9 @@ type Ports = { database: Database; now: () => Instant; log: Log; forgetJobs: For
 /** Removes what expired and the personal data of customers who were deleted long enough ago. */
 export const runRetention = async ({ database, now, log, forgetJobs }: Ports): Promise<void> => {
   const expired = await expire(database, now());
+  const activity = await expireActivity(database, now());
   const erased = await eraseDue(database, now(), forgetJobs);
-  log.info({ ...expired, erased: erased.length }, 'retention');
+  log.info({ ...expired, activity, erased: erased.length }, 'retention');
 };
 
 /** Runs it on one server, however many share the database. */

@@ -120,7 +120,7 @@ it.each([
   );
 });
 
-it('tells of a deletion by what was deleted', () => {
+it('names what was deleted', () => {
   expect(sentence('invitations delete lena', {}, null, { before: { name: 'Lena' } })).toBe(
     'revoked the invitation of Lena',
   );
