@@ -109,7 +109,8 @@ describe('the routes of sign-in', () => {
       expect([response.status, response.headers.get('location')]).toEqual([422, null]);
       expect((await response.json()).errors).toEqual({ [name]: 'Unknown field.' });
     }
-    const left = await post('/sign-out', { [name]: '//evil.example' });
+    const address = { [name]: '//evil.example' };
+    const left = await test.send('POST', '/api/auth/sign-out', address, 'manager');
     expect([left.status, left.headers.get('location')]).toEqual([200, null]);
   });
 
@@ -137,6 +138,17 @@ describe('the routes of sign-in', () => {
     ]);
     expect(await response.json()).toMatchObject({ title: 'Unprocessable Content' });
   });
+
+  it.each(['/change-password', '/update-user'])(
+    'ask people who are not signed in to do so, whatever they send: %s',
+    async (path) => {
+      const response = await strangerAt(test).ask('POST', `/api/auth${path}`, { role: 'admin' });
+      expect([response.status, (await response.json()).detail]).toEqual([
+        401,
+        'Sign in to continue.',
+      ]);
+    },
+  );
 
   it('let people change their own name', async () => {
     const person = await addTestPerson(test);

@@ -166,22 +166,32 @@ describe('an attempt to prove a password', () => {
     ]);
   });
 
-  it('takes the same work and gets the same answer whether or not there is such an account', async () => {
+  it('takes the same work and gets the same answer whether or not someone has such an account', async () => {
     const { email } = await addTestPerson(test);
+    const left = await addTestPerson(test);
+    await test.send('PUT', `/api/users/${left.id}`, { active: false });
     const { password } = await test.ports.auth.$context;
     const [hash, verify] = [vi.spyOn(password, 'hash'), vi.spyOn(password, 'verify')];
     const answers = [];
     // The manager has no password.
-    for (const account of [email, 'nobody@acme.example', 'manager@acme.example']) {
+    const guesses: [account: string, password: string][] = [
+      [email, WRONG],
+      ['nobody@acme.example', WRONG],
+      ['manager@acme.example', WRONG],
+      [left.email, WRONG],
+    ];
+    for (const [account, tried] of guesses) {
       hash.mockClear();
       verify.mockClear();
-      const response = await guess(account);
+      const response = await strangerAt(test, OFFICE).signIn({ email: account, password: tried });
       const work = hash.mock.calls.length + verify.mock.calls.length;
       answers.push({ work, status: response.status, body: await response.text() });
     }
     expect(answers[0]).toMatchObject({ work: 1, status: 401 });
     expect(answers[0]?.body).toContain('Incorrect email or password.');
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    // That they have left, only they learn.
+    expect((await strangerAt(test, OFFICE).signIn(left)).status).toBe(403);
   });
 
   it('is limited where someone who is signed in changes their password', async () => {

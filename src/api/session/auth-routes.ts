@@ -15,7 +15,7 @@ import { endSession } from './end-sessions.ts';
 import { forgetEnded } from './lifetime.ts';
 import { beginPasswordAttempt } from './password-attempts.ts';
 import { INACTIVE } from './refuse-inactive.ts';
-import { type Env, findSession, type Session, SIGN_IN } from './session.ts';
+import { type Env, findSession, requireSession, SIGN_IN } from './session.ts';
 
 const INCORRECT = 'Incorrect email or password.';
 const NO_PASSWORD = 'You have no password here. Change it where you sign in.';
@@ -119,12 +119,6 @@ const withoutPassword = z.object({ code: z.literal('CREDENTIAL_ACCOUNT_NOT_FOUND
 const refused = (field: string, sentence: string): Problem =>
   new Problem(422, sentence, { errors: { [field]: sentence } });
 
-const sessionOf = async (ports: Ports, context: Context): Promise<Session> => {
-  const found = await findSession(ports, context);
-  if (!found) throw new Problem(401, SIGN_IN);
-  return found;
-};
-
 /** Names that look alike are the same. */
 const asSeen = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 
@@ -171,8 +165,9 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     respond(context, await ask(ports, context), { success: true }),
   );
 
+  routes.use('/change-password', requireSession(ports));
   routes.openapi(changePassword, async (context) => {
-    const { user } = await sessionOf(ports, context);
+    const user = context.get('person');
     const body = context.req.valid('json');
     await checkPassword('newPassword', body.newPassword, user);
     const all = { ...body, revokeOtherSessions: true };
@@ -180,17 +175,18 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     if (answer.status === 401) throw new Problem(401, SIGN_IN);
     if (withoutPassword.safeParse(answer.body).success) throw new Problem(409, NO_PASSWORD);
     if (answer.status !== 200) throw refused('currentPassword', INCORRECT_PASSWORD);
-    return respond(context, answer, { user });
+    return respond(context, answer, { success: true });
   });
 
+  routes.use('/update-user', requireSession(ports));
   routes.openapi(updateUser, async (context) => {
-    const { user } = await sessionOf(ports, context);
+    const user = context.get('person');
     const { name } = context.req.valid('json');
     await checkName(ports, user.id, name);
     const answer = await ask(ports, context, { name });
     if (answer.status !== 200) throw new Problem(401, SIGN_IN);
     await announce(database, { resources: ['users'] });
-    return respond(context, answer, { user: { ...user, name } });
+    return respond(context, answer, { success: true });
   });
 
   routes.all('/*', ({ req }) => {
