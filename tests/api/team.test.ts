@@ -210,6 +210,35 @@ describe.each(DRIVERS)('the team on $name', (driver) => {
     );
   });
 
+  it.each([
+    ['someone', true, 'agent'],
+    ['nobody', true, null],
+    ['no one asked', false, null],
+  ] as const)(
+    'gives customers of the same owner in Codat to %s from then on',
+    async (heir, handsOver, role) => {
+      const leaver = await join('manager');
+      const owner = `owner-${heir}`;
+      const owned = async (id: string) => {
+        const payload = { ...company(id), ownerUserIds: [owner] };
+        await test.deliver(id, webhookBody({ eventType: 'company.created', payload }));
+        return (await test.json(`/api/customers/${id}`)).accountManagerId;
+      };
+      await owned(`owned-before-${heir}`);
+      await test.send('PUT', `/api/codat-owners/${owner}`, { personId: leaver.id });
+      const managerBefore = async () =>
+        (await test.json(`/api/customers/owned-before-${heir}`)).accountManagerId;
+      expect(await managerBefore()).toBe(leaver.id);
+      passSecond();
+      const to = role && test.personId(role);
+      const body = { active: false, ...(handsOver && { handOverTo: to }) };
+      expect((await test.send('PUT', leaver.path, body)).status).toBe(200);
+      expect(await managerBefore()).toBe(handsOver ? to : leaver.id);
+      passSecond();
+      expect(await owned(`owned-after-${heir}`)).toBe(to);
+    },
+  );
+
   it('hands over later what someone who has left still had', async () => {
     const leaver = await join('agent');
     const [id = ''] = await newCustomers('later', 1);

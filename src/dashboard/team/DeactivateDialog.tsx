@@ -13,7 +13,8 @@ import type { Workload } from '../../api/users/routes.ts';
 import { counted } from '../shared/format/counted.ts';
 import { SelectField } from '../shared/sending/SelectField.tsx';
 
-const NOBODY = '';
+/** No user’s id. A select shows no label for an empty value. */
+const NOBODY = 'nobody';
 
 type Props = {
   person: UserRecord;
