@@ -23,8 +23,6 @@ const LISTS = [
   'contact-import-lines',
 ] as const satisfies readonly ResourceName[];
 
-const OPERATORS = ['', '_gte', '_gt', '_lte', '_lt', '_neq'];
-
 /** Requests that name a customer, who is somebody else’s or doesn’t exist. */
 const NAMING: [method: string, path: (id: string) => string, body?: (id: string) => object][] = [
   ['GET', (id) => `/api/customers/${id}`],
@@ -144,9 +142,9 @@ describe.each(DRIVERS)('attacks across portfolios on $name', (driver) => {
       expect({ query, total }).toEqual({ query, total: rows.length });
     };
     for (const [field, value] of Object.entries(target)) {
-      for (const operator of OPERATORS)
-        await ask({ filter: { [field + operator]: value }, range: [0, 999] });
-      for (const order of ['ASC', 'DESC']) await ask({ sort: [field, order], range: [0, 999] });
+      await ask({ filter: { [field]: value }, sort: [field, 'ASC'], range: [0, 999] });
+      const between = { [`${field}_gte`]: value, [`${field}_lte`]: value };
+      await ask({ filter: between, sort: [field, 'DESC'], range: [0, 999] });
     }
     for (const q of ['theirs', 'Zanzibar', 'hidden.example', 'Company theirs'])
       await ask({ filter: { q }, range: [0, 999] });
@@ -269,7 +267,8 @@ describe.each(DRIVERS)('attacks across portfolios on $name', (driver) => {
     const imports = rows.filter((row) => 'resource' in row && row.resource === 'contact-imports');
     expect(imports.length).toBeGreaterThan(0);
     for (const row of imports) expect(row).toMatchObject({ actorId: test.personId('manager') });
-    expect(JSON.stringify(rows)).not.toContain('theirs');
+    // But what they tried themselves.
+    for (const row of rows) expect(row.customerId).not.toBe('theirs');
     for (const sync of await test.json('/api/syncs', 'manager')) expect(sync.remarks).toEqual([]);
   });
 
