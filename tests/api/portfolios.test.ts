@@ -67,7 +67,7 @@ describe.each(DRIVERS)('portfolios on $name', (driver) => {
     const all = await listed(
       await test.list(resource, { range: [0, 999], filter: { ...own } }, role),
     );
-    expect(all.rows).toHaveLength(all.total);
+    expect(all.rows).toHaveLength(Math.min(all.total, 1000));
     const filtered = await listed(
       await test.list(resource, { range: [0, 999], filter: { ...own, [field]: id } }, role),
     );
@@ -121,11 +121,14 @@ describe.each(DRIVERS)('portfolios on $name', (driver) => {
   const asked = ROUTES.filter(({ path }) => path !== '/api/stream');
 
   it.each(asked)('$method $path shows each role whose customers it may see', async (route) => {
+    // However recently something was done for a customer: they are stuck again.
+    if (route.resource === 'metrics') test.clock.now = addHours(test.clock.now, 48);
+    const shown = SHOWS[nameOf(route)] === 'nobody' ? (['none'] as const) : WHOSE;
     for (const { name, own, unassigned, seen } of SETTINGS) {
       await setVisibility(test, own, unassigned);
       // Nobody but managers is concerned, so that one setting does for the others.
       for (const role of ROLES.filter((one) => one === 'manager' || unassigned === 'agents'))
-        for (const whose of WHOSE) {
+        for (const whose of shown) {
           const cell = `${role}, ${whose}, ${name}`;
           const visible = role !== 'manager' || seen.some((one) => one === whose);
           expect({ [cell]: await seenBy(route, role, whose) }).toEqual({

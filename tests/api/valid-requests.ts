@@ -3,7 +3,7 @@ import type { Role } from '../../src/common/permissions.ts';
 import { attempts, notes } from '../../src/database/schema/index.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { PASSWORD, type TestApi } from '../support/api.ts';
+import { listPath, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import type { Route } from './permission-table.ts';
 
@@ -129,7 +129,9 @@ export const createValidRequests = (test: TestApi) => {
     if (path.endsWith('/correct')) return `${customerId}:0:0`;
     if (path === '/api/deliveries/{id}/process') return odd(customerId);
     if (resource === 'journeys' && method === 'POST') return journeyFor(path, customerId);
-    const all = await test.json(`/api/${resource}?range=[0,999]`);
+    // Others only concern administrators, such as what somebody looked at.
+    const filter = resource === 'activity' ? { action: 'create' } : {};
+    const all = await test.json(listPath(resource, { range: [0, 999], filter }));
     const own = all.find((row: { customerId?: string }) => row.customerId === customerId);
     return (own ?? all[0]).id;
   };

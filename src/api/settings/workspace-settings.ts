@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
+import { ANYTHING, announce } from '../../database/changes.ts';
 import { workspaceSettings } from '../../database/schema/index.ts';
 import { emailAddress, MAX_ADDRESS } from '../../journey/email-address.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -37,8 +38,11 @@ export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
   update: update(
     writable(workspaceSettingsRecord, { ...workspaceForms, managersSeeOwn, unassignedVisibleTo }),
     async ({ ports: { database } }, { id }, changes) => {
-      if (Object.keys(changes).length > 0)
-        await database.update(workspaceSettings).set(changes).where(eq(workspaceSettings.id, id));
+      if (Object.keys(changes).length === 0) return;
+      await database.update(workspaceSettings).set(changes).where(eq(workspaceSettings.id, id));
+      // Open pages may show customers who are out of sight now.
+      if (changes.managersSeeOwn !== undefined || changes.unassignedVisibleTo !== undefined)
+        await announce(database, ANYTHING);
     },
   ),
 };
