@@ -8,7 +8,7 @@ import { cookieOf } from '../support/sign-in.ts';
 
 const ID = 'customer';
 
-/** A request that succeeds: its path, and its body if it has one. */
+/** A request that succeeds: its path, below `/api` unless it starts with a slash, and its body if it has one. */
 type Request = { path: string; body?: object | string };
 
 /** What a route leaves in the activity log after a request, or why nothing. */
@@ -34,6 +34,15 @@ const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 const EMAIL = { customerId: ID, template: 'it', to: 'ada@acme.example', force: true };
 const BULK = { customerIds: [ID], template: 'guide' };
 
+/** The form behind a link that is shown to the admin, as there is no mail server. */
+const formAt = async (test: TestApi, path: string, body: object): Promise<Request> => {
+  const { mailer } = test.ports;
+  test.ports.mailer = null;
+  const { link } = await (await test.send('POST', `/api/${path}`, body)).json();
+  test.ports.mailer = mailer;
+  return { path: new URL(link).pathname, body: `password=${encodeURIComponent(PASSWORD)}` };
+};
+
 const PREVIEW = { leaves: null, because: 'It shows what would happen.' } as const;
 const SIGNAL = { leaves: null, because: 'It tells what customers did: events keep it.' } as const;
 
@@ -42,6 +51,21 @@ const TABLE: Record<string, Row> = {
   'POST /webhooks/codat': SIGNAL,
   'POST /api/link-events': SIGNAL,
   'POST /l/:token{[\\s\\S]+}': SIGNAL,
+  'POST /invitation/:token{[\\s\\S]+}': {
+    leaves: 'invitations accept',
+    request: (test) => formAt(test, 'invitations', INVITED('joins@acme.example')),
+  },
+  'POST /password/:token{[\\s\\S]+}': {
+    leaves: 'users reset-password',
+    request: async (test) => {
+      const id = await created(test, 'users', { ...PERSON, email: 'resets@acme.example' });
+      return formAt(test, `users/${id}/password-link`, {});
+    },
+  },
+  'POST /api/password-resets': {
+    leaves: 'sign-ins fail',
+    request: at('password-resets', { email: 'forgot@acme.example' }),
+  },
   'POST /api/customers': { leaves: 'customers create', request: at('customers', { name: 'New' }) },
   'PUT /api/customers/:id': {
     leaves: 'customers edit',
@@ -106,7 +130,8 @@ const TABLE: Record<string, Row> = {
   'PUT /api/emails/:id': {
     leaves: 'emails edit',
     request: async (test) => {
-      const customerId = await created(test, 'customers', { name: 'Emailed' });
+      const contactEmail = EMAIL.to;
+      const customerId = await created(test, 'customers', { name: 'Emailed', contactEmail });
       const { mailer } = test.ports;
       test.ports.mailer = null;
       const id = await created(test, 'emails', { ...EMAIL, customerId });
@@ -176,7 +201,7 @@ const TABLE: Record<string, Row> = {
   },
   'DELETE /api/sessions/:id': {
     leaves: 'sessions delete',
-    request: async (test) => ({ path: `sessions/${await first(test, 'sessions')}` }),
+    request: at('sessions/own'),
   },
   'POST /api/api-keys': {
     leaves: 'api-keys create',
@@ -277,8 +302,8 @@ const TABLE: Record<string, Row> = {
   },
 };
 
-/** What a row of its own tells. */
-const OWN_SESSION = /auth\/(sign-out|change-password|update-user)$/;
+/** Requests in a session that isn’t the admin’s, because they may end it. */
+const OWN_SESSION = /^(auth\/(sign-out|change-password|update-user)|sessions\/own)$/;
 
 describe('the activity log', () => {
   let test: TestApi;
@@ -292,12 +317,18 @@ describe('the activity log', () => {
   };
 
   const ask = async (method: string, { path, body }: Request): Promise<Response> => {
-    const url = `/api/${path}`;
+    const url = path.startsWith('/') ? path : `/api/${path}`;
+    if (typeof body === 'string' && path.startsWith('/')) {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return test.request(url, { method, headers, body }, null);
+    }
     if (typeof body === 'string') return test.upload('contact-imports', body, 'admin');
     if (OWN_SESSION.test(path)) {
       const cookie = await someone(`${path.replaceAll('/', '-')}@acme.example`);
       const headers = { cookie, 'content-type': 'application/json' };
-      return test.request(url, { method, headers, body: JSON.stringify(body) }, null);
+      if (body) return test.request(url, { method, headers, body: JSON.stringify(body) }, null);
+      const [own] = await (await test.request('/api/sessions', { headers }, null)).json();
+      return test.request(`/api/sessions/${own.id}`, { method, headers }, null);
     }
     return body ? test.send(method, url, body) : test.request(url, { method });
   };
@@ -329,7 +360,7 @@ describe('the activity log', () => {
     async ({ route, leaves, request }) => {
       const [method = ''] = route.split(' ');
       const response = await ask(method, await request(test));
-      expect(response.ok, await response.clone().text()).toBe(true);
+      expect(response.status, await response.clone().text()).toBeLessThan(400);
       const entries = await test.database
         .select()
         .from(activity)

@@ -7,12 +7,20 @@ import type { Person } from '../session/session.ts';
 export const actorKindOf = ({ role }: Person): ActorKind =>
   role === 'program' ? 'program' : 'person';
 
+/** The name of a program’s API key, which may be deleted later. */
+export const programOf = ({ role, name }: Person): { apiKey?: string } =>
+  role === 'program' ? { apiKey: name } : {};
+
 /**
- * Records what a person did. Takes the request that `locked` passes to its callback, so that the entries and the change
+ * Records what a person or a program did. Takes the request that `locked` passes to its callback, so that the entries and the change
  * are stored in one transaction.
  */
 export const recordActivity = (
   { ports: { database }, person, address, now }: ApiRequest,
   ...entries: readonly NewActivity[]
 ): Promise<void> =>
-  logActivity(database, { kind: actorKindOf(person), id: person.id, address, at: now }, entries);
+  logActivity(
+    database,
+    { kind: actorKindOf(person), id: person.id, address, at: now },
+    entries.map((entry) => ({ ...entry, details: { ...entry.details, ...programOf(person) } })),
+  );

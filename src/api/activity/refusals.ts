@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Env, Person } from '../session/session.ts';
 import { createBudget } from './budget.ts';
-import { actorKindOf } from './record-activity.ts';
+import { actorKindOf, programOf } from './record-activity.ts';
 
 /** Where passwords are checked. */
 const AUTH = '/api/auth/';
@@ -40,6 +40,7 @@ export const recordRefusals = (ports: Ports): MiddlewareHandler<Env> => {
     const details = {
       ...{ method, path, status, reason: error?.message },
       ...(missed > 0 && { missed }),
+      ...(person && programOf(person)),
     };
     await logActivity(ports.database, actor, [
       throttled

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { logActivity } from '../../database/activity.ts';
+import { createBudget } from '../activity/budget.ts';
 import { Problem } from '../http/problem.ts';
 import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
 import { type ReadBody, readFirst } from '../http/read-body.ts';
@@ -21,6 +23,7 @@ const ANSWER = { message: 'If someone on the team has this address, a link is on
  */
 export const passwordResetRoutes = (ports: Ports, readBody: ReadBody): Hono => {
   const requests = createRateLimit(ports, REQUESTS);
+  const budget = createBudget(ports.now);
   return new Hono().post('/', readFirst(readBody, BODY), async (context) => {
     const { mailer, database } = ports;
     if (!mailer) throw new Problem(503, 'Email isn’t set up. Ask an admin for a link.');
@@ -33,6 +36,16 @@ export const passwordResetRoutes = (ports: Ports, readBody: ReadBody): Hono => {
     }
     const email = { kind: 'password', email: sent.data.email, sentById: null } as const;
     await mailer.deliverAccountEmail(database, email);
+    const address = ports.addressOf(context);
+    const missed = budget(address ?? '');
+    if (missed !== null)
+      await logActivity(database, { kind: 'stranger', address, at: ports.now() }, [
+        {
+          // Like a failed sign-in it changes nothing, and expires.
+          ...{ resource: 'sign-ins', action: 'fail', recordId: '' },
+          details: { email: email.email, forgotten: true, ...(missed > 0 && { missed }) },
+        },
+      ]);
     return context.json(ANSWER, 202);
   });
 };

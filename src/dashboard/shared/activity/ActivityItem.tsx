@@ -25,7 +25,7 @@ export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
     }}
   >
     <Box aria-hidden>
-      {activity.actorId ? (
+      {activity.actorKind === 'person' && activity.actorId ? (
         <PersonAvatar id={activity.actorId} />
       ) : (
         <ActorIcon kind={activity.actorKind} />
@@ -34,11 +34,7 @@ export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
         <Box component="span" sx={{ fontWeight: 600 }}>
-          {activity.actorId ? (
-            <PersonName id={activity.actorId} />
-          ) : (
-            ACTOR_LABELS[activity.actorKind]
-          )}
+          <Actor activity={activity} />
         </Box>{' '}
         {describeActivity(activity).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change places
@@ -52,6 +48,12 @@ export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
     </Typography>
   </Box>
 );
+
+const Actor = ({ activity: { actorKind, actorId, details } }: { activity: ActivityRecord }) => {
+  if (actorKind === 'person' && actorId) return <PersonName id={actorId} />;
+  const label = ACTOR_LABELS[actorKind];
+  return typeof details.apiKey === 'string' ? `${label} “${details.apiKey}”` : label;
+};
 
 const Piece = ({ part }: { part: Part }) => {
   if (typeof part === 'string') return part;

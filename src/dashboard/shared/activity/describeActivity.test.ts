@@ -114,6 +114,10 @@ it.each([
   ],
   [{ failure: 'cancelled' }, 'failed to sign in with single sign-on'],
   [{ status: 429 }, 'was stopped after too many sign-in attempts'],
+  [
+    { email: 'a@b.example', forgotten: true },
+    'asked for a link to choose a new password for a@b.example',
+  ],
 ])('a stranger’s failed sign-in %j reads “Someone not signed in %s”', (details, reads) => {
   expect(sentence('sign-ins fail', details, null, { actorKind: 'stranger', actorId: null })).toBe(
     reads,

@@ -63,6 +63,8 @@ const andMore = ({ missed }: Details): string =>
 const failedSignIn: Describe = ({ actorKind }, _, details) => {
   if (actorKind === 'person') return ['entered an incorrect password'];
   const more = andMore(details);
+  if (details.forgotten)
+    return [`asked for a link to choose a new password for ${textOf(details.email)}${more}`];
   return [
     details.status === 429
       ? `was stopped after too many sign-in attempts${more}`
