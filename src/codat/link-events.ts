@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, type JourneyEvent } from '../journey/events.ts';
 import { instant } from '../journey/instant.ts';
 import { canonicalKey } from './descriptions.ts';
+import { storable } from './read-body.ts';
 
 /** A callback of Codat’s Link SDK, as forwarded by the page that embeds it. */
 export const linkEventBody = z.object({
@@ -38,8 +39,8 @@ const failure = ({ message, errorCode, correlationId }: LinkEvent) => {
   const text = [message, correlationId && `correlation id ${correlationId}`]
     .filter(Boolean)
     .join(' · ');
-  const statusCode = errorCode?.toString();
-  return { text, ...(statusCode && { statusCode }) };
+  const statusCode = storable(errorCode?.toString() ?? '');
+  return { text: storable(text), ...(statusCode && { statusCode }) };
 };
 
 /**
@@ -54,8 +55,8 @@ export const toEvent = (callback: LinkEvent): JourneyEvent | null => {
   if (type === 'onFinish') return event('journey.completed', signal, {});
   const data = {
     ...(connectionId && { connectionId }),
-    ...(integrationKey && { software: canonicalKey(integrationKey) }),
-    ...(platformName && { softwareName: platformName }),
+    ...(integrationKey && { software: canonicalKey(storable(integrationKey)) }),
+    ...(platformName && { softwareName: storable(platformName) }),
   };
   return type === 'onError'
     ? event('connection.failed', signal, { ...data, ...failure(callback) })

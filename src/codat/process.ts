@@ -8,11 +8,11 @@ import { erasedAmong } from '../database/privacy/erased.ts';
 import { type Delivery, deliveries } from '../database/schema/index.ts';
 import { transact } from '../database/transact.ts';
 import { inTurn } from '../database/waiting/turns.ts';
-import type { JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { CodatClient } from './client.ts';
 import { isAdmitted } from './filter/admission.ts';
 import { EXCLUDED, interpret } from './interpret.ts';
+import { companyIdIn } from './read-body.ts';
 
 /** A delivery that fails the same way this many times is given up. */
 const MAX_FAILURES = 3;
@@ -26,9 +26,8 @@ export const isUnsettled = (delivery: Delivery): delivery is Delivery & { body: 
 /** Whether the customer of a delivery was erased. Of what Codat sends about them, nothing is stored. */
 export const isOfErased = async (
   transaction: Transaction,
-  [first]: readonly JourneyEvent[],
-): Promise<boolean> =>
-  first !== undefined && (await erasedAmong(transaction, [first.customerId])).size > 0;
+  companyId: string | null,
+): Promise<boolean> => companyId !== null && (await erasedAmong(transaction, [companyId])).size > 0;
 
 /** Tells open pages of a changed delivery. */
 export const announceDelivery = (
@@ -69,7 +68,10 @@ export const processWithin = async (
     ? interpreted
     : { ...interpreted, ...EXCLUDED, events: [] };
   await ingestWithin(transaction, events, now);
-  const isErased = await isOfErased(transaction, interpreted.events);
+  const isErased = await isOfErased(
+    transaction,
+    interpreted.customerId ?? companyIdIn(stored.body),
+  );
   const settled = { ...interpretation, failures: 0, ...(isErased && ERASED) };
   await transaction.update(deliveries).set(settled).where(eq(deliveries.id, id));
   await announceDelivery(transaction, settled);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What could be read of a delivery’s body, and what had to be changed for the database to accept it. */
 export type ReadBody = { value: unknown; notes: string[] };
 
@@ -34,4 +36,20 @@ export const readBody = (body: string): ReadBody => {
   };
 
   return { value: cleaned(JSON.parse(body), ''), notes: [...notes] };
+};
+
+const id = z.object({ id: z.string() }).optional().catch(undefined);
+const described = z.object({
+  payload: z.object({ id: z.unknown().optional(), referenceCompany: id }),
+});
+
+/** The id of the company that a delivery is about, whether or not the rest of it can be understood. Null if it names none. */
+export const companyIdIn = (body: string): string | null => {
+  try {
+    const { payload } = described.parse(JSON.parse(body));
+    const named = payload.referenceCompany?.id ?? payload.id;
+    return typeof named === 'string' ? storable(named) : null;
+  } catch {
+    return null;
+  }
 };

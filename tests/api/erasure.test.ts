@@ -15,7 +15,7 @@ import {
   markedCompany,
   markedCustomer,
 } from '../support/marked-customer.ts';
-import { connection } from '../support/payloads.ts';
+import { company, connection } from '../support/payloads.ts';
 
 describe.each(DRIVERS)('erasure on $name', (driver) => {
   let test: TestApi;
@@ -98,7 +98,7 @@ describe.each(DRIVERS)('erasure on $name', (driver) => {
   });
 
   it('changes no number of a company that was deleted in Codat', async () => {
-    await deliverTo(test)('company.created', { ...markedCompany('other'), name: 'Other' });
+    await deliverTo(test)('company.created', company('other'));
     const id = await markedCustomer(test);
     await test.send('PUT', `/api/customers/${id}`, { accountManagerId: test.personId('manager') });
     await deliverTo(test)('company.deleted', markedCompany(id));

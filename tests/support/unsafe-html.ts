@@ -13,6 +13,8 @@ const VOID = new Set([
   'source',
   'wbr',
 ]);
+/** Parts of drawings, which close themselves. */
+const SHAPES = new Set(['path', 'rect', 'circle', 'line', 'polyline']);
 const RUNS = new Set(['script', 'iframe', 'object', 'embed', 'base', 'applet', 'frame', 'marquee']);
 const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|data:,|[/#?]|$)/i;
 
@@ -44,7 +46,8 @@ export const unsafeIn = (html: string): string[] => {
       onclosetag: (tag, isImplied) => {
         if (VOID.has(tag)) return;
         const last = open.pop();
-        if (last !== tag || isImplied) faults.push(`</${tag}> closes <${last}>`);
+        if (last !== tag || (isImplied && !SHAPES.has(tag)))
+          faults.push(`</${tag}> closes <${last}>`);
       },
     },
     // Follows the document as it is written, so that every tag must be closed.

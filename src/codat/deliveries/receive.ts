@@ -11,8 +11,8 @@ import type { CodatClient } from '../client.ts';
 import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';
 import { EXCLUDED, interpret } from '../interpret.ts';
 import { afterFailure, announceDelivery, isOfErased, processWithin } from '../process.ts';
-import { storable } from '../read-body.ts';
-import { createTogether, customerIdsOf, type Received } from './together.ts';
+import { companyIdIn, storable } from '../read-body.ts';
+import { companiesOf, createTogether, type Received } from './together.ts';
 
 /** How long a delivery waits for others of its customer before it is only stored, and processed later. */
 const PATIENCE_MS = 2000;
@@ -81,14 +81,14 @@ const storeAlone = (
   inTurn(received.delivery.customerId ?? received.delivery.id, PATIENCE_MS, () =>
     throughGate(() =>
       transact(database, async (transaction) => {
-        await lockCustomers(transaction, customerIdsOf(received));
+        await lockCustomers(transaction, companiesOf(received));
         const admitted = lookedUp ?? (await statedAdmission(transaction, received.events));
         if (admitted === null) return false;
         const { events } = admitted ? received : { events: [] };
         const delivery = {
           ...received.delivery,
           ...(!admitted && EXCLUDED),
-          ...((await isOfErased(transaction, received.events)) && ERASED),
+          ...((await isOfErased(transaction, received.companyId)) && ERASED),
         };
         const { id, receivedAt } = delivery;
         if (await insert(transaction, delivery))
@@ -109,7 +109,8 @@ export const createReceiver = (ports: Ports & { patienceMs: number }) => {
   return async ({ body, ...rest }: Verified): Promise<void> => {
     const raw = { ...rest, body: storable(body) };
     const { events, ...interpretation } = interpret(raw);
-    const received = { delivery: { ...raw, ...interpretation, failures: 0 }, events };
+    const delivery = { ...raw, ...interpretation, failures: 0 };
+    const received = { delivery, events, companyId: delivery.customerId ?? companyIdIn(raw.body) };
     if (await storeTogether(received)) return;
     try {
       if (await storeAlone(ports, received, null)) return;

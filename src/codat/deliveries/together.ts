@@ -10,7 +10,12 @@ import type { JourneyEvent } from '../../journey/events.ts';
 import { certainlyAdmitted } from '../filter/admission.ts';
 
 /** A delivery with what it means. */
-export type Received = { delivery: Delivery; events: JourneyEvent[] };
+export type Received = {
+  delivery: Delivery;
+  events: JourneyEvent[];
+  /** The company that it is about, even if it isn’t understood. */
+  companyId: string | null;
+};
 
 /** The most deliveries, and letters of their bodies, in one transaction. */
 const MOST = { deliveries: 50, letters: 1024 * 1024 };
@@ -41,18 +46,18 @@ const take = (queue: Waiting[]): Waiting[] => {
   return queue.splice(0, end < 0 ? queue.length : end);
 };
 
-export const customerIdsOf = ({ delivery: { customerId } }: Received): string[] =>
-  customerId === null ? [] : [customerId];
+export const companiesOf = ({ companyId }: Received): string[] =>
+  companyId === null ? [] : [companyId];
 
 /** The deliveries whose customer nobody else is changing, and was not erased. */
 const takeable = async (
   transaction: Transaction,
   batch: readonly Received[],
 ): Promise<readonly Received[]> => {
-  const locked = await tryLockCustomers(transaction, [...new Set(batch.flatMap(customerIdsOf))]);
+  const locked = await tryLockCustomers(transaction, [...new Set(batch.flatMap(companiesOf))]);
   const erased = await erasedAmong(transaction, [...locked]);
   return batch.filter((received) =>
-    customerIdsOf(received).every((id) => locked.has(id) && !erased.has(id)),
+    companiesOf(received).every((id) => locked.has(id) && !erased.has(id)),
   );
 };
 

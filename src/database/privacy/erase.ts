@@ -28,11 +28,10 @@ import { transact } from '../transact.ts';
 import { erasedAmong } from './erased.ts';
 import { subjectOf, tracesOf } from './traces.ts';
 
-/** Forgets the background jobs about emails and deliveries, within the transaction that erases these. */
-export type ForgetJobs = (
-  transaction: Transaction,
-  ids: { emailIds: string[]; deliveryIds: string[] },
-) => Promise<void>;
+type WithJobs = { emailIds: string[]; deliveryIds: string[] };
+
+/** Forgets the background jobs about emails and deliveries that are erased. */
+export type ForgetJobs = (ids: WithJobs) => Promise<void>;
 
 type Erasure = {
   customerId: string;
@@ -165,8 +164,8 @@ const endCustomer = async (
 const eraseWithin = async (
   transaction: Transaction,
   erasure: Erasure,
-): Promise<ErasurePreview | null> => {
-  const { customerId, actor, forgetJobs } = erasure;
+): Promise<{ preview: ErasurePreview; withJobs: WithJobs } | null> => {
+  const { customerId, actor } = erasure;
   await lockCustomers(transaction, [customerId]);
   if ((await erasedAmong(transaction, [customerId])).has(customerId)) return null;
   const preview = await previewErasure(transaction, customerId);
@@ -183,10 +182,6 @@ const eraseWithin = async (
     .set(ERASED)
     .where(traces.deliveries.where)
     .returning({ id: deliveries.id });
-  await forgetJobs(transaction, {
-    emailIds: gone.map(({ id }) => id),
-    deliveryIds: emptied.map(({ id }) => id),
-  });
   await transaction.delete(notes).where(traces.notes.where);
   await transaction.delete(links).where(traces.links.where);
   await transaction.delete(sightings).where(eq(sightings.customerId, customerId));
@@ -209,18 +204,26 @@ const eraseWithin = async (
   const entry = { resource: 'customers', action: 'erase', recordId: customerId } as const;
   await logActivity(transaction, actor, [{ ...entry, customerId, details: preview.goes }]);
   await announce(transaction, { resources: ['*'] });
-  return preview;
+  const withJobs = {
+    emailIds: gone.map(({ id }) => id),
+    deliveryIds: emptied.map(({ id }) => id),
+  };
+  return { preview, withJobs };
 };
 
 /**
  * Erases a customer’s personal data for good. Their journeys, attempts and events stay without it, so that no number
  * changes, and nothing that Codat or anyone else sends brings it back. Returns what was erased; null if it was before.
  */
-export const eraseCustomer = (
+export const eraseCustomer = async (
   database: Database,
   erasure: Erasure,
-): Promise<ErasurePreview | null> =>
-  transact(database, (transaction) => eraseWithin(transaction, erasure));
+): Promise<ErasurePreview | null> => {
+  const erased = await transact(database, (transaction) => eraseWithin(transaction, erasure));
+  // Afterwards, because jobs have a connection of their own. They find nothing more to do.
+  if (erased) await erasure.forgetJobs(erased.withJobs);
+  return erased?.preview ?? null;
+};
 
 /** A company that was deleted by mistake is created again within days, and its customer then gets its contacts back. */
 export const ERASED_AFTER_DAYS = 30;
