@@ -168,6 +168,22 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     expect((await test.request(`/api/customers?filter=${filter}`)).status).toBe(400);
   });
 
+  it('limits the bodies of every route that has one', async () => {
+    const { paths } = await test.json('/api/openapi.json');
+    const routes = Object.entries<Record<string, { requestBody?: object }>>(paths).flatMap(
+      ([path, methods]) =>
+        Object.keys(methods)
+          .filter((method) => methods[method]?.requestBody)
+          .map((method) => [method.toUpperCase(), path.replace(/{\w+}/g, 'customer')] as const),
+    );
+    expect(routes.length).toBeGreaterThan(20);
+    const headers = { ...JSON_TYPE, ...KEY, 'content-length': String(100 * MEBIBYTE) };
+    for (const [method, path] of routes) {
+      const { status } = await test.request(path, { method, body: '{}', headers });
+      expect([method, path, status]).toEqual([method, path, 413]);
+    }
+  });
+
   it('accepts files of 10 MiB and rejects larger ones', async () => {
     const header = 'Customer id,Name\n';
     const text = header.padEnd(10 * MEBIBYTE, 'customer,x\n');

@@ -84,7 +84,7 @@ describe('secrets', () => {
       ...{ id: 'callback', companyId: id, type: 'onError', connectionId: 'c' },
       ...{ occurredAt: new Date().toISOString(), message: DATA.note },
     };
-    const credentials = { email: DATA.email, password: DATA.guess };
+    const credentials = { email: 'nobody@acme.example', password: DATA.guess };
 
     /** Without which table, and what then fails. */
     const FAILURES: [table: string, request: () => Promise<number>][] = [

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { digestOf } from '../../database/digest.ts';
 import { type ApiKey, apiKeys } from '../../database/schema/index.ts';
 import { instant } from '../../journey/instant.ts';
+import { guard } from '../http/guard.ts';
 import { Problem } from '../http/problem.ts';
 import { inTransaction } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -40,6 +41,7 @@ export const createKey: Verb<ApiKeyRecord> = ({ resource, routes, allow, recordC
     method: 'post',
     path: '/',
     tags: [resource.name],
+    middleware: guard('create', resource.name),
     request: { body: { ...json(newApiKey, 'The new key.'), required: true } },
     responses: { 201: json(newApiKeyRecord, 'The record, with the key. It isn’t shown again.') },
   });

@@ -5,6 +5,7 @@ import {
   previewErasure,
 } from '../../database/privacy/erase.ts';
 import { isTypedName } from '../../journey/privacy/typed-name.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
@@ -48,6 +49,7 @@ const eraseRoute = createRoute({
   path,
   tags,
   summary: 'Erase a customer’s personal data for good',
+  middleware: guard('erase', 'customers'),
   request: {
     params: idParameter,
     body: {

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import { idParameter, json } from '../kit/responses.ts';
@@ -13,6 +14,7 @@ const inviteRoute = createRoute({
   path: '/',
   tags,
   summary: 'Invite someone to the team',
+  middleware: guard('create', 'invitations'),
   request: { body: { ...json(newInvitation, 'The person and their role.'), required: true } },
   responses: { 201: json(sentInvitation, 'The invitation, with its link if it isn’t emailed.') },
 });
