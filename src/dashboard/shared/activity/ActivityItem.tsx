@@ -25,7 +25,7 @@ export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
     }}
   >
     <Box aria-hidden>
-      {activity.actorId ? (
+      {isByPerson(activity) ? (
         <PersonAvatar id={activity.actorId} />
       ) : (
         <ActorIcon kind={activity.actorKind} />
@@ -34,7 +34,7 @@ export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
         <Box component="span" sx={{ fontWeight: 600 }}>
-          {activity.actorId ? (
+          {isByPerson(activity) ? (
             <PersonName id={activity.actorId} />
           ) : (
             ACTOR_LABELS[activity.actorKind]
@@ -52,6 +52,10 @@ export const ActivityItem = ({ activity }: { activity: ActivityRecord }) => (
     </Typography>
   </Box>
 );
+
+/** Of a program, the ID is its key’s. */
+const isByPerson = (activity: ActivityRecord): activity is ActivityRecord & { actorId: string } =>
+  activity.actorKind === 'person' && activity.actorId !== null;
 
 const Piece = ({ part }: { part: Part }) => {
   if (typeof part === 'string') return part;

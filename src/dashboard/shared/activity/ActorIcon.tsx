@@ -6,7 +6,7 @@ import { personSx } from '../PersonAvatar.tsx';
 
 /** In place of initials, for what no colleague did. */
 export const ActorIcon = ({ kind }: { kind: ActorKind }) => {
-  const Icon = kind === 'system' ? SmartToy : PersonOff;
+  const Icon = kind === 'stranger' ? PersonOff : SmartToy;
   return (
     <Avatar sx={{ ...personSx, bgcolor: 'text.secondary' }}>
       <Icon sx={{ fontSize: 16 }} />
