@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { createMockHost } from '../../mocks/host.ts';
 import { SECRETS } from '../../mocks/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../src/api/session/sandbox-people.ts';
-import { toInstant } from '../../src/journey/instant.ts';
+import { addHours, toInstant } from '../../src/journey/instant.ts';
 import { signedDelivery } from '../support/webhooks.ts';
 import { DATA_HEADER, QUIET_CUSTOMER } from './network.ts';
 
@@ -64,6 +64,17 @@ const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Respon
   );
   for (const { id: customerId } of await stuck.json())
     await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
+  for (const [name, hours] of [
+    ['Data warehouse', null],
+    ['Old CRM', 24],
+  ] as const)
+    await ask(
+      '/api/api-keys',
+      json({
+        ...{ name, scopes: ['read', 'link-events'] },
+        expiresAt: hours && addHours(toInstant(Date.now()), hours),
+      }),
+    );
   for (const [id, body] of [
     ['known', '{"eventType":"spendInsights.created","payload":{}}'],
     ['unknown', '{"something":"else"}'],

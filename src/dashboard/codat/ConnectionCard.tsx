@@ -27,10 +27,16 @@ export const ConnectionCard = ({ settings }: { settings: CodatSettingsRecord }) 
           : 'Set'}
       </Fact>
       <Fact name="Last webhook">{settings.webhooks ? <LastWebhook /> : <NoSecret />}</Fact>
+      {settings.webhookSecrets > 1 && <Fact name="Webhook secrets">{secretsOf(settings)}</Fact>}
       <FaultyWebhooks />
     </Facts>
   </SectionCard>
 );
+
+const secretsOf = ({ webhookSecrets, lastSecret }: CodatSettingsRecord): string =>
+  lastSecret === null
+    ? `${webhookSecrets} set. None of them has signed a webhook yet.`
+    : `${webhookSecrets} set. No. ${lastSecret} signed the last webhook.`;
 
 const NoSecret = () => (
   <>

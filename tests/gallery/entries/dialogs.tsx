@@ -1,6 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ListContextProvider, useList } from 'react-admin';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import { CreateKeyDialog } from '../../../src/dashboard/api-keys/CreateKeyDialog.tsx';
+import type { NewApiKeyRecord } from '../../../src/dashboard/api-keys/labels.ts';
+import { NewKeyDialog } from '../../../src/dashboard/api-keys/NewKeyDialog.tsx';
+import { RotateKeyDialog } from '../../../src/dashboard/api-keys/RotateKeyDialog.tsx';
 import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddCustomerDialog.tsx';
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
 import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
@@ -20,6 +24,17 @@ import type { Entry } from '../entry.ts';
 /** Dialogs stay open in the gallery, but it says that they would close. */
 const close = () => {
   document.body.dataset.closed = 'true';
+};
+
+const API_KEY: NewApiKeyRecord = {
+  ...{
+    id: 'key',
+    name: 'Data warehouse',
+    scopes: ['read', 'link-events'],
+    start: 'unstuck_3fa9c1',
+  },
+  ...{ createdAt: '2026-03-10T12:00:00.000Z', createdById: 'nobody', lastUsedAt: null },
+  ...{ expiresAt: null, replacedById: null, key: `unstuck_3fa9c1${'0'.repeat(50)}` },
 };
 
 /** Clicks the button in it once, for a dialog that is exported only with its button. */
@@ -61,6 +76,7 @@ export const dialogs = {
       />
     ),
   },
+  CreateKeyDialog: { show: () => <CreateKeyDialog onMade={close} onClose={close} /> },
   EditContactDialog: {
     show: ({ customer }) => <EditContactDialog customer={customer} role="main" onClose={close} />,
   },
@@ -77,7 +93,11 @@ export const dialogs = {
       />
     ),
   },
+  NewKeyDialog: { show: () => <NewKeyDialog made={API_KEY} onClose={close} /> },
   RaiseDialog: { show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} /> },
+  RotateKeyDialog: {
+    show: () => <RotateKeyDialog apiKey={API_KEY} onMade={close} onClose={close} />,
+  },
   SendEmailDialog: {
     show: ({ customer }) => (
       <SendEmailDialog customer={customer} template="reminder" to="main" onClose={close} />

@@ -1,4 +1,5 @@
 import { ActivityList } from '../../../src/dashboard/activity/ActivityList.tsx';
+import { ApiKeyList } from '../../../src/dashboard/api-keys/ApiKeyList.tsx';
 import { SyncHistory } from '../../../src/dashboard/codat/SyncHistory.tsx';
 import { ContactImportList } from '../../../src/dashboard/contact-imports/ContactImportList.tsx';
 import { CustomerList } from '../../../src/dashboard/customers/CustomerList.tsx';
@@ -12,6 +13,11 @@ import type { Entry } from '../entry.ts';
 
 export const lists = {
   ActivityList: { resource: 'activity', show: () => <ActivityList /> },
+  ApiKeyList: {
+    resource: 'api-keys',
+    route: { pattern: '/api-keys', path: '/api-keys' },
+    show: () => <ApiKeyList />,
+  },
   ContactImportList: { resource: 'contact-imports', show: () => <ContactImportList /> },
   CustomerList: { resource: 'customers', show: () => <CustomerList /> },
   DeliveryList: {

@@ -221,7 +221,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'sessions delete': () => ['ended one of their sessions'],
   'api-keys create': (_, __, { name }) => [`created the API key “${textOf(name)}”`],
   'api-keys rotate': (_, __, { name }) => [`replaced the API key “${textOf(name)}”`],
-  'api-keys delete': (_, __, { name }) => [`revoked the API key “${textOf(name)}”`],
+  'api-keys delete': ({ before }) => [`revoked the API key “${textOf(before?.name)}”`],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };
