@@ -2,7 +2,7 @@ import { bearer } from 'better-auth/plugins/bearer';
 import { Hono } from 'hono';
 import { createApi } from '../src/api/api.ts';
 import { errorHandler } from '../src/api/http/problem.ts';
-import type { Log } from '../src/api/ports.ts';
+import type { Log } from '../src/api/log.ts';
 import { addPerson, createAuth } from '../src/api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
 import { processDelivery } from '../src/codat/process.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import type { Log } from '../src/api/ports.ts';
+import type { Log } from '../src/api/log.ts';
 import type { LinkEvent } from '../src/codat/link-events.ts';
 import { returnUrl } from '../src/codat/link-url.ts';
 import type { Database } from '../src/database/database.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../src/api/ports.ts';
+import type { Log } from '../src/api/log.ts';
 import { createCodatClient } from '../src/codat/client.ts';
 import type { Database } from '../src/database/database.ts';
 import type { Instant } from '../src/journey/instant.ts';

@@ -7,11 +7,9 @@ import type { Databases } from '../database/database.ts';
 import type { ForgetJobs } from '../database/privacy/erase.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
+import type { Log } from './log.ts';
 import type { Auth } from './session/auth.ts';
 import type { SingleSignOn } from './session/oidc/single-sign-on.ts';
-
-/** A structured log, as pino offers it. */
-export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 
 /** Everything the API needs from its host: the Node server, the demo in a browser, or a test. */
 export type Ports = Omit<Databases, 'jobs'> & {

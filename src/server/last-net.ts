@@ -1,4 +1,4 @@
-import type { Log } from '../api/ports.ts';
+import type { Log } from '../api/log.ts';
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;

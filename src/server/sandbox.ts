@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { Log } from '../api/ports.ts';
+import type { Log } from '../api/log.ts';
 import type { Database } from '../database/database.ts';
 import { toInstant } from '../journey/instant.ts';
 import type { Config } from './config.ts';

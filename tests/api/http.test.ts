@@ -306,7 +306,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     ...METHODS.filter(([, allow]) => allow.includes('GET')),
     ['/api/auth/get-session', 'GET'],
   ])('answers GET of %s the same with a slash at its end', async (path) => {
-    if (path === '/api/stream') return;
+    // One never ends, and the other tells of having been asked for.
+    if (['/api/stream', '/api/activity.csv'].includes(path)) return;
     const responses = await Promise.all([path, `${path}/`].map((one) => test.request(one)));
     const [without, withSlash] = await Promise.all(
       responses.map(async (response) => [response.status, await response.text()]),
@@ -329,6 +330,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
       ];
       expect(Object.keys(one).sort()).toEqual(methods);
       const { schema } = one.get.responses[200].content['application/json'];
+      if (add) await test.send('POST', `/api/${resource}`, add(0));
       const [record] = await test.json(`/api/${resource}`);
       expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(record).sort());
     }

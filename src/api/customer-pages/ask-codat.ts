@@ -1,5 +1,5 @@
 import { CodatRefusal, CodatUnavailable } from '../../codat/errors.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../log.ts';
 
 /** Returns Codat’s answer, or the error if it fails: customers get a friendly page and the log gets the cause. */
 export const askCodat = async <T>(

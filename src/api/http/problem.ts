@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodatRefusal, CodatUnavailable } from '../../codat/errors.ts';
 import { isInvalidValue, isPassing } from '../../database/errors.ts';
 import { templateFault } from '../../email/check.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../log.ts';
 import { STATUS_TITLES } from './status-titles.ts';
 
 type Extras = {

@@ -18,8 +18,8 @@ it.each([
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
     'Chrome on macOS',
   ],
-  ['curl/8.5.0', 'curl'],
-  ['<script>alert(1)</script>', '<script>alert(1)<'],
+  ['curl/8.5.0', 'Unknown browser'],
+  ['<script>alert(1)</script>', 'Unknown browser'],
   ['', 'Unknown device'],
   [null, 'Unknown device'],
 ])('a session of %s is shown as “%s”', (userAgent, device) => {

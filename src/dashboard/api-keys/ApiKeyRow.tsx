@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { Ago } from '../shared/format/Ago.tsx';
 import { useNow } from '../shared/format/useNow.ts';
-import { PersonName } from '../shared/PersonName.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { type ApiKeyRecord, type NewApiKeyRecord, SCOPE_LABELS, validityOf } from './labels.ts';
 import { RevokeButton } from './RevokeButton.tsx';

@@ -11,7 +11,7 @@ import type { ContactImportLineRecord } from '../../api/contact-imports/lines-re
 import { CONTACT_ROLE_LABELS } from '../../journey/contacts.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { ListFailure } from '../shared/list/ListFailure.tsx';
-import { PersonName } from '../shared/PersonName.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
 const Column = DataTable.Col<ContactImportLineRecord>;

@@ -5,8 +5,8 @@ import type { ContactImportRecord } from '../../api/contact-imports/resource.ts'
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { ListFailure } from '../shared/list/ListFailure.tsx';
-import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 import { stateOf } from './labels.ts';
 

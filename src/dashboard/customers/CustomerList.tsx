@@ -8,7 +8,7 @@ import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { PersonName } from '../shared/PersonName.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';

@@ -8,8 +8,8 @@ import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
 import { NamedRows } from '../shared/list/NamedRows.tsx';
-import { PersonAvatar } from '../shared/PersonAvatar.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 

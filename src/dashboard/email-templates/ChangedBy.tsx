@@ -1,8 +1,8 @@
 import { Typography } from '@mui/material';
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import { Ago } from '../shared/format/Ago.tsx';
-import { PersonName } from '../shared/PersonName.tsx';
 import { Pill } from '../shared/Pill.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
 
 type Props = { template: EmailTemplateRecord };
 

@@ -10,7 +10,7 @@ import { Fact, Facts } from '../shared/Facts.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { PersonName } from '../shared/PersonName.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { EmailPreview } from '../shared/sending/EmailPreview.tsx';
 import { roleOf } from '../shared/sending/emailLabels.ts';

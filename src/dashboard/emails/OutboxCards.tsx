@@ -5,7 +5,7 @@ import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { cardSx } from '../shared/list/cardSx.ts';
-import { PersonName } from '../shared/PersonName.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
 import { EmailLink } from '../shared/sending/EmailLink.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { EmailState } from './EmailState.tsx';

@@ -3,7 +3,7 @@ import type { EmailRecord } from '../../api/emails/resource.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
-import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
 import { EmailLink } from '../shared/sending/EmailLink.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { EmailState } from './EmailState.tsx';

@@ -3,7 +3,7 @@ import { Avatar, Box, IconButton, Link, Tooltip } from '@mui/material';
 import { useGetIdentity, useLogout, useNotify } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
-import { initialsOf, personSx } from '../shared/PersonAvatar.tsx';
+import { initialsOf, personSx } from '../shared/people/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
 /** Who is signed in, which leads to their account, and the button to sign out. */

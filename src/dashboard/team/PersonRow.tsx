@@ -6,7 +6,7 @@ import { ROLE_LABELS, ROLES, type Role } from '../../common/permissions.ts';
 import { Ago } from '../shared/format/Ago.tsx';
 import { counted } from '../shared/format/counted.ts';
 import { CustomersLink } from '../shared/metrics/CustomersLink.tsx';
-import { PersonAvatar } from '../shared/PersonAvatar.tsx';
+import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
 import { SelectField } from '../shared/sending/SelectField.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { PersonActions } from './PersonActions.tsx';

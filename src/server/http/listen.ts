@@ -1,5 +1,5 @@
 import { type ServerType, serve } from '@hono/node-server';
-import type { Log } from '../../api/ports.ts';
+import type { Log } from '../../api/log.ts';
 import type { Config } from '../config.ts';
 import { StartError } from '../run-command.ts';
 

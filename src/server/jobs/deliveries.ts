@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import type { Log } from '../../api/ports.ts';
+import type { Log } from '../../api/log.ts';
 import type { CodatClient } from '../../codat/client.ts';
 import type { ProcessLater } from '../../codat/deliveries/receive.ts';
 import { processDelivery } from '../../codat/process.ts';

@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import type { Log } from '../../api/ports.ts';
+import type { Log } from '../../api/log.ts';
 import { expireActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
 import { eraseDue, type ForgetJobs } from '../../database/privacy/erase.ts';

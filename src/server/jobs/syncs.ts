@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import type { Log } from '../../api/ports.ts';
+import type { Log } from '../../api/log.ts';
 import { runSync, type SyncPorts } from '../../codat/sync.ts';
 import type { SyncKind } from '../../codat/sync-record.ts';
 import { waitBy } from '../../codat/sync-steps/wait.ts';

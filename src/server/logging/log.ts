@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Log } from '../../api/ports.ts';
+import type { Log } from '../../api/log.ts';
 import type { Config } from '../config.ts';
 import { describeError, withoutData } from './describe-error.ts';
 

@@ -10,9 +10,9 @@ import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.t
 import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
 import { SpikeAlert } from '../../../src/dashboard/shared/metrics/Spike.tsx';
 import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
-import { PersonAvatar } from '../../../src/dashboard/shared/PersonAvatar.tsx';
-import { PersonName } from '../../../src/dashboard/shared/PersonName.tsx';
 import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
+import { PersonAvatar } from '../../../src/dashboard/shared/people/PersonAvatar.tsx';
+import { PersonName } from '../../../src/dashboard/shared/people/PersonName.tsx';
 import { SoftwareTiles } from '../../../src/dashboard/software/SoftwareTiles.tsx';
 import type { Rate } from '../../../src/journey/metrics/rate.ts';
 import type { Entry } from '../entry.ts';

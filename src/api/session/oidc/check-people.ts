@@ -4,7 +4,7 @@ import { logActivity } from '../../../database/activity.ts';
 import type { Database, Transaction } from '../../../database/database.ts';
 import { accounts, sessions } from '../../../database/schema/index.ts';
 import { transact } from '../../../database/transact.ts';
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../log.ts';
 import { endSessions } from '../end-sessions.ts';
 import { lasting } from '../lifetime.ts';
 import { isAccountOf } from './accounts.ts';

@@ -8,7 +8,7 @@ import { logActivity } from '../../../database/activity.ts';
 import type { Database } from '../../../database/database.ts';
 import { accounts, users } from '../../../database/schema/index.ts';
 import { lineOfText } from '../../kit/writable.ts';
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../log.ts';
 import type { Auth } from '../auth.ts';
 import { accountIdOf, isAccountOf, PROVIDER_ID } from './accounts.ts';
 import { bySystem, followRole } from './follow-role.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { AccountManagerDialog } from '../../shared/customers/AccountManagerDialog.tsx';
-import { PersonName } from '../../shared/PersonName.tsx';
+import { PersonName } from '../../shared/people/PersonName.tsx';
 
 /** The customer’s account manager, as a button to change it. */
 export const AccountManagerButton = ({ customer }: { customer: CustomerRecord }) => {

@@ -6,7 +6,7 @@ import type { EventRecord } from '../../../api/events/resource.ts';
 import { api } from '../../shared/api.ts';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { CLOSE_REASON_LABELS } from '../../shared/journey/labels.ts';
-import { PersonName } from '../../shared/PersonName.tsx';
+import { PersonName } from '../../shared/people/PersonName.tsx';
 import { useCustomerAction } from './useCustomerAction.tsx';
 
 /** Shows when and why a case was closed and who closed it, and reopens it. Says so if an approval reopened it. */

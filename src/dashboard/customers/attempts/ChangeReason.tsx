@@ -8,7 +8,7 @@ import {
   REASONS,
 } from '../../../journey/failure-reasons.ts';
 import { api } from '../../shared/api.ts';
-import { PersonName } from '../../shared/PersonName.tsx';
+import { PersonName } from '../../shared/people/PersonName.tsx';
 import { useCustomerAction } from '../actions/useCustomerAction.tsx';
 
 /** An attempt that failed was not abandoned. */

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Ago } from '../../shared/format/Ago.tsx';
-import { PersonName } from '../../shared/PersonName.tsx';
+import { PersonName } from '../../shared/people/PersonName.tsx';
 import { SoftwareName } from '../../shared/SoftwareName.tsx';
 import { RawText } from '../attempts/RawText.tsx';
 import { TimelineEmail } from './TimelineEmail.tsx';

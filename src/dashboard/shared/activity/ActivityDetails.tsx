@@ -3,7 +3,7 @@ import { visuallyHidden } from '@mui/utils';
 import type { ActivityRecord } from '../../../api/activity/resource.ts';
 import { Fact, Facts } from '../Facts.tsx';
 import { exactTime } from '../format/duration.ts';
-import { PersonName } from '../PersonName.tsx';
+import { PersonName } from '../people/PersonName.tsx';
 import { valueLabel } from './describeActivity.ts';
 import { fieldHeading, fieldLabel } from './labels.ts';
 

@@ -3,7 +3,7 @@ import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import SmartToy from '@mui/icons-material/SmartToyOutlined';
 import { Avatar } from '@mui/material';
 import type { ActorKind } from '../../../common/activity.ts';
-import { personSx } from '../PersonAvatar.tsx';
+import { personSx } from '../people/PersonAvatar.tsx';
 
 const ICONS: Record<ActorKind, typeof SmartToy> = {
   person: PersonOff,

@@ -1,4 +1,4 @@
-import type { UserRecord } from '../../api/users/resource.ts';
+import type { UserRecord } from '../../../api/users/resource.ts';
 
 /** A colleague’s name, and that they have left if so. */
 export const personLabel = ({ name, active }: Pick<UserRecord, 'name' | 'active'>): string =>

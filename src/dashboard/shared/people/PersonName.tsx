@@ -1,5 +1,5 @@
 import { useReference } from 'react-admin';
-import type { UserRecord } from '../../api/users/resource.ts';
+import type { UserRecord } from '../../../api/users/resource.ts';
 import { personLabel } from './personLabel.ts';
 
 /** A colleague's name, and that they have left if so. */

@@ -1,7 +1,7 @@
 import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import { Avatar, Tooltip } from '@mui/material';
 import { useReference } from 'react-admin';
-import type { UserRecord } from '../../api/users/resource.ts';
+import type { UserRecord } from '../../../api/users/resource.ts';
 import { personLabel } from './personLabel.ts';
 
 export const initialsOf = (name: string): string =>
