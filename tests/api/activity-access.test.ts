@@ -97,19 +97,19 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
         },
         null,
       );
+    await send('update-user', { name: 'Eve Adams' });
     await send('change-password', { currentPassword: 'wrong', newPassword: `${PASSWORD}!` });
     await send('change-password', { currentPassword: PASSWORD, newPassword: `${PASSWORD}!` });
-    await send('update-user', { name: 'Eve Adams' });
     const entries = await recorded();
     expect(entries.filter(({ action }) => action !== 'end')).toMatchObject([
-      { resource: 'sign-ins', action: 'fail', actorKind: 'person', actorId: eve },
-      { resource: 'sign-ins', action: 'change-password', actorId: eve, details: {} },
       {
         resource: 'users',
         action: 'edit',
         details: { name: 'Eve Adams' },
         before: { name: 'Eve' },
       },
+      { resource: 'sign-ins', action: 'fail', actorKind: 'person', actorId: eve },
+      { resource: 'sign-ins', action: 'change-password', actorId: eve, details: {} },
     ]);
     expect(JSON.stringify(entries)).not.toContain(PASSWORD);
   });
