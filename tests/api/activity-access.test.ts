@@ -70,7 +70,7 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     ['a known account', EVE.email, () => eve],
     ['an unknown one', 'nobody@acme.example', () => ''],
   ])(
-    'tells of a failed sign-in to %s by a stranger, without the password',
+    'has an entry for a failed sign-in to %s by a stranger, without the password',
     async (_, email, id) => {
       await signIn(email, 'not the password');
       const entries = await recorded();

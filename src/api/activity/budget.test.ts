@@ -19,7 +19,7 @@ describe('what anyone can write into the activity log', () => {
     expect(answers.filter((answer) => answer !== null)).toHaveLength(300);
   });
 
-  it('is counted anew in the next hour, also after a clock was set back', () => {
+  it('is counted again in the next hour, also after a clock was set back', () => {
     let now = NOW;
     const budget = createBudget(() => now);
     for (let entry = 0; entry < 21; entry += 1) budget('one');
