@@ -107,7 +107,7 @@ export const PLAN = {
   ReasonsCard: NUMBERS,
   SectionCard: GIVEN,
   SenderCard: SETTINGS,
-  SessionsCard: { ...LIST, empty: { never: 'Whoever sees it is signed in.' } },
+  SessionsCard: { ...LIST, empty: { never: 'People who see it are signed in.' } },
   SoftwareCard: { ...NUMBERS, error: 'sentence' },
   StepsCard: NUMBERS,
   StuckCustomersCard: LIST,

@@ -33,7 +33,7 @@ export const strangerAt = (test: TestApi, address?: string) => {
 
 let people = 0;
 
-/** Adds a person with a password, whom the tests can sign in. */
+/** Adds a person with a password, so that the tests can sign them in. */
 export const addTestPerson = async (test: TestApi, password = PASSWORD) => {
   people += 1;
   const email = `person-${people}@acme.example`;

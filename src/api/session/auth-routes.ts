@@ -155,7 +155,7 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     // One sentence for whatever is wrong, so that nobody learns who has an account.
     if (answer.status !== 200) throw new Problem(401, INCORRECT);
     const { user } = signedIn.parse(answer.body);
-    // Whoever knows the session of before has no part in the new one.
+    // Who knows the session of before has no part in the new one.
     if (before?.user.id === user.id) await endSession(database, before.session.id);
     await forgetEnded(database, user.id);
     return respond(context, answer, { user });
