@@ -54,7 +54,7 @@ export const findSession = async (
   });
   for (const cookie of headers.getSetCookie())
     context.header('set-cookie', cookie, { append: true });
-  // Whoever leaves has no session any more, unless one began at that moment.
+  // People who leave have no session any more, unless one began at that moment.
   if (!response?.user.active || isOver(response.session)) return null;
   const { session, user } = response;
   return {
