@@ -108,6 +108,30 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     ]);
   });
 
+  it('sends an invitation and a link for a new password, again until the mail server takes them', async () => {
+    const started = test.clock.now;
+    test.clock.now = new Date().toISOString();
+    let refused = 0;
+    behaviour.recipient = () => {
+      refused += 1;
+      return refused === 1 ? '451 Try again later' : undefined;
+    };
+    const invited = { name: 'Nora New', email: 'nora@acme.example', role: 'agent' };
+    const { id } = await (await test.send('POST', '/api/invitations', invited)).json();
+    await expect
+      .poll(() => test.json(`/api/invitations/${id}`), PATIENCE)
+      .toMatchObject({ sentAt: expect.stringMatching(/Z$/), problem: null });
+    await test.send('POST', '/api/password-resets', { email: 'manager@acme.example' });
+    const textTo = (address: string) =>
+      smtp.emails.find(({ to }) => addressesOf(to).includes(address))?.text;
+    await expect
+      .poll(() => textTo('manager@acme.example'), PATIENCE)
+      .toMatch(/\/password\/[0-9a-f]{32}/);
+    expect(textTo('nora@acme.example')).toMatch(/\/invitation\/[0-9a-f]{32}/);
+    expect(refused).toBe(3);
+    test.clock.now = started;
+  });
+
   it('fails an email with the mail server’s error when its address is rejected, and sends others', async () => {
     behaviour.recipient = (address) =>
       address.startsWith('unknown') ? '550 5.1.1 No such user here' : undefined;

@@ -54,7 +54,7 @@ export const acceptInvitation = async (
   const { name, email, role } = invitation;
   const [added] = await transaction
     .insert(users)
-    // Whoever has the link has read the mailbox, or got it from an administrator.
+    // Who has the link has read the mailbox, or got it from an administrator.
     .values({ id: crypto.randomUUID(), name, email, role, emailVerified: true })
     .onConflictDoNothing()
     .returning({ id: users.id });

@@ -27,7 +27,7 @@ const changesOf = (held: Held, from: string, to: string | null) => {
 };
 
 /**
- * Gives a person’s cases and portfolio to someone else, or to nobody, and whom owners in Codat stand for. Takes the
+ * Gives a person’s cases and portfolio to someone else, or to nobody, and the owners in Codat who stand for them. Takes the
  * request with the transaction, so that either all of them change hands or none.
  * @throws Problem 422 when the other person doesn’t exist or has left
  */

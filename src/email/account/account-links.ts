@@ -7,7 +7,7 @@ import { addHours, type Instant } from '../../journey/instant.ts';
 export const INVITATION_DAYS = 7;
 export const PASSWORD_LINK_HOURS = 1;
 
-/** In an hour, for one person: whoever asks for more only fills someone else’s inbox. */
+/** In an hour, for one person: more would only fill someone else’s inbox. */
 const MOST_PASSWORD_LINKS = 3;
 
 /** Makes the link of an invitation, the only time it is known. An earlier one no longer works. */

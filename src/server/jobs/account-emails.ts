@@ -19,6 +19,7 @@ type Ports = {
   now: () => Instant;
   publicUrl: string;
   send: Mailer['send'];
+  pauses?: Partial<typeof PAUSES> & { expireInSeconds?: number };
 };
 
 type Job = { id: string; data: AccountEmail };
@@ -34,7 +35,7 @@ export const startAccountEmails = async (
   boss: PgBoss,
   ports: Ports,
 ): Promise<Mailer['deliverAccountEmail']> => {
-  const options = { ...PAUSES, expireInSeconds: EXPIRE_SECONDS };
+  const options = { ...PAUSES, expireInSeconds: EXPIRE_SECONDS, ...ports.pauses };
   await boss.createQueue(ACCOUNT_EMAIL, options);
   await boss.updateQueue(ACCOUNT_EMAIL, options);
   await boss.work<AccountEmail>(ACCOUNT_EMAIL, { pollingIntervalSeconds: 1 }, async (jobs) => {
