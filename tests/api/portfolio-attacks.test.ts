@@ -26,7 +26,7 @@ const LISTS = [
 /** Requests that name a customer, who is somebody else’s or doesn’t exist. */
 const NAMING: [method: string, path: (id: string) => string, body?: (id: string) => object][] = [
   ['GET', (id) => `/api/customers/${id}`],
-  ['GET', (id) => `/api/customers/${id}/link-url`],
+  ['POST', (id) => `/api/customers/${id}/link-url`, () => ({})],
   ['PUT', (id) => `/api/customers/${id}`, () => ({ contactName: 'Eve' })],
   ['PUT', (id) => `/api/customers/${id}`, () => ({ accountManagerId: 'nobody' })],
   ['POST', (id) => `/api/customers/${id}/link-shared`, () => ({})],

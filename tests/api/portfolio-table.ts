@@ -17,6 +17,7 @@ export const CUSTOMERS = {
  * - `record` or `body`: by its status. One out of sight gets 404, whatever the request would do, or 422 if it is the body that
  *   names the customer.
  * - `list`: by the records in it, and by its total.
+ * - `csv`: by the names of customers in the file.
  * - `import`: by its status, but it is the uploader’s, not the customer’s.
  * - `nobody`: it says nothing about any customer, so that everybody gets the same.
  * - a function of the answer’s JSON: by a number.
@@ -24,6 +25,7 @@ export const CUSTOMERS = {
 type Shows =
   | 'record'
   | 'body'
+  | 'csv'
   | 'list'
   | 'import'
   | 'nobody'
@@ -51,7 +53,10 @@ export const SHOWS: Record<string, Shows> = {
   'POST /api/customers': 'nobody',
   'GET /api/customers/{id}': 'record',
   'PUT /api/customers/{id}': 'record',
-  'GET /api/customers/{id}/link-url': 'record',
+  'POST /api/customers/{id}/link-url': 'record',
+  'GET /api/customers/{id}/erasure': 'record',
+  'POST /api/customers/{id}/erasure': 'record',
+  'POST /api/customers/{id}/export': 'record',
   'POST /api/customers/{id}/link-shared': 'record',
   'GET /api/journeys': 'list',
   'GET /api/journeys/{id}': 'record',
@@ -62,6 +67,7 @@ export const SHOWS: Record<string, Shows> = {
   'POST /api/attempts/{id}/correct': 'record',
   'GET /api/activity': 'list',
   'GET /api/activity/{id}': 'record',
+  'GET /api/activity.csv': 'csv',
   'GET /api/events': 'list',
   'GET /api/events/{id}': 'record',
   'GET /api/notes': 'list',
@@ -111,6 +117,9 @@ export const SHOWS: Record<string, Shows> = {
       ...['PUT /api/codat-owners/{id}', 'GET /api/workspace-settings'],
       ...['GET /api/workspace-settings/{id}', 'PUT /api/workspace-settings/{id}'],
       ...['GET /api/rejections', 'POST /api/link-events'],
+      ...['GET /api/sessions', 'GET /api/sessions/{id}', 'DELETE /api/sessions/{id}'],
+      ...['GET /api/api-keys', 'GET /api/api-keys/{id}', 'POST /api/api-keys'],
+      ...['POST /api/api-keys/{id}/rotate', 'DELETE /api/api-keys/{id}'],
       // Shown apart: it stays open.
       'GET /api/stream',
     ].map((route) => [route, 'nobody'] as const),

@@ -81,6 +81,8 @@ describe.each(DRIVERS)('portfolios on $name', (driver) => {
     const shows = SHOWS[nameOf(route)];
     if (route.statuses[role] === 403) return (await requests.ask(route, role, id)).status;
     if (shows === 'list') return isListed(route, role, whose);
+    if (shows === 'csv')
+      return (await (await test.request(route.path, {}, role)).text()).includes(`Company ${id}`);
     if (typeof shows !== 'function') {
       const isLine = route.path === '/api/contact-import-lines/{id}';
       // Line 2 is that of the first customer.

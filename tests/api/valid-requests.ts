@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Role } from '../../src/common/permissions.ts';
-import { attempts, notes } from '../../src/database/schema/index.ts';
+import { attempts, notes, sessions } from '../../src/database/schema/index.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { listPath, PASSWORD, type TestApi } from '../support/api.ts';
@@ -112,6 +112,15 @@ export const createValidRequests = (test: TestApi) => {
     return id;
   };
 
+  /** Stores another session of the role, because they may only see their own. */
+  const sessionOf = async (role: Role): Promise<string> => {
+    const id = crypto.randomUUID();
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const userId = test.personId(role);
+    await test.database.insert(sessions).values({ id, token: id, userId, expiresAt });
+    return id;
+  };
+
   /** Finds or creates a record of the customer, if it is one of a customer, that the role can try the route on. */
   const recordFor = async (
     { method, path, resource }: Route,
@@ -122,6 +131,7 @@ export const createValidRequests = (test: TestApi) => {
     if (path.endsWith('/erasure')) return (await post('/api/customers', NEW_CUSTOMER)).id;
     if (resource === 'customers') return customerId;
     if (resource === 'api-keys') return (await post('/api/api-keys', API_KEY)).id;
+    if (resource === 'sessions') return sessionOf(role);
     if (resource === 'notes') return noteOf(role, customerId);
     if (resource === 'invitations') return (await post('/api/invitations', newInvitation())).id;
     if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;

@@ -2,7 +2,7 @@ import { Box, Button, LinearProgress, Tooltip, Typography } from '@mui/material'
 import type { MouseEvent, ReactNode } from 'react';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { counted } from '../shared/format/counted.ts';
-import { useMay } from '../shared/useMay.ts';
+import { useMay } from '../shared/permissions/useMay.ts';
 import { isUnfinished } from './labels.ts';
 import { useImportStep } from './useImportStep.ts';
 

@@ -1,5 +1,5 @@
 import { useCanAccess, useGetIdentity } from 'react-admin';
-import { type Action, type ResourceName, type Role, refusal } from '../../common/permissions.ts';
+import { type Action, type ResourceName, type Role, refusal } from '../../../common/permissions.ts';
 
 /** Whether the person may do something with a record, and why not. Allowed until both are known. */
 export const useMay = (action: Action, resource: ResourceName, record: { id: string }) => {
