@@ -20,9 +20,11 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
 
   const deliver = async (id: string, eventType: string, payload: unknown): Promise<void> => {
     const body = webhookBody({ eventType, payload });
-    const answer = () => test.deliver(id, body);
     // On a busy machine others may go first, so that Codat has to send it again.
-    await expect.poll(async () => (await answer()).status, { message: id }).toBe(204);
+    let status = 503;
+    for (let attempts = 0; status === 503 && attempts < 10; attempts += 1)
+      ({ status } = await test.deliver(id, body));
+    expect(status, id).toBe(204);
   };
 
   /** Sends a string in every text of Codat’s webhooks. */
