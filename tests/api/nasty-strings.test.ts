@@ -89,7 +89,7 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
           },
           body: JSON.stringify({
             ...{ id: `sdk-${index}`, companyId: id, type: 'onError', occurredAt: NOW },
-            ...{ connectionId: `sdk-${index}`, message: text, errorCode: text },
+            ...{ connectionId: `${id}-connection`, message: text, errorCode: text },
           }),
         },
         null,
