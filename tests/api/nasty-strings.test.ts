@@ -102,8 +102,9 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
     for (const [index, text] of NASTY_STRINGS.entries()) {
       const id = idOf(index);
       const named = await test.send('PUT', `/api/customers/${id}`, { contactName: text });
-      expect(named.status, text).toBe(200);
-      expect((await named.json()).contactName).toBe(text);
+      // A name may not reorder the text around it.
+      expect(named.status, text).toBe(/[\u202a-\u202e\u2066-\u2069]/.test(text) ? 422 : 200);
+      if (named.ok) expect((await named.json()).contactName).toBe(text);
       const note = await test.send('POST', '/api/notes', { customerId: id, text });
       expect((await note.json()).text).toBe(text);
     }
