@@ -134,7 +134,8 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
   });
 
   it('are found by search, filter and sort, or refused, but never break them', async () => {
-    for (const text of ALL) {
+    // Some of each kind, because each takes six requests.
+    for (const text of ALL.filter((text, index) => index % 4 === 0 || UNSTORABLE.includes(text))) {
       for (const query of [
         { filter: { q: text } },
         { filter: { name: text } },
