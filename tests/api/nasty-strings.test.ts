@@ -20,9 +20,11 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
 
   const deliver = async (id: string, eventType: string, payload: unknown): Promise<void> => {
     const body = webhookBody({ eventType, payload });
-    const answer = () => test.deliver(id, body);
     // On a busy machine others may go first, so that Codat has to send it again.
-    await expect.poll(async () => (await answer()).status, { message: id }).toBe(204);
+    let status = 503;
+    for (let attempts = 0; status === 503 && attempts < 10; attempts += 1)
+      ({ status } = await test.deliver(id, body));
+    expect(status, id).toBe(204);
   };
 
   /** Sends a string in every text of Codat’s webhooks. */
@@ -87,7 +89,7 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
           },
           body: JSON.stringify({
             ...{ id: `sdk-${index}`, companyId: id, type: 'onError', occurredAt: NOW },
-            ...{ connectionId: `sdk-${index}`, message: text, errorCode: text },
+            ...{ connectionId: `${id}-connection`, message: text, errorCode: text },
           }),
         },
         null,
@@ -100,8 +102,9 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
     for (const [index, text] of NASTY_STRINGS.entries()) {
       const id = idOf(index);
       const named = await test.send('PUT', `/api/customers/${id}`, { contactName: text });
-      expect(named.status, text).toBe(200);
-      expect((await named.json()).contactName).toBe(text);
+      // A name may not reorder the text around it.
+      expect(named.status, text).toBe(/[\u202a-\u202e\u2066-\u2069]/.test(text) ? 422 : 200);
+      if (named.ok) expect((await named.json()).contactName).toBe(text);
       const note = await test.send('POST', '/api/notes', { customerId: id, text });
       expect((await note.json()).text).toBe(text);
     }
@@ -131,7 +134,8 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
   });
 
   it('are found by search, filter and sort, or refused, but never break them', async () => {
-    for (const text of ALL) {
+    // Some of each kind, because each takes six requests.
+    for (const text of ALL.filter((text, index) => index % 4 === 0 || UNSTORABLE.includes(text))) {
       for (const query of [
         { filter: { q: text } },
         { filter: { name: text } },
@@ -149,8 +153,10 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
 
   it('show as themselves in emails, whose markup and headers they don’t change', async () => {
     for (const [index, text] of NASTY_STRINGS.entries()) {
+      const reachable = { contactEmail: 'ada@acme.example' };
+      await test.send('PUT', `/api/customers/${idOf(index)}`, reachable);
       const preview = await test.send('POST', '/api/emails/preview', {
-        ...{ customerId: idOf(index), template: 'link', to: 'ada@acme.example', note: text },
+        ...{ customerId: idOf(index), template: 'link', note: text },
       });
       expect(preview.status, text).toBe(200);
       const email = await preview.json();

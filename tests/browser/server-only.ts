@@ -54,7 +54,10 @@ export const testServerOnly = (host: () => OpenServer): void => {
       /alert\(1\)|=1\+1|\u202e|WWW|xxx|ﷺ|\u0316/.test(text),
     );
     for (const [index, name] of names.entries()) {
-      const payload = { ...company(`nasty-${index}`, name), description: 'Nasty names' };
+      const payload = {
+        ...company(`nasty-${index}`, name),
+        tags: { contactEmail: 'ada@acme.example' },
+      };
       const body = webhookBody({ eventType: 'company.created', payload });
       expect(await host().deliver(`nasty-${index}`, body)).toBe(204);
     }
@@ -80,7 +83,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await page.goto('/#/customers/nasty-0/show');
       await page.getByRole('heading', { name: MARKUP, level: 1 }).waitFor();
       const sent = await page.evaluate(async (note) => {
-        const email = { customerId: 'nasty-0', template: 'link', to: 'ada@acme.example', note };
+        const email = { customerId: 'nasty-0', template: 'link', note };
         const body = JSON.stringify({ ...email, force: true });
         const headers = { 'content-type': 'application/json' };
         return (await fetch('/api/emails', { method: 'POST', headers, body })).json();

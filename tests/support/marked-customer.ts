@@ -110,7 +110,11 @@ export const markedCustomer = async (test: TestApi): Promise<string> => {
   await fromCodat(test, id);
   await callBackTo(test)({
     ...{ id: `sdk-${id}`, companyId: id, type: 'onError', occurredAt: NOW },
-    ...{ connectionId: `${id}-3`, platformName: 'Sage', correlationId: marked('correlation') },
+    ...{
+      connectionId: `${id}-connection`,
+      platformName: 'Sage',
+      correlationId: marked('correlation'),
+    },
     ...{ message: marked('message'), errorCode: marked('code') },
   });
   await fromAgents(test, id);
