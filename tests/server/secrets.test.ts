@@ -44,7 +44,13 @@ beforeAll(async () => {
       webhookSecret: CODAT_WEBHOOK_SECRET,
       linkEventsKey: LINK_EVENTS_KEY,
     },
-    environment: { ...environment, MAIL_FROM: 'support@acme.example', LOG_LEVEL: 'trace' },
+    environment: {
+      ...environment,
+      MAIL_FROM: 'support@acme.example',
+      OIDC_ISSUER: 'http://localhost:9',
+      OIDC_CLIENT_ID: 'unstuck',
+      LOG_LEVEL: 'trace',
+    },
   });
 });
 
