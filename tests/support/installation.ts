@@ -83,7 +83,8 @@ export const openInstallation = async ({
     LINK_EVENTS_KEY: secrets.linkEventsKey,
     ...environment,
   });
-  const session = await sessionAt(url, COLLEAGUE);
+  const { email, password } = COLLEAGUE;
+  const session = await sessionAt(url, { email, password });
   await firstSync(session);
   return {
     url,

@@ -5,6 +5,7 @@ export const PLANTED = {
   LINK_EVENTS_KEY: 'planted-link-events-key',
   AUTH_SECRET: 'planted-auth-secret-that-signs-cookies',
   ADMIN_EMAIL: 'planted.admin@acme.example',
-  ADMIN_PASSWORD: 'planted-admin-password',
+  ADMIN_PASSWORD: 'planted-harbour-violet-anchor',
+  OIDC_CLIENT_SECRET: 'planted-oidc-client-secret',
   SMTP_URL: 'smtp://planted-user:planted-smtp-password@127.0.0.1:9',
 };

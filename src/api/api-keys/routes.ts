@@ -4,6 +4,7 @@ import { announce } from '../../database/changes.ts';
 import { apiKeys } from '../../database/schema/index.ts';
 import { addHours, type Instant, toInstant } from '../../journey/instant.ts';
 import { recordActivity } from '../activity/record-activity.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
@@ -36,6 +37,7 @@ const rotateRoute = createRoute({
   path: '/{id}/rotate',
   tags: ['api-keys'],
   summary: 'Replace an API key',
+  middleware: guard('rotate', 'api-keys'),
   request: { params: z.object({ id: z.string() }), body: jsonContent(rotation) },
   responses: {
     201: {
