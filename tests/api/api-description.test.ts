@@ -44,6 +44,6 @@ describe('the examples in docs/api.md', () => {
       request.method === 'POST' ? 202 : 200,
       undefined,
     ]);
-    if (pathname.endsWith(CUSTOMER)) expect(answer).toMatchObject({ name: 'Acme' });
+    if (pathname.endsWith(CUSTOMER)) expect(answer).toMatchObject({ id: CUSTOMER });
   });
 });

@@ -36,7 +36,11 @@ const callback = {
 
 /** The company of the callback, as Codat describes it. */
 const describeCompany = () =>
-  Response.json({ ...company('a'), dataConnections: [connection('a').connection] });
+  Response.json({
+    ...company('a'),
+    products: ['spend-insights'],
+    dataConnections: [connection('a').connection],
+  });
 
 /** Sends requests that need the database and returns their responses. */
 const sendAll = async (test: TestApi) => [

@@ -23,6 +23,9 @@ const ATTACKS = [
   '=?utf-8?q?=0d=0aBcc:_thief=40evil.example?=',
 ];
 
+/** Line breaks of any alphabet, which texts of one line are refused with. */
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
 const RECIPIENT = 'kofi@customer.example';
 
 describe('headers of emails can’t be injected', () => {
@@ -90,7 +93,7 @@ describe('headers of emails can’t be injected', () => {
       .set({ name: text })
       .where(eq(users.id, personId('agent')));
     const named = await test.send('PUT', '/api/workspace-settings/workspace', { senderName: text });
-    expect(named.status).toBe(/\p{Cc}/u.test(text) ? 422 : 200);
+    expect(named.status).toBe(BREAKS.test(text) ? 422 : 200);
     expectClean(await receive(id));
   });
 
@@ -98,7 +101,7 @@ describe('headers of emails can’t be injected', () => {
     const id = await newCustomer('Acme', 'Kofi');
     const subject = `${text} {{ customer.name }}`;
     const saved = await test.send('PUT', '/api/email-templates/link', { subject });
-    expect(saved.status).toBe(/\p{Cc}/u.test(text) ? 422 : 200);
+    expect(saved.status).toBe(BREAKS.test(text) ? 422 : 200);
     expectClean(await receive(id));
   });
 

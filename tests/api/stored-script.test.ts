@@ -3,6 +3,7 @@ import { EMAIL_TEMPLATES } from '../../src/journey/outreach.ts';
 import { LINK_EVENTS_KEY, ORIGIN, openTestApi, type TestApi } from '../support/api.ts';
 import { webhookBody } from '../support/payloads.ts';
 import { openStarted } from '../support/template.ts';
+import { unsafeIn } from '../support/unsafe-html.ts';
 
 /** Texts that run as a script where one of the characters isn’t escaped, in text or in an attribute. */
 const SCRIPTS = [
@@ -17,9 +18,6 @@ const SCRIPTS = [
   '<<b>script>alert(1)</script>',
   '<ScRiPt\n>alert(1)</sCrIpT>',
 ];
-
-/** An element that a page or an email must not have, or an attribute that would run. */
-const LIVE = /<(?:script|iframe|svg)\b|<[a-z][^>]*\son\w+\s*=|href="javascript:/i;
 
 const AT = '2026-03-09T10:00:00.000Z';
 
@@ -36,7 +34,7 @@ describe('scripts in texts from Codat don’t run', () => {
   const deliver = (eventType: string, payload: object) =>
     test.deliver(crypto.randomUUID(), webhookBody({ eventType, payload }));
 
-  /** A customer in whom every text that Codat sends is the script, by webhooks and by callbacks. */
+  /** A customer whose every text from Codat is the script, by webhooks and by callbacks. */
   const newCustomer = async (index: number, script: string): Promise<string> => {
     const id = `customer-${index}`;
     const reference = { id, name: script, description: script, tags: { note: script } };
@@ -87,14 +85,14 @@ describe('scripts in texts from Codat don’t run', () => {
       for (const page of pages) {
         const response = await test.request(page, {}, null);
         expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-        expect(await response.text()).not.toMatch(LIVE);
+        expect(unsafeIn(await response.text())).toEqual([]);
       }
       for (const template of EMAIL_TEMPLATES) {
         const body = { customerId: id, template, note: script };
         const response = await test.send('POST', '/api/emails/preview', body, 'agent');
         const { html, subject } = await response.json();
         expect(response.status).toBe(200);
-        expect(html).not.toMatch(LIVE);
+        expect(unsafeIn(html)).toEqual([]);
         expect(subject).not.toMatch(/[\r\n]/);
       }
       for (const read of ['customers', 'events', 'attempts', 'software', 'deliveries']) {
