@@ -9,7 +9,6 @@ import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Log } from './log.ts';
 import type { Auth } from './session/auth.ts';
-import type { SingleSignOn } from './session/oidc/single-sign-on.ts';
 
 /** Everything the API needs from its host: the Node server, the demo in a browser, or a test. */
 export type Ports = Omit<Databases, 'jobs'> & {
@@ -17,7 +16,7 @@ export type Ports = Omit<Databases, 'jobs'> & {
   embedded: boolean;
   auth: Auth;
   /** Null when it isn’t set up. */
-  singleSignOn: SingleSignOn | null;
+  singleSignOn: SingleSignOnPort | null;
   /** Changes as they happen, made by any server on the database. */
   changes: Pick<Changes, 'subscribe'>;
   now: () => Instant;
@@ -50,3 +49,12 @@ export type Ports = Omit<Databases, 'jobs'> & {
 };
 
 export type DemoSignIn = { name: string; email: string; password: string; role: string };
+
+/** Sign-in at an OpenID Connect provider. Browsers are sent there and back, so it answers with redirects. */
+type SingleSignOnPort = {
+  /** `to` is the page to return to. */
+  start: (to: string, headers: Headers) => Promise<Response>;
+  finish: (request: Request, address: string | null) => Promise<Response>;
+  /** Whether passwords are off by now. */
+  passwordsOff: () => Promise<boolean>;
+};

@@ -10,7 +10,7 @@ export const SIGN_ON_FAILURES = {
   no_role:
     'None of your groups has access to Unstuck. Ask your IT team to add you to one that has.',
   email_taken:
-    'Another account of your sign-in provider already uses Unstuck with this email address. Ask an admin.',
+    'Another account of your sign-in provider already uses Unstuck with this email address. Ask your IT team for another address.',
   inactive: 'Your account is deactivated. Ask an admin.',
   failed: 'We couldn’t sign you in. Try again.',
 } as const;

@@ -9,7 +9,7 @@ export const ForgotPassword = () => {
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState<{ severity: 'success' | 'error'; message: string }>();
   const [busy, setBusy] = useState(false);
-  if (!data) return null;
+  if (!data || data.passwordsOff) return null;
   if (!data.passwordReset)
     return (
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
