@@ -34,5 +34,3 @@ export const createBudget = (now: () => Instant) => {
     return missed;
   };
 };
-
-export type Budget = ReturnType<typeof createBudget>;
