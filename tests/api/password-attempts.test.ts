@@ -169,8 +169,8 @@ describe('an attempt to prove a password', () => {
     const path = '/api/auth/sign-in/email';
     const facts = JSON.stringify({ account: ADA, address: OFFICE, path });
     expect(test.logged).toEqual([
-      ...Array(5).fill(`password attempt failed ${facts} ?`),
-      `too many password attempts ${facts} ?`,
+      ...Array(5).fill(`password attempt failed ${facts}`),
+      `too many password attempts ${facts}`,
     ]);
   });
 
