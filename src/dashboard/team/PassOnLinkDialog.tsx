@@ -5,7 +5,7 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
-  TextField,
+  Typography,
 } from '@mui/material';
 import { useId } from 'react';
 import { useCopy } from '../shared/useCopy.ts';
@@ -26,12 +26,9 @@ export const PassOnLinkDialog = ({ to, link, onClose }: Props) => {
           Email isn’t set up, so send this link to them yourself. It works once and isn’t shown
           again.
         </DialogContentText>
-        <TextField
-          label="Link"
-          value={link}
-          slotProps={{ htmlInput: { readOnly: true } }}
-          onFocus={({ target }) => target.select()}
-        />
+        <Typography component="code" sx={{ overflowWrap: 'anywhere', userSelect: 'all' }}>
+          {link}
+        </Typography>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Close</Button>

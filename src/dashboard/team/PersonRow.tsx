@@ -80,7 +80,12 @@ const WorkloadLinks = ({ id, workload }: { id: string; workload: Props['workload
   const { portfolio, openCases } = workload;
   return (
     <Box
-      sx={{ display: 'flex', flexDirection: { xs: 'row', md: 'column' }, gap: { xs: 2, md: 0 } }}
+      sx={{
+        display: 'flex', // Far enough apart to hit.
+        '& a': { lineHeight: '24px' },
+        flexDirection: { xs: 'row', md: 'column' },
+        gap: { xs: 2, md: 0 },
+      }}
     >
       <CustomersLink filter={{ accountManagerId: id }}>
         {counted(portfolio, 'customer', 'customers')}
