@@ -51,27 +51,6 @@ const RESERVED = 500;
 /** Far more than there are, on one page. */
 const MOST_INTEGRATIONS = 2000;
 
-/**
- * The SDK rejects a whole response for a single unexpected field. Returns the raw response instead, so that our more
- * lenient schemas can parse it one company at a time.
- */
-const rawResponse = async (response: Promise<unknown>): Promise<unknown> => {
-  try {
-    return await response;
-  } catch (error) {
-    if (error instanceof ResponseValidationError) return error.rawValue;
-    throw error;
-  }
-};
-
-const read = async <T>(response: Promise<unknown>, parse: (raw: unknown) => T): Promise<T> => {
-  try {
-    return parse(await rawResponse(response));
-  } catch (error) {
-    throw explain(error);
-  }
-};
-
 export type CodatOptions = {
   apiKey: string;
   apiUrl?: string | undefined;
@@ -90,35 +69,62 @@ export const createCodatClient = ({
   patient = PATIENT,
 }: CodatOptions) => {
   let quotaRemaining: number | null = null;
-  const sdkWithin = (bounds: Bounds) =>
-    new CodatPlatform({
+  /**
+   * Asks Codat by the SDK, and parses what it answered as it is: the SDK leaves out fields that it doesn’t know yet, and
+   * rejects a whole response for a single unexpected one. Our schemas are more lenient, one company at a time.
+   */
+  const ask = async <T>(
+    bounds: Bounds,
+    request: (sdk: CodatPlatform) => Promise<unknown>,
+    parse: (raw: unknown) => T,
+  ): Promise<T> => {
+    let body: Promise<unknown> | undefined;
+    const sdk = new CodatPlatform({
       authHeader: `Basic ${btoa(apiKey)}`,
       httpClient: new HTTPClient({ fetcher: boundedFetch(fetcher, bounds) }).addHook(
         'response',
-        ({ headers }) => {
-          quotaRemaining = remainingRequests(headers) ?? quotaRemaining;
+        (response) => {
+          quotaRemaining = remainingRequests(response.headers) ?? quotaRemaining;
+          // Whatever isn’t JSON is the SDK’s to explain.
+          body = response
+            .clone()
+            .json()
+            .catch(() => undefined);
         },
       ),
       // Callers know better than the SDK how long to wait.
       retryConfig: { strategy: 'none' },
       ...(apiUrl && { serverURL: apiUrl }),
     });
-  const [waitedFor, background, atDoor] = [sdkWithin(prompt), sdkWithin(patient), sdkWithin(BRIEF)];
-  const companyWithin =
-    (sdk: CodatPlatform) =>
-    (companyId: string): Promise<ListedCompany> =>
-      read(sdk.companies.get({ companyId }), (raw) => {
-        const asked = listedCompany.refine(
-          ({ id }) => id.toLowerCase() === companyId.toLowerCase(),
-        );
-        return parseLeniently(asked, raw).value;
+    try {
+      await request(sdk).catch((error: unknown) => {
+        if (!(error instanceof ResponseValidationError)) throw error;
       });
+      return parse(await body);
+    } catch (error) {
+      throw explain(error);
+    }
+  };
+  const companyWithin =
+    (bounds: Bounds) =>
+    (companyId: string): Promise<ListedCompany> =>
+      ask(
+        bounds,
+        (sdk) => sdk.companies.get({ companyId }),
+        (raw) => {
+          const asked = listedCompany.refine(
+            ({ id }) => id.toLowerCase() === companyId.toLowerCase(),
+          );
+          return parseLeniently(asked, raw).value;
+        },
+      );
 
   return {
     /** A page of companies with their connections, most recently changed first. */
     companies: async (query: CompaniesQuery): Promise<CompaniesPage> => {
-      const { results, totalResults } = await read(
-        background.companies.list({ ...query, orderBy: '-modifiedDate' }),
+      const { results, totalResults } = await ask(
+        patient,
+        (sdk) => sdk.companies.list({ ...query, orderBy: '-modifiedDate' }),
         (raw) => listing(query.pageSize).parse(raw),
       );
       const parsed = (results ?? []).map(readListed);
@@ -133,22 +139,27 @@ export const createCodatClient = ({
       };
     },
 
-    company: companyWithin(waitedFor),
+    company: companyWithin(prompt),
 
     /** A company, for a webhook that waits for it. */
     companyAtDoor: async (companyId: string): Promise<ListedCompany> => {
       if (quotaRemaining !== null && quotaRemaining < RESERVED)
         throw new CodatUnavailable('Too few API requests are left today.');
-      return companyWithin(atDoor)(companyId);
+      return companyWithin(BRIEF)(companyId);
     },
 
     createCompany: (company: NewCompany): Promise<ListedCompany> =>
-      read(waitedFor.companies.create(company), (raw) => parseLeniently(listedCompany, raw).value),
+      ask(
+        prompt,
+        (sdk) => sdk.companies.create(company),
+        (raw) => parseLeniently(listedCompany, raw).value,
+      ),
 
     /** All accounting software that Codat can connect. */
     integrations: async () => {
-      const { results } = await read(
-        background.integrations.list({ page: 1, pageSize: MOST_INTEGRATIONS }),
+      const { results } = await ask(
+        patient,
+        (sdk) => sdk.integrations.list({ page: 1, pageSize: MOST_INTEGRATIONS }),
         (raw) => listing(MOST_INTEGRATIONS).parse(raw),
       );
       return (results ?? []).flatMap((result) => readIntegration(result) ?? []);
