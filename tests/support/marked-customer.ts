@@ -103,7 +103,7 @@ const fromFile = async (test: TestApi, id: string) => {
   await test.send('PUT', `/api/contact-imports/${imported.id}`, { state: 'applied' });
 };
 
-/** A customer about whom every door was told the marker in every text. Returns the id. */
+/** A customer with the marker in every text of every door. Returns the id. */
 export const markedCustomer = async (test: TestApi): Promise<string> => {
   count += 1;
   const id = `company-${count}`;
