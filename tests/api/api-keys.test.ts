@@ -197,7 +197,7 @@ describe.each(DRIVERS)('API keys on $name', (driver) => {
     expect([await statusOf(forwarder), (await forward(forwarder)).status]).toEqual([403, 202]);
     expect([await statusOf(both), (await forward(both)).status]).toEqual([200, 202]);
     expect([await statusOf(LINK_EVENTS_KEY), (await forward(LINK_EVENTS_KEY)).status]).toEqual([
-      403, 202,
+      401, 202,
     ]);
     expect((await (await forward(reader)).json()).message).toContain('link-events');
   });

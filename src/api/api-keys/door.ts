@@ -137,9 +137,11 @@ export const readingDoor = (doors: KeyDoors, { database }: Ports) => {
   const enter = doors('read', database);
   return createMiddleware<Env>(async (context, next) => {
     const { path, method } = context.req;
-    const [, token = ''] = /^bearer +(.*)$/i.exec(context.req.header('authorization') ?? '') ?? [];
-    // The demo’s own sessions have no cookie.
-    if (!looksLikeKey(token)) return next();
+    const [bearer, token = ''] =
+      /^bearer\b *(.*)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    // The demo’s own sessions are such tokens, sent without a cookie. Beside a cookie, only a key can be meant.
+    const isSession = !looksLikeKey(token) && context.req.header('cookie') === undefined;
+    if (bearer === undefined || isSession) return next();
     return enter(context, async () => {
       if (!READING.has(method)) throw new Problem(403, 'API keys can only read.');
       if (!isReadable(path)) throw new Problem(403, `API keys can’t read ${path}.`);
