@@ -146,7 +146,7 @@ export const ingestWithin = async (
     Map.groupBy(consequences, ({ customerId }) => customerId),
     settings,
   );
-  // Whoever had the customer until now may not see them any more, and has to hear of it all the same.
+  // The person who had the customer until now may not see them any more, and has to hear of it all the same.
   if ([...added, ...consequences].some(changesManager))
     await announce(transaction, { resources: CUSTOMER_STATE });
   else await announceOf(transaction, CUSTOMER_STATE, new Set(byCustomer.keys()));

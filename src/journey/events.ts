@@ -45,7 +45,7 @@ export const profile = z
     accountManagerId: z.string().nullable(),
     /** The company’s owners in Codat. */
     ownerIds: z.array(z.string()),
-    /** The person whom the owner in Codat stands for. */
+    /** The person that the owner in Codat stands for. */
     ownerManagerId: z.string().nullable(),
     assigneeId: z.string().nullable(),
     snoozedUntil: instant.nullable(),

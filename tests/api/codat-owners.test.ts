@@ -131,7 +131,7 @@ describe.each(DRIVERS)('owners in Codat on $name', (driver) => {
     expect(await managerOf('sent-back')).toBe(tom);
   });
 
-  it('stand for whoever gets the portfolio of someone who leaves', async () => {
+  it('stand for the person who gets the portfolio of someone who leaves', async () => {
     const person = { name: 'Leo Leaver', email: 'leo@acme.example', role: 'manager' };
     const body = { ...person, password: 'correct horse battery' };
     const { id: leo } = await (await test.send('POST', '/api/users', body)).json();

@@ -114,7 +114,7 @@ describe.each(DRIVERS)('delivery by SMTP on $name', ({ open }) => {
     let refused = 0;
     behaviour.recipient = () => {
       refused += 1;
-      return refused === 1 ? '451 Try again later' : undefined;
+      return refused === 1 ? '451 Greylisted' : undefined;
     };
     const invited = { name: 'Nora New', email: 'nora@acme.example', role: 'agent' };
     const { id } = await (await test.send('POST', '/api/invitations', invited)).json();

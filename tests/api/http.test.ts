@@ -310,7 +310,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     ...METHODS.filter(([, allow]) => allow.includes('GET')),
     ['/api/auth/get-session', 'GET'],
   ])('answers GET of %s the same with a slash at its end', async (path) => {
-    // One never ends, and the other tells of having been asked for.
+    // One never ends, and the other’s next answer says that it was asked for.
     if (['/api/stream', '/api/activity.csv'].includes(path)) return;
     const responses = await Promise.all([path, `${path}/`].map((one) => test.request(one)));
     const [without, withSlash] = await Promise.all(

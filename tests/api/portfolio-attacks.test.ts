@@ -165,7 +165,7 @@ describe.each(DRIVERS)('attacks across portfolios on $name', (driver) => {
     await assign('mine', me.accountManagerId);
   });
 
-  it('a customer whom an account manager adds is theirs', async () => {
+  it('a customer that an account manager adds is theirs', async () => {
     const added = await sendMine('POST', '/api/customers', { name: 'Added by me' });
     expect(added.status).toBe(201);
     expect(await added.json()).toMatchObject({ accountManagerId: test.personId('manager') });
@@ -232,7 +232,7 @@ describe.each(DRIVERS)('attacks across portfolios on $name', (driver) => {
     expect((await test.send('PUT', path, { revokedAt: null }, 'admin')).status).toBe(200);
   });
 
-  it('a deleted company’s contacts don’t go to whoever enters its email address', async () => {
+  it('a deleted company’s contacts don’t go to someone who enters its email address', async () => {
     const deliver = (type: string) =>
       test.deliver(
         `${type}-former`,
@@ -272,7 +272,7 @@ describe.each(DRIVERS)('attacks across portfolios on $name', (driver) => {
     for (const sync of await test.json('/api/syncs', 'manager')) expect(sync.remarks).toEqual([]);
   });
 
-  it('the stream tells of one’s own customers only, by the setting of the moment', async () => {
+  it('the stream reports one’s own customers only, by the setting of the moment', async () => {
     const change = (id: string, contactName: string) =>
       test.send('PUT', `/api/customers/${id}`, { contactName });
     const [mine, everyone] = await followBoth();

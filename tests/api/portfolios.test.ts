@@ -59,7 +59,7 @@ describe.each(DRIVERS)('portfolios on $name', (driver) => {
     expect(test.faults).toEqual([]);
   });
 
-  /** Asks for a list in every way that could tell of a customer, and returns whether any does. */
+  /** Asks for a list in every way that could show a customer, and returns whether any does. */
   const isListed = async ({ resource }: Route, role: Role, whose: Whose): Promise<boolean> => {
     const { id } = CUSTOMERS[whose];
     const field = resource === 'customers' ? 'id' : 'customerId';

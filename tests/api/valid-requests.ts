@@ -100,7 +100,7 @@ export const createValidRequests = (test: TestApi) => {
     return id;
   };
 
-  /** Stores a note of the role, whom the customer may be out of sight of by now. */
+  /** Stores a note of the role, who may not see the customer any more. */
   const noteOf = async (role: Role, customerId: string): Promise<string> => {
     const id = crypto.randomUUID();
     await test.database.insert(notes).values({

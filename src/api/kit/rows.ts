@@ -122,8 +122,8 @@ export const findRow = async <R extends Row>(
 };
 
 /**
- * A record that the request itself has just written, even if it thereby left the person’s portfolio: whoever hands a
- * customer over gets the answer to that.
+ * A record that the request itself has just written, even if it thereby left the person’s portfolio: someone who hands
+ * a customer over gets the answer to that.
  */
 export const findWritten = <R extends Row>(
   resource: Resource<R>,

@@ -26,7 +26,7 @@ const fields = {
     select ${customers.name} as name from ${customers} where ${owned} order by 1 limit ${EXAMPLES}) as example`})`,
 };
 
-/** Owners of companies in Codat, and whom they stand for here. */
+/** Owners of companies in Codat, each with the colleague they stand for. */
 export const codatOwnersResource: Resource<CodatOwnerRecord> = {
   name: 'codat-owners',
   table: codatOwners,

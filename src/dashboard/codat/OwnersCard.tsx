@@ -15,7 +15,7 @@ const byName = {
   sort: { field: 'name', order: 'ASC' },
 } as const;
 
-/** Whom the owners of companies in Codat stand for. Hidden while no company has one. */
+/** Which colleague each owner of companies in Codat stands for. Hidden while no company has one. */
 export const OwnersCard = () => {
   const owners = useGetList<CodatOwnerRecord, Error>('codat-owners', mostFirst);
   const people = useGetList<UserRecord, Error>('users', byName);
@@ -25,9 +25,9 @@ export const OwnersCard = () => {
   return (
     <SectionCard title="Account managers from Codat">
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        Choose whom each owner of companies in Codat stands for. Their companies get that account
-        manager, and another one when the owner changes in Codat. An account manager set here, by
-        hand, in bulk or by CSV, stays until someone removes it.
+        Choose a colleague for each owner of companies in Codat. The owner’s companies get this
+        account manager, and another one when the owner changes in Codat. An account manager set
+        here, by hand, in bulk or by CSV, stays until someone removes it.
       </Typography>
       {failed && (
         <Failure error={error} onRetry={() => Promise.all([owners.refetch(), people.refetch()])} />

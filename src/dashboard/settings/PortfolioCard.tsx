@@ -63,7 +63,7 @@ const Choices = ({ settings }: { settings: WorkspaceSettingsRecord }) => {
       />
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         Everywhere: in lists, numbers, searches, exports, emails and imports. Agents and admins
-        still see all customers. Whoever hands a customer over no longer sees them.
+        still see all customers. Account managers who hand a customer over no longer see them.
       </Typography>
       <FormControl disabled={isPending || !managersSeeOwn}>
         <FormLabel id={label}>Customers without an account manager are visible to</FormLabel>

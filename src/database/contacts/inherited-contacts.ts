@@ -50,7 +50,7 @@ const lacking = (customer: Profile, former: Profile) => {
   };
 };
 
-/** Whoever enters an address gets no contacts of customers they may not see. */
+/** People who enter an address get no contacts of customers they may not see. */
 const seenByActors = async (
   transaction: Transaction,
   added: readonly JourneyEvent[],

@@ -8,7 +8,7 @@ import { type Customer, codatOwners, customers, users } from '../schema/index.ts
 
 type Owned = Pick<Customer, 'id' | 'ownerIds' | 'ownerManagerId'>;
 
-/** Of several people whom a company’s owners stand for, the present one stays; else it is the first. */
+/** Of several people that a company’s owners stand for, the present one stays; else it is the first. */
 const managerOf = (
   { ownerIds, ownerManagerId }: Owned,
   people: ReadonlyMap<string, string>,
@@ -17,7 +17,7 @@ const managerOf = (
   return known.find((id) => id === ownerManagerId) ?? known[0] ?? null;
 };
 
-/** Customers who get another account manager because of whom their owners in Codat stand for, as events. */
+/** Customers who get another account manager because of their owners in Codat, as events. */
 export const followOwners = async (
   transaction: Transaction,
   customerIds: readonly string[],
@@ -49,7 +49,7 @@ export const followOwners = async (
 const ownersIn = ({ data }: JourneyEvent): string[] | undefined =>
   'customer' in data ? data.customer?.ownerIds : undefined;
 
-/** What follows from the owners that new events name. Remembers the owners, so that someone can say whom they stand for. */
+/** What follows from the owners that new events name. Remembers the owners, so that someone can choose a colleague for each. */
 export const followedOwners = async (
   transaction: Transaction,
   added: readonly JourneyEvent[],

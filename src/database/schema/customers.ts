@@ -29,9 +29,9 @@ export const customers = pgTable(
     contactEmail: text(),
     contactPhone: text(),
     contacts: jsonb().$type<OtherContacts>().notNull().default({}),
-    /** As set by hand, or else the person whom the company’s owner in Codat stands for. */
+    /** As set by hand, or else the person that the company’s owner in Codat stands for. */
     accountManagerId: text(),
-    /** The company’s owners in Codat, and the person whom the first known one stands for. */
+    /** The company’s owners in Codat, and the person that the first known one stands for. */
     ownerIds: jsonb().$type<string[]>().notNull().default([]),
     ownerManagerId: text(),
     assigneeId: text(),

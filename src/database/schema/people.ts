@@ -85,7 +85,7 @@ export const invitations = pgTable('invitations', {
   createdById: text().notNull(),
   createdAt: instantColumn().notNull(),
   expiresAt: instantColumn().notNull(),
-  /** When the mail server accepted the email. Null if it hasn’t yet, or if the link is passed on by hand. */
+  /** When the mail server accepted the email. Null if it hasn’t yet, or if an admin shares the link by hand. */
   sentAt: instantColumn(),
   /** What the mail server said when it last refused the email. */
   problem: text(),

@@ -58,7 +58,7 @@ export const codatSettings = pgTable('codat_settings', {
   tags: text(),
 });
 
-/** Whom the users of Codat’s Portal who own companies stand for. */
+/** Which colleague each user of Codat’s Portal who owns companies stands for. */
 export const codatOwners = pgTable('codat_owners', {
   /** The user’s id in Codat. */
   id: text().primaryKey(),
