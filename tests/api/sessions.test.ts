@@ -124,7 +124,7 @@ describe.each(DRIVERS)('sessions on $name', (driver) => {
     expect(response.headers.getSetCookie()[0]).toMatch(/session_token=.*Max-Age=43200/);
     const [prolonged] = await test.database.select().from(sessions).where(row);
     expect(prolonged?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 11.9 * 3_600_000);
-    await used('12 hours');
+    await used('12 hours 1 second');
     expect(await status(browser)).toBe(401);
   });
 

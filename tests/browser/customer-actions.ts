@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
+import { card } from '../support/pages.ts';
 
 /** Opens the page of the matching customer who has been stuck the longest; returns their name. */
 const openStuck = async (page: Page, filter: object): Promise<string> => {
@@ -33,7 +34,9 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('option', { name: 'In 1 day' }).click();
       await dialog.getByRole('button', { name: 'Log call' }).click();
       await page.getByText('Call logged').waitFor();
-      const call = page.getByRole('listitem').filter({ hasText: 'their lunch break' });
+      const call = card(page, 'Timeline')
+        .getByRole('listitem')
+        .filter({ hasText: 'their lunch break' });
       await call.getByText('Call: no answer').waitFor();
       expect(await unanswered.count()).toBe(before + 1);
       await page

@@ -15,7 +15,7 @@ const PATIENCE_MS = 1100;
 const OF_ERRORS = /^Failed to load resource.*503|Simulated error \(503\)/;
 
 /** React-admin still passes properties to MUI that MUI no longer takes. */
-const IN_LIBRARIES = /^React does not recognize .* (?:inputprops|inputlabelprops)$/is;
+const IN_LIBRARIES = /^React does not recognize .* (?:inputprops|inputlabelprops|inputref)$/is;
 
 let gallery: OpenGallery;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import {
   signInAs,
   type TestBrowser,
 } from '../support/browser.ts';
-import { settled } from '../support/pages.ts';
+import { card, settled } from '../support/pages.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import {
   freePort,
@@ -181,7 +181,10 @@ it('pages say when they lose the server, keep what is typed, and come back by th
   // A server that has just started answers slowly.
   await page.getByText('Selected software').waitFor();
   await page.getByRole('button', { name: 'Add note' }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Calls back at four' }).waitFor();
+  await card(page, 'Timeline')
+    .getByRole('listitem')
+    .filter({ hasText: 'Calls back at four' })
+    .waitFor();
   expect(await note.inputValue()).toBe('');
 
   await page.route('**/api/**', (route) => route.abort('connectionrefused'));

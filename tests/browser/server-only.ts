@@ -117,7 +117,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       const other = (await ask(admin.page, { accountManagerId: idOf('Tom Keller') })).first;
       await admin.page.goto('/#/settings');
       const setting = admin.page.getByLabel('Account managers see only their own customers');
-      await setting.check();
+      await setting.click();
       await admin.page.getByText('Saved').waitFor();
 
       const { page, close } = await host().visit();
@@ -134,8 +134,8 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await page.getByText('Customer not found').waitFor();
       await close();
 
-      await setting.uncheck();
-      await expect.poll(() => setting.isEnabled()).toBe(true);
+      await setting.click();
+      await expect.poll(() => setting.isChecked()).toBe(false);
       await admin.leave();
     });
   });

@@ -91,7 +91,7 @@ export const openHosts = async () => {
     const headers = new Headers(request.headers);
     const host = headers.get(DATA_HEADER) === 'empty' ? empty : samples;
     // They belong to the page’s origin, and may carry the session of another server on this machine.
-    for (const name of ['cookie', 'origin']) headers.delete(name);
+    for (const name of ['cookie', 'origin', 'referer']) headers.delete(name);
     const { pathname, search } = new URL(url);
     const body = method === 'GET' ? null : await request.arrayBuffer();
     return host.fetch(new Request(ORIGIN + pathname + search, { method, headers, body }));

@@ -124,7 +124,7 @@ export const PLAN = {
   DeactivateDialog: { ...DETAILED, empty: given },
   CreateKeyDialog: GIVEN,
   EditContactDialog: { ...GIVEN, empty: 'content' },
-  EraseDialog: { ...DETAILED, loading: 'progress', error: 'alert' },
+  EraseDialog: { ...GIVEN, loading: 'progress', error: 'alert' },
   GuideDialog: GIVEN,
   InviteDialog: GIVEN,
   LogCallDialog: { ...GIVEN, empty: 'content' },

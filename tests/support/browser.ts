@@ -13,8 +13,8 @@ export type Visit = {
   close: () => Promise<void>;
 };
 
-/** How every browser reads our pages. Animations say nothing that a test asks, and it would wait for their end. */
-export const READER = { locale: 'en-GB', reducedMotion: 'reduce' } as const;
+/** How every browser reads our pages. */
+export const READER = { locale: 'en-GB' } as const;
 
 /** Opens a page and collects its errors. */
 export const openPage = async (context: BrowserContext) => {

@@ -108,7 +108,7 @@ export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 export const signInAsColleague = async (page: Page): Promise<void> => {
   await page.goto('/');
   await page.getByLabel('Email').fill(COLLEAGUE.email);
-  await page.getByLabel('Password', { exact: true }).fill(COLLEAGUE.password);
+  await page.getByRole('textbox', { name: 'Password' }).fill(COLLEAGUE.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
 };

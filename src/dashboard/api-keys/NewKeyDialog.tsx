@@ -27,7 +27,9 @@ export const NewKeyDialog = ({ made: { name, key, scopes }, onClose }: Props) =>
         New key for <bdi>{name}</bdi>
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-        <Alert severity="warning">Copy this key now. You won’t see it again.</Alert>
+        <Alert severity="warning" role="note">
+          Copy this key now. You won’t see it again.
+        </Alert>
         <TextField
           label="API key"
           value={key}

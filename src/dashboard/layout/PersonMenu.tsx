@@ -22,7 +22,7 @@ export const PersonMenu = ({ onNavigate }: { onNavigate: () => void }) => {
       <Avatar aria-hidden sx={{ ...personSx, width: 28, height: 28 }}>
         {initialsOf(name)}
       </Avatar>
-      <Tooltip title="Your account">
+      <Tooltip title="Your account" describeChild>
         <Link
           component={NavLink}
           to="/account"

@@ -37,7 +37,7 @@ type Choice = Partial<Pick<WorkspaceSettingsRecord, 'managersSeeOwn' | 'unassign
 
 const Choices = ({ settings }: { settings: WorkspaceSettingsRecord }) => {
   const label = useId();
-  const [update, { isPending }] = useUpdate<WorkspaceSettingsRecord, Error>();
+  const [update] = useUpdate<WorkspaceSettingsRecord, Error>();
   const notify = useNotify();
   const save = (data: Choice) =>
     update(
@@ -53,7 +53,6 @@ const Choices = ({ settings }: { settings: WorkspaceSettingsRecord }) => {
     <>
       <FormControlLabel
         label="Account managers see only their own customers"
-        disabled={isPending}
         control={
           <Switch
             checked={managersSeeOwn}
@@ -65,27 +64,29 @@ const Choices = ({ settings }: { settings: WorkspaceSettingsRecord }) => {
         Everywhere: in lists, numbers, searches, exports, emails and imports. Agents and admins
         still see all customers. Account managers who hand a customer over no longer see them.
       </Typography>
-      <FormControl disabled={isPending || !managersSeeOwn}>
-        <FormLabel id={label}>Customers without an account manager are visible to</FormLabel>
-        <RadioGroup
-          aria-labelledby={label}
-          value={unassignedVisibleTo}
-          onChange={(_, value) =>
-            save({ unassignedVisibleTo: value === 'agents' ? 'agents' : 'all' })
-          }
-        >
-          <FormControlLabel
-            value="all"
-            control={<Radio size="small" />}
-            label="Everyone, so that account managers can take them"
-          />
-          <FormControlLabel
-            value="agents"
-            control={<Radio size="small" />}
-            label="Agents and admins only"
-          />
-        </RadioGroup>
-      </FormControl>
+      {managersSeeOwn && (
+        <FormControl>
+          <FormLabel id={label}>Customers without an account manager are visible to</FormLabel>
+          <RadioGroup
+            aria-labelledby={label}
+            value={unassignedVisibleTo}
+            onChange={(_, value) =>
+              save({ unassignedVisibleTo: value === 'agents' ? 'agents' : 'all' })
+            }
+          >
+            <FormControlLabel
+              value="all"
+              control={<Radio size="small" />}
+              label="Everyone, so that account managers can take them"
+            />
+            <FormControlLabel
+              value="agents"
+              control={<Radio size="small" />}
+              label="Agents and admins only"
+            />
+          </RadioGroup>
+        </FormControl>
+      )}
     </>
   );
 };

@@ -11,15 +11,20 @@ type Props = {
 };
 
 /** The heading of pages that share a menu entry, with a tab for each of them. */
-export const TabbedHeader = ({ title, note, tabs, children }: Props) => (
-  <>
-    <PageHeader title={title} note={note}>
-      {children}
-    </PageHeader>
-    <Tabs value={useLocation().pathname} aria-label={title} component="nav" sx={{ mb: 2 }}>
-      {tabs.map(([path, label]) => (
-        <Tab key={path} value={path} label={label} component={Link} to={path} />
-      ))}
-    </Tabs>
-  </>
-);
+export const TabbedHeader = ({ title, note, tabs, children }: Props) => {
+  const { pathname } = useLocation();
+  // Until it is known what the user may see, the present page may have no tab.
+  const present = tabs.some(([path]) => path === pathname) && pathname;
+  return (
+    <>
+      <PageHeader title={title} note={note}>
+        {children}
+      </PageHeader>
+      <Tabs value={present} aria-label={title} component="nav" sx={{ mb: 2 }}>
+        {tabs.map(([path, label]) => (
+          <Tab key={path} value={path} label={label} component={Link} to={path} />
+        ))}
+      </Tabs>
+    </>
+  );
+};
