@@ -72,7 +72,7 @@ export const testContacts = (host: () => OpenHost): void => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.goto(`/#/customers/${id}/show`);
       await page.getByRole('heading', { name: 'Contacts' }).waitFor();
-      await page.getByText('new-it@acme.example').waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'new-it@acme.example' }).waitFor({ state: 'detached' });
       await leave();
     });
 

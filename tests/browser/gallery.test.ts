@@ -121,7 +121,7 @@ describe.each(TITLES.filter((title) => title.endsWith('Dialog')))('%s', (title) 
   it('keeps typed text after Escape and a click beside it', async () => {
     const { page } = gallery;
     await showScene(title, 'full', 'content');
-    const fields = page.getByRole('dialog').getByRole('textbox');
+    const fields = page.getByRole('dialog').getByRole('textbox').and(page.locator(':read-write'));
     if ((await fields.count()) === 0) return;
     await fields.last().pressSequentially('Ab');
     await page.keyboard.press('Escape');
