@@ -151,36 +151,39 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
     }
   });
 
-  it('show as themselves in emails, whose markup and headers they don’t change', async () => {
-    for (const [index, text] of NASTY_STRINGS.entries()) {
-      const reachable = { contactEmail: 'ada@acme.example' };
-      await test.send('PUT', `/api/customers/${idOf(index)}`, reachable);
-      const preview = await test.send('POST', '/api/emails/preview', {
-        ...{ customerId: idOf(index), template: 'link', note: text },
-      });
-      expect(preview.status, text).toBe(200);
-      const email = await preview.json();
-      expect(unsafeIn(email.html), text).toEqual([]);
-      expect(textIn(email.html).replaceAll(/\s+/g, ' ')).toContain(
-        shown(text).trim().replaceAll(/\s+/g, ' '),
-      );
-      expect(email.subject).not.toMatch(/[\r\n]/);
-      expect(email.html).not.toContain('>49<');
-    }
-  });
+  // What is shown depends on no database.
+  if (driver.name === 'PostgreSQL') {
+    it('show as themselves in emails, whose markup and headers they don’t change', async () => {
+      for (const [index, text] of NASTY_STRINGS.entries()) {
+        const reachable = { contactEmail: 'ada@acme.example' };
+        await test.send('PUT', `/api/customers/${idOf(index)}`, reachable);
+        const preview = await test.send('POST', '/api/emails/preview', {
+          ...{ customerId: idOf(index), template: 'link', note: text },
+        });
+        expect(preview.status, text).toBe(200);
+        const email = await preview.json();
+        expect(unsafeIn(email.html), text).toEqual([]);
+        expect(textIn(email.html).replaceAll(/\s+/g, ' ')).toContain(
+          shown(text).trim().replaceAll(/\s+/g, ' '),
+        );
+        expect(email.subject).not.toMatch(/[\r\n]/);
+        expect(email.html).not.toContain('>49<');
+      }
+    });
 
-  it('show as themselves on customers’ pages', async () => {
-    for (const [index, text] of NASTY_STRINGS.entries()) {
-      const link = await (
-        await test.send('POST', '/api/links', { customerId: idOf(index) })
-      ).json();
-      const response = await test.request(new URL(link.address).pathname, {}, null);
-      const html = await response.text();
-      expect(response.status).toBe(200);
-      expect(unsafeIn(html), text).toEqual([]);
-      expect(textIn(html)).toContain(text);
-    }
-  });
+    it('show as themselves on customers’ pages', async () => {
+      for (const [index, text] of NASTY_STRINGS.entries()) {
+        const link = await (
+          await test.send('POST', '/api/links', { customerId: idOf(index) })
+        ).json();
+        const response = await test.request(new URL(link.address).pathname, {}, null);
+        const html = await response.text();
+        expect(response.status).toBe(200);
+        expect(unsafeIn(html), text).toEqual([]);
+        expect(textIn(html)).toContain(text);
+      }
+    });
+  }
 
   it('fail no field of any route', async () => {
     const { paths } = await test.json('/api/openapi.json');
