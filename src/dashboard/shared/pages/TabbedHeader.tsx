@@ -20,7 +20,14 @@ export const TabbedHeader = ({ title, note, tabs, children }: Props) => {
       <PageHeader title={title} note={note}>
         {children}
       </PageHeader>
-      <Tabs value={present} aria-label={title} component="nav" sx={{ mb: 2 }}>
+      <Tabs
+        value={present}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        aria-label={title}
+        component="nav"
+        sx={{ mb: 2 }}
+      >
         {tabs.map(([path, label]) => (
           <Tab key={path} value={path} label={label} component={Link} to={path} />
         ))}
