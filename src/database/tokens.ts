@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 
 const TOKEN_LENGTH = 32;
 
@@ -18,6 +17,3 @@ export const tokenIn = (text: string): string | null => {
     .toLowerCase();
   return token.length === TOKEN_LENGTH ? token : null;
 };
-
-/** SHA-256 of a token, by which it is stored where reading the database must not be enough to use it. */
-export const hashToken = (token: string): string => bytesToHex(sha256(utf8ToBytes(token)));

@@ -1,5 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
+import { digestOf } from '../../database/digest.ts';
 import {
   accounts,
   type Invitation,
@@ -8,7 +9,7 @@ import {
   type WorkspaceSettings,
 } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
-import { hashToken, tokenIn } from '../../database/tokens.ts';
+import { tokenIn } from '../../database/tokens.ts';
 import type { Instant } from '../../journey/instant.ts';
 
 /** A valid invitation, with what its page says. */
@@ -20,7 +21,7 @@ export type Invited = {
 };
 
 const withToken = (text: string, now: Instant) =>
-  and(eq(invitations.tokenHash, hashToken(tokenIn(text) ?? '')), gt(invitations.expiresAt, now));
+  and(eq(invitations.tokenHash, digestOf(tokenIn(text) ?? '')), gt(invitations.expiresAt, now));
 
 /** The invitation of a link. Null for an unknown, used, revoked or expired one. */
 export const findInvited = async (

@@ -1,7 +1,8 @@
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
+import { digestOf } from '../../database/digest.ts';
 import { accounts, passwordResets, type User, users } from '../../database/schema/index.ts';
-import { hashToken, tokenIn } from '../../database/tokens.ts';
+import { tokenIn } from '../../database/tokens.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { endSessions } from '../session/end-sessions.ts';
 
@@ -17,7 +18,7 @@ export const findForgetful = async (
     .innerJoin(users, and(eq(users.id, passwordResets.userId), eq(users.active, true)))
     .where(
       and(
-        eq(passwordResets.tokenHash, hashToken(tokenIn(text) ?? '')),
+        eq(passwordResets.tokenHash, digestOf(tokenIn(text) ?? '')),
         gt(passwordResets.expiresAt, now),
       ),
     );
@@ -36,7 +37,7 @@ export const replacePassword = async (
 ): Promise<boolean> => {
   const used = await transaction
     .delete(passwordResets)
-    .where(eq(passwordResets.tokenHash, hashToken(tokenIn(text) ?? '')))
+    .where(eq(passwordResets.tokenHash, digestOf(tokenIn(text) ?? '')))
     .returning();
   if (used.length === 0) return false;
   await transaction.delete(passwordResets).where(eq(passwordResets.userId, userId));

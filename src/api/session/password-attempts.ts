@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { and, asc, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from 'hono';
+import { digestOf } from '../../database/digest.ts';
 import { type PasswordAttempts, passwordAttempts } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import { toInstant } from '../../journey/instant.ts';
@@ -82,7 +81,7 @@ export const beginPasswordAttempt = async (
   const address = addressOf(context);
   if (address === null) return UNLIMITED;
   const now = clock();
-  const hash = bytesToHex(sha256(utf8ToBytes(account.toLowerCase())));
+  const hash = digestOf(account.toLowerCase());
   const pair = `${hash}@${address}`;
   const limits = new Map([
     [pair, PAIR],

@@ -1,7 +1,8 @@
 import { and, count, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
+import { digestOf } from '../../database/digest.ts';
 import { invitations, passwordResets } from '../../database/schema/index.ts';
-import { hashToken, newToken } from '../../database/tokens.ts';
+import { newToken } from '../../database/tokens.ts';
 import { addHours, type Instant } from '../../journey/instant.ts';
 
 export const INVITATION_DAYS = 7;
@@ -19,7 +20,7 @@ export const makeInvitationLink = async (
   const token = newToken();
   await database
     .update(invitations)
-    .set({ tokenHash: hashToken(token) })
+    .set({ tokenHash: digestOf(token) })
     .where(eq(invitations.id, invitationId));
   return `${publicUrl}/invitation/${token}`;
 };
@@ -47,6 +48,6 @@ export const makePasswordLink = async (
 ): Promise<string> => {
   const token = newToken();
   const expiresAt = addHours(now, PASSWORD_LINK_HOURS);
-  await database.insert(passwordResets).values({ tokenHash: hashToken(token), userId, expiresAt });
+  await database.insert(passwordResets).values({ tokenHash: digestOf(token), userId, expiresAt });
   return `${publicUrl}/password/${token}`;
 };
