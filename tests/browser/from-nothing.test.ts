@@ -1,35 +1,17 @@
-import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { CODAT_API_KEY, openCodat } from '../support/codat.ts';
 import { press } from '../support/pages.ts';
-import { firstSync, freePort, type RunningServer, startServer } from '../support/server.ts';
+import { firstSync, type RunningServer, startServer } from '../support/server.ts';
 import { type Session, sessionAt } from '../support/sign-in.ts';
 import { openSmtp, type Smtp } from '../support/smtp.ts';
 import { startedDirectory } from '../support/template.ts';
 
-const API_KEY = 'codat-api-key';
 const ADMIN = { email: 'ada@acme.example', password: 'correct horse battery' };
 const AGENT = { name: 'Nora New', email: 'nora@acme.example', password: 'a violet staircase hums' };
 const COMPANY = 'Only Customer';
 const WIDE = { viewport: { width: 1280, height: 900 } };
-
-/** A Codat with one company, over HTTP. */
-const openCodat = async () => {
-  const port = await freePort();
-  const publicUrl = `http://localhost:${port}/sandbox`;
-  const sandbox = createSandbox({
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
-    publicUrl,
-    apiKey: API_KEY,
-    webhook: null,
-  });
-  sandbox.world.createCompany({ name: COMPANY });
-  const server = serve({ port, fetch: sandbox.fetch });
-  return { publicUrl, close: () => server.close() };
-};
 
 let codat: Awaited<ReturnType<typeof openCodat>>;
 let smtp: Smtp;
@@ -39,9 +21,10 @@ let admin: Session;
 
 beforeAll(async () => {
   [codat, smtp] = await Promise.all([openCodat(), openSmtp()]);
+  codat.sandbox.world.createCompany({ name: COMPANY });
   server = await startServer({
     DATA_DIR: startedDirectory(),
-    CODAT_API_KEY: API_KEY,
+    CODAT_API_KEY,
     CODAT_API_URL: codat.publicUrl,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,

@@ -1,7 +1,6 @@
-import { serve } from '@hono/node-server';
 import { expect, it, onTestFinished } from 'vitest';
-import { createSandbox } from '../../mocks/codat/sandbox.ts';
-import { freePort, startServer } from '../support/server.ts';
+import { CODAT_API_KEY, openCodat } from '../support/codat.ts';
+import { startServer } from '../support/server.ts';
 import { type Session, sessionAt } from '../support/sign-in.ts';
 import { startedDirectory } from '../support/template.ts';
 
@@ -9,39 +8,26 @@ import { startedDirectory } from '../support/template.ts';
 const COMPANIES = Number(process.env.SYNC_COMPANIES ?? 4000);
 /** The sync requests 500 companies per page. */
 const PAGES = Math.ceil(COMPANIES / 500);
-const API_KEY = 'sandbox-key';
 /** An hour of refusals takes five seconds. */
 const SPEED = 720;
 const PATIENCE_MS = 100_000 + 5 * COMPANIES;
 const ADMIN = { email: 'admin@acme.example', password: 'correct horse battery' };
 
-/** A Codat with many companies, over HTTP, that counts the requested pages. */
-const openCodat = async () => {
-  const port = await freePort();
-  const publicUrl = `http://localhost:${port}/sandbox`;
-  const sandbox = createSandbox({
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
-    publicUrl,
-    apiKey: API_KEY,
-    webhook: null,
+/** A Codat with many companies that counts the requested pages. */
+const openCountedCodat = async () => {
+  const counted = { pages: 0, onPage: (_page: number) => {} };
+  const { publicUrl, sandbox, close } = await openCodat({
     speed: SPEED,
+    onAnswer: ({ url }, { ok }) => {
+      if (ok && url.includes('/companies?')) counted.onPage(++counted.pages);
+    },
   });
   for (let index = 0; index < COMPANIES; index += 1)
     sandbox.world.createCompany({ name: `Company ${index}` });
-  const counted = { pages: 0, onPage: (_page: number) => {} };
   const stopTime = sandbox.start();
-  const server = serve({
-    port,
-    fetch: async (request) => {
-      const answer = await sandbox.fetch(request);
-      if (answer.ok && request.url.includes('/companies?')) counted.onPage(++counted.pages);
-      return answer;
-    },
-  });
   onTestFinished(() => {
     stopTime();
-    server.close();
+    close();
   });
   return { publicUrl, sandbox, counted };
 };
@@ -57,10 +43,10 @@ const untilIdle = (session: Session) =>
 it(
   'the server imports every company once, despite being killed twice and rate-limited for an hour',
   async () => {
-    const { publicUrl, sandbox, counted } = await openCodat();
+    const { publicUrl, sandbox, counted } = await openCountedCodat();
     const environment = {
       DATA_DIR: startedDirectory(),
-      CODAT_API_KEY: API_KEY,
+      CODAT_API_KEY,
       CODAT_API_URL: publicUrl,
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
