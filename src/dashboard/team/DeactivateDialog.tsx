@@ -95,9 +95,7 @@ export const DeactivateDialog = ({ person, workload, onClose }: Props) => {
               }
             />
           )}
-          {amount === '' && (
-            <DialogContentText>No cases or customers are theirs.</DialogContentText>
-          )}
+          {amount === '' && <DialogContentText>They have no cases or customers.</DialogContentText>}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

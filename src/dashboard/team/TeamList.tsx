@@ -16,7 +16,7 @@ export const TeamList = () => (
     action="edit"
     accessDenied={<Navigate to="/email-templates" replace />}
   >
-    <SettingsHeader note="Who works here, and what is in their hands">
+    <SettingsHeader note="People, their roles, and their cases and customers">
       <InviteButton />
     </SettingsHeader>
     <Box sx={{ display: 'grid', gap: 2 }}>
