@@ -6,11 +6,11 @@ import {
   DialogContentText,
   DialogTitle,
 } from '@mui/material';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useAuthProvider, useGetIdentity, useLogout } from 'react-admin';
 import { useLocation } from 'react-router-dom';
-import { sessionQuery } from '../shared/server/session.ts';
+import { renewSession, sessionQuery } from '../shared/server/session.ts';
 import type { Credentials } from './DemoSignIns.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';
@@ -18,7 +18,6 @@ import { SingleSignOn } from './SingleSignOn.tsx';
 /** Asks people to sign in again when their session has ended, over the page, which stays as it is. */
 export const SignInAgain = () => {
   const title = useId();
-  const client = useQueryClient();
   const authProvider = useAuthProvider();
   const logout = useLogout();
   const { identity } = useGetIdentity();
@@ -32,7 +31,7 @@ export const SignInAgain = () => {
   if (data !== null) return null;
   const signIn = async (credentials: Credentials) => {
     await authProvider?.login(credentials);
-    await client.fetchQuery(sessionQuery);
+    await renewSession();
   };
   return (
     <Dialog open aria-labelledby={title} fullWidth maxWidth="xs">

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchJson } from '../http.ts';
 import { queryClient } from './queryClient.ts';
-import { getSession, sessionQuery } from './session.ts';
+import { getSession, renewSession, sessionQuery } from './session.ts';
 
 const ADA = { user: { id: '1', name: 'Ada', email: 'ada@acme.example', role: 'agent' as const } };
 
@@ -80,9 +80,23 @@ describe('after someone has signed in, the session', () => {
     await pass(60);
     expect(queryClient.getQueryData(sessionQuery.queryKey)).toBeNull();
     answers = { ...session(ADA), '/api/notes': () => Response.json({ id: 'note' }) };
-    await queryClient.fetchQuery(sessionQuery);
+    await renewSession();
     expect((await saved).json).toEqual({ id: 'note' });
     expect(asked.mock.lastCall?.[1]?.body).toBe('{"text":"kept"}');
+  });
+
+  it('is found once people have signed in again, though an earlier question is answered late', async () => {
+    answers = session(null);
+    const found = getSession();
+    await pass(1);
+    const earlier = Promise.withResolvers<Response>();
+    asked.mockReturnValueOnce(earlier.promise);
+    const late = getSession();
+    answers = session(ADA);
+    const renewed = renewSession();
+    earlier.resolve(Response.json(null));
+    expect(await renewed).toEqual(ADA);
+    expect(await Promise.all([found, late])).toEqual([ADA, ADA]);
   });
 
   it('is not waited for when a request is refused although it lasts', async () => {

@@ -43,6 +43,16 @@ export const sessionQuery = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
+/**
+ * Asks for the session after signing in again.
+ * @throws HttpError if the server can’t be reached
+ */
+export const renewSession = async (): Promise<Session | null> => {
+  // A question from before would still be answered that there is none.
+  await queryClient.cancelQueries(sessionQuery);
+  return queryClient.fetchQuery(sessionQuery);
+};
+
 /** Waits for as long as people need to sign in again, and forever if they sign out instead. */
 const signedInAgain = (): Promise<Session> =>
   new Promise((resolve) => {
