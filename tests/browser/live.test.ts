@@ -115,6 +115,15 @@ it('the number of stuck customers updates in the navigation and above the queue'
   expect(await row.isVisible()).toBe(true);
   await page.mouse.move(0, 0);
   await row.waitFor({ ...SOON, state: 'detached' });
+
+  // What someone is typing stays when the row goes in which they opened the dialog.
+  await deliverWebhook('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
+  await row.getByRole('button', { name: /^Send .*: Company ben$/ }).click();
+  const note = page.getByRole('dialog').getByLabel('Add a personal note');
+  await note.fill('As we said on the phone.');
+  await deliverWebhook('connection.reconnected', connection('ben', { status: 'Linked' }));
+  await row.waitFor({ ...SOON, state: 'detached' });
+  expect(await note.inputValue()).toBe('As we said on the phone.');
   await leave();
 });
 
@@ -204,7 +213,15 @@ it('a page whose session has ended asks to sign in over it, and then saves what 
   await openCustomer(page, 'emil');
   const note = page.getByLabel('Add an internal note');
   await note.fill('Prefers email');
-  await page.context().clearCookies();
+  // Just before the note is sent: any other request that finds the session ended would ask for the password first.
+  await page.route(
+    '**/api/notes',
+    async (route) => {
+      await page.context().clearCookies();
+      await route.continue();
+    },
+    { times: 1 },
+  );
   await page.getByRole('button', { name: 'Add note' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
   await dialog.waitFor();
@@ -217,7 +234,7 @@ it('a page whose session has ended asks to sign in over it, and then saves what 
   await dialog.getByLabel('Password').fill('unstuck-sandbox');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('listitem').filter({ hasText: 'Prefers email' }).waitFor();
+  await card(page, 'Timeline').getByRole('listitem').filter({ hasText: 'Prefers email' }).waitFor();
   expect(await page.getByText('dataProvider').count()).toBe(0);
 
   // The stream tells pages that nobody uses.

@@ -6,6 +6,7 @@ import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { authProvider } from '../../src/dashboard/authProvider.ts';
 import { dataProvider } from '../../src/dashboard/dataProvider.ts';
 import { i18nProvider } from '../../src/dashboard/i18nProvider.ts';
+import { OpenDialogs } from '../../src/dashboard/shared/dialogs/OpenDialogs.tsx';
 import { darkTheme, lightTheme } from '../../src/dashboard/theme/theme.ts';
 import type { Entry } from './entry.ts';
 import { setScene } from './network.ts';
@@ -57,13 +58,15 @@ export const Scene = ({ scene, entry, subjects, children }: Props) => {
         <ResourceContextProvider value={resource ?? ''}>
           {children}
           <Stage name={`${title}/${state}`}>
-            <Suspense>
-              <Routes>
-                <Route path={route.pattern} element={entry.show(subjects)} />
-                {/* Some redirect when the record they edit can’t be loaded. */}
-                <Route path="*" element={null} />
-              </Routes>
-            </Suspense>
+            <OpenDialogs>
+              <Suspense>
+                <Routes>
+                  <Route path={route.pattern} element={entry.show(subjects)} />
+                  {/* Some redirect when the record they edit can’t be loaded. */}
+                  <Route path="*" element={null} />
+                </Routes>
+              </Suspense>
+            </OpenDialogs>
           </Stage>
         </ResourceContextProvider>
       </AdminContext>

@@ -2,6 +2,7 @@ import { Box, Drawer } from '@mui/material';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Error as ErrorPage, type LayoutProps, SkipNavigationButton } from 'react-admin';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { OpenDialogs } from '../shared/dialogs/OpenDialogs.tsx';
 import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -46,7 +47,9 @@ export const Layout = ({ children, menuEntries }: Props) => {
           sx={{ p: { xs: 2, md: 2.5 }, maxWidth: 1500 }}
         >
           <ErrorBoundary FallbackComponent={Failure}>
-            <Suspense fallback={<Waiting />}>{children}</Suspense>
+            <OpenDialogs>
+              <Suspense fallback={<Waiting />}>{children}</Suspense>
+            </OpenDialogs>
           </ErrorBoundary>
         </Box>
       </Box>

@@ -46,7 +46,7 @@ const Pressed = ({ children }: { children: ReactNode }) => {
 
 const BulkSend = ({ customer }: { customer: CustomerRecord }) => (
   <ListContextProvider value={useList({ data: [customer] })}>
-    <BulkSendDialog customerIds={[customer.id]} onClose={close} />
+    <BulkSendDialog customerIds={[customer.id]} onClose={close} onSent={close} />
   </ListContextProvider>
 );
 

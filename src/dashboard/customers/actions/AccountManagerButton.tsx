@@ -1,21 +1,30 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
-import { useState } from 'react';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { AccountManagerDialog } from '../../shared/customers/AccountManagerDialog.tsx';
+import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { PersonName } from '../../shared/people/PersonName.tsx';
 
 /** The customer’s account manager, as a button to change it. */
 export const AccountManagerButton = ({ customer }: { customer: CustomerRecord }) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   const { id, accountManagerId, ownerManagerId } = customer;
+  const open = () =>
+    openDialog((close) => (
+      <AccountManagerDialog
+        customerIds={[id]}
+        present={accountManagerId}
+        followsCodat={ownerManagerId !== null}
+        onClose={close}
+      />
+    ));
   return (
     <CanAccess resource="customers" action="edit">
       <Button
         size="small"
         endIcon={<EditOutlined />}
-        onClick={() => setOpen(true)}
+        onClick={open}
         sx={{
           py: 0,
           // Other buttons aren't printed, but this one says who the account manager is.
@@ -31,14 +40,6 @@ export const AccountManagerButton = ({ customer }: { customer: CustomerRecord })
           'Set account manager'
         )}
       </Button>
-      {open && (
-        <AccountManagerDialog
-          customerIds={[id]}
-          present={accountManagerId}
-          followsCodat={ownerManagerId !== null}
-          onClose={() => setOpen(false)}
-        />
-      )}
     </CanAccess>
   );
 };

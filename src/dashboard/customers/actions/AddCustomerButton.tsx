@@ -1,16 +1,18 @@
 import { Button } from '@mui/material';
-import { useState } from 'react';
 import { CanAccess } from 'react-admin';
+import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { AddCustomerDialog } from './AddCustomerDialog.tsx';
 
 export const AddCustomerButton = () => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   return (
     <CanAccess resource="customers" action="create">
-      <Button variant="contained" onClick={() => setOpen(true)}>
+      <Button
+        variant="contained"
+        onClick={() => openDialog((close) => <AddCustomerDialog onClose={close} />)}
+      >
         Add customer
       </Button>
-      {open && <AddCustomerDialog onClose={() => setOpen(false)} />}
     </CanAccess>
   );
 };

@@ -1,22 +1,19 @@
 import CallOutlined from '@mui/icons-material/CallOutlined';
 import { Button } from '@mui/material';
-import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { LogCallDialog } from '../../shared/customers/LogCallDialog.tsx';
+import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 
 export const LogCallButton = ({ customer }: { customer: CustomerRecord }) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   return (
-    <>
-      <Button
-        variant="outlined"
-        startIcon={<CallOutlined />}
-        onClick={() => setOpen(true)}
-        sx={{ whiteSpace: 'nowrap' }}
-      >
-        Log a call
-      </Button>
-      {open && <LogCallDialog customer={customer} onClose={() => setOpen(false)} />}
-    </>
+    <Button
+      variant="outlined"
+      startIcon={<CallOutlined />}
+      onClick={() => openDialog((close) => <LogCallDialog customer={customer} onClose={close} />)}
+      sx={{ whiteSpace: 'nowrap' }}
+    >
+      Log a call
+    </Button>
   );
 };

@@ -4,16 +4,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CanAccess, useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { exportCustomer } from './exportCustomer.ts';
 
-const DIALOGS = { close: CloseDialog, erase: EraseDialog };
-
 /** Rarely used actions. */
 export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState<keyof typeof DIALOGS | null>(null);
+  const openDialog = useOpenDialog();
   const notify = useNotify();
   const { mutate: save } = useMutation({
     mutationFn: () => exportCustomer(customer),
@@ -23,7 +22,10 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
     setAnchor(null);
     act();
   };
-  const Chosen = open && DIALOGS[open];
+  const close = () =>
+    openDialog((onClose) => <CloseDialog customer={customer} onClose={onClose} />);
+  const erase = () =>
+    openDialog((onClose) => <EraseDialog customer={customer} onClose={onClose} />);
   return (
     <>
       <Tooltip title="More">
@@ -37,19 +39,18 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem disabled={customer.closed} onClick={choose(() => setOpen('close'))}>
+        <MenuItem disabled={customer.closed} onClick={choose(close)}>
           Close case…
         </MenuItem>
         <CanAccess resource="customers" action="export">
           <MenuItem onClick={choose(save)}>Export everything</MenuItem>
         </CanAccess>
         <CanAccess resource="customers" action="erase">
-          <MenuItem onClick={choose(() => setOpen('erase'))} sx={{ color: 'error.main' }}>
+          <MenuItem onClick={choose(erase)} sx={{ color: 'error.main' }}>
             Erase personal data…
           </MenuItem>
         </CanAccess>
       </Menu>
-      {Chosen && <Chosen customer={customer} onClose={() => setOpen(null)} />}
     </>
   );
 };

@@ -1,12 +1,12 @@
 import Add from '@mui/icons-material/Add';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
-import { useState } from 'react';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { mustActOf } from '../../../journey/next-action.ts';
 import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
+import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { inSentence } from '../../shared/format/inSentence.ts';
 import { Pill } from '../../shared/Pill.tsx';
 import { ContactDetails } from './ContactDetails.tsx';
@@ -43,21 +43,22 @@ const Missing = ({ customer, role }: Props) => {
 };
 
 const EditButton = ({ customer, role, isNew }: Props & { isNew: boolean }) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   const label = `${isNew ? 'Add' : 'Edit'} ${inSentence(CONTACT_ROLE_LABELS[role])} contact`;
   return (
-    <>
-      <Tooltip title={label}>
-        <IconButton
-          size="small"
-          aria-label={label}
-          onClick={() => setOpen(true)}
-          sx={{ mt: -0.5, alignSelf: 'start' }}
-        >
-          {isNew ? <Add fontSize="small" /> : <EditOutlined fontSize="small" />}
-        </IconButton>
-      </Tooltip>
-      {open && <EditContactDialog customer={customer} role={role} onClose={() => setOpen(false)} />}
-    </>
+    <Tooltip title={label}>
+      <IconButton
+        size="small"
+        aria-label={label}
+        onClick={() =>
+          openDialog((close) => (
+            <EditContactDialog customer={customer} role={role} onClose={close} />
+          ))
+        }
+        sx={{ mt: -0.5, alignSelf: 'start' }}
+      >
+        {isNew ? <Add fontSize="small" /> : <EditOutlined fontSize="small" />}
+      </IconButton>
+    </Tooltip>
   );
 };

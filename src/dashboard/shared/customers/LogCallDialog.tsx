@@ -17,6 +17,7 @@ import { addHours, toInstant } from '../../../journey/instant.ts';
 import { CALL_OUTCOME_LABELS, CALL_OUTCOMES, type CallOutcome } from '../../../journey/outreach.ts';
 import { DialogWithText } from '../dialogs/DialogWithText.tsx';
 import { SNOOZES } from './SnoozeButton.tsx';
+import { useCurrentCustomer } from './useCurrentCustomer.ts';
 
 const outcomes = CALL_OUTCOMES.map((id) => ({ id, name: CALL_OUTCOME_LABELS[id] }));
 const followUps = SNOOZES.map(({ label, hours }) => ({ id: hours, name: `In ${label}` }));
@@ -25,7 +26,8 @@ type Call = { outcome: CallOutcome; text: string | null; followUpHours: number |
 type Props = { customer: CustomerRecord; to?: ContactRole; onClose: () => void };
 
 /** Logs a call and its outcome, and snoozes the customer until the follow-up if one is planned. */
-export const LogCallDialog = ({ customer, to = 'main', onClose }: Props) => {
+export const LogCallDialog = ({ customer: opened, to = 'main', onClose }: Props) => {
+  const customer = useCurrentCustomer(opened);
   const contact = contactIn(customer, to);
   const title = useId();
   const { log, isPending } = useLogCall(customer, onClose);

@@ -9,22 +9,25 @@ import {
   DialogTitle,
   FormControlLabel,
 } from '@mui/material';
-import { useState } from 'react';
 import { callChecklist } from '../../../journey/content/call-checklist.ts';
+import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useSoftware } from '../useSoftware.ts';
 
 const TITLE = 'call-checklist-title';
 
 /** A checklist to go through with a customer on the phone. */
 export const CallChecklistButton = ({ software }: { software: string | null }) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   return (
-    <>
-      <Button variant="outlined" startIcon={<Checklist />} onClick={() => setOpen(true)}>
-        Call checklist
-      </Button>
-      {open && <CallChecklistDialog software={software} onClose={() => setOpen(false)} />}
-    </>
+    <Button
+      variant="outlined"
+      startIcon={<Checklist />}
+      onClick={() =>
+        openDialog((close) => <CallChecklistDialog software={software} onClose={close} />)
+      }
+    >
+      Call checklist
+    </Button>
   );
 };
 

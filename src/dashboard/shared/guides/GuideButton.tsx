@@ -1,7 +1,7 @@
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
-import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useSoftware } from '../useSoftware.ts';
 import { GuideDialog } from './GuideDialog.tsx';
 
@@ -13,24 +13,19 @@ type Props = {
 
 /** Opens the guide for the software that a customer selected. */
 export const GuideButton = ({ software, inRowOf }: Props) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   const data = useSoftware(software);
-  const show = () => setOpen(true);
+  const show = () => data && openDialog((close) => <GuideDialog software={data} onClose={close} />);
   const label = data ? `Guide for ${data.name}` : 'Guide';
-  return (
-    <>
-      {inRowOf ? (
-        <Tooltip title={label}>
-          <IconButton size="small" aria-label={`${label}: ${inRowOf.name}`} onClick={show}>
-            <MenuBook fontSize="small" />
-          </IconButton>
-        </Tooltip>
-      ) : (
-        <Button variant="outlined" startIcon={<MenuBook />} onClick={show}>
-          Open guide
-        </Button>
-      )}
-      {open && data && <GuideDialog software={data} onClose={() => setOpen(false)} />}
-    </>
+  return inRowOf ? (
+    <Tooltip title={label}>
+      <IconButton size="small" aria-label={`${label}: ${inRowOf.name}`} onClick={show}>
+        <MenuBook fontSize="small" />
+      </IconButton>
+    </Tooltip>
+  ) : (
+    <Button variant="outlined" startIcon={<MenuBook />} onClick={show}>
+      Open guide
+    </Button>
   );
 };

@@ -3,10 +3,11 @@ import ContactSupport from '@mui/icons-material/ContactSupportOutlined';
 import MailOutline from '@mui/icons-material/MailOutlined';
 import Phone from '@mui/icons-material/PhoneOutlined';
 import { Button, Tooltip, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
 import { LogCallDialog } from '../customers/LogCallDialog.tsx';
+import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useNow } from '../format/useNow.ts';
 import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
 import { describeAction } from './outreach.ts';
@@ -37,25 +38,26 @@ type Props = {
 
 /** Opens what the next best action needs. Waiting has no button, only a line that says until when. */
 export const NextActionButton = ({ customer, action, variant }: Props) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   if (action.kind === 'wait') return <Waiting action={action} />;
   const label = actionLabel(action);
   return (
-    <>
-      <Tooltip title={action.because} describeChild>
-        <Button
-          variant={variant}
-          startIcon={ICONS[action.kind]}
-          // In a row, it has to say whose.
-          aria-label={variant === 'outlined' ? `${label}: ${customer.name}` : undefined}
-          onClick={() => setOpen(true)}
-          sx={variant === 'outlined' ? narrowSx : {}}
-        >
-          {label}
-        </Button>
-      </Tooltip>
-      {open && <ActionDialog customer={customer} action={action} onClose={() => setOpen(false)} />}
-    </>
+    <Tooltip title={action.because} describeChild>
+      <Button
+        variant={variant}
+        startIcon={ICONS[action.kind]}
+        // In a row, it has to say whose.
+        aria-label={variant === 'outlined' ? `${label}: ${customer.name}` : undefined}
+        onClick={() =>
+          openDialog((close) => (
+            <ActionDialog customer={customer} action={action} onClose={close} />
+          ))
+        }
+        sx={variant === 'outlined' ? narrowSx : {}}
+      >
+        {label}
+      </Button>
+    </Tooltip>
   );
 };
 

@@ -7,6 +7,8 @@ export const BulkSendButton = () => (
   <BulkButton
     label="Send email"
     icon={<MailOutlined />}
-    dialog={(customerIds, close) => <BulkSendDialog customerIds={customerIds} onClose={close} />}
+    dialog={(customerIds, close, unselect) => (
+      <BulkSendDialog customerIds={customerIds} onClose={close} onSent={unselect} />
+    )}
   />
 );

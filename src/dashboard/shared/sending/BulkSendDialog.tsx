@@ -24,12 +24,15 @@ const CHOICES = [
   ...TEMPLATE_CHOICES,
 ] as const;
 
-type Props = { customerIds: string[]; onClose: () => void };
+type Props = { customerIds: string[]; onClose: () => void; onSent: () => void };
 
 /** Before sending, shows which email each customer gets, and who is skipped and why. */
-export const BulkSendDialog = ({ customerIds, onClose }: Props) => {
+export const BulkSendDialog = ({ customerIds, onClose, onSent }: Props) => {
   const [template, setTemplate] = useState<BulkEmail['template']>('next');
-  const { preview, send, isPending, error } = useBulkSend({ customerIds, template }, onClose);
+  const { preview, send, isPending, error } = useBulkSend({ customerIds, template }, () => {
+    onSent();
+    onClose();
+  });
   const sendable = preview.data?.filter(({ skip }) => skip === null).length ?? 0;
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="md">

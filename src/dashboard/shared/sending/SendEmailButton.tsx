@@ -1,8 +1,8 @@
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import { Button } from '@mui/material';
-import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../../journey/outreach.ts';
+import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { SendEmailDialog } from './SendEmailDialog.tsx';
 
 type Props = {
@@ -14,21 +14,20 @@ type Props = {
 
 /** Opens the dialog that previews and sends an email. */
 export const SendEmailButton = ({ customer, template, note, children }: Props) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
+  const open = () =>
+    openDialog((close) => (
+      <SendEmailDialog
+        customer={customer}
+        template={template}
+        to={EMAIL_TEMPLATE_FACTS[template].to}
+        note={note}
+        onClose={close}
+      />
+    ));
   return (
-    <>
-      <Button variant="outlined" startIcon={<MailOutlined />} onClick={() => setOpen(true)}>
-        {children}
-      </Button>
-      {open && (
-        <SendEmailDialog
-          customer={customer}
-          template={template}
-          to={EMAIL_TEMPLATE_FACTS[template].to}
-          note={note}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
+    <Button variant="outlined" startIcon={<MailOutlined />} onClick={open}>
+      {children}
+    </Button>
   );
 };

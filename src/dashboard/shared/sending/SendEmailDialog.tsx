@@ -5,6 +5,7 @@ import { useDebouncedEvent } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { ContactRole } from '../../../journey/contacts.ts';
 import type { EmailTemplate } from '../../../journey/outreach.ts';
+import { useCurrentCustomer } from '../customers/useCurrentCustomer.ts';
 import { DialogWithText } from '../dialogs/DialogWithText.tsx';
 import { EmailPreview } from './EmailPreview.tsx';
 import { RecipientSelect } from './RecipientSelect.tsx';
@@ -26,7 +27,8 @@ type Props = {
 };
 
 /** Previews an email exactly as it will be sent, with an optional personal note, and sends it. */
-export const SendEmailDialog = ({ customer, onClose, ...initial }: Props) => {
+export const SendEmailDialog = ({ onClose, ...initial }: Props) => {
+  const customer = useCurrentCustomer(initial.customer);
   const [template, setTemplate] = useState(initial.template);
   const [to, setTo] = useState(initial.to);
   const [note, setNote] = useState(initial.note ?? '');

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mui/material';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useListContext, useNotify, useRefresh } from 'react-admin';
+import { useNotify, useRefresh } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { counted } from '../format/counted.ts';
 import { type BulkEmail, previewBulk, sendBulk } from './sendEmail.ts';
@@ -10,7 +10,6 @@ import { type BulkEmail, previewBulk, sendBulk } from './sendEmail.ts';
 export const useBulkSend = (email: BulkEmail, onSent: () => void) => {
   const notify = useNotify();
   const refresh = useRefresh();
-  const { onUnselectItems } = useListContext();
   const [key] = useState(() => crypto.randomUUID());
   const preview = useQuery({
     queryKey: ['emails', 'bulk-preview', email],
@@ -23,7 +22,6 @@ export const useBulkSend = (email: BulkEmail, onSent: () => void) => {
     onSuccess: (rows) => {
       const saved = rows.filter(({ emailId }) => emailId !== null).length;
       notify(<Result saved={saved} skipped={rows.length - saved} />);
-      onUnselectItems();
       refresh();
       onSent();
     },
