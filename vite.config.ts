@@ -25,6 +25,9 @@ const api = (): Plugin => ({
 /** How long tests wait for what comes by itself: Vitest's own second is too short on a busy machine. */
 const PATIENT = { poll: { timeout: 15_000 } };
 
+/** For tests that mostly wait, for mail, jobs and servers that start: more of them run at once, after all others. */
+const MOSTLY_WAITING = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 /** Modes in which the app runs without a server. */
 const isMock = (mode: string): boolean => mode === 'mock' || mode === 'demo';
 
@@ -50,7 +53,7 @@ export default defineConfig(({ mode }) => ({
     entries: [entryOf(mode)],
   },
   test: {
-    // Much of the time goes into waiting for servers, mail and browsers: two at once even on two cores.
+    // For two cores, as most machines that run the tests have no more.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -79,12 +82,23 @@ export default defineConfig(({ mode }) => ({
       },
       {
         test: {
-          name: 'whole',
+          name: 'browser',
           expect: PATIENT,
-          include: ['tests/{browser,server}/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/global-build.ts', 'tests/support/global-template.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          expect: PATIENT,
+          include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          ...MOSTLY_WAITING,
         },
       },
       {
@@ -95,6 +109,7 @@ export default defineConfig(({ mode }) => ({
           // The long form injects faults for as long as it takes.
           testTimeout: process.env.FAULTS === 'long' ? 3_600_000 : 120_000,
           hookTimeout: 120_000,
+          ...MOSTLY_WAITING,
         },
       },
     ],

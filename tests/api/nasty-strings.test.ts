@@ -18,6 +18,12 @@ const shown = (text: string): string => text.replaceAll(/[\ufdd0\ufdd1]/g, '');
 describe.each(DRIVERS)('nasty strings on $name', (driver) => {
   let test: TestApi;
 
+  /** All texts with their places on PostgreSQL; some of each kind on the embedded database, which is slower and stores as it does. */
+  const some = (texts: readonly string[], at = 0): [number, string][] =>
+    [...texts.entries()].filter(
+      ([index]) => driver.name === 'PostgreSQL' || (index + at) % 4 === 0,
+    );
+
   const deliver = async (id: string, eventType: string, payload: unknown): Promise<void> => {
     const body = webhookBody({ eventType, payload });
     // On a busy machine others may go first, so that Codat has to send it again.
@@ -78,7 +84,7 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
 
   it('come back from the Link SDK as they were', async () => {
     const [id] = [idOf(0)];
-    for (const [index, text] of ALL.entries()) {
+    for (const [index, text] of some(ALL)) {
       const response = await test.request(
         '/api/link-events',
         {
@@ -99,7 +105,7 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
   });
 
   it('come back from people’s fields as they were', async () => {
-    for (const [index, text] of NASTY_STRINGS.entries()) {
+    for (const [index, text] of some(NASTY_STRINGS)) {
       const id = idOf(index);
       const named = await test.send('PUT', `/api/customers/${id}`, { contactName: text });
       // A name may not reorder the text around it.
@@ -193,7 +199,7 @@ describe.each(DRIVERS)('nasty strings on $name', (driver) => {
         const schema = requestBody?.content['application/json']?.schema;
         for (const field of Object.keys(schema?.properties ?? {})) {
           tried.push(`${method} ${path} ${field}`);
-          for (const text of UNSTORABLE) {
+          for (const [, text] of some(UNSTORABLE, tried.length)) {
             const target = path.replace('{id}', idOf(0));
             const response = await test.send(method.toUpperCase(), target, { [field]: text });
             expect(response.status, `${method} ${path} ${field} ${text}`).toBeLessThan(500);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PLANTED } from '../support/planted.ts';
 
 /** Names and contents of the files that a build has written, as one text. */
 const textOf = (folder: string): string => {
@@ -28,6 +29,13 @@ describe('the build', () => {
   ])('contains nothing that only the demo needs: %s', (_, trace) => {
     // As booleans, because a failure would print megabytes of text.
     expect({ demo: trace.test(demo), real: trace.test(real) }).toEqual({ demo: true, real: false });
+  });
+
+  it('contains no secret of the environment that it was made in', () => {
+    const told = ['planted-', ...Object.values(PLANTED)].filter((secret) =>
+      [real, demo].some((text) => text.includes(secret)),
+    );
+    expect(told).toEqual([]);
   });
 
   it('contains no part of the gallery', () => {

@@ -51,42 +51,40 @@ const withoutScripts = (host: OpenServer, options: BrowserContextOptions) =>
 /** Tests of the customer pages, and of the links to them on the dashboard. */
 export const testCustomerPages = (host: () => OpenServer): void => {
   describe('a customer without JavaScript', () => {
-    it.each(SCREENS.slice(0, 2))(
-      'fails, tries again, connects and returns to our page: %s',
-      async (screen, options) => {
-        const { page, leave } = await withoutScripts(host(), options);
-        const link = await newLink(host(), `Brennan, Osei, Sons & Daughters, ${screen}`);
-        await page.goto(link);
-        await heading(page, 'Connect your accounting software');
-        await inspect(host(), page, options);
-        const failing = await walkToSignIn(page, 'Xero');
-        await failing.getByLabel('Not an admin').check();
-        await press(failing, 'Simulate error');
-        await failing.getByText('You can close this tab').waitFor();
-        await failing.close();
-        await heading(page, 'You need an admin');
-        await press(page, 'Leave');
-        await heading(page, 'An admin needs to approve this');
-        await inspect(host(), page, options);
-        await page.getByRole('link', { name: 'Go back' }).click();
-        await page.getByText('Last time: an admin needs to approve this').waitFor();
-        await inspect(host(), page, options);
-        await press(page, 'Continue securely with Codat');
-        await heading(page, 'Sign in to Xero');
-        const software = await tabOf(page, () =>
-          page.getByRole('link', { name: 'Open Xero' }).click(),
-        );
-        await press(software, 'Allow access');
-        await heading(page, 'Xero is connected');
-        await press(page, /^Finish/);
-        await heading(page, 'You’re connected');
-        await inspect(host(), page, options);
-        await page.goto(link);
-        await heading(page, 'You’re already connected');
-        await inspect(host(), page, options);
-        await leave();
-      },
-    );
+    it('fails, tries again, connects and returns to our page', async () => {
+      const options = { ...NARROW, colorScheme: 'dark' } as const;
+      const { page, leave } = await withoutScripts(host(), options);
+      const link = await newLink(host(), 'Brennan, Osei, Sons & Daughters');
+      await page.goto(link);
+      await heading(page, 'Connect your accounting software');
+      await inspect(host(), page, options);
+      const failing = await walkToSignIn(page, 'Xero');
+      await failing.getByLabel('Not an admin').check();
+      await press(failing, 'Simulate error');
+      await failing.getByText('You can close this tab').waitFor();
+      await failing.close();
+      await heading(page, 'You need an admin');
+      await press(page, 'Leave');
+      await heading(page, 'An admin needs to approve this');
+      await inspect(host(), page, options);
+      await page.getByRole('link', { name: 'Go back' }).click();
+      await page.getByText('Last time: an admin needs to approve this').waitFor();
+      await inspect(host(), page, options);
+      await press(page, 'Continue securely with Codat');
+      await heading(page, 'Sign in to Xero');
+      const software = await tabOf(page, () =>
+        page.getByRole('link', { name: 'Open Xero' }).click(),
+      );
+      await press(software, 'Allow access');
+      await heading(page, 'Xero is connected');
+      await press(page, /^Finish/);
+      await heading(page, 'You’re connected');
+      await inspect(host(), page, options);
+      await page.goto(link);
+      await heading(page, 'You’re already connected');
+      await inspect(host(), page, options);
+      await leave();
+    });
 
     it.each(SCREENS)(
       'sees every page without accessibility faults: %s',

@@ -140,35 +140,45 @@ export const testServerOnly = (host: () => OpenServer): void => {
     });
   });
 
-  describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
-    it.each([1280, 390])('axe finds no fault on any page, %i pixels wide', async (width) => {
-      const { page, leave } = await host().visit({ colorScheme, viewport: { width, height: 850 } });
-      const fits = async () =>
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          width,
-        );
-      await page.goto('/');
-      await page.getByRole('button', { name: /Mira Rao/ }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await signInAs(page, 'Mira Rao');
-      await page.getByRole('link', { name: 'Next case' }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.goto('/#/customers');
-      await page.getByText(/^[\d,]+ customers$/).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.goto('/#/stuck');
-      await page.getByRole('link', { name: 'Next case' }).click();
-      await page.getByRole('heading', { name: 'Timeline' }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await fits();
-      await page.getByRole('button', { name: 'Log a call' }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.goto('/#/activity');
-      await page.getByText('Details').first().click();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await fits();
-      await leave();
-    });
+  // Each part is in the gallery in both themes at both widths. This is about whole pages.
+  describe('accessibility', () => {
+    it.each([
+      ['light', 1280],
+      ['dark', 390],
+    ] as const)(
+      'axe finds no fault on any page, %s and %i pixels wide',
+      async (colorScheme, width) => {
+        const { page, leave } = await host().visit({
+          colorScheme,
+          viewport: { width, height: 850 },
+        });
+        const fits = async () =>
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(width);
+        await page.goto('/');
+        await page.getByRole('button', { name: /Mira Rao/ }).waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await signInAs(page, 'Mira Rao');
+        await page.getByRole('link', { name: 'Next case' }).waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.goto('/#/customers');
+        await page.getByText(/^[\d,]+ customers$/).waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.goto('/#/stuck');
+        await page.getByRole('link', { name: 'Next case' }).click();
+        await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await fits();
+        await page.getByRole('button', { name: 'Log a call' }).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.goto('/#/activity');
+        await page.getByText('Details').first().click();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await fits();
+        await leave();
+      },
+    );
   });
 };

@@ -97,13 +97,18 @@ const finishAnimations = (page: Page) =>
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Those of these rules that look at colours. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** Those of these rules that look at colours and sizes. */
+const DRAWN = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
 
 /** axe’s violations of WCAG 2.2 A and AA, abridged. */
 export const accessibilityFaults = async (
   page: Page,
-  rules: 'all' | 'colours' = 'all',
+  rules: 'all' | 'drawn' = 'all',
 ): Promise<string[]> => {
   await finishAnimations(page);
   // Sent once a page: it is half a megabyte.
@@ -114,7 +119,7 @@ export const accessibilityFaults = async (
     .options({ resultTypes: ['violations'] });
   const { violations } = await (rules === 'all'
     ? axe.withTags(WCAG)
-    : axe.withRules(COLOURS)
+    : axe.withRules(DRAWN)
   ).analyze();
   return violations.map(
     ({ id, nodes }) =>

@@ -31,6 +31,8 @@ const spawnServer = (environment: Environment): ChildProcess =>
       PATH: process.env.PATH,
       LOG_LEVEL: 'warn',
       TRUSTED_PROXIES: '127.0.0.0/8, ::1',
+      // Many servers start from the same code.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'unstuck-compiled'),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -83,7 +83,10 @@ export const dialogs = {
   EraseDialog: { show: ({ customer }) => <EraseDialog customer={customer} onClose={close} /> },
   GuideDialog: { show: ({ software }) => <GuideDialog software={software} onClose={close} /> },
   InviteDialog: { show: () => <InviteDialog onClose={close} onInvited={close} /> },
-  LogCallDialog: { show: ({ customer }) => <LogCallDialog customer={customer} onClose={close} /> },
+  LogCallDialog: {
+    show: ({ customer }) => <LogCallDialog customer={customer} onClose={close} />,
+    emptyData: 'samples',
+  },
   PassOnLinkDialog: {
     show: () => (
       <PassOnLinkDialog
