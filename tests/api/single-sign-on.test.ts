@@ -545,6 +545,9 @@ describe.each(DRIVERS)('single sign-on with $name', (driver) => {
         headers: { cookie },
       });
       expect(refused.status).toBe(409);
+      know('xia');
+      await signIn(strict, provider, 'xia');
+      expect(await test.json('/api/invitations')).toEqual([]);
     });
 
     it('keep the role of the administrator named in the environment, whatever the groups', async () => {
