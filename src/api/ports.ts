@@ -57,4 +57,6 @@ type SingleSignOnPort = {
   finish: (request: Request, address: string | null) => Promise<Response>;
   /** Whether passwords are off by now. */
   passwordsOff: () => Promise<boolean>;
+  /** Whether a password opens this person’s account. */
+  mayUsePassword: (userId: string) => Promise<boolean>;
 };

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/common/permissions.ts';
 import { expireActivity, logActivity } from '../../src/database/activity.ts';
-import { activity, workspaceSettings } from '../../src/database/schema/index.ts';
+import { activity, users, workspaceSettings } from '../../src/database/schema/index.ts';
 import { DRIVERS, NOW, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 import { cookieOf } from '../support/sign-in.ts';
@@ -207,6 +207,11 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     await logActivity(test.database, { kind: 'system', at: NOW }, [
       { resource: 'notes', action: 'delete', recordId: '=1+1', before: { text: 'y' } },
     ]);
+    const left = { id: 'left', name: 'Lou Left', email: 'lou@acme.example', active: false };
+    await test.database.insert(users).values(left);
+    await logActivity(test.database, { kind: 'person', id: left.id, at: NOW }, [
+      { resource: 'notes', action: 'delete', recordId: 'x', before: { text: 'y' } },
+    ]);
     await recorded();
     const filter = JSON.stringify({ resource: 'notes' });
     const response = await test.request(`/api/activity.csv?${new URLSearchParams({ filter })}`);
@@ -217,6 +222,7 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
     expect(errors).toEqual([]);
     const ids = data.map((row) => row['Record ID']);
     expect(ids).toContain("'=1+1");
+    expect(data.map(({ Name }) => Name)).toContain('Lou Left (left)');
     expect(data.find(({ Name }) => Name === 'agent')).toMatchObject({
       ...{ 'Done by': 'person', Action: 'create', Resource: 'notes', Customer: 'Company acme' },
     });

@@ -28,6 +28,8 @@ const REQUESTS: [status: number, method: string, path: string, headers?: Record<
     [401, 'POST', '/webhooks/codat'],
     [401, 'POST', '/api/link-events'],
     [405, 'DELETE', '/healthz'],
+    [405, 'TRACE', '/healthz'],
+    [405, 'TRACE', '/api/customers'],
     [403, 'POST', '/api/notes', { origin: 'https://evil.example' }],
     [413, 'POST', '/api/auth/sign-in/email', { 'content-length': '9999999' }],
     [413, 'POST', '/l/00000000000000000000000000000000', { 'content-length': '9999999' }],

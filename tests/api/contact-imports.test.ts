@@ -1,11 +1,11 @@
-import { like } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ContactImportLineRecord } from '../../src/api/contact-imports/lines-resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
 import { exportRow } from '../../src/dashboard/customers/actions/exportRow.ts';
 import { toCsv } from '../../src/dashboard/shared/csv/toCsv.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { customers, events } from '../../src/database/schema/index.ts';
+import { customers, events, users } from '../../src/database/schema/index.ts';
 import { CONTACT_ROLES } from '../../src/journey/contacts.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
@@ -251,6 +251,27 @@ describe.each(DRIVERS)('importing contacts on $name', (driver) => {
     expect(await managers()).toEqual([agent, null, test.personId('admin')]);
     expect(await linesOf(preview, { problem_neq: null })).toMatchObject([
       { customerId: idOf(24), problem: 'Not reverted: edited after the import.' },
+    ]);
+  });
+
+  it('gives no customers to someone who has left since the preview, nor back to them on undo', async () => {
+    const manager = test.personId('manager');
+    const lou = { id: 'lou', name: 'Lou', email: 'lou@acme.example' };
+    await test.database.insert(users).values(lou);
+    const managerOf = async (index: number) => (await customer(index)).accountManagerId;
+    await change(25, { accountManagerId: lou.id });
+    const lines = [`${idOf(25)};manager@acme.example`, `${idOf(26)};${lou.email}`];
+    const preview = await upload(`Customer ID;Account manager\n${lines.join('\n')}`);
+    await test.database.update(users).set({ active: false }).where(eq(users.id, lou.id));
+    await setState(preview, 'applied');
+    expect([await managerOf(25), await managerOf(26)]).toEqual([manager, null]);
+    expect(await linesOf(preview, { outcome: 'faulty' })).toMatchObject([
+      { customerId: idOf(26), problem: 'Skipped: the account manager has left.' },
+    ]);
+    await setState(preview, 'undone');
+    expect(await managerOf(25)).toBe(manager);
+    expect(await linesOf(preview, { customerId: idOf(25) })).toMatchObject([
+      { problem: 'Not reverted: the account manager has left.' },
     ]);
   });
 

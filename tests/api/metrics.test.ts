@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METRICS, type Metric, type MetricAnswer } from '../../src/api/metrics/routes.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { software } from '../../src/database/schema/index.ts';
+import { software, users } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
@@ -109,6 +109,13 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     name: Name,
     filters: Partial<Filters> & { by?: string } = {},
   ): Promise<MetricAnswer<Name>> => test.json(pathOf(name, filters));
+
+  it('name an account manager who has left as such', async () => {
+    const left = { id: 'manager-1', name: 'Max Moss', email: 'max@acme.example', active: false };
+    await test.database.insert(users).values(left);
+    const { groups } = await fetchMetric('funnel', { by: 'accountManagerId' });
+    expect(groups?.find(({ id }) => id === left.id)?.name).toBe('Max Moss (left)');
+  });
 
   /** For each metric, compares an answer with a count by hand. */
   const COMPARISONS: Record<Metric, (filters: Filters) => Promise<void>> = {

@@ -1,10 +1,12 @@
-import type { Context } from 'hono';
+import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/api/http/problem.ts';
+import { knownDevice, rememberDevice } from '../../src/api/session/known-device.ts';
 import { beginPasswordAttempt } from '../../src/api/session/password-attempts.ts';
 import { passwordAttempts } from '../../src/database/schema/index.ts';
 import { DRIVERS, openOn, openTestApi, type TestApi } from '../support/api.ts';
 import { addTestPerson, signedIn, strangerAt } from '../support/person.ts';
+import { cookieOf } from '../support/sign-in.ts';
 import { openStarted } from '../support/template.ts';
 
 const OFFICE = '198.51.100.1';
@@ -14,9 +16,6 @@ const WRONG = 'not the password';
 
 /** One of many addresses. */
 const nth = (index: number) => `203.0.${Math.floor(index / 250)}.${index % 250}`;
-
-/** No request is read: the ports say where it comes from. */
-const NO_REQUEST = {} as Context;
 
 describe.each(DRIVERS)('guessing passwords on $name', (driver) => {
   let test: TestApi;
@@ -31,10 +30,14 @@ describe.each(DRIVERS)('guessing passwords on $name', (driver) => {
   };
 
   /** One attempt. Whether it was made, or the seconds to wait. */
-  const attempt = async (account: string, address: string, right = false) => {
-    const ports = { ...test.ports, addressOf: () => address };
+  const attempt = async (
+    account: string,
+    address: string,
+    right = false,
+    device: string | null = null,
+  ) => {
     try {
-      const begun = await beginPasswordAttempt(ports, NO_REQUEST, account);
+      const begun = await beginPasswordAttempt(test.ports, { address, device }, account);
       if (right) await begun.succeeded();
       return 'made';
     } catch (error) {
@@ -85,6 +88,21 @@ describe.each(DRIVERS)('guessing passwords on $name', (driver) => {
     expect(await attempt(ADA, OFFICE, true)).toBeLessThanOrEqual(60);
     pass(60);
     expect(await attempt(ADA, OFFICE, true)).toBe('made');
+  });
+
+  it('at the same address keeps no owner out of the browser that they signed in with before', async () => {
+    await attempt(ADA, OFFICE, true);
+    expect(await madeOf(60, () => attempt(ADA, OFFICE))).toBe(5);
+    expect(await attempt(ADA, OFFICE, true)).toBeGreaterThan(0);
+    for (let sent = 0; sent < 2; sent++)
+      expect(await attempt(ADA, OFFICE, true, 'laptop')).toBe('made');
+    // Their signing in forgives no one else’s guesses.
+    expect(await attempt(ADA, OFFICE)).toBe(1);
+    expect(await attempt(ADA, nth(1))).toBe('made');
+  });
+
+  it('from a browser of the owner is paused like any other', async () => {
+    expect(await madeOf(20, () => attempt(ADA, OFFICE, false, 'laptop'))).toBe(5);
   });
 
   it('keeps no colleague behind the same address out', async () => {
@@ -180,6 +198,7 @@ describe('an attempt to prove a password', () => {
     await test.send('PUT', `/api/users/${left.id}`, { active: false });
     const { password } = await test.ports.auth.$context;
     const [hash, verify] = [vi.spyOn(password, 'hash'), vi.spyOn(password, 'verify')];
+    const select = vi.spyOn(test.database, 'select');
     const answers = [];
     // The manager has no password.
     const guesses: [account: string, password: string][] = [
@@ -191,15 +210,59 @@ describe('an attempt to prove a password', () => {
     for (const [account, tried] of guesses) {
       hash.mockClear();
       verify.mockClear();
+      select.mockClear();
       const response = await strangerAt(test, OFFICE).signIn({ email: account, password: tried });
       const work = hash.mock.calls.length + verify.mock.calls.length;
-      answers.push({ work, status: response.status, body: await response.text() });
+      const queries = select.mock.calls.length;
+      answers.push({ work, queries, status: response.status, body: await response.text() });
     }
     expect(answers[0]).toMatchObject({ work: 1, status: 401 });
     expect(answers[0]?.body).toContain('Incorrect email or password.');
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     // That they have left, only they learn.
     expect((await strangerAt(test, OFFICE).signIn(left)).status).toBe(403);
+  });
+
+  it('counts apart in a browser that has signed in, for that account alone, and with a cookie that nobody can make', async () => {
+    const person = await addTestPerson(test);
+    const other = await addTestPerson(test);
+    const stranger = strangerAt(test, OFFICE);
+    const response = await stranger.signIn(person);
+    const [cookie = ''] = response.headers
+      .getSetCookie()
+      .filter((one) => one.startsWith('device='));
+    expect(cookie).toMatch(/; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/);
+    const device = cookie.split(';')[0] ?? '';
+    await spareWork();
+    const answer = async (account: { email: string }, cookie = '', password = WRONG) => {
+      const body = { email: account.email, password };
+      return (await stranger.ask('POST', '/api/auth/sign-in/email', body, { cookie })).status;
+    };
+    const { password } = await test.ports.auth.$context;
+    const verify = vi.spyOn(password, 'verify').mockResolvedValue(false);
+    for (const { email } of [person, other])
+      for (let sent = 0; sent < 5; sent++) expect(await answer({ email })).toBe(401);
+    expect(await answer(person)).toBe(429);
+    expect(await answer(person, `${device.slice(0, -6)}AAAAA=`)).toBe(429);
+    expect(await answer(other, device)).toBe(429);
+    verify.mockRestore();
+    expect(await answer(person, device, person.password)).toBe(200);
+  });
+
+  it('marks the browser on https with a cookie that neighbours can’t plant', async () => {
+    const ports = { ...test.ports, publicUrl: 'https://unstuck.example' };
+    const app = new Hono().get('/', async (context) => {
+      const known = await knownDevice(ports, context, ADA);
+      await rememberDevice(ports, context, ADA, known);
+      return context.json(known);
+    });
+    const first = await app.request('/');
+    expect(first.headers.get('set-cookie')).toMatch(/^__Host-device=.*; HttpOnly; Secure;/);
+    expect(await first.json()).toBeNull();
+    const again = () => app.request('/', { headers: { cookie: cookieOf(first) } });
+    const id = await (await again()).json();
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await (await again()).json()).toBe(id);
   });
 
   it('is limited where someone who is signed in changes their password', async () => {

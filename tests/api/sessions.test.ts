@@ -154,4 +154,12 @@ describe.each(DRIVERS)('sessions on $name', (driver) => {
     }
     expect(await status(planted)).toBe(401);
   });
+
+  it('end when someone else signs in with the same browser', async () => {
+    const before = await signedIn(test, await addTestPerson(test));
+    const { email, password } = await addTestPerson(test);
+    const body = { email, password };
+    await strangerAt(test).ask('POST', '/api/auth/sign-in/email', body, { cookie: before.cookie });
+    expect(await status(before)).toBe(401);
+  });
 });

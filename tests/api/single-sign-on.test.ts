@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, notInArray, or, sql } from 'drizzle-orm';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/api.ts';
@@ -10,6 +10,7 @@ import { openSingleSignOn } from '../../src/api/session/oidc/single-sign-on.ts';
 import { accounts, activity, sessions, users } from '../../src/database/schema/index.ts';
 import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { CLIENT, type Forge, startProvider, type TestProvider } from '../support/oidc-provider.ts';
+import { cookieFor } from '../support/people.ts';
 import { freePort } from '../support/server.ts';
 import { cookieOf } from '../support/sign-in.ts';
 
@@ -170,21 +171,61 @@ describe.each(DRIVERS)('single sign-on with $name', (driver) => {
     expect(await personOf(installation, session)).toMatchObject({ name: 'Dee', role: 'agent' });
   });
 
-  it('leaves the last admin their role', async () => {
-    know('cleo', { groups: ['ops'] });
-    await signIn(installation, provider, 'cleo');
-    const others = and(eq(users.role, 'admin'), ne(users.email, 'cleo@acme.example'));
+  /** Makes these the only admins while it does the work. */
+  const asOnlyAdmins = async (subs: string[], work: () => Promise<void>) => {
+    for (const sub of subs) {
+      know(sub, { groups: ['ops'] });
+      await signIn(installation, provider, sub);
+    }
+    const emails = subs.map((sub) => `${sub}@acme.example`);
     const ids = await test.database
       .update(users)
       .set({ active: false })
-      .where(others)
+      .where(and(eq(users.role, 'admin'), notInArray(users.email, emails)))
       .returning({ id: users.id });
-    know('cleo', { groups: ['cs'] });
-    const { session } = await signIn(installation, provider, 'cleo');
-    expect(await personOf(installation, session)).toMatchObject({ role: 'admin' });
+    await work();
     for (const { id } of ids)
       await test.database.update(users).set({ active: true }).where(eq(users.id, id));
+  };
+
+  it('leaves the last admin their role', () =>
+    asOnlyAdmins(['cleo'], async () => {
+      know('cleo', { groups: ['cs'] });
+      const { session } = await signIn(installation, provider, 'cleo');
+      expect(await personOf(installation, session)).toMatchObject({ role: 'admin' });
+    }));
+
+  it('leaves one admin their role when the last two lose it and sign in at once', () =>
+    asOnlyAdmins(['lea', 'leo'], async () => {
+      const visits = await Promise.all(
+        ['lea', 'leo'].map((sub) => {
+          know(sub, { groups: ['cs'] });
+          return visitProvider(installation, provider, sub);
+        }),
+      );
+      await Promise.all(visits.map(({ back, cookie }) => comeBack(installation, back, cookie)));
+      const stays = and(eq(users.role, 'admin'), eq(users.active, true));
+      expect(await test.database.$count(users, stays)).toBe(1);
+    }));
+
+  it('ends the session that was open in the browser before', async () => {
+    know('ida');
+    const before = await signIn(installation, provider, 'ida');
+    const { back, cookie } = await visitProvider(installation, provider, 'ida');
+    await comeBack(installation, back, `${cookie}; ${before.session}`);
+    expect(await personOf(installation, before.session)).toBeNull();
   });
+
+  it.each(['cross-site', 'same-site'])(
+    'signs nobody in by a %s link, but leads to the sign-in page and on to the page asked for',
+    async (site) => {
+      const path = `/api/auth/sign-in/oidc?${new URLSearchParams({ to: PAGE })}`;
+      const response = await installation.request(path, { headers: { 'sec-fetch-site': site } });
+      const { origin, hash } = new URL(locationOf(response));
+      expect([origin, hash]).toEqual([ORIGIN, `#/login?${new URLSearchParams({ to: PAGE })}`]);
+      expect(response.headers.getSetCookie()).toEqual([]);
+    },
+  );
 
   it('refuses someone who is deactivated', async () => {
     know('dan');
@@ -473,6 +514,40 @@ describe.each(DRIVERS)('single sign-on with $name', (driver) => {
       expect((await signInByPassword(strict, 'uma@acme.example')).status).toBe(401);
       expect((await signInByPassword(strict, ADMIN_EMAIL)).status).toBe(200);
       await other.close();
+    });
+
+    it('that are off are asked for by no invitation and no link, which lead to single sign-on instead', async () => {
+      const strict = installAt(test, provider.issuer, { passwordsOff: true });
+      know('wes');
+      await signIn(strict, provider, 'wes');
+      const wes = await stored('wes@acme.example');
+      const body = { email: 'xia@acme.example', name: 'Xia', role: 'agent' };
+      await test.send('POST', '/api/invitations', body);
+      await test.send('POST', `/api/users/${wes?.id}/password-link`, {});
+      const paths = (await test.sendAccountEmails()).map(
+        ({ text }) => /\/(?:invitation|password)\/[0-9a-f]{32}/.exec(text)?.[0] ?? '',
+      );
+      expect(paths).toHaveLength(2);
+      for (const path of paths) {
+        const page = await strict.request(path);
+        const form = { method: 'POST', body: new URLSearchParams({ password: PASSWORD }) };
+        const sent = await strict.request(path, form);
+        expect([page.status, sent.status]).toEqual([200, 409]);
+        for (const text of [await page.text(), await sent.text()]) {
+          expect(text).toContain('href="/api/auth/sign-in/oidc"');
+          expect(text).not.toContain('type="password"');
+        }
+      }
+      expect(await stored(body.email)).toBeUndefined();
+      const cookie = await cookieFor(test.ports.auth, test.personId('admin'));
+      const refused = await strict.request(`/api/users/${wes?.id}/password-link`, {
+        method: 'POST',
+        headers: { cookie },
+      });
+      expect(refused.status).toBe(409);
+      know('xia');
+      await signIn(strict, provider, 'xia');
+      expect(await test.json('/api/invitations')).toEqual([]);
     });
 
     it('keep the role of the administrator named in the environment, whatever the groups', async () => {

@@ -16,8 +16,10 @@ import { findForgetful, replacePassword } from './new-password.ts';
 import {
   invalidAccountLinkPage,
   invitationPage,
+  noPasswordPage,
   passwordPage,
   passwordSavedPage,
+  signOnInvitationPage,
   troublePage,
 } from './pages.ts';
 import { ACCOUNT_PATHS, INVITATION_PATH, PASSWORD_PATH, protection } from './protection.ts';
@@ -67,7 +69,7 @@ const passwordIn = async (context: Context): Promise<string> => {
  * nothing, because mail scanners open links. Only its form does.
  */
 export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
-  const { database, auth, now } = ports;
+  const { database, auth, now, singleSignOn } = ports;
   const unknown = createRateLimit(ports, UNKNOWN);
   const passwords = createRateLimit(ports, PASSWORDS);
 
@@ -91,6 +93,10 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
     found(context, (token) => findInvited(database, token, now()));
   const forgetful = (context: Context) =>
     found(context, (token) => findForgetful(database, token, now()));
+
+  /** Nobody chooses a password that would open nothing. */
+  const withoutPassword = async (userId: string): Promise<boolean> =>
+    singleSignOn !== null && !(await singleSignOn.mayUsePassword(userId));
 
   const hash = async (context: Context, password: string): Promise<string> => {
     refuse(passwords.take(context));
@@ -137,11 +143,14 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
   return routes
     .get(INVITATION_PATH, async (context) => {
       const one = await invited(context);
-      return one ? context.html(invitationPage(one)) : invalidLink(context);
+      if (!one) return invalidLink(context);
+      const off = await singleSignOn?.passwordsOff();
+      return context.html(off ? signOnInvitationPage(one) : invitationPage(one));
     })
     .post(INVITATION_PATH, readFirst(readBody, FORM_BODY), async (context) => {
       const one = await invited(context);
       if (!one) return invalidLink(context);
+      if (await singleSignOn?.passwordsOff()) return context.html(signOnInvitationPage(one), 409);
       const password = await passwordIn(context);
       const problem = await problemOf(password, one.invitation);
       if (problem) return context.html(invitationPage(one, problem), 422);
@@ -152,12 +161,15 @@ export const accountPages = (ports: Ports, readBody: ReadBody): Hono => {
     .get(PASSWORD_PATH, async (context) => {
       const user = await forgetful(context);
       if (!user) return invalidLink(context);
-      return context.html(passwordPage({ ...user, workspace: await loadWorkspace(database) }));
+      const workspace = await loadWorkspace(database);
+      if (await withoutPassword(user.id)) return context.html(noPasswordPage(workspace));
+      return context.html(passwordPage({ ...user, workspace }));
     })
     .post(PASSWORD_PATH, readFirst(readBody, FORM_BODY), async (context) => {
       const user = await forgetful(context);
       if (!user) return invalidLink(context);
       const workspace = await loadWorkspace(database);
+      if (await withoutPassword(user.id)) return context.html(noPasswordPage(workspace), 409);
       const password = await passwordIn(context);
       const problem = await problemOf(password, user);
       if (problem) return context.html(passwordPage({ ...user, workspace }, problem), 422);

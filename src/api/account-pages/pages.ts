@@ -42,6 +42,28 @@ export const invitationPage = (
 ${passwordForm({ email: invitation.email, button: 'Join the team', problem })}`,
   });
 
+const signOnButton = html`<a class="button" href="/api/auth/sign-in/oidc">Sign in with single sign-on</a>`;
+
+/** What someone is invited to where passwords are off. Their groups decide their role. */
+export const signOnInvitationPage = ({ invitation, invitedBy, workspace }: Invited): Html =>
+  htmlDocument({
+    title: 'Join the team',
+    workspace,
+    children: html`<h1>Welcome, ${name(invitation.name)}</h1>
+<p class="lead">${invitedBy ? html`${name(invitedBy)} invites you` : 'You’re invited'} to Unstuck. Sign in as ${name(invitation.email)} to join.</p>
+${signOnButton}`,
+  });
+
+/** For people whose account no password opens. */
+export const noPasswordPage = (workspace: Workspace): Html =>
+  htmlDocument({
+    title: 'You don’t need a password',
+    workspace,
+    children: html`<h1>You don’t need a password</h1>
+<p class="lead">You sign in to Unstuck with single sign-on. If that fails, ask your IT team.</p>
+${signOnButton}`,
+  });
+
 export const passwordPage = (
   { email, workspace }: { email: string; workspace: Workspace },
   problem: string | null = null,

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { v7 as uuidv7 } from 'uuid';
 import { BYTE_ORDER_MARK, FORMULA } from '../../common/csv.ts';
 import { formatNumber } from '../../common/locale.ts';
+import { personLabel } from '../../common/person-label.ts';
 import { activity, customers, users } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
@@ -37,7 +38,7 @@ const route = createRoute({
 
 const entries = ({ ports: { database } }: ApiRequest) =>
   database
-    .select({ entry: activity, person: users.name, customer: customers.name })
+    .select({ entry: activity, person: users, customer: customers.name })
     .from(activity)
     .leftJoin(users, eq(users.id, activity.actorId))
     .leftJoin(customers, eq(customers.id, activity.customerId));
@@ -47,7 +48,7 @@ type Entry = Awaited<ReturnType<typeof entries>>[number];
 const COLUMNS: Record<string, (entry: Entry) => string | null> = {
   Time: ({ entry }) => entry.at,
   'Done by': ({ entry }) => entry.actorKind,
-  Name: ({ person }) => person,
+  Name: ({ person }) => person && personLabel(person),
   'User ID': ({ entry }) => entry.actorId,
   Address: ({ entry }) => entry.address,
   Action: ({ entry }) => entry.action,

@@ -6,6 +6,7 @@ import {
   type ContactImportLine,
   contactImportLines,
   type Imported,
+  users,
 } from '../../database/schema/index.ts';
 import { type Contact, type ContactRole, contactIn, sameContact } from '../../journey/contacts.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
@@ -19,14 +20,18 @@ const BATCH = 500;
 
 type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>;
 
+/** `edited`: the contact or the account manager is no longer `from`. `left`: the account manager of `to` has left. */
+const OBSTACLES = ['edited', 'left'] as const;
+type Obstacle = (typeof OBSTACLES)[number];
+
 /** How a step changes the contacts and account managers that an import’s lines name. */
 export type Step = {
   /** Identifies the event of a line; no other step’s event has the same ID. */
   sourceIdOf: (line: ContactImportLine) => string;
   from: (line: ContactImportLine) => Imported | null;
   to: (line: ContactImportLine) => Imported | null;
-  /** Set on lines whose contact or account manager is no longer `from`, so that both are left alone. */
-  conflict: Partial<ContactImportLine>;
+  /** Set on lines that are left alone, by why. */
+  leftAlone: Record<Obstacle, Partial<ContactImportLine>>;
 };
 
 const MAIN = { name: 'contactName', email: 'contactEmail', phone: 'contactPhone' } as const;
@@ -66,6 +71,15 @@ const changeOf = (
   };
 };
 
+/** Those of the people who are still on the team. */
+const stillActive = async (transaction: Transaction, ids: string[]): Promise<Set<string>> => {
+  const found = await transaction
+    .select({ id: users.id })
+    .from(users)
+    .where(and(inArray(users.id, ids), eq(users.active, true)));
+  return new Set(found.map(({ id }) => id));
+};
+
 const nextLines = (database: ApiRequest['ports']['database'], importId: string, after: number) =>
   database
     .select()
@@ -84,22 +98,28 @@ const applyBatch = async (
   request: ApiRequest,
   transaction: Transaction,
   lines: readonly ContactImportLine[],
-  { sourceIdOf, from, to, conflict }: Step,
+  { sourceIdOf, from, to, leftAlone }: Step,
 ): Promise<void> => {
   const { ports, person } = request;
   const ids = lines.flatMap(({ customerId }) => customerId ?? []);
   await lockCustomers(transaction, ids);
   const customers = await loadById(transaction, person.portfolio, ids);
+  const managers = await stillActive(
+    transaction,
+    lines.flatMap((line) => to(line)?.accountManagerId ?? []),
+  );
   const now = ports.now();
   const events: JourneyEvent[] = [];
   const entries: NewActivity[] = [];
-  const conflicts: string[] = [];
+  const obstructed: Record<Obstacle, string[]> = { edited: [], left: [] };
   for (const line of lines) {
     const { role, customerId } = line;
     const customer = customers.get(customerId ?? '');
     // Who applies it may see the customer no longer.
     const changed = customer && role && changeOf(customer, role, from(line), to(line));
-    if (!changed) conflicts.push(line.id);
+    const manager = changed?.accountManagerId;
+    if (!changed) obstructed.edited.push(line.id);
+    else if (manager && !managers.has(manager)) obstructed.left.push(line.id);
     else if (Object.keys(changed).length > 0) {
       entries.push({
         ...{
@@ -124,16 +144,17 @@ const applyBatch = async (
   }
   await ingestWithin(transaction, events, now);
   await recordActivity({ ...request, ports: { ...ports, database: transaction }, now }, ...entries);
-  if (conflicts.length > 0)
-    await transaction
-      .update(contactImportLines)
-      .set(conflict)
-      .where(inArray(contactImportLines.id, conflicts));
+  for (const obstacle of OBSTACLES)
+    if (obstructed[obstacle].length > 0)
+      await transaction
+        .update(contactImportLines)
+        .set(leftAlone[obstacle])
+        .where(inArray(contactImportLines.id, obstructed[obstacle]));
 };
 
 /**
  * Applies the step to every line that changes a contact, in batches. Leaves contacts alone that someone else has
- * changed. Safe to repeat after an interruption: contacts that are already as wanted stay as they are.
+ * changed, and gives no customers to someone who has left since the preview. Safe to repeat after an interruption: contacts that are already as wanted stay as they are.
  */
 export const applyStep = async (
   request: ApiRequest,

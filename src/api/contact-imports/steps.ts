@@ -15,9 +15,9 @@ const APPLY: Step = {
   sourceIdOf: ({ id }) => id,
   from: ({ before }) => before,
   to: ({ after }) => after,
-  conflict: {
-    outcome: 'faulty',
-    problem: 'Skipped: edited after the preview.',
+  leftAlone: {
+    edited: { outcome: 'faulty', problem: 'Skipped: edited after the preview.' },
+    left: { outcome: 'faulty', problem: 'Skipped: the account manager has left.' },
   },
 };
 
@@ -25,7 +25,10 @@ const UNDO: Step = {
   sourceIdOf: ({ id }) => `${id}:undo`,
   from: ({ after }) => after,
   to: ({ before }) => before,
-  conflict: { problem: 'Not reverted: edited after the import.' },
+  leftAlone: {
+    edited: { problem: 'Not reverted: edited after the import.' },
+    left: { problem: 'Not reverted: the account manager has left.' },
+  },
 };
 
 const set = async (

@@ -3,7 +3,7 @@ import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import { type Actor, logActivity, type NewActivity } from '../../database/activity.ts';
 import type { Database } from '../../database/database.ts';
-import { users } from '../../database/schema/index.ts';
+import { accounts, users } from '../../database/schema/index.ts';
 import { toInstant } from '../../journey/instant.ts';
 import { createBudget } from '../activity/budget.ts';
 
@@ -50,6 +50,8 @@ export const authActivity = (database: Database): BetterAuthPlugin => {
       .select({ id: users.id })
       .from(users)
       .where(eq(users.email, email));
+    // Of a known one, better-auth has looked for the accounts as well.
+    if (!known) await database.select().from(accounts).where(eq(accounts.userId, email)).limit(100);
     const missed = budget(address ?? email);
     if (missed === null) return;
     await log(

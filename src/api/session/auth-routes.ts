@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts';
 import { checkPassword, newPassword } from '../users/check-password.ts';
 import { withAddress } from './auth-activity.ts';
 import { endSession } from './end-sessions.ts';
+import { knownDevice, rememberDevice } from './known-device.ts';
 import { forgetEnded } from './lifetime.ts';
 import { beginPasswordAttempt } from './password-attempts.ts';
 import { INACTIVE } from './refuse-inactive.ts';
@@ -94,18 +95,26 @@ const askWithPassword = async (
   account: string,
   checked: object,
 ): Promise<Answer> => {
+  const address = ports.addressOf(context);
   const warn = (message: string): void =>
-    ports.log.warn({ account, address: ports.addressOf(context), path: context.req.path }, message);
-  const attempt = await beginPasswordAttempt(ports, context, account).catch((error: unknown) => {
-    if (error instanceof Problem) warn('too many password attempts');
-    throw error;
-  });
+    ports.log.warn({ account, address, path: context.req.path }, message);
+  const device = await knownDevice(ports, context, account);
+  const attempt = await beginPasswordAttempt(ports, { address, device }, account).catch(
+    (error: unknown) => {
+      if (error instanceof Problem) warn('too many password attempts');
+      throw error;
+    },
+  );
   const answer = await ask(ports, context, checked).catch(async (error: unknown) => {
     await attempt.withdrawn();
     throw error;
   });
-  if (answer.status === 200) await attempt.succeeded();
-  else warn('password attempt failed');
+  if (answer.status !== 200) {
+    warn('password attempt failed');
+    return answer;
+  }
+  await attempt.succeeded();
+  await rememberDevice(ports, context, account, device);
   return answer;
 };
 
@@ -156,7 +165,7 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     if (answer.status !== 200) throw new Problem(401, INCORRECT);
     const { user } = signedIn.parse(answer.body);
     // Who knows the session of before has no part in the new one.
-    if (before?.user.id === user.id) await endSession(database, before.session.id);
+    if (before) await endSession(database, before.session.id);
     await forgetEnded(database, user.id);
     return respond(context, answer, { user });
   });

@@ -1,5 +1,4 @@
 import { and, asc, inArray, isNull, lt, or, sql } from 'drizzle-orm';
-import type { Context } from 'hono';
 import { digestOf } from '../../database/digest.ts';
 import { type PasswordAttempts, passwordAttempts } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
@@ -66,28 +65,38 @@ const outdated = (now: string) => {
   );
 };
 
+export type Source = {
+  /** Null where it has no meaning: no limits then. */
+  address: string | null;
+  /** The browser, if the account signed in with it before. */
+  device: string | null;
+};
+
 /**
  * Begins an attempt to prove an account's password. It counts as failed from the start, so that many at once are no way
  * around the limits, until the caller says otherwise. Accounts that don't exist are counted alike. Someone who guesses
- * at one account delays only guesses at that account, and not its owner where they signed in before.
+ * at one account delays only guesses at that account, and not its owner where they signed in before: in the same browser
+ * not at all, at the same address not by guesses from elsewhere.
  * @param account its email address
  * @throws Problem 429 when it must wait, which doesn't count as an attempt
  */
 export const beginPasswordAttempt = async (
-  { database, addressOf, now: clock }: Pick<Ports, 'database' | 'addressOf' | 'now'>,
-  context: Context,
+  { database, now: clock }: Pick<Ports, 'database' | 'now'>,
+  { address, device }: Source,
   account: string,
 ): Promise<PasswordAttempt> => {
-  const address = addressOf(context);
   if (address === null) return UNLIMITED;
   const now = clock();
   const hash = digestOf(account.toLowerCase());
   const pair = `${hash}@${address}`;
-  const limits = new Map([
-    [pair, PAIR],
-    [`${hash}@*`, ACCOUNT],
-    [`*@${address}`, ADDRESS],
-  ]);
+  const own = device ? `${hash}@device:${device}` : pair;
+  const limits = device
+    ? new Map([[own, PAIR]])
+    : new Map([
+        [pair, PAIR],
+        [`${hash}@*`, ACCOUNT],
+        [`*@${address}`, ADDRESS],
+      ]);
   const { key, failures, lastAt } = passwordAttempts;
 
   const counted = await transact(database, async (transaction) => {
@@ -129,16 +138,18 @@ export const beginPasswordAttempt = async (
       .set({ failures: sql`greatest(${failures} - 1, 0)` })
       .where(inArray(key, keys));
   };
+  const noteSuccess = async (one: string, set: Partial<PasswordAttempts>): Promise<void> => {
+    await database
+      .insert(passwordAttempts)
+      .values({ key: one, lastAt: now, succeededAt: now })
+      .onConflictDoUpdate({ target: key, set });
+  };
   return {
     succeeded: async () => {
-      await giveBack(counted.filter((one) => one !== pair));
-      await database
-        .insert(passwordAttempts)
-        .values({ key: pair, lastAt: now, succeededAt: now })
-        .onConflictDoUpdate({
-          target: key,
-          set: { failures: 0, lastAt: now, succeededAt: now },
-        });
+      await giveBack(counted.filter((one) => one !== own));
+      await noteSuccess(own, { failures: 0, lastAt: now, succeededAt: now });
+      // Others may be guessing at the same address.
+      if (device) await noteSuccess(pair, { succeededAt: now });
       await database.delete(passwordAttempts).where(outdated(now));
     },
     withdrawn: () => giveBack(counted),

@@ -55,6 +55,8 @@ export const userRoutes = (ports: Ports) =>
       const request = authorized(ports, context, 'edit', 'users');
       const user = await findRow(usersResource, context.req.valid('param').id, request);
       if (!user.active) throw new Problem(409, `${user.name} has left. Reactivate them first.`);
+      if (ports.singleSignOn && !(await ports.singleSignOn.mayUsePassword(user.id)))
+        throw new Problem(409, `${user.name} signs in with single sign-on, not with a password.`);
       const link = await inTransaction(request, async (within) => {
         const { database, mailer, publicUrl } = within.ports;
         await recordActivity(within, {

@@ -2,6 +2,7 @@ import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useGetList, useNotify, useUpdate } from 'react-admin';
 import type { CodatOwnerRecord } from '../../api/settings/codat-owners.ts';
 import type { UserRecord } from '../../api/users/resource.ts';
+import { personLabel } from '../../common/person-label.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { counted } from '../shared/format/counted.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
@@ -75,11 +76,14 @@ const OwnerSelect = ({ owner, people }: { owner: CodatOwnerRecord; people: UserR
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value={NOBODY}>Nobody yet</MenuItem>
-      {people.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
+      {people
+        // Someone who has left can’t be chosen, and shows only where they still are.
+        .filter(({ id, active }) => active || id === owner.personId)
+        .map((person) => (
+          <MenuItem key={person.id} value={person.id}>
+            {personLabel(person)}
+          </MenuItem>
+        ))}
     </TextField>
   );
 };

@@ -1,6 +1,6 @@
+import { personLabel } from '../../common/person-label.ts';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
 import { lazyPage } from '../shared/pages/lazyComponent.ts';
-import { personLabel } from '../shared/people/personLabel.ts';
 
 export const team: ResourceDefinition = {
   menu: null,

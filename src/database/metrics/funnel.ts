@@ -1,4 +1,5 @@
 import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { LEFT } from '../../common/person-label.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import { STAGES, type Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
@@ -15,7 +16,10 @@ const FUNNEL_STAGES = STAGES.filter((stage): stage is FunnelStage => stage !== '
 
 const KEYS = {
   software: { id: journeys.software, name: software.name },
-  accountManagerId: { id: customers.accountManagerId, name: users.name },
+  accountManagerId: {
+    id: customers.accountManagerId,
+    name: sql`${users.name} || case when ${users.active} then '' else ${LEFT} end`,
+  },
 };
 const NO_KEY = { id: sql<string | null>`null::text`, name: sql<string | null>`null::text` };
 

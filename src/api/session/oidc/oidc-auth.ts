@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { ROLES } from '../../../common/permissions.ts';
 import type { SignOnFailure } from '../../../common/sign-on-failures.ts';
 import { logActivity } from '../../../database/activity.ts';
+import { announce } from '../../../database/changes.ts';
 import type { Database } from '../../../database/database.ts';
-import { accounts, users } from '../../../database/schema/index.ts';
+import { accounts, invitations, users } from '../../../database/schema/index.ts';
 import { lineOfText } from '../../kit/writable.ts';
 import type { Log } from '../../log.ts';
 import type { Auth } from '../auth.ts';
@@ -154,13 +155,17 @@ export const createOidcAuth = (ports: OidcPorts, provider: Provider, errorURL: s
             databaseHooks: {
               user: {
                 create: {
-                  after: ({ id, name, email, role }) =>
-                    logActivity(ports.database, bySystem(), [
+                  after: async ({ id, name, email, role }) => {
+                    await logActivity(ports.database, bySystem(), [
                       {
                         ...{ resource: 'users', action: 'create', recordId: id },
                         details: { name, email, role },
                       },
-                    ]),
+                    ]);
+                    // They have joined, so nobody waits for them any more.
+                    await ports.database.delete(invitations).where(eq(invitations.email, email));
+                    await announce(ports.database, { resources: ['users', 'invitations'] });
+                  },
                 },
               },
               account: { create: { before: forget }, update: { before: forget } },

@@ -18,37 +18,44 @@ export const arePasswordsOff = async (
 ): Promise<boolean> => passwordsOff && (await hasSignedOn(database, issuer));
 
 /**
- * Keeps passwords from opening sessions once passwords are off, and for everyone who has signed in at the provider:
- * people who are removed there would otherwise come back with an old password. The administrator named in the environment
- * may always use theirs. The answer and its time are those of a wrong password, so that nothing can be learned from it.
+ * Whether a password opens someone’s account: not once passwords are off, nor for those who have signed in at the provider.
+ * The administrator named in the environment may always use theirs.
  */
-export const passwordGuard = (database: Database, settings: OidcSettings): BetterAuthPlugin => {
-  const { issuer, adminEmail } = settings;
-  const mayUsePassword = async (userId: string): Promise<boolean> => {
-    const [user] = await database
-      .select({ email: users.email })
-      .from(users)
-      .where(eq(users.id, userId));
-    if (user?.email === adminEmail) return true;
-    return !(
-      (await arePasswordsOff(database, settings)) || (await hasSignedOn(database, issuer, userId))
-    );
-  };
-  return {
-    id: 'password-guard',
-    init: () => ({
-      options: {
-        databaseHooks: {
-          session: {
-            create: {
-              before: async ({ userId }, context) => {
-                if (context?.path === '/callback/:id' || (await mayUsePassword(userId))) return;
-                throw new APIError('UNAUTHORIZED', WRONG_PASSWORD);
-              },
+export const mayUsePassword = async (
+  database: Database,
+  settings: OidcSettings,
+  userId: string,
+): Promise<boolean> => {
+  const [user] = await database
+    .select({ email: users.email })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (user?.email === settings.adminEmail) return true;
+  return !(
+    (await arePasswordsOff(database, settings)) ||
+    (await hasSignedOn(database, settings.issuer, userId))
+  );
+};
+
+/**
+ * Keeps passwords from opening sessions where they may not be used: people who are removed at the provider would otherwise
+ * come back with an old one. The answer and its time are those of a wrong password, so that nothing can be learned from it.
+ */
+export const passwordGuard = (database: Database, settings: OidcSettings): BetterAuthPlugin => ({
+  id: 'password-guard',
+  init: () => ({
+    options: {
+      databaseHooks: {
+        session: {
+          create: {
+            before: async ({ userId }, context) => {
+              if (context?.path === '/callback/:id') return;
+              if (await mayUsePassword(database, settings, userId)) return;
+              throw new APIError('UNAUTHORIZED', WRONG_PASSWORD);
             },
           },
         },
       },
-    }),
-  };
-};
+    },
+  }),
+});

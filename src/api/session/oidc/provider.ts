@@ -34,9 +34,10 @@ export const discoveryUrl = ({ issuer }: Pick<OidcSettings, 'issuer'>): string =
  * Asks the provider to describe itself.
  * @throws Error when it can’t be reached, or is not the one that was asked for
  */
-export const discover = async (settings: OidcSettings): Promise<Provider> => {
+export const discover = async (settings: Pick<OidcSettings, 'issuer'>): Promise<Provider> => {
   const response = await fetch(discoveryUrl(settings), {
     signal: AbortSignal.timeout(PATIENCE_MS),
+    redirect: 'error',
   });
   if (!response.ok) throw new Error(`The provider answered ${response.status} to discovery.`);
   const found = metadata.parse(await response.json());

@@ -11,7 +11,7 @@ const page = z.string().startsWith('/').max(2000).catch('/');
 
 /** Sign-in at the provider. Browsers are sent there and back, so both answers are redirects. */
 export const singleSignOnRoutes = (ports: Ports) => {
-  const { singleSignOn } = ports;
+  const { singleSignOn, publicUrl } = ports;
   const routes = new Hono();
   if (!singleSignOn) return routes;
   const limit = createRateLimit(ports, RATE);
@@ -20,9 +20,15 @@ export const singleSignOnRoutes = (ports: Ports) => {
     if (seconds !== null) throw tooMany(seconds);
     await next();
   };
-  routes.get('/sign-in/oidc', limited, ({ req }) =>
-    singleSignOn.start(page.parse(req.query('to')), req.raw.headers),
-  );
+  routes.get('/sign-in/oidc', limited, async (context) => {
+    const { req } = context;
+    const to = page.parse(req.query('to'));
+    // Nobody is signed in without wanting it, as by a link or an image of another site.
+    const site = req.header('sec-fetch-site') ?? 'none';
+    if (site !== 'same-origin' && site !== 'none')
+      return context.redirect(`${publicUrl}/#/login?${new URLSearchParams({ to })}`);
+    return singleSignOn.start(to, req.raw.headers);
+  });
   routes.get('/callback/oidc', limited, (context) =>
     singleSignOn.finish(context.req.raw, ports.addressOf(context)),
   );

@@ -3,9 +3,10 @@ import { logActivity } from '../../../database/activity.ts';
 import { toInstant } from '../../../journey/instant.ts';
 import { createBudget } from '../../activity/budget.ts';
 import { withAddress } from '../auth-activity.ts';
+import { endSession } from '../end-sessions.ts';
 import { PROVIDER_ID } from './accounts.ts';
 import { createOidcAuth, type OidcPorts } from './oidc-auth.ts';
-import { arePasswordsOff } from './password-guard.ts';
+import { arePasswordsOff, mayUsePassword } from './password-guard.ts';
 import { discover, PATIENCE_MS } from './provider.ts';
 
 /** Where better-auth leads after a failure. Only seen in this file, which leads to the sign-in page instead. */
@@ -94,6 +95,7 @@ export const openSingleSignOn = (ports: OidcPorts) => {
   return {
     connected,
     passwordsOff: () => arePasswordsOff(database, settings),
+    mayUsePassword: (userId: string) => mayUsePassword(database, settings, userId),
     /** Leads to the provider, or back to the sign-in page. `to` is the page to return to. */
     start: async (to: string, headers: Headers): Promise<Response> => {
       try {
@@ -117,14 +119,23 @@ export const openSingleSignOn = (ports: OidcPorts) => {
     },
     /** Takes what the provider answered. Leads to the page asked for, or back to the sign-in page. */
     finish: async (request: Request, address: string | null): Promise<Response> => {
-      const answer = async () =>
-        inTime((await connected()).auth.handler(withAddress(request, address)));
-      const response = await answer().catch((error: unknown) => {
+      const { headers } = request;
+      const answer = async () => {
+        const { auth } = await connected();
+        const before = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+        return { before, response: await inTime(auth.handler(withAddress(request, address))) };
+      };
+      const { before, response } = await answer().catch((error: unknown) => {
         log.warn({ err: error }, 'single sign-on could not finish');
-        return redirect(`${FAILED_PATH}?error=temporarily_unavailable`, new Response());
+        const location = `${FAILED_PATH}?error=temporarily_unavailable`;
+        return { before: null, response: redirect(location, new Response()) };
       });
       const target = new URL(response.headers.get('location') ?? '/', publicUrl);
-      if (target.pathname !== FAILED_PATH) return response;
+      if (target.pathname !== FAILED_PATH) {
+        // Who knows the session of before has no part in the new one.
+        if (before) await endSession(database, before.session.id);
+        return response;
+      }
       const { error = '', error_description, to = '/' } = Object.fromEntries(target.searchParams);
       const isOurs = isSignOnFailure(error);
       const failure = isOurs ? error : (FAILURES[error] ?? 'failed');

@@ -8,7 +8,10 @@ import { stuckStatus } from '../../shared/journey/labels.ts';
 /** Records by ID. */
 export type Named<R> = Record<string, R>;
 
-/** A customer in the export. The contact import reads the ID, the name and the contact. */
+/**
+ * A customer in the export. The contact import reads the ID, the name, the contact, and the account manager, who therefore
+ * has their bare name even if they have left.
+ */
 export const exportRow = (
   customer: CustomerRecord,
   software: Named<SoftwareRecord>,

@@ -1,5 +1,5 @@
 import { ReferenceInput, SelectInput } from 'react-admin';
-import { personLabel } from '../people/personLabel.ts';
+import { personLabel } from '../../../common/person-label.ts';
 
 const byName = { field: 'name', order: 'ASC' } as const;
 const ACTIVE = { active: true };

@@ -2,7 +2,7 @@ import { MenuItem, TextField } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
-import { personLabel } from '../people/personLabel.ts';
+import { personLabel } from '../../../common/person-label.ts';
 import { PERIODS, useScope } from './useScope.ts';
 
 const ALL_BY_NAME = {

@@ -2,7 +2,7 @@ import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import { Avatar, Tooltip } from '@mui/material';
 import { useReference } from 'react-admin';
 import type { UserRecord } from '../../../api/users/resource.ts';
-import { personLabel } from './personLabel.ts';
+import { personLabel } from '../../../common/person-label.ts';
 
 export const initialsOf = (name: string): string =>
   name

@@ -1,6 +1,6 @@
 import { useReference } from 'react-admin';
 import type { UserRecord } from '../../../api/users/resource.ts';
-import { personLabel } from './personLabel.ts';
+import { personLabel } from '../../../common/person-label.ts';
 
 /** A colleague's name, and that they have left if so. */
 export const PersonName = ({ id }: { id: string }) => {
