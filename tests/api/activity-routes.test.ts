@@ -4,6 +4,7 @@ import type { ActivityName } from '../../src/common/activity.ts';
 import { activity, codatOwners, syncs } from '../../src/database/schema/index.ts';
 import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
+import { strangerAt } from '../support/person.ts';
 import { cookieOf } from '../support/sign-in.ts';
 
 const ID = 'customer';
@@ -26,6 +27,9 @@ const created = async (test: TestApi, resource: string, body: object): Promise<s
 
 const first = async (test: TestApi, resource: string): Promise<string> =>
   (await test.json(`/api/${resource}`))[0].id;
+
+/** Ends the session in which it is made. */
+const SIGN_IN = 'auth/sign-in/email';
 
 const NOTE = { customerId: ID, text: 'Called' };
 const PERSON = { name: 'Eve', role: 'agent', password: PASSWORD };
@@ -285,7 +289,7 @@ const TABLE: Record<string, Row> = {
     request: async (test) => {
       const email = 'signs-in@acme.example';
       await created(test, 'users', { ...PERSON, email });
-      return { path: 'auth/sign-in/email', body: { email, password: PASSWORD } };
+      return { path: SIGN_IN, body: { email, password: PASSWORD } };
     },
   },
   'POST /api/auth/sign-out': { leaves: 'sign-ins sign-out', request: at('auth/sign-out', {}) },
@@ -311,9 +315,7 @@ describe('the activity log', () => {
   /** The cookie of someone new. */
   const someone = async (email: string): Promise<string> => {
     await created(test, 'users', { ...PERSON, email });
-    return cookieOf(
-      await test.send('POST', '/api/auth/sign-in/email', { email, password: PASSWORD }, 'admin'),
-    );
+    return cookieOf(await strangerAt(test).signIn({ email, password: PASSWORD }));
   };
 
   const ask = async (method: string, { path, body }: Request): Promise<Response> => {
@@ -322,6 +324,7 @@ describe('the activity log', () => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       return test.request(url, { method, headers, body }, null);
     }
+    if (path === SIGN_IN) return strangerAt(test).ask(method, url, body);
     if (typeof body === 'string') return test.upload('contact-imports', body, 'admin');
     if (OWN_SESSION.test(path)) {
       const cookie = await someone(`${path.replaceAll('/', '-')}@acme.example`);

@@ -10,6 +10,7 @@ import {
 import { syncs } from '../../src/database/schema/index.ts';
 import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { cookieFor } from '../support/people.ts';
+import { strangerAt } from '../support/person.ts';
 import { cookieOf } from '../support/sign-in.ts';
 import { MISSING_VERBS, ROUTES } from './permission-table.ts';
 import { createValidRequests, type ValidRequests } from './valid-requests.ts';
@@ -69,8 +70,7 @@ describe.each(DRIVERS)('permissions on $name', (driver) => {
     const body = requests.newUser(role);
     const { id } = await (await test.send('POST', '/api/users', body)).json();
     const { email, password } = body;
-    const signIn = { email, password };
-    const cookie = cookieOf(await test.send('POST', '/api/auth/sign-in/email', signIn));
+    const cookie = cookieOf(await strangerAt(test).signIn({ email, password }));
     const ask = (path: string, method = 'GET') =>
       test.request(path, { method, headers: { cookie } }, null);
     return { id, ask, path: `/api/users/${id}` };
