@@ -6,6 +6,7 @@ import {
   signInAs,
   type TestBrowser,
 } from '../support/browser.ts';
+import { seen } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 
@@ -61,15 +62,15 @@ describe('Codat’s page', () => {
   it('lets an administrator run a full sync and see its result', async () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);
-    await page.getByText('/sandbox').waitFor();
+    await seen(page.getByText('/sandbox'));
     const everything = page.getByRole('row').filter({ hasText: 'Full' });
     const start = page.getByRole('button', { name: 'Full sync' });
     await page.locator('button:enabled', { hasText: 'Full sync' }).waitFor();
     const before = await everything.count();
     await start.click();
-    await everything.nth(before).getByText('Done').waitFor();
+    await seen(everything.nth(before).getByText('Done'));
     await everything.nth(before).click();
-    await page.getByText('API requests left that day').waitFor();
+    await seen(page.getByText('API requests left that day'));
     await leave();
   });
 
@@ -97,7 +98,7 @@ describe('Codat’s page', () => {
       waitUntil: '2030-03-10T12:00:00.000Z',
     });
     await openCodat(page);
-    await page.getByText('Codat’s rate limit reached. Resumes at 10 Mar 2030, 12:00.').waitFor();
+    await seen(page.getByText('Codat’s rate limit reached. Resumes at 10 Mar 2030, 12:00.'));
     await leave();
   });
 
@@ -112,7 +113,7 @@ describe('Codat’s page', () => {
     await openCodat(page);
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await sent.promise).toEqual({ state: 'cancelled' });
-    await page.getByText('Sync cancelled').waitFor();
+    await seen(page.getByText('Sync cancelled'));
     await leave();
   });
 
@@ -127,7 +128,7 @@ describe('Codat’s page', () => {
       return route.fulfill({ status: 201, json: { id: 'sync', kind: 'full', state: 'running' } });
     });
     await openCodat(page);
-    await page.getByText(problem).waitFor();
+    await seen(page.getByText(problem));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Mark as deleted' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as deleted' }).click();
@@ -140,13 +141,13 @@ describe('Codat’s page', () => {
     await openCodat(page);
     await page.getByLabel('Tags').fill('region=uk');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved. Applies from the next sync.').waitFor();
+    await seen(page.getByText('Saved. Applies from the next sync.'));
     await page.reload();
     await page.getByLabel('Tags').waitFor();
     expect(await page.getByLabel('Tags').inputValue()).toBe('region=uk');
     await page.getByLabel('Tags').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved. Applies from the next sync.').waitFor();
+    await seen(page.getByText('Saved. Applies from the next sync.'));
     await leave();
   });
 
@@ -155,7 +156,7 @@ describe('Codat’s page', () => {
     await signInAs(page, 'Mira Rao');
     expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
     await page.goto('/#/codat');
-    await page.getByText('You don’t have access').waitFor();
+    await seen(page.getByText('You don’t have access'));
     expect(await page.getByRole('button', { name: 'Full sync' }).count()).toBe(0);
     await leave();
   });
@@ -168,19 +169,19 @@ describe('the settings', () => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     const preview = page.frameLocator('iframe');
-    await preview.getByText('Acme Commercial Card').first().waitFor();
+    await seen(preview.getByText('Acme Commercial Card'));
     const name = page.getByLabel('Company name');
     await expect.poll(() => name.inputValue()).toBe('Acme Commercial Card');
     await name.fill('Quarry Cards');
-    await preview.getByText('Quarry Cards').first().waitFor();
-    await preview.getByText('+44 20 7946 0000').waitFor();
+    await seen(preview.getByText('Quarry Cards'));
+    await seen(preview.getByText('+44 20 7946 0000'));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Support phone').fill('none');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Enter a phone number, e.g.').waitFor();
+    await seen(page.getByText('Enter a phone number, e.g.'));
     await page.getByLabel('Support phone').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await seen(page.getByText('Saved', { exact: true }));
     const lost = await page.request.get('/l/nobody');
     expect(await lost.text()).toContain('<bdi>Quarry Cards</bdi>');
     // The browser logs the 422 response to its console.
@@ -210,8 +211,8 @@ describe('adding a customer', () => {
     await page.getByRole('option', { name: 'Lena Hart' }).click();
     await dialog.getByRole('button', { name: 'Create in Codat' }).click();
     await page.getByRole('heading', { name: 'Quarry Lane & Sons', level: 1 }).waitFor();
-    await page.getByText('Tom Ellery').waitFor();
-    await page.getByText('Account manager · Lena Hart').waitFor();
+    await seen(page.getByText('Tom Ellery'));
+    await seen(page.getByText('Account manager · Lena Hart'));
     await page.getByRole('button', { name: 'Copy link' }).waitFor();
     await leave();
   });
@@ -225,7 +226,7 @@ describe('adding a customer', () => {
     await dialog.getByLabel(/^Company name/).fill('Müller & Söhne');
     await dialog.getByLabel('Description').fill('Asked for a card');
     await dialog.getByRole('button', { name: 'Create in Codat' }).click();
-    await dialog.getByText('Use letters A–Z').waitFor();
+    await seen(dialog.getByText('Use letters A–Z'));
     expect(await dialog.getByLabel('Description').inputValue()).toBe('Asked for a card');
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -270,9 +271,9 @@ describe('accessibility', () => {
       await signInAs(page, 'Tom Keller');
       await page.goto('/#/codat');
       await page.getByRole('progressbar').waitFor();
-      await page.getByText('Last webhook').waitFor();
+      await seen(page.getByText('Last webhook'));
       await page.getByRole('row').nth(1).click();
-      await page.getByText('Excluded by filter').waitFor();
+      await seen(page.getByText('Excluded by filter'));
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,

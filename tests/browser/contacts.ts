@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
+import { seen } from '../support/pages.ts';
 
 /** Opens the most urgent case whose customer has no accountant yet. */
 const openCase = async (page: Page): Promise<string> => {
@@ -28,7 +29,7 @@ export const testContacts = (host: () => OpenHost): void => {
       await page.getByLabel('Name').fill('Bo Ek');
       await page.getByLabel('Email', { exact: true }).fill('invalid');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Enter a valid email address.').waitFor();
+      await seen(page.getByText('Enter a valid email address.'));
       await page.getByLabel('Email', { exact: true }).fill('bo@acme.example');
       await page.getByRole('button', { name: 'Save' }).click();
       const link = page.getByRole('link', { name: 'bo@acme.example' });
@@ -52,17 +53,17 @@ export const testContacts = (host: () => OpenHost): void => {
         mimeType: 'text/csv',
         buffer: Buffer.from(`\ufeff${lines.join('\r\n')}`),
       });
-      await page.getByText('No customer with the ID “nobody”.').waitFor();
-      await page.getByText('nobody;;', { exact: true }).waitFor();
+      await seen(page.getByText('No customer with the ID “nobody”.'));
+      await seen(page.getByText('nobody;;', { exact: true }));
       expect(await accessibilityFaults(page)).toEqual([]);
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Download report' }).click();
       expect((await download).suggestedFilename()).toBe('spring-report.csv');
       await page.getByRole('button', { name: 'Apply 1 change' }).click();
-      await page.getByText(/^1 contact updated on/).waitFor();
+      await seen(page.getByText(/^1 contact updated on/));
       await page.getByRole('row').getByRole('link').first().click();
       await page.getByRole('link', { name: 'new-it@acme.example' }).waitFor();
-      await page.getByText('Contacts updated: IT').waitFor();
+      await seen(page.getByText('Contacts updated: IT'));
       await page.goto('/#/contact-imports');
       await page
         .getByRole('row', { name: /spring/ })
@@ -82,7 +83,7 @@ export const testContacts = (host: () => OpenHost): void => {
       await page.goto('/#/contact-imports');
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('x,y\n1,2') };
       await page.getByLabel('Contacts file').setInputFiles(file);
-      await page.getByText('The header row needs a customer column').waitFor();
+      await seen(page.getByText('The header row needs a customer column'));
       await close();
     });
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card } from '../support/pages.ts';
+import { card, seen } from '../support/pages.ts';
 
 /** Opens the page of the matching customer who has been stuck the longest; returns their name. */
 const openStuck = async (page: Page, filter: object): Promise<string> => {
@@ -23,7 +23,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       await openStuck(page, {});
-      await page.getByText('Created in Codat').waitFor();
+      await seen(page.getByText('Created in Codat'));
       const unanswered = page.getByText('Call: no answer');
       const before = await unanswered.count();
       await page.getByRole('button', { name: 'Log a call' }).click();
@@ -33,11 +33,11 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await dialog.getByLabel('Follow up').click();
       await page.getByRole('option', { name: 'In 1 day' }).click();
       await dialog.getByRole('button', { name: 'Log call' }).click();
-      await page.getByText('Call logged').waitFor();
+      await seen(page.getByText('Call logged'));
       const call = card(page, 'Timeline')
         .getByRole('listitem')
         .filter({ hasText: 'their lunch break' });
-      await call.getByText('Call: no answer').waitFor();
+      await seen(call.getByText('Call: no answer'));
       expect(await unanswered.count()).toBe(before + 1);
       await page
         .getByText(/^Snoozed until/)
@@ -54,22 +54,22 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       const name = await openStuck(page, { stuckReason: 'link_unopened' });
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Close case…' }).click();
-      await page.getByText('Nothing changes in Codat').waitFor();
+      await seen(page.getByText('Nothing changes in Codat'));
       await page.getByLabel('Sending files instead').check();
       await page.getByRole('button', { name: 'Close case' }).click();
       const notice = page.getByRole('alert').filter({ hasText: 'by Mira Rao' });
-      await notice.getByText('Sending files instead').waitFor();
+      await seen(notice.getByText('Sending files instead'));
       await notice.getByRole('button', { name: 'Reopen' }).waitFor();
       await page.getByRole('button', { name: 'Undo' }).click();
       await notice.waitFor({ state: 'detached' });
-      await page.getByText('Reopened', { exact: true }).first().waitFor();
+      await seen(page.getByText('Reopened', { exact: true }));
 
       await page.getByRole('link', { name: 'Activity' }).click();
-      await page.getByText(`Mira Rao reopened ${name}`).waitFor();
-      await page.getByText(`Mira Rao closed ${name}: sending files instead`).waitFor();
+      await seen(page.getByText(`Mira Rao reopened ${name}`));
+      await seen(page.getByText(`Mira Rao closed ${name}: sending files instead`));
       await page.getByLabel('About').click();
       await page.getByRole('option', { name: 'Stuck thresholds' }).click();
-      await page.getByText('No matching activity').waitFor();
+      await seen(page.getByText('No matching activity'));
       await leave();
     });
 
@@ -79,8 +79,8 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await openStuck(page, { failureReason: 'not_administrator' });
       await page.getByRole('button', { name: 'Change reason' }).first().click();
       await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
-      await page.getByText('Detected as “Not an admin”. Changed by Mira Rao').waitFor();
-      await page.getByText('Reason changed to setup incomplete', { exact: true }).waitFor();
+      await seen(page.getByText('Detected as “Not an admin”. Changed by Mira Rao'));
+      await seen(page.getByText('Reason changed to setup incomplete', { exact: true }));
       await leave();
     });
 
@@ -103,7 +103,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: 'Set account manager' }).click();
       await page.getByRole('heading', { name: 'Set account manager for 2 customers' }).waitFor();
       await choose('Mira Rao');
-      await page.getByText('Account manager changed for 2 customers').waitFor();
+      await seen(page.getByText('Account manager changed for 2 customers'));
       for (const nth of [1, 2])
         await rows.nth(nth).getByRole('img', { name: 'Mira Rao' }).first().waitFor();
       await leave();

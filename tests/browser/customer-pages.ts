@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
-import { excessWidth, press, tabOf } from '../support/pages.ts';
+import { excessWidth, press, seen, tabOf } from '../support/pages.ts';
 import { sessionAt } from '../support/sign-in.ts';
 
 const heading = (page: Page, name: string) =>
@@ -61,14 +61,14 @@ export const testCustomerPages = (host: () => OpenServer): void => {
       const failing = await walkToSignIn(page, 'Xero');
       await failing.getByLabel('Not an admin').check();
       await press(failing, 'Simulate error');
-      await failing.getByText('You can close this tab').waitFor();
+      await seen(failing.getByText('You can close this tab'));
       await failing.close();
       await heading(page, 'You need an admin');
       await press(page, 'Leave');
       await heading(page, 'An admin needs to approve this');
       await inspect(host(), page, options);
       await page.getByRole('link', { name: 'Go back' }).click();
-      await page.getByText('Last time: an admin needs to approve this').waitFor();
+      await seen(page.getByText('Last time: an admin needs to approve this'));
       await inspect(host(), page, options);
       await press(page, 'Continue securely with Codat');
       await heading(page, 'Sign in to Xero');
@@ -112,15 +112,15 @@ export const testCustomerPages = (host: () => OpenServer): void => {
     await page.getByRole('link', { name: 'Next case' }).click();
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Link URL' }) });
     await card.getByRole('button', { name: 'Copy link' }).click();
-    await card.getByText(`${host().url}/l/`).waitFor();
+    await seen(card.getByText(`${host().url}/l/`));
     await card.getByRole('button', { name: 'Mark as sent' }).click();
-    await page.getByText('Link shared manually').waitFor();
-    await card.getByText(/^Sent (just )?now$/).waitFor();
+    await seen(page.getByText('Link shared manually'));
+    await seen(card.getByText(/^Sent (just )?now$/));
     const revoke = card.getByRole('button', { name: 'Revoke' });
     const active = await revoke.count();
     await revoke.first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-    await page.getByText('Link revoked').waitFor();
+    await seen(page.getByText('Link revoked'));
     await expect.poll(() => revoke.count()).toBe(active - 1);
     expect(await accessibilityFaults(page)).toEqual([]);
     await leave();

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { settled } from '../support/pages.ts';
+import { seen, settled } from '../support/pages.ts';
 
 const countStuck = async (page: Page): Promise<number> =>
   Number.parseInt((await page.getByText(/customers need attention/).textContent()) ?? '', 10);
@@ -74,7 +74,7 @@ export const testSignIn = (host: () => OpenHost): void => {
       await page.getByLabel('Email').fill('agent@unstuck.test');
       await page.getByLabel('Password').fill('not the password');
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await page.getByText('Incorrect email or password.').waitFor();
+      await seen(page.getByText('Incorrect email or password.'));
       await page.getByLabel('Password').fill('unstuck-sandbox');
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
@@ -92,7 +92,7 @@ export const testSignIn = (host: () => OpenHost): void => {
       expect(new URL(page.url()).hash).toBe(`#/customers?${filter}`);
       await page.getByRole('link', { name: /Mira Rao/ }).click();
       await page.getByRole('heading', { name: 'Your account' }).waitFor();
-      await page.getByText('This session').waitFor();
+      await seen(page.getByText('This session'));
       await leave();
     });
 
@@ -134,7 +134,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const filter = page.getByRole('button', { name: /^Low \d+$/ });
       const low = Number((await filter.textContent())?.replace(/\D/g, ''));
       await filter.click();
-      await page.getByText(`${low} of ${all}`, { exact: true }).waitFor();
+      await seen(page.getByText(`${low} of ${all}`, { exact: true }));
       await leave();
     });
 
@@ -157,7 +157,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await dialog.getByRole('button', { name: 'Done' }).click();
       await page.getByRole('button', { name: 'Filters (2)' }).waitFor();
       await page.getByRole('button', { name: 'Clear all' }).click();
-      await page.getByText(/customers need attention/).waitFor();
+      await seen(page.getByText(/customers need attention/));
       for (const width of [1199, 1000, 900]) {
         await page.setViewportSize({ width, height: 850 });
         expect(await hiddenWidth(page.getByRole('table')), `${width} wide`).toBe(0);
@@ -175,7 +175,7 @@ export const testDashboard = (host: () => OpenHost): void => {
         .getByRole('checkbox', { name: /^Select / })
         .nth(1)
         .click();
-      await page.getByText('1 selected').waitFor();
+      await seen(page.getByText('1 selected'));
       expect(await positionsOf(names)).toEqual(before);
       await leave();
     });
@@ -221,24 +221,24 @@ export const testDashboard = (host: () => OpenHost): void => {
       const before = await countStuck(page);
       await page.getByRole('row').nth(1).getByRole('button', { name: 'Snooze' }).click();
       await page.getByRole('menuitem', { name: '1 week' }).click();
-      await page.getByText('Snoozed for 1 week').waitFor();
+      await seen(page.getByText('Snoozed for 1 week'));
       expect(await focused(page)).not.toBe('');
       // Going elsewhere ends the time for undoing.
       await page.getByRole('link', { name: 'Customers' }).click();
-      await page.getByText(/^[\d,]+ customers$/).waitFor();
+      await seen(page.getByText(/^[\d,]+ customers$/));
       await page.getByRole('link', { name: /^Stuck/ }).click();
-      await page.getByText(`${before - 1} customers need attention`).waitFor();
+      await seen(page.getByText(`${before - 1} customers need attention`));
       await page.getByRole('link', { name: /^\d+ snoozed$/ }).click();
       const snoozed = page.getByRole('row').filter({ hasText: /Snoozed until \w{3} \d+ \w+, / });
       await snoozed.getByRole('link').first().click();
       await page.getByRole('button', { name: /^Change snooze of/ }).click();
       await page.getByRole('menuitem', { name: 'Wake up now' }).click();
-      await page.getByText(/^Stuck \d+\w · /).waitFor();
+      await seen(page.getByText(/^Stuck \d+\w · /));
       await page
         .getByRole('link', { name: /^Stuck/ })
         .first()
         .click();
-      await page.getByText(`${before} customers need attention`).waitFor();
+      await seen(page.getByText(`${before} customers need attention`));
       await leave();
     });
   });
@@ -251,7 +251,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByRole('searchbox', { name: 'Search customers' }).fill(name.slice(1));
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
-      await page.getByText(name).first().waitFor();
+      await seen(page.getByText(name));
       expect(await page.locator('tbody tr').count()).toBeLessThan(5);
       await leave();
     });
@@ -260,9 +260,9 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"no such customer"}')}`);
-      await page.getByText('No customers found').waitFor();
+      await seen(page.getByText('No customers found'));
       await page.getByRole('link', { name: 'Customers' }).click();
-      await page.getByText(/^[\d,]+ customers$/).waitFor();
+      await seen(page.getByText(/^[\d,]+ customers$/));
       await leave();
     });
 
@@ -271,10 +271,10 @@ export const testDashboard = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       for (const query of ['filter={"stage":"nowhere"}', 'sort=nothing&order=ASC']) {
         await page.goto(`/#/customers?${encodeURI(query)}`);
-        await page.getByText(/^[\d,]+ customers$/).waitFor();
+        await seen(page.getByText(/^[\d,]+ customers$/));
       }
       await page.goto('/#/customers');
-      await page.getByText(/^[\d,]+ customers$/).waitFor();
+      await seen(page.getByText(/^[\d,]+ customers$/));
       await close();
     });
 
@@ -283,7 +283,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?${new URLSearchParams({ filter: '{"priority":"high"}' })}`);
       await page.getByRole('button', { name: 'Remove filter Priority: High' }).click();
-      await page.getByText(/^[\d,]+ customers$/).waitFor();
+      await seen(page.getByText(/^[\d,]+ customers$/));
       await leave();
     });
 
@@ -291,7 +291,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"error-503"}')}`);
-      await page.getByRole('main').getByText('Simulated error (503)').waitFor();
+      await seen(page.getByRole('main').getByText('Simulated error (503)'));
       await close();
     });
 
@@ -299,7 +299,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       const { page, close } = await host().visit();
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/customers/nobody/show');
-      await page.getByText('Customer not found').waitFor();
+      await seen(page.getByText('Customer not found'));
       await page.getByRole('link', { name: 'All customers' }).click();
       await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
       await close();
@@ -314,8 +314,8 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByLabel('Add an internal note').fill('Calls back on Monday.');
       await page.getByRole('button', { name: 'Add note' }).click();
       const entry = page.getByRole('listitem').filter({ hasText: 'Calls back on Monday.' });
-      await entry.getByText('Note', { exact: true }).waitFor();
-      await entry.getByText('by Mira Rao').waitFor();
+      await seen(entry.getByText('Note', { exact: true }));
+      await seen(entry.getByText('by Mira Rao'));
       await leave();
     });
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { Demo } from '../support/demo.ts';
-import { press } from '../support/pages.ts';
+import { press, seen } from '../support/pages.ts';
 
 const fetchJson = (page: Page, path: string, method = 'GET') =>
   page.evaluate(async ([address, how]) => (await fetch(address, { method: how })).json(), [
@@ -53,7 +53,7 @@ export const testDemoOnly = (demo: () => Demo): void => {
       .poll(() => fetchJson(page, `/api/customers/${id}`), { timeout: 10_000 })
       .toMatchObject({ connected: true });
     await page.goto(`/#/customers/${id}/show`);
-    await page.getByText('Xero').first().waitFor();
+    await seen(page.getByText('Xero'));
     await link.close();
     await leave();
   });
@@ -92,7 +92,7 @@ export const testDemoOnly = (demo: () => Demo): void => {
     await page.getByLabel('Email').fill('agent@unstuck.test');
     await page.getByLabel('Password').fill('unstuck-sandbox');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByText('Simulated error').first().waitFor();
+    await seen(page.getByText('Simulated error'));
     await close();
   });
 };

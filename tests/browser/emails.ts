@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { press } from '../support/pages.ts';
+import { press, seen } from '../support/pages.ts';
 
 /** The next best actions that send an email to the main contact. */
 const SEND = /^Send (link|reminder|guide): /;
@@ -19,7 +19,7 @@ export const testEmails = (host: () => OpenHost): void => {
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Add a personal note').fill('As promised.');
       const email = dialog.frameLocator('iframe');
-      await email.getByText('As promised.').waitFor();
+      await seen(email.getByText('As promised.'));
       await dialog.getByRole('button', { name: 'Plain text' }).click();
       await dialog.getByText('As promised.').last().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -38,7 +38,7 @@ export const testEmails = (host: () => OpenHost): void => {
         .toContain(address);
       await inbox.getByRole('listitem').first().getByRole('link').click();
       const received = inbox.frameLocator('iframe');
-      await received.getByText('As promised.').waitFor();
+      await seen(received.getByText('As promised.'));
       expect(await accessibilityFaults(inbox)).toEqual([]);
       await received.getByRole('link').first().click();
       await inbox.waitForURL(/\/l\/[0-9a-f]{32}$/);
@@ -53,10 +53,10 @@ export const testEmails = (host: () => OpenHost): void => {
       await press(page, 'Email this answer');
       const dialog = page.getByRole('dialog');
       const email = dialog.frameLocator('iframe');
-      await email.getByText('Neither we nor Codat ever sees your').waitFor();
+      await seen(email.getByText('Neither we nor Codat ever sees your'));
       for (const note of ['Ring us at four.', 'Ring us at five.']) {
         await dialog.getByLabel('Add a personal note').fill(note);
-        await email.getByText(note).waitFor();
+        await seen(email.getByText(note));
       }
       await press(page, 'Cancel');
       await page.goBack();
@@ -70,8 +70,8 @@ export const testEmails = (host: () => OpenHost): void => {
       await page.getByRole('checkbox', { name: 'Select all' }).check();
       await press(page, 'Send email');
       const dialog = page.getByRole('dialog');
-      await dialog.getByText('Skipped').first().waitFor();
-      await dialog.getByText('Retrying now won’t help.').first().waitFor();
+      await seen(dialog.getByText('Skipped'));
+      await seen(dialog.getByText('Retrying now won’t help.'));
       expect(await accessibilityFaults(page)).toEqual([]);
       const send = dialog.getByRole('button', { name: /^Send \d+ emails$/ });
       const count = Number((await send.textContent())?.replace(/\D/g, ''));
@@ -88,7 +88,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: /^Outbox/ }).click();
       await page.getByRole('button', { name: /^Sent \d+$/ }).click();
       const row = page.getByRole('row').nth(1);
-      await row.getByText('Sent', { exact: true }).waitFor();
+      await seen(row.getByText('Sent', { exact: true }));
       expect(await accessibilityFaults(page)).toEqual([]);
       const name = await row.getByRole('link').first().innerText();
       await page.getByPlaceholder('Customer, recipient or subject').fill(name);
@@ -97,12 +97,12 @@ export const testEmails = (host: () => OpenHost): void => {
       await expect.poll(() => others.count()).toBe(1);
       await row.getByRole('link', { name }).click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
-      await page.getByText('by Mira Rao').first().waitFor();
+      await seen(page.getByText('by Mira Rao'));
       await page
         .getByRole('link', { name: /email sent$/ })
         .first()
         .click();
-      await page.frameLocator('iframe').getByText('Best wishes').waitFor();
+      await seen(page.frameLocator('iframe').getByText('Best wishes'));
       expect(await accessibilityFaults(page)).toEqual([]);
       await leave();
     });
@@ -112,25 +112,25 @@ export const testEmails = (host: () => OpenHost): void => {
       await signInAs(page, 'Tom Keller');
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('tab', { name: 'Email templates' }).click();
-      await page.getByText('Sent to: IT contact').waitFor();
+      await seen(page.getByText('Sent to: IT contact'));
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('link', { name: 'Reminder' }).click();
       const subject = page.getByLabel('Subject');
       await subject.fill('News for {{ customer.nickname }}');
-      await page.getByText('unknown placeholder “customer.nickname”').waitFor();
+      await seen(page.getByText('unknown placeholder “customer.nickname”'));
       await subject.fill('News for ');
       await press(page, /^customer\.name /);
       expect(await subject.inputValue()).toBe('News for {{ customer.name }}');
-      await page.getByText('News for Brennan & Osei LLP').waitFor();
+      await seen(page.getByText('News for Brennan & Osei LLP'));
       expect(await accessibilityFaults(page)).toEqual([]);
       page.once('dialog', (question) => question.dismiss());
       await page.getByRole('link', { name: 'Customers' }).click();
       await press(page, 'Save');
-      await page.getByText('Template saved').waitFor();
+      await seen(page.getByText('Template saved'));
       await press(page, 'Reset to default');
       await press(page, 'Reset');
-      await page.getByText('Template reset').waitFor();
-      await page.getByText('Default', { exact: true }).waitFor();
+      await seen(page.getByText('Template reset'));
+      await seen(page.getByText('Default', { exact: true }));
       expect(await subject.inputValue()).not.toContain('News');
       // The browser logs the rejected preview to its console.
       await close();
@@ -150,7 +150,7 @@ export const testEmails = (host: () => OpenHost): void => {
         }),
       );
       await press(page, 'Save');
-      await page.getByText('Someone else changed this.').waitFor();
+      await seen(page.getByText('Someone else changed this.'));
       expect(await subject.inputValue()).toBe('Mine');
       await press(page, 'Reload');
       await expect.poll(() => subject.inputValue()).toBe('From someone else');
@@ -163,7 +163,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('link', { name: 'IT allow-list' }).click();
-      await page.getByText('{{ allowList.port }}').waitFor();
+      await seen(page.getByText('{{ allowList.port }}'));
       expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
       await leave();
     });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { CODAT_API_KEY, openCodat } from '../support/codat.ts';
-import { press } from '../support/pages.ts';
+import { press, seen } from '../support/pages.ts';
 import { firstSync, type RunningServer, startServer } from '../support/server.ts';
 import { type Session, sessionAt } from '../support/sign-in.ts';
 import { openSmtp, type Smtp } from '../support/smtp.ts';
@@ -76,7 +76,7 @@ describe('a real installation, from nothing', () => {
     await dialog.getByRole('button', { name: 'Invite' }).click();
     const link = await emailedLink();
     expect(smtp.emails.at(-1)?.replyTo?.text).toContain(ADMIN.email);
-    await office.page.getByRole('list', { name: 'Invitations' }).getByText(AGENT.email).waitFor();
+    await seen(office.page.getByRole('list', { name: 'Invitations' }).getByText(AGENT.email));
 
     // A mail scanner opens the link before they do.
     for (const method of ['GET', 'HEAD']) expect((await fetch(link, { method })).status).toBe(200);
@@ -100,23 +100,23 @@ describe('a real installation, from nothing', () => {
     await office.page.getByRole('menuitem', { name: 'Deactivate' }).click();
     await office.page.getByRole('combobox', { name: 'Hand over to' }).click();
     await office.page.getByRole('option', { name: ADMIN.email }).click();
-    await office.page.getByText(`1 case will be ${ADMIN.email}’s.`).waitFor();
+    await seen(office.page.getByText(`1 case will be ${ADMIN.email}’s.`));
     await office.page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
-    await office.page.getByRole('list', { name: 'Left' }).getByText(AGENT.email).waitFor();
+    await seen(office.page.getByRole('list', { name: 'Left' }).getByText(AGENT.email));
 
     // They are out at once, and can’t come back. The case is handed over, and their name stays.
-    await desk.page.getByText('You’ve been signed out').waitFor();
+    await seen(desk.page.getByText('You’ve been signed out'));
     await desk.close();
     const again = await browser.visit(WIDE);
     await signIn(again.page, AGENT);
-    await again.page.getByText('Your account is deactivated. Ask an admin.').waitFor();
+    await seen(again.page.getByText('Your account is deactivated. Ask an admin.'));
     await again.close();
     const { id: adminId } = (await admin.json('/api/users')).find(
       ({ email }: { email: string }) => email === ADMIN.email,
     );
     expect(await admin.json(`/api/customers/${customerId}`)).toMatchObject({ assigneeId: adminId });
     await office.page.goto(`/#/customers/${customerId}/show`);
-    await office.page.getByText(`${AGENT.name} (left)`).first().waitFor();
+    await seen(office.page.getByText(`${AGENT.name} (left)`));
     await office.leave();
   });
 });

@@ -8,7 +8,7 @@ import {
   openInstallation,
   signInAsColleague,
 } from '../support/installation.ts';
-import { point, press, tabOf } from '../support/pages.ts';
+import { point, press, seen, tabOf } from '../support/pages.ts';
 import { createDatabase, type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import { openSmtp, type Smtp } from '../support/smtp.ts';
 
@@ -130,7 +130,7 @@ describe('a customer’s whole journey, in a real installation with email and Po
     await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
 
     // The dashboard says who can help. The agent adds that contact and emails them.
-    await page.getByText('Approval failed once').waitFor();
+    await seen(page.getByText('Approval failed once'));
     await press(page, 'Email admin');
     await press(page, 'Add admin contact');
     const form = page.getByRole('dialog').last();
@@ -159,7 +159,7 @@ describe('a customer’s whole journey, in a real installation with email and Po
     expect(await openings()).toBe(2);
     expect(smtp.emails).toHaveLength(2);
     await page.getByRole('link', { name: /^Stuck/ }).click();
-    await page.getByText(/needs? attention$/).waitFor();
+    await seen(page.getByText(/needs? attention$/));
     const row = page.getByRole('row').filter({ hasText: customer.name });
     await row.waitFor({ state: 'detached' });
     await leave();

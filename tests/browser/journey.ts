@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { point, press, tabOf } from '../support/pages.ts';
+import { point, press, seen, tabOf } from '../support/pages.ts';
 
 /** How soon the dashboard must show what the customer did. */
 const SOON = { timeout: 2000 };
@@ -15,7 +15,7 @@ const openJourney = async (page: Page) => {
     return (await response.json())[0].id;
   });
   await page.goto(`/#/customers/${id}/show`);
-  await page.getByRole('status').getByText('Live').waitFor();
+  await seen(page.getByRole('status').getByText('Live'));
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
   const link = await tabOf(page, () => press(page, 'Preview as customer'));
   await link.getByRole('heading', { name: 'Connect your accounting software' }).waitFor();
@@ -44,7 +44,7 @@ export const testJourney = (host: () => OpenHost): void => {
       await press(link, /^Finish/);
       await point(page, 'Finished, done').waitFor(SOON);
       await link.getByRole('heading', { name: 'You’re connected' }).waitFor();
-      await page.getByText('Connected', { exact: true }).waitFor(SOON);
+      await seen(page.getByText('Connected', { exact: true }), SOON);
 
       expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
       await leave();
@@ -64,16 +64,16 @@ export const testJourney = (host: () => OpenHost): void => {
       await software.getByLabel('Not an admin').check();
       await press(software, 'Simulate error');
       await point(page, 'Approval failed once').waitFor(SOON);
-      await page.getByText('Attempt failed: not an admin').waitFor(SOON);
-      await page.getByText('does not have permission').first().waitFor(SOON);
+      await seen(page.getByText('Attempt failed: not an admin'), SOON);
+      await seen(page.getByText('does not have permission'), SOON);
       // Webhook and callback report the same failure. It counts once.
-      await page.getByText('Approval failed once').waitFor(SOON);
+      await seen(page.getByText('Approval failed once'), SOON);
       // The redirect reports it again.
       await link.getByRole('heading', { name: 'You need an admin' }).waitFor();
       await press(link, 'Leave');
       await link.getByRole('heading', { name: 'An admin needs to approve this' }).waitFor();
-      await link.getByText('your Oracle NetSuite admin').waitFor();
-      await page.getByText('Approval failed once').waitFor();
+      await seen(link.getByText('your Oracle NetSuite admin'));
+      await seen(page.getByText('Approval failed once'));
       await leave();
     });
   });

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openLink, type TestLink } from '../support/link.ts';
-import { excessWidth, press } from '../support/pages.ts';
+import { excessWidth, press, seen } from '../support/pages.ts';
 import { freePort } from '../support/server.ts';
 
 const servers: ServerType[] = [];
@@ -59,7 +59,7 @@ const failInTab = async (page: Page, failure: string) => {
   const tab = await openTab(page, 'Download the connector');
   await tab.getByLabel(failure).check();
   await press(tab, 'Simulate error');
-  await tab.getByText('You can close this tab').waitFor();
+  await seen(tab.getByText('You can close this tab'));
   await tab.close();
 };
 
@@ -96,7 +96,7 @@ describe.each(SCREENS)('on a %s screen', (screen, options) => {
     await heading(page, 'Xero is connected');
     await inspect(page);
     await press(page, /^Finish/);
-    await page.getByText('Back home').waitFor();
+    await seen(page.getByText('Back home'));
     expect(new URL(page.url()).search).toBe('?code=200&text=OK');
     await leave();
   });
@@ -113,7 +113,7 @@ describe.each(SCREENS)('on a %s screen', (screen, options) => {
     await heading(page, 'You need an admin');
     await inspect(page);
     await press(page, 'Leave');
-    await page.getByText('Back home').waitFor();
+    await seen(page.getByText('Back home'));
     expect(new URL(page.url()).searchParams.get('text')).toContain('does not have permission');
     await leave();
   });
@@ -149,6 +149,6 @@ it('the whole journey works without scripts', async () => {
   await heading(tab, 'Access allowed');
   await heading(page, 'FreeAgent is connected');
   await press(page, /^Finish/);
-  await page.getByText('Back home').waitFor();
+  await seen(page.getByText('Back home'));
   await leave();
 });

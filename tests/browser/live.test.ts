@@ -6,7 +6,7 @@ import {
   signInAs,
   type TestBrowser,
 } from '../support/browser.ts';
-import { card, settled } from '../support/pages.ts';
+import { card, seen, settled } from '../support/pages.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import {
   freePort,
@@ -50,7 +50,7 @@ const deliverWebhook = async (eventType: string, payload: unknown) => {
 const openCustomer = async (page: Page, id: string) => {
   await page.goto(`/#/customers/${id}/show`);
   await page.getByRole('heading', { name: `Company ${id}` }).waitFor();
-  await page.getByRole('status').getByText('Live').waitFor();
+  await seen(page.getByRole('status').getByText('Live'));
 };
 
 it('every open page of a customer shows each step of their journey without a reload', async () => {
@@ -93,11 +93,11 @@ it('every open page of a customer shows each step of their journey without a rel
 it('the number of stuck customers updates in the navigation and above the queue', async () => {
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
-  await page.getByRole('status').getByText('Live').waitFor();
+  await seen(page.getByRole('status').getByText('Live'));
   const heading = page.getByText(/customers need attention/);
   const before = Number.parseInt((await heading.textContent()) ?? '', 10);
   const counted = async (count: number) => {
-    await page.getByText(`${count} customers need attention`).waitFor(SOON);
+    await seen(page.getByText(`${count} customers need attention`), SOON);
     await page.getByRole('link', { name: `Stuck ${count}` }).waitFor(SOON);
   };
 
@@ -111,7 +111,7 @@ it('the number of stuck customers updates in the navigation and above the queue'
   await row.hover();
   await deliverWebhook('connection.reconnected', connection('ben', { status: 'Linked' }));
   await counted(before);
-  await page.getByText('List changed').waitFor(SOON);
+  await seen(page.getByText('List changed'), SOON);
   expect(await row.isVisible()).toBe(true);
   await page.mouse.move(0, 0);
   await row.waitFor({ ...SOON, state: 'detached' });
@@ -146,12 +146,12 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   await signInAs(watcher.page, 'Mira Rao');
   await openCustomer(watcher.page, 'cleo');
   await deliverWebhook('connection.connected', connection('cleo', { status: 'Linked' }));
-  await watcher.page.getByText('Approved access').waitFor(SOON);
+  await seen(watcher.page.getByText('Approved access'), SOON);
   expect(await page.getByText('Selected software').count()).toBe(0);
 
   await setHidden(false);
-  await page.getByText('Approved access').waitFor(SOON);
-  await page.getByText('Selected software').waitFor(SOON);
+  await seen(page.getByText('Approved access'), SOON);
+  await seen(page.getByText('Selected software'), SOON);
   await watcher.leave();
   await leave();
 });
@@ -171,26 +171,26 @@ it('pages say when they lose the server, keep what is typed, and come back by th
   );
   await settled(() => page.evaluate(() => performance.getEntriesByType('resource').length));
   await server.kill();
-  await page.getByRole('status').getByText('Reconnecting…').waitFor();
+  await seen(page.getByRole('status').getByText('Reconnecting…'));
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
   await page.getByRole('button', { name: 'Add note' }).click();
-  await page.getByText('Can’t reach Unstuck.').first().waitFor();
+  await seen(page.getByText('Can’t reach Unstuck.'));
   expect(await note.inputValue()).toBe('Calls back at four');
 
   const failure = page.getByRole('main').getByRole('alert').first();
   for (const name of ['Activity', 'Guides', 'Software', 'Outbox', 'Customers']) {
     await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
-    await failure.getByText('Can’t reach Unstuck.').waitFor();
+    await seen(failure.getByText('Can’t reach Unstuck.'));
   }
 
   server = await startServer(environment);
   await page.getByRole('row').filter({ hasText: 'Company dora' }).waitFor();
-  await page.getByRole('status').getByText('Live').waitFor();
+  await seen(page.getByRole('status').getByText('Live'));
   await deliverWebhook('connection.created', connection('dora'));
   await openCustomer(page, 'dora');
   // A server that has just started answers slowly.
-  await page.getByText('Selected software').waitFor();
+  await seen(page.getByText('Selected software'));
   await page.getByRole('button', { name: 'Add note' }).click();
   await card(page, 'Timeline')
     .getByRole('listitem')
@@ -200,7 +200,7 @@ it('pages say when they lose the server, keep what is typed, and come back by th
 
   await page.route('**/api/**', (route) => route.abort('connectionrefused'));
   await page.reload();
-  await page.getByText('We can’t reach Unstuck right now').waitFor();
+  await seen(page.getByText('We can’t reach Unstuck right now'));
   await page.unroute('**/api/**');
   await page.getByRole('heading', { name: 'Company dora' }).waitFor();
   await page.context().close();
@@ -229,7 +229,7 @@ it('a page whose session has ended asks to sign in over it, and then saves what 
   await page.keyboard.press('Escape');
   await dialog.getByLabel('Password').fill('not the password');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await dialog.getByText('Incorrect email or password.').waitFor();
+  await seen(dialog.getByText('Incorrect email or password.'));
   expect(await note.inputValue()).toBe('Prefers email');
   await dialog.getByLabel('Password').fill('unstuck-sandbox');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -243,7 +243,7 @@ it('a page whose session has ended asks to sign in over it, and then saves what 
   server = await startServer(environment);
   await dialog.getByRole('button', { name: /Mira Rao/ }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('status').getByText('Live').waitFor();
+  await seen(page.getByRole('status').getByText('Live'));
 
   await page.context().clearCookies();
   const filtered = `/#/customers?filter=${encodeURIComponent('{"q":"emil"}')}`;
@@ -251,7 +251,7 @@ it('a page whose session has ended asks to sign in over it, and then saves what 
   await page.reload();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.getByRole('button', { name: /Mira Rao/ }).click();
-  await page.getByText(/^1 of \d+$/).waitFor();
+  await seen(page.getByText(/^1 of \d+$/));
   expect(page.url()).toContain(encodeURIComponent('{"q":"emil"}'));
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { CLIENT, startProvider, type TestProvider } from '../support/oidc-provider.ts';
-import { press, tabOf } from '../support/pages.ts';
+import { press, seen, tabOf } from '../support/pages.ts';
 import { freePort, type RunningServer, startServer } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 
@@ -47,7 +47,7 @@ it('single sign-on refuses someone without a group, and says so on the sign-in p
   const link = page.getByRole('link', { name: 'Sign in with single sign-on' });
   await link.click();
   await press(page, 'Continue as Nils');
-  await page.getByText('None of your groups has access to Unstuck.').waitFor();
+  await seen(page.getByText('None of your groups has access to Unstuck.'));
   // Nobody has signed in yet, so passwords are still on.
   await page.getByLabel('Password').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -64,7 +64,7 @@ it('single sign-on creates a person, returns to the page asked for, follows thei
   await press(page, 'Continue as Mira');
   await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
   expect(decodeURIComponent(page.url())).toContain('{"stuck":true}');
-  await page.getByText('Support agent').waitFor();
+  await seen(page.getByText('Support agent'));
 
   const session = () =>
     page.evaluate(async () => (await fetch('/api/auth/get-session')).json() as Promise<object>);
@@ -74,13 +74,13 @@ it('single sign-on creates a person, returns to the page asked for, follows thei
   await page.getByRole('dialog', { name: 'Sign in to continue' }).waitFor();
   // The provider still knows its own session, so that one click is enough. The page stays as it was.
   const tab = await tabOf(page, () => link.click());
-  await tab.getByText('Admin', { exact: true }).waitFor();
+  await seen(tab.getByText('Admin', { exact: true }));
   await tab.close();
 
   provider.people.delete('mira');
   await expect.poll(session).toBeNull();
   await page.reload();
   await press(page, 'Use a password');
-  await page.getByText('Only the admin of this installation can use a password.').waitFor();
+  await seen(page.getByText('Only the admin of this installation can use a password.'));
   await close();
 });

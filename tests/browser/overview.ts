@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card, countedCustomers, excessWidth, settled } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth, seen, settled } from '../support/pages.ts';
 
 /** Follows a number’s link, expects as many customers, and goes back. */
 const follow = async (page: Page, number: Locator) => {
@@ -20,7 +20,7 @@ export const testOverview = (host: () => OpenHost): void => {
       await follow(page, card(page, 'Stuck now').getByRole('link'));
       await follow(page, card(page, 'Connected').getByRole('link'));
       // A young cohort is not compared with one that has had longer to connect.
-      await card(page, 'Conversion').getByText('so far').waitFor();
+      await seen(card(page, 'Conversion').getByText('so far'));
       expect(await card(page, 'Conversion').getByRole('img').count()).toBe(0);
       await follow(page, card(page, 'Stuck now by reason').getByRole('link').first());
       const funnel = card(page, 'Funnel');

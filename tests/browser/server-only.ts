@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NASTY_STRINGS } from '../nasty/strings.ts';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenServer } from '../support/hosts.ts';
-import { card, countedCustomers, excessWidth } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth, seen } from '../support/pages.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
 const MARKUP = '<script>alert(1)</script>';
@@ -20,10 +20,10 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await page.getByRole('link', { name: 'Codat' }).click();
       await page.getByRole('tab', { name: 'Webhooks' }).click();
       await page.getByRole('cell', { name: 'Unrecognised' }).click();
-      await page.getByText('at payload').waitFor();
-      await page.getByText('{"eventType":"connection.created"}').waitFor();
+      await seen(page.getByText('at payload'));
+      await seen(page.getByText('{"eventType":"connection.created"}'));
       await page.getByRole('button', { name: 'Process again' }).click();
-      await page.getByText('Still not processed. The reason is shown below.').waitFor();
+      await seen(page.getByText('Still not processed. The reason is shown below.'));
       const unsigned = await page.request.post('/webhooks/codat', { data: {} });
       expect(unsigned.status()).toBe(401);
       expect(await host().deliver('msg_foreign', '{}', OTHER_SECRET)).toBe(401);
@@ -35,7 +35,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await wrong.waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('tab', { name: 'Sync' }).click();
-      await page.getByText('Last webhook').waitFor();
+      await seen(page.getByText('Last webhook'));
       await wrong.waitFor();
       await leave();
     });
@@ -71,7 +71,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await signInAs(page, 'Mira Rao');
       const filter = encodeURIComponent(JSON.stringify({ q: 'alert(1)' }));
       await page.goto(`/#/customers?perPage=100&filter=${filter}`);
-      await page.getByText(MARKUP).first().waitFor();
+      await seen(page.getByText(MARKUP));
       expect(await excessWidth(page)).toBe(0);
       for (const [index, name] of names.entries()) {
         // A few of each kind: the others show in the list.
@@ -89,9 +89,9 @@ export const testServerOnly = (host: () => OpenServer): void => {
         return (await fetch('/api/emails', { method: 'POST', headers, body })).json();
       }, MARKUP);
       await page.goto(`/#/emails/${sent.id}/show`);
-      await page.frameLocator('iframe').getByText(MARKUP).first().waitFor();
+      await seen(page.frameLocator('iframe').getByText(MARKUP));
       await page.goto('/#/emails');
-      await page.getByText(MARKUP).first().waitFor();
+      await seen(page.getByText(MARKUP));
       expect(await excessWidth(page)).toBe(0);
       expect(dialogs).toEqual([]);
       await leave();
@@ -118,20 +118,20 @@ export const testServerOnly = (host: () => OpenServer): void => {
       await admin.page.goto('/#/settings');
       const setting = admin.page.getByLabel('Account managers see only their own customers');
       await setting.click();
-      await admin.page.getByText('Saved').waitFor();
+      await seen(admin.page.getByText('Saved'));
 
       const { page, close } = await host().visit();
       await signInAs(page, 'Lena Hart');
       const stuckNow = card(page, 'Stuck now').getByRole('link', { name: String(stuck.total) });
       await countedCustomers(page, stuckNow);
       await page.goto(`/#/customers?filter=${encodeURIComponent('{}')}`);
-      await page.getByText(`${own.total} customers`).waitFor();
+      await seen(page.getByText(`${own.total} customers`));
       const search = page.getByRole('searchbox', { name: 'Search customers' });
       await search.fill(other.id);
       await search.press('Enter');
-      await page.getByText('No customers found').waitFor();
+      await seen(page.getByText('No customers found'));
       await page.goto(`/#/customers/${other.id}/show`);
-      await page.getByText('Customer not found').waitFor();
+      await seen(page.getByText('Customer not found'));
       await close();
 
       await setting.click();
@@ -163,7 +163,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
         await page.getByRole('link', { name: 'Next case' }).waitFor();
         expect(await accessibilityFaults(page)).toEqual([]);
         await page.goto('/#/customers');
-        await page.getByText(/^[\d,]+ customers$/).waitFor();
+        await seen(page.getByText(/^[\d,]+ customers$/));
         expect(await accessibilityFaults(page)).toEqual([]);
         await page.goto('/#/stuck');
         await page.getByRole('link', { name: 'Next case' }).click();

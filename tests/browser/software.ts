@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card, countedCustomers, excessWidth } from '../support/pages.ts';
+import { card, countedCustomers, excessWidth, seen } from '../support/pages.ts';
 
 /** Tests of the Software list and an app’s page. */
 export const testSoftware = (host: () => OpenHost): void => {
@@ -31,7 +31,7 @@ export const testSoftware = (host: () => OpenHost): void => {
       await card(page, 'Failure rate')
         .getByText(/95% CI [\d.]+–\d+%/)
         .waitFor();
-      await card(page, 'Where customers drop off').getByText('all software').first().waitFor();
+      await seen(card(page, 'Where customers drop off').getByText('all software'));
       expect(await accessibilityFaults(page)).toEqual([]);
       await reasons.getByRole('button', { name: 'Table' }).click();
       const figures = await reasons.getByRole('cell').allInnerTexts();
@@ -51,7 +51,7 @@ export const testSoftware = (host: () => OpenHost): void => {
       });
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/software?days=90');
-      await page.getByText('Failure rate').first().waitFor();
+      await seen(page.getByText('Failure rate'));
       await page
         .getByRole('img', { name: /^Failed attempts by week/ })
         .first()
@@ -63,7 +63,7 @@ export const testSoftware = (host: () => OpenHost): void => {
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await excessWidth(page)).toBe(0);
       await page.goto('/#/software/nothing/show');
-      await page.getByText('Software not found').waitFor();
+      await seen(page.getByText('Software not found'));
       await close();
     });
   });

@@ -4,6 +4,10 @@ import { expect } from 'vitest';
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).click();
 
+/** Waits until something is seen, in one place or several: another part of the page that also shows it may load at any time. */
+export const seen = (element: Locator, options: { timeout?: number } = {}) =>
+  element.filter({ visible: true }).first().waitFor(options);
+
 /** The tab that a click opens. */
 export const tabOf = async (page: Page, click: () => Promise<void>): Promise<Page> => {
   const opened = page.context().waitForEvent('page');
