@@ -66,10 +66,13 @@ describe('Codat’s page', () => {
     const everything = page.getByRole('row').filter({ hasText: 'Full' });
     const start = page.getByRole('button', { name: 'Full sync' });
     await page.locator('button:enabled', { hasText: 'Full sync' }).waitFor();
+    await everything.first().waitFor();
     const before = await everything.count();
     await start.click();
-    await seen(everything.nth(before).getByText('Done'));
-    await everything.nth(before).click();
+    await everything.nth(before).waitFor();
+    const newest = everything.first();
+    await seen(newest.getByText('Done'));
+    await newest.click();
     await seen(page.getByText('API requests left that day'));
     await leave();
   });
