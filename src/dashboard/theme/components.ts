@@ -124,7 +124,9 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
   MuiDialog: {
     styleOverrides: {
       paper: {
-        '@media (max-width: 600px)': {
+        // Only the content scrolls, so that the buttons stay in sight.
+        '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+        '@media (max-width: 600px), (max-height: 500px)': {
           margin: 8,
           width: 'calc(100% - 16px)',
           maxHeight: 'calc(100% - 16px)',

@@ -1,23 +1,19 @@
 import {
   Alert,
-  Button,
-  DialogActions,
-  DialogContent,
   DialogContentText,
-  DialogTitle,
   LinearProgress,
   List,
   ListItem,
   TextField,
   Typography,
 } from '@mui/material';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNotify, useRedirect } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { isTypedName } from '../../../journey/privacy/typed-name.ts';
 import { api } from '../../shared/api.ts';
-import { DialogWithText } from '../../shared/dialogs/DialogWithText.tsx';
+import { DialogForm } from '../../shared/dialogs/DialogForm.tsx';
 import { counted } from '../../shared/format/counted.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
@@ -49,7 +45,6 @@ const linesOf = ({ goes }: Preview): string[] => [
 
 /** Shows what an erasure takes away, and erases once the customer’s name confirms it. */
 export const EraseDialog = ({ customer, onClose }: Props) => {
-  const title = useId();
   const [name, setName] = useState('');
   const notify = useNotify();
   const redirect = useRedirect();
@@ -57,60 +52,43 @@ export const EraseDialog = ({ customer, onClose }: Props) => {
     queryKey: ['customers', 'erasure', customer.id],
     queryFn: () => loadPreview(customer),
   });
-  const { mutate, isPending } = useMutation({
-    mutationFn: async () => {
-      const { route, param } = erasureOf(customer);
-      await route.$post({ param, json: { name } });
-    },
-    onSuccess: () => {
-      notify('Personal data erased');
-      redirect('list', 'customers');
-    },
-    onError: (error) => notify(error.message, { type: 'error' }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
+  const erase = async () => {
+    const { route, param } = erasureOf(customer);
+    await route.$post({ param, json: { name } });
+    notify('Personal data erased');
+    redirect('list', 'customers');
   };
-  const ready = preview.data !== undefined && isTypedName(name, customer.name);
   return (
-    <DialogWithText onClose={onClose} aria-labelledby={title} fullWidth maxWidth="sm">
-      <form onSubmit={submit}>
-        <DialogTitle id={title} sx={{ overflowWrap: 'anywhere' }}>
+    <DialogForm
+      title={
+        <>
           Erase personal data of <bdi>{customer.name}</bdi>
-        </DialogTitle>
-        <DialogContent>
-          <DialogContentText>
-            For good: nobody can bring it back, and nothing that Codat still sends will. The company
-            stays in Codat.
-          </DialogContentText>
-          {preview.isPending && <LinearProgress aria-label="Counting what goes" />}
-          {preview.error && <Alert severity="error">{preview.error.message}</Alert>}
-          {preview.data && <Consequences preview={preview.data} />}
-          <TextField
-            label="Customer’s name"
-            helperText="Enter it to confirm."
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            autoComplete="off"
-            fullWidth
-            margin="normal"
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="error"
-            disabled={!ready}
-            loading={isPending}
-          >
-            Erase
-          </Button>
-        </DialogActions>
-      </form>
-    </DialogWithText>
+        </>
+      }
+      action="Erase"
+      dangerous
+      ready={preview.data !== undefined && isTypedName(name, customer.name)}
+      onSubmit={erase}
+      onClose={onClose}
+      maxWidth="sm"
+    >
+      <DialogContentText>
+        For good: nobody can bring it back, and nothing that Codat still sends will. The company
+        stays in Codat.
+      </DialogContentText>
+      {preview.isPending && <LinearProgress aria-label="Counting what goes" />}
+      {preview.error && <Alert severity="error">{preview.error.message}</Alert>}
+      {preview.data && <Consequences preview={preview.data} />}
+      <TextField
+        label="Customer’s name"
+        helperText="Enter it to confirm."
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+        autoComplete="off"
+        fullWidth
+        margin="normal"
+      />
+    </DialogForm>
   );
 };
 
