@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { useGetIdentity, useNotify, useUpdate } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
 import type { Workload } from '../../api/users/routes.ts';
@@ -36,7 +37,7 @@ export const PersonRow = ({ person, workload }: Props) => {
       )}
       <LastSeen at={person.lastSeenAt} />
       <WorkloadLinks id={person.id} workload={workload} />
-      <Box sx={{ justifySelf: { md: 'end' } }}>
+      <Box sx={{ justifySelf: 'end' }}>
         {!isSelf && <PersonActions person={person} workload={workload} />}
       </Box>
     </Box>
@@ -71,7 +72,19 @@ const RoleSelect = ({ person, isSelf }: { person: UserRecord; isSelf: boolean })
         onError: (error) => notify(error.message, { type: 'error' }),
       },
     );
-  return <SelectField label="Role" value={person.role} choices={choices} onChange={change} />;
+  return (
+    <SelectField
+      label={
+        <>
+          Role<span style={visuallyHidden}> of {person.name}</span>
+        </>
+      }
+      value={person.role}
+      choices={choices}
+      onChange={change}
+      sx={{ maxWidth: 280 }}
+    />
+  );
 };
 
 /** Each number links to exactly the customers it counts. */

@@ -60,6 +60,16 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
     defaultProps: { variant: 'outlined' },
     styleOverrides: { root: { borderRadius: 10, borderColor: tokens.line } },
   },
+  // A pale ripple alone is hard to see.
+  MuiButtonBase: {
+    styleOverrides: {
+      root: {
+        '&.Mui-focusVisible': { outline: `2px solid ${tokens.brand}`, outlineOffset: 2 },
+        // Within what scrolls, which cuts off an outline outside.
+        '&.MuiTab-root, &.MuiMenuItem-root': { outlineOffset: -2 },
+      },
+    },
+  },
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small' },
     styleOverrides: {

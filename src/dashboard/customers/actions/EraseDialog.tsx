@@ -30,17 +30,23 @@ const loadPreview = async (customer: CustomerRecord) => {
 
 type Preview = Awaited<ReturnType<typeof loadPreview>>;
 
-/** What goes, in the order in which people look for it. */
+/** What goes besides the name, in the order in which people look for it. */
+const KINDS = [
+  ['contacts', 'contact', 'contacts'],
+  ['notes', 'note or call', 'notes and calls'],
+  ['emails', 'email with its text', 'emails with their text'],
+  ['links', 'tracked link, which stops working', 'tracked links, which stop working'],
+  ['failureTexts', 'error text', 'error texts'],
+  ['deliveries', 'webhook’s body', 'webhooks’ bodies'],
+  ['contactImportLines', 'row of an imported file', 'rows of imported files'],
+  ['activity', 'activity’s details', 'activities’ details'],
+] as const satisfies readonly (readonly [keyof Preview['goes'], string, string])[];
+
 const linesOf = ({ goes }: Preview): string[] => [
   'The name, description and tags',
-  counted(goes.contacts, 'contact', 'contacts'),
-  counted(goes.notes, 'note or call', 'notes and calls'),
-  counted(goes.emails, 'email with its text', 'emails with their text'),
-  counted(goes.links, 'tracked link, which stops working', 'tracked links, which stop working'),
-  counted(goes.failureTexts, 'error text', 'error texts'),
-  counted(goes.deliveries, 'webhook’s body', 'webhooks’ bodies'),
-  counted(goes.contactImportLines, 'row of an imported file', 'rows of imported files'),
-  counted(goes.activity, 'activity’s details', 'activities’ details'),
+  ...KINDS.filter(([kind]) => goes[kind] > 0).map(([kind, one, many]) =>
+    counted(goes[kind], one, many),
+  ),
 ];
 
 /** Shows what an erasure takes away, and erases once the customer’s name confirms it. */
