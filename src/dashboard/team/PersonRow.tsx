@@ -11,7 +11,7 @@ import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
 import { SelectField } from '../shared/sending/SelectField.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { PersonActions } from './PersonActions.tsx';
-import { rowSx } from './rowSx.ts';
+import { lastLineSx, rowSx } from './rowSx.ts';
 
 type Props = { person: UserRecord; workload: Omit<Workload, 'id'> | undefined };
 
@@ -37,7 +37,7 @@ export const PersonRow = ({ person, workload }: Props) => {
       )}
       <LastSeen at={person.lastSeenAt} />
       <WorkloadLinks id={person.id} workload={workload} />
-      <Box sx={{ justifySelf: 'end' }}>
+      <Box sx={{ ...lastLineSx, justifySelf: 'end' }}>
         {!isSelf && <PersonActions person={person} workload={workload} />}
       </Box>
     </Box>
@@ -94,6 +94,7 @@ const WorkloadLinks = ({ id, workload }: { id: string; workload: Props['workload
   return (
     <Box
       sx={{
+        ...lastLineSx,
         display: 'flex', // Far enough apart to hit.
         '& a': { lineHeight: '24px' },
         flexDirection: { xs: 'row', md: 'column' },
