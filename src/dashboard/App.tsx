@@ -7,6 +7,7 @@ import { MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
 import { i18nProvider } from './i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
+import { Notifications } from './layout/Notifications.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { StartPage } from './layout/Waiting.tsx';
 import { followOutages } from './shared/server/followOutages.ts';
@@ -23,6 +24,7 @@ export const App = () => {
       queryClient={queryClient}
       i18nProvider={i18nProvider}
       layout={LayoutWithMenu}
+      notification={Notifications}
       loginPage={SignInPage}
       dashboard={LandingPage}
       catchAll={NotFoundPage}

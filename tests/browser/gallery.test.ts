@@ -7,6 +7,11 @@ import { type OpenGallery, openGallery } from '../support/gallery.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 800 };
+/** A laptop’s screen at 200%. */
+const ZOOMED = { width: 640, height: 400 };
+
+/** What it does can be undone for some seconds, and is done only then. */
+const CLOSES_AT_ONCE = ['AccountManagerDialog'];
 
 /** Longer than react-admin waits before it shows that a list is loading. */
 const PATIENCE_MS = 1100;
@@ -137,5 +142,39 @@ describe.each(TITLES.filter((title) => title.endsWith('Dialog')))('%s', (title) 
     await page.mouse.click(2, 2);
     expect(await fields.last().inputValue()).toContain('Ab');
     expect(await page.evaluate(() => document.body.dataset.closed)).toBeUndefined();
+  });
+
+  it('keeps its buttons in sight on a small screen', async () => {
+    const { page } = gallery;
+    await showScene(title, 'full', 'content');
+    await page.setViewportSize(ZOOMED);
+    const box = await page.getByRole('dialog').getByRole('button').last().boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(ZOOMED.height);
+  });
+
+  it('stays and says why what it does fails, which it does once for two clicks', async () => {
+    const { page } = gallery;
+    await showScene(title, 'full', 'content');
+    const dialog = page.getByRole('dialog');
+    for (const field of await dialog.getByRole('textbox').and(page.locator(':read-write')).all())
+      await field.fill('ada@desk.test');
+    const button = dialog.locator('[type=submit]:enabled');
+    if (CLOSES_AT_ONCE.includes(title) || (await button.count()) === 0) return;
+    const answer = Promise.withResolvers<void>();
+    let sent = 0;
+    await page.route('**/api/**', async (route) => {
+      if (route.request().method() === 'GET') return route.continue();
+      sent += 1;
+      await answer.promise;
+      await route.abort();
+    });
+    await button.dblclick();
+    await dialog.getByRole('progressbar').waitFor();
+    answer.resolve();
+    await dialog.getByRole('alert').getByText('Can’t reach Unstuck').waitFor();
+    expect(sent).toBe(1);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => document.body.dataset.closed)).toBeUndefined();
+    await page.unroute('**/api/**');
   });
 });

@@ -1,4 +1,6 @@
 import { Form, required, SaveButton, TextInput, useGetIdentity, useNotify } from 'react-admin';
+import { FormFailure } from '../shared/forms/FormFailure.tsx';
+import { problemsOf } from '../shared/forms/problemsOf.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { saveAccount } from './saveAccount.ts';
 
@@ -10,12 +12,11 @@ export const NameCard = () => {
   const notify = useNotify();
   const save = async ({ name }: Values) => {
     try {
-      const errors = await saveAccount('update-user', { name });
-      if (errors) return errors;
+      await saveAccount('update-user', { name });
       await refetch?.();
       notify('Name saved');
     } catch (error) {
-      if (error instanceof Error) notify(error.message, { type: 'error' });
+      return problemsOf(error);
     }
   };
   return (
@@ -33,6 +34,7 @@ export const NameCard = () => {
           validate={required('Enter your name.')}
           helperText="Colleagues see it on what you do. Customers see it in your emails."
         />
+        <FormFailure sx={{ mb: 1 }} />
         <SaveButton variant="outlined" label="Save name" />
       </Form>
     </SectionCard>

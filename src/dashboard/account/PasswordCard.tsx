@@ -1,6 +1,8 @@
 import { visuallyHidden } from '@mui/utils';
 import { useState } from 'react';
 import { Form, PasswordInput, required, SaveButton, useGetIdentity, useNotify } from 'react-admin';
+import { FormFailure } from '../shared/forms/FormFailure.tsx';
+import { problemsOf } from '../shared/forms/problemsOf.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { saveAccount } from './saveAccount.ts';
 
@@ -13,12 +15,11 @@ export const PasswordCard = () => {
   const [saved, setSaved] = useState(0);
   const save = async ({ currentPassword, newPassword }: Values) => {
     try {
-      const errors = await saveAccount('change-password', { currentPassword, newPassword });
-      if (errors) return errors;
+      await saveAccount('change-password', { currentPassword, newPassword });
       setSaved(saved + 1);
       notify('Password changed. Your other sessions have ended.');
     } catch (error) {
-      if (error instanceof Error) notify(error.message, { type: 'error' });
+      return problemsOf(error);
     }
   };
   return (
@@ -49,7 +50,8 @@ export const PasswordCard = () => {
           validate={required('Enter a new password.')}
           helperText="12 to 128 characters. Signs you out everywhere else."
         />
-        <SaveButton variant="outlined" label="Change password" />
+        <FormFailure sx={{ mb: 1 }} />
+        <SaveButton variant="outlined" label="Change password" icon={false} />
       </Form>
     </SectionCard>
   );

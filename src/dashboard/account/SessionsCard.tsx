@@ -82,7 +82,11 @@ const Item = ({ session, disabled, onEnd }: ItemProps) => {
         {current ? (
           <Pill tone="good">This session</Pill>
         ) : (
-          <Button aria-label={`End ${device}`} disabled={disabled} onClick={onEnd}>
+          <Button
+            aria-label={`End ${device}${address ? ` at ${address}` : ''}`}
+            disabled={disabled}
+            onClick={onEnd}
+          >
             End
           </Button>
         )}

@@ -1,20 +1,16 @@
-import { Button, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import {
   CheckboxGroupInput,
-  CreateBase,
-  Form,
   required,
-  SaveButton,
   SelectInput,
   TextInput,
+  useDataProvider,
   useRefresh,
 } from 'react-admin';
 import { API_KEY_SCOPES } from '../../common/api-key-scopes.ts';
 import { addHours, toInstant } from '../../journey/instant.ts';
-import { DialogWithText } from '../shared/dialogs/DialogWithText.tsx';
+import { DialogForm } from '../shared/dialogs/DialogForm.tsx';
 import { type NewApiKeyRecord, SCOPE_LABELS } from './labels.ts';
-
-const TITLE = 'create-key-title';
 
 const scopeChoices = API_KEY_SCOPES.map((id) => ({ id, ...SCOPE_LABELS[id] }));
 
@@ -41,7 +37,7 @@ type Values = Pick<NewApiKeyRecord, 'name' | 'scopes'> & { days: number };
 
 const DEFAULTS: Partial<Values> = { scopes: ['read'], days: 365 };
 
-const bodyOf = ({ name, scopes, days }: Values) => ({
+const bodyOf = ({ name, scopes, days = NEVER }: Partial<Values>) => ({
   name,
   scopes,
   expiresAt: days === NEVER ? null : addHours(toInstant(Date.now()), days * 24),
@@ -51,50 +47,47 @@ type Props = { onMade: (key: NewApiKeyRecord) => void; onClose: () => void };
 
 /** Asks what a new key is for, and creates it. */
 export const CreateKeyDialog = ({ onMade, onClose }: Props) => {
+  const dataProvider = useDataProvider();
   const refresh = useRefresh();
-  const onSuccess = (made: NewApiKeyRecord) => {
+  const submit = async (values: Partial<Values>) => {
+    const { data } = await dataProvider.create<NewApiKeyRecord>('api-keys', {
+      data: bodyOf(values),
+    });
     refresh();
-    onMade(made);
+    onMade(data);
   };
   return (
-    <DialogWithText onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
-      <CreateBase<NewApiKeyRecord>
-        resource="api-keys"
-        transform={bodyOf}
-        mutationOptions={{ onSuccess }}
-      >
-        <Form<Values> defaultValues={DEFAULTS} disableInvalidFormNotification>
-          <DialogTitle id={TITLE}>Create API key</DialogTitle>
-          <DialogContent>
-            <TextInput
-              source="name"
-              validate={required('Enter a name.')}
-              helperText="The program that will use it, such as “Data warehouse”"
-              autoFocus
-            />
-            <CheckboxGroupInput
-              source="scopes"
-              label="Scopes"
-              choices={scopeChoices}
-              optionText={scopeText}
-              validate={required('Choose at least one.')}
-              row={false}
-              helperText={false}
-            />
-            <SelectInput
-              source="days"
-              label="Expires after"
-              choices={lifetimes}
-              validate={required()}
-              helperText={false}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <SaveButton label="Create" icon={false} alwaysEnable />
-          </DialogActions>
-        </Form>
-      </CreateBase>
-    </DialogWithText>
+    <DialogForm
+      title="Create API key"
+      action="Create"
+      values={DEFAULTS}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        source="name"
+        label="Name"
+        validate={required('Enter a name.')}
+        helperText="The program that will use it, such as “Data warehouse”"
+        autoFocus
+      />
+      <CheckboxGroupInput
+        source="scopes"
+        label="Scopes"
+        choices={scopeChoices}
+        optionText={scopeText}
+        validate={required('Choose at least one.')}
+        row={false}
+        helperText={false}
+        sx={{ mb: 1 }}
+      />
+      <SelectInput
+        source="days"
+        label="Expires after"
+        choices={lifetimes}
+        validate={required()}
+        helperText={false}
+      />
+    </DialogForm>
   );
 };

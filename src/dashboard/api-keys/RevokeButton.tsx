@@ -1,24 +1,23 @@
-import { Button } from '@mui/material';
+import { Button, DialogContentText } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useDelete, useNotify } from 'react-admin';
+import { useDelete, useNotify } from 'react-admin';
+import { DialogForm } from '../shared/dialogs/DialogForm.tsx';
 import type { ApiKeyRecord } from './labels.ts';
 
 /** Ends a key at once, after asking. */
 export const RevokeButton = ({ apiKey }: { apiKey: ApiKeyRecord }) => {
   const [open, setOpen] = useState(false);
-  const [remove, { isPending }] = useDelete<ApiKeyRecord, Error>();
+  const [remove] = useDelete<ApiKeyRecord, Error>();
   const notify = useNotify();
-  const revoke = () =>
-    remove(
+  const revoke = async () => {
+    await remove(
       'api-keys',
       { id: apiKey.id, previousData: apiKey },
-      {
-        mutationMode: 'pessimistic',
-        onSuccess: () => notify('API key revoked'),
-        onError: ({ message }) => notify(message, { type: 'error' }),
-        onSettled: () => setOpen(false),
-      },
+      { mutationMode: 'pessimistic', returnPromise: true },
     );
+    notify('API key revoked');
+    setOpen(false);
+  };
   return (
     <>
       <Button
@@ -29,16 +28,19 @@ export const RevokeButton = ({ apiKey }: { apiKey: ApiKeyRecord }) => {
       >
         Revoke
       </Button>
-      <Confirm
-        isOpen={open}
-        loading={isPending}
-        title={`Revoke “${apiKey.name}”?`}
-        content="Programs that use this key are refused at once. This can’t be undone."
-        confirm="Revoke"
-        confirmColor="warning"
-        onConfirm={revoke}
-        onClose={() => setOpen(false)}
-      />
+      {open && (
+        <DialogForm
+          title={`Revoke “${apiKey.name}”?`}
+          action="Revoke"
+          dangerous
+          onSubmit={revoke}
+          onClose={() => setOpen(false)}
+        >
+          <DialogContentText>
+            Programs that use this key are refused at once. This can’t be undone.
+          </DialogContentText>
+        </DialogForm>
+      )}
     </>
   );
 };

@@ -1,5 +1,7 @@
 import { Typography } from '@mui/material';
 import { EditBase, Form, SaveButton, TextInput, useNotify } from 'react-admin';
+import { FormFailure } from '../shared/forms/FormFailure.tsx';
+import { KEEP_TYPED } from '../shared/forms/keepTyped.ts';
 import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
@@ -22,7 +24,7 @@ export const FilterCard = () => {
         redirect={false}
       >
         <WhenLoaded>
-          <Form resetOptions={{ keepDirtyValues: true }}>
+          <Form resetOptions={KEEP_TYPED}>
             <TextInput
               source="product"
               label="Product"
@@ -35,6 +37,7 @@ export const FilterCard = () => {
               placeholder="region=uk && team=finance"
               helperText="Codat query syntax. Leave blank for all."
             />
+            <FormFailure />
             <SaveButton variant="outlined" color="inherit" label="Save" />
           </Form>
         </WhenLoaded>

@@ -41,7 +41,13 @@ export const NotesCard = ({ customerId }: { customerId: string }) => {
           minRows={2}
           margin="none"
         />
-        <Button type="submit" variant="outlined" disabled={empty || isPending} sx={{ my: 1 }}>
+        <Button
+          type="submit"
+          variant="outlined"
+          disabled={empty}
+          loading={isPending}
+          sx={{ my: 1 }}
+        >
           Add note
         </Button>
         <Typography component="div" variant="caption" color="textSecondary">

@@ -1,8 +1,8 @@
-import { Button } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
+import { Button, DialogContentText } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
+import { DialogForm } from '../shared/dialogs/DialogForm.tsx';
 import { resetTemplate } from './templateApi.ts';
 
 type Props = { template: EmailTemplateRecord; onReset: () => void };
@@ -11,28 +11,28 @@ type Props = { template: EmailTemplateRecord; onReset: () => void };
 export const ResetButton = ({ template: { id, changedAt }, onReset }: Props) => {
   const [confirming, setConfirming] = useState(false);
   const notify = useNotify();
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => resetTemplate(id),
-    onSuccess: () => {
-      onReset();
-      notify('Template reset');
-    },
-    onError: (error) => notify(error.message, { type: 'error' }),
-    onSettled: () => setConfirming(false),
-  });
+  const reset = async () => {
+    await resetTemplate(id);
+    setConfirming(false);
+    onReset();
+    notify('Template reset');
+  };
   if (!changedAt) return null;
   return (
     <>
       <Button onClick={() => setConfirming(true)}>Reset to default</Button>
-      <Confirm
-        isOpen={confirming}
-        loading={isPending}
-        title="Reset to default"
-        content="Your changes to this template will be lost. Sent emails aren’t affected."
-        confirm="Reset"
-        onConfirm={() => mutate()}
-        onClose={() => setConfirming(false)}
-      />
+      {confirming && (
+        <DialogForm
+          title="Reset to default"
+          action="Reset"
+          onSubmit={reset}
+          onClose={() => setConfirming(false)}
+        >
+          <DialogContentText>
+            Your changes to this template will be lost. Sent emails aren’t affected.
+          </DialogContentText>
+        </DialogForm>
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useRef } from 'react';
 import { Form, HttpError, SaveButton, useNotify } from 'react-admin';
+import { problemsOf } from '../shared/forms/problemsOf.ts';
 import { ContentCard } from './ContentCard.tsx';
 import { ContentPreview } from './ContentPreview.tsx';
 import { insertAtCursor, type TextField } from './insertAtCursor.ts';
@@ -26,9 +27,9 @@ export const TemplateEditor = ({ template, onSaved, onReload }: Props) => {
       onSaved(await saveTemplate(template, { subject, body }));
       notify('Template saved');
     } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      const { status, message } = error;
-      return error.body?.errors ?? { root: { [status === 412 ? 'stale' : 'failed']: message } };
+      if (error instanceof HttpError && error.status === 412)
+        return { root: { stale: error.message } };
+      return problemsOf(error);
     }
   };
   return (

@@ -55,7 +55,7 @@ export const ForgotPassword = () => {
         required
         autoFocus
       />
-      <Button type="submit" variant="outlined" fullWidth disabled={busy} sx={{ mt: 1 }}>
+      <Button type="submit" variant="outlined" fullWidth loading={busy} sx={{ mt: 1 }}>
         Email me a link
       </Button>
       {sent && (

@@ -1,5 +1,5 @@
 import { Alert, Button, TextField } from '@mui/material';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 import { type Credentials, DemoSignIns } from './DemoSignIns.tsx';
 
@@ -26,6 +26,7 @@ export const SignInForm = ({ email: expected, signIn, problem: before, children 
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [usesPassword, setUsesPassword] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
   const problem = failure ?? before ?? error?.message;
 
   const send = async (credentials: Credentials) => {
@@ -35,10 +36,12 @@ export const SignInForm = ({ email: expected, signIn, problem: before, children 
     setBusy(false);
   };
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    send({ email: String(fields.get('email')), password: String(fields.get('password')) });
+    await send({ email: String(fields.get('email')), password: String(fields.get('password')) });
+    // The button had the focus and lost it, as it was disabled.
+    password.current?.focus();
   };
 
   return (
@@ -70,9 +73,11 @@ export const SignInForm = ({ email: expected, signIn, problem: before, children 
             type="password"
             autoComplete="current-password"
             required
+            inputRef={password}
+            autoFocus={expected !== undefined}
             helperText={data?.singleSignOn && passwordHint(data.passwordsOff)}
           />
-          <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: 1.5 }}>
+          <Button type="submit" variant="contained" fullWidth loading={busy} sx={{ mt: 1.5 }}>
             Sign in
           </Button>
         </form>

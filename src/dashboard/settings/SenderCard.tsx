@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { NumberInput, required, SaveButton, TextInput } from 'react-admin';
+import { FormFailure } from '../shared/forms/FormFailure.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** The name and support contact that customers see, and how long links work. */
@@ -35,6 +36,7 @@ export const SenderCard = () => (
         helperText="Also applies to links already sent. Leave blank for no expiry."
       />
     </Box>
+    <FormFailure />
     <SaveButton variant="contained" label="Save" />
   </SectionCard>
 );

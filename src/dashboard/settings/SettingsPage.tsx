@@ -1,5 +1,6 @@
 import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
 import { Navigate } from 'react-router-dom';
+import { KEEP_TYPED } from '../shared/forms/keepTyped.ts';
 import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
@@ -31,7 +32,7 @@ const SettingsForm = () => {
       redirect={false}
     >
       <WhenLoaded>
-        <Form resetOptions={{ keepDirtyValues: true }}>
+        <Form resetOptions={KEEP_TYPED}>
           <TwoColumns aside={<LinkPagePreview />} asideWidth={440}>
             <SenderCard />
             <PortfolioCard />

@@ -1,15 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-} from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { DialogContentText } from '@mui/material';
+import { useState } from 'react';
 import { useGetList, useNotify, useUpdate } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
 import type { Workload } from '../../api/users/routes.ts';
+import { DialogForm } from '../shared/dialogs/DialogForm.tsx';
 import { counted } from '../shared/format/counted.ts';
 import { SelectField } from '../shared/sending/SelectField.tsx';
 
@@ -34,10 +28,9 @@ const amountOf = ({ cases, portfolio }: Omit<Workload, 'id'>): string =>
 
 /** Deactivates someone and hands over what is theirs in one step; for those who have left, hands over what still is. */
 export const DeactivateDialog = ({ person, workload, onClose }: Props) => {
-  const title = useId();
   const [heir, setHeir] = useState(NOBODY);
   const notify = useNotify();
-  const [update, { isPending }] = useUpdate<UserRecord, Error>();
+  const [update] = useUpdate<UserRecord, Error>();
   const { data: people = [] } = useGetList<UserRecord>('users', {
     filter: { active: true },
     pagination: { page: 1, perPage: 500 },
@@ -45,66 +38,53 @@ export const DeactivateDialog = ({ person, workload, onClose }: Props) => {
   });
   const others = people.filter(({ id }) => id !== person.id);
   const amount = workload && amountOf(workload);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const data = {
       ...(person.active && { active: false }),
       handOverTo: heir === NOBODY ? null : heir,
     };
-    update(
-      'users',
-      { id: person.id, data, previousData: person },
-      {
-        onSuccess: () => {
-          notify(person.active ? `${person.name} deactivated` : 'Handed over');
-          onClose();
-        },
-        onError: (error) => notify(error.message, { type: 'error' }),
-      },
-    );
+    await update('users', { id: person.id, data, previousData: person }, { returnPromise: true });
+    notify(person.active ? `${person.name} deactivated` : 'Handed over');
+    onClose();
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
-      <form onSubmit={submit}>
-        <DialogTitle id={title} sx={{ overflowWrap: 'anywhere' }}>
+    <DialogForm
+      title={
+        <>
           {person.active ? 'Deactivate ' : 'Hand over from '}
           <bdi>{person.name}</bdi>
-        </DialogTitle>
-        <DialogContent>
-          {person.active && (
-            <DialogContentText sx={{ mb: 2 }}>
-              They’re signed out now and can’t sign in any more. Their name stays on what they did.
-              You can reactivate them later.
-            </DialogContentText>
-          )}
-          {amount !== '' && (
-            <SelectField
-              label="Hand over to"
-              value={heir}
-              choices={[
-                { value: NOBODY, label: 'Nobody (leave unassigned)' },
-                ...others.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={setHeir}
-              helperText={
-                amount &&
-                consequence(
-                  amount,
-                  others.find(({ id }) => id === heir),
-                )
-              }
-            />
-          )}
-          {amount === '' && <DialogContentText>They have no cases or customers.</DialogContentText>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="contained" disabled={isPending}>
-            {person.active ? 'Deactivate' : 'Hand over'}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+      action={person.active ? 'Deactivate' : 'Hand over'}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {person.active && (
+        <DialogContentText sx={{ mb: 2 }}>
+          They’re signed out at once and can’t sign in any more. Their name stays on what they did.
+          You can reactivate them later.
+        </DialogContentText>
+      )}
+      {amount !== '' && (
+        <SelectField
+          label="Hand over to"
+          value={heir}
+          choices={[
+            { value: NOBODY, label: 'Nobody (leave unassigned)' },
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={setHeir}
+          helperText={
+            amount &&
+            consequence(
+              amount,
+              others.find(({ id }) => id === heir),
+            )
+          }
+        />
+      )}
+      {amount === '' && <DialogContentText>They have no cases or customers.</DialogContentText>}
+    </DialogForm>
   );
 };
 

@@ -75,7 +75,7 @@ const Actions = ({ invitation }: { invitation: InvitationRecord }) => {
   const [busy, setBusy] = useState(false);
   const notify = useNotify();
   const refresh = useRefresh();
-  const [revoke] = useDelete<InvitationRecord, Error>();
+  const [revoke, { isPending }] = useDelete<InvitationRecord, Error>();
   const resend = async () => {
     setBusy(true);
     try {
@@ -90,11 +90,12 @@ const Actions = ({ invitation }: { invitation: InvitationRecord }) => {
   };
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
-      <Button disabled={busy} aria-label={`Resend invitation to ${name}`} onClick={resend}>
+      <Button loading={busy} aria-label={`Resend invitation to ${name}`} onClick={resend}>
         Resend
       </Button>
       <Button
         color="error"
+        loading={isPending}
         aria-label={`Revoke invitation to ${name}`}
         onClick={() =>
           revoke(

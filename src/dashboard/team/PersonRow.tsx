@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { useGetIdentity, useNotify, useUpdate } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
 import type { Workload } from '../../api/users/routes.ts';
@@ -10,7 +11,7 @@ import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
 import { SelectField } from '../shared/sending/SelectField.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { PersonActions } from './PersonActions.tsx';
-import { rowSx } from './rowSx.ts';
+import { lastLineSx, rowSx } from './rowSx.ts';
 
 type Props = { person: UserRecord; workload: Omit<Workload, 'id'> | undefined };
 
@@ -36,7 +37,7 @@ export const PersonRow = ({ person, workload }: Props) => {
       )}
       <LastSeen at={person.lastSeenAt} />
       <WorkloadLinks id={person.id} workload={workload} />
-      <Box sx={{ justifySelf: { md: 'end' } }}>
+      <Box sx={{ ...lastLineSx, justifySelf: 'end' }}>
         {!isSelf && <PersonActions person={person} workload={workload} />}
       </Box>
     </Box>
@@ -71,7 +72,19 @@ const RoleSelect = ({ person, isSelf }: { person: UserRecord; isSelf: boolean })
         onError: (error) => notify(error.message, { type: 'error' }),
       },
     );
-  return <SelectField label="Role" value={person.role} choices={choices} onChange={change} />;
+  return (
+    <SelectField
+      label={
+        <>
+          Role<span style={visuallyHidden}> of {person.name}</span>
+        </>
+      }
+      value={person.role}
+      choices={choices}
+      onChange={change}
+      sx={{ maxWidth: 280 }}
+    />
+  );
 };
 
 /** Each number links to exactly the customers it counts. */
@@ -81,6 +94,7 @@ const WorkloadLinks = ({ id, workload }: { id: string; workload: Props['workload
   return (
     <Box
       sx={{
+        ...lastLineSx,
         display: 'flex', // Far enough apart to hit.
         '& a': { lineHeight: '24px' },
         flexDirection: { xs: 'row', md: 'column' },

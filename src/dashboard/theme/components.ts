@@ -60,6 +60,16 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
     defaultProps: { variant: 'outlined' },
     styleOverrides: { root: { borderRadius: 10, borderColor: tokens.line } },
   },
+  // A pale ripple alone is hard to see.
+  MuiButtonBase: {
+    styleOverrides: {
+      root: {
+        '&.Mui-focusVisible': { outline: `2px solid ${tokens.brand}`, outlineOffset: 2 },
+        // Within what scrolls, which cuts off an outline outside.
+        '&.MuiTab-root, &.MuiMenuItem-root': { outlineOffset: -2 },
+      },
+    },
+  },
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small' },
     styleOverrides: {
@@ -124,7 +134,9 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
   MuiDialog: {
     styleOverrides: {
       paper: {
-        '@media (max-width: 600px)': {
+        // Only the content scrolls, so that the buttons stay in sight.
+        '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+        '@media (max-width: 600px), (max-height: 500px)': {
           margin: 8,
           width: 'calc(100% - 16px)',
           maxHeight: 'calc(100% - 16px)',

@@ -1,23 +1,19 @@
 import {
   Alert,
-  Button,
-  DialogActions,
-  DialogContent,
   DialogContentText,
-  DialogTitle,
   LinearProgress,
   List,
   ListItem,
   TextField,
   Typography,
 } from '@mui/material';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNotify, useRedirect } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { isTypedName } from '../../../journey/privacy/typed-name.ts';
 import { api } from '../../shared/api.ts';
-import { DialogWithText } from '../../shared/dialogs/DialogWithText.tsx';
+import { DialogForm } from '../../shared/dialogs/DialogForm.tsx';
 import { counted } from '../../shared/format/counted.ts';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
@@ -34,22 +30,27 @@ const loadPreview = async (customer: CustomerRecord) => {
 
 type Preview = Awaited<ReturnType<typeof loadPreview>>;
 
-/** What goes, in the order in which people look for it. */
+/** What goes besides the name, in the order in which people look for it. */
+const KINDS = [
+  ['contacts', 'contact', 'contacts'],
+  ['notes', 'note or call', 'notes and calls'],
+  ['emails', 'email with its text', 'emails with their text'],
+  ['links', 'tracked link, which stops working', 'tracked links, which stop working'],
+  ['failureTexts', 'error text', 'error texts'],
+  ['deliveries', 'webhook’s body', 'webhooks’ bodies'],
+  ['contactImportLines', 'row of an imported file', 'rows of imported files'],
+  ['activity', 'activity’s details', 'activities’ details'],
+] as const satisfies readonly (readonly [keyof Preview['goes'], string, string])[];
+
 const linesOf = ({ goes }: Preview): string[] => [
   'The name, description and tags',
-  counted(goes.contacts, 'contact', 'contacts'),
-  counted(goes.notes, 'note or call', 'notes and calls'),
-  counted(goes.emails, 'email with its text', 'emails with their text'),
-  counted(goes.links, 'tracked link, which stops working', 'tracked links, which stop working'),
-  counted(goes.failureTexts, 'error text', 'error texts'),
-  counted(goes.deliveries, 'webhook’s body', 'webhooks’ bodies'),
-  counted(goes.contactImportLines, 'row of an imported file', 'rows of imported files'),
-  counted(goes.activity, 'activity’s details', 'activities’ details'),
+  ...KINDS.filter(([kind]) => goes[kind] > 0).map(([kind, one, many]) =>
+    counted(goes[kind], one, many),
+  ),
 ];
 
 /** Shows what an erasure takes away, and erases once the customer’s name confirms it. */
 export const EraseDialog = ({ customer, onClose }: Props) => {
-  const title = useId();
   const [name, setName] = useState('');
   const notify = useNotify();
   const redirect = useRedirect();
@@ -57,60 +58,43 @@ export const EraseDialog = ({ customer, onClose }: Props) => {
     queryKey: ['customers', 'erasure', customer.id],
     queryFn: () => loadPreview(customer),
   });
-  const { mutate, isPending } = useMutation({
-    mutationFn: async () => {
-      const { route, param } = erasureOf(customer);
-      await route.$post({ param, json: { name } });
-    },
-    onSuccess: () => {
-      notify('Personal data erased');
-      redirect('list', 'customers');
-    },
-    onError: (error) => notify(error.message, { type: 'error' }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
+  const erase = async () => {
+    const { route, param } = erasureOf(customer);
+    await route.$post({ param, json: { name } });
+    notify('Personal data erased');
+    redirect('list', 'customers');
   };
-  const ready = preview.data !== undefined && isTypedName(name, customer.name);
   return (
-    <DialogWithText onClose={onClose} aria-labelledby={title} fullWidth maxWidth="sm">
-      <form onSubmit={submit}>
-        <DialogTitle id={title} sx={{ overflowWrap: 'anywhere' }}>
+    <DialogForm
+      title={
+        <>
           Erase personal data of <bdi>{customer.name}</bdi>
-        </DialogTitle>
-        <DialogContent>
-          <DialogContentText>
-            For good: nobody can bring it back, and nothing that Codat still sends will. The company
-            stays in Codat.
-          </DialogContentText>
-          {preview.isPending && <LinearProgress aria-label="Counting what goes" />}
-          {preview.error && <Alert severity="error">{preview.error.message}</Alert>}
-          {preview.data && <Consequences preview={preview.data} />}
-          <TextField
-            label="Customer’s name"
-            helperText="Enter it to confirm."
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            autoComplete="off"
-            fullWidth
-            margin="normal"
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="error"
-            disabled={!ready}
-            loading={isPending}
-          >
-            Erase
-          </Button>
-        </DialogActions>
-      </form>
-    </DialogWithText>
+        </>
+      }
+      action="Erase"
+      dangerous
+      ready={preview.data !== undefined && isTypedName(name, customer.name)}
+      onSubmit={erase}
+      onClose={onClose}
+      maxWidth="sm"
+    >
+      <DialogContentText>
+        For good: nobody can bring it back, and nothing that Codat still sends will. The company
+        stays in Codat.
+      </DialogContentText>
+      {preview.isPending && <LinearProgress aria-label="Counting what goes" />}
+      {preview.error && <Alert severity="error">{preview.error.message}</Alert>}
+      {preview.data && <Consequences preview={preview.data} />}
+      <TextField
+        label="Customer’s name"
+        helperText="Enter it to confirm."
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+        autoComplete="off"
+        fullWidth
+        margin="normal"
+      />
+    </DialogForm>
   );
 };
 

@@ -7,6 +7,8 @@ type CustomerAction = {
   message: string;
   /** Takes it back. Offered with the message. */
   undo?: Pick<CustomerAction, 'run' | 'message'>;
+  /** Whether its caller shows why it failed. */
+  showsFailure?: true;
 };
 
 /** Runs an action that is more than an update of a record, shows its message and refreshes the page. */
@@ -17,7 +19,9 @@ export const useCustomerAction = () => {
     mutationFn: ({ run }: CustomerAction) => run(),
     onSuccess: (_, { message, undo }) =>
       notify(message, undo && { action: <UndoButton undo={() => action.mutate(undo)} /> }),
-    onError: (error) => notify(error.message, { type: 'error' }),
+    onError: (error, { showsFailure }) => {
+      if (!showsFailure) notify(error.message, { type: 'error' });
+    },
     // After an error too, because a colleague may have been faster.
     onSettled: refresh,
   });

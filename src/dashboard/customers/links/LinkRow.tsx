@@ -1,10 +1,11 @@
 import LinkOff from '@mui/icons-material/LinkOff';
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, DialogContentText, IconButton, Tooltip, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useNotify, useReference, useUpdate } from 'react-admin';
+import { useNotify, useReference, useUpdate } from 'react-admin';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import type { LinkRecord } from '../../../api/links/resource.ts';
 import { toInstant } from '../../../journey/instant.ts';
+import { DialogForm } from '../../shared/dialogs/DialogForm.tsx';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { counted } from '../../shared/format/counted.ts';
 import { exactDay, exactTime } from '../../shared/format/duration.ts';
@@ -46,18 +47,17 @@ const Emailed = ({ id }: { id: string }) => {
 
 const RevokeButton = ({ link }: { link: LinkRecord }) => {
   const [open, setOpen] = useState(false);
-  const [update, { isPending }] = useUpdate<LinkRecord>();
+  const [update] = useUpdate<LinkRecord, Error>();
   const notify = useNotify();
-  const revoke = () =>
-    update(
+  const revoke = async () => {
+    await update(
       'links',
       { id: link.id, data: { revokedAt: toInstant(Date.now()) }, previousData: link },
-      {
-        onSuccess: () => notify('Link revoked'),
-        onError: (error: Error) => notify(error.message, { type: 'error' }),
-        onSettled: () => setOpen(false),
-      },
+      { returnPromise: true },
     );
+    notify('Link revoked');
+    setOpen(false);
+  };
   return (
     <>
       <Tooltip title="Revoke">
@@ -69,15 +69,18 @@ const RevokeButton = ({ link }: { link: LinkRecord }) => {
           <LinkOff fontSize="small" />
         </IconButton>
       </Tooltip>
-      <Confirm
-        isOpen={open}
-        loading={isPending}
-        title="Revoke this link?"
-        content="Anyone who opens it will be asked to request a new one. Other links keep working."
-        confirm="Revoke"
-        onConfirm={revoke}
-        onClose={() => setOpen(false)}
-      />
+      {open && (
+        <DialogForm
+          title="Revoke this link?"
+          action="Revoke"
+          onSubmit={revoke}
+          onClose={() => setOpen(false)}
+        >
+          <DialogContentText>
+            Anyone who opens it will be asked to request a new one. Other links keep working.
+          </DialogContentText>
+        </DialogForm>
+      )}
     </>
   );
 };

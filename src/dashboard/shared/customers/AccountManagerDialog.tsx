@@ -1,7 +1,6 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId } from 'react';
-import { Form, SaveButton, useNotify, useUpdateMany } from 'react-admin';
+import { useNotify, useUpdateMany } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { DialogForm } from '../dialogs/DialogForm.tsx';
 import { counted } from '../format/counted.ts';
 import { AccountManagerInput } from './AccountManagerInput.tsx';
 
@@ -20,7 +19,6 @@ type Props = {
 /** Gives customers another account manager, or none. Can be undone for a few seconds. */
 export const AccountManagerDialog = (props: Props) => {
   const { customerIds, present, followsCodat, onClose, onChanged } = props;
-  const title = useId();
   const [updateMany] = useUpdateMany<CustomerRecord, Error>();
   const notify = useNotify();
   const many = customerIds.length > 1 && counted(customerIds.length, 'customer', 'customers');
@@ -41,19 +39,14 @@ export const AccountManagerDialog = (props: Props) => {
     );
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
-      <Form<Changes> record={{ accountManagerId: present ?? null }} onSubmit={save}>
-        <DialogTitle id={title}>
-          {many ? `Set account manager for ${many}` : 'Account manager'}
-        </DialogTitle>
-        <DialogContent>
-          <AccountManagerInput {...(followsCodat && { followsCodat })} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <SaveButton label="Save" alwaysEnable />
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={many ? `Set account manager for ${many}` : 'Account manager'}
+      action="Save"
+      values={{ accountManagerId: present ?? null }}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <AccountManagerInput {...(followsCodat && { followsCodat })} />
+    </DialogForm>
   );
 };

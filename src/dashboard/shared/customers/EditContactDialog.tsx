@@ -1,20 +1,12 @@
-import {
-  Button,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-} from '@mui/material';
-import { Form, HttpError, SaveButton, TextInput, useNotify, useUpdate } from 'react-admin';
+import { Button, DialogContentText } from '@mui/material';
+import { TextInput, useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
-import { DialogWithText } from '../dialogs/DialogWithText.tsx';
+import { DialogForm } from '../dialogs/DialogForm.tsx';
 import { inSentence } from '../format/inSentence.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
 type Props = { customer: CustomerRecord; role: ContactRole; onClose: () => void };
-
-const TITLE = 'edit-contact-title';
 
 const HINTS: Record<ContactRole, string> = {
   main: 'The person we usually deal with. Gets emails by default.',
@@ -46,43 +38,34 @@ const changesOf = (role: ContactRole, values: Partial<CustomerRecord>) => {
  * opens an empty dialog first.
  */
 export const EditContactDialog = ({ customer, role, onClose }: Props) => {
-  const [update] = useUpdate<CustomerRecord, HttpError>();
+  const [update] = useUpdate<CustomerRecord, Error>();
   const notify = useNotify();
   const sources = sourcesOf(role);
   const known = contactIn(customer, role) !== null;
   const roleLabel = inSentence(CONTACT_ROLE_LABELS[role]);
   const save = async (values: Partial<CustomerRecord>) => {
-    try {
-      await update(
-        'customers',
-        { id: customer.id, data: changesOf(role, values), previousData: customer },
-        { returnPromise: true },
-      );
-      notify('Contact saved');
-      onClose();
-    } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      if (error.body?.errors) return error.body.errors;
-      notify(error.message, { type: 'error' });
-    }
+    await update(
+      'customers',
+      { id: customer.id, data: changesOf(role, values), previousData: customer },
+      { returnPromise: true },
+    );
+    notify('Contact saved');
+    onClose();
   };
   return (
-    <DialogWithText onClose={onClose} aria-labelledby={TITLE} fullWidth maxWidth="xs">
-      <Form record={customer} onSubmit={save} noValidate disableInvalidFormNotification>
-        <DialogTitle id={TITLE}>{`${known ? 'Edit' : 'Add'} ${roleLabel} contact`}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 1 }}>{HINTS[role]}</DialogContentText>
-          <TextInput source={sources.name} label="Name" helperText={false} autoFocus />
-          <TextInput source={sources.email} label="Email" type="email" helperText={false} />
-          <TextInput source={sources.phone} label="Phone" type="tel" helperText={false} />
-        </DialogContent>
-        <DialogActions>
-          {known && <RemoveButton customer={customer} role={role} onClose={onClose} />}
-          <Button onClick={onClose}>Cancel</Button>
-          <SaveButton label="Save" alwaysEnable />
-        </DialogActions>
-      </Form>
-    </DialogWithText>
+    <DialogForm
+      title={`${known ? 'Edit' : 'Add'} ${roleLabel} contact`}
+      action="Save"
+      aside={known && <RemoveButton customer={customer} role={role} onClose={onClose} />}
+      values={customer}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <DialogContentText sx={{ mb: 1 }}>{HINTS[role]}</DialogContentText>
+      <TextInput source={sources.name} label="Name" helperText={false} autoFocus />
+      <TextInput source={sources.email} label="Email" type="email" helperText={false} />
+      <TextInput source={sources.phone} label="Phone" type="tel" helperText={false} />
+    </DialogForm>
   );
 };
 

@@ -1,8 +1,5 @@
-import { Button, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
+import { Link, Typography } from '@mui/material';
 import {
-  Form,
   RadioButtonGroupInput,
   SelectInput,
   TextInput,
@@ -15,7 +12,7 @@ import type { NoteRecord } from '../../../api/notes/resource.ts';
 import { type ContactRole, contactIn, dialing } from '../../../journey/contacts.ts';
 import { addHours, toInstant } from '../../../journey/instant.ts';
 import { CALL_OUTCOME_LABELS, CALL_OUTCOMES, type CallOutcome } from '../../../journey/outreach.ts';
-import { DialogWithText } from '../dialogs/DialogWithText.tsx';
+import { DialogForm } from '../dialogs/DialogForm.tsx';
 import { SNOOZES } from './SnoozeButton.tsx';
 import { useCurrentCustomer } from './useCurrentCustomer.ts';
 
@@ -25,53 +22,41 @@ const followUps = SNOOZES.map(({ label, hours }) => ({ id: hours, name: `In ${la
 type Call = { outcome: CallOutcome; text: string | null; followUpHours: number | null };
 type Props = { customer: CustomerRecord; to?: ContactRole; onClose: () => void };
 
+const DEFAULTS: Call = { outcome: 'reached', text: null, followUpHours: null };
+
 /** Logs a call and its outcome, and snoozes the customer until the follow-up if one is planned. */
 export const LogCallDialog = ({ customer: opened, to = 'main', onClose }: Props) => {
   const customer = useCurrentCustomer(opened);
   const contact = contactIn(customer, to);
-  const title = useId();
-  const { log, isPending } = useLogCall(customer, onClose);
+  const log = useLogCall(customer, onClose);
   return (
-    <DialogWithText onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
-      <Form<Call>
-        onSubmit={log}
-        defaultValues={{ outcome: 'reached', text: null, followUpHours: null }}
-      >
-        <DialogTitle id={title} sx={{ overflowWrap: 'anywhere' }}>
+    <DialogForm
+      title={
+        <>
           Log a call with <bdi>{contact?.name ?? customer.name}</bdi>
-        </DialogTitle>
-        <DialogContent>
-          <PhoneNumber phone={contact?.phone ?? null} />
-          <RadioButtonGroupInput
-            source="outcome"
-            label="Outcome"
-            choices={outcomes}
-            helperText={false}
-          />
-          <TextInput
-            source="text"
-            label="Notes"
-            multiline
-            minRows={3}
-            helperText={false}
-            autoFocus
-          />
-          <SelectInput
-            source="followUpHours"
-            label="Follow up"
-            choices={followUps}
-            emptyText="No follow-up"
-            helperText="Snoozes the case until then, or until the customer does something."
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="contained" disabled={isPending}>
-            Log call
-          </Button>
-        </DialogActions>
-      </Form>
-    </DialogWithText>
+        </>
+      }
+      action="Log call"
+      values={DEFAULTS}
+      onSubmit={log}
+      onClose={onClose}
+    >
+      <PhoneNumber phone={contact?.phone ?? null} />
+      <RadioButtonGroupInput
+        source="outcome"
+        label="Outcome"
+        choices={outcomes}
+        helperText={false}
+      />
+      <TextInput source="text" label="Notes" multiline minRows={3} helperText={false} autoFocus />
+      <SelectInput
+        source="followUpHours"
+        label="Follow up"
+        choices={followUps}
+        emptyText="No follow-up"
+        helperText="Snoozes the case until then, or until the customer does something."
+      />
+    </DialogForm>
   );
 };
 
@@ -89,21 +74,20 @@ const useLogCall = (customer: CustomerRecord, onDone: () => void) => {
   const dataProvider = useDataProvider();
   const notify = useNotify();
   const refresh = useRefresh();
-  const { mutate, isPending } = useMutation({
-    mutationFn: async ({ outcome, text, followUpHours }: Call) => {
-      const data = { customerId: customer.id, kind: 'call', outcome, text: text ?? '' };
+  return async ({ outcome, text, followUpHours }: Partial<Call>) => {
+    const data = { customerId: customer.id, kind: 'call', outcome, text: text ?? '' };
+    try {
       await dataProvider.create<NoteRecord>('notes', { data });
       // The call is kept, even when the snooze below fails.
       onDone();
-      if (!followUpHours) return;
-      const snoozedUntil = addHours(toInstant(Date.now()), followUpHours);
-      const params = { id: customer.id, data: { snoozedUntil }, previousData: customer };
-      await dataProvider.update<CustomerRecord>('customers', params);
-    },
-    onSuccess: () => notify('Call logged'),
-    onError: (error) => notify(error.message, { type: 'error' }),
-    onSettled: refresh,
-  });
-  // The form holds just these fields, whatever react-admin’s type for all forms says.
-  return { log: (fields: object) => mutate(fields as Call), isPending };
+      if (followUpHours) {
+        const snoozedUntil = addHours(toInstant(Date.now()), followUpHours);
+        const params = { id: customer.id, data: { snoozedUntil }, previousData: customer };
+        await dataProvider.update<CustomerRecord>('customers', params);
+      }
+      notify('Call logged');
+    } finally {
+      refresh();
+    }
+  };
 };

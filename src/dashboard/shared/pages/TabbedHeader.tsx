@@ -22,11 +22,15 @@ export const TabbedHeader = ({ title, note, tabs, children }: Props) => {
       </PageHeader>
       <Tabs
         value={present}
-        variant="scrollable"
-        allowScrollButtonsMobile
         aria-label={title}
         component="nav"
-        sx={{ mb: 2 }}
+        // On small screens in two lines, all in sight. MUI’s own line under the present tab knows one line only.
+        slotProps={{ indicator: { sx: { display: 'none' } } }}
+        sx={{
+          mb: 2,
+          '& .MuiTabs-list': { flexWrap: 'wrap' },
+          '& .Mui-selected': { boxShadow: 'inset 0 -2px' },
+        }}
       >
         {tabs.map(([path, label]) => (
           <Tab key={path} value={path} label={label} component={Link} to={path} />

@@ -55,7 +55,9 @@ export const BulkSendDialog = ({ customerIds, onClose, onSent }: Props) => {
         <Button
           variant="contained"
           startIcon={<Send />}
-          disabled={isPending || sendable === 0}
+          disabled={sendable === 0}
+          loading={isPending}
+          loadingPosition="start"
           onClick={() => send()}
         >
           {sendLabel(sendable, preview.data)}

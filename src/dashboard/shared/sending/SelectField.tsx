@@ -2,7 +2,7 @@ import { MenuItem, TextField, type TextFieldProps } from '@mui/material';
 import type { ReactNode } from 'react';
 
 type Props<V extends string> = Pick<TextFieldProps, 'error' | 'helperText' | 'sx'> & {
-  label: string;
+  label: ReactNode;
   value: V;
   choices: readonly { value: V; label: ReactNode }[];
   onChange: (value: V) => void;

@@ -68,7 +68,9 @@ export const SendEmailDialog = ({ onClose, ...initial }: Props) => {
         <Button
           variant="contained"
           startIcon={<Send />}
-          disabled={isPending || blocked}
+          disabled={blocked}
+          loading={isPending}
+          loadingPosition="start"
           onClick={() =>
             send({ ...email, ...noteOf(note), ...(warning && { force: true as const }) })
           }
