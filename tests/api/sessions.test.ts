@@ -100,6 +100,37 @@ describe.each(DRIVERS)('sessions on $name', (driver) => {
     expect(await status(browser)).toBe(401);
   });
 
+  it('that end leave no request to be done whose body arrives later, or that waits for its turn', async () => {
+    const person = await addTestPerson(test);
+    await test.send('PUT', `/api/users/${person.id}`, { role: 'admin' });
+    const { cookie } = await signedIn(test, person);
+    const headers = { cookie, 'content-type': 'application/json' };
+    const invitation = { email: 'eve@evil.example', name: 'Eve', role: 'admin' };
+    /** Sends the rest of the body when it is told to. */
+    const slowly = async () => {
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const init = { method: 'POST', headers, body: readable, duplex: 'half' };
+      const answer = test.request('/api/invitations', init, null);
+      const writer = writable.getWriter();
+      const [first, ...rest] = new TextEncoder().encode(JSON.stringify(invitation));
+      // Until somebody reads it.
+      await writer.write(Uint8Array.of(first ?? 0));
+      const finish = async () => {
+        await writer.write(Uint8Array.from(rest));
+        await writer.close();
+        return (await answer).status;
+      };
+      return finish;
+    };
+    // As many as run at once, so that a further one waits.
+    const begun = await Promise.all(Array.from({ length: 4 }, slowly));
+    const waiting = test.request('/api/users', { headers }, null);
+    await test.request(`/api/users/${person.id}`, { method: 'DELETE' });
+    const finished = await Promise.all(begun.map((finish) => finish()));
+    expect([...finished, (await waiting).status]).toEqual([401, 401, 401, 401, 401]);
+    expect(await test.json('/api/invitations')).toEqual([]);
+  });
+
   it('of a person end but for one', async () => {
     const person = await addTestPerson(test);
     const [kept, ended] = [await signedIn(test, person), await signedIn(test, person)];
