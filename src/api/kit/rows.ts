@@ -1,4 +1,4 @@
-import { and, asc, count, desc, is, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, is, SQL, sql } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
 import { isInvalidValue } from '../../database/errors.ts';
 import { isOfVisible } from '../../database/portfolios/visibility.ts';
@@ -10,8 +10,14 @@ import type { Resource, Row } from './resource.ts';
 
 export type Page<R> = { rows: R[]; total: number; first: number };
 
-const fieldsOf = <R extends Row>(resource: Resource<R>, request: ApiRequest) =>
-  new Map<string, Field>(Object.entries(resource.fields(request)));
+/** The fields of a resource. Expressions are in brackets, so that conditions can be about them, whatever they say. */
+const fieldsOf = <R extends Row>(
+  resource: Resource<R>,
+  request: ApiRequest,
+): Map<string, Field> => {
+  const fields: [string, Field][] = Object.entries(resource.fields(request));
+  return new Map(fields.map(([name, field]) => [name, is(field, SQL) ? sql`(${field})` : field]));
+};
 
 /** Rows without a value come last in both directions. */
 const directed = (field: Field, descending: boolean): SQL => {
