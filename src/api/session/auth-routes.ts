@@ -7,7 +7,7 @@ import { users } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
-import { lineOfText } from '../kit/writable.ts';
+import { INVISIBLE, lineOfText } from '../kit/writable.ts';
 import type { Ports } from '../ports.ts';
 import { checkPassword, newPassword } from '../users/check-password.ts';
 import { withAddress } from './auth-activity.ts';
@@ -129,7 +129,14 @@ const refused = (field: string, sentence: string): Problem =>
   new Problem(422, sentence, { errors: { [field]: sentence } });
 
 /** Names that look alike are the same. */
-const asSeen = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+const asSeen = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(INVISIBLE, '')
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(' ');
 
 /** @throws Problem 422 when a colleague has the name: people know each other by it. Administrators may give it twice. */
 const checkName = async ({ database }: Ports, id: string, name: string): Promise<void> => {
