@@ -11,7 +11,7 @@ import { INVISIBLE, lineOfText } from '../kit/writable.ts';
 import type { Ports } from '../ports.ts';
 import { checkPassword, newPassword } from '../users/check-password.ts';
 import { withAddress } from './auth-activity.ts';
-import { endSession } from './end-sessions.ts';
+import { endPasswordLinks, endSession } from './end-sessions.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 import { forgetEnded } from './lifetime.ts';
 import { beginPasswordAttempt } from './password-attempts.ts';
@@ -191,6 +191,8 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     if (answer.status === 401) throw new Problem(401, SIGN_IN);
     if (withoutPassword.safeParse(answer.body).success) throw new Problem(409, NO_PASSWORD);
     if (answer.status !== 200) throw refused('currentPassword', INCORRECT_PASSWORD);
+    // Someone else may have asked for them, and be why the password changes.
+    await endPasswordLinks(database, user.id);
     return respond(context, answer, { success: true });
   });
 

@@ -1,13 +1,21 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { announce } from '../../database/changes.ts';
 import type { Database } from '../../database/database.ts';
-import { sessions } from '../../database/schema/index.ts';
+import { passwordResets, sessions } from '../../database/schema/index.ts';
 
 /** Tells all servers that sessions ended, so that they close their streams. */
 export const announceEnd = (database: Database): Promise<void> =>
   announce(database, { resources: ['sessions'] });
 
-/** Ends a person’s sessions, but for one, and closes their streams. In a transaction, once it is committed. */
+/** Ends the links with which a person could choose a new password. Whoever has one needs no other proof. */
+export const endPasswordLinks = async (database: Database, userId: string): Promise<void> => {
+  await database.delete(passwordResets).where(eq(passwordResets.userId, userId));
+};
+
+/**
+ * Ends a person’s sessions, but for one, closes their streams, and ends the links that lead to a new session. In a
+ * transaction, once it is committed.
+ */
 export const endSessions = async (
   database: Database,
   userId: string,
@@ -15,6 +23,7 @@ export const endSessions = async (
 ): Promise<void> => {
   const others = except === undefined ? undefined : ne(sessions.id, except);
   await database.delete(sessions).where(and(eq(sessions.userId, userId), others));
+  await endPasswordLinks(database, userId);
   await announceEnd(database);
 };
 
