@@ -70,17 +70,20 @@ const seenBy = <R extends Row>(
 ): SQL | undefined =>
   and(customer ? isOfVisible(request.person.portfolio, customer) : undefined, seen?.(request));
 
-/** The condition of the rows that match a filter and that the person may see. */
+/** The condition of the rows that match a filter and that the person may see. @throws Problem 400 for a wrong filter */
 export const matching = <R extends Row>(
   resource: Resource<R>,
   filter: ListQuery['filter'],
   request: ApiRequest,
-): SQL | undefined =>
-  and(
-    conditions(filter, fieldsOf(resource, request), resource.record.shape, resource.searched ?? []),
+): SQL | undefined => {
+  checkFilterSize(filter);
+  const fields = fieldsOf(resource, request);
+  return and(
+    conditions(filter, fields, resource.record.shape, resource.searched ?? []),
     present(resource, filter),
     seenBy(resource, request),
   );
+};
 
 /** The rows of one page with the total of all that match. */
 export const findRows = async <R extends Row>(
@@ -89,7 +92,6 @@ export const findRows = async <R extends Row>(
   request: ApiRequest,
 ): Promise<Page<R>> => {
   const fields = fieldsOf(resource, request);
-  checkFilterSize(query.filter);
   const where = matching(resource, query.filter, request);
   const all = resource
     .select(request)
