@@ -124,6 +124,7 @@ describe('the routes of sign-in', () => {
     ['/sign-in/email', { email: 'ada@acme.example', password: null }],
     ['/sign-in/email', { email: { $ne: null }, password: 'x' }],
     ['/sign-in/email', { email: 'nobody', password: 'x' }],
+    ['/sign-in/email', { email: `${'a'.repeat(300)}@acme.example`, password: 'x' }],
     ['/change-password', null],
     ['/change-password', { currentPassword: PASSWORD }],
     ['/update-user', null],

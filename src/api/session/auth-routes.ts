@@ -9,6 +9,7 @@ import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
 import { INVISIBLE, lineOfText } from '../kit/writable.ts';
 import type { Ports } from '../ports.ts';
+import { accountEmail } from '../users/account-email.ts';
 import { checkPassword, newPassword } from '../users/check-password.ts';
 import { withAddress } from './auth-activity.ts';
 import { endPasswordLinks, endSession } from './end-sessions.ts';
@@ -35,7 +36,7 @@ const route = <P extends string, S extends z.ZodType>(path: P, schema: S) =>
 const signIn = route(
   '/sign-in/email',
   z.strictObject({
-    email: z.email('Enter a valid email address.'),
+    email: accountEmail,
     password: z.string().min(1, 'Enter your password.'),
   }),
 );
