@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../src/api/api.ts';
 import { endSessions } from '../../src/api/session/end-sessions.ts';
-import { sessions } from '../../src/database/schema/index.ts';
-import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { accounts, sessions } from '../../src/database/schema/index.ts';
+import { DRIVERS, ORIGIN, openOn, type TestApi } from '../support/api.ts';
 import { addTestPerson, signedIn, strangerAt } from '../support/person.ts';
 import { cookieOf } from '../support/sign-in.ts';
 
@@ -98,6 +99,25 @@ describe.each(DRIVERS)('sessions on $name', (driver) => {
     const browser = await signedIn(test, await addTestPerson(test));
     expect(await streamEnds(browser, () => deed(browser))).toBe(true);
     expect(await status(browser)).toBe(401);
+  });
+
+  it('don’t begin with a password that is replaced while it is compared', async () => {
+    const { id, email, password } = await addTestPerson(test);
+    const { auth } = test.ports;
+    const handler = async (request: Request) => {
+      const answer = await auth.handler(request);
+      const changed = { password: 'the hash of another' };
+      await test.database.update(accounts).set(changed).where(eq(accounts.userId, id));
+      return answer;
+    };
+    const api = createApi({ ...test.ports, auth: { ...auth, handler } });
+    const answer = await api.request(`${ORIGIN}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([401, []]);
+    expect(await test.database.$count(sessions, eq(sessions.userId, id))).toBe(0);
   });
 
   it('that end leave no request to be done whose body arrives later, or that waits for its turn', async () => {

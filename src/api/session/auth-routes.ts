@@ -18,6 +18,7 @@ import { forgetEnded } from './lifetime.ts';
 import { beginPasswordAttempt } from './password-attempts.ts';
 import { INACTIVE } from './refuse-inactive.ts';
 import { type Env, findSession, requireSession, SIGN_IN } from './session.ts';
+import { storedPassword } from './stored-password.ts';
 
 const INCORRECT = 'Incorrect email or password.';
 const NO_PASSWORD = 'You have no password here. Change it where you sign in.';
@@ -120,6 +121,7 @@ const askWithPassword = async (
 };
 
 const signedIn = z.object({
+  token: z.string(),
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) }),
 });
 
@@ -166,12 +168,18 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     const body = context.req.valid('json');
     const { headers } = context.req.raw;
     const before = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+    const hash = await storedPassword(database, body.email);
     const answer = await askWithPassword(ports, context, body.email, body);
     // Only the right password leads here.
     if (inactive.safeParse(answer.body).success) throw new Problem(403, INACTIVE);
     // One sentence for whatever is wrong, so that nobody learns who has an account.
     if (answer.status !== 200) throw new Problem(401, INCORRECT);
-    const { user } = signedIn.parse(answer.body);
+    const { user, token } = signedIn.parse(answer.body);
+    // Comparing takes long: whoever replaced the password meanwhile has ended all sessions but this one.
+    if ((await storedPassword(database, body.email)) !== hash) {
+      await (await auth.$context).internalAdapter.deleteSession(token);
+      throw new Problem(401, INCORRECT);
+    }
     // Who knows the session of before has no part in the new one.
     if (before) await endSession(database, before.session.id);
     await forgetEnded(database, user.id);
