@@ -120,6 +120,32 @@ describe.each(DRIVERS)('sessions on $name', (driver) => {
     expect(await test.database.$count(sessions, eq(sessions.userId, id))).toBe(0);
   });
 
+  it('stay out of the hands of someone who changes a password while its owner replaces it', async () => {
+    const { id, password, ...credentials } = await addTestPerson(test);
+    const thief = await signedIn(test, { ...credentials, password });
+    const { auth } = test.ports;
+    const context = await auth.$context;
+    const replaced = await context.password.hash('the owner’s new password');
+    const verify: typeof context.password.verify = async (compared) => {
+      const isRight = await context.password.verify(compared);
+      await test.database
+        .update(accounts)
+        .set({ password: replaced })
+        .where(eq(accounts.userId, id));
+      return isRight;
+    };
+    const $context = Promise.resolve({ ...context, password: { ...context.password, verify } });
+    const api = createApi({ ...test.ports, auth: { ...auth, $context } });
+    const answer = await api.request(`${ORIGIN}/api/auth/change-password`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: thief.cookie },
+      body: JSON.stringify({ currentPassword: password, newPassword: 'quite another horse' }),
+    });
+    expect(answer.status).toBe(422);
+    const [account] = await test.database.select().from(accounts).where(eq(accounts.userId, id));
+    expect(account?.password).toBe(replaced);
+  });
+
   it('that end leave no request to be done whose body arrives later, or that waits for its turn', async () => {
     const person = await addTestPerson(test);
     await test.send('PUT', `/api/users/${person.id}`, { role: 'admin' });

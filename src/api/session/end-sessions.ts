@@ -7,14 +7,9 @@ import { passwordResets, sessions } from '../../database/schema/index.ts';
 export const announceEnd = (database: Database): Promise<void> =>
   announce(database, { resources: ['sessions'] });
 
-/** Ends the links with which a person could choose a new password. Whoever has one needs no other proof. */
-export const endPasswordLinks = async (database: Database, userId: string): Promise<void> => {
-  await database.delete(passwordResets).where(eq(passwordResets.userId, userId));
-};
-
 /**
- * Ends a person’s sessions, but for one, closes their streams, and ends the links that lead to a new session. In a
- * transaction, once it is committed.
+ * Ends a person’s sessions, but for one, and the links with which they, or whoever asked for one in their name, could
+ * choose a new password. Closes their streams; in a transaction, once it is committed.
  */
 export const endSessions = async (
   database: Database,
@@ -23,7 +18,7 @@ export const endSessions = async (
 ): Promise<void> => {
   const others = except === undefined ? undefined : ne(sessions.id, except);
   await database.delete(sessions).where(and(eq(sessions.userId, userId), others));
-  await endPasswordLinks(database, userId);
+  await database.delete(passwordResets).where(eq(passwordResets.userId, userId));
   await announceEnd(database);
 };
 
