@@ -15,7 +15,7 @@ export const guard = (action: Action, resource: ResourceName): MiddlewareHandler
   },
   limitBody,
   async (context, next) => {
-    // Hono keeps it for whoever reads it next.
+    // Hono keeps it for those who read it next.
     await context.req.arrayBuffer();
     await context.get('checkSession')?.();
     await next();

@@ -8,8 +8,8 @@ export const announceEnd = (database: Database): Promise<void> =>
   announce(database, { resources: ['sessions'] });
 
 /**
- * Ends a person’s sessions, but for one, and the links with which they, or whoever asked for one in their name, could
- * choose a new password. Closes their streams; in a transaction, once it is committed.
+ * Ends a person’s sessions, but for one, and the links with which they, or somebody who asked for one in their name,
+ * could choose a new password. Closes their streams; in a transaction, once it is committed.
  */
 export const endSessions = async (
   database: Database,

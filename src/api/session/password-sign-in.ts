@@ -74,7 +74,7 @@ export const signedIn = z.object({
 });
 
 /**
- * Opens a session with a password. Not with one that is replaced while it is compared, which takes long: whoever
+ * Opens a session with a password. Not with one that is replaced while it is compared, which takes long: who
  * replaced it has ended all sessions but this one.
  */
 export const openSession = async (
