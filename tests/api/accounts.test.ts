@@ -246,6 +246,30 @@ describe.each(DRIVERS)('accounts on $name', (driver) => {
       expect((await submit(used, PASSWORD)).status).toBe(404);
   });
 
+  it('a link for a new password ends when its owner changes the password, or leaves for a while', async () => {
+    const { email, path } = await invite();
+    await submit(path, PASSWORD);
+    const [{ id }] = await test.json(`/api/users?filter=${JSON.stringify({ email })}`);
+    const headers = {
+      'content-type': 'application/json',
+      cookie: cookieOf(await signIn(email, PASSWORD)),
+    };
+    const change = JSON.stringify({ currentPassword: PASSWORD, newPassword: NEW_PASSWORD });
+    for (const deed of [
+      () => open('/api/auth/change-password', { method: 'POST', body: change, headers }),
+      async () => {
+        await test.send('PUT', `/api/users/${id}`, { active: false });
+        return test.send('PUT', `/api/users/${id}`, { active: true });
+      },
+    ]) {
+      await forget(email);
+      const [mail] = await test.sendAccountEmails();
+      expect((await open(linkIn(mail?.text))).status).toBe(200);
+      expect((await deed()).status).toBe(200);
+      expect((await submit(linkIn(mail?.text), PASSWORD)).status).toBe(404);
+    }
+  });
+
   it('a link for a new password expires after an hour', async () => {
     await forget('agent@acme.example');
     const [mail] = await test.sendAccountEmails();

@@ -110,6 +110,8 @@ describe.each(DRIVERS)('the activity log on $name', (driver) => {
       },
       { resource: 'sign-ins', action: 'fail', actorKind: 'person', actorId: eve },
       { resource: 'sign-ins', action: 'change-password', actorId: eve, details: {} },
+      // With the new one, as all sessions have ended.
+      { resource: 'sign-ins', action: 'sign-in', actorId: eve },
     ]);
     expect(JSON.stringify(entries)).not.toContain(PASSWORD);
   });

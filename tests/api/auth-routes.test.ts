@@ -38,6 +38,8 @@ const BAD_NAMES: [name: unknown, sentence: string | RegExp][] = [
   [['Ada'], /expected string/],
   ['', 'This field is required.'],
   ['   ', 'This field is required.'],
+  ['\u200b', 'This field is required.'],
+  ['\u3164 \u2800', 'This field is required.'],
   ['a'.repeat(201), 'At most 200 characters.'],
   ['a'.repeat(60_000), 'At most 200 characters.'],
   ['Ada\r\nBcc: x@evil.example', /^Line breaks/],
@@ -46,6 +48,8 @@ const BAD_NAMES: [name: unknown, sentence: string | RegExp][] = [
   ['Ada \u202eecnirg', /^Line breaks/],
   ['Manager', /^A colleague has this name/],
   ['ｍanager', /^A colleague has this name/],
+  ['Mana\u200bger', /^A colleague has this name/],
+  ['Manager \u00ad', /^A colleague has this name/],
 ];
 
 /** Passwords that nobody can take, and what is said about each. */
@@ -120,6 +124,7 @@ describe('the routes of sign-in', () => {
     ['/sign-in/email', { email: 'ada@acme.example', password: null }],
     ['/sign-in/email', { email: { $ne: null }, password: 'x' }],
     ['/sign-in/email', { email: 'nobody', password: 'x' }],
+    ['/sign-in/email', { email: `${'a'.repeat(300)}@acme.example`, password: 'x' }],
     ['/change-password', null],
     ['/change-password', { currentPassword: PASSWORD }],
     ['/update-user', null],

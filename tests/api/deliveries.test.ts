@@ -134,6 +134,8 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
       (await processAll({ state: 'failed', receivedAt_gte: '2030-01-01T00:00:00Z' })).status,
     ).toBe(202);
     expect((await processAll({ unknown: 1 })).status).toBe(400);
+    // More values than a statement has parameters.
+    expect((await processAll({ id: Array(70_000).fill('x') })).status).toBe(400);
     const asAgent = await test.send('POST', '/api/deliveries/process', { filter: {} }, 'agent');
     expect(asAgent.status).toBe(403);
   });

@@ -80,6 +80,21 @@ describe.each(DRIVERS)('erasure on $name', (driver) => {
     expect(await traces()).toEqual([]);
   });
 
+  it('leaves others’ rows in a file that is named after the customer, but not its name', async () => {
+    const deliver = deliverTo(test);
+    for (const id of ['alone', 'beside']) await deliver('company.created', company(id));
+    const names = { contactName: 'Ottoline Quint', contactEmail: 'otto@quint.example' };
+    await test.send('PUT', '/api/customers/alone', names);
+    const file = 'Customer ID,Name\nalone,Otto\nbeside,Bo\n';
+    const { id } = await (
+      await test.upload('contact-imports', file, 'admin', 'Ottoline Quint and others.csv')
+    ).json();
+    expect((await erase('alone', 'Company alone')).status).toBe(200);
+    expect((await test.json(`/api/contact-imports/${id}`)).fileName).toBe('(erased)');
+    const lines = await test.list('contact-import-lines', { filter: { importId: id } });
+    expect(await lines.json()).toMatchObject([{ customerId: 'beside' }]);
+  });
+
   it('is recorded without the data', async () => {
     const id = await erased();
     const [entry] = await (

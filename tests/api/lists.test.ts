@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RESOURCES } from '../../src/common/permissions.ts';
 import { type Customer, customers } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
@@ -117,6 +118,20 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
   afterAll(async () => {
     await test.close();
     expect(test.faults).toEqual([]);
+  });
+
+  it('of every resource can be asked about each field of a record', async () => {
+    const failed: string[] = [];
+    for (const resource of RESOURCES) {
+      const response = await test.list(resource, { range: [0, 0] });
+      const [row]: object[] = response.ok ? [await response.json()].flat() : [];
+      for (const [field, value] of Object.entries(row ?? {})) {
+        const filter = { [field]: value, [`${field}_neq`]: value };
+        const { status } = await test.list(resource, { filter, sort: [field, 'DESC'] });
+        if (status >= 500) failed.push(`${resource} ${field}`);
+      }
+    }
+    expect(failed).toEqual([]);
   });
 
   it.each(FILTERS)('the filter %j returns only matching customers', async (filter, ids) => {

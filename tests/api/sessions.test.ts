@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../src/api/api.ts';
 import { endSessions } from '../../src/api/session/end-sessions.ts';
-import { sessions } from '../../src/database/schema/index.ts';
-import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { accounts, sessions } from '../../src/database/schema/index.ts';
+import { DRIVERS, ORIGIN, openOn, type TestApi } from '../support/api.ts';
 import { addTestPerson, signedIn, strangerAt } from '../support/person.ts';
 import { cookieOf } from '../support/sign-in.ts';
 
@@ -98,6 +99,82 @@ describe.each(DRIVERS)('sessions on $name', (driver) => {
     const browser = await signedIn(test, await addTestPerson(test));
     expect(await streamEnds(browser, () => deed(browser))).toBe(true);
     expect(await status(browser)).toBe(401);
+  });
+
+  it('don’t begin with a password that is replaced while it is compared', async () => {
+    const { id, email, password } = await addTestPerson(test);
+    const { auth } = test.ports;
+    const handler = async (request: Request) => {
+      const answer = await auth.handler(request);
+      const changed = { password: 'the hash of another' };
+      await test.database.update(accounts).set(changed).where(eq(accounts.userId, id));
+      return answer;
+    };
+    const api = createApi({ ...test.ports, auth: { ...auth, handler } });
+    const answer = await api.request(`${ORIGIN}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([401, []]);
+    expect(await test.database.$count(sessions, eq(sessions.userId, id))).toBe(0);
+  });
+
+  it('stay out of the hands of someone who changes a password while its owner replaces it', async () => {
+    const { id, password, ...credentials } = await addTestPerson(test);
+    const thief = await signedIn(test, { ...credentials, password });
+    const { auth } = test.ports;
+    const context = await auth.$context;
+    const replaced = await context.password.hash('the owner’s new password');
+    const verify: typeof context.password.verify = async (compared) => {
+      const isRight = await context.password.verify(compared);
+      await test.database
+        .update(accounts)
+        .set({ password: replaced })
+        .where(eq(accounts.userId, id));
+      return isRight;
+    };
+    const $context = Promise.resolve({ ...context, password: { ...context.password, verify } });
+    const api = createApi({ ...test.ports, auth: { ...auth, $context } });
+    const answer = await api.request(`${ORIGIN}/api/auth/change-password`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: thief.cookie },
+      body: JSON.stringify({ currentPassword: password, newPassword: 'quite another horse' }),
+    });
+    expect(answer.status).toBe(422);
+    const [account] = await test.database.select().from(accounts).where(eq(accounts.userId, id));
+    expect(account?.password).toBe(replaced);
+  });
+
+  it('that end leave no request to be done whose body arrives later, or that waits for its turn', async () => {
+    const person = await addTestPerson(test);
+    await test.send('PUT', `/api/users/${person.id}`, { role: 'admin' });
+    const { cookie } = await signedIn(test, person);
+    const headers = { cookie, 'content-type': 'application/json' };
+    const invitation = { email: 'eve@evil.example', name: 'Eve', role: 'admin' };
+    /** Sends the rest of the body when it is told to. */
+    const slowly = async () => {
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const init = { method: 'POST', headers, body: readable, duplex: 'half' };
+      const answer = test.request('/api/invitations', init, null);
+      const writer = writable.getWriter();
+      const [first, ...rest] = new TextEncoder().encode(JSON.stringify(invitation));
+      // Until somebody reads it.
+      await writer.write(Uint8Array.of(first ?? 0));
+      const finish = async () => {
+        await writer.write(Uint8Array.from(rest));
+        await writer.close();
+        return (await answer).status;
+      };
+      return finish;
+    };
+    // As many as run at once, so that a further one waits.
+    const begun = await Promise.all(Array.from({ length: 4 }, slowly));
+    const waiting = test.request('/api/users', { headers }, null);
+    await test.request(`/api/users/${person.id}`, { method: 'DELETE' });
+    const finished = await Promise.all(begun.map((finish) => finish()));
+    expect([...finished, (await waiting).status]).toEqual([401, 401, 401, 401, 401]);
+    expect(await test.json('/api/invitations')).toEqual([]);
   });
 
   it('of a person end but for one', async () => {

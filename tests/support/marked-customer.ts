@@ -71,6 +71,8 @@ const fromCodat = async (test: TestApi, id: string) => {
   // What can’t be understood is kept with its body and a problem that quotes it.
   await deliver('connection.created', { referenceCompany: company, connection: MARKER });
   await deliver('company.created', { ...company, created: marked('date') });
+  // It names nobody but by the name.
+  await deliver('company.renamed', { was: company.name });
 };
 
 const fromAgents = async (test: TestApi, customerId: string) => {
@@ -90,6 +92,8 @@ const fromAgents = async (test: TestApi, customerId: string) => {
   );
   await post(test, '/api/links', { customerId });
   await post(test, `/api/customers/${customerId}/link-shared`);
+  // A search with more rows than a page is an export, which the activity log describes.
+  await test.list('customers', { filter: { q: MARKER }, range: [0, 499] });
 };
 
 const fromFile = async (test: TestApi, id: string) => {

@@ -40,7 +40,6 @@ export const replacePassword = async (
     .where(eq(passwordResets.tokenHash, digestOf(tokenIn(text) ?? '')))
     .returning();
   if (used.length === 0) return false;
-  await transaction.delete(passwordResets).where(eq(passwordResets.userId, userId));
   const credential = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'));
   const changed = await transaction
     .update(accounts)

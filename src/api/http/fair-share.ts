@@ -20,14 +20,14 @@ type Share = { running: number; waiting: (() => void)[] };
 export const fairShare = (): MiddlewareHandler<Env> => {
   const shares = new Map<string, Share>();
 
-  const enter = async (share: Share): Promise<void> => {
-    if (share.running < AT_ONCE) share.running += 1;
-    else if (share.waiting.length >= MAX_WAITING)
+  /** Waits for a place. */
+  const queue = (share: Share): Promise<void> => {
+    if (share.waiting.length >= MAX_WAITING)
       throw new Problem(429, 'Too many requests at once. Try again in a few seconds.', {
         headers: { 'retry-after': '5' },
       });
     // The one that leaves hands over its place.
-    else await new Promise<void>((resolve) => share.waiting.push(resolve));
+    return new Promise<void>((resolve) => share.waiting.push(resolve));
   };
   const leave = (id: string, share: Share): void => {
     const next = share.waiting.shift();
@@ -41,8 +41,11 @@ export const fairShare = (): MiddlewareHandler<Env> => {
     const { id } = context.get('person');
     const share = shares.get(id) ?? { running: 0, waiting: [] };
     shares.set(id, share);
-    await enter(share);
+    const waits = share.running >= AT_ONCE;
+    if (waits) await queue(share);
+    else share.running += 1;
     try {
+      if (waits) await context.get('checkSession')?.();
       await next();
     } finally {
       leave(id, share);

@@ -11,11 +11,11 @@ import { inTransaction } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { findRow } from '../kit/rows.ts';
 import { lineOfText } from '../kit/writable.ts';
+import { accountEmail } from '../users/account-email.ts';
 import { invitationRecord, invitationsResource } from './resource.ts';
 
 export const newInvitation = z.strictObject({
-  // By better-auth’s rule, which is stricter than ours: nobody else could sign in.
-  email: z.email('Enter a valid email address.').toLowerCase(),
+  email: accountEmail.toLowerCase(),
   name: lineOfText(200),
   role: z.enum(ROLES),
 });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, is, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, is, SQL, sql } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
 import { isInvalidValue } from '../../database/errors.ts';
 import { isOfVisible } from '../../database/portfolios/visibility.ts';
@@ -10,8 +10,14 @@ import type { Resource, Row } from './resource.ts';
 
 export type Page<R> = { rows: R[]; total: number; first: number };
 
-const fieldsOf = <R extends Row>(resource: Resource<R>, request: ApiRequest) =>
-  new Map<string, Field>(Object.entries(resource.fields(request)));
+/** The fields of a resource. Expressions are in brackets, so that conditions can be about them, whatever they say. */
+const fieldsOf = <R extends Row>(
+  resource: Resource<R>,
+  request: ApiRequest,
+): Map<string, Field> => {
+  const fields: [string, Field][] = Object.entries(resource.fields(request));
+  return new Map(fields.map(([name, field]) => [name, is(field, SQL) ? sql`(${field})` : field]));
+};
 
 /** Rows without a value come last in both directions. */
 const directed = (field: Field, descending: boolean): SQL => {
@@ -64,17 +70,20 @@ const seenBy = <R extends Row>(
 ): SQL | undefined =>
   and(customer ? isOfVisible(request.person.portfolio, customer) : undefined, seen?.(request));
 
-/** The condition of the rows that match a filter and that the person may see. */
+/** The condition of the rows that match a filter and that the person may see. @throws Problem 400 for a wrong filter */
 export const matching = <R extends Row>(
   resource: Resource<R>,
   filter: ListQuery['filter'],
   request: ApiRequest,
-): SQL | undefined =>
-  and(
-    conditions(filter, fieldsOf(resource, request), resource.record.shape, resource.searched ?? []),
+): SQL | undefined => {
+  checkFilterSize(filter);
+  const fields = fieldsOf(resource, request);
+  return and(
+    conditions(filter, fields, resource.record.shape, resource.searched ?? []),
     present(resource, filter),
     seenBy(resource, request),
   );
+};
 
 /** The rows of one page with the total of all that match. */
 export const findRows = async <R extends Row>(
@@ -83,7 +92,6 @@ export const findRows = async <R extends Row>(
   request: ApiRequest,
 ): Promise<Page<R>> => {
   const fields = fieldsOf(resource, request);
-  checkFilterSize(query.filter);
   const where = matching(resource, query.filter, request);
   const all = resource
     .select(request)

@@ -23,6 +23,11 @@ export const writable = <F extends z.ZodRawShape>(record: z.ZodObject, forms: F)
 /** Control characters, separators of lines and paragraphs, and what turns the direction of the text around it. */
 const NOT_IN_LINES = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
+/** Characters without width or ink. A name of nothing else can’t be seen, and between letters they hide a difference. */
+export const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+const REQUIRED = 'This field is required.';
+
 const line = (text: z.ZodString, max: number) =>
   text
     .max(max, `At most ${max} characters.`)
@@ -32,9 +37,16 @@ const line = (text: z.ZodString, max: number) =>
     )
     .transform((value) => value.toWellFormed());
 
-/** A line of text, trimmed and not empty. It has no control characters, so it is safe in an email's header. */
+/** A line of visible text, trimmed. It has no control characters, so it is safe in an email's header. */
 export const lineOfText = (max: number) =>
-  line(z.string().trim().min(1, 'This field is required.'), max);
+  line(
+    z
+      .string()
+      .trim()
+      .min(1, REQUIRED)
+      .refine((value) => value.replaceAll(INVISIBLE, '').trim() !== '', REQUIRED),
+    max,
+  );
 
 /** Like `lineOfText`, but may be empty, as forms send it. Empty becomes null. */
 export const optionalLine = (max: number) =>

@@ -21,9 +21,6 @@ export const withAddress = (request: Request, address: string | null): Request =
 /** Paths that open a session: with a password, or at an identity provider. */
 const SIGN_IN = /^\/(sign-in|callback|oauth2\/callback)\b/;
 
-/** Paths that check the password of someone who is signed in. */
-const WITH_PASSWORD = /^\/(change|verify)-password$/;
-
 const now = () => toInstant(Date.now());
 
 /** Where the request comes from that better-auth handles. */
@@ -36,7 +33,7 @@ const triedIn = (body: unknown): string =>
 
 /**
  * Records sign-ins, failed ones with the address that was tried, sign-outs, ended sessions, and people’s changes to
- * their own password and name.
+ * their own name.
  */
 export const authActivity = (database: Database): BetterAuthPlugin => {
   const budget = createBudget(now);
@@ -84,14 +81,7 @@ export const authActivity = (database: Database): BetterAuthPlugin => {
     if (!session) return;
     const { id, name } = session.user;
     const actor = { kind: 'person', id, address } as const;
-    if (WITH_PASSWORD.test(path) && failed)
-      await log(actor, {
-        ...{ resource: 'sign-ins', action: 'fail', recordId: id },
-        details: { reason: 'Incorrect current password' },
-      });
-    else if (path === '/change-password' && !failed)
-      await log(actor, { resource: 'sign-ins', action: 'change-password', recordId: id });
-    else if (path === '/update-user' && !failed)
+    if (path === '/update-user' && !failed)
       await log(actor, {
         ...{ resource: 'users', action: 'edit', recordId: id },
         details: body,
@@ -104,8 +94,7 @@ export const authActivity = (database: Database): BetterAuthPlugin => {
     hooks: {
       after: [
         {
-          matcher: ({ path = '' }) =>
-            SIGN_IN.test(path) || WITH_PASSWORD.test(path) || path === '/update-user',
+          matcher: ({ path = '' }) => SIGN_IN.test(path) || path === '/update-user',
           handler: afterwards,
         },
       ],

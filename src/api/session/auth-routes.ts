@@ -1,22 +1,23 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ne, sql } from 'drizzle-orm';
+import { ne } from 'drizzle-orm';
 import type { Context } from 'hono';
-import { ROLES } from '../../common/permissions.ts';
+import { logActivity } from '../../database/activity.ts';
 import { announce } from '../../database/changes.ts';
 import { users } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { jsonContent } from '../http/json-content.ts';
 import { Problem } from '../http/problem.ts';
-import { lineOfText } from '../kit/writable.ts';
+import { INVISIBLE, lineOfText } from '../kit/writable.ts';
 import type { Ports } from '../ports.ts';
+import { accountEmail } from '../users/account-email.ts';
 import { checkPassword, newPassword } from '../users/check-password.ts';
-import { withAddress } from './auth-activity.ts';
-import { endSession } from './end-sessions.ts';
-import { knownDevice, rememberDevice } from './known-device.ts';
+import { endSession, endSessions } from './end-sessions.ts';
 import { forgetEnded } from './lifetime.ts';
-import { beginPasswordAttempt } from './password-attempts.ts';
+import { type Answer, ask, attemptPassword, openSession, signedIn } from './password-sign-in.ts';
 import { INACTIVE } from './refuse-inactive.ts';
 import { type Env, findSession, requireSession, SIGN_IN } from './session.ts';
+import { exchangePassword, storedPassword } from './stored-password.ts';
 
 const INCORRECT = 'Incorrect email or password.';
 const NO_PASSWORD = 'You have no password here. Change it where you sign in.';
@@ -35,7 +36,7 @@ const route = <P extends string, S extends z.ZodType>(path: P, schema: S) =>
 const signIn = route(
   '/sign-in/email',
   z.strictObject({
-    email: z.email('Enter a valid email address.'),
+    email: accountEmail,
     password: z.string().min(1, 'Enter your password.'),
   }),
 );
@@ -52,33 +53,6 @@ const changePassword = route(
 
 const updateUser = route('/update-user', z.strictObject({ name: lineOfText(200) }));
 
-type Answer = { status: number; headers: Headers; body: unknown };
-
-/**
- * Passes a request on to better-auth, with a body that has been checked and where it comes from.
- * @throws the database’s error when better-auth fails because it is away
- */
-const ask = async (
-  { auth, addressOf, publicUrl, health }: Ports,
-  context: Context,
-  checked: object = {},
-): Promise<Answer> => {
-  const headers = new Headers(context.req.raw.headers);
-  headers.delete('content-length');
-  headers.set('content-type', 'application/json');
-  const request = new Request(new URL(context.req.path, publicUrl), {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(checked),
-  });
-  const response = await auth.handler(withAddress(request, addressOf(context)));
-  const { status } = response;
-  if (status < 500) return { status, headers: response.headers, body: await response.json() };
-  // It doesn’t say why.
-  await health.execute(sql`select 1`);
-  throw new Error(`better-auth answered ${status}.`);
-};
-
 /** Answers with the cookies that better-auth sets, and with the token that it issues where there are no cookies. */
 const respond = (context: Context, { headers }: Answer, body: object): Response => {
   for (const cookie of headers.getSetCookie())
@@ -88,48 +62,20 @@ const respond = (context: Context, { headers }: Answer, body: object): Response 
   return context.json(body, 200);
 };
 
-/** As `ask`, for a request that proves a password. @throws Problem 429 as `beginPasswordAttempt` */
-const askWithPassword = async (
-  ports: Ports,
-  context: Context,
-  account: string,
-  checked: object,
-): Promise<Answer> => {
-  const address = ports.addressOf(context);
-  const warn = (message: string): void =>
-    ports.log.warn({ account, address, path: context.req.path }, message);
-  const device = await knownDevice(ports, context, account);
-  const attempt = await beginPasswordAttempt(ports, { address, device }, account).catch(
-    (error: unknown) => {
-      if (error instanceof Problem) warn('too many password attempts');
-      throw error;
-    },
-  );
-  const answer = await ask(ports, context, checked).catch(async (error: unknown) => {
-    await attempt.withdrawn();
-    throw error;
-  });
-  if (answer.status !== 200) {
-    warn('password attempt failed');
-    return answer;
-  }
-  await attempt.succeeded();
-  await rememberDevice(ports, context, account, device);
-  return answer;
-};
-
-const signedIn = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) }),
-});
-
 const inactive = z.object({ code: z.literal('INACTIVE') });
-const withoutPassword = z.object({ code: z.literal('CREDENTIAL_ACCOUNT_NOT_FOUND') });
 
 const refused = (field: string, sentence: string): Problem =>
   new Problem(422, sentence, { errors: { [field]: sentence } });
 
 /** Names that look alike are the same. */
-const asSeen = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+const asSeen = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(INVISIBLE, '')
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(' ');
 
 /** @throws Problem 422 when a colleague has the name: people know each other by it. Administrators may give it twice. */
 const checkName = async ({ database }: Ports, id: string, name: string): Promise<void> => {
@@ -158,7 +104,10 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     const body = context.req.valid('json');
     const { headers } = context.req.raw;
     const before = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-    const answer = await askWithPassword(ports, context, body.email, body);
+    const answer = await attemptPassword(ports, context, body.email, {
+      compare: () => openSession(ports, context, body),
+      isRight: ({ status }) => status === 200,
+    });
     // Only the right password leads here.
     if (inactive.safeParse(answer.body).success) throw new Problem(403, INACTIVE);
     // One sentence for whatever is wrong, so that nobody learns who has an account.
@@ -171,19 +120,39 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
   });
 
   routes.post('/sign-out', async (context) =>
-    respond(context, await ask(ports, context), { success: true }),
+    respond(context, await ask(ports, context, '/sign-out'), { success: true }),
   );
 
   routes.use('/change-password', requireSession(ports));
   routes.openapi(changePassword, async (context) => {
     const user = context.get('person');
-    const body = context.req.valid('json');
-    await checkPassword('newPassword', body.newPassword, user);
-    const all = { ...body, revokeOtherSessions: true };
-    const answer = await askWithPassword(ports, context, user.email, all);
-    if (answer.status === 401) throw new Problem(401, SIGN_IN);
-    if (withoutPassword.safeParse(answer.body).success) throw new Problem(409, NO_PASSWORD);
-    if (answer.status !== 200) throw refused('currentPassword', INCORRECT_PASSWORD);
+    const { currentPassword, newPassword } = context.req.valid('json');
+    await checkPassword('newPassword', newPassword, user);
+    const hash = await storedPassword(database, user.email);
+    if (hash === null) throw new Problem(409, NO_PASSWORD);
+    const { password } = await auth.$context;
+    const isRight = await attemptPassword(ports, context, user.email, {
+      compare: () => password.verify({ hash, password: currentPassword }),
+      isRight: Boolean,
+    });
+    const address = ports.addressOf(context);
+    const actor = { kind: 'person', id: user.id, address, at: ports.now() } as const;
+    const entry = { resource: 'sign-ins', recordId: user.id } as const;
+    if (!isRight) {
+      const details = { reason: 'Incorrect current password' };
+      await logActivity(database, actor, [{ ...entry, action: 'fail', details }]);
+      throw refused('currentPassword', INCORRECT_PASSWORD);
+    }
+    const next = await password.hash(newPassword);
+    const changed = await transact(database, async (transaction) => {
+      if (!(await exchangePassword(transaction, user.id, [hash, next]))) return false;
+      await endSessions(transaction, user.id);
+      await logActivity(transaction, actor, [{ ...entry, action: 'change-password' }]);
+      return true;
+    });
+    if (!changed) throw refused('currentPassword', INCORRECT_PASSWORD);
+    const answer = await openSession(ports, context, { email: user.email, password: newPassword });
+    if (answer.status !== 200) throw new Problem(401, SIGN_IN);
     return respond(context, answer, { success: true });
   });
 
@@ -192,7 +161,7 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
     const user = context.get('person');
     const { name } = context.req.valid('json');
     await checkName(ports, user.id, name);
-    const answer = await ask(ports, context, { name });
+    const answer = await ask(ports, context, '/update-user', { name });
     if (answer.status !== 200) throw new Problem(401, SIGN_IN);
     await announce(database, { resources: ['users'] });
     return respond(context, answer, { success: true });

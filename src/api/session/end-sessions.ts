@@ -1,13 +1,16 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { announce } from '../../database/changes.ts';
 import type { Database } from '../../database/database.ts';
-import { sessions } from '../../database/schema/index.ts';
+import { passwordResets, sessions } from '../../database/schema/index.ts';
 
 /** Tells all servers that sessions ended, so that they close their streams. */
 export const announceEnd = (database: Database): Promise<void> =>
   announce(database, { resources: ['sessions'] });
 
-/** Ends a person’s sessions, but for one, and closes their streams. In a transaction, once it is committed. */
+/**
+ * Ends a person’s sessions, but for one, and the links with which they, or somebody who asked for one in their name,
+ * could choose a new password. Closes their streams; in a transaction, once it is committed.
+ */
 export const endSessions = async (
   database: Database,
   userId: string,
@@ -15,6 +18,7 @@ export const endSessions = async (
 ): Promise<void> => {
   const others = except === undefined ? undefined : ne(sessions.id, except);
   await database.delete(sessions).where(and(eq(sessions.userId, userId), others));
+  await database.delete(passwordResets).where(eq(passwordResets.userId, userId));
   await announceEnd(database);
 };
 

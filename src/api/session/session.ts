@@ -15,7 +15,7 @@ import { looksLikeKey } from '../api-keys/secret.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { createLastSeen } from './last-seen.ts';
-import { isOver } from './lifetime.ts';
+import { isOver, lastingSessions } from './lifetime.ts';
 
 export const SIGN_IN = 'Sign in to continue.';
 
@@ -28,7 +28,17 @@ export type Person = Omit<User, 'role'> & {
   portfolio: Portfolio | null;
 };
 
-export type Env = { Variables: { person: Person; sessionId: string } };
+type Variables = {
+  person: Person;
+  sessionId: string;
+  /**
+   * For work that begins long after the session was looked up: by now it may have ended, with the person’s role.
+   * Missing for programs, which can only read.
+   * @throws Problem 401
+   */
+  checkSession?: () => Promise<void>;
+};
+export type Env = { Variables: Variables };
 
 const KEY_IN_ADDRESS =
   'Send the API key as “Authorization: Bearer …”. Addresses end up in logs: replace this key.';
@@ -73,6 +83,10 @@ export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
     const { session, user } = found;
     context.set('person', { ...user, portfolio: await loadPortfolio(ports.database, user) });
     context.set('sessionId', session.id);
+    context.set('checkSession', async () => {
+      const lasting = await lastingSessions(ports.database, [session.id]);
+      if (!lasting.has(session.id)) throw new Problem(401, SIGN_IN);
+    });
     await noteSeen(user.id);
     await next();
   };

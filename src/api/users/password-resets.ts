@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';
 import { type ReadBody, readFirst } from '../http/read-body.ts';
 import type { Ports } from '../ports.ts';
+import { accountEmail } from './account-email.ts';
 
 /** Each may send an email. */
 const REQUESTS: Rate = { perAddress: 10, inAll: 120 };
@@ -13,7 +14,7 @@ const REQUESTS: Rate = { perAddress: 10, inAll: 120 };
 /** In KiB: an email address. */
 const BODY = 16;
 
-const forgotten = z.object({ email: z.email('Enter a valid email address.').toLowerCase() });
+const forgotten = z.object({ email: accountEmail.toLowerCase() });
 
 const ANSWER = { message: 'If someone on the team has this address, a link is on its way.' };
 

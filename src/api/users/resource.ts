@@ -13,6 +13,7 @@ import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
 import { addPerson } from '../session/auth.ts';
 import { endSessions } from '../session/end-sessions.ts';
+import { accountEmail } from './account-email.ts';
 import { checkPassword, newPassword } from './check-password.ts';
 import { handOver } from './hand-over.ts';
 import { lockAdmins } from './lock-admins.ts';
@@ -36,8 +37,7 @@ export type UserRecord = z.output<typeof userRecord>;
 
 const newUser = z.strictObject({
   name: lineOfText(200),
-  // By better-auth’s rule, which is stricter than ours: nobody else could sign in.
-  email: z.email('Enter a valid email address.'),
+  email: accountEmail,
   role: z.enum(ROLES),
   password: newPassword,
 });

@@ -26,7 +26,7 @@ import {
 import { loadStuckSettings } from '../settings.ts';
 import { transact } from '../transact.ts';
 import { erasedAmong } from './erased.ts';
-import { subjectOf, tracesOf } from './traces.ts';
+import { containsAny, subjectOf, tracesOf } from './traces.ts';
 
 type WithJobs = { emailIds: string[]; deliveryIds: string[] };
 
@@ -98,6 +98,9 @@ const KEPT_VALUES = [
   ...['assigneeId', 'accountManagerId', 'snoozedUntil'],
 ];
 
+/** Instead of a name. */
+const ERASED_NAME = '(erased)';
+
 /** What was done stays in the activity, but not the values. */
 const withoutValues = (fields: SQLWrapper) =>
   sql`(select jsonb_object_agg(key, case when key = any(${textArray(KEPT_VALUES)})
@@ -117,10 +120,14 @@ const redactEvents = async (transaction: Transaction, customerId: string): Promi
     where ${events.id} = redacted.id`);
 };
 
-/** Deletes the lines of imported files, and the imports of which no line is left, with their files’ names. */
+/**
+ * Deletes the lines of imported files, and the imports of which no line is left, with their files’ names. A file that
+ * others are in too loses its name if that is about the customer.
+ */
 const eraseImports = async (
   transaction: Transaction,
   { table, where }: ReturnType<typeof tracesOf>['contactImportLines'],
+  words: readonly string[],
 ): Promise<void> => {
   const lines = await transaction.delete(table).where(where).returning({ id: table.importId });
   const ids = [...new Set(lines.map(({ id }) => id))];
@@ -132,6 +139,10 @@ const eraseImports = async (
     .delete(contactImports)
     .where(and(inArray(contactImports.id, ids), notExists(others)))
     .returning({ id: contactImports.id });
+  await transaction
+    .update(contactImports)
+    .set({ fileName: ERASED_NAME })
+    .where(containsAny(contactImports.fileName, words));
   await transaction
     .update(activity)
     .set(WITHOUT_VALUES)
@@ -172,7 +183,8 @@ const eraseWithin = async (
   // The database refuses changes to what is append-only in all other transactions.
   await transaction.execute(sql`select set_config('unstuck.erasing', ${customerId}, true)`);
   await endCustomer(transaction, erasure);
-  const traces = tracesOf(await subjectOf(transaction, customerId));
+  const subject = await subjectOf(transaction, customerId);
+  const traces = tracesOf(subject);
   const gone = await transaction
     .delete(emails)
     .where(traces.emails.where)
@@ -185,7 +197,7 @@ const eraseWithin = async (
   await transaction.delete(notes).where(traces.notes.where);
   await transaction.delete(links).where(traces.links.where);
   await transaction.delete(sightings).where(eq(sightings.customerId, customerId));
-  await eraseImports(transaction, traces.contactImportLines);
+  await eraseImports(transaction, traces.contactImportLines, subject.words);
   await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);
   await transaction
     .update(syncs)

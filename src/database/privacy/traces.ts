@@ -1,5 +1,6 @@
 import { and, eq, ilike, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type JourneyEvent, parseEvent } from '../../journey/events.ts';
+import { textArray } from '../bulk.ts';
 import type { Database, Transaction } from '../database.ts';
 import {
   activity,
@@ -43,8 +44,17 @@ export const subjectOf = async (
 
 const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
-const containsAny = (text: SQLWrapper, words: readonly string[]): SQL | undefined =>
+/** Whether a text has one of the words in it. */
+export const containsAny = (text: SQLWrapper, words: readonly string[]): SQL | undefined =>
   or(...words.map((word) => ilike(sql`${text}`, pattern(word))));
+
+/** Whether an entry of an export says that someone looked for the customer, if only by a part of a name. */
+const looksFor = (words: readonly string[]): SQL =>
+  sql`${activity.action} = 'export' and exists (
+    select from jsonb_path_query(${activity.details}, '$.filter.** ? (@.type() == "string")') as sought,
+      unnest(${textArray(words)}) as word
+    where length(sought #>> '{}') >= ${SHORTEST_WORD}
+      and position(lower(sought #>> '{}') in lower(word)) > 0)`;
 
 /** Whether a line is in a file that has a line about the customer. */
 const inFileAbout = (customerId: string): SQL =>
@@ -65,7 +75,7 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
     table: deliveries,
     where: or(
       eq(deliveries.customerId, customerId),
-      and(isNull(deliveries.customerId), containsAny(deliveries.body, [inJson(customerId)])),
+      and(isNull(deliveries.customerId), containsAny(deliveries.body, words.map(inJson))),
     ),
   },
   contactImportLines: {
@@ -85,7 +95,10 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
       eq(activity.customerId, customerId),
       and(
         isNull(activity.customerId),
-        containsAny(sql`concat(${activity.details}, ${activity.before})`, words.map(inJson)),
+        or(
+          containsAny(sql`concat(${activity.details}, ${activity.before})`, words.map(inJson)),
+          looksFor(words),
+        ),
       ),
     ),
   },

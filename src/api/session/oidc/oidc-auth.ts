@@ -1,7 +1,6 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins';
 import { and, eq, ne } from 'drizzle-orm';
-import { z } from 'zod';
 import { ROLES } from '../../../common/permissions.ts';
 import type { SignOnFailure } from '../../../common/sign-on-failures.ts';
 import { logActivity } from '../../../database/activity.ts';
@@ -10,6 +9,7 @@ import type { Database } from '../../../database/database.ts';
 import { accounts, invitations, users } from '../../../database/schema/index.ts';
 import { lineOfText } from '../../kit/writable.ts';
 import type { Log } from '../../log.ts';
+import { accountEmail } from '../../users/account-email.ts';
 import type { Auth } from '../auth.ts';
 import { accountIdOf, isAccountOf, PROVIDER_ID } from './accounts.ts';
 import { bySystem, followRole } from './follow-role.ts';
@@ -28,11 +28,9 @@ export type OidcPorts = {
 const isVerified = ({ email_verified, xms_edov }: Claims): boolean =>
   [true, 'true', 1, '1'].some((yes) => email_verified === yes || xms_edov === yes);
 
-const emailAddress = z.email().max(254);
-
 /** The provider’s claims as the fields of a user. Its picture is left out, because our pages show none. */
 const userOf = (claims: Claims, { groupsClaim, roles }: OidcSettings) => {
-  const address = emailAddress.safeParse(claims.email).data;
+  const address = accountEmail.safeParse(claims.email).data;
   return {
     sub: claims.sub,
     email: address,
