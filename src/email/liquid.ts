@@ -7,7 +7,7 @@ import { type HeldBack, holdBack } from './values.ts';
  * characters and list entries that its filters, lists and ranges make on the way.
  * https://liquidjs.com/tutorials/dos.html
  */
-const LIMITS = { parseLimit: 50_000, renderLimit: 200, memoryLimit: 100_000 };
+const LIMITS = { parseLimit: 50_000, renderLimit: 500, memoryLimit: 100_000 };
 
 /** In characters, before the values are put in. What comes after takes longer the longer the text is. */
 const LONGEST_TEXT = 30_000;

@@ -243,6 +243,19 @@ export const testDashboard = (host: () => OpenHost): void => {
     });
   });
 
+  it('a page opens even if its code could not be loaded at first', async () => {
+    const { page, close } = await host().visit();
+    await page.route('**/assets/SoftwareList*', (route) => route.abort());
+    await signInAs(page, 'Mira Rao');
+    const failed = page.waitForEvent('requestfailed');
+    await page.getByRole('link', { name: 'Software' }).click();
+    await failed;
+    await page.unroute('**/assets/SoftwareList*');
+    await page.getByRole('heading', { name: 'Software', level: 1 }).waitFor();
+    // The browser logs the failed request to its console.
+    await close();
+  });
+
   describe('customers', () => {
     it('are found by part of their name in the search bar', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });

@@ -3,7 +3,10 @@ import { queryClient } from '../server/queryClient.ts';
 import { isOutage, RETRY_MS, wait } from '../server/request.ts';
 import { sessionQuery } from '../server/session.ts';
 
-/** Loads code, even if the server has to come back first. If it has come back with a newer version, that fails. */
+/**
+ * Loads code, even if the server has to come back first. That fails if it has come back with a newer version, and in
+ * browsers that remember what they couldn’t load.
+ */
 export const loadPatiently = async <T>(load: () => Promise<T>): Promise<T> => {
   for (;;)
     try {
@@ -19,12 +22,28 @@ export const loadPatiently = async <T>(load: () => Promise<T>): Promise<T> => {
 export const lazyComponent = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await loadPatiently(load) }));
 
+const RELOADED_AT = 'reloaded-at';
+
+/** Milliseconds in which a second reload would not help either. */
+const RELOAD_AGAIN_AFTER = 60_000;
+
+/**
+ * Loads the page anew when its code can’t be loaded. Nothing that was typed is lost: people have just left for it.
+ * @throws what loading threw, if a reload has just not helped
+ */
+const reload = (error: unknown): Promise<never> => {
+  if (Date.now() - Number(sessionStorage.getItem(RELOADED_AT)) < RELOAD_AGAIN_AFTER) throw error;
+  sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+  location.reload();
+  return new Promise(() => {});
+};
+
 const pages = new Set<() => Promise<unknown>>();
 
 /** A page whose code is not part of the first load. */
 export const lazyPage = <P extends object>(load: () => Promise<ComponentType<P>>) => {
   pages.add(load);
-  return lazyComponent(load);
+  return lazyComponent(() => loadPatiently(load).catch(reload));
 };
 
 /** Loads the code of all pages in advance, so that they open at once, even while the server can’t be reached. */
