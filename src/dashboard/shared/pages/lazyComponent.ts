@@ -28,7 +28,7 @@ const RELOADED_AT = 'reloaded-at';
 const RELOAD_AGAIN_AFTER = 60_000;
 
 /**
- * Loads the page anew when its code can’t be loaded. Nothing that was typed is lost: people have just left for it.
+ * Loads the page again when its code can’t be loaded. Nothing that was typed is lost: people have just left for it.
  * @throws what loading threw, if a reload has just not helped
  */
 const reload = (error: unknown): Promise<never> => {
