@@ -74,6 +74,7 @@ const showScene = async (title: (typeof TITLES)[number], state: State, expected:
   await expect.poll(() => page.evaluate(missing, waited), { timeout: 5000, interval: 30 }).toBe('');
 };
 
+/** The last is for the dark colours of what narrow screens don’t show, such as tables. */
 const VIEWS = [
   { theme: 'light', viewport: WIDE },
   { theme: 'dark', viewport: NARROW },
@@ -107,7 +108,9 @@ describe.each(TITLES)('%s', (title) => {
       await showScene(title, state, expected);
       // Elements seen already can have other faults at another width or in another theme only in how they are drawn.
       const seen = new Set<string>();
-      for (const { theme, viewport } of VIEWS) {
+      for (const [nth, { theme, viewport }] of VIEWS.entries()) {
+        const isSameAtBothWidths = nth === 2 && seen.size === 1;
+        if (isSameAtBothWidths) break;
         const at = `${theme}, ${viewport.width} wide`;
         await page.setViewportSize(viewport);
         await page.evaluate((hash) => {
@@ -118,9 +121,8 @@ describe.each(TITLES)('%s', (title) => {
           .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: at })
           .toBeLessThanOrEqual(viewport.width);
         const elements = await page.evaluate(visibleElements);
-        if (seen.has(`${theme} ${elements}`)) continue;
         const rules = seen.has(elements) ? 'drawn' : 'all';
-        seen.add(elements).add(`${theme} ${elements}`);
+        seen.add(elements);
         expect.soft(await accessibilityFaults(page, rules), at).toEqual([]);
       }
       const unexpected = pageErrors.filter(

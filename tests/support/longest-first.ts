@@ -1,7 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Each has many tests that share a host, so they run far longer than their size suggests. */
-const LONGEST = /(on-the-server|on-the-demo|gallery)\.test\.ts$/;
+/** They have many tests that share a host, or wait, so they run far longer than their size suggests. */
+const LONGEST =
+  /(on-the-server|on-the-demo|gallery|codat|live|sync|delivery|killed-server|start)\.test\.ts$/;
 
 const isLongest = ({ moduleId }: TestSpecification): number => Number(LONGEST.test(moduleId));
 
