@@ -1,30 +1,32 @@
 import { Button } from '@mui/material';
-import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import type { SentInvitation } from '../../api/invitations/invite.ts';
+import { useOpenDialog } from '../shared/dialogs/OpenDialogs.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { PassOnLinkDialog } from './PassOnLinkDialog.tsx';
 
 export const InviteButton = () => {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<{ name: string; link: string }>();
+  const openDialog = useOpenDialog();
   const notify = useNotify();
   const refresh = useRefresh();
   const onInvited = ({ name, email, link }: SentInvitation) => {
-    setOpen(false);
     refresh();
-    if (link) setMade({ name, link });
+    if (link) openDialog((close) => <PassOnLinkDialog to={name} link={link} onClose={close} />);
     else notify(`Invitation on its way to ${email}`);
   };
+  const invite = () =>
+    openDialog((close) => (
+      <InviteDialog
+        onClose={close}
+        onInvited={(invitation) => {
+          close();
+          onInvited(invitation);
+        }}
+      />
+    ));
   return (
-    <>
-      <Button variant="contained" onClick={() => setOpen(true)}>
-        Invite
-      </Button>
-      {open && <InviteDialog onClose={() => setOpen(false)} onInvited={onInvited} />}
-      {made && (
-        <PassOnLinkDialog to={made.name} link={made.link} onClose={() => setMade(undefined)} />
-      )}
-    </>
+    <Button variant="contained" onClick={invite}>
+      Invite
+    </Button>
   );
 };

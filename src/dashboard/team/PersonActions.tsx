@@ -1,10 +1,11 @@
 import MoreVert from '@mui/icons-material/MoreVert';
 import { IconButton, Menu, MenuItem } from '@mui/material';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useNotify, useUpdate } from 'react-admin';
 import type { UserRecord } from '../../api/users/resource.ts';
 import type { Workload } from '../../api/users/routes.ts';
 import { api } from '../shared/api.ts';
+import { useOpenDialog } from '../shared/dialogs/OpenDialogs.tsx';
 import { DeactivateDialog } from './DeactivateDialog.tsx';
 import { PassOnLinkDialog } from './PassOnLinkDialog.tsx';
 
@@ -14,8 +15,7 @@ type Action = [label: string, run: () => void];
 
 /** What an administrator can do about someone else. */
 export const PersonActions = ({ person, workload }: Props) => {
-  const [dialog, setDialog] = useState<ReactNode>(null);
-  const close = () => setDialog(null);
+  const openDialog = useOpenDialog();
   const notify = useNotify();
   const [update] = useUpdate<UserRecord, Error>();
   const fail = (error: Error) => notify(error.message, { type: 'error' });
@@ -23,7 +23,8 @@ export const PersonActions = ({ person, workload }: Props) => {
   const sendLink = async () => {
     const param = { id: encodeURIComponent(person.id) };
     const { link } = await (await api.users[':id']['password-link'].$post({ param })).json();
-    if (link) setDialog(<PassOnLinkDialog to={person.name} link={link} onClose={close} />);
+    if (link)
+      openDialog((close) => <PassOnLinkDialog to={person.name} link={link} onClose={close} />);
     else notify(`Password link on its way to ${person.email}`);
   };
   const reactivate = () =>
@@ -33,7 +34,7 @@ export const PersonActions = ({ person, workload }: Props) => {
       { onSuccess: () => notify(`${person.name} can sign in again`), onError: fail },
     );
   const deactivate = () =>
-    setDialog(<DeactivateDialog person={person} workload={workload} onClose={close} />);
+    openDialog((close) => <DeactivateDialog person={person} workload={workload} onClose={close} />);
   const hasWork = workload && workload.cases + workload.portfolio > 0;
 
   const actions: Action[] = person.active
@@ -46,12 +47,7 @@ export const PersonActions = ({ person, workload }: Props) => {
         ...(hasWork ? [['Hand over', deactivate] satisfies Action] : []),
       ];
 
-  return (
-    <>
-      <ActionsMenu label={`Actions for ${person.name}`} actions={actions} />
-      {dialog}
-    </>
-  );
+  return <ActionsMenu label={`Actions for ${person.name}`} actions={actions} />;
 };
 
 const ActionsMenu = ({ label, actions }: { label: string; actions: readonly Action[] }) => {

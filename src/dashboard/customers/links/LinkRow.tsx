@@ -1,11 +1,11 @@
 import LinkOff from '@mui/icons-material/LinkOff';
 import { Box, DialogContentText, IconButton, Tooltip, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useNotify, useReference, useUpdate } from 'react-admin';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import type { LinkRecord } from '../../../api/links/resource.ts';
 import { toInstant } from '../../../journey/instant.ts';
 import { DialogForm } from '../../shared/dialogs/DialogForm.tsx';
+import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { Ago } from '../../shared/format/Ago.tsx';
 import { counted } from '../../shared/format/counted.ts';
 import { exactDay, exactTime } from '../../shared/format/duration.ts';
@@ -46,41 +46,40 @@ const Emailed = ({ id }: { id: string }) => {
 };
 
 const RevokeButton = ({ link }: { link: LinkRecord }) => {
-  const [open, setOpen] = useState(false);
+  const openDialog = useOpenDialog();
   const [update] = useUpdate<LinkRecord, Error>();
   const notify = useNotify();
-  const revoke = async () => {
+  const revoke = async (close: () => void) => {
     await update(
       'links',
       { id: link.id, data: { revokedAt: toInstant(Date.now()) }, previousData: link },
       { returnPromise: true },
     );
     notify('Link revoked');
-    setOpen(false);
+    close();
   };
+  const ask = () =>
+    openDialog((close) => (
+      <DialogForm
+        title="Revoke this link?"
+        action="Revoke"
+        onSubmit={() => revoke(close)}
+        onClose={close}
+      >
+        <DialogContentText>
+          Anyone who opens it will be asked to request a new one. Other links keep working.
+        </DialogContentText>
+      </DialogForm>
+    ));
   return (
-    <>
-      <Tooltip title="Revoke">
-        <IconButton
-          size="small"
-          aria-label={`Revoke the link of ${exactTime(link.createdAt)}`}
-          onClick={() => setOpen(true)}
-        >
-          <LinkOff fontSize="small" />
-        </IconButton>
-      </Tooltip>
-      {open && (
-        <DialogForm
-          title="Revoke this link?"
-          action="Revoke"
-          onSubmit={revoke}
-          onClose={() => setOpen(false)}
-        >
-          <DialogContentText>
-            Anyone who opens it will be asked to request a new one. Other links keep working.
-          </DialogContentText>
-        </DialogForm>
-      )}
-    </>
+    <Tooltip title="Revoke">
+      <IconButton
+        size="small"
+        aria-label={`Revoke the link of ${exactTime(link.createdAt)}`}
+        onClick={ask}
+      >
+        <LinkOff fontSize="small" />
+      </IconButton>
+    </Tooltip>
   );
 };
