@@ -54,6 +54,14 @@ describe('an error in the log', () => {
     });
   });
 
+  it('says what happened in a worker, whose errors are plain objects', () => {
+    const error = new Error(`No answer to "${SECRET}"`);
+    const emitted = { ...error, message: error.message, stack: error.stack, queue: 'emails' };
+    const said = describeError({ ...emitted, worker: 'a', data: SECRET });
+    expect(said).toMatchObject({ type: 'Error', message: 'No answer to “…”', queue: 'emails' });
+    expect(JSON.stringify(said)).not.toContain(SECRET);
+  });
+
   it('ends where an error is its own cause', () => {
     const error = new Error('Failed');
     error.cause = error;

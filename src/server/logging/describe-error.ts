@@ -8,6 +8,7 @@ type Described = {
   table?: string;
   column?: string;
   constraint?: string;
+  queue?: string;
   /** The functions it passed through, innermost first. */
   at?: string[];
   causes?: Described[];
@@ -52,8 +53,8 @@ const pathOf = ({ stack = '', message }: Error): string[] => {
     .map((line) => line.trim());
 };
 
-/** Names of our own code and tables, which errors of PostgreSQL, Node.js and HTTP clients carry. */
-const NAMES = ['code', 'table', 'column', 'constraint'] as const;
+/** Names of our own code, tables and queues, which errors of PostgreSQL, Node.js, HTTP clients and pg-boss carry. */
+const NAMES = ['code', 'table', 'column', 'constraint', 'queue'] as const;
 
 const namesOf = (error: Error): Partial<Record<(typeof NAMES)[number], string>> =>
   Object.fromEntries(
@@ -63,6 +64,14 @@ const namesOf = (error: Error): Partial<Record<(typeof NAMES)[number], string>> 
     }),
   );
 
+/** Errors of workers reach us from pg-boss as plain objects. */
+const isError = (value: unknown): value is Error =>
+  value instanceof Error ||
+  (typeof value === 'object' &&
+    value !== null &&
+    typeof Reflect.get(value, 'message') === 'string' &&
+    typeof Reflect.get(value, 'stack') === 'string');
+
 /** No error has more causes, unless it is its own. */
 const DEEPEST = 5;
 
@@ -71,14 +80,14 @@ const DEEPEST = 5;
  * as password hashes and notes, and those of HTTP clients whole requests.
  */
 export const describeError = (error: unknown, depth = 0): Described => {
-  if (!(error instanceof Error)) return { type: typeof error, message: withoutData(String(error)) };
+  if (!isError(error)) return { type: typeof error, message: withoutData(String(error)) };
   const names = namesOf(error);
   const at = pathOf(error);
   const inner = depth < DEEPEST ? [error.cause].filter((cause) => cause !== undefined) : [];
   const parts = depth < DEEPEST && error instanceof AggregateError ? error.errors : [];
   const causes = [...inner, ...parts].slice(0, DEEPEST);
   return {
-    type: error.constructor.name,
+    type: error instanceof Error ? error.constructor.name : 'Error',
     message: messageOf(error, names.code),
     ...names,
     ...(at.length > 0 && { at }),
