@@ -154,7 +154,8 @@ const applyBatch = async (
 
 /**
  * Applies the step to every line that changes a contact, in batches. Leaves contacts alone that someone else has
- * changed, and gives no customers to someone who has left since the preview. Safe to repeat after an interruption: contacts that are already as wanted stay as they are.
+ * changed, and gives no customers to someone who has left since the preview. Safe to repeat after an interruption:
+ * contacts that are already as wanted stay as they are.
  */
 export const applyStep = async (
   request: ApiRequest,

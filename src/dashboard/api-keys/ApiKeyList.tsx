@@ -1,6 +1,5 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Card, Typography } from '@mui/material';
-import { useState } from 'react';
 import { ListBase, Loading, Pagination, useListContext } from 'react-admin';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListFailure } from '../shared/list/ListFailure.tsx';
@@ -8,32 +7,29 @@ import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { ApiKeyRow } from './ApiKeyRow.tsx';
 import { CreateKeyDialog } from './CreateKeyDialog.tsx';
 import { CurlExample } from './CurlExample.tsx';
-import type { ApiKeyRecord, NewApiKeyRecord } from './labels.ts';
-import { NewKeyDialog } from './NewKeyDialog.tsx';
+import type { ApiKeyRecord } from './labels.ts';
+import { useMakeKey } from './useMakeKey.tsx';
 
 /** The keys with which other programs use the API. */
 export const ApiKeyList = () => {
-  const [creating, setCreating] = useState(false);
-  const [made, setMade] = useState<NewApiKeyRecord | null>(null);
-  const show = (key: NewApiKeyRecord) => {
-    setCreating(false);
-    setMade(key);
-  };
+  const makeKey = useMakeKey();
   return (
     <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
       <SettingsHeader note="How other programs use Unstuck">
-        <Button variant="contained" startIcon={<Add />} onClick={() => setCreating(true)}>
+        <Button
+          variant="contained"
+          startIcon={<Add />}
+          onClick={() => makeKey((asking) => <CreateKeyDialog {...asking} />)}
+        >
           Create API key
         </Button>
       </SettingsHeader>
-      <Keys onMade={show} />
-      {creating && <CreateKeyDialog onMade={show} onClose={() => setCreating(false)} />}
-      {made && <NewKeyDialog made={made} onClose={() => setMade(null)} />}
+      <Keys />
     </ListBase>
   );
 };
 
-const Keys = ({ onMade }: { onMade: (key: NewApiKeyRecord) => void }) => {
+const Keys = () => {
   const { data, error, total = 0, perPage } = useListContext<ApiKeyRecord>();
   if (error && !data) return <ListFailure />;
   if (!data) return <Loading />;
@@ -42,7 +38,7 @@ const Keys = ({ onMade }: { onMade: (key: NewApiKeyRecord) => void }) => {
     <>
       <Card component="ul" aria-label="API keys" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {data.map((key) => (
-          <ApiKeyRow key={key.id} apiKey={key} onMade={onMade} />
+          <ApiKeyRow key={key.id} apiKey={key} />
         ))}
       </Card>
       {total > perPage && <Pagination rowsPerPageOptions={[]} />}

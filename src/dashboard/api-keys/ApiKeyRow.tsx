@@ -4,14 +4,12 @@ import { useNow } from '../shared/format/useNow.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
-import { type ApiKeyRecord, type NewApiKeyRecord, SCOPE_LABELS, validityOf } from './labels.ts';
+import { type ApiKeyRecord, SCOPE_LABELS, validityOf } from './labels.ts';
 import { RevokeButton } from './RevokeButton.tsx';
 import { RotateButton } from './RotateButton.tsx';
 
-type Props = { apiKey: ApiKeyRecord; onMade: (key: NewApiKeyRecord) => void };
-
 /** One key: what it is for, whether it is used, how long it works, and buttons to rotate and revoke it. */
-export const ApiKeyRow = ({ apiKey, onMade }: Props) => {
+export const ApiKeyRow = ({ apiKey }: { apiKey: ApiKeyRecord }) => {
   const { name, start, scopes, createdAt, createdById, lastUsedAt } = apiKey;
   const { sentence, pill } = validityOf(apiKey, useNow());
   return (
@@ -53,7 +51,7 @@ export const ApiKeyRow = ({ apiKey, onMade }: Props) => {
         Created <Ago at={createdAt} suffix=" ago" /> by <PersonName id={createdById} />
       </Typography>
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <RotateButton apiKey={apiKey} onMade={onMade} />
+        <RotateButton apiKey={apiKey} />
         <RevokeButton apiKey={apiKey} />
       </Box>
     </Box>

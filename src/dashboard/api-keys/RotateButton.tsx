@@ -1,30 +1,21 @@
 import { Button } from '@mui/material';
-import { useOpenDialog } from '../shared/dialogs/OpenDialogs.tsx';
 import { useNow } from '../shared/format/useNow.ts';
-import type { ApiKeyRecord, NewApiKeyRecord } from './labels.ts';
+import type { ApiKeyRecord } from './labels.ts';
 import { RotateKeyDialog } from './RotateKeyDialog.tsx';
-
-type Props = { apiKey: ApiKeyRecord; onMade: (key: NewApiKeyRecord) => void };
+import { useMakeKey } from './useMakeKey.tsx';
 
 /** Opens the dialog that replaces a key. Neither a replaced nor an expired key can be. */
-export const RotateButton = ({ apiKey, onMade }: Props) => {
-  const openDialog = useOpenDialog();
+export const RotateButton = ({ apiKey }: { apiKey: ApiKeyRecord }) => {
+  const makeKey = useMakeKey();
   const { name, replacedById, expiresAt } = apiKey;
   const now = useNow();
   if (replacedById || (expiresAt && Date.parse(expiresAt) <= now)) return null;
-  const rotate = () =>
-    openDialog((close) => (
-      <RotateKeyDialog
-        apiKey={apiKey}
-        onMade={(key) => {
-          close();
-          onMade(key);
-        }}
-        onClose={close}
-      />
-    ));
   return (
-    <Button size="small" aria-label={`Rotate ${name}`} onClick={rotate}>
+    <Button
+      size="small"
+      aria-label={`Rotate ${name}`}
+      onClick={() => makeKey((asking) => <RotateKeyDialog apiKey={apiKey} {...asking} />)}
+    >
       Rotate
     </Button>
   );
