@@ -36,7 +36,8 @@ export const authProvider: AuthProvider = {
   },
   getIdentity: async () => {
     const { user } = await getSession();
-    return { id: user.id, fullName: user.name, email: user.email, role: user.role };
+    const { id, name, email, role, shortcuts } = user;
+    return { id, fullName: name, email, role, shortcuts };
   },
   canAccess: async ({ resource, action, record }) => {
     const { user } = await getSession();

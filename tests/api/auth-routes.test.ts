@@ -135,6 +135,7 @@ describe('the routes of sign-in', () => {
     ['/update-user', { name: 'Ada', emailVerified: true }],
     ['/update-user', { name: 'Ada', role: 'admin' }],
     ['/update-user', { name: 'Ada', id: 'another' }],
+    ['/update-user', { shortcuts: 'no' }],
   ])('answer %s with %j with 422, as problem details', async (path, body) => {
     const response = await post(path, body);
     expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -165,6 +166,17 @@ describe('the routes of sign-in', () => {
     expect(await test.json(`/api/users/${person.id}`)).toMatchObject({
       name: 'Ada Lovelace',
       role: 'agent',
+    });
+  });
+
+  it('let people turn single-key shortcuts off, and keep that for the next sign-in', async () => {
+    const person = await addTestPerson(test);
+    const { send, json } = await signedIn(test, person);
+    expect(await json('/api/auth/get-session')).toMatchObject({ user: { shortcuts: true } });
+    expect((await send('POST', '/api/auth/update-user', { shortcuts: false })).status).toBe(200);
+    const next = await signedIn(test, person);
+    expect(await next.json('/api/auth/get-session')).toMatchObject({
+      user: { name: person.name, shortcuts: false },
     });
   });
 
@@ -223,7 +235,7 @@ describe('the routes of sign-in', () => {
     const { json } = await signedIn(test, person);
     const { session, user } = await json('/api/auth/get-session');
     expect(Object.keys(session)).toEqual(['id', 'createdAt', 'expiresAt']);
-    expect(Object.keys(user)).toEqual(['id', 'name', 'email', 'role']);
+    expect(Object.keys(user)).toEqual(['id', 'name', 'email', 'role', 'shortcuts']);
   });
 
   it.each([

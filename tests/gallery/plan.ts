@@ -108,6 +108,7 @@ export const PLAN = {
   SectionCard: GIVEN,
   SenderCard: SETTINGS,
   SessionsCard: { ...LIST, empty: { never: 'People who see it are signed in.' } },
+  ShortcutsCard: GIVEN,
   SoftwareCard: { ...NUMBERS, error: 'sentence' },
   StepsCard: NUMBERS,
   StuckCustomersCard: LIST,
@@ -132,6 +133,7 @@ export const PLAN = {
   NewKeyDialog: GIVEN,
   RaiseDialog: DETAILED,
   RotateKeyDialog: GIVEN,
+  ShortcutsDialog: GIVEN,
   SendEmailDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
 
   Answers: GIVEN,

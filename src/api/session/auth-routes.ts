@@ -51,7 +51,13 @@ const changePassword = route(
   }),
 );
 
-const updateUser = route('/update-user', z.strictObject({ name: lineOfText(200) }));
+const updateUser = route(
+  '/update-user',
+  z
+    .strictObject({ name: lineOfText(200), shortcuts: z.boolean() })
+    .partial()
+    .refine((changes) => Object.keys(changes).length > 0, 'Send a name or shortcuts.'),
+);
 
 /** Answers with the cookies that better-auth sets, and with the token that it issues where there are no cookies. */
 const respond = (context: Context, { headers }: Answer, body: object): Response => {
@@ -159,9 +165,9 @@ export const authRoutes = (ports: Ports): OpenAPIHono<Env> => {
   routes.use('/update-user', requireSession(ports));
   routes.openapi(updateUser, async (context) => {
     const user = context.get('person');
-    const { name } = context.req.valid('json');
-    await checkName(ports, user.id, name);
-    const answer = await ask(ports, context, '/update-user', { name });
+    const changes = context.req.valid('json');
+    if (changes.name !== undefined) await checkName(ports, user.id, changes.name);
+    const answer = await ask(ports, context, '/update-user', changes);
     if (answer.status !== 200) throw new Problem(401, SIGN_IN);
     await announce(database, { resources: ['users'] });
     return respond(context, answer, { success: true });

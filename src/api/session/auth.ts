@@ -64,6 +64,7 @@ export const createAuth = ({ database, secret, publicUrl, plugins = [] }: AuthOp
       additionalFields: {
         role: { type: 'string', input: false },
         active: { type: 'boolean', input: false, defaultValue: true },
+        shortcuts: { type: 'boolean', input: true, defaultValue: true },
       },
     },
     databaseHooks: { session: { create: { before: refuseInactive(database) } } },

@@ -48,7 +48,10 @@ const isKeyInAddress = ({ req }: Context): boolean => Object.values(req.query())
 const roleOf = (value: unknown): Role => ROLES.find((role) => role === value) ?? 'agent';
 
 /** What `GET /api/auth/get-session` answers. The session’s token stays in the cookie, where scripts can’t read it. */
-export type Session = { session: { id: string; createdAt: Date; expiresAt: Date }; user: User };
+export type Session = {
+  session: { id: string; createdAt: Date; expiresAt: Date };
+  user: User & Pick<UserRow, 'shortcuts'>;
+};
 
 /**
  * The session of a request, or null. Using it prolongs it, and then the response sets its cookie again.
@@ -69,7 +72,13 @@ export const findSession = async (
   const { session, user } = response;
   return {
     session: { id: session.id, createdAt: session.createdAt, expiresAt: session.expiresAt },
-    user: { id: user.id, name: user.name, email: user.email, role: roleOf(user.role) },
+    user: {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      role: roleOf(user.role),
+      shortcuts: user.shortcuts,
+    },
   };
 };
 
@@ -80,7 +89,8 @@ export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
     if (context.get('person')) return next();
     const found = await findSession(ports, context);
     if (!found) throw new Problem(401, isKeyInAddress(context) ? KEY_IN_ADDRESS : SIGN_IN);
-    const { session, user } = found;
+    const { session, user: signedIn } = found;
+    const { shortcuts: _, ...user } = signedIn;
     context.set('person', { ...user, portfolio: await loadPortfolio(ports.database, user) });
     context.set('sessionId', session.id);
     context.set('checkSession', async () => {

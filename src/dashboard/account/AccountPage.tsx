@@ -4,6 +4,7 @@ import { TwoColumns } from '../shared/TwoColumns.tsx';
 import { NameCard } from './NameCard.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
+import { ShortcutsCard } from './ShortcutsCard.tsx';
 
 /** What people change about themselves, and where they are signed in. */
 export const AccountPage = () => {
@@ -16,6 +17,7 @@ export const AccountPage = () => {
           <>
             <NameCard />
             <PasswordCard />
+            <ShortcutsCard />
           </>
         }
       >

@@ -2,7 +2,7 @@ import { Form, required, SaveButton, TextInput, useGetIdentity, useNotify } from
 import { FormFailure } from '../shared/forms/FormFailure.tsx';
 import { problemsOf } from '../shared/forms/problemsOf.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { saveAccount } from './saveAccount.ts';
+import { saveAccount } from '../shared/saveAccount.ts';
 
 type Values = { name?: string };
 

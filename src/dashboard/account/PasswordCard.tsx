@@ -4,7 +4,7 @@ import { Form, PasswordInput, required, SaveButton, useGetIdentity, useNotify } 
 import { FormFailure } from '../shared/forms/FormFailure.tsx';
 import { problemsOf } from '../shared/forms/problemsOf.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { saveAccount } from './saveAccount.ts';
+import { saveAccount } from '../shared/saveAccount.ts';
 
 type Values = { currentPassword?: string; newPassword?: string };
 

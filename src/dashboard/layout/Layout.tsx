@@ -8,6 +8,7 @@ import { type Menu, Navigation } from './Navigation.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useShortcuts } from './useShortcuts.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const WIDTH = 200;
@@ -22,6 +23,7 @@ export const Layout = ({ children, menuEntries }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const main = useKeptFocus();
+  useShortcuts(main);
   useEffect(() => {
     const timer = setTimeout(loadPages, LOAD_PAGES_AFTER);
     return () => clearTimeout(timer);

@@ -2,6 +2,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import { Box, InputAdornment, TextField } from '@mui/material';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useShortcut } from '../shared/keyboard/useShortcut.ts';
 import { SHOW_ALL } from '../shared/list/showAll.ts';
 
 const searchFor = (q: string): string => `?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
@@ -9,6 +10,7 @@ const searchFor = (q: string): string => `?filter=${encodeURIComponent(JSON.stri
 /** Searches customers by name, contact, email, phone or ID, from every page. */
 export const Search = () => {
   const navigate = useNavigate();
+  const { shortcut } = useShortcut('/');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
@@ -25,7 +27,7 @@ export const Search = () => {
           placeholder="Search customers"
           margin="none"
           slotProps={{
-            htmlInput: { 'aria-label': 'Search customers' },
+            htmlInput: { 'aria-label': 'Search customers', ...shortcut },
             input: {
               startAdornment: (
                 <InputAdornment position="start">

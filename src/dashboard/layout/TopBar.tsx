@@ -4,6 +4,7 @@ import { Pill } from '../shared/Pill.tsx';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 import { LiveStatus } from './live/LiveStatus.tsx';
 import { Search } from './Search.tsx';
+import { ShortcutsButton } from './ShortcutsButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
 export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
@@ -35,6 +36,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
             <Pill tone="neutral">{data.dataNotice}</Pill>
           </Link>
         )}
+        <ShortcutsButton />
         <ThemeButton />
       </Box>
     </Box>

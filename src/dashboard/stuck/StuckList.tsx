@@ -6,6 +6,7 @@ import { STAGE_LABELS } from '../../journey/stages.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
+import { useShortcut } from '../shared/keyboard/useShortcut.ts';
 import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
 import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
@@ -62,12 +63,14 @@ const NextCaseButton = () => {
   const { data } = useListContext<CustomerRecord>();
   const createPath = useCreatePath();
   const next = data?.[0];
+  const { shortcut } = useShortcut('n');
   if (!next) return null;
   return (
     <Button
       variant="contained"
       component={RouterLink}
       to={createPath({ resource: 'customers', type: 'show', id: next.id })}
+      {...shortcut}
     >
       Next case
     </Button>

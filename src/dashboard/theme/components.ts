@@ -116,7 +116,13 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
     styleOverrides: { root: { backgroundColor: tokens.lineFaint, borderRadius: 4 } },
   },
   MuiTableRow: {
-    styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } },
+    styleOverrides: {
+      root: ({ theme }) => ({
+        '&:last-child td': { borderBottom: 0 },
+        // The row that shortcuts act on.
+        'tbody > &:has(a:focus-visible)': { backgroundColor: theme.palette.action.hover },
+      }),
+    },
   },
   RaDataTable: {
     // A closed panel takes no space.

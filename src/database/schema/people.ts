@@ -17,6 +17,8 @@ export const users = pgTable('users', {
   role: text({ enum: ROLES }).notNull().default('agent'),
   /** False once someone has left. They can’t sign in, but their name stays on what they did. */
   active: boolean().notNull().default(true),
+  /** Whether single keys do something on the dashboard. */
+  shortcuts: boolean().notNull().default(true),
   /** Rounded to some minutes. Null before the first sign-in. */
   lastSeenAt: instantColumn(),
 });

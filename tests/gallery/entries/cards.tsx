@@ -3,6 +3,7 @@ import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
 import { NameCard } from '../../../src/dashboard/account/NameCard.tsx';
 import { PasswordCard } from '../../../src/dashboard/account/PasswordCard.tsx';
 import { SessionsCard } from '../../../src/dashboard/account/SessionsCard.tsx';
+import { ShortcutsCard } from '../../../src/dashboard/account/ShortcutsCard.tsx';
 import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx';
 import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
 import { OwnersCard } from '../../../src/dashboard/codat/OwnersCard.tsx';
@@ -90,6 +91,7 @@ export const cards = {
   MetricsCard: { show: () => <Numbers /> },
   NameCard: { show: () => <NameCard /> },
   PasswordCard: { show: () => <PasswordCard /> },
+  ShortcutsCard: { show: () => <ShortcutsCard /> },
   SessionsCard: { show: () => <SessionsCard /> },
   NextActionCard: { show: ({ customer }) => <NextActionCard customer={customer} /> },
   NotesCard: { show: ({ customer }) => <NotesCard customerId={customer.id} /> },

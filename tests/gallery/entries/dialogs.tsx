@@ -8,6 +8,7 @@ import { RotateKeyDialog } from '../../../src/dashboard/api-keys/RotateKeyDialog
 import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddCustomerDialog.tsx';
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
 import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
+import { ShortcutsDialog } from '../../../src/dashboard/layout/ShortcutsDialog.tsx';
 import { AccountManagerDialog } from '../../../src/dashboard/shared/customers/AccountManagerDialog.tsx';
 import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
@@ -101,6 +102,7 @@ export const dialogs = {
   RotateKeyDialog: {
     show: () => <RotateKeyDialog apiKey={API_KEY} onMade={close} onClose={close} />,
   },
+  ShortcutsDialog: { show: () => <ShortcutsDialog onClose={close} /> },
   SendEmailDialog: {
     show: ({ customer }) => (
       <SendEmailDialog customer={customer} template="reminder" to="main" onClose={close} />

@@ -2,11 +2,13 @@ import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
 import { IconButton, Tooltip } from '@mui/material';
 import { useGetIdentity } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { useShortcut } from '../keyboard/useShortcut.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
 export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => {
   const { identity } = useGetIdentity();
   const change = useChangeCustomer(customer);
+  const { shortcut, hint } = useShortcut('a');
   const mine = customer.assigneeId === identity?.id;
   const label = mine ? 'Unassign' : 'Assign to me';
   const assign = () =>
@@ -15,13 +17,14 @@ export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => 
       mine ? 'Unassigned' : 'Assigned to you',
     );
   return (
-    <Tooltip title={label}>
+    <Tooltip title={hint(label)}>
       <span>
         <IconButton
           size="small"
           aria-label={`${label}: ${customer.name}`}
           disabled={!identity}
           onClick={assign}
+          {...shortcut}
         >
           <PersonAddAlt fontSize="small" color={mine ? 'primary' : 'inherit'} />
         </IconButton>

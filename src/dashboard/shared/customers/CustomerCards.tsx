@@ -33,7 +33,7 @@ const spreadSx = {
 type Props = { customer: CustomerRecord; actions: ReactNode };
 
 const CustomerCard = ({ customer, actions }: Props) => (
-  <Box sx={cardSx}>
+  <Box data-card sx={cardSx}>
     {/* The name’s link covers the card. */}
     <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
       <CustomerCell customer={customer} width={null} />

@@ -42,6 +42,7 @@ const NameLink = ({ customer: { id, name } }: Pick<Props, 'customer'>) => {
       component={RouterLink}
       to={createPath({ resource: 'customers', type: 'show', id })}
       color="inherit"
+      data-row-link
       // Or else the row would open as well.
       onClick={(event) => event.stopPropagation()}
       // The cell cuts off an outline outside the text.

@@ -3,6 +3,7 @@ import { Divider, IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { addHours, toInstant } from '../../../journey/instant.ts';
+import { useShortcut } from '../keyboard/useShortcut.ts';
 import { useSnoozeEnd } from './SnoozedPill.tsx';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
@@ -19,6 +20,7 @@ export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const change = useChangeCustomer(customer);
   const end = useSnoozeEnd(customer);
+  const { shortcut, hint } = useShortcut('z');
   const snooze = (label: string, hours: number) => {
     setAnchor(null);
     const snoozedUntil = addHours(toInstant(Date.now()), hours);
@@ -30,12 +32,13 @@ export const SnoozeButton = ({ customer }: { customer: CustomerRecord }) => {
   };
   return (
     <>
-      <Tooltip title={end ? `Snoozed until ${end}` : 'Snooze'}>
+      <Tooltip title={hint(end ? `Snoozed until ${end}` : 'Snooze')}>
         <IconButton
           size="small"
           aria-label={end ? `Change snooze of ${customer.name}` : `Snooze ${customer.name}`}
           aria-haspopup="menu"
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
+          {...shortcut}
         >
           <Snooze fontSize="small" color={end ? 'primary' : 'inherit'} />
         </IconButton>

@@ -2,6 +2,7 @@ import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
+import { useShortcut } from '../keyboard/useShortcut.ts';
 import { useSoftware } from '../useSoftware.ts';
 import { GuideDialog } from './GuideDialog.tsx';
 
@@ -14,17 +15,23 @@ type Props = {
 /** Opens the guide for the software that a customer selected. */
 export const GuideButton = ({ software, inRowOf }: Props) => {
   const openDialog = useOpenDialog();
+  const { shortcut, hint } = useShortcut('g');
   const data = useSoftware(software);
   const show = () => data && openDialog((close) => <GuideDialog software={data} onClose={close} />);
   const label = data ? `Guide for ${data.name}` : 'Guide';
   return inRowOf ? (
-    <Tooltip title={label}>
-      <IconButton size="small" aria-label={`${label}: ${inRowOf.name}`} onClick={show}>
+    <Tooltip title={hint(label)}>
+      <IconButton
+        size="small"
+        aria-label={`${label}: ${inRowOf.name}`}
+        onClick={show}
+        {...shortcut}
+      >
         <MenuBook fontSize="small" />
       </IconButton>
     </Tooltip>
   ) : (
-    <Button variant="outlined" startIcon={<MenuBook />} onClick={show}>
+    <Button variant="outlined" startIcon={<MenuBook />} onClick={show} {...shortcut}>
       Open guide
     </Button>
   );

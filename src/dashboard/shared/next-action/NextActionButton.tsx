@@ -9,6 +9,7 @@ import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
 import { LogCallDialog } from '../customers/LogCallDialog.tsx';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useNow } from '../format/useNow.ts';
+import { useShortcut } from '../keyboard/useShortcut.ts';
 import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
 import { describeAction } from './outreach.ts';
 import { RaiseDialog } from './RaiseDialog.tsx';
@@ -39,10 +40,11 @@ type Props = {
 /** Opens what the next best action needs. Waiting has no button, only a line that says until when. */
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const openDialog = useOpenDialog();
+  const { shortcut, hint } = useShortcut('r');
   if (action.kind === 'wait') return <Waiting action={action} />;
   const label = actionLabel(action);
   return (
-    <Tooltip title={action.because} describeChild>
+    <Tooltip title={hint(action.because)} describeChild>
       <Button
         variant={variant}
         startIcon={ICONS[action.kind]}
@@ -54,6 +56,7 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
           ))
         }
         sx={variant === 'outlined' ? narrowSx : {}}
+        {...shortcut}
       >
         {label}
       </Button>

@@ -6,7 +6,14 @@ import { queryClient } from './queryClient.ts';
 import { RETRY_MS, requestJson } from './request.ts';
 
 const session = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) }),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    /** Whether they use single keys. */
+    shortcuts: z.boolean(),
+  }),
 });
 export type Session = z.output<typeof session>;
 

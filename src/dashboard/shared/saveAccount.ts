@@ -1,4 +1,4 @@
-import { fetchJson } from '../shared/http.ts';
+import { fetchJson } from './http.ts';
 
 /**
  * Changes something about the person who is signed in.

@@ -1,0 +1,14 @@
+import { Typography } from '@mui/material';
+import { ShortcutsSwitch } from '../shared/keyboard/ShortcutsSwitch.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
+
+/** For people whom single keys get in the way of, such as those who speak their input. */
+export const ShortcutsCard = () => (
+  <SectionCard title="Keyboard">
+    <ShortcutsSwitch />
+    <Typography variant="body2" color="textSecondary">
+      Such as J for the next row and Z to snooze. Turn them off if you speak your input, or press
+      keys by accident. The Keyboard shortcuts button in the top bar lists them.
+    </Typography>
+  </SectionCard>
+);
