@@ -2,7 +2,7 @@ import { Typography } from '@mui/material';
 import { ShortcutsSwitch } from '../shared/keyboard/ShortcutsSwitch.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 
-/** For people whom single keys get in the way of, such as those who speak their input. */
+/** Single keys get in the way of people who speak their input, for example. */
 export const ShortcutsCard = () => (
   <SectionCard title="Keyboard">
     <ShortcutsSwitch />

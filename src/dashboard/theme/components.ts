@@ -117,11 +117,11 @@ export const componentsOf = (mode: Mode, tokens: Tokens): RaThemeOptions['compon
   },
   MuiTableRow: {
     styleOverrides: {
-      root: ({ theme }) => ({
+      root: {
         '&:last-child td': { borderBottom: 0 },
         // The row that shortcuts act on.
-        'tbody > &:has(a:focus-visible)': { backgroundColor: theme.palette.action.hover },
-      }),
+        'tbody > &:has(a:focus-visible)': { backgroundColor: tokens.ground },
+      },
     },
   },
   RaDataTable: {
