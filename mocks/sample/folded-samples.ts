@@ -49,7 +49,7 @@ export const folded = (sample: SampleCustomer): Folded => {
 
 /** Whether the customer is stuck at the given time and not snoozed. */
 export const isStuck = ({ stuck, state }: Folded, now: Instant): boolean =>
-  stuck.stuckAt !== null && stuck.stuckAt <= now && (state.profile.snoozedUntil ?? now) <= now;
+  stuck.stuckAt !== null && stuck.stuckAt <= now && (state.pause?.until ?? now) <= now;
 
 /** All attempts. Those silent for a week by the given time count as abandoned. */
 export const attemptsOf = ({ state }: Folded, now: Instant): Attempt[] =>

@@ -56,7 +56,7 @@ describe('among 400 sample customers', () => {
     const assigned = shareOf(stuck, ({ state }) => Boolean(state.profile.assigneeId));
     expect(assigned).toBeGreaterThan(0.2);
     expect(assigned).toBeLessThan(0.8);
-    expect(samples.some(({ state }) => (state.profile.snoozedUntil ?? '') > now)).toBe(true);
+    expect(samples.some(({ state }) => (state.pause?.until ?? '') > now)).toBe(true);
   });
 
   it('every failure reason occurs, in failed and abandoned attempts or when access ends', () => {

@@ -6,12 +6,18 @@ import { attempts, customers, journeys, type software, type users } from './sche
 
 // Values that change as time passes or as others are renamed, so they are computed and never stored.
 
-const isSnoozedAt = (now: Instant): SQL<boolean> =>
-  sql<boolean>`coalesce(${customers.snoozedUntil} > ${now}::timestamptz, false)`;
+/** Whether a customer is snoozed or waiting at `now`. */
+const isPausedAt = (now: Instant): SQL => sql`coalesce(
+  case when ${customers.waitingFor} is null then ${customers.snoozedUntil}
+    else coalesce(${customers.waitingUntil}, 'infinity') end > ${now}::timestamptz, false)`;
 
-/** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze lasts longer. */
+/** Whether a customer is snoozed or waiting at `now`. Nothing is awaited of a closed journey. */
+export const isWaitingAt = (now: Instant): SQL<boolean> =>
+  sql<boolean>`(${customers.closedAt} is null and ${isPausedAt(now)})`;
+
+/** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze or wait lasts longer. */
 export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
-  ${customers.stuckAt} <= ${now}::timestamptz and not ${isSnoozedAt(now)}, false)`;
+  ${customers.stuckAt} <= ${now}::timestamptz and not ${isPausedAt(now)}, false)`;
 
 /** Whether the customer of a row isn’t deleted. */
 export const isOfPresent = (customerId: SQLWrapper): SQL =>
@@ -33,10 +39,10 @@ export const urgencyAt = (now: Instant): SQL => sql`case
 export const STANDINGS = ['moving', 'stuck', 'snoozed', 'closed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** The standing of a customer’s current journey at `now`. */
+/** The standing of a customer’s current journey at `now`. One who waits counts as snoozed. */
 export const standingAt = (now: Instant): SQL<Standing> => sql<Standing>`case
   when ${customers.closedAt} is not null then 'closed'
-  when ${isSnoozedAt(now)} then 'snoozed'
+  when ${isPausedAt(now)} then 'snoozed'
   when ${isStuckAt(now)} then 'stuck' else 'moving' end`;
 
 const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}::timestamptz`;

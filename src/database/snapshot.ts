@@ -53,7 +53,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
   const current = state.journeys.at(-1);
   const first = state.journeys[0];
   if (!current || !first) throw new Error(`Customer ${id} has no journey to store.`);
-  const { profile } = state;
+  const { profile, pause } = state;
   const journeys = atHand(state.journeys);
   return {
     customer: {
@@ -71,7 +71,12 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       ownerIds: profile.ownerIds ?? [],
       ownerManagerId: profile.ownerManagerId ?? null,
       assigneeId: profile.assigneeId ?? null,
-      snoozedUntil: profile.snoozedUntil ?? null,
+      snoozedUntil: pause && !pause.waitingFor ? pause.until : null,
+      waitingFor: pause?.waitingFor ?? null,
+      waitingUntil: pause?.waitingFor ? pause.until : null,
+      waitingNote: pause?.note ?? null,
+      snoozedById: pause?.byId ?? null,
+      lastPause: state.lastPause,
       createdAt: profile.createdAt ?? first.startedAt,
       deletedAt: state.deletedAt,
       lastActivityAt: state.lastActivityAt,

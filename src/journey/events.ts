@@ -24,6 +24,22 @@ export const CLOSE_REASONS = [
   'not_our_customer',
 ] as const;
 
+/**
+ * What a paused case waits for: somebody else, a migration to other software, the connection to move, or a moment, such
+ * as a booked call.
+ */
+export const WAITING_FOR = [
+  'customer_it',
+  'administrator',
+  'codat',
+  'vendor',
+  'migration',
+  'connection',
+  'call',
+  'date',
+] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
 /** What we know about a customer apart from the journey. Any event may contain part of it. The latest value wins. */
 export const profile = z
   .object({
@@ -48,9 +64,20 @@ export const profile = z
     /** The person that the owner in Codat stands for. */
     ownerManagerId: z.string().nullable(),
     assigneeId: z.string().nullable(),
+    /** A snooze and waiting replace each other. Null ends either. */
     snoozedUntil: instant.nullable(),
+    waitingFor: z.enum(WAITING_FOR).nullable(),
+    /** Null while no end is known. */
+    waitingUntil: instant.nullable(),
+    /** Such as the name of the software that the customer moves to. */
+    waitingNote: z.string().nullable(),
   })
   .partial();
+type Profile = z.output<typeof profile>;
+export type PauseChange = Pick<
+  Profile,
+  'snoozedUntil' | 'waitingFor' | 'waitingUntil' | 'waitingNote'
+>;
 
 const withProfile = z.object({ customer: profile.optional() });
 const connection = withProfile.extend({
@@ -235,7 +262,7 @@ export const ORDER: Record<EventType, number> = {
   'customer.deleted': 20,
 };
 
-/** Things the customer did. They end a snooze and restart the clock of the stuck rules. */
+/** Things the customer did. They end most pauses and restart the clock of the stuck rules. */
 const CUSTOMER_SIGNALS: ReadonlySet<EventType> = new Set<EventType>([
   'link.opened',
   'software.selected',

@@ -62,7 +62,7 @@ describe('a disconnection', () => {
     const snoozed = event(9.5, 'customer.updated', { customer: { snoozedUntil: at(99) } });
     const state = fold([...CONNECTED, LOST, snoozed, late]);
     expect(state.journeys.at(-1)).toMatchObject({ stage: 'created', lastSignalAt: at(9) });
-    expect(state.profile.snoozedUntil).toBe(at(99));
+    expect(state.pause?.until).toBe(at(99));
   });
 });
 

@@ -143,7 +143,7 @@ describe('finishing', () => {
     const state = fold([...before, snoozed, COMPLETED]);
     expect(state.journeys).toMatchObject([{ stage, lastSignalAt: at(7) }]);
     expect(state.journeys[0]?.reachedAt).not.toHaveProperty('completed');
-    expect(state.profile.snoozedUntil).toBeNull();
+    expect(state.pause).toBeNull();
   });
 
   it('after a failure leaves the customer failed', () => {
@@ -219,8 +219,8 @@ describe('the customer', () => {
   it('stays snoozed until they do something, not until we do', () => {
     const snoozed = event(1, 'customer.updated', { customer: { snoozedUntil: at(48) } });
     const ours = [event(2, 'link.sent', SEND), event(3, 'report.failed', {})];
-    expect(fold([snoozed, ...ours]).profile.snoozedUntil).toBe(at(48));
-    expect(fold([snoozed, ...ours, INITIATED]).profile.snoozedUntil).toBeNull();
+    expect(fold([snoozed, ...ours]).pause?.until).toBe(at(48));
+    expect(fold([snoozed, ...ours, INITIATED]).pause).toBeNull();
   });
 
   it('counts signals and actions as activity, but not profile changes', () => {

@@ -25,6 +25,7 @@ import {
 import type { Instant } from './instant.ts';
 import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';
+import { changePause, endPause, endPauseBySignal } from './pause.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { readReasonOf } from './recognize-reason.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';
@@ -51,6 +52,7 @@ const HANDLERS: Handlers = {
   'customer.updated': noHandler,
   'customer.deleted': (state, event) => {
     currentJourney(state, event.occurredAt);
+    endPause(state, event.occurredAt);
     state.deletedAt = event.occurredAt;
   },
   'link.sent': (state, event) => {
@@ -137,6 +139,7 @@ const HANDLERS: Handlers = {
     journey.closedAt = event.occurredAt;
     journey.closedReason = event.data.reason;
     journey.reopenedAt = null;
+    endPause(state, event.occurredAt);
   },
   'journey.reopened': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
@@ -145,12 +148,12 @@ const HANDLERS: Handlers = {
 };
 
 /** Merges new values into the profile. Only the contacts whose role is named change. */
-const mergeProfile = (
-  profile: CustomerState['profile'],
-  changes: CustomerState['profile'] = {},
-): void => {
-  const contacts = { ...profile.contacts, ...changes.contacts };
-  Object.assign(profile, changes, changes.contacts && { contacts });
+const mergeProfile = (state: CustomerState, event: JourneyEvent): void => {
+  if (!('customer' in event.data && event.data.customer)) return;
+  const { snoozedUntil, waitingFor, waitingUntil, waitingNote, ...changes } = event.data.customer;
+  changePause(state, event, { snoozedUntil, waitingFor, waitingUntil, waitingNote });
+  const contacts = { ...state.profile.contacts, ...changes.contacts };
+  Object.assign(state.profile, changes, changes.contacts && { contacts });
 };
 
 const STALE_AFTER_LOSS: ReadonlySet<EventType> = new Set<EventType>([
@@ -185,7 +188,7 @@ const noteSignal = (state: CustomerState, { type, occurredAt }: JourneyEvent): v
   journey.tried = {};
   journey.lastSignalFailed = type === 'connection.failed' && journey.isStopped;
   journey.awaitsApproval = type === 'journey.completed' && !isConnected(journey.stage);
-  state.profile.snoozedUntil = null;
+  endPauseBySignal(state, occurredAt);
 };
 
 const move = (state: CustomerState, event: ResolvedEvent, oneTime: Known['oneTime']): void => {
@@ -212,7 +215,7 @@ const progress = (
 
 const apply = (state: CustomerState, event: JourneyEvent, known: Known): void => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
-  if ('customer' in event.data) mergeProfile(state.profile, event.data.customer);
+  mergeProfile(state, event);
   const resolved = resolve(state, event);
   if (resolved && noteOther(state, resolved, known.sourceTypes)) return;
   const isNews = progress(state, event, resolved, known.oneTime);

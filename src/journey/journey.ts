@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { CLOSE_REASONS, JourneyEvent, profile, SourceType } from './events.ts';
+import type {
+  CLOSE_REASONS,
+  JourneyEvent,
+  PauseChange,
+  profile,
+  SourceType,
+  WaitingFor,
+} from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';
@@ -85,9 +92,29 @@ export type OtherConnection = {
   status: 'pending' | 'linked' | 'disconnected' | 'deleted';
 };
 
+/** Keeps a customer out of the queue for a while, as an agent chose. */
+export type Pause = {
+  /** Null for a snooze. */
+  waitingFor: WaitingFor | null;
+  from: Instant;
+  /** Null if it lasts until the customer’s next signal. */
+  until: Instant | null;
+  note: string | null;
+  byId: string | null;
+};
+
+/** A time in which the patience of the stuck rules doesn’t run. Null while no end is known. */
+export type Stop = { from: Instant; to: Instant | null };
+
 /** The result of folding a customer’s events. The last journey is the current one. */
 export type CustomerState = {
-  profile: z.output<typeof profile>;
+  profile: Omit<z.output<typeof profile>, keyof PauseChange>;
+  /** The one in force. One that ended by its date stays until the next signal or change, to say why they are back. */
+  pause: Pause | null;
+  /** The last one begun, whatever ended it. */
+  lastPause: Pause | null;
+  /** When the clock stood still since the customer’s last signal, in order, apart from the pause in force. */
+  stops: Stop[];
   journeys: Journey[];
   /** The accounting connections, by ID. */
   connections: Record<string, ConnectionState>;
@@ -102,6 +129,9 @@ export type CustomerState = {
 
 export const EMPTY_STATE: CustomerState = {
   profile: {},
+  pause: null,
+  lastPause: null,
+  stops: [],
   journeys: [],
   connections: {},
   selections: [],

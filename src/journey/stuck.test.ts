@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import {
   COMPLEXITY_FACTOR,
   DEFAULT_THRESHOLDS,
+  isPaused,
   isStuck,
   NEVER_STUCK,
   type Priority,
@@ -220,6 +221,7 @@ describe('a customer is never stuck', () => {
 });
 
 describe('a customer', () => {
+  const UNPAUSED = { waitingFor: null, waitingUntil: null };
   const before = '2026-03-01T09:00:00Z';
   const after = '2026-03-01T11:00:00Z';
 
@@ -235,7 +237,16 @@ describe('a customer', () => {
     'read as stuck %s, with stuckAt %s and snoozed until %s is stuck at 10:00: %s',
     (stuck, stuckAt, snoozedUntil, expected) => {
       const now = Date.parse('2026-03-01T10:00:00Z');
-      expect(isStuck({ stuck, stuckAt, snoozedUntil }, now)).toBe(expected);
+      expect(isStuck({ stuck, stuckAt, snoozedUntil, ...UNPAUSED }, now)).toBe(expected);
     },
   );
+
+  it.each([
+    [null, true],
+    [before, false],
+    [after, true],
+  ])('who waits until %s is paused at 10:00: %s', (waitingUntil, expected) => {
+    const waiting = { snoozedUntil: null, waitingFor: 'vendor', waitingUntil };
+    expect(isPaused(waiting, Date.parse('2026-03-01T10:00:00Z'))).toBe(expected);
+  });
 });

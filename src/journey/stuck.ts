@@ -1,5 +1,6 @@
-import { addHours, type Instant } from './instant.ts';
-import type { CustomerState, Journey } from './journey.ts';
+import { type Instant, toInstant } from './instant.ts';
+import type { CustomerState, Journey, Stop } from './journey.ts';
+import { stopsOf } from './pause.ts';
 import { type Complexity, UNKNOWN_SOFTWARE } from './software-entry.ts';
 import type { Stage } from './stages.ts';
 
@@ -139,16 +140,28 @@ export type StuckState = {
 
 export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
 
-type Listed = { stuck: boolean; stuckAt: string | null; snoozedUntil: string | null };
+type Paused = {
+  snoozedUntil: string | null;
+  waitingFor: string | null;
+  waitingUntil: string | null;
+};
+
+/** Whether a customer is snoozed or waiting at `now`, in milliseconds since 1970. */
+export const isPaused = ({ snoozedUntil, waitingFor, waitingUntil }: Paused, now: number) =>
+  waitingFor
+    ? waitingUntil === null || Date.parse(waitingUntil) > now
+    : snoozedUntil !== null && Date.parse(snoozedUntil) > now;
+
+type Listed = Paused & { stuck: boolean; stuckAt: string | null };
 
 /**
- * Whether a customer is stuck at `now`, in milliseconds since 1970: `stuckAt` has passed and no snooze lasts longer.
+ * Whether a customer is stuck at `now`, in milliseconds since 1970: `stuckAt` has passed and no pause lasts longer.
  * `stuck` says whether it had when the customer was read, as a page’s `now` may be up to a minute old.
  */
-export const isStuck = ({ stuck, stuckAt, snoozedUntil }: Listed, now: number): boolean =>
-  stuckAt !== null &&
-  (stuck || Date.parse(stuckAt) <= now) &&
-  (snoozedUntil === null || Date.parse(snoozedUntil) <= now);
+export const isStuck = (customer: Listed, now: number): boolean =>
+  customer.stuckAt !== null &&
+  (customer.stuck || Date.parse(customer.stuckAt) <= now) &&
+  !isPaused(customer, now);
 
 const thresholdOf = (
   rule: (typeof STUCK_RULES)[number],
@@ -167,19 +180,36 @@ const thresholdOf = (
 const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
   kind === 'reconnect' && priority === 'low' ? 'medium' : priority;
 
+/** When `hours` have passed since a moment, without the time in which the clock stands still. Null if never. */
+const afterPatience = (since: Instant, hours: number, stops: readonly Stop[]): Instant | null => {
+  let from = Date.parse(since);
+  let left = hours * 3_600_000;
+  for (const stop of stops) {
+    const [start, end] = [Date.parse(stop.from), stop.to === null ? null : Date.parse(stop.to)];
+    if (left === 0 || from + left <= start) break;
+    if (end !== null && end <= from) continue;
+    left -= Math.max(0, start - from);
+    if (end === null) return null;
+    from = end;
+  }
+  return toInstant(from + left);
+};
+
 /**
  * Returns when, and by which rule, the customer’s current journey gets stuck if nothing happens. A journey is stuck
- * once `stuckAt` has passed, unless it is snoozed. A journey that is closed or streaming, or whose customer is deleted,
- * never gets stuck.
+ * once `stuckAt` has passed, unless it is snoozed or waiting. Waiting for somebody also stops the clock, so that
+ * `stuckAt` is null while no end is known. A journey that is closed or streaming, or whose customer is deleted, never
+ * gets stuck.
  */
 export const stuckState = (state: CustomerState, settings: StuckSettings): StuckState => {
   const journey = state.journeys.at(-1);
   if (!journey || journey.closedAt || state.deletedAt) return NEVER_STUCK;
   const rule = STUCK_RULES.find(({ applies }) => applies(journey));
   if (!rule) return NEVER_STUCK;
+  const hours = thresholdOf(rule, journey, settings);
   return {
     stuckReason: rule.reason,
-    stuckAt: addHours(rule.since(journey), thresholdOf(rule, journey, settings)),
+    stuckAt: afterPatience(rule.since(journey), hours, stopsOf(state)),
     priority: priorityOf(rule, journey),
   };
 };

@@ -22,6 +22,41 @@ const OTHER_CONTACTS: InvalidBody[] = (
   ] as const
 ).map(([contacts, field, message]) => ['PUT customers/wrong', { contacts }, field, message]);
 
+const WAITS: InvalidBody[] = [
+  ['PUT customers/wrong', { waitingFor: 'godot' }, 'waitingFor', 'Invalid option'],
+  ['PUT customers/wrong', { waitingFor: 'call' }, 'waitingUntil', 'Choose until when.'],
+  ['PUT customers/wrong', { waitingFor: 'date' }, 'waitingUntil', 'Choose until when.'],
+  ['PUT customers/wrong', { waitingFor: 'migration' }, 'waitingUntil', 'Choose until when.'],
+  ...(['vendor', 'call'] as const).map(
+    (waitingFor): InvalidBody => [
+      'PUT customers/wrong',
+      { waitingFor, waitingUntil: '2020-01-01T00:00:00Z' },
+      'waitingUntil',
+      'in the future',
+    ],
+  ),
+  [
+    'PUT customers/wrong',
+    { waitingFor: 'connection', waitingUntil: '2999-01-01T00:00:00Z' },
+    'waitingUntil',
+    'has no end',
+  ],
+  [
+    'PUT customers/wrong',
+    { waitingFor: 'vendor', snoozedUntil: '2999-01-01T00:00:00Z' },
+    'snoozedUntil',
+    'not both',
+  ],
+  ['PUT customers/wrong', { waitingUntil: '2999-01-01T00:00:00Z' }, 'waitingFor', 'Choose what'],
+  ['PUT customers/wrong', { waitingNote: 'Xero' }, 'waitingFor', 'Choose what'],
+  [
+    'PUT customers/wrong',
+    { waitingFor: 'vendor', waitingNote: 'x'.repeat(201) },
+    'waitingNote',
+    'At most 200',
+  ],
+];
+
 /** Invalid bodies, with the invalid field and its error. */
 export const INVALID_BODIES: InvalidBody[] = [
   ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
@@ -40,6 +75,7 @@ export const INVALID_BODIES: InvalidBody[] = [
   ],
   ...OTHER_CONTACTS,
   ['PUT customers/wrong', { snoozedUntil: 'tomorrow' }, 'snoozedUntil', 'ISO datetime'],
+  ...WAITS,
   ['PUT customers/wrong', { assigneeId: 'nobody' }, 'assigneeId', `${NOBODY} nobody.`],
   ['PUT customers/wrong', { assigneeId: '' }, 'assigneeId', NOBODY],
   ['PUT customers/wrong', { accountManagerId: 'nobody' }, 'accountManagerId', `${NOBODY} nobody.`],

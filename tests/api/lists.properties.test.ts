@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Customer, customers } from '../../src/database/schema/index.ts';
 import { SOFTWARE } from '../../src/journey/content/software.ts';
+import { WAITING_FOR } from '../../src/journey/events.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { STAGES } from '../../src/journey/stages.ts';
@@ -9,7 +10,7 @@ import { PRIORITIES, STUCK_REASONS } from '../../src/journey/stuck.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 import { customerRow } from './customer-rows.ts';
 
-type Shown = Customer & { stuck: boolean };
+type Shown = Customer & { stuck: boolean; waiting: boolean };
 type Name = keyof Shown;
 type Filter = Record<string, unknown>;
 
@@ -24,6 +25,8 @@ const VALUES = {
   software: fc.option(oneOf('gbol', 'akxx', 'pqsw')),
   assigneeId: fc.option(oneOf('agent-1', 'agent-2')),
   snoozedUntil: fc.option(moment),
+  waitingFor: fc.option(oneOf(...WAITING_FOR)),
+  waitingUntil: fc.option(moment),
   createdAt: moment,
   stage: oneOf(...STAGES),
   connected: fc.boolean(),
@@ -34,7 +37,7 @@ const VALUES = {
   priority: fc.option(oneOf(...PRIORITIES)),
 } satisfies { [K in keyof Customer]?: fc.Arbitrary<Customer[K]> };
 
-const FIELDS = { ...VALUES, stuck: fc.boolean() };
+const FIELDS = { ...VALUES, stuck: fc.boolean(), waiting: fc.boolean() };
 const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 const ROWS = fc
@@ -42,9 +45,15 @@ const ROWS = fc
   .flat()
   .map((fields, index) => customerRow({ id: `c${String(index).padStart(2, '0')}`, ...fields }));
 
-const isStuck = ({ stuckAt, snoozedUntil }: Customer): boolean =>
-  stuckAt !== null && stuckAt <= NOW && (snoozedUntil === null || snoozedUntil <= NOW);
-const SHOWN: Shown[] = ROWS.map((row) => ({ ...row, stuck: isStuck(row) }));
+const isWaiting = ({ snoozedUntil, waitingFor, waitingUntil }: Customer): boolean =>
+  waitingFor
+    ? waitingUntil === null || waitingUntil > NOW
+    : snoozedUntil !== null && snoozedUntil > NOW;
+const isStuck = (customer: Customer): boolean =>
+  customer.stuckAt !== null && customer.stuckAt <= NOW && !isWaiting(customer);
+const SHOWN: Shown[] = ROWS.map((row) => ({
+  ...{ ...row, stuck: isStuck(row), waiting: isWaiting(row) },
+}));
 
 const condition = oneOf(...NAMES).chain((name): fc.Arbitrary<[string, unknown]> => {
   const value: fc.Arbitrary<unknown> = FIELDS[name];
@@ -69,6 +78,7 @@ const ORDERS: { [K in Name]?: readonly unknown[] } = {
   priority: PRIORITIES,
   stuckReason: STUCK_REASONS,
   failureReason: FAILURE_REASONS,
+  waitingFor: WAITING_FOR,
 };
 
 const dictionary = new Intl.Collator('en');

@@ -279,6 +279,45 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     expect((await put('customers/orphaned', people)).status).toBe(422);
   });
 
+  it('a wait removes a stuck customer from the queue, and says when it ended why they are back', async () => {
+    await newCustomer('waiting');
+    const waitingUntil = addHours(test.clock.now, 2);
+    const wait = { waitingFor: 'migration', waitingUntil, waitingNote: 'Xero' };
+    const response = await put('customers/waiting', wait);
+    expect(await response.json()).toMatchObject({
+      ...{ stuck: false, waiting: true, standing: 'snoozed', ...wait },
+      ...{ snoozedById: test.personId('admin'), snoozedUntil: null },
+    });
+    const ids = async (filter: object) =>
+      (await test.json(`/api/customers?filter=${JSON.stringify({ ...filter, id: 'waiting' })}`))
+        .length;
+    expect(await ids({ waiting: true })).toBe(1);
+    expect(await ids({ waitingFor: 'migration', waiting: false })).toBe(0);
+    test.clock.now = waitingUntil;
+    const back = { stuck: true, waiting: false, standing: 'stuck', ...wait };
+    expect(await test.json('/api/customers/waiting')).toMatchObject(back);
+    // As react-admin’s forms do, it sends all fields back.
+    const all = { ...(await test.json('/api/customers/waiting')), contactName: 'Bo' };
+    expect((await put('customers/waiting', all)).status).toBe(200);
+    expect(await test.json('/api/customers/waiting')).toMatchObject(back);
+  });
+
+  it('a snooze and a wait replace each other, and the last one is known after its end', async () => {
+    await newCustomer('paused');
+    const later = addHours(test.clock.now, 2);
+    await put('customers/paused', { waitingFor: 'vendor' });
+    const snoozed = await (await put('customers/paused', { snoozedUntil: later })).json();
+    expect(snoozed).toMatchObject({ snoozedUntil: later, waitingFor: null, waiting: true });
+    await put('customers/paused', { waitingFor: 'connection' });
+    const waiting = { snoozedUntil: null, waitingFor: 'connection', waitingUntil: null };
+    expect(await test.json('/api/customers/paused')).toMatchObject(waiting);
+    await put('customers/paused', { waitingFor: null });
+    expect(await test.json('/api/customers/paused')).toMatchObject({
+      ...{ stuck: true, waiting: false, waitingFor: null, snoozedById: null },
+      lastPause: { waitingFor: 'connection', from: test.clock.now, until: null },
+    });
+  });
+
   it('a snooze removes a stuck customer from the queue until it ends', async () => {
     expect(await newCustomer('snoozed')).toMatchObject({ stuck: true, stuckReason: 'not_invited' });
     const snoozedUntil = addHours(test.clock.now, 2);

@@ -1,7 +1,7 @@
 import type { Software } from '../../src/database/schema/index.ts';
-import type { JourneyEvent } from '../../src/journey/events.ts';
+import type { JourneyEvent, PauseChange } from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
-import { reasonOf } from '../../src/journey/recognize-reason.ts';
+import { readReasonOf, reasonOf } from '../../src/journey/recognize-reason.ts';
 import type { Stage } from '../../src/journey/stages.ts';
 
 /**
@@ -53,7 +53,16 @@ export type History = {
   tries: Try[];
   deleted: boolean;
   accountManager: string | null;
-  snoozedUntil: Instant | null;
+  /** All of them, also those that ended. */
+  pauses: PauseTold[];
+};
+
+/** `what` is null for a snooze, `until` if no end was said. `ended` is when something ended it, or its date passed first. */
+type PauseTold = {
+  what: string | null;
+  from: Instant;
+  until: Instant | null;
+  ended: Instant | null;
 };
 
 export const STAGE_NAMES: readonly Stage[] = [
@@ -80,7 +89,7 @@ const A_WEEK = 7 * 24;
 const CAUSES_FIRST = [
   ['customer.created', 'customer.updated', 'link.sent', 'email.sent', 'call.made', 'link.opened'],
   ['software.selected', 'connection.initiated', 'connection.failed', 'connection.authorized'],
-  ['journey.completed', 'data.received', 'report.ready', 'report.failed'],
+  ['journey.completed', 'read.failed', 'data.received', 'report.ready', 'report.failed'],
   ['connection.disconnected', 'connection.deleted', 'attempt.corrected'],
   ['journey.closed', 'journey.reopened', 'customer.deleted'],
 ].flat();
@@ -130,7 +139,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     tries: [],
     deleted: false,
     accountManager: null,
-    snoozedUntil: null,
+    pauses: [],
   };
   const { journeys, tries } = history;
   const status = new Map<string, 'pending' | 'linked' | 'gone'>();
@@ -285,6 +294,16 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     nearest.recognized ??= nearest.end.why;
     explain(nearest, data.reason);
   };
+  /** Codat couldn’t read a connection’s first data. Its event can tell the software. */
+  const failRead = (event: JourneyEvent<'read.failed'>) => {
+    const { connectionId, software } = event.data;
+    if (other.has(connectionId)) return;
+    if (software) fillIn(connectionId, software);
+    const journey = current(event.occurredAt);
+    if (status.get(connectionId) === 'gone') return;
+    if (journey.now >= APPROVED && journey.now < STREAMING)
+      journey.why = readReasonOf(event, journey.software);
+  };
   const lose = (event: JourneyEvent, connection: string, told: string | undefined) => {
     const at = event.occurredAt;
     const journey = current(at);
@@ -364,6 +383,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
         if (is !== 'linked') reopen(at);
         if (is === 'pending') approve(event, connection, told, event.data.noticedLater);
         if (is !== 'linked') link(current(at), connection, told);
+        succeed(current(at));
         arrive(STREAMING, at, event.data.noticedLater);
       }
       if (is !== 'linked') {
@@ -404,6 +424,24 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     return true;
   };
 
+  const endPause = (at: Instant) => {
+    for (const one of history.pauses) one.ended ??= at;
+  };
+  const pause = (told: PauseChange, at: Instant) => {
+    const lasting = history.pauses.find(({ ended }) => ended === null);
+    const begin = (what: string | null, until: Instant | null) => {
+      if (lasting?.what === what && lasting.until === until) return;
+      endPause(at);
+      history.pauses.push({ what, from: at, until, ended: null });
+    };
+    if (told.waitingFor && told.waitingFor !== lasting?.what)
+      begin(told.waitingFor, told.waitingUntil ?? null);
+    else if (told.snoozedUntil) begin(null, told.snoozedUntil);
+    else if (lasting?.what && told.waitingFor === null) endPause(at);
+    else if (lasting && !lasting.what && told.snoozedUntil === null) endPause(at);
+    else if (lasting?.what && told.waitingUntil !== undefined)
+      begin(lasting.what, told.waitingUntil);
+  };
   const SIGNALS = CAUSES_FIRST.filter((type) =>
     /^(link.opened|software|connection|data)/.test(type),
   );
@@ -422,6 +460,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       history.deleted = false;
       current(customer?.createdAt ?? at);
     }
+    if (customer) pause(customer, at);
     const journey = current(at);
     if (event.type === 'customer.deleted') history.deleted = true;
     if (event.type === 'link.sent') {
@@ -429,14 +468,18 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       reach(journey, INVITED, at);
     }
     if (event.type === 'attempt.corrected') correct(event);
+    if (event.type === 'read.failed') failRead(event);
     if (event.type === 'journey.closed') journey.closed = event.data.reason;
     if (event.type === 'journey.reopened') reopen(at);
     const isSignal = SIGNALS.includes(event.type) || event.type === 'journey.completed';
     const isNews = isSignal && signal(event);
     if (customer?.accountManagerId !== undefined)
       history.accountManager = customer.accountManagerId;
-    if (customer?.snoozedUntil !== undefined) history.snoozedUntil = customer.snoozedUntil;
-    if (isNews) history.snoozedUntil = null;
+    const isOver = ['journey.closed', 'customer.deleted'].includes(event.type);
+    const isDone = current(at).now === STREAMING;
+    const lasting = history.pauses.find(({ ended }) => ended === null);
+    const isFixed = ['call', 'date'].includes(lasting?.what ?? '') && (lasting?.until ?? '') > at;
+    if (isOver || (isNews && (isDone || !isFixed))) endPause(at);
   }
   return history;
 };
@@ -448,6 +491,35 @@ export const currentOf = ({ journeys }: History): Journey => {
 };
 
 type Known = Pick<Software, 'complexity' | 'onPremise'>;
+
+export const isPausedIn = ({ pauses }: History, now: Instant): boolean =>
+  pauses.some(({ until, ended }) => ended === null && (until === null || until > now));
+
+const STOPPING = ['customer_it', 'administrator', 'codat', 'vendor', 'migration', 'connection'];
+
+/** For how many hours between two moments the customer waited for somebody or something. */
+const hoursStopped = ({ pauses }: History, start: Instant, end: Instant): number => {
+  const lengths = pauses.map(({ what, from, until, ended }) => {
+    if (!STOPPING.includes(what ?? '')) return 0;
+    const to = Math.min(...[until, ended, end].map((at) => (at ? Date.parse(at) : Infinity)));
+    const length = (to - Math.max(Date.parse(from), Date.parse(start))) / HOUR;
+    const isEndless = until === null && ended === null;
+    return length > 0 && isEndless ? Infinity : Math.max(0, length);
+  });
+  return lengths.reduce((sum, length) => sum + length, 0);
+};
+
+/** When a number of hours have passed in which the clock ran: as much later as it stood still before. Null if never. */
+const laterOnClock = (history: History, since: Instant, hours: number): Instant | null => {
+  let at = later(since, hours);
+  for (;;) {
+    const stopped = hoursStopped(history, since, at);
+    if (stopped === Infinity) return null;
+    const next = later(since, hours + stopped);
+    if (next === at) return at;
+    at = next;
+  }
+};
 
 /** Since when, and why, a customer is stuck if nothing happens; null if they never are. */
 export const stuckness = (history: History, software: ReadonlyMap<string, Known>) => {
@@ -465,7 +537,7 @@ export const stuckness = (history: History, software: ReadonlyMap<string, Known>
   ) => ({
     reason,
     priority: priority === 'low' && journey.kind === 'reconnect' ? 'medium' : priority,
-    at: later(since, hours),
+    at: laterOnClock(history, since, hours),
   });
   if (journey.kind === 'reconnect' && journey.now === 0)
     return rule('disconnected', 'high', journey.begun, 0);

@@ -6,6 +6,7 @@ import {
   currentOf,
   type History,
   historiesOf,
+  isPausedIn,
   type Journey,
   later,
   STAGE_NAMES,
@@ -61,12 +62,9 @@ const isManagedBy = ({ accountManagerId }: Partial<Filters>, { accountManager }:
 const isOn = (filters: Partial<Filters>, software: string | null) =>
   filters.software === undefined || software === filters.software;
 
-const isSnoozed = ({ snoozedUntil }: History, now: Instant) =>
-  snoozedUntil !== null && snoozedUntil > now;
-
 const stuckBy = ({ software }: World, history: History, now: Instant) => {
   const found = stuckness(history, new Map(software.map((one) => [one.id, one])));
-  return found && found.at <= now && !isSnoozed(history, now) ? found : null;
+  return found?.at && found.at <= now && !isPausedIn(history, now) ? found : null;
 };
 
 /** A first journey with its customer. */
@@ -76,7 +74,7 @@ const standing = (world: World, { history, journey }: Entered, now: Instant) => 
   if (history.deleted) return 'deleted';
   if (currentOf(history) !== journey) return 'earlier';
   if (journey.closed) return 'closed';
-  if (isSnoozed(history, now)) return 'snoozed';
+  if (isPausedIn(history, now)) return 'snoozed';
   return stuckBy(world, history, now) ? 'stuck' : 'moving';
 };
 

@@ -4,6 +4,7 @@ import {
   currentEnteredAt,
   firstApproval,
   isStuckAt,
+  isWaitingAt,
   nameIn,
   STANDINGS,
   standingAt,
@@ -28,6 +29,7 @@ import { writable } from '../kit/writable.ts';
 import { checkPerson } from '../users/check-user.ts';
 import { contactParts, otherContactsForm } from './contact-schema.ts';
 import { addCustomer, createCompany, newCustomer } from './create.ts';
+import { pauseChange, pauseForms } from './pause.ts';
 import { profileChange } from './profile-change.ts';
 
 /** The names, email addresses and phone numbers of the other contacts, without the JSON around them. */
@@ -37,6 +39,8 @@ export const customerRecord = recordOf(customers).extend({
   stuck: z.boolean(),
   closed: z.boolean(),
   standing: z.enum(STANDINGS),
+  /** Whether they are snoozed or waiting now. */
+  waiting: z.boolean(),
   /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
   enteredAt: instant.nullable(),
   /** When access was first approved; null if that was never observed. */
@@ -51,7 +55,7 @@ const changes = writable(customerRecord, {
   contacts: otherContactsForm,
   accountManagerId: z.string().nullable(),
   assigneeId: z.string().nullable(),
-  snoozedUntil: instant.nullable(),
+  ...pauseForms,
 });
 
 /** The contacts that differ from the stored ones. Clients may send all of them, and storing an unchanged one would stop it from following its tag in Codat. */
@@ -72,6 +76,7 @@ const fields = ({ now, person }: ApiRequest) => ({
   stuck: isStuckAt(now),
   closed: sql<boolean>`(${customers.closedAt} is not null)`,
   standing: standingAt(now),
+  waiting: isWaitingAt(now),
   enteredAt: currentEnteredAt,
   authorizedAt: firstApproval,
 });
@@ -104,7 +109,8 @@ export const customersResource: Resource<CustomerRecord> = {
   // Only deleted customers are erased, so that the others needn’t be looked up.
   seen: () => or(isNull(customers.deletedAt), isKept(customers.id)),
   hidden: { field: 'deletedAt', condition: isNull(customers.deletedAt) },
-  update: update(changes, async ({ ports, person, now }, row, { contacts, ...others }) => {
+  update: update(changes, async ({ ports, person, now }, row, { contacts, ...named }) => {
+    const others = pauseChange(row, named, now);
     const changed = contacts && changedContacts(contacts, row);
     const customer = { ...others, ...(changed && { contacts: changed }) };
     // Customers keep the id of someone who was removed, and clients send the whole record back. An account manager who

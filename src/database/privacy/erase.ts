@@ -95,7 +95,7 @@ export const previewErasure = async (
 /** The values in activities that say what was done, but nothing about a person outside the team. */
 const KEPT_VALUES = [
   ...['kind', 'outcome', 'reason', 'instead', 'template', 'state', 'revokedAt', 'queued'],
-  ...['assigneeId', 'accountManagerId', 'snoozedUntil'],
+  ...['assigneeId', 'accountManagerId', 'snoozedUntil', 'waitingFor', 'waitingUntil'],
 ];
 
 /** Instead of a name. */

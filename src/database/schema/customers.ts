@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { OtherContacts } from '../../journey/contacts.ts';
+import type { Pause } from '../../journey/journey.ts';
 import type { ListedConnection } from '../../journey/other-connections.ts';
 import type { Tried } from '../../journey/outreach.ts';
 import { alphabetical, instantColumn } from './columns.ts';
@@ -11,6 +12,7 @@ import {
   priorityEnum,
   stageEnum,
   stuckReasonEnum,
+  waitingForEnum,
 } from './enums.ts';
 
 /** Customers’ profiles and snapshots of their current journeys. Only ingest writes them. */
@@ -35,7 +37,17 @@ export const customers = pgTable(
     ownerIds: jsonb().$type<string[]>().notNull().default([]),
     ownerManagerId: text(),
     assigneeId: text(),
+    /** Only one of a snooze and waiting is set. Either stays after its end, until the next signal or change. */
     snoozedUntil: instantColumn(),
+    waitingFor: waitingForEnum(),
+    /** Null while no end is known. */
+    waitingUntil: instantColumn(),
+    /** Such as the name of the software that the customer moves to. */
+    waitingNote: text(),
+    /** Who snoozed them or chose to wait. */
+    snoozedById: text(),
+    /** The last snooze or wait, whatever ended it, to repeat it. */
+    lastPause: jsonb().$type<Pause>(),
     createdAt: instantColumn().notNull(),
     deletedAt: instantColumn(),
     lastActivityAt: instantColumn(),

@@ -1,6 +1,6 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
 import { CONTACT_ROLES } from '../../journey/contacts.ts';
-import { CLOSE_REASONS, EVENT_TYPES, SOURCES } from '../../journey/events.ts';
+import { CLOSE_REASONS, EVENT_TYPES, SOURCES, WAITING_FOR } from '../../journey/events.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { ATTEMPT_OUTCOMES, JOURNEY_KINDS } from '../../journey/journey.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../../journey/outreach.ts';
@@ -16,6 +16,7 @@ export const failureReasonEnum = pgEnum('failure_reason', FAILURE_REASONS);
 export const journeyKindEnum = pgEnum('journey_kind', JOURNEY_KINDS);
 export const attemptOutcomeEnum = pgEnum('attempt_outcome', ATTEMPT_OUTCOMES);
 export const closeReasonEnum = pgEnum('close_reason', CLOSE_REASONS);
+export const waitingForEnum = pgEnum('waiting_for', WAITING_FOR);
 export const eventTypeEnum = pgEnum('event_type', EVENT_TYPES);
 export const sourceEnum = pgEnum('source', SOURCES);
 export const complexityEnum = pgEnum('complexity', COMPLEXITIES);

@@ -12,10 +12,12 @@ const isCode = (text: string | null): boolean => /^\d{3}$/.test(text ?? '');
 
 /** The state without its personal fields. */
 const impersonal = (state: CustomerState): CustomerState => {
-  const { createdAt, accountManagerId, ownerManagerId, assigneeId, snoozedUntil } = state.profile;
-  const profile = { createdAt, accountManagerId, ownerManagerId, assigneeId, snoozedUntil };
+  const { createdAt, accountManagerId, ownerManagerId, assigneeId } = state.profile;
+  const profile = { createdAt, accountManagerId, ownerManagerId, assigneeId };
   return {
     ...state,
+    pause: state.pause && { ...state.pause, note: null },
+    lastPause: state.lastPause && { ...state.lastPause, note: null },
     profile: JSON.parse(JSON.stringify(profile)),
     otherConnections: Object.fromEntries(
       Object.entries(state.otherConnections).map(([id, one]) => [id, { ...one, name: null }]),
@@ -39,7 +41,7 @@ const PLANTED = 'Ada Lovelace';
 /** The event with a name in every text that may be personal. */
 const planted = (original: JourneyEvent): JourneyEvent => {
   const text = JSON.stringify(original, (key, value) =>
-    /^(name|description|email|phone|text|softwareName|contactName|contactEmail|contactPhone)$/.test(
+    /^(name|description|email|phone|text|softwareName|contactName|contactEmail|contactPhone|waitingNote)$/.test(
       key,
     ) && typeof value === 'string'
       ? `${value} ${PLANTED}`

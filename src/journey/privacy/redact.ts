@@ -1,9 +1,10 @@
 import { type JourneyEvent, parseEvent } from '../events.ts';
 import { recognizedIn, recognizedInRead } from '../recognize-reason.ts';
 
-/** What of a profile the numbers need: when the customer began and who looked after them. */
+/** What of a profile the numbers need: when the customer began, who looked after them and when they were paused. */
 const OF_PROFILE = [
-  ...['createdAt', 'accountManagerId', 'ownerManagerId', 'assigneeId', 'snoozedUntil'],
+  ...['createdAt', 'accountManagerId', 'ownerManagerId', 'assigneeId'],
+  ...['snoozedUntil', 'waitingFor', 'waitingUntil'],
 ];
 
 /** What moves the journey, in the data of any type of event. Whatever else there is may be personal. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { CONTACT_ROLES } from '../contacts.ts';
-import { CLOSE_REASONS, CONNECTION_STATUSES, type JourneyEvent, SOURCES } from '../events.ts';
+import {
+  CLOSE_REASONS,
+  CONNECTION_STATUSES,
+  type JourneyEvent,
+  SOURCES,
+  WAITING_FOR,
+} from '../events.ts';
 import { FAILURE_REASONS, REASONS } from '../failure-reasons.ts';
 import { addHours, type Instant } from '../instant.ts';
 import { CALL_OUTCOMES, type EmailTemplate } from '../outreach.ts';
@@ -34,6 +40,13 @@ const contact = fc.option(
   }),
 );
 
+const pauseFields = {
+  snoozedUntil: fc.option(instant),
+  waitingFor: fc.option(oneOf(WAITING_FOR)),
+  waitingUntil: fc.option(instant),
+  waitingNote: fc.option(fc.constant('Moves to Xero')),
+};
+
 const profile = fc.record(
   {
     name: fc.constantFrom('Acme', 'Acme Ltd'),
@@ -52,7 +65,7 @@ const profile = fc.record(
     ),
     accountManagerId: fc.option(fc.constant('manager-1')),
     assigneeId: fc.option(fc.constant('agent-1')),
-    snoozedUntil: fc.option(fc.constant(addHours(START, 40 * 24))),
+    ...pauseFields,
   },
   { requiredKeys: [] },
 );
