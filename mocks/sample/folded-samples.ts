@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR } from '../../src/journey/clock/working-time.ts';
 import { SOFTWARE } from '../../src/journey/content/software.ts';
 import { fold } from '../../src/journey/fold.ts';
 import type { Instant } from '../../src/journey/instant.ts';
@@ -11,6 +12,7 @@ export const TUESDAY: Instant = '2026-03-10T10:00:00.000Z';
 export const SUNDAY: Instant = '2026-03-15T16:30:00.000Z';
 
 const SETTINGS = {
+  calendar: DEFAULT_CALENDAR,
   thresholds: DEFAULT_THRESHOLDS,
   software: Object.fromEntries(SOFTWARE.map((software) => [software.key, software])),
 };

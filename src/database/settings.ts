@@ -54,7 +54,7 @@ export const seedSettings = async (database: Database): Promise<void> => {
     });
 };
 
-/** Loads the team’s stuck rules, and the complexity and mode of accounting software. */
+/** Loads the team’s stuck rules and working time, and the complexity and mode of accounting software. */
 export const loadStuckSettings = async (
   database: Database | Transaction,
 ): Promise<StuckSettings> => {
@@ -67,6 +67,7 @@ export const loadStuckSettings = async (
       ...Object.fromEntries(rules.map(({ id, ...threshold }) => [id, threshold])),
     },
     software: Object.fromEntries(all.map((one) => [one.id, one])),
+    calendar: await loadWorkspace(database),
   };
 };
 

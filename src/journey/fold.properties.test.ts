@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from './clock/working-time.ts';
 import { EVENT_TYPES, type JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
 import type { Attempt, CustomerState, Journey } from './journey.ts';
@@ -163,7 +164,7 @@ describe('the fold', () => {
   });
 
   it('watches every customer who is not streaming, closed or deleted, and no other', () => {
-    const settings = { thresholds: DEFAULT_THRESHOLDS, software: {} };
+    const settings = { thresholds: DEFAULT_THRESHOLDS, software: {}, calendar: DEFAULT_CALENDAR };
     fc.assert(
       fc.property(eventLists, (list) => {
         for (const state of statesOf(list)) {

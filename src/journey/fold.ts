@@ -1,4 +1,5 @@
 import { correctAttempt, failAttempt } from './attempts.ts';
+import { changePause, endPause, endPauseBySignal } from './clock/pause.ts';
 import {
   attemptOf,
   authorize,
@@ -25,7 +26,6 @@ import {
 import type { Instant } from './instant.ts';
 import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';
-import { changePause, endPause, endPauseBySignal } from './pause.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { readReasonOf } from './recognize-reason.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from './clock/working-time.ts';
 import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { A, at, B, event, FAILURE, SEND } from './testing/example-events.ts';
 
 const SETTINGS: StuckSettings = {
+  calendar: DEFAULT_CALENDAR,
   thresholds: DEFAULT_THRESHOLDS,
   software: {
     gbol: { complexity: 'simple', onPremise: false },

@@ -1,6 +1,7 @@
+import { stopsOf } from './clock/pause.ts';
+import { ALWAYS, type Calendar, type Clock, workingClock } from './clock/working-time.ts';
 import { type Instant, toInstant } from './instant.ts';
 import type { CustomerState, Journey, Stop } from './journey.ts';
-import { stopsOf } from './pause.ts';
 import { type Complexity, UNKNOWN_SOFTWARE } from './software-entry.ts';
 import type { Stage } from './stages.ts';
 
@@ -106,8 +107,13 @@ const RULES: Record<StuckReason, Rule> = {
 /** In the order in which they are checked. The first rule that matches a journey decides. */
 export const STUCK_RULES = STUCK_REASONS.map((reason) => ({ reason, ...RULES[reason] }));
 
-/** In hours; `onPremiseHours` is null where the rule makes no difference. */
-export type Threshold = { hours: number; onPremiseHours: number | null };
+/** `onPremiseHours` is null where the rule makes no difference. */
+export type Threshold = {
+  hours: number;
+  onPremiseHours: number | null;
+  /** Whether the hours are of the team’s working time. */
+  workingTime?: boolean;
+};
 
 /** The thresholds a new installation starts with. On-premise software reads at night, so its first data takes longer. */
 export const DEFAULT_THRESHOLDS: Record<StuckReason, Threshold> = {
@@ -126,6 +132,7 @@ export type StuckSettings = {
   thresholds: Record<StuckReason, Threshold>;
   /** `oneTime`: it reads data once, so that access ends afterwards without the customer being lost. */
   software: Record<string, { complexity: Complexity; onPremise: boolean; oneTime?: boolean }>;
+  calendar: Calendar;
 };
 
 /** The software that reads data once. */
@@ -180,25 +187,29 @@ const thresholdOf = (
 const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
   kind === 'reconnect' && priority === 'low' ? 'medium' : priority;
 
-/** When `hours` have passed since a moment, without the time in which the clock stands still. Null if never. */
-const afterPatience = (since: Instant, hours: number, stops: readonly Stop[]): Instant | null => {
+/** When a clock has run for `hours` since a moment, but for its stops. Null if never. */
+const afterPatience = (
+  since: Instant,
+  hours: number,
+  { clock, stops }: { clock: Clock; stops: readonly Stop[] },
+): Instant | null => {
   let from = Date.parse(since);
   let left = hours * 3_600_000;
   for (const stop of stops) {
     const [start, end] = [Date.parse(stop.from), stop.to === null ? null : Date.parse(stop.to)];
-    if (left === 0 || from + left <= start) break;
+    if (left === 0 || clock.add(from, left) <= start) break;
     if (end !== null && end <= from) continue;
-    left -= Math.max(0, start - from);
+    if (start > from) left -= clock.between(from, start);
     if (end === null) return null;
     from = end;
   }
-  return toInstant(from + left);
+  return toInstant(clock.add(from, left));
 };
 
 /**
  * Returns when, and by which rule, the customer’s current journey gets stuck if nothing happens. A journey is stuck
  * once `stuckAt` has passed, unless it is snoozed or waiting. Waiting for somebody also stops the clock, so that
- * `stuckAt` is null while no end is known. A journey that is closed or streaming, or whose customer is deleted, never
+ * `stuckAt` is null while no end is known. Where a rule counts working time, the clock runs only then. A journey that is closed or streaming, or whose customer is deleted, never
  * gets stuck.
  */
 export const stuckState = (state: CustomerState, settings: StuckSettings): StuckState => {
@@ -207,9 +218,11 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
   const rule = STUCK_RULES.find(({ applies }) => applies(journey));
   if (!rule) return NEVER_STUCK;
   const hours = thresholdOf(rule, journey, settings);
+  const { workingTime } = settings.thresholds[rule.reason];
+  const clock = workingTime ? workingClock(settings.calendar) : ALWAYS;
   return {
     stuckReason: rule.reason,
-    stuckAt: afterPatience(rule.since(journey), hours, stopsOf(state)),
+    stuckAt: afterPatience(rule.since(journey), hours, { clock, stops: stopsOf(state) }),
     priority: priorityOf(rule, journey),
   };
 };

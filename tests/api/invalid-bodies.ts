@@ -57,6 +57,21 @@ const WAITS: InvalidBody[] = [
   ],
 ];
 
+const CALENDARS: InvalidBody[] = (
+  [
+    [{ timeZone: 'Mars/Olympus' }, 'timeZone', 'Choose a time zone'],
+    [{ timeZone: '+01:00' }, 'timeZone', 'Choose a time zone'],
+    [{ workingDays: [] }, 'workingDays', 'at least one working day'],
+    [{ workingDays: [8] }, 'workingDays.0', 'Days are 1'],
+    [{ workingFrom: '9:00' }, 'workingFrom', 'Enter a time'],
+    [{ workingFrom: '24:00' }, 'workingFrom', 'Enter a time'],
+    [{ workingTo: '24:01' }, 'workingTo', 'Enter a time'],
+    [{ workingTo: '09:00' }, 'workingTo', 'later than the start'],
+    [{ workingFrom: '18:00' }, 'workingTo', 'later than the start'],
+    [{ holidays: ['2026-02-29'] }, 'holidays.0', 'Enter a date'],
+  ] as const
+).map(([body, field, message]) => ['PUT workspace-settings/workspace', body, field, message]);
+
 /** Invalid bodies, with the invalid field and its error. */
 export const INVALID_BODIES: InvalidBody[] = [
   ['PUT customers/wrong', { shoeSize: 44 }, 'shoeSize', 'Unknown field.'],
@@ -87,6 +102,8 @@ export const INVALID_BODIES: InvalidBody[] = [
   ['PUT stuck-rules/no_data', { hours: 9000 }, 'hours', 'At most 8,760 hours'],
   ['PUT stuck-rules/no_data', { hours: null }, 'hours', 'expected number'],
   ['PUT stuck-rules/no_data', { onPremiseHours: '24' }, 'onPremiseHours', 'expected number'],
+  ['PUT stuck-rules/no_data', { workingTime: 'yes' }, 'workingTime', 'expected boolean'],
+  ...CALENDARS,
   ['POST notes', { customerId: 'wrong' }, 'text', 'This field is required.'],
   ['POST notes', { customerId: 'wrong', text: 5 }, 'text', 'expected string'],
   ['POST notes', { customerId: 'wrong', text: 'a', outcome: 'reached' }, 'outcome', 'Only calls'],

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { events } from '../../src/database/schema/index.ts';
+import { addWorkingHours } from '../../src/journey/clock/working-time.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, read, webhookBody } from '../support/payloads.ts';
@@ -356,5 +357,28 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
       const stuckAt = addHours(lastActivityAt, hours);
       expect(await test.json('/api/customers/ruled')).toMatchObject({ stuckAt });
     }
+  });
+
+  it('rules that count working time follow the team’s calendar, and no others do', async () => {
+    const { createdAt } = await newCustomer('in working time');
+    await put('stuck-rules/not_invited', { hours: 300, workingTime: false });
+    const stuckAt = async () => (await test.json('/api/customers/in working time')).stuckAt;
+    expect(await stuckAt()).toBe(addHours(createdAt, 300));
+    const calendar = {
+      timeZone: 'Asia/Kolkata',
+      workingDays: [6, 1, 2],
+      workingFrom: '10:00',
+      workingTo: '14:00',
+      holidays: ['2026-12-25'],
+    };
+    const stored = await (await put('workspace-settings/workspace', calendar)).json();
+    expect(stored).toMatchObject({ ...calendar, workingDays: [1, 2, 6] });
+    expect(await stuckAt()).toBe(addHours(createdAt, 300));
+    await put('stuck-rules/not_invited', { workingTime: true });
+    expect(await stuckAt()).toBe(addWorkingHours(createdAt, 300, calendar));
+    await put('workspace-settings/workspace', { workingTo: '18:00' });
+    expect(await stuckAt()).toBe(
+      addWorkingHours(createdAt, 300, { ...calendar, workingTo: '18:00' }),
+    );
   });
 });

@@ -3,11 +3,11 @@ import type { Row } from '../kit/resource.ts';
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields of a body that differ from the record. Forms also send unchanged fields. */
-export const changedFields = (before: object, sent: object): object => {
+export const changedFields = <S extends object>(before: object, sent: S): Partial<S> => {
   const old = new Map(Object.entries(before));
-  return Object.fromEntries(
-    Object.entries(sent).filter(([name, value]) => !sameValue(value, old.get(name))),
-  );
+  const changed: Partial<S> = { ...sent };
+  for (const name in changed) if (sameValue(changed[name], old.get(name))) delete changed[name];
+  return changed;
 };
 
 /** The values that a record has in the fields of a change. */

@@ -10,13 +10,13 @@ import { findWritten } from './rows.ts';
 
 /**
  * `PUT /{id}`: changes the fields of a record that the body names, and no others. `after` runs once the change is
- * stored, and returns the record if it changed it again.
+ * stored, with the fields that are different now, and returns the record if it changed it again.
  */
 export const update =
   <R extends Row, B extends object>(
     body: z.ZodType<B>,
     run: (request: ApiRequest, row: R, changes: B) => Promise<void>,
-    after?: (request: ApiRequest, row: R, changes: B) => Promise<R | undefined>,
+    after?: (request: ApiRequest, row: R, changed: Partial<B>) => Promise<R | undefined>,
   ): Verb<R> =>
   ({ resource, routes, allow, announce, recordChange }) => {
     const schema: z.ZodObject = resource.record;
@@ -34,18 +34,19 @@ export const update =
     routes.openapi(route, async (context) => {
       const request = allow(context, 'edit');
       const changes = context.req.valid('json');
+      let changed: Partial<B> = {};
       const row = await whenUnchanged(resource, context, request, async (within, found) => {
         authorize(request.person, 'edit', resource.name, found);
         await run(within, found, changes);
-        const fields = changedFields(found, changes);
-        if (Object.keys(fields).length > 0)
+        changed = changedFields(found, changes);
+        if (Object.keys(changed).length > 0)
           await recordChange(within, 'edit', found, {
-            before: sameFieldsOf(found, fields),
-            details: fields,
+            before: sameFieldsOf(found, changed),
+            details: changed,
           });
         return findWritten(resource, found.id, within);
       });
-      const changedAgain = await after?.(request, row, changes);
+      const changedAgain = await after?.(request, row, changed);
       if (changedAgain) await announce(request, changedAgain);
       return respond(context, changedAgain ?? row, 200);
     });

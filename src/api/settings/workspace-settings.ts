@@ -7,6 +7,7 @@ import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
+import { calendarForms, checkWorkingTime, recountWorkingTime } from './calendar.ts';
 
 export const workspaceSettingsRecord = recordOf(workspaceSettings);
 export type WorkspaceSettingsRecord = z.output<typeof workspaceSettingsRecord>;
@@ -36,13 +37,23 @@ export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
   customer: null,
   defaultSort: ['id', 'ASC'],
   update: update(
-    writable(workspaceSettingsRecord, { ...workspaceForms, managersSeeOwn, unassignedVisibleTo }),
-    async ({ ports: { database } }, { id }, changes) => {
+    writable(workspaceSettingsRecord, {
+      ...workspaceForms,
+      ...calendarForms,
+      managersSeeOwn,
+      unassignedVisibleTo,
+    }),
+    async ({ ports: { database } }, { id, ...stored }, changes) => {
+      checkWorkingTime(stored, changes);
       if (Object.keys(changes).length === 0) return;
       await database.update(workspaceSettings).set(changes).where(eq(workspaceSettings.id, id));
       // Open pages may show customers who are out of sight now.
       if (changes.managersSeeOwn !== undefined || changes.unassignedVisibleTo !== undefined)
         await announce(database, ANYTHING);
+    },
+    async ({ ports: { database } }, _, changed) => {
+      await recountWorkingTime(database, changed);
+      return undefined;
     },
   ),
 };

@@ -28,8 +28,8 @@ export const softwareResource: Resource<SoftwareRecord> = {
       if (Object.keys(changes).length > 0)
         await database.update(software).set(changes).where(eq(software.id, id));
     },
-    async ({ ports: { database } }, { id }, changes) => {
-      if (Object.keys(changes).length === 0) return;
+    async ({ ports: { database } }, { id }, changed) => {
+      if (Object.keys(changed).length === 0) return;
       const ever = database
         .select({ id: journeys.customerId })
         .from(journeys)

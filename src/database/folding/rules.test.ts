@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkpointOf } from '../../journey/checkpoint/checkpoint.ts';
+import { DEFAULT_CALENDAR } from '../../journey/clock/working-time.ts';
 import { FAILURE_SIGNS } from '../../journey/content/failure-signs.ts';
 import { fold, inOrder } from '../../journey/fold.ts';
 import { DEFAULT_THRESHOLDS, type StuckSettings } from '../../journey/stuck.ts';
@@ -10,6 +11,7 @@ import { snapshot } from '../snapshot.ts';
 import { RULES } from './rules.ts';
 
 const SETTINGS: StuckSettings = {
+  calendar: DEFAULT_CALENDAR,
   thresholds: DEFAULT_THRESHOLDS,
   software: {
     gbol: { complexity: 'complex', onPremise: false },

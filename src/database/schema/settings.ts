@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
+import { DEFAULT_CALENDAR } from '../../journey/clock/working-time.ts';
 import { complexityEnum, stuckReasonEnum } from './enums.ts';
 
 /** Accounting software: our knowledge of it, with the complexity and the mode that a team can change. */
@@ -26,6 +27,8 @@ export const stuckRules = pgTable('stuck_rules', {
   hours: real().notNull(),
   /** Replaces `hours` for on-premise software. Null when `hours` applies to both. */
   onPremiseHours: real(),
+  /** Whether the hours are of the team’s working time. */
+  workingTime: boolean().notNull().default(false),
 });
 
 export type Software = typeof software.$inferSelect;
@@ -36,7 +39,7 @@ export const installation = pgTable('installation', {
   value: text().notNull(),
 });
 
-/** How customers see us, how long links are valid, and who sees which customers. A single row. */
+/** How customers see us, how long links are valid, who sees which customers, and when we work. A single row. */
 export const workspaceSettings = pgTable('workspace_settings', {
   id: text().primaryKey(),
   /** The company name in emails and on customer pages. */
@@ -51,6 +54,14 @@ export const workspaceSettings = pgTable('workspace_settings', {
   unassignedVisibleTo: text({ enum: ['all', 'agents'] })
     .notNull()
     .default('all'),
+  timeZone: text().notNull().default(DEFAULT_CALENDAR.timeZone),
+  /** From 1 for Monday to 7 for Sunday. */
+  workingDays: jsonb().$type<number[]>().notNull().default(DEFAULT_CALENDAR.workingDays),
+  /** Such as `09:00`, and `24:00` for midnight. */
+  workingFrom: text().notNull().default(DEFAULT_CALENDAR.workingFrom),
+  workingTo: text().notNull().default(DEFAULT_CALENDAR.workingTo),
+  /** Such as `2026-12-25`. */
+  holidays: jsonb().$type<string[]>().notNull().default(DEFAULT_CALENDAR.holidays),
 });
 
 export type WorkspaceSettings = typeof workspaceSettings.$inferSelect;

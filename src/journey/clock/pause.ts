@@ -1,7 +1,7 @@
-import type { JourneyEvent, PauseChange, WaitingFor } from './events.ts';
-import type { Instant } from './instant.ts';
-import type { CustomerState, Pause, Stop } from './journey.ts';
-import { currentJourney } from './progress.ts';
+import type { JourneyEvent, PauseChange, WaitingFor } from '../events.ts';
+import type { Instant } from '../instant.ts';
+import type { CustomerState, Pause, Stop } from '../journey.ts';
+import { currentJourney } from '../progress.ts';
 
 /** These last until their date whatever the customer does, and only hide the customer: the clock runs on. */
 const DATED: ReadonlySet<WaitingFor | null> = new Set(['call', 'date']);
