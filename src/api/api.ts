@@ -28,7 +28,9 @@ import { webhookRoutes } from './inbound/webhooks.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
+import { nextCaseRoutes } from './next-case/routes.ts';
 import type { Ports } from './ports.ts';
+import { presenceRoutes } from './presence/routes.ts';
 import { RESOURCE_ROUTES } from './resources.ts';
 import { authRoutes } from './session/auth-routes.ts';
 import { singleSignOnRoutes } from './session/oidc/routes.ts';
@@ -103,6 +105,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/deliveries', deliveryRoutes(ports));
   app.route('/api/api-keys', apiKeyRoutes(ports));
   app.route('/api/rejections', rejectionRoutes(ports, rejections));
+  app.route('/api/presence', presenceRoutes(ports));
+  app.route('/api/next-case', nextCaseRoutes(ports));
   app.route('/api/users', userRoutes(ports));
   app.route('/api/invitations', invitationRoutes(ports));
   for (const [name, routes] of Object.entries(RESOURCE_ROUTES))

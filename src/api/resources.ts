@@ -17,6 +17,7 @@ import { resourceRoutes } from './kit/routes.ts';
 import { linksResource } from './links/resource.ts';
 import { notesResource } from './notes/resource.ts';
 import type { Ports } from './ports.ts';
+import { presenceResource } from './presence/resource.ts';
 import type { Env } from './session/session.ts';
 import { sessionsResource } from './sessions/resource.ts';
 import { codatOwnersResource } from './settings/codat-owners.ts';
@@ -55,6 +56,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   'contact-imports': routes(contactImportsResource),
   'contact-import-lines': routes(contactImportLinesResource),
   links: routes(linksResource),
+  presence: routes(presenceResource),
   sessions: routes(sessionsResource),
   invitations: routes(invitationsResource),
   'workspace-settings': routes(workspaceSettingsResource),

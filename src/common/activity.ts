@@ -40,6 +40,8 @@ export const ACTIVITY_ACTIONS = {
   'contact-imports': ['create', 'edit'],
   'contact-import-lines': ['view', 'export'],
   links: ['create', 'edit'],
+  // It lasts no longer than a tab. What people do there is recorded.
+  presence: [],
   'workspace-settings': ['edit'],
   metrics: [],
   deliveries: ['process'],

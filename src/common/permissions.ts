@@ -46,6 +46,7 @@ export const RESOURCES = [
   'contact-imports',
   'contact-import-lines',
   'links',
+  'presence',
   'workspace-settings',
   'invitations',
   'metrics',
@@ -66,6 +67,7 @@ export const OF_CUSTOMERS = [
   'contact-imports',
   'contact-import-lines',
   'links',
+  'presence',
   'deliveries',
 ] as const satisfies readonly ResourceName[];
 
@@ -94,6 +96,7 @@ const OWN_NOTES: readonly Grant[] = [...LOOK, 'create', 'edit:own', 'delete:own'
 const OWN_IMPORTS: readonly Grant[] = [...LOOK, 'create', 'edit:own'];
 /** Everybody may revoke a link, because a leak can’t wait. Making one work again is up to who created it. */
 const OWN_LINKS: readonly Grant[] = [...WRITE, 'restore:own'];
+const BE_THERE: readonly Action[] = [...LOOK, 'edit', 'delete'];
 const END: readonly Grant[] = [...LOOK, 'delete'];
 
 /** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
@@ -115,6 +118,8 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   'contact-imports': { agent: OWN_IMPORTS, manager: OWN_IMPORTS, admin: WRITE },
   'contact-import-lines': { agent: LOOK, manager: LOOK, admin: LOOK },
   links: { agent: OWN_LINKS, manager: OWN_LINKS, admin: [...WRITE, 'restore'] },
+  // A tab’s own.
+  presence: { agent: BE_THERE, manager: BE_THERE, admin: BE_THERE },
   'workspace-settings': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   invitations: { agent: [], manager: [], admin: [...LOOK, 'create', 'delete'] },
   metrics: { agent: LOOK, manager: LOOK, admin: LOOK },
@@ -146,6 +151,7 @@ const PROGRAMS: Record<ResourceName, readonly Grant[]> = {
   'contact-imports': [],
   'contact-import-lines': [],
   links: [],
+  presence: [],
   'workspace-settings': [],
   invitations: [],
   metrics: LOOK,

@@ -49,6 +49,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   links: null,
   metrics: null,
   notes: null,
+  presence: null,
   sessions: null,
   'stuck-rules': null,
   syncs: null,

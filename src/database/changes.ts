@@ -33,7 +33,7 @@ export const announce = async (
 
 /** Announces a change of each of the customers, so that people who may not see one of them don’t hear of it. */
 export const announceOf = async (
-  transaction: Transaction,
+  transaction: Database | Transaction,
   resources: string[],
   customerIds: ReadonlySet<string>,
 ): Promise<void> => {

@@ -1,4 +1,4 @@
-import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import { alphabetical } from './schema/columns.ts';
@@ -35,6 +35,13 @@ export const urgencyAt = (now: Instant): SQL => sql`case
     and ${customers.lastSignalAt} > ${addHours(now, -AT_THE_DESK_HOURS)}::timestamptz
   then -extract(epoch from ${customers.lastSignalAt})
   else extract(epoch from ${customers.stuckAt}) end`;
+
+/** The order of the queue. */
+export const mostUrgentFirst = (now: Instant): SQL[] => [
+  asc(customers.priority),
+  asc(urgencyAt(now)),
+  asc(customers.id),
+];
 
 export const STANDINGS = ['moving', 'stuck', 'snoozed', 'closed'] as const;
 export type Standing = (typeof STANDINGS)[number];

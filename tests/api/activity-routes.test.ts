@@ -49,6 +49,7 @@ const formAt = async (test: TestApi, path: string, body: object): Promise<Reques
 
 const PREVIEW = { leaves: null, because: 'It shows what would happen.' } as const;
 const SIGNAL = { leaves: null, because: 'It tells what customers did: events keep it.' } as const;
+const PRESENCE = { leaves: null, because: 'It lasts no longer than a tab.' } as const;
 
 /** Every route that changes something. */
 const TABLE: Record<string, Row> = {
@@ -272,6 +273,9 @@ const TABLE: Record<string, Row> = {
       body: { revokedAt: '2026-03-10T12:00:00.000Z' },
     }),
   },
+  'PUT /api/presence/:id': PRESENCE,
+  'DELETE /api/presence/:id': PRESENCE,
+  'POST /api/next-case': PRESENCE,
   'POST /api/deliveries/process': {
     leaves: 'deliveries process',
     request: at('deliveries/process', { filter: {} }),

@@ -3,11 +3,17 @@ import { PASSWORD } from '../support/api.ts';
 
 /**
  * All but what isn’t a list of records, has a single one or one at a time, comes with companies’ owners, or shows
- * everyone their own.
+ * everyone their own, or what lasts no longer than a tab.
  */
 type Offered = Exclude<
   ResourceName,
-  'metrics' | 'codat-settings' | 'workspace-settings' | 'syncs' | 'codat-owners' | 'sessions'
+  | 'metrics'
+  | 'codat-settings'
+  | 'workspace-settings'
+  | 'syncs'
+  | 'codat-owners'
+  | 'sessions'
+  | 'presence'
 >;
 
 /** What one resource offers to clients. */

@@ -13,7 +13,7 @@ const ADMINS_CHANGE = { 'PUT /{id}': admins(200) };
 
 /** The status of the response to each role, by method and path. */
 const STATUSES: Record<
-  ResourceName | 'rejections' | 'stream' | 'link-events',
+  ResourceName | 'rejections' | 'stream' | 'link-events' | 'next-case',
   Record<string, Statuses>
 > = {
   customers: {
@@ -71,6 +71,7 @@ const STATUSES: Record<
   'contact-imports': { ...READ, ...ADD, ...CHANGE },
   'contact-import-lines': READ,
   links: { ...READ, ...ADD, ...CHANGE },
+  presence: { ...READ, 'PUT /{id}': everyone(204), 'DELETE /{id}': everyone(204) },
   'workspace-settings': { ...READ, ...ADMINS_CHANGE },
   metrics: Object.fromEntries(Object.keys(METRICS).map((name) => [`GET /${name}`, everyone(200)])),
   deliveries: {
@@ -89,6 +90,8 @@ const STATUSES: Record<
   },
   rejections: { 'GET ': admins(200) },
   stream: { 'GET ': everyone(200) },
+  // Asked for the case of nobody.
+  'next-case': { 'POST ': everyone(204) },
   // For programs with the key. A session doesn’t open it.
   'link-events': { 'POST ': everyone(401) },
 };

@@ -87,6 +87,10 @@ export const SHOWS: Record<string, Shows> = {
   'POST /api/links': 'body',
   'GET /api/links/{id}': 'record',
   'PUT /api/links/{id}': 'record',
+  'GET /api/presence': 'list',
+  'GET /api/presence/{id}': 'record',
+  'PUT /api/presence/{id}': 'body',
+  'DELETE /api/presence/{id}': 'nobody',
   'GET /api/contact-imports': 'nobody',
   'POST /api/contact-imports': 'nobody',
   'GET /api/contact-imports/{id}': 'import',
@@ -120,8 +124,8 @@ export const SHOWS: Record<string, Shows> = {
       ...['GET /api/sessions', 'GET /api/sessions/{id}', 'DELETE /api/sessions/{id}'],
       ...['GET /api/api-keys', 'GET /api/api-keys/{id}', 'POST /api/api-keys'],
       ...['POST /api/api-keys/{id}/rotate', 'DELETE /api/api-keys/{id}'],
-      // Shown apart: it stays open.
-      'GET /api/stream',
+      // Shown apart: one stays open, the other hands out one customer after the other.
+      ...['GET /api/stream', 'POST /api/next-case'],
     ].map((route) => [route, 'nobody'] as const),
   ),
   'POST /api/email-templates/{id}/preview': 'body',

@@ -27,6 +27,9 @@ const SETTINGS = [
   },
 ] as const satisfies { name: string; seen: Whose[]; [key: string]: unknown }[];
 
+/** Routes whose tests are in files of their own. */
+const APART = ['/api/stream', '/api/next-case'];
+
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 // On one database, as the queries are tested on both by their attacks and numbers.
@@ -121,7 +124,7 @@ describe('portfolios', () => {
     expect(Object.keys(SHOWS).sort()).toEqual(described.sort());
   });
 
-  const asked = ROUTES.filter(({ path }) => path !== '/api/stream');
+  const asked = ROUTES.filter(({ path }) => !APART.includes(path));
 
   it.each(asked)('$method $path shows each role whose customers it may see', async (route) => {
     // However recently something was done for a customer: they are stuck again.

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Role } from '../../src/common/permissions.ts';
-import { attempts, notes, sessions } from '../../src/database/schema/index.ts';
+import { attempts, notes, presence, sessions } from '../../src/database/schema/index.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { listPath, PASSWORD, type TestApi } from '../support/api.ts';
@@ -31,6 +31,8 @@ const BODIES: Record<string, (customerId: string) => object> = {
   'POST /api/email-templates/{id}/test': () => CONTENT,
   'POST /api/syncs': () => ({ kind: 'full' }),
   'POST /api/links': (customerId) => ({ customerId }),
+  'PUT /api/presence/{id}': (customerId) => ({ customerId, kind: 'viewing' }),
+  'POST /api/next-case': () => ({ filter: { id: 'nobody' } }),
   'POST /api/deliveries/process': () => ({ filter: {} }),
   'POST /api/api-keys': () => API_KEY,
 };
@@ -81,6 +83,7 @@ export const createValidRequests = (test: TestApi) => {
     await post('/api/emails', emailTo(id));
     await post('/api/notes', noteOn(id));
     await post('/api/api-keys', API_KEY);
+    await tabOf('admin', id);
   };
 
   /** A webhook about a customer that can’t be processed. */
@@ -121,6 +124,17 @@ export const createValidRequests = (test: TestApi) => {
     return id;
   };
 
+  /** Stores a tab of the role that shows a customer, whom the role may not see any more, until long after the tests. */
+  const tabOf = async (role: Role, customerId: string): Promise<string> => {
+    const [id, sessionId] = [crypto.randomUUID(), await sessionOf(role)];
+    const userId = test.personId(role);
+    const seenAt = addHours(test.clock.now, 1000);
+    await test.database
+      .insert(presence)
+      .values({ id, sessionId, userId, customerId, kind: 'viewing', seenAt });
+    return id;
+  };
+
   /** Finds or creates a record of the customer, if it is one of a customer, that the role can try the route on. */
   const recordFor = async (
     { method, path, resource }: Route,
@@ -133,6 +147,7 @@ export const createValidRequests = (test: TestApi) => {
     if (resource === 'api-keys') return (await post('/api/api-keys', API_KEY)).id;
     if (resource === 'sessions') return sessionOf(role);
     if (resource === 'notes') return noteOf(role, customerId);
+    if (resource === 'presence') return tabOf(role, customerId);
     if (resource === 'invitations') return (await post('/api/invitations', newInvitation())).id;
     if (resource === 'users') return (await post('/api/users', newUser('agent'))).id;
     if (resource === 'contact-imports') return newImport(role, customerId);
@@ -165,6 +180,8 @@ export const createValidRequests = (test: TestApi) => {
     const { method, path, resource } = route;
     const id = path.includes('{id}') ? await recordFor(route, role, customerId) : '';
     const target = path.replace('{id}', id);
+    if (path === '/api/presence/{id}' && method === 'DELETE')
+      return test.request(`${target}?customerId=${customerId}`, { method }, role);
     if (method === 'GET' || method === 'DELETE') return test.request(target, { method }, role);
     if (method === 'POST' && resource === 'contact-imports')
       return test.upload(resource, fileOf(customerId), role);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Role } from '../../src/common/permissions.ts';
-import type { Change } from '../../src/database/changes.ts';
+import { announce, type Change } from '../../src/database/changes.ts';
 import type { TestApi } from './api.ts';
 
 /** Follows the API’s stream as a user of the given role, or as the one whose session the cookie is. */
@@ -25,4 +25,12 @@ export const follow = async (test: TestApi, as: Role | { cookie: string }) => {
     },
     leave: () => reader.cancel(),
   };
+};
+
+/** Follows the stream after everything that was announced before. */
+export const followFromNow: typeof follow = async (test, as) => {
+  const stream = await follow(test, as);
+  await announce(test.database, { resources: ['notes'] });
+  while (!(await stream.next()).resources.includes('notes'));
+  return stream;
 };

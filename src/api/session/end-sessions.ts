@@ -3,9 +3,9 @@ import { announce } from '../../database/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { passwordResets, sessions } from '../../database/schema/index.ts';
 
-/** Tells all servers that sessions ended, so that they close their streams. */
+/** Tells all servers that sessions ended, so that they close their streams. People are no longer where they were with them. */
 export const announceEnd = (database: Database): Promise<void> =>
-  announce(database, { resources: ['sessions'] });
+  announce(database, { resources: ['sessions', 'presence'] });
 
 /**
  * Ends a person’s sessions, but for one, and the links with which they, or somebody who asked for one in their name,

@@ -5,6 +5,7 @@ import { instant, toInstant } from '../../journey/instant.ts';
 import { remove } from '../kit/remove.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { Resource } from '../kit/resource.ts';
+import { endSession } from '../session/end-sessions.ts';
 import { lasting } from '../session/lifetime.ts';
 
 const sessionRecord = z.object({
@@ -43,7 +44,7 @@ export const sessionsResource: Resource<SessionRecord> = {
   defaultSort: ['lastUsedAt', 'DESC'],
   remove: (kit) =>
     remove<SessionRecord>(async ({ ports: { database } }, { id }) => {
-      await database.delete(sessions).where(eq(sessions.id, id));
+      await endSession(database, id);
     })({
       ...kit,
       // Without where it was: colleagues read the activity.

@@ -20,7 +20,9 @@ import {
   events,
   links,
   notes,
+  presence,
   sightings,
+  skips,
   syncs,
 } from '../schema/index.ts';
 import { loadStuckSettings } from '../settings.ts';
@@ -196,7 +198,8 @@ const eraseWithin = async (
     .returning({ id: deliveries.id });
   await transaction.delete(notes).where(traces.notes.where);
   await transaction.delete(links).where(traces.links.where);
-  await transaction.delete(sightings).where(eq(sightings.customerId, customerId));
+  for (const table of [sightings, presence, skips])
+    await transaction.delete(table).where(eq(table.customerId, customerId));
   await eraseImports(transaction, traces.contactImportLines, subject.words);
   await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);
   await transaction

@@ -35,6 +35,7 @@ export const syncStateEnum = pgEnum('sync_state', [
   'failed',
   'cancelled',
 ]);
+export const presenceKindEnum = pgEnum('presence_kind', ['viewing', 'working']);
 export const noteKindEnum = pgEnum('note_kind', ['note', 'call']);
 export const callOutcomeEnum = pgEnum('call_outcome', CALL_OUTCOMES);
 export const contactRoleEnum = pgEnum('contact_role', CONTACT_ROLES);

@@ -13,5 +13,6 @@ export * from './links.ts';
 export * from './notes.ts';
 export * from './password-attempts.ts';
 export * from './people.ts';
+export * from './presence.ts';
 export * from './settings.ts';
 export * from './syncs.ts';
