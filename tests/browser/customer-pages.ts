@@ -109,7 +109,7 @@ export const testCustomerPages = (host: () => OpenServer): void => {
   it('the dashboard copies a customer’s link, marks it as sent, and revokes it', async () => {
     const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
     await signInAs(page, 'Mira Rao');
-    await page.getByRole('link', { name: 'Next case' }).click();
+    await page.getByRole('button', { name: 'Next case' }).click();
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Link URL' }) });
     await card.getByRole('button', { name: 'Copy link' }).click();
     await seen(card.getByText(`${host().url}/l/`));

@@ -321,7 +321,7 @@ export const testDashboard = (host: () => OpenHost): void => {
     it('page shows journey, link, contacts and timeline, and saves a note', async () => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
-      await page.getByRole('link', { name: 'Next case' }).click();
+      await page.getByRole('button', { name: 'Next case' }).click();
       for (const name of ['Journey', 'Timeline', 'Link URL', 'Contacts', 'Notes'])
         await page.getByRole('heading', { name, level: 2 }).waitFor();
       await page.getByLabel('Add an internal note').fill('Calls back on Monday.');

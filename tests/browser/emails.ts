@@ -48,7 +48,7 @@ export const testEmails = (host: () => OpenHost): void => {
     it('include the answer to a common question', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');
-      await page.getByRole('link', { name: 'Next case' }).click();
+      await page.getByRole('button', { name: 'Next case' }).click();
       await press(page, 'Will you see my sign-in details?');
       await press(page, 'Email this answer');
       const dialog = page.getByRole('dialog');

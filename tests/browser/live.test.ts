@@ -8,6 +8,7 @@ import {
 } from '../support/browser.ts';
 import { card, seen, settled } from '../support/pages.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
+import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import {
   freePort,
   type RunningServer,
@@ -21,23 +22,32 @@ import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
 const SOON = { timeout: 2000 };
 
 let environment: Record<string, string>;
+let postgres: RunningPostgres;
+/** Gets the webhooks. */
 let server: RunningServer;
+/** On the same database. */
+let other: RunningServer;
 let browser: TestBrowser;
 
 beforeAll(async () => {
+  postgres = await startPostgres();
   environment = {
+    DATABASE_URL: postgres.url,
     DATA_DIR: startedDirectory(),
     PORT: String(await freePort()),
     SAMPLE_CUSTOMERS: '20',
     CODAT_WEBHOOK_SECRET: WEBHOOK_SECRET,
   };
   server = await startSyncedSandbox(environment);
+  other = await startServer({ ...environment, PORT: String(await freePort()) });
   browser = await openBrowser(server.url);
 });
 
 afterAll(async () => {
   await browser?.close();
+  await other?.stop();
   await server?.stop();
+  await postgres?.stop();
 });
 
 /** Delivers a webhook from Codat about something that happens now. */
@@ -90,8 +100,40 @@ it('every open page of a customer shows each step of their journey without a rel
   for (const { leave } of visits) await leave();
 });
 
-it('the number of stuck customers updates in the navigation and above the queue', async () => {
-  const { page, leave } = await browser.visit();
+it('people at two servers see who looks at and works on a customer, until they leave', async () => {
+  await deliverWebhook('connection.disconnected', connection('fay', { status: 'Deauthorized' }));
+  const [mira, lena] = [await browser.visit(), await browser.visit({ baseURL: other.url })];
+  await signInAs(lena.page, 'Lena Hart');
+  await lena.page.goto('/#/stuck');
+  const row = lena.page.getByRole('row').filter({ hasText: 'Company fay' });
+  await row.waitFor();
+  await signInAs(mira.page, 'Mira Rao');
+  await openCustomer(mira.page, 'fay');
+  const inRow = (does: string) => row.getByRole('img', { name: `Mira Rao is ${does} this` });
+  await seen(inRow('looking at'), SOON);
+  await mira.page.getByLabel('Add an internal note').fill('They call back');
+  await seen(inRow('working on'), SOON);
+
+  await row.getByRole('link', { name: 'Company fay' }).click();
+  const status = lena.page.getByRole('main').getByRole('status');
+  await seen(status.getByText('Mira Rao is working on this'), SOON);
+  await seen(mira.page.getByText('Lena Hart is looking at this'), SOON);
+  expect(await accessibilityFaults(lena.page)).toEqual([]);
+
+  // Lena doesn’t get the case that Mira works on, and Mira sees that Lena moved on.
+  await lena.page.getByRole('button', { name: 'Next case' }).click();
+  await lena.page.getByRole('heading', { name: 'Company fay' }).waitFor({ state: 'detached' });
+  await mira.page.getByText('Lena Hart is looking at this').waitFor({ ...SOON, state: 'detached' });
+  await lena.page.goBack();
+  await seen(status.getByText('Mira Rao is working on this'));
+  await mira.page.goto('about:blank');
+  await status.getByText('Mira Rao is working on this').waitFor({ ...SOON, state: 'detached' });
+  await lena.leave();
+  await mira.leave();
+});
+
+it('the number of stuck customers updates in the navigation and above the queue of another server', async () => {
+  const { page, leave } = await browser.visit({ baseURL: other.url });
   await signInAs(page, 'Mira Rao');
   await seen(page.getByRole('status').getByText('Live'));
   const heading = page.getByText(/customers need attention/);

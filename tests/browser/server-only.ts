@@ -160,13 +160,13 @@ export const testServerOnly = (host: () => OpenServer): void => {
         await page.getByRole('button', { name: /Mira Rao/ }).waitFor();
         expect(await accessibilityFaults(page)).toEqual([]);
         await signInAs(page, 'Mira Rao');
-        await page.getByRole('link', { name: 'Next case' }).waitFor();
+        await page.getByRole('button', { name: 'Next case' }).waitFor();
         expect(await accessibilityFaults(page)).toEqual([]);
         await page.goto('/#/customers');
         await seen(page.getByText(/^[\d,]+ customers$/));
         expect(await accessibilityFaults(page)).toEqual([]);
         await page.goto('/#/stuck');
-        await page.getByRole('link', { name: 'Next case' }).click();
+        await page.getByRole('button', { name: 'Next case' }).click();
         await page.getByRole('heading', { name: 'Timeline' }).waitFor();
         expect(await accessibilityFaults(page)).toEqual([]);
         await fits();

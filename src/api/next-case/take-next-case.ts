@@ -1,13 +1,18 @@
 import { and, eq, exists, gt, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../../database/database.ts';
 import { mostUrgentFirst } from '../../database/derived-columns.ts';
 import { isVisible } from '../../database/portfolios/visibility.ts';
 import { beThere, forgetLapsed, isHeldElsewhere } from '../../database/presence/presence.ts';
 import { customers, presence, skips } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
+import { inTurn } from '../../database/waiting/turns.ts';
 import { addHours } from '../../journey/instant.ts';
 import { customersResource } from '../customers/resource.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { matching } from '../kit/rows.ts';
+
+/** Then the person gets 503. */
+const PATIENCE_MS = 5000;
 
 /** About a working day. */
 const SKIPPED_HOURS = 8;
@@ -85,23 +90,33 @@ const findBest = async (
   return best?.id ?? null;
 };
 
+const takeWithin = async (
+  transaction: Transaction,
+  request: ApiRequest,
+  wanted: Wanted,
+): Promise<string | null> => {
+  await transaction.execute(queueUp);
+  const within = { ...request, ports: { ...request.ports, database: transaction } };
+  await forgetLapsed(transaction, request.now);
+  if (wanted.after !== undefined) await skip(within, wanted.after);
+  const customerId = await findBest(within, wanted);
+  if (customerId === null) return null;
+  await beThere(transaction, {
+    id: wanted.tab,
+    ...{ sessionId: request.sessionId, userId: request.person.id, customerId },
+    kind: 'working',
+    seenAt: request.now,
+  });
+  return customerId;
+};
+
 /**
  * Takes the most urgent case that nobody works on and that is nobody else’s, and holds it in the tab. Returns its
  * customer’s id, or null when there is none.
+ * @throws Busy when the turn hasn’t come after some seconds
  */
 export const takeNextCase = (request: ApiRequest, wanted: Wanted): Promise<string | null> =>
-  transact(request.ports.database, async (transaction) => {
-    await transaction.execute(queueUp);
-    const within = { ...request, ports: { ...request.ports, database: transaction } };
-    await forgetLapsed(transaction, request.now);
-    if (wanted.after !== undefined) await skip(within, wanted.after);
-    const customerId = await findBest(within, wanted);
-    if (customerId === null) return null;
-    await beThere(transaction, {
-      id: wanted.tab,
-      ...{ sessionId: request.sessionId, userId: request.person.id, customerId },
-      kind: 'working',
-      seenAt: request.now,
-    });
-    return customerId;
-  });
+  // Of each server only one waits in the database, where it occupies a connection.
+  inTurn('next-case', PATIENCE_MS, () =>
+    transact(request.ports.database, (transaction) => takeWithin(transaction, request, wanted)),
+  );

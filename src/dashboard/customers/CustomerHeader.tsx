@@ -8,9 +8,12 @@ import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
 import { shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
 import { stuckStatus } from '../shared/journey/labels.ts';
+import { NextCaseButton } from '../shared/next-case/NextCaseButton.tsx';
+import { useTakenCase } from '../shared/next-case/takenCase.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { Pill } from '../shared/Pill.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
+import { ColleaguePills } from '../shared/presence/ColleaguePills.tsx';
 import { AccountManagerButton } from './actions/AccountManagerButton.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
 import { LogCallButton } from './actions/LogCallButton.tsx';
@@ -26,9 +29,19 @@ export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
       <SnoozeButton customer={customer} />
       <LogCallButton customer={customer} />
       <MoreMenu customer={customer} />
+      <NextCase customer={customer} />
     </PageHeader>
     <ClosedNotice customer={customer} />
   </>
+);
+
+/** Goes on in the list from which this case was handed out, or else in the whole queue. */
+const NextCase = ({ customer }: { customer: CustomerRecord }) => (
+  <NextCaseButton
+    variant="outlined"
+    after={customer.id}
+    filter={useTakenCase()?.nextCaseOf ?? {}}
+  />
 );
 
 const Trail = ({ customer }: { customer: CustomerRecord }) => {
@@ -49,6 +62,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     {customer.assigneeId && <AssigneePill id={customer.assigneeId} />}
     <SnoozedPill customer={customer} />
     <AccountManagerButton customer={customer} />
+    <ColleaguePills customerId={customer.id} />
     {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
   </Box>

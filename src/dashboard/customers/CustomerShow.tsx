@@ -3,6 +3,7 @@ import { Loading, RecordContextProvider, ShowBase, useShowContext } from 'react-
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { Answers } from '../shared/guides/Answers.tsx';
 import { NextActionCard } from '../shared/next-action/NextActionCard.tsx';
+import { Presence } from '../shared/presence/Presence.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { ActivityCard } from './ActivityCard.tsx';
 import { AttemptsCard } from './attempts/AttemptsCard.tsx';
@@ -33,6 +34,7 @@ const CustomerPage = () => {
   if (!record) return error && <CustomerMissing />;
   return (
     <RecordContextProvider value={record}>
+      <Presence customerId={record.id} />
       <CustomerHeader customer={record} />
       <JourneyCard customer={record} />
       <Box

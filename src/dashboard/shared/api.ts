@@ -10,6 +10,7 @@ import type { EmailTemplateRoutes } from '../../api/email-templates/routes.ts';
 import type { EmailRoutes } from '../../api/emails/routes.ts';
 import type { InvitationRoutes } from '../../api/invitations/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
+import type { NextCaseRoutes } from '../../api/next-case/routes.ts';
 import type { UserRoutes } from '../../api/users/routes.ts';
 import { fetchOrThrow } from './http.ts';
 
@@ -30,6 +31,7 @@ export const api = {
   invitations: hc<InvitationRoutes>('/api/invitations', options),
   journeys: hc<JourneyRoutes>('/api/journeys', options),
   links: hc<LinkSharedRoutes>('/', options),
+  nextCase: hc<NextCaseRoutes>('/api/next-case', options),
   rejections: hc<RejectionRoutes>('/api/rejections', options),
   users: hc<UserRoutes>('/api/users', options),
 };

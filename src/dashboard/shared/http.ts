@@ -23,7 +23,8 @@ export const fetchOrThrow: typeof fetch = async (input, init) => {
     input instanceof URL ? input.href : input,
     init,
   );
-  return new Response(body, { status, headers });
+  // Some statuses allow no body, not even an empty one.
+  return new Response(body || null, { status, headers });
 };
 
 /**

@@ -1,16 +1,15 @@
-import { Box, Button } from '@mui/material';
-import { ListBase, useCreatePath, useListContext } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { Box } from '@mui/material';
+import { ListBase, useListContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
-import { useShortcut } from '../shared/keyboard/useShortcut.ts';
 import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
 import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
+import { NextCaseButton } from '../shared/next-case/NextCaseButton.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
@@ -46,7 +45,7 @@ export const StuckList = () => (
     >
       <SnoozedLink />
       <FiltersButton />
-      <NextCaseButton />
+      <NextCase />
     </PageHeader>
     <Box sx={{ display: 'flex', gap: 2 }}>
       <FilterColumn />
@@ -59,22 +58,10 @@ export const StuckList = () => (
   </ListBase>
 );
 
-const NextCaseButton = () => {
-  const { data } = useListContext<CustomerRecord>();
-  const createPath = useCreatePath();
-  const next = data?.[0];
-  const { shortcut } = useShortcut('n');
-  if (!next) return null;
-  return (
-    <Button
-      variant="contained"
-      component={RouterLink}
-      to={createPath({ resource: 'customers', type: 'show', id: next.id })}
-      {...shortcut}
-    >
-      Next case
-    </Button>
-  );
+/** Of the list as it is filtered. */
+const NextCase = () => {
+  const { data, filterValues } = useListContext<CustomerRecord>();
+  return data && data.length > 0 && <NextCaseButton filter={filterValues} />;
 };
 
 const Rows = () =>

@@ -4,6 +4,7 @@ import { concerns } from './concerns.ts';
 const anyList = ['customers', 'getList', { filter: { stuck: true } }];
 const customerA = ['customers', 'getOne', { id: 'a' }];
 const eventsOfA = ['events', 'getList', { filter: { customerId: 'a' } }];
+const presenceOfAAndB = ['presence', 'getList', { filter: { customerId: ['a', 'b'] } }];
 
 describe('a change', () => {
   it.each([
@@ -15,6 +16,8 @@ describe('a change', () => {
     ['concerns no other customer’s record', ['customers'], 'b', customerA, false],
     ['concerns what belongs to the customer', ['events'], 'a', eventsOfA, true],
     ['concerns nothing that belongs to another customer', ['events'], 'b', eventsOfA, false],
+    ['concerns what belongs to one of several customers', ['presence'], 'a', presenceOfAAndB, true],
+    ['concerns nothing that belongs to others', ['presence'], 'c', presenceOfAAndB, false],
     ['concerns lists that any customer may be in', ['customers'], 'b', anyList, true],
   ])('%s', (_, resources, customerId, key, expected) => {
     expect(concerns({ resources, ...(customerId && { customerId }) }, key)).toBe(expected);

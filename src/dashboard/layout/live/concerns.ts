@@ -14,5 +14,8 @@ export const concerns = (
     resource === 'customers' && method === 'getOne'
       ? propertyOf(parameters, 'id')
       : propertyOf(propertyOf(parameters, 'filter'), 'customerId');
-  return customerId === undefined || customerRead === undefined || customerRead === customerId;
+  if (customerId === undefined || customerRead === undefined) return true;
+  return Array.isArray(customerRead)
+    ? customerRead.includes(customerId)
+    : customerRead === customerId;
 };

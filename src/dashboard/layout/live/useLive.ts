@@ -6,8 +6,8 @@ import { createRefresher } from './refresher.ts';
 
 const MINUTE = 60_000;
 
-/** Resources that also change as time passes, unannounced: who is stuck, which attempts count as abandoned. */
-const CHANGING_WITH_TIME = ['customers', 'attempts'];
+/** Resources that also change as time passes, unannounced: who is stuck, which attempts count as abandoned, who is still there. */
+const CHANGING_WITH_TIME = ['customers', 'attempts', 'presence'];
 
 /** `staleSince` is null while the page receives changes, otherwise when it last did, in milliseconds since 1970. */
 type Live = { staleSince: number | null };

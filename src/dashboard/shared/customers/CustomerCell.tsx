@@ -2,6 +2,7 @@ import { Box, Link } from '@mui/material';
 import { useCreatePath } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { ColleagueAvatars } from '../presence/ColleagueAvatars.tsx';
 import { TwoLines } from '../TwoLines.tsx';
 
 /** Similar names differ at their end, so a long one takes four lines before it is cut off. */
@@ -21,7 +22,7 @@ type Props = {
   width?: number | null;
 };
 
-/** A customer in a row: the company, and under it the main contact. */
+/** A customer in a row: the company, and under it the main contact, after the colleagues who are there. */
 export const CustomerCell = ({ customer, width = 132 }: Props) => (
   <Box
     title={customer.name}
@@ -29,7 +30,12 @@ export const CustomerCell = ({ customer, width = 132 }: Props) => (
   >
     <TwoLines
       first={<NameLink customer={customer} />}
-      second={<bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>}
+      second={
+        <>
+          <ColleagueAvatars customerId={customer.id} />
+          <bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>
+        </>
+      }
     />
   </Box>
 );

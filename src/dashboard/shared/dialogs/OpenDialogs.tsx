@@ -14,6 +14,11 @@ const Context = createContext<OpenDialog>(() => {
  */
 export const useOpenDialog = (): OpenDialog => use(Context);
 
+const IsOpen = createContext(false);
+
+/** Whether such a dialog is open. */
+export const useIsDialogOpen = (): boolean => use(IsOpen);
+
 /** Shows the dialogs that parts of a page open, the last one on top. */
 export const OpenDialogs = ({ children }: { children: ReactNode }) => {
   const [dialogs, setDialogs] = useState<{ key: number; shown: ReactNode }[]>([]);
@@ -33,7 +38,7 @@ export const OpenDialogs = ({ children }: { children: ReactNode }) => {
   }
   return (
     <Context value={open}>
-      {children}
+      <IsOpen value={dialogs.length > 0}>{children}</IsOpen>
       {dialogs.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>
       ))}

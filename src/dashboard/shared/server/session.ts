@@ -31,6 +31,9 @@ export const isSignedOut = (error: unknown): boolean =>
 /** Whether someone has signed in since the page was loaded. Their session may have ended since. */
 export const wasSignedIn = (): boolean => known() !== undefined;
 
+/** Whether they still are, as far as is known. */
+export const isSignedIn = (): boolean => Boolean(known());
+
 /** Asks the server, which may not know the session. */
 const askSession = async (): Promise<Session | null> => {
   const signal = AbortSignal.timeout(PATIENCE_MS);

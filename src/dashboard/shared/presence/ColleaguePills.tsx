@@ -1,0 +1,23 @@
+import { Box } from '@mui/material';
+import { Pill } from '../Pill.tsx';
+import { PersonName } from '../people/PersonName.tsx';
+import { DOES } from './does.ts';
+import { useColleagues } from './useColleagues.ts';
+
+/** Who else is at a customer, on their page. */
+export const ColleaguePills = ({ customerId }: { customerId: string }) => {
+  const colleagues = useColleagues(customerId, [customerId]);
+  return (
+    <Box
+      role="status"
+      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', '&:empty': { display: 'none' } }}
+    >
+      {colleagues.map(({ userId, kind }) => (
+        <Pill key={userId} tone={kind === 'working' ? 'warn' : 'neutral'}>
+          <PersonName id={userId} />
+          {` ${DOES[kind]}`}
+        </Pill>
+      ))}
+    </Box>
+  );
+};
