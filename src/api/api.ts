@@ -8,6 +8,7 @@ import { createKeyDoors, readingDoor } from './api-keys/door.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
+import { customerCountRoutes } from './customers/counts.ts';
 import { erasureRoutes } from './customers/erasure.ts';
 import { exportRoutes } from './customers/export.ts';
 import { linkSharedRoutes } from './customers/link-shared.ts';
@@ -95,6 +96,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));
   app.route('/', linkSharedRoutes(ports));
+  app.route('/', customerCountRoutes(ports));
   app.route('/', erasureRoutes(ports));
   app.route('/', exportRoutes(ports));
   app.route('/', linkPreviewRoutes(ports));

@@ -27,6 +27,7 @@ import { workspaceSettingsResource } from './settings/workspace-settings.ts';
 import { softwareResource } from './software/resource.ts';
 import { syncsResource } from './syncs/resource.ts';
 import { usersResource } from './users/resource.ts';
+import { viewsResource } from './views/resource.ts';
 
 type Routes = (ports: Ports) => OpenAPIHono<Env>;
 
@@ -60,4 +61,5 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   sessions: routes(sessionsResource),
   invitations: routes(invitationsResource),
   'workspace-settings': routes(workspaceSettingsResource),
+  views: routes(viewsResource),
 };

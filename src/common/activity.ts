@@ -47,6 +47,7 @@ export const ACTIVITY_ACTIONS = {
   deliveries: ['process'],
   sessions: ['delete'],
   'api-keys': ['create', 'rotate', 'delete'],
+  views: ['create', 'edit', 'delete'],
   'sign-ins': ['sign-in', 'fail', 'sign-out', 'end', 'change-password'],
   requests: ['refuse'],
 } as const satisfies Record<ResourceName | (typeof ACCESS)[number], readonly string[]>;

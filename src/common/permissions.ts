@@ -53,6 +53,7 @@ export const RESOURCES = [
   'deliveries',
   'sessions',
   'api-keys',
+  'views',
 ] as const;
 export type ResourceName = (typeof RESOURCES)[number];
 
@@ -84,6 +85,7 @@ const OWNERS: Partial<Record<ResourceName, { field: string; owner: string; recor
   notes: { field: 'authorId', owner: 'the author', record: 'a note' },
   'contact-imports': { field: 'createdById', owner: 'who uploaded it', record: 'an import' },
   links: { field: 'createdById', owner: 'who created it', record: 'a link' },
+  views: { field: 'ownerId', owner: 'its owner', record: 'a view' },
 };
 
 const EVERYTHING: readonly Action[] = ['list', 'show', 'create', 'edit', 'delete'];
@@ -97,6 +99,8 @@ const OWN_IMPORTS: readonly Grant[] = [...LOOK, 'create', 'edit:own'];
 /** Everybody may revoke a link, because a leak can’t wait. Making one work again is up to who created it. */
 const OWN_LINKS: readonly Grant[] = [...WRITE, 'restore:own'];
 const BE_THERE: readonly Action[] = [...LOOK, 'edit', 'delete'];
+/** Of those that are shared. Nobody sees others’ own. */
+const OWN_VIEWS: readonly Grant[] = [...LOOK, 'create', 'edit:own', 'delete:own'];
 const END: readonly Grant[] = [...LOOK, 'delete'];
 
 /** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
@@ -127,6 +131,7 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   // Each person’s own.
   sessions: { agent: END, manager: END, admin: END },
   'api-keys': { agent: [], manager: [], admin: [...LOOK, 'create', 'delete', 'rotate'] },
+  views: { agent: OWN_VIEWS, manager: OWN_VIEWS, admin: EVERYTHING },
 };
 
 /**
@@ -158,6 +163,7 @@ const PROGRAMS: Record<ResourceName, readonly Grant[]> = {
   deliveries: [],
   'api-keys': [],
   sessions: [],
+  views: [],
 };
 
 /** A record as permissions see it: whether it belongs to the person who asks. */

@@ -53,6 +53,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   sessions: null,
   'stuck-rules': null,
   syncs: null,
+  views: null,
   'workspace-settings': null,
 };
 

@@ -36,6 +36,7 @@ const PERSON = { name: 'Eve', role: 'agent', password: PASSWORD };
 const INVITED = (email: string) => ({ name: 'Zoë', role: 'agent', email });
 const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 const EMAIL = { customerId: ID, template: 'it', to: 'ada@acme.example', force: true };
+const VIEW = { name: 'Calls', resource: 'customers' };
 const BULK = { customerIds: [ID], template: 'guide' };
 
 /** The form behind a link that is shown to the admin, as there is no mail server. */
@@ -224,6 +225,18 @@ const TABLE: Record<string, Row> = {
     request: async (test) => ({
       path: `api-keys/${await created(test, 'api-keys', { name: 'Gone', scopes: ['read'] })}`,
     }),
+  },
+  'POST /api/views': { leaves: 'views create', request: at('views', VIEW) },
+  'PUT /api/views/:id': {
+    leaves: 'views edit',
+    request: async (test) => ({
+      path: `views/${await created(test, 'views', VIEW)}`,
+      body: { name: 'Stuck' },
+    }),
+  },
+  'DELETE /api/views/:id': {
+    leaves: 'views delete',
+    request: async (test) => ({ path: `views/${await created(test, 'views', VIEW)}` }),
   },
   'POST /api/syncs': { leaves: 'syncs create', request: at('syncs', { kind: 'full' }) },
   'PUT /api/syncs/:id': {

@@ -111,6 +111,11 @@ const OFFERED: Record<Offered, Offer> = {
     add: (number) => ({ name: `Program ${number}`, scopes: ['read'] }),
     once: 'key',
   },
+  views: {
+    reference: ['name', 'View 1'],
+    changes: [{ name: 'Calls' }, { filter: { stuck: true, priority: ['high', 'low'] } }],
+    add: (number) => ({ name: `View ${number}`, resource: 'customers' }),
+  },
   journeys: { reference: ['customerId', 'customer-1'] },
   attempts: { reference: ['customerId', 'customer-1'] },
   events: { reference: ['customerId', 'customer-1'] },

@@ -25,6 +25,8 @@ const STATUSES: Record<
     'GET /{id}/erasure': admins(200),
     'POST /{id}/erasure': admins(200),
     'POST /{id}/export': admins(200),
+    'GET /counts': everyone(200),
+    'GET /groups': everyone(200),
   },
   journeys: { ...READ, 'POST /{id}/close': everyone(200), 'POST /{id}/reopen': everyone(200) },
   attempts: { ...READ, 'POST /{id}/correct': everyone(200) },
@@ -88,6 +90,7 @@ const STATUSES: Record<
     'POST /{id}/rotate': admins(201),
     'DELETE /{id}': admins(200),
   },
+  views: { ...READ, ...ADD, ...CHANGE, 'DELETE /{id}': everyone(200) },
   rejections: { 'GET ': admins(200) },
   stream: { 'GET ': everyone(200) },
   // Asked for the case of nobody.

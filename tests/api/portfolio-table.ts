@@ -58,6 +58,9 @@ export const SHOWS: Record<string, Shows> = {
   'POST /api/customers/{id}/erasure': 'record',
   'POST /api/customers/{id}/export': 'record',
   'POST /api/customers/{id}/link-shared': 'record',
+  'GET /api/customers/counts': ({ counts }: { counts: number[] }) => counts[0] === 1,
+  'GET /api/customers/groups': ({ groups }: { groups: { software: { value: string }[] } }, key) =>
+    groups.software.some(({ value }) => value === key),
   'GET /api/journeys': 'list',
   'GET /api/journeys/{id}': 'record',
   'POST /api/journeys/{id}/close': 'record',
@@ -126,6 +129,8 @@ export const SHOWS: Record<string, Shows> = {
       ...['POST /api/api-keys/{id}/rotate', 'DELETE /api/api-keys/{id}'],
       // Shown apart: one stays open, the other hands out one customer after the other.
       ...['GET /api/stream', 'POST /api/next-case'],
+      ...['GET /api/views', 'GET /api/views/{id}', 'POST /api/views', 'PUT /api/views/{id}'],
+      'DELETE /api/views/{id}',
     ].map((route) => [route, 'nobody'] as const),
   ),
   'POST /api/email-templates/{id}/preview': 'body',

@@ -8,6 +8,7 @@ import { company, connection, failure, webhookBody } from '../support/payloads.t
 import type { Route } from './permission-table.ts';
 
 const API_KEY = { name: 'Program', scopes: ['read'] };
+const VIEW = { name: 'Calls', resource: 'customers', filter: { stuck: true }, shared: true };
 const NEW_CUSTOMER = { name: 'New customer' };
 const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 
@@ -35,6 +36,7 @@ const BODIES: Record<string, (customerId: string) => object> = {
   'POST /api/next-case': () => ({ filter: { id: 'nobody' } }),
   'POST /api/deliveries/process': () => ({ filter: {} }),
   'POST /api/api-keys': () => API_KEY,
+  'POST /api/views': () => VIEW,
 };
 
 /** Makes a valid request for every route, as any role and about any customer. */
@@ -84,6 +86,7 @@ export const createValidRequests = (test: TestApi) => {
     await post('/api/notes', noteOn(id));
     await post('/api/api-keys', API_KEY);
     await tabOf('admin', id);
+    await post('/api/views', VIEW);
   };
 
   /** A webhook about a customer that can’t be processed. */
@@ -145,6 +148,7 @@ export const createValidRequests = (test: TestApi) => {
     if (path.endsWith('/erasure')) return (await post('/api/customers', NEW_CUSTOMER)).id;
     if (resource === 'customers') return customerId;
     if (resource === 'api-keys') return (await post('/api/api-keys', API_KEY)).id;
+    if (resource === 'views') return (await post('/api/views', VIEW, role)).id;
     if (resource === 'sessions') return sessionOf(role);
     if (resource === 'notes') return noteOf(role, customerId);
     if (resource === 'presence') return tabOf(role, customerId);

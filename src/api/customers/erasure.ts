@@ -29,6 +29,7 @@ const counts = z.object({
     deliveries: number,
     contactImportLines: number,
     activity: number,
+    views: number,
   }),
   stays: z.object({ journeys: number, attempts: number, events: number }),
 }) satisfies z.ZodType<ErasurePreview>;

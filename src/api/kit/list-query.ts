@@ -18,7 +18,8 @@ const rangeForm = z
   .refine(([first, last]) => last >= first && last - first < MAX_ROWS);
 const filterForm = z.record(z.string(), z.unknown());
 
-const parameter = <T>(name: string, text: string, form: z.ZodType<T>, expected: string): T => {
+/** A parameter of a query as JSON. @throws Problem 400 naming it */
+export const parameter = <T>(name: string, text: string, form: z.ZodType<T>, expected: string): T => {
   const invalid = new Problem(400, `The parameter ${name} must be ${expected}.`, {
     errors: { [name]: `must be ${expected}` },
   });

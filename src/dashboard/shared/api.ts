@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import type { ApiKeyRoutes } from '../../api/api-keys/routes.ts';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
+import type { CustomerCountRoutes } from '../../api/customers/counts.ts';
 import type { ErasureRoutes } from '../../api/customers/erasure.ts';
 import type { ExportRoutes } from '../../api/customers/export.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
@@ -23,6 +24,7 @@ const options = { fetch: fetchOrThrow };
 export const api = {
   apiKeys: hc<ApiKeyRoutes>('/api/api-keys', options),
   attempts: hc<AttemptRoutes>('/api/attempts', options),
+  customerCounts: hc<CustomerCountRoutes>('/', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   erasures: hc<ErasureRoutes>('/', options),
   exports: hc<ExportRoutes>('/', options),

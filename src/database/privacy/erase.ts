@@ -24,6 +24,7 @@ import {
   sightings,
   skips,
   syncs,
+  views,
 } from '../schema/index.ts';
 import { loadStuckSettings } from '../settings.ts';
 import { transact } from '../transact.ts';
@@ -53,6 +54,7 @@ export type ErasurePreview = {
     deliveries: number;
     contactImportLines: number;
     activity: number;
+    views: number;
   };
   stays: { journeys: number; attempts: number; events: number };
 };
@@ -85,6 +87,7 @@ export const previewErasure = async (
       deliveries: await database.$count(deliveries, withBody),
       contactImportLines: await count(traces.contactImportLines),
       activity: await count(traces.activity),
+      views: await count(traces.views),
     },
     stays: {
       journeys: await count(traces.journeys),
@@ -200,6 +203,7 @@ const eraseWithin = async (
   await transaction.delete(links).where(traces.links.where);
   for (const table of [sightings, presence, skips])
     await transaction.delete(table).where(eq(table.customerId, customerId));
+  await transaction.delete(views).where(traces.views.where);
   await eraseImports(transaction, traces.contactImportLines, subject.words);
   await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);
   await transaction

@@ -13,6 +13,7 @@ import {
   links,
   notes,
   syncs,
+  views,
 } from '../schema/index.ts';
 
 /** What a row that names no customer may still be recognized by, such as a line of a file that fits nobody. */
@@ -55,6 +56,17 @@ const looksFor = (words: readonly string[]): SQL =>
       unnest(${textArray(words)}) as word
     where length(sought #>> '{}') >= ${SHORTEST_WORD}
       and position(lower(sought #>> '{}') in lower(word)) > 0)`;
+
+const asPattern = (word: string): string =>
+  `(?<!\\w)${word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&')}(?!\\w)`;
+
+/** Whether a view filters by the customer, or has a name of theirs in its own. */
+const viewNames = (words: readonly string[]): SQL | undefined =>
+  or(
+    sql`exists (select from jsonb_path_query(${views.filter}, '$.** ? (@.type() == "string")') as sought,
+      unnest(${textArray(words)}) as word where lower(trim(sought #>> '{}')) = lower(word))`,
+    ...words.map((word) => sql`${views.name} ~* ${asPattern(word)}`),
+  );
 
 /** Whether a line is in a file that has a line about the customer. */
 const inFileAbout = (customerId: string): SQL =>
@@ -102,6 +114,7 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
       ),
     ),
   },
+  views: { table: views, where: viewNames(words) },
   syncs: {
     table: syncs,
     where: sql`${syncs.remarks} @> ${JSON.stringify([{ companyId: customerId }])}::jsonb`,

@@ -16,3 +16,4 @@ export * from './people.ts';
 export * from './presence.ts';
 export * from './settings.ts';
 export * from './syncs.ts';
+export * from './views.ts';

@@ -40,6 +40,7 @@ const KINDS = [
   ['deliveries', 'webhook’s body', 'webhooks’ bodies'],
   ['contactImportLines', 'row of an imported file', 'rows of imported files'],
   ['activity', 'activity’s details', 'activities’ details'],
+  ['views', 'saved view that names them', 'saved views that name them'],
 ] as const satisfies readonly (readonly [keyof Preview['goes'], string, string])[];
 
 const linesOf = ({ goes }: Preview): string[] => [

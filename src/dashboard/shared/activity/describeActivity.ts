@@ -83,6 +83,14 @@ const changeOfPerson: Describe = ({ recordId }, _, { active, handOverTo, ...othe
   return ['updated ', person, `’s ${fieldsOf(others)}`];
 };
 
+const changeOfView: Describe = (_, __, { name, shared, ...others }) => {
+  if (shared === true) return ['shared a view with the team'];
+  if (shared === false) return ['stopped sharing a view'];
+  return name === undefined
+    ? [`changed the ${fieldsOf(others)} of a view`]
+    : [`renamed a view to “${textOf(name)}”`];
+};
+
 const isCall = ({ kind }: Details): boolean => kind === 'call';
 
 const DESCRIBERS: Record<ActivityName, Describe> = {
@@ -222,6 +230,11 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   'api-keys create': (_, __, { name }) => [`created the API key “${textOf(name)}”`],
   'api-keys rotate': (_, __, { name }) => [`replaced the API key “${textOf(name)}”`],
   'api-keys delete': ({ before }) => [`revoked the API key “${textOf(before?.name)}”`],
+  'views create': (_, __, { name, shared }) => [
+    `saved the view “${textOf(name)}”${shared ? ' for the team' : ''}`,
+  ],
+  'views edit': changeOfView,
+  'views delete': ({ before }) => [`deleted the view “${textOf(before?.name)}”`],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

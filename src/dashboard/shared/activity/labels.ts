@@ -41,6 +41,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   activity: 'Activity',
   sessions: 'Sessions',
   'api-keys': 'API keys',
+  views: 'Views',
   'sign-ins': 'Sign-ins',
   requests: 'Requests',
 };

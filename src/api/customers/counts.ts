@@ -1,0 +1,139 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { sql } from 'drizzle-orm';
+import { countOf } from '../../database/metrics/scope.ts';
+import { customers } from '../../database/schema/index.ts';
+import { invalidInput } from '../http/invalid-input.ts';
+import { Problem } from '../http/problem.ts';
+import { parameter } from '../kit/list-query.ts';
+import { type ApiRequest, authorized } from '../kit/request.ts';
+import { json } from '../kit/responses.ts';
+import { matching } from '../kit/rows.ts';
+import type { Ports } from '../ports.ts';
+import type { Env } from '../session/session.ts';
+import { customersResource } from './resource.ts';
+
+/** More than anyone has views. */
+const MOST_FILTERS = 100;
+
+/** The most values of a field that are counted, those with most customers first. */
+const MOST_VALUES = 100;
+
+const GROUPINGS = ['priority', 'stage', 'software', 'assigneeId', 'accountManagerId'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+const filter = z.record(z.string(), z.unknown());
+const count = z.int().min(0);
+const tags = ['customers'];
+
+const countsRoute = createRoute({
+  method: 'get',
+  path: '/api/customers/counts',
+  tags,
+  summary: 'Count the customers that match each of several filters',
+  request: {
+    query: z.object({ filters: z.string().optional().openapi({ example: '[{"stuck":true},{}]' }) }),
+  },
+  responses: {
+    200: json(
+      z.object({ counts: z.array(count.nullable()) }),
+      'One number for each filter, in their order, or that of all customers. Null for a filter that is wrong.',
+    ),
+  },
+});
+
+const groupCount = z.object({ value: z.string().nullable(), count });
+
+const groupsRoute = createRoute({
+  method: 'get',
+  path: '/api/customers/groups',
+  tags,
+  summary: 'Count customers by what they can be filtered by',
+  request: {
+    query: z.object({
+      filter: z.string().optional().openapi({ example: '{"stuck":true}' }),
+      by: z.string().optional().openapi({ example: '["priority","stage"]' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({ groups: z.partialRecord(z.enum(GROUPINGS), z.array(groupCount)) }),
+      'For each field, how many customers have each value, by the filter without that field.',
+    ),
+  },
+});
+
+type Filter = z.output<typeof filter>;
+
+/** Null for a filter that names something that doesn’t exist, so that one old view doesn’t take the numbers of others. */
+const conditionOf = (request: ApiRequest, filter: Filter) => {
+  try {
+    return { condition: matching(customersResource, filter, request) };
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+};
+
+/** All numbers in one reading of the table. */
+const countAll = async (request: ApiRequest, filters: Filter[]): Promise<(number | null)[]> => {
+  const conditions = filters.map((one) => conditionOf(request, one));
+  const columns = conditions.flatMap((one, index) =>
+    one ? [[`at${index}`, countOf(one.condition)] as const] : [],
+  );
+  if (columns.length === 0) return conditions.map(() => null);
+  const [row = {}] = await request.ports.database
+    .select(Object.fromEntries(columns))
+    .from(customers);
+  return conditions.map((_, index) => row[`at${index}`] ?? null);
+};
+
+/** How many customers have each value of a field. Its own filter doesn’t count: the numbers say what choosing another value would show. */
+const countBy = async (request: ApiRequest, field: Grouping, filter: Filter) => {
+  const others = Object.entries(filter).filter(
+    ([name]) => name !== field && !name.startsWith(`${field}_`),
+  );
+  const value = sql<string | null>`${customers[field]}::text`;
+  return request.ports.database
+    .select({ value, count: countOf() })
+    .from(customers)
+    .where(matching(customersResource, Object.fromEntries(others), request))
+    .groupBy(customers[field])
+    .orderBy(sql`count(*) desc`, customers[field])
+    .limit(MOST_VALUES);
+};
+
+/** Numbers beside the customers’ list: of its views and of its filters. */
+export const customerCountRoutes = (ports: Ports) =>
+  new OpenAPIHono<Env>({ defaultHook: invalidInput })
+    .openapi(countsRoute, async (context) => {
+      const request = authorized(ports, context, 'list', 'customers');
+      const filters = parameter(
+        'filters',
+        context.req.valid('query').filters ?? '[{}]',
+        z.array(filter).max(MOST_FILTERS),
+        `a JSON array of at most ${MOST_FILTERS} filters like [{"stuck":true}]`,
+      );
+      return context.json({ counts: await countAll(request, filters) }, 200);
+    })
+    .openapi(groupsRoute, async (context) => {
+      const request = authorized(ports, context, 'list', 'customers');
+      const query = context.req.valid('query');
+      const chosen = parameter(
+        'filter',
+        query.filter ?? '{}',
+        filter,
+        'a JSON object like {"stuck":true}',
+      );
+      const by = parameter(
+        'by',
+        query.by ?? JSON.stringify(GROUPINGS),
+        z.array(z.enum(GROUPINGS)),
+        `a JSON array of ${GROUPINGS.join(', ')}`,
+      );
+      const groups = await Promise.all(
+        by.map(async (field) => [field, await countBy(request, field, chosen)] as const),
+      );
+      return context.json({ groups: Object.fromEntries(groups) }, 200);
+    });
+
+export type CustomerCountRoutes = ReturnType<typeof customerCountRoutes>;
