@@ -99,14 +99,22 @@ export type Tried = Partial<Record<Outreach | 'unanswered', Instant>>;
 
 export type LastOutreach = { outreach: Outreach; at: Instant };
 
-/** What we did last since the customer’s last signal; null if nothing that reached them. */
-export const lastOutreach = (tried: Tried): LastOutreach | null => {
-  const done = OUTREACHES.flatMap((outreach) => {
+const outreachIn = (tried: Tried): LastOutreach[] =>
+  OUTREACHES.flatMap((outreach) => {
     const at = tried[outreach];
     return at ? [{ outreach, at }] : [];
   });
-  return done.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
-};
+
+/** What we did last since the customer’s last signal; null if nothing that reached them. */
+export const lastOutreach = (tried: Tried): LastOutreach | null =>
+  outreachIn(tried).sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+
+/** All that was tried since the customer’s last signal, calls that nobody answered included, the last first. */
+export const triedInOrder = ({ unanswered, ...tried }: Tried): { label: string; at: Instant }[] =>
+  [
+    ...outreachIn(tried).map(({ outreach, at }) => ({ label: outreachLabel(outreach), at })),
+    ...(unanswered ? [{ label: 'Called, no answer', at: unanswered }] : []),
+  ].sort((a, b) => b.at.localeCompare(a.at));
 
 /** As in “Reminder email sent”. */
 export const outreachLabel = (outreach: Outreach): string => {

@@ -163,7 +163,10 @@ describe.each(DRIVERS)('saved views on $name', (driver) => {
 
   it('go with the personal data of a customer whom they name', async () => {
     const { id } = await (
-      await test.send('POST', '/api/customers', { name: 'Ada Ltd', contactEmail: 'ada@ada.example' })
+      await test.send('POST', '/api/customers', {
+        name: 'Ada Ltd',
+        contactEmail: 'ada@ada.example',
+      })
     ).json();
     await save({ name: 'Subsidiaries', filter: { parentId: id } });
     await save({ name: 'By address', filter: { q: ' ADA@ada.example' } });
@@ -215,7 +218,7 @@ describe.each(DRIVERS)('saved views on $name', (driver) => {
     });
     expect(priority).toEqual([value('high', 2), value('low', 1)]);
     expect(stage).toEqual([value('invited', 1), value('initiated', 1)]);
-    expect(software).toEqual([value('akxx', 1), value('gbol', 1)]);
+    expect(software).toEqual(expect.arrayContaining([value('akxx', 1), value('gbol', 1)]));
     expect(assigneeId).toEqual(
       expect.arrayContaining([value(test.personId('agent'), 1), value(null, 1)]),
     );

@@ -15,7 +15,7 @@ import { customersResource } from './resource.ts';
 /** More than anyone has views. */
 const MOST_FILTERS = 100;
 
-/** The most values of a field that are counted, those with most customers first. */
+/** The most values of a field that are counted, by name. */
 const MOST_VALUES = 100;
 
 const GROUPINGS = ['priority', 'stage', 'software', 'assigneeId', 'accountManagerId'] as const;
@@ -98,7 +98,7 @@ const countBy = async (request: ApiRequest, field: Grouping, filter: Filter) => 
     .from(customers)
     .where(matching(customersResource, Object.fromEntries(others), request))
     .groupBy(customers[field])
-    .orderBy(sql`count(*) desc`, customers[field])
+    .orderBy(customersResource.sortedBy?.[field] ?? customers[field])
     .limit(MOST_VALUES);
 };
 

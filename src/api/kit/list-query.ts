@@ -19,7 +19,12 @@ const rangeForm = z
 const filterForm = z.record(z.string(), z.unknown());
 
 /** A parameter of a query as JSON. @throws Problem 400 naming it */
-export const parameter = <T>(name: string, text: string, form: z.ZodType<T>, expected: string): T => {
+export const parameter = <T>(
+  name: string,
+  text: string,
+  form: z.ZodType<T>,
+  expected: string,
+): T => {
   const invalid = new Problem(400, `The parameter ${name} must be ${expected}.`, {
     errors: { [name]: `must be ${expected}` },
   });

@@ -1,4 +1,5 @@
-import { ColumnsButton, FilterButton, FilterForm, ListBase } from 'react-admin';
+import { ColumnsButton, FilterButton, FilterForm, ListBase, Loading } from 'react-admin';
+import { Navigate, useLocation } from 'react-router-dom';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { CustomerName } from '../shared/customers/CustomerName.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -6,14 +7,23 @@ import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
 import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
 import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
+import { SHOW_ALL, SHOW_DEFAULT } from '../shared/list/showAll.ts';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
+import { useColumns } from '../shared/views/useColumns.ts';
+import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
+import { ViewMenu } from '../shared/views/ViewMenu.tsx';
+import { ViewNotice } from '../shared/views/ViewNotice.tsx';
+import { ViewTabs } from '../shared/views/ViewTabs.tsx';
+import { addressOf } from '../shared/views/viewAddress.ts';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
+import { CUSTOMER_COLUMNS } from './customerColumns.tsx';
 import { customerFilters } from './customerFilters.tsx';
+import { useCustomerViews } from './useCustomerViews.ts';
 
 const shown = customerFilters.map(({ props }) => props.source);
 
@@ -24,7 +34,21 @@ const labels: FilterLabels = {
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
 };
 
+/** The list of all customers, or of a view of them. */
 export const CustomerList = () => {
+  const bases = useCustomerViews();
+  const { search } = useLocation();
+  const start = useDefaultView('customers');
+  const opening = search === SHOW_DEFAULT;
+  if (opening && start === undefined) return <Loading />;
+  if (opening)
+    return <Navigate to={start ? addressOf(start, bases) : { search: SHOW_ALL }} replace />;
+  return <List bases={bases} />;
+};
+
+const List = ({ bases }: { bases: ReturnType<typeof useCustomerViews> }) => {
+  const [all] = bases;
+  const table = useColumns(CUSTOMER_COLUMNS, useOpenView('customers'));
   const wide = useRoomForTable();
   return (
     <ListBase sort={{ field: 'lastActivityAt', order: 'DESC' }} perPage={25}>
@@ -33,12 +57,15 @@ export const CustomerList = () => {
         note={<FilteredCount resource="customers" one="customer" many="customers" />}
       >
         <FilterButton filters={customerFilters} />
-        {wide && <ColumnsButton />}
+        {wide && <ColumnsButton storeKey={table.storeKey} />}
+        <ViewMenu page="customers" bases={bases} base={all} columns={CUSTOMER_COLUMNS} />
         <ExportButton />
         <ImportContactsButton />
         <AddCustomerButton />
       </PageHeader>
+      <ViewTabs page="customers" bases={bases} base={all} />
       <FilterForm filters={customerFilters} />
+      <ViewNotice page="customers" />
       <ListRows
         shown={shown}
         labels={labels}
@@ -49,7 +76,7 @@ export const CustomerList = () => {
           </EmptyState>
         }
       >
-        {wide ? <CustomerTable /> : <CustomerCards />}
+        {wide ? <CustomerTable table={table} /> : <CustomerCards />}
       </ListRows>
     </ListBase>
   );

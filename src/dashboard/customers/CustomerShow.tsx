@@ -16,7 +16,7 @@ import { NotesCard } from './NotesCard.tsx';
 import { OtherConnectionsCard } from './OtherConnectionsCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
 import { SubsidiariesCard } from './SubsidiariesCard.tsx';
-import { TimelineCard } from './timeline/TimelineCard.tsx';
+import { TimelineCard } from './TimelineCard.tsx';
 
 export const CustomerShow = () => (
   <ShowBase<CustomerRecord>

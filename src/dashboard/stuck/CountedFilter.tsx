@@ -1,17 +1,18 @@
 import Cancel from '@mui/icons-material/Cancel';
 import { Box, IconButton } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
+import type { ReactNode } from 'react';
 import { FilterListItem, useListContext } from 'react-admin';
 import { formatNumber } from '../../common/locale.ts';
-import { type Narrowing, useQueueCount } from './useQueueCount.ts';
+import type { Narrowing } from './useQueueGroups.ts';
 
-type Props = { label: string; value: Narrowing };
+type Props = { label: ReactNode; value: Narrowing; count: number | undefined };
 
 /**
- * A filter of the queue with the number of stuck customers that match. Stays when there are none, so that the filters
+ * A filter of the queue with the number of its customers that match. Stays when there are none, so that the filters
  * below don’t move as others are set.
  */
-export const CountedFilter = ({ label, value }: Props) => {
-  const count = useQueueCount(value);
+export const CountedFilter = ({ label, value, count }: Props) => {
   const { filterValues } = useListContext();
   const isSet = Object.entries(value).every(([name, chosen]) => filterValues[name] === chosen);
   return (
@@ -22,7 +23,7 @@ export const CountedFilter = ({ label, value }: Props) => {
         <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
           <Box
             component="span"
-            sx={{ color: count === 0 && !isSet ? 'text.secondary' : undefined }}
+            sx={{ minWidth: 0, color: count === 0 && !isSet ? 'text.secondary' : undefined }}
           >
             {label}
           </Box>
@@ -34,18 +35,14 @@ export const CountedFilter = ({ label, value }: Props) => {
     />
   );
 };
-
 /** React-admin’s own has no name for screen readers. */
-const RemoveButton = ({ label, value }: Props) => {
+const RemoveButton = ({ label, value }: Pick<Props, 'label' | 'value'>) => {
   const { filterValues, setFilters } = useListContext();
   const others = Object.entries(filterValues).filter(([name]) => !(name in value));
   return (
-    <IconButton
-      size="small"
-      aria-label={`Remove filter: ${label}`}
-      onClick={() => setFilters(Object.fromEntries(others))}
-    >
+    <IconButton size="small" onClick={() => setFilters(Object.fromEntries(others))}>
       <Cancel fontSize="small" />
+      <span style={visuallyHidden}>Remove filter: {label}</span>
     </IconButton>
   );
 };

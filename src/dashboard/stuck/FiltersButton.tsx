@@ -3,9 +3,10 @@ import { Box, Button, Drawer, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { StuckFilters } from './StuckFilters.tsx';
+import type { QueueView } from './useQueueViews.ts';
 
 /** Opens the queue’s filters on screens without room for them beside the rows. */
-export const FiltersButton = () => {
+export const FiltersButton = ({ base }: { base: QueueView }) => {
   const [open, setOpen] = useState(false);
   const { filterValues } = useListContext();
   const count = Object.keys(filterValues).length;
@@ -35,7 +36,7 @@ export const FiltersButton = () => {
             </Typography>
             <Button onClick={close}>Done</Button>
           </Box>
-          <StuckFilters />
+          <StuckFilters base={base} />
         </Box>
       </Drawer>
     </>

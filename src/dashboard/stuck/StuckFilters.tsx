@@ -1,11 +1,16 @@
 import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
 import { FilterList, FilterLiveSearch } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { PRIORITIES } from '../../journey/stuck.ts';
 import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
+import { labelled } from '../shared/list/FilterChips.tsx';
+import { PersonName } from '../shared/people/PersonName.tsx';
+import { useSoftware } from '../shared/useSoftware.ts';
 import { CountedFilter } from './CountedFilter.tsx';
-import { useQueueGroups } from './useQueueCount.ts';
+import { type Narrowing, useQueueGroups } from './useQueueGroups.ts';
+import type { QueueView } from './useQueueViews.ts';
 
 /** The stages at which a journey can be stuck. */
 const STAGES: CustomerRecord['stage'][] = [
@@ -18,44 +23,70 @@ const STAGES: CustomerRecord['stage'][] = [
   'completed',
 ];
 
+/** Values of a field, such as people, beside which the filters would be hard to find. */
+const MOST_SHOWN = 20;
+
+type Props = { base: QueueView };
+
 /** The filters beside the queue, where there is room for them. */
-export const FilterColumn = () => (
+export const FilterColumn = ({ base }: Props) => (
   <Box
     sx={{ width: 158, flexShrink: 0, display: { xs: 'none', lg: 'block' }, displayPrint: 'none' }}
   >
-    <StuckFilters />
+    <StuckFilters base={base} />
   </Box>
 );
 
 /** The queue’s filters, each with the number of customers that match. */
-export const StuckFilters = () => (
+export const StuckFilters = ({ base }: Props) => (
   <>
     <FilterLiveSearch source="q" label="Search queue" hiddenLabel={false} />
-    <FilterList label="Priority" icon={null}>
-      {PRIORITIES.map((priority) => (
-        <CountedFilter key={priority} label={PRIORITY_LABELS[priority]} value={{ priority }} />
-      ))}
-    </FilterList>
-    <FilterList label="Stuck at" icon={null}>
-      {STAGES.map((stage) => (
-        <CountedFilter key={stage} label={STAGE_LABELS[stage]} value={{ stage }} />
-      ))}
-    </FilterList>
-    <SoftwareFilters />
+    <Filters
+      {...{ field: 'priority', label: 'Priority', always: PRIORITIES }}
+      show={labelled(PRIORITY_LABELS)}
+    />
+    <Filters
+      {...{ field: 'stage', label: 'Stuck at', always: STAGES }}
+      show={labelled(STAGE_LABELS)}
+    />
+    <Filters field="software" label="Software" show={(id) => <Software id={id} />} />
+    {!('assigneeId' in base.filter) && (
+      <Filters field="assigneeId" label="Assignee" show={(id) => <PersonName id={id} />} />
+    )}
+    <Filters
+      field="accountManagerId"
+      label="Account manager"
+      show={(id) => <PersonName id={id} />}
+    />
   </>
 );
 
-const SoftwareFilters = () => {
-  const groups = useQueueGroups() ?? [];
-  const names = new Map(groups.map(({ software, softwareName }) => [software, softwareName]));
+type FiltersProps = {
+  field: keyof Narrowing;
+  label: string;
+  /** The values that always show. Otherwise those that customers have. */
+  always?: readonly string[];
+  show: (value: string) => ReactNode;
+};
+
+const Filters = ({ field, label, always, show }: FiltersProps) => {
+  const groups = useQueueGroups(field);
+  const counts = new Map(groups.map(({ value, count }) => [value, count]));
+  const known = groups.length > 0 ? 0 : undefined;
+  const values = always ?? groups.slice(0, MOST_SHOWN).map(({ value }) => value);
+  if (values.length === 0) return null;
   return (
-    <FilterList label="Software" icon={null}>
-      {[...names].map(
-        ([software, name]) =>
-          software && (
-            <CountedFilter key={software} label={name ?? software} value={{ software }} />
-          ),
-      )}
+    <FilterList label={label} icon={null}>
+      {values.map((value) => (
+        <CountedFilter
+          key={value}
+          label={show(value)}
+          value={{ [field]: value }}
+          count={counts.get(value) ?? known}
+        />
+      ))}
     </FilterList>
   );
 };
+
+const Software = ({ id }: { id: string }) => useSoftware(id)?.name ?? '…';

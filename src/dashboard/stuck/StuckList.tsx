@@ -1,83 +1,88 @@
-import { Box } from '@mui/material';
-import { ListBase, useListContext } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { ColumnsButton, ListBase, Loading, useListContext } from 'react-admin';
+import { Navigate, useLocation, useParams } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { STAGE_LABELS } from '../../journey/stages.ts';
-import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
-import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
 import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { NextCaseButton } from '../shared/next-case/NextCaseButton.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { SoftwareName } from '../shared/SoftwareName.tsx';
-import { AssigneeCell } from './AssigneeCell.tsx';
+import { useColumns } from '../shared/views/useColumns.ts';
+import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
+import { ViewMenu } from '../shared/views/ViewMenu.tsx';
+import { ViewNotice } from '../shared/views/ViewNotice.tsx';
+import { ViewTabs } from '../shared/views/ViewTabs.tsx';
+import { addressOf } from '../shared/views/viewAddress.ts';
 import { FiltersButton } from './FiltersButton.tsx';
-import { SnoozedLink } from './SnoozedLink.tsx';
-import { StuckActions } from './StuckActions.tsx';
+import { QueueRows } from './QueueRows.tsx';
+import { QUEUE_COLUMNS } from './queueColumns.tsx';
+import { queueLabels } from './queueLabels.tsx';
 import { FilterColumn } from './StuckFilters.tsx';
-import { StuckTable } from './StuckTable.tsx';
+import { EVERYONE, type QueueView, useQueueViews } from './useQueueViews.ts';
 
 const URGENT_FIRST = { field: 'priority', order: 'ASC' } as const;
-const STUCK = { stuck: true };
 
-const labels: FilterLabels = {
-  q: { label: 'Search' },
-  priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
-  stage: { label: 'Stuck at', show: labelled(STAGE_LABELS) },
-  software: { label: 'Software', show: (id) => <SoftwareName id={id} /> },
+/** The queue: stuck customers, the most urgent first, in the view that the address names. */
+export const StuckList = () => {
+  const bases = useQueueViews();
+  const { view } = useParams();
+  const { search } = useLocation();
+  const start = useDefaultView('queue');
+  const opening = view === undefined && search === '';
+  if (!bases || (opening && start === undefined)) return <Loading />;
+  if (opening && start) return <Navigate to={addressOf(start, bases)} replace />;
+  return <Queue bases={bases} base={bases.find(({ id }) => id === view) ?? EVERYONE} />;
 };
 
-/** The queue: stuck customers, the most urgent first. */
-export const StuckList = () => (
-  <ListBase resource="customers" storeKey="stuck" filter={STUCK} sort={URGENT_FIRST} perPage={25}>
-    <PageHeader
-      title="Stuck"
-      note={
-        <FilteredCount
-          resource="customers"
-          filter={STUCK}
-          one="customer needs attention"
-          many="customers need attention"
-        />
-      }
+type Props = { bases: readonly QueueView[]; base: QueueView };
+
+const Queue = ({ bases, base }: Props) => {
+  const { id, filter, one, many, note } = base;
+  const table = useColumns(QUEUE_COLUMNS, useOpenView('queue'));
+  const wide = useRoomForTable();
+  return (
+    <ListBase
+      resource="customers"
+      storeKey={base === EVERYONE ? 'stuck' : `stuck.${id}`}
+      filter={filter}
+      sort={URGENT_FIRST}
+      perPage={25}
     >
-      <SnoozedLink />
-      <FiltersButton />
-      <NextCase />
-    </PageHeader>
-    <Box sx={{ display: 'flex', gap: 2 }}>
-      <FilterColumn />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <ListRows labels={labels} noMatches="No matches" empty={<AllClear />}>
-          <Rows />
-        </ListRows>
+      <PageHeader
+        title="Stuck"
+        note={<FilteredCount resource="customers" filter={filter} one={one} many={many} />}
+      >
+        <FiltersButton base={base} />
+        {wide && <ColumnsButton storeKey={table.storeKey} />}
+        <ViewMenu page="queue" bases={bases} base={base} columns={QUEUE_COLUMNS} />
+        <NextCase base={base} />
+      </PageHeader>
+      <ViewTabs page="queue" bases={bases} base={base} />
+      <Box sx={{ display: 'flex', gap: 2, mt: 1.5 }}>
+        <FilterColumn base={base} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <ViewNotice page="queue" />
+          {note && (
+            <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+              {note}
+            </Typography>
+          )}
+          <ListRows labels={queueLabels} noMatches="No matches" empty={<Empty {...base.empty} />}>
+            <QueueRows table={table} />
+          </ListRows>
+        </Box>
       </Box>
-    </Box>
-  </ListBase>
-);
+    </ListBase>
+  );
+};
 
 /** Of the list as it is filtered. */
-const NextCase = () => {
+const NextCase = ({ base }: Pick<Props, 'base'>) => {
   const { data, filterValues } = useListContext<CustomerRecord>();
-  return data && data.length > 0 && <NextCaseButton filter={filterValues} />;
+  return data && data.length > 0 && <NextCaseButton filter={{ ...filterValues, ...base.filter }} />;
 };
 
-const Rows = () =>
-  useRoomForTable() ? (
-    <StuckTable />
-  ) : (
-    <CustomerCards
-      actions={(customer) => (
-        <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
-          <AssigneeCell customer={customer} />
-          <StuckActions customer={customer} />
-        </Box>
-      )}
-    />
-  );
-
-const AllClear = () => (
-  <EmptyState title="All clear">No one is stuck. New cases appear here automatically.</EmptyState>
+const Empty = ({ title, text }: QueueView['empty']) => (
+  <EmptyState title={title}>{text}</EmptyState>
 );

@@ -1,21 +1,21 @@
+import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
-import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
-import { Ago } from '../shared/format/Ago.tsx';
-import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
-import { failuresLabel } from '../shared/journey/labels.ts';
-import { ReasonCell } from '../shared/journey/ReasonCell.tsx';
 import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { useIsGone } from '../shared/list/SteadyRows.tsx';
 import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
-import { TwoLines } from '../shared/TwoLines.tsx';
-import { AssigneeCell } from './AssigneeCell.tsx';
+import type { useColumns } from '../shared/views/useColumns.ts';
+import { ExpandButton } from './ExpandButton.tsx';
+import { CELLS } from './queueColumns.tsx';
+import { RecentEvents } from './RecentEvents.tsx';
 import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
-export const StuckTable = () => {
+export type QueueTable = Pick<ReturnType<typeof useColumns>, 'storeKey' | 'order' | 'hidden'>;
+
+export const StuckTable = ({ table }: { table: QueueTable }) => {
   const isGone = useIsGone();
   return (
     <DataTable<CustomerRecord>
@@ -27,44 +27,25 @@ export const StuckTable = () => {
           <BulkManagerButton />
         </>
       }
+      storeKey={table.storeKey}
+      hiddenColumns={table.hidden}
+      expand={<RecentEvents />}
       rowSx={(customer) => (isGone(customer) ? { opacity: 0.5 } : {})}
+      // React-admin’s own button to expand a row is out of reach for keyboards and screen readers.
+      sx={{ '& .RaDataTable-expandIconCell': { display: 'none' } }}
     >
-      <Column
-        source="name"
-        label="Customer"
-        render={(customer) => <CustomerCell customer={customer} width={120} />}
-      />
-      <Column
-        source="stage"
-        label="Journey"
-        render={(customer) => <JourneyCell customer={customer} />}
-      />
-      <Column
-        source="priority"
-        // No string, so that the heading offers to sort by the field’s label in the i18nProvider.
-        label={<>Reason</>}
-        render={(customer) => <ReasonCell customer={customer} />}
-      />
-      <Column
-        source="stuckAt"
-        label="Stuck for"
-        render={({ stuckAt, failedAttempts }) => (
-          <TwoLines
-            first={stuckAt && <Ago at={stuckAt} />}
-            second={failedAttempts > 0 && failuresLabel(failedAttempts)}
-          />
-        )}
-      />
-      <Column
-        source="assigneeId"
-        label="Assignee"
-        render={(customer) => <AssigneeCell customer={customer} />}
-      />
+      {table.order.map((column) => CELLS[column])}
       <Column
         disableSort
-        label="Next best action"
+        // No string, so that it can’t be hidden.
+        label={<>Next best action</>}
         align="right"
-        render={(customer) => <StuckActions customer={customer} />}
+        render={(customer) => (
+          <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+            <StuckActions customer={customer} />
+            <ExpandButton customer={customer} />
+          </Box>
+        )}
       />
     </DataTable>
   );

@@ -10,4 +10,5 @@ export const stuck: PageDefinition = {
     count: { resource: 'customers', filter: { stuck: true } },
   },
   element: <StuckList />,
+  rest: '/:view?',
 };

@@ -18,7 +18,7 @@ import { NotesCard } from '../../../src/dashboard/customers/NotesCard.tsx';
 import { OtherConnectionsCard } from '../../../src/dashboard/customers/OtherConnectionsCard.tsx';
 import { SoftwareCard } from '../../../src/dashboard/customers/SoftwareCard.tsx';
 import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesCard.tsx';
-import { TimelineCard } from '../../../src/dashboard/customers/timeline/TimelineCard.tsx';
+import { TimelineCard } from '../../../src/dashboard/customers/TimelineCard.tsx';
 import { EmailTemplateEdit } from '../../../src/dashboard/email-templates/EmailTemplateEdit.tsx';
 import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoftwareCard.tsx';
 import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';

@@ -7,8 +7,8 @@ import { Ago } from '../../shared/format/Ago.tsx';
 import { Pill, type Tone } from '../../shared/Pill.tsx';
 import { SectionCard } from '../../shared/SectionCard.tsx';
 import { SoftwareName } from '../../shared/SoftwareName.tsx';
+import { RawText } from '../../shared/timeline/RawText.tsx';
 import { ChangeReason } from './ChangeReason.tsx';
-import { RawText } from './RawText.tsx';
 
 const OUTCOMES: Record<NonNullable<AttemptRecord['outcome']>, { label: string; tone: Tone }> = {
   authorized: { label: 'Approved', tone: 'good' },

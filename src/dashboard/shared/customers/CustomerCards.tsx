@@ -2,23 +2,31 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Loading, useListContext } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { Ago } from '../format/Ago.tsx';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { failuresLabel } from '../journey/labels.ts';
-import { ReasonCell } from '../journey/ReasonCell.tsx';
 import { cardSx } from '../list/cardSx.ts';
+import { ContactLine } from './ContactCell.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
-import { SnoozedPill } from './SnoozedPill.tsx';
+import { StateCell } from './StateCell.tsx';
 
-type Actions = (customer: CustomerRecord) => ReactNode;
+type CardsProps = {
+  actions?: (customer: CustomerRecord) => ReactNode;
+  /** Shows the phone number and what was tried. */
+  withContact?: boolean;
+};
 
 /** A list of customers on screens too narrow for a table. */
-export const CustomerCards = ({ actions }: { actions?: Actions }) => {
+export const CustomerCards = ({ actions, withContact }: CardsProps) => {
   const { data, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;
   return data?.map((customer) => (
-    <CustomerCard key={customer.id} customer={customer} actions={actions?.(customer)} />
+    <CustomerCard
+      key={customer.id}
+      customer={customer}
+      actions={actions?.(customer)}
+      withContact={withContact}
+    />
   ));
 };
 
@@ -30,9 +38,9 @@ const spreadSx = {
   flexWrap: 'wrap',
 } as const;
 
-type Props = { customer: CustomerRecord; actions: ReactNode };
+type Props = Pick<CardsProps, 'withContact'> & { customer: CustomerRecord; actions: ReactNode };
 
-const CustomerCard = ({ customer, actions }: Props) => (
+const CustomerCard = ({ customer, actions, withContact }: Props) => (
   <Box data-card sx={cardSx}>
     {/* The name’s link covers the card. */}
     <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
@@ -40,8 +48,9 @@ const CustomerCard = ({ customer, actions }: Props) => (
     </Box>
     <Box sx={spreadSx}>
       <JourneyCell customer={customer} />
-      <Standing customer={customer} />
+      <StateCell customer={customer} />
     </Box>
+    {withContact && <ContactLine customer={customer} />}
     <Box sx={{ ...spreadSx, alignItems: 'center' }}>
       <Typography component="div" variant="body2" color="textSecondary">
         <Since customer={customer} />
@@ -51,12 +60,6 @@ const CustomerCard = ({ customer, actions }: Props) => (
     </Box>
   </Box>
 );
-
-const Standing = ({ customer }: { customer: CustomerRecord }) => {
-  if (customer.closed) return 'Closed';
-  if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
-  return customer.stuck ? <ReasonCell customer={customer} /> : STAGE_LABELS[customer.stage];
-};
 
 const Since = ({ customer }: { customer: CustomerRecord }) => {
   const { stuck, stuckAt, failedAttempts, lastActivityAt } = customer;

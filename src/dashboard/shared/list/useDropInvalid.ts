@@ -5,14 +5,16 @@ import { SHOW_ALL } from './showAll.ts';
 
 /**
  * Drops the filter and order in the address when the API refuses them. Otherwise react-admin remembers them, and the
- * list never opens again. Its notification says what was wrong.
+ * list never opens again. Its notification says what was wrong, and the page what that means for a saved view.
  */
 export const useDropInvalid = () => {
   const { error } = useListContext();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const refused = error instanceof HttpError && error.status === 400 && search !== SHOW_ALL;
+  const view = new URLSearchParams(search).get('view');
+  const all = view ? `${SHOW_ALL}&${new URLSearchParams({ view })}` : SHOW_ALL;
+  const refused = error instanceof HttpError && error.status === 400 && search !== all;
   useEffect(() => {
-    if (refused) navigate({ search: SHOW_ALL }, { replace: true });
-  }, [refused, navigate]);
+    if (refused) navigate({ search: all }, { replace: true });
+  }, [refused, navigate, all]);
 };

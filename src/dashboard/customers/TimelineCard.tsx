@@ -1,10 +1,10 @@
 import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Failure } from '../../shared/Failure.tsx';
-import { PillSwitch } from '../../shared/PillSwitch.tsx';
-import { SectionCard } from '../../shared/SectionCard.tsx';
-import { TimelineItem } from './TimelineItem.tsx';
-import { useTimeline } from './useTimeline.ts';
+import { Failure } from '../shared/Failure.tsx';
+import { PillSwitch } from '../shared/PillSwitch.tsx';
+import { SectionCard } from '../shared/SectionCard.tsx';
+import { TimelineItem } from '../shared/timeline/TimelineItem.tsx';
+import { useTimeline } from '../shared/timeline/useTimeline.ts';
 
 const VIEWS = { all: 'All', customer: 'Customer', team: 'Team' } as const;
 type View = keyof typeof VIEWS;

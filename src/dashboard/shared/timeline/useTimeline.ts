@@ -9,9 +9,9 @@ const PAGE = 50;
 
 const byCreation = { field: 'createdAt', order: 'DESC' } as const;
 
-/** A customer’s events, notes and emails together, the newest first. */
-export const useTimeline = (customerId: string) => {
-  const [length, setLength] = useState(PAGE);
+/** A customer’s events, notes and emails together, the newest first: at first so many of each. */
+export const useTimeline = (customerId: string, atFirst = PAGE) => {
+  const [length, setLength] = useState(atFirst);
   const pagination = { page: 1, perPage: length };
   const filter = { customerId };
   const events = useGetList<EventRecord>('events', {

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
-import { EmailLink } from '../../shared/sending/EmailLink.tsx';
-import { roleOf } from '../../shared/sending/emailLabels.ts';
+import { EmailLink } from '../sending/EmailLink.tsx';
+import { roleOf } from '../sending/emailLabels.ts';
 
 type Props = { email: EmailRecord; title: string };
 

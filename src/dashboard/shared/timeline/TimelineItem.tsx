@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { Ago } from '../../shared/format/Ago.tsx';
-import { PersonName } from '../../shared/people/PersonName.tsx';
-import { SoftwareName } from '../../shared/SoftwareName.tsx';
-import { RawText } from '../attempts/RawText.tsx';
+import { Ago } from '../format/Ago.tsx';
+import { PersonName } from '../people/PersonName.tsx';
+import { SoftwareName } from '../SoftwareName.tsx';
+import { RawText } from './RawText.tsx';
 import { TimelineEmail } from './TimelineEmail.tsx';
 import { TimelineIcon } from './TimelineIcon.tsx';
 import type { TimelineEntry } from './timelineEntries.ts';

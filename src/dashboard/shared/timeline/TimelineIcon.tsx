@@ -18,7 +18,7 @@ import SyncAlt from '@mui/icons-material/SyncAlt';
 import UnarchiveOutlined from '@mui/icons-material/UnarchiveOutlined';
 import WarningAmber from '@mui/icons-material/WarningAmber';
 import { Box } from '@mui/material';
-import { COLOR } from '../../shared/Pill.tsx';
+import { COLOR } from '../Pill.tsx';
 import type { TimelineEntry } from './timelineEntries.ts';
 
 const ICONS: Record<TimelineEntry['kind'], typeof Check> = {

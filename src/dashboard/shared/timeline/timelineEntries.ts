@@ -7,11 +7,11 @@ import { REASONS } from '../../../journey/failure-reasons.ts';
 import { isAccounting } from '../../../journey/other-connections.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';
 import { readReasonOf, reasonOf } from '../../../journey/recognize-reason.ts';
-import { exactTime } from '../../shared/format/duration.ts';
-import { inSentence } from '../../shared/format/inSentence.ts';
-import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../../shared/journey/labels.ts';
-import type { Tone } from '../../shared/Pill.tsx';
-import { emailTitle, STATES } from '../../shared/sending/emailLabels.ts';
+import { exactTime } from '../format/duration.ts';
+import { inSentence } from '../format/inSentence.ts';
+import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../journey/labels.ts';
+import type { Tone } from '../Pill.tsx';
+import { emailTitle, STATES } from '../sending/emailLabels.ts';
 
 export type TimelineEntry = {
   id: string;

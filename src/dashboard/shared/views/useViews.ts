@@ -1,0 +1,32 @@
+import { useGetIdentity, useGetList } from 'react-admin';
+import { useLocation } from 'react-router-dom';
+import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewPage } from '../../../common/views.ts';
+
+/** More than fit beside each other. */
+const MOST_SHOWN = 100;
+
+/** A page’s saved views, one’s own and those of the team, by name; undefined until known. */
+export const useViews = (page: ViewPage): ViewRecord[] | undefined => {
+  const { data, error } = useGetList<ViewRecord>('views', {
+    filter: { page },
+    pagination: { page: 1, perPage: MOST_SHOWN },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  return data ?? (error ? [] : undefined);
+};
+
+/** The saved view that the address names. */
+export const useOpenView = (page: ViewPage): ViewRecord | undefined => {
+  const id = new URLSearchParams(useLocation().search).get('view');
+  return useViews(page)?.find((view) => view.id === id);
+};
+
+/** What a page opens with: one’s own choice, or else the team’s. Undefined until known, null without any. */
+export const useDefaultView = (page: ViewPage): ViewRecord | null | undefined => {
+  const { identity } = useGetIdentity();
+  const defaults = useViews(page)?.filter(({ isDefault }) => isDefault);
+  if (!defaults || !identity) return undefined;
+  const own = defaults.find(({ shared, ownerId }) => !shared && ownerId === identity.id);
+  return own ?? defaults.find(({ shared }) => shared) ?? null;
+};

@@ -1,0 +1,28 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import { IconButton, Tooltip } from '@mui/material';
+import { useExpanded } from 'react-admin';
+import type { CustomerRecord } from '../../api/customers/resource.ts';
+
+/** Shows what happened last under a row, or hides it. */
+export const ExpandButton = ({ customer: { id, name } }: { customer: CustomerRecord }) => {
+  const [expanded, toggle] = useExpanded('customers', id);
+  return (
+    <Tooltip title={expanded ? 'Hide last events' : 'Last events'}>
+      <IconButton
+        size="small"
+        aria-label={`Last events of ${name}`}
+        aria-expanded={expanded}
+        aria-controls={`customers-${id}-expand`}
+        onClick={(event) => {
+          event.stopPropagation();
+          toggle();
+        }}
+      >
+        <ExpandMore
+          fontSize="small"
+          sx={{ transform: expanded ? 'rotate(180deg)' : 'none', transition: 'transform .15s' }}
+        />
+      </IconButton>
+    </Tooltip>
+  );
+};

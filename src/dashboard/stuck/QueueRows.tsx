@@ -1,0 +1,22 @@
+import { Box } from '@mui/material';
+import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
+import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
+import { AssigneeCell } from './AssigneeCell.tsx';
+import { StuckActions } from './StuckActions.tsx';
+import { type QueueTable, StuckTable } from './StuckTable.tsx';
+
+/** The queue’s rows, or cards where there is no room for a table. */
+export const QueueRows = ({ table }: { table: QueueTable }) =>
+  useRoomForTable() ? (
+    <StuckTable table={table} />
+  ) : (
+    <CustomerCards
+      withContact
+      actions={(customer) => (
+        <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+          <AssigneeCell customer={customer} />
+          <StuckActions customer={customer} />
+        </Box>
+      )}
+    />
+  );
