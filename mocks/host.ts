@@ -12,6 +12,7 @@ import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';
 import { seedTemplates } from '../src/email/seed.ts';
 import type { Instant } from '../src/journey/instant.ts';
+import { createChecks } from './checks.ts';
 import { SANDBOX_PATH } from './hosted.ts';
 import { createInboxMailer } from './inbox/inbox-mailer.ts';
 import { migrations } from './migrations.ts';
@@ -70,6 +71,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     waitUntil: waitBy(wait, now),
     onError: (error) => log.error({ err: error }, 'sync failed'),
   });
+  const checks = createChecks({ database, codat: sandbox.codat, now, log, wait });
   const api = createApi({
     database,
     inbound,
@@ -89,6 +91,7 @@ export const createMockHost = async (options: MockHostOptions) => {
         )
         .catch((error) => log.error({ err: error }, 'webhooks not processed'));
     },
+    checkLater: checks.later,
     forgetJobs: async () => {},
     mailer: createInboxMailer({
       database,

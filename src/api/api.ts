@@ -7,6 +7,7 @@ import { recordRefusals } from './activity/refusals.ts';
 import { createKeyDoors, readingDoor } from './api-keys/door.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attemptRoutes } from './attempts/routes.ts';
+import { checkRoutes } from './codat-checks/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
 import { customerCountRoutes } from './customers/counts.ts';
 import { erasureRoutes } from './customers/erasure.ts';
@@ -93,6 +94,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.use('/api/*', requireSession(ports), fairShare());
   app.route('/', activityCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));
+  app.route('/', checkRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));
   app.route('/api/attempts', attemptRoutes(ports));
   app.route('/', linkSharedRoutes(ports));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { CheckLater } from '../codat/checks/run-queued.ts';
 import type { CodatClient } from '../codat/client.ts';
 import type { ProcessLater } from '../codat/deliveries/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
@@ -30,6 +31,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   processLater: ProcessLater;
   /** Forgets the background jobs about emails and deliveries that are erased. */
   forgetJobs: ForgetJobs;
+  /** Queues checks at Codat, within the transaction that stores them. */
+  checkLater: CheckLater;
   /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;
   /** Where a request comes from, so that strangers can be counted. Null where that has no meaning: no limits then. */

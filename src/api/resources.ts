@@ -3,6 +3,7 @@ import type { ResourceName } from '../common/permissions.ts';
 import { activityResource } from './activity/resource.ts';
 import { apiKeysResource } from './api-keys/resource.ts';
 import { attemptsResource } from './attempts/resource.ts';
+import { codatChecksResource } from './codat-checks/resource.ts';
 import { contactImportLinesResource } from './contact-imports/lines-resource.ts';
 import { contactImportsResource } from './contact-imports/resource.ts';
 import { customersResource } from './customers/resource.ts';
@@ -52,6 +53,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   deliveries: routes(deliveriesResource),
   'api-keys': routes(apiKeysResource),
   syncs: routes(syncsResource),
+  'codat-checks': routes(codatChecksResource),
   'codat-settings': routes(codatSettingsResource),
   'codat-owners': routes(codatOwnersResource),
   'contact-imports': routes(contactImportsResource),

@@ -45,7 +45,7 @@ const listing = (pageSize: number) =>
     })
     .refine(({ results, totalResults }) => totalResults === 0 || results);
 
-/** API requests that webhooks leave to others. Checking for changes takes 288 a day. */
+/** API requests that webhooks and bulk checks leave to others. Checking for changes takes 288 a day. */
 const RESERVED = 500;
 
 /** Far more than there are, on one page. */
@@ -105,6 +105,11 @@ export const createCodatClient = ({
       throw explain(error);
     }
   };
+  /** @throws CodatUnavailable when what is left of today’s requests is for others */
+  const spare = (): void => {
+    if (quotaRemaining !== null && quotaRemaining < RESERVED)
+      throw new CodatUnavailable('Too few API requests are left today.', { kind: 'rate_limited' });
+  };
   const companyWithin =
     (bounds: Bounds) =>
     (companyId: string): Promise<ListedCompany> =>
@@ -143,9 +148,14 @@ export const createCodatClient = ({
 
     /** A company, for a webhook that waits for it. */
     companyAtDoor: async (companyId: string): Promise<ListedCompany> => {
-      if (quotaRemaining !== null && quotaRemaining < RESERVED)
-        throw new CodatUnavailable('Too few API requests are left today.');
+      spare();
       return companyWithin(BRIEF)(companyId);
+    },
+
+    /** A company, for one of many checks that run in the background. */
+    companyInBulk: async (companyId: string): Promise<ListedCompany> => {
+      spare();
+      return companyWithin(patient)(companyId);
     },
 
     createCompany: (company: NewCompany): Promise<ListedCompany> =>

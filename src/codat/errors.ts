@@ -4,21 +4,40 @@ import { cut } from '../common/cut.ts';
 
 /** Codat rejected a request, and would reject it again. The message says what to do. */
 export class CodatRefusal extends Error {
+  readonly kind = 'rejected';
   readonly status: number;
+  /** What Codat’s support finds the request by. Null if the response names none. */
+  readonly correlationId: string | null;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, correlationId: string | null = null) {
     super(message);
     this.status = status;
+    this.correlationId = correlationId;
   }
 }
 
-/** Codat can’t respond now. `retryAfterSeconds` is the pause it asks for, or null if it doesn’t say. */
-export class CodatUnavailable extends Error {
-  readonly retryAfterSeconds: number | null;
+/** Why Codat can’t respond: its rate limit, an error of its own, no response in time, or none at all. */
+type Outage = 'rate_limited' | 'failing' | 'timeout' | 'unreachable';
 
-  constructor(message: string, retryAfterSeconds: number | null = null) {
+type Circumstances = {
+  kind?: Outage;
+  /** The pause that Codat asks for. Null if it doesn’t say. */
+  retryAfterSeconds?: number | null;
+  /** As for a refusal. */
+  correlationId?: string | null;
+};
+
+/** Codat can’t respond now. */
+export class CodatUnavailable extends Error {
+  readonly kind: Outage;
+  readonly retryAfterSeconds: number | null;
+  readonly correlationId: string | null;
+
+  constructor(message: string, circumstances: Circumstances = {}) {
     super(message);
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.kind = circumstances.kind ?? 'unreachable';
+    this.retryAfterSeconds = circumstances.retryAfterSeconds ?? null;
+    this.correlationId = circumstances.correlationId ?? null;
   }
 }
 
@@ -53,16 +72,20 @@ const REFUSALS: Record<number, string> = {
   403: 'The API key lacks permission. Check it in Codat’s portal.',
 };
 
-const errorBody = z.object({ error: z.string() });
+const errorBody = z.object({
+  error: z.string().catch(''),
+  correlationId: z.string().max(200).nullish().catch(null),
+});
 
 /** The longest explanation that people get to read, in characters. */
 const LONGEST_DETAIL = 300;
 
-/** Codat’s own explanation of a rejected request. Null when the body isn’t JSON, so that it can’t be Codat’s. */
-const detailOf = (body: string): string | null => {
+/** Codat’s own explanation of an error. Null when the body isn’t JSON, so that it can’t be Codat’s. */
+const explanationOf = (body: string) => {
   try {
     const { data } = errorBody.safeParse(JSON.parse(body));
-    return cut(data?.error ?? '', LONGEST_DETAIL);
+    const correlationId = data?.correlationId ?? null;
+    return { detail: cut(data?.error ?? '', LONGEST_DETAIL), correlationId };
   } catch {
     return null;
   }
@@ -71,18 +94,28 @@ const detailOf = (body: string): string | null => {
 export const NOT_THE_API = 'The response didn’t come from Codat’s API. Check CODAT_API_URL.';
 
 const explainResponse = ({ statusCode, headers, body }: CodatPlatformError) => {
+  const explanation = explanationOf(body);
+  const correlationId = explanation?.correlationId ?? null;
+  const circumstances = { retryAfterSeconds: retryAfter(headers), correlationId };
   if (statusCode === 429)
-    return new CodatUnavailable('Codat’s rate limit reached.', retryAfter(headers));
+    return new CodatUnavailable('Codat’s rate limit reached.', {
+      ...circumstances,
+      kind: 'rate_limited',
+    });
   if (statusCode >= 500)
-    return new CodatUnavailable(`Codat returned an error (${statusCode}).`, retryAfter(headers));
-  const detail = detailOf(body);
+    return new CodatUnavailable(`Codat returned an error (${statusCode}).`, {
+      ...circumstances,
+      kind: 'failing',
+    });
   // A gateway’s or a proxy’s response passes. That a key is rejected is believed without a body.
-  if (statusCode < 400 || (detail === null && statusCode !== 401))
+  if (statusCode < 400 || (explanation === null && statusCode !== 401))
     return new CodatUnavailable(NOT_THE_API);
+  const why = explanation?.detail || 'no reason given';
   const known = REFUSALS[statusCode];
   return new CodatRefusal(
     statusCode,
-    known ?? `Codat rejected the request (${statusCode}): ${detail || 'no reason given'}.`,
+    known ?? `Codat rejected the request (${statusCode}): ${why}.`,
+    correlationId,
   );
 };
 

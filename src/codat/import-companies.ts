@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { textArray } from '../database/bulk.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { loadEvents } from '../database/folding/folding.ts';
 import { ingest } from '../database/ingest.ts';
 import { type CodatSettings, sightings, software } from '../database/schema/index.ts';
@@ -22,18 +22,21 @@ export type Imported = { changed: number; leftOut: number };
 const isWanted = ({ products }: ListedCompany, { product }: CodatSettings): boolean =>
   matchesFilter({ product, tags: null }, { products: products ?? [] }) === true;
 
-/** Records what changed in companies since their last events. Existing customers stay, whatever the filter says. */
-export const importCompanies = async (
-  database: Database,
+/**
+ * The events that are missing for companies to be as Codat described them at `observedAt`, and how many companies were
+ * left out: those that are no customers yet and not wanted.
+ */
+export const findChanges = async (
+  database: Database | Transaction,
   companies: readonly ListedCompany[],
-  settings: CodatSettings,
-  { observedAt, now }: { observedAt: Instant; now: Instant },
-): Promise<Imported> => {
+  observedAt: Instant,
+  wanted: (company: ListedCompany) => boolean,
+) => {
   const known = await loadEvents(
     database,
     companies.map(({ id }) => id),
   );
-  const customers = companies.filter((one) => known.has(one.id) || isWanted(one, settings));
+  const customers = companies.filter((one) => known.has(one.id) || wanted(one));
   const oneTime = oneTimeSoftware(await loadStuckSettings(database));
   const events = customers.flatMap((company) =>
     reconcile({
@@ -42,10 +45,20 @@ export const importCompanies = async (
       state: fold(known.get(company.id) ?? [], EMPTY_STATE, oneTime),
     }),
   );
-  return {
-    changed: await ingest(database, events, now),
-    leftOut: companies.length - customers.length,
-  };
+  return { events, leftOut: companies.length - customers.length };
+};
+
+/** Records what changed in companies since their last events. Existing customers stay, whatever the filter says. */
+export const importCompanies = async (
+  database: Database,
+  companies: readonly ListedCompany[],
+  settings: CodatSettings,
+  { observedAt, now }: { observedAt: Instant; now: Instant },
+): Promise<Imported> => {
+  const { events, leftOut } = await findChanges(database, companies, observedAt, (company) =>
+    isWanted(company, settings),
+  );
+  return { changed: await ingest(database, events, now), leftOut };
 };
 
 /** Records that companies were seen, so that a full sync can find those that are gone. */

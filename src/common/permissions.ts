@@ -41,6 +41,7 @@ export const RESOURCES = [
   'stuck-rules',
   'users',
   'syncs',
+  'codat-checks',
   'codat-settings',
   'codat-owners',
   'contact-imports',
@@ -70,6 +71,7 @@ export const OF_CUSTOMERS = [
   'links',
   'presence',
   'deliveries',
+  'codat-checks',
 ] as const satisfies readonly ResourceName[];
 
 export const isAction = (name: string): name is Action => ACTIONS.some((one) => one === name);
@@ -117,6 +119,7 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   'stuck-rules': { agent: LOOK, manager: LOOK, admin: [...LOOK, 'edit'] },
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
   syncs: { agent: LOOK, manager: LOOK, admin: WRITE },
+  'codat-checks': { agent: LOOK, manager: LOOK, admin: LOOK },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'codat-owners': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'contact-imports': { agent: OWN_IMPORTS, manager: OWN_IMPORTS, admin: WRITE },
@@ -151,6 +154,7 @@ const PROGRAMS: Record<ResourceName, readonly Grant[]> = {
   'stuck-rules': LOOK,
   users: LOOK,
   syncs: [],
+  'codat-checks': [],
   'codat-settings': [],
   'codat-owners': [],
   'contact-imports': [],

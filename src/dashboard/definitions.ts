@@ -41,6 +41,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   users: team,
   'contact-import-lines': null,
   attempts: null,
+  'codat-checks': null,
   'codat-settings': null,
   'codat-owners': null,
   events: null,

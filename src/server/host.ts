@@ -97,6 +97,7 @@ export const openHost = async (
     },
     requestSync: jobs.requestSync,
     processLater: jobs.processLater,
+    checkLater: jobs.checkLater,
     mailer: jobs.mailer,
     forgetJobs: jobs.forgetJobs,
     changes,

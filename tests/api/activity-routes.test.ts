@@ -87,6 +87,16 @@ const TABLE: Record<string, Row> = {
     leaves: 'customers share-link',
     request: at(`customers/${ID}/link-shared`),
   },
+  'POST /api/customers/:id/check': {
+    leaves: 'customers check',
+    request: async (test) => ({
+      path: `customers/${await created(test, 'customers', { name: 'Checked' })}/check`,
+    }),
+  },
+  'POST /api/customers/check': {
+    leaves: 'customers check',
+    request: at('customers/check', { ids: [ID] }),
+  },
   'POST /api/customers/:id/erasure': {
     leaves: 'customers erase',
     request: async (test) => ({

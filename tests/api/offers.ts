@@ -121,6 +121,7 @@ const OFFERED: Record<Offered, Offer> = {
   events: { reference: ['customerId', 'customer-1'] },
   activity: { reference: ['resource', 'notes'] },
   deliveries: { reference: ['customerId', 'customer-1'] },
+  'codat-checks': { reference: ['customerId', 'customer-1'] },
 };
 
 export const OFFERS = Object.entries(OFFERED).map(([resource, offer]) => ({ resource, ...offer }));

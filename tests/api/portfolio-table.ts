@@ -61,6 +61,10 @@ export const SHOWS: Record<string, Shows> = {
   'GET /api/customers/counts': ({ counts }: { counts: number[] }) => counts[0] === 1,
   'GET /api/customers/groups': ({ groups }: { groups: { software: { value: string }[] } }, key) =>
     groups.software.some(({ value }) => value === key),
+  'POST /api/customers/{id}/check': 'record',
+  'POST /api/customers/check': 'body',
+  'GET /api/codat-checks': 'list',
+  'GET /api/codat-checks/{id}': 'record',
   'GET /api/journeys': 'list',
   'GET /api/journeys/{id}': 'record',
   'POST /api/journeys/{id}/close': 'record',

@@ -55,6 +55,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
       test.deliver(`${eventType}:${id}`, webhookBody({ eventType, payload: payload(id) }));
     for (const id of ids) await deliver('company.created', reachable)(id);
     for (const id of ids.slice(0, 6)) await deliver('connection.created', connection)(id);
+    await test.send('POST', '/api/customers/check', { ids: ids.slice(0, 6) });
     const { mailer } = test.ports;
     test.ports.mailer = null;
     for (const one of ADDING)

@@ -3,6 +3,7 @@ import { createSandbox } from '../../mocks/codat/sandbox.ts';
 import { createApi } from '../../src/api/api.ts';
 import type { Ports } from '../../src/api/ports.ts';
 import { createAuth } from '../../src/api/session/auth.ts';
+import type { QueuedCheck } from '../../src/codat/checks/claim.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { returnUrl } from '../../src/codat/link-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
@@ -90,6 +91,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
   });
   const requestedSyncs: SyncKind[] = [];
   const processedLater: string[] = [];
+  const checkedLater: QueuedCheck[] = [];
   const deliveries: Deliveries = {
     queued: [],
     accountEmails: [],
@@ -110,6 +112,9 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     },
     processLater: async (_, ids) => {
       processedLater.push(...ids);
+    },
+    checkLater: async (_, checks) => {
+      checkedLater.push(...checks);
     },
     forgetJobs: async () => {},
     mailer,
@@ -155,6 +160,8 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     requestedSyncs,
     /** The webhooks that were queued for processing, which no job does here. */
     processedLater,
+    /** The checks at Codat that were queued, which no job runs here. */
+    checkedLater,
     deliveries,
     /** Sends the queued emails about accounts, which a job does elsewhere, and returns them. */
     sendAccountEmails: async (): Promise<Message[]> => {

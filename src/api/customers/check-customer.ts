@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { isVisible } from '../../database/portfolios/visibility.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { customers } from '../../database/schema/index.ts';
@@ -11,14 +11,21 @@ export const unknownCustomer = (field: string, id: string): Problem => {
   return new Problem(422, sentence, { errors: { [field]: sentence } });
 };
 
-/** @throws Problem 422 when there is no customer with the ID, or the person may not see them */
-export const checkCustomer = async (
+/** @throws Problem 422 when there is no customer with one of the IDs, or the person may not see them */
+export const checkCustomers = async (
   { ports: { database }, person }: ApiRequest,
-  id: string,
+  field: string,
+  ids: readonly string[],
 ): Promise<void> => {
   const found = await database
     .select({ id: customers.id })
     .from(customers)
-    .where(and(eq(customers.id, id), isVisible(person.portfolio), isKept(customers.id)));
-  if (found.length === 0) throw unknownCustomer('customerId', id);
+    .where(and(inArray(customers.id, [...ids]), isVisible(person.portfolio), isKept(customers.id)));
+  const known = new Set(found.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw unknownCustomer(field, unknown);
 };
+
+/** As `checkCustomers`, for one. */
+export const checkCustomer = (request: ApiRequest, id: string): Promise<void> =>
+  checkCustomers(request, 'customerId', [id]);

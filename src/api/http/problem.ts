@@ -47,14 +47,21 @@ export const problemResponse = (context: Context, { status, message, extras }: P
     { 'content-type': 'application/problem+json', ...extras.headers },
   );
 
+/** Codat’s failure to answer, by its kind, with what its support finds the request by. */
+const ofCodat = (error: CodatRefusal | CodatUnavailable): Problem => {
+  const { kind, correlationId } = error;
+  const more = { kind, ...(correlationId && { correlationId }) };
+  if (error instanceof CodatRefusal) return new Problem(502, error.message, { more });
+  return new Problem(kind === 'timeout' ? 504 : 503, `${error.message} Try again later.`, {
+    headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
+    more,
+  });
+};
+
 const toProblem = (error: Error, requestId: string, log: Log): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(error.status, sentence(error));
-  if (error instanceof CodatRefusal) return new Problem(502, error.message);
-  if (error instanceof CodatUnavailable)
-    return new Problem(503, `${error.message} Try again later.`, {
-      headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
-    });
+  if (error instanceof CodatRefusal || error instanceof CodatUnavailable) return ofCodat(error);
   if (isPassing(error))
     return new Problem(503, 'Temporarily unavailable. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },

@@ -24,7 +24,9 @@ const inTime = async <T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> => {
   const controller = new AbortController();
-  const late = new CodatUnavailable(`Codat didn’t respond within ${milliseconds / 1000} s.`);
+  const late = new CodatUnavailable(`Codat didn’t respond within ${milliseconds / 1000} s.`, {
+    kind: 'timeout',
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(late), milliseconds);

@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import type { ApiKeyRoutes } from '../../api/api-keys/routes.ts';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
+import type { CheckRoutes } from '../../api/codat-checks/routes.ts';
 import type { CustomerCountRoutes } from '../../api/customers/counts.ts';
 import type { ErasureRoutes } from '../../api/customers/erasure.ts';
 import type { ExportRoutes } from '../../api/customers/export.ts';
@@ -25,6 +26,7 @@ export const api = {
   apiKeys: hc<ApiKeyRoutes>('/api/api-keys', options),
   attempts: hc<AttemptRoutes>('/api/attempts', options),
   customerCounts: hc<CustomerCountRoutes>('/', options),
+  checks: hc<CheckRoutes>('/', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   erasures: hc<ErasureRoutes>('/', options),
   exports: hc<ExportRoutes>('/', options),

@@ -12,6 +12,7 @@ import { ingestWithin, lockCustomers } from '../ingest.ts';
 import {
   activity,
   attempts,
+  codatChecks,
   contactImports,
   customers,
   deliveries,
@@ -204,6 +205,7 @@ const eraseWithin = async (
   for (const table of [sightings, presence, skips])
     await transaction.delete(table).where(eq(table.customerId, customerId));
   await transaction.delete(views).where(traces.views.where);
+  await transaction.delete(codatChecks).where(traces.codatChecks.where);
   await eraseImports(transaction, traces.contactImportLines, subject.words);
   await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);
   await transaction

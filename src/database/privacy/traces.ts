@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database.ts';
 import {
   activity,
   attempts,
+  codatChecks,
   contactImportLines,
   deliveries,
   emails,
@@ -83,6 +84,7 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
   notes: { table: notes, where: eq(notes.customerId, customerId) },
   emails: { table: emails, where: eq(emails.customerId, customerId) },
   links: { table: links, where: eq(links.customerId, customerId) },
+  codatChecks: { table: codatChecks, where: eq(codatChecks.customerId, customerId) },
   deliveries: {
     table: deliveries,
     where: or(

@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { Instant } from '../../journey/instant.ts';
 import { instantColumn } from './columns.ts';
 import { syncKindEnum, syncStateEnum } from './enums.ts';
 import { users } from './people.ts';
@@ -49,6 +50,26 @@ export const sightings = pgTable('sightings', {
   seenAt: instantColumn().notNull(),
 });
 
+/** What a check found, in words, and when it happened. */
+export type Finding = { text: string; at: Instant };
+
+/** The last check of each customer’s company that a person asked for. */
+export const codatChecks = pgTable('codat_checks', {
+  id: uuid().primaryKey().defaultRandom(),
+  customerId: text().notNull().unique(),
+  state: text({ enum: ['queued', 'running', 'done', 'failed'] }).notNull(),
+  requestedById: text().notNull(),
+  requestedAt: instantColumn().notNull(),
+  /** When Codat last answered. Null if it never did. */
+  checkedAt: instantColumn(),
+  /** What it answered then, in a sentence, and what was new. */
+  summary: text(),
+  changes: jsonb().$type<Finding[]>().notNull().default([]),
+  /** Why the check waits or failed, with what Codat’s support finds it by. */
+  problem: text(),
+  correlationId: text(),
+});
+
 /** The company filter, which decides which of Codat’s companies become customers. A single row. */
 export const codatSettings = pgTable('codat_settings', {
   id: text().primaryKey(),
@@ -65,5 +86,6 @@ export const codatOwners = pgTable('codat_owners', {
   personId: text().references(() => users.id, { onDelete: 'set null' }),
 });
 
+export type CodatCheck = typeof codatChecks.$inferSelect;
 export type Sync = typeof syncs.$inferSelect;
 export type CodatSettings = typeof codatSettings.$inferSelect;

@@ -1,6 +1,7 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Engine } from '../../database/database.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
+import { startChecks } from './checks.ts';
 import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
 import { forgetJobsOf } from './forget.ts';
@@ -45,7 +46,7 @@ export const startBoss = async (
 };
 
 /**
- * Starts the background jobs: syncs, waiting webhooks, what expires, emails with SMTP, and checks of people with single
+ * Starts the background jobs: syncs, waiting webhooks, checks at Codat, what expires, emails with SMTP, and checks of people with single
  * sign-on.
  */
 export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {
@@ -53,6 +54,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   const boss = await startBoss({ engine, log: ports.log });
   const { requestSync } = await startSyncs(boss, ports, stopping.signal);
   const processLater = await startDeliveries(boss, ports);
+  const checkLater = await startChecks(boss, ports);
   if (peopleCheck) await startPeopleChecks(boss, peopleCheck.run, peopleCheck.seconds);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
   const forgetJobs = forgetJobsOf(boss);
@@ -60,6 +62,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   return {
     requestSync,
     processLater,
+    checkLater,
     mailer,
     forgetJobs,
     stop: async (): Promise<void> => {

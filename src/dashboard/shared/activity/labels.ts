@@ -56,6 +56,7 @@ export const ACTION_LABELS: Record<ActivityAction, string> = {
   'follow-owner': 'Owner in Codat followed',
   'share-link': 'Link shared',
   'fetch-link': 'Link URL fetched',
+  check: 'Checked at Codat',
   view: 'Opened',
   export: 'Exported',
   expire: 'Expired',
