@@ -64,6 +64,8 @@ const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Respon
   );
   for (const { id: customerId } of await stuck.json())
     await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
+  const failed = await ask('/api/customers?filter={"failedAttempts_gte":1}&range=[0,2]');
+  for (const { id } of await failed.json()) await ask(`/api/customers/${id}/check`, json({}));
   for (const [name, hours] of [
     ['Data warehouse', null],
     ['Old CRM', 24],

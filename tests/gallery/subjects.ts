@@ -1,3 +1,4 @@
+import type { CodatCheckRecord } from '../../src/api/codat-checks/resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
@@ -19,6 +20,8 @@ export type Subjects = {
   /** A colleague with customers. */
   colleague: UserRecord;
   codatSettings: CodatSettingsRecord;
+  /** Of a customer who is stuck. */
+  codatCheck: CodatCheckRecord;
 };
 
 const first = async <R extends { id: string }>(
@@ -50,6 +53,7 @@ export const findSubjects = async (): Promise<(state: State) => Subjects> => {
     software: await first<SoftwareRecord>('software', { id: stuck.software }),
     contactImport: await first<ContactImportRecord>('contact-imports'),
     colleague: await first<UserRecord>('users', { role: 'manager' }),
+    codatCheck: await first<CodatCheckRecord>('codat-checks'),
     codatSettings: (
       await dataProvider.getOne<CodatSettingsRecord>('codat-settings', { id: 'codat' })
     ).data,

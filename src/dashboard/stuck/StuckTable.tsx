@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
+import { BulkCheckButton } from '../shared/codat-checks/BulkCheckButton.tsx';
 import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
 import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { useIsGone } from '../shared/list/SteadyRows.tsx';
@@ -25,6 +26,7 @@ export const StuckTable = ({ table }: { table: QueueTable }) => {
         <>
           <BulkSendButton />
           <BulkManagerButton />
+          <BulkCheckButton />
         </>
       }
       storeKey={table.storeKey}

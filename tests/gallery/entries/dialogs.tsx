@@ -9,6 +9,8 @@ import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddC
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
 import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
 import { ShortcutsDialog } from '../../../src/dashboard/layout/ShortcutsDialog.tsx';
+import { BulkCheckDialog } from '../../../src/dashboard/shared/codat-checks/BulkCheckDialog.tsx';
+import { CheckProgressDialog } from '../../../src/dashboard/shared/codat-checks/CheckProgressDialog.tsx';
 import { AccountManagerDialog } from '../../../src/dashboard/shared/customers/AccountManagerDialog.tsx';
 import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
@@ -56,6 +58,9 @@ export const dialogs = {
     show: ({ customer }) => <AccountManagerDialog customerIds={[customer.id]} onClose={close} />,
   },
   AddCustomerDialog: { show: () => <AddCustomerDialog onClose={close} /> },
+  BulkCheckDialog: {
+    show: ({ customer }) => <BulkCheckDialog customerIds={[customer.id]} onClose={close} />,
+  },
   BulkSendDialog: {
     show: ({ customer }) => <BulkSend customer={customer} />,
     emptyData: 'samples',
@@ -65,6 +70,14 @@ export const dialogs = {
       <Pressed>
         <CallChecklistButton software={customer.software} />
       </Pressed>
+    ),
+  },
+  CheckProgressDialog: {
+    show: ({ codatCheck: { requestedAt, customerId } }) => (
+      <CheckProgressDialog
+        started={{ requestedAt, queued: [customerId], busy: [] }}
+        onClose={close}
+      />
     ),
   },
   CloseDialog: { show: ({ customer }) => <CloseDialog customer={customer} onClose={close} /> },

@@ -1,0 +1,14 @@
+import CloudSync from '@mui/icons-material/CloudSyncOutlined';
+import { BulkButton } from '../customers/BulkButton.tsx';
+import { BulkCheckDialog } from './BulkCheckDialog.tsx';
+
+/** Asks Codat now about all selected customers. */
+export const BulkCheckButton = () => (
+  <BulkButton
+    label="Check at Codat"
+    icon={<CloudSync />}
+    dialog={(customerIds, close, unselect) => (
+      <BulkCheckDialog customerIds={customerIds} onClose={close} onStarted={unselect} />
+    )}
+  />
+);
