@@ -19,6 +19,7 @@ import { linksResource } from './links/resource.ts';
 import { notesResource } from './notes/resource.ts';
 import type { Ports } from './ports.ts';
 import { presenceResource } from './presence/resource.ts';
+import { raisedCasesResource } from './raised-cases/resource.ts';
 import type { Env } from './session/session.ts';
 import { sessionsResource } from './sessions/resource.ts';
 import { codatOwnersResource } from './settings/codat-owners.ts';
@@ -54,6 +55,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   'api-keys': routes(apiKeysResource),
   syncs: routes(syncsResource),
   'codat-checks': routes(codatChecksResource),
+  'raised-cases': routes(raisedCasesResource),
   'codat-settings': routes(codatSettingsResource),
   'codat-owners': routes(codatOwnersResource),
   'contact-imports': routes(contactImportsResource),

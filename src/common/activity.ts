@@ -37,6 +37,7 @@ export const ACTIVITY_ACTIONS = {
   invitations: ['create', 'resend', 'delete', 'accept'],
   syncs: ['create', 'edit'],
   'codat-checks': [],
+  'raised-cases': ['create', 'edit'],
   'codat-settings': ['edit'],
   'codat-owners': ['edit'],
   'contact-imports': ['create', 'edit'],

@@ -42,6 +42,7 @@ export const RESOURCES = [
   'users',
   'syncs',
   'codat-checks',
+  'raised-cases',
   'codat-settings',
   'codat-owners',
   'contact-imports',
@@ -72,6 +73,7 @@ export const OF_CUSTOMERS = [
   'presence',
   'deliveries',
   'codat-checks',
+  'raised-cases',
 ] as const satisfies readonly ResourceName[];
 
 export const isAction = (name: string): name is Action => ACTIONS.some((one) => one === name);
@@ -120,6 +122,7 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   users: { agent: LOOK, manager: LOOK, admin: EVERYTHING },
   syncs: { agent: LOOK, manager: LOOK, admin: WRITE },
   'codat-checks': { agent: LOOK, manager: LOOK, admin: LOOK },
+  'raised-cases': { agent: WRITE, manager: WRITE, admin: WRITE },
   'codat-settings': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'codat-owners': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
   'contact-imports': { agent: OWN_IMPORTS, manager: OWN_IMPORTS, admin: WRITE },
@@ -155,6 +158,7 @@ const PROGRAMS: Record<ResourceName, readonly Grant[]> = {
   users: LOOK,
   syncs: [],
   'codat-checks': [],
+  'raised-cases': LOOK,
   'codat-settings': [],
   'codat-owners': [],
   'contact-imports': [],

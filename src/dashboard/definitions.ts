@@ -10,6 +10,7 @@ import { emailTemplates } from './email-templates/index.ts';
 import { emails } from './emails/index.ts';
 import { guides } from './guides/index.tsx';
 import { overview } from './overview/index.tsx';
+import { raisedCases } from './raised-cases/index.ts';
 import { settings } from './settings/index.tsx';
 import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pages/definitions.ts';
 import { software } from './software/index.ts';
@@ -30,6 +31,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   software,
   guides,
   emails,
+  'raised-cases': raisedCases,
   activity,
   codat,
   settings,

@@ -2,7 +2,14 @@ import { asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import { alphabetical } from './schema/columns.ts';
-import { attempts, customers, journeys, type software, type users } from './schema/index.ts';
+import {
+  attempts,
+  customers,
+  journeys,
+  raisedCases,
+  type software,
+  type users,
+} from './schema/index.ts';
 
 // Values that change as time passes or as others are renamed, so they are computed and never stored.
 
@@ -85,6 +92,10 @@ export const currentEnteredAt: SQL<Instant | null> =
   sql`(${sql`select ${enteredAt} from ${journeys} where ${journeys.id} = ${customers.journeyId} and ${isFirst}`})`.mapWith(
     journeys.startedAt,
   );
+
+/** The reference of a customer’s case that is open with Codat. */
+export const raisedReference: SQL<string | null> =
+  sql`(${sql`select ${raisedCases.reference} from ${raisedCases} where ${raisedCases.customerId} = ${customers.id} and ${raisedCases.state} = 'open'`})`;
 
 /**
  * The name of a row’s user or software, to sort by. Null if unknown, such as a former user. Reads the few names once for

@@ -67,6 +67,8 @@ describe('an event', () => {
     expect(EVENT_TYPES.filter((type) => !isCustomerSignal(type)).sort()).toEqual([
       'attempt.corrected',
       'call.made',
+      'case.raised',
+      'case.resolved',
       'customer.created',
       'customer.deleted',
       'customer.updated',

@@ -118,6 +118,8 @@ export const EVENT_TYPES = [
   'connection.authorized',
   'connection.failed',
   'attempt.corrected',
+  'case.raised',
+  'case.resolved',
   'journey.completed',
   'data.received',
   'read.failed',
@@ -166,6 +168,13 @@ const DATA = {
     failure: z.object({ source: z.enum(SOURCES), sourceId: z.string() }).optional(),
     reason,
   }),
+  /** A colleague raised the case with Codat, or raised it again after it was resolved. */
+  'case.raised': z.object({
+    caseId: z.string(),
+    reference: z.string().optional(),
+    again: z.literal(true).optional(),
+  }),
+  'case.resolved': z.object({ caseId: z.string() }),
   'journey.completed': z.object({}),
   'data.received': connection,
   'read.failed': connection.extend({
@@ -257,9 +266,11 @@ export const ORDER: Record<EventType, number> = {
   'connection.disconnected': 15,
   'connection.deleted': 16,
   'attempt.corrected': 17,
-  'journey.closed': 18,
-  'journey.reopened': 19,
-  'customer.deleted': 20,
+  'case.raised': 18,
+  'case.resolved': 19,
+  'journey.closed': 20,
+  'journey.reopened': 21,
+  'customer.deleted': 22,
 };
 
 /** Things the customer did. They end most pauses and restart the clock of the stuck rules. */

@@ -40,6 +40,13 @@ describe('the outreach of a journey', () => {
     expect(tried).toEqual({ call: at(3) });
   });
 
+  it('notes that the case is raised with Codat, until it is resolved or the customer moves on', () => {
+    const raised = event(1, 'case.raised', { caseId: 'case-1', reference: '4711' });
+    expect(journeyAfter(raised).tried).toEqual({ raised: at(1) });
+    expect(journeyAfter(raised, event(2, 'case.resolved', { caseId: 'case-1' })).tried).toEqual({});
+    expect(journeyAfter(raised, event(2, 'link.opened', {})).tried).toEqual({});
+  });
+
   it('belongs to one journey', () => {
     const { kind, tried } = journeyAfter(
       event(1, 'connection.authorized', A),

@@ -74,6 +74,12 @@ const HANDLERS: Handlers = {
     tried[event.data.outcome === 'no_answer' ? 'unanswered' : 'call'] = event.occurredAt;
   },
   'attempt.corrected': correctAttempt,
+  'case.raised': (state, event) => {
+    currentJourney(state, event.occurredAt).tried.raised = event.occurredAt;
+  },
+  'case.resolved': (state, event) => {
+    delete currentJourney(state, event.occurredAt).tried.raised;
+  },
   'software.selected': (state, event) => {
     if (isLinked(state, event)) return;
     attemptOf(state, event);

@@ -74,6 +74,14 @@ describe('the next best action', () => {
     });
   });
 
+  it('is to wait for as long as the case is raised with Codat, whatever was suggested', () => {
+    for (const situation of [failed('unknown'), stuck('no_data'), stuck('link_unopened')])
+      expect(nextAfter(situation, { raised: at(1), call: at(999) })).toEqual({
+        ...{ kind: 'wait', raisedAt: at(1), missing: null },
+        because: expect.stringMatching(/^Raised with Codat on .* UTC\. Wait for their answer\.$/),
+      });
+  });
+
   describe('after a call that nobody answered', () => {
     const unanswered = at(999);
 

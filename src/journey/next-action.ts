@@ -35,7 +35,10 @@ export type Situation = WithContacts & {
 /** To give the customer time to answer what we did last. */
 export type Waiting = { kind: 'wait'; because: string; last: LastOutreach; until: Instant };
 
-export type NextAction = (Move | Waiting) & {
+/** To wait for Codat, with whom the case was raised. */
+export type Raised = { kind: 'wait'; because: string; raisedAt: Instant };
+
+export type NextAction = (Move | Waiting | Raised) & {
   /** The role of the contact that the action needs but the customer lacks. */
   missing: ContactRole | null;
 };
@@ -124,6 +127,12 @@ const waitingFor = (last: LastOutreach | null, now: Instant): Waiting | null => 
   };
 };
 
+const waitingForCodat = (raisedAt: Instant): Raised => ({
+  kind: 'wait',
+  because: `Raised with Codat on ${timeOf(raisedAt)}. Wait for their answer.`,
+  raisedAt,
+});
+
 const reaches = (move: Move, situation: Situation): boolean => {
   if (move.kind === 'wait' || move.kind === 'raise') return true;
   const contact = contactIn(situation, move.to);
@@ -135,8 +144,8 @@ const roleOf = (move: Move): ContactRole | null => ('to' in move ? move.to : nul
 
 /**
  * The next best action for a customer, and why: the first in the plan for their situation that we have not taken since
- * they last did something. For a day after we took one, it is to wait. Null if no action is needed, because the journey
- * is closed or on track.
+ * they last did something. For a day after we took one, it is to wait, and for as long as Codat has the case. Null if no
+ * action is needed, because the journey is closed or on track.
  */
 export const nextAction = (
   situation: Situation,
@@ -146,6 +155,7 @@ export const nextAction = (
   const plan = situation.closedAt ? null : planFor(situation, software);
   if (!plan) return null;
   const { tried } = situation;
+  if (tried.raised) return { ...waitingForCodat(tried.raised), missing: null };
   const waiting = dependsOnAnswer(situation, plan) && waitingFor(lastOutreach(tried), now);
   if (waiting) return { ...waiting, missing: null };
   const move = moveOf(plan, tried);
@@ -153,7 +163,8 @@ export const nextAction = (
 };
 
 /** The label of its button. */
-export const actionLabel = (action: Move | Waiting): string => {
+export const actionLabel = (action: Move | Waiting | Raised): string => {
+  if ('raisedAt' in action) return 'Waiting for Codat';
   if (action.kind === 'send') return EMAIL_TEMPLATE_FACTS[action.template].action;
   if (action.kind === 'call')
     return action.to === 'main' ? 'Call' : `Call ${CONTACT_ROLE_NOUNS[action.to]}`;

@@ -93,28 +93,31 @@ type Outreach = (typeof OUTREACHES)[number];
 
 /**
  * When each outreach was last made since the customer’s last signal. Empty once they respond. A call that reached nobody
- * is none, and only noted: there is no answer to wait for.
+ * is none, and only noted: there is no answer to wait for. Nor is raising the case with Codat, which is noted until the
+ * case is resolved.
  */
-export type Tried = Partial<Record<Outreach | 'unanswered', Instant>>;
+export type Tried = Partial<Record<Outreach | 'unanswered' | 'raised', Instant>>;
 
 export type LastOutreach = { outreach: Outreach; at: Instant };
 
-const outreachIn = (tried: Tried): LastOutreach[] =>
+const latestFirst = (a: { at: Instant }, b: { at: Instant }): number => b.at.localeCompare(a.at);
+
+/** What we did since the customer’s last signal that reached them, the last first. */
+export const outreachesIn = (tried: Tried): LastOutreach[] =>
   OUTREACHES.flatMap((outreach) => {
     const at = tried[outreach];
     return at ? [{ outreach, at }] : [];
-  });
+  }).sort(latestFirst);
 
 /** What we did last since the customer’s last signal; null if nothing that reached them. */
-export const lastOutreach = (tried: Tried): LastOutreach | null =>
-  outreachIn(tried).sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+export const lastOutreach = (tried: Tried): LastOutreach | null => outreachesIn(tried)[0] ?? null;
 
 /** All that was tried since the customer’s last signal, calls that nobody answered included, the last first. */
 export const triedInOrder = ({ unanswered, ...tried }: Tried): { label: string; at: Instant }[] =>
   [
-    ...outreachIn(tried).map(({ outreach, at }) => ({ label: outreachLabel(outreach), at })),
+    ...outreachesIn(tried).map(({ outreach, at }) => ({ label: outreachLabel(outreach), at })),
     ...(unanswered ? [{ label: 'Called, no answer', at: unanswered }] : []),
-  ].sort((a, b) => b.at.localeCompare(a.at));
+  ].sort(latestFirst);
 
 /** As in “Reminder email sent”. */
 export const outreachLabel = (outreach: Outreach): string => {

@@ -97,6 +97,18 @@ const TABLE: Record<string, Row> = {
     leaves: 'customers check',
     request: at('customers/check', { ids: [ID] }),
   },
+  'POST /api/raised-cases': {
+    leaves: 'raised-cases create',
+    request: at('raised-cases', { customerId: ID, text: 'No data arrives' }),
+  },
+  'PUT /api/raised-cases/:id': {
+    leaves: 'raised-cases edit',
+    request: async (test) => {
+      const customerId = await created(test, 'customers', { name: 'Raised' });
+      const id = await created(test, 'raised-cases', { customerId, text: 'No data arrives' });
+      return { path: `raised-cases/${id}`, body: { state: 'resolved', note: 'It works' } };
+    },
+  },
   'POST /api/customers/:id/erasure': {
     leaves: 'customers erase',
     request: async (test) => ({

@@ -121,6 +121,15 @@ const OFFERED: Record<Offered, Offer> = {
   events: { reference: ['customerId', 'customer-1'] },
   activity: { reference: ['resource', 'notes'] },
   deliveries: { reference: ['customerId', 'customer-1'] },
+  'raised-cases': {
+    reference: ['customerId', 'customer-1'],
+    changes: [{ reference: '4711' }, { note: 'Codat linked it again', text: 'No data arrives' }],
+    add: (number) => ({
+      customerId: `customer-${number % 60}`,
+      text: `No. ${number}`,
+    }),
+    lasting: true,
+  },
   'codat-checks': { reference: ['customerId', 'customer-1'] },
 };
 

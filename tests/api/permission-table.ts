@@ -70,6 +70,7 @@ const STATUSES: Record<
     'POST /{id}/resend': admins(200),
   },
   'codat-checks': READ,
+  'raised-cases': { ...READ, ...ADD, ...CHANGE },
   syncs: { ...READ, 'POST ': admins(201), ...ADMINS_CHANGE },
   'codat-settings': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },
   'codat-owners': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },

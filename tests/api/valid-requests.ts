@@ -13,6 +13,7 @@ const NEW_CUSTOMER = { name: 'New customer' };
 const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 
 const noteOn = (customerId: string) => ({ customerId, text: 'Called' });
+const raisedFor = (customerId: string) => ({ customerId, text: 'No data arrives' });
 const bulkOf = (customerId: string) => ({ customerIds: [customerId], template: 'next' });
 const emailTo = (customerId: string) => ({
   ...{ customerId, template: 'guide', to: 'ada@acme.example', force: true },
@@ -21,6 +22,7 @@ const emailTo = (customerId: string) => ({
 /** A valid body for each route that needs one, about a customer where it is about any. */
 const BODIES: Record<string, (customerId: string) => object> = {
   'POST /api/customers': () => NEW_CUSTOMER,
+  'POST /api/raised-cases': raisedFor,
   'POST /api/customers/check': (customerId) => ({ ids: [customerId] }),
   'POST /api/customers/{id}/erasure': () => NEW_CUSTOMER,
   'POST /api/journeys/{id}/close': () => ({ reason: 'declined' }),
@@ -95,6 +97,7 @@ export const createValidRequests = (test: TestApi) => {
     await post('/api/links', { customerId: id });
     await post('/api/emails', emailTo(id));
     await post('/api/notes', noteOn(id));
+    await post('/api/raised-cases', raisedFor(id));
     await withoutCompanies(() => post(`/api/customers/${id}/check`, {}));
     await post('/api/api-keys', API_KEY);
     await tabOf('admin', id);

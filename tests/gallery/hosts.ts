@@ -65,7 +65,11 @@ const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Respon
   for (const { id: customerId } of await stuck.json())
     await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
   const failed = await ask('/api/customers?filter={"failedAttempts_gte":1}&range=[0,2]');
-  for (const { id } of await failed.json()) await ask(`/api/customers/${id}/check`, json({}));
+  for (const { id: customerId } of await failed.json()) {
+    await ask(`/api/customers/${customerId}/check`, json({}));
+    const text = `Company ID: ${customerId}\nError as received: Unknown error occurred.`;
+    await ask('/api/raised-cases', json({ customerId, text, reference: '4711' }));
+  }
   for (const [name, hours] of [
     ['Data warehouse', null],
     ['Old CRM', 24],

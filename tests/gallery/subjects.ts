@@ -1,6 +1,7 @@
 import type { CodatCheckRecord } from '../../src/api/codat-checks/resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
+import type { RaisedCaseRecord } from '../../src/api/raised-cases/resource.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
 import type { SoftwareRecord } from '../../src/api/software/resource.ts';
 import type { UserRecord } from '../../src/api/users/resource.ts';
@@ -22,6 +23,7 @@ export type Subjects = {
   codatSettings: CodatSettingsRecord;
   /** Of a customer who is stuck. */
   codatCheck: CodatCheckRecord;
+  raisedCase: RaisedCaseRecord;
 };
 
 const first = async <R extends { id: string }>(
@@ -54,6 +56,7 @@ export const findSubjects = async (): Promise<(state: State) => Subjects> => {
     contactImport: await first<ContactImportRecord>('contact-imports'),
     colleague: await first<UserRecord>('users', { role: 'manager' }),
     codatCheck: await first<CodatCheckRecord>('codat-checks'),
+    raisedCase: await first<RaisedCaseRecord>('raised-cases'),
     codatSettings: (
       await dataProvider.getOne<CodatSettingsRecord>('codat-settings', { id: 'codat' })
     ).data,

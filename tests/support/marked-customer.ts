@@ -91,6 +91,10 @@ const fromAgents = async (test: TestApi, customerId: string) => {
     sql`update emails set problem = ${marked('problem')}, state = 'failed' where id = ${id}`,
   );
   await post(test, '/api/links', { customerId });
+  const raised = { customerId, text: marked('raised'), reference: marked('reference') };
+  const { id: caseId } = await post(test, '/api/raised-cases', raised);
+  const resolved = { state: 'resolved', note: marked('resolution') };
+  await test.send('PUT', `/api/raised-cases/${caseId}`, resolved);
   await post(test, `/api/customers/${customerId}/link-shared`);
   // A search with more rows than a page is an export, which the activity log describes.
   await test.list('customers', { filter: { q: MARKER }, range: [0, 499] });

@@ -91,7 +91,7 @@ const CAUSES_FIRST = [
   ['software.selected', 'connection.initiated', 'connection.failed', 'connection.authorized'],
   ['journey.completed', 'read.failed', 'data.received', 'report.ready', 'report.failed'],
   ['connection.disconnected', 'connection.deleted', 'attempt.corrected'],
-  ['journey.closed', 'journey.reopened', 'customer.deleted'],
+  ['case.raised', 'case.resolved', 'journey.closed', 'journey.reopened', 'customer.deleted'],
 ].flat();
 
 const sortKey = ({ occurredAt, type, sourceId, source }: JourneyEvent) =>

@@ -25,6 +25,7 @@ const counts = z.object({
     notes: number,
     emails: number,
     links: number,
+    raisedCases: number,
     failureTexts: number,
     deliveries: number,
     contactImportLines: number,

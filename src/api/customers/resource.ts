@@ -6,6 +6,7 @@ import {
   isStuckAt,
   isWaitingAt,
   nameIn,
+  raisedReference,
   STANDINGS,
   standingAt,
   urgencyAt,
@@ -45,6 +46,8 @@ export const customerRecord = recordOf(customers).extend({
   enteredAt: instant.nullable(),
   /** When access was first approved; null if that was never observed. */
   authorizedAt: instant.nullable(),
+  /** The reference of the case that is open with Codat; null if there is none or it has none. */
+  raisedReference: z.string().nullable(),
 });
 export type CustomerRecord = z.output<typeof customerRecord>;
 
@@ -79,6 +82,7 @@ const fields = ({ now, person }: ApiRequest) => ({
   waiting: isWaitingAt(now),
   enteredAt: currentEnteredAt,
   authorizedAt: firstApproval,
+  raisedReference,
 });
 
 export const customersResource: Resource<CustomerRecord> = {

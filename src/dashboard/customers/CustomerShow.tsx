@@ -14,6 +14,7 @@ import { JourneyCard } from './JourneyCard.tsx';
 import { LinkUrlCard } from './links/LinkUrlCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { OtherConnectionsCard } from './OtherConnectionsCard.tsx';
+import { RaisedCasesCard } from './RaisedCasesCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
 import { SubsidiariesCard } from './SubsidiariesCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
@@ -42,6 +43,7 @@ const CustomerPage = () => {
       >
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <NextActionCard customer={record} />
+          <RaisedCasesCard customerId={record.id} />
           <SubsidiariesCard customerId={record.id} />
           <AttemptsCard customerId={record.id} />
           <TimelineCard customerId={record.id} />

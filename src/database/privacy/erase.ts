@@ -22,6 +22,7 @@ import {
   links,
   notes,
   presence,
+  raisedCases,
   sightings,
   skips,
   syncs,
@@ -51,6 +52,7 @@ export type ErasurePreview = {
     notes: number;
     emails: number;
     links: number;
+    raisedCases: number;
     failureTexts: number;
     deliveries: number;
     contactImportLines: number;
@@ -84,6 +86,7 @@ export const previewErasure = async (
       notes: await count(traces.notes),
       emails: await count(traces.emails),
       links: await count(traces.links),
+      raisedCases: await count(traces.raisedCases),
       failureTexts: await database.$count(attempts, withText),
       deliveries: await database.$count(deliveries, withBody),
       contactImportLines: await count(traces.contactImportLines),
@@ -205,6 +208,7 @@ const eraseWithin = async (
   for (const table of [sightings, presence, skips])
     await transaction.delete(table).where(eq(table.customerId, customerId));
   await transaction.delete(views).where(traces.views.where);
+  await transaction.delete(raisedCases).where(traces.raisedCases.where);
   await transaction.delete(codatChecks).where(traces.codatChecks.where);
   await eraseImports(transaction, traces.contactImportLines, subject.words);
   await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);

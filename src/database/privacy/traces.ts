@@ -13,6 +13,7 @@ import {
   journeys,
   links,
   notes,
+  raisedCases,
   syncs,
   views,
 } from '../schema/index.ts';
@@ -84,6 +85,7 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
   notes: { table: notes, where: eq(notes.customerId, customerId) },
   emails: { table: emails, where: eq(emails.customerId, customerId) },
   links: { table: links, where: eq(links.customerId, customerId) },
+  raisedCases: { table: raisedCases, where: eq(raisedCases.customerId, customerId) },
   codatChecks: { table: codatChecks, where: eq(codatChecks.customerId, customerId) },
   deliveries: {
     table: deliveries,

@@ -14,6 +14,7 @@ export * from './notes.ts';
 export * from './password-attempts.ts';
 export * from './people.ts';
 export * from './presence.ts';
+export * from './raised-cases.ts';
 export * from './settings.ts';
 export * from './syncs.ts';
 export * from './views.ts';

@@ -10,8 +10,8 @@ const OF_PROFILE = [
 /** What moves the journey, in the data of any type of event. Whatever else there is may be personal. */
 const OF_DATA = [
   ...['connectionId', 'software', 'sourceType', 'noticedLater', 'beforeFirstSight', 'status'],
-  ...['channel', 'kind', 'template', 'to', 'emailId', 'linkId', 'noteId'],
-  ...['outcome', 'reason', 'failedAt', 'failure'],
+  ...['channel', 'kind', 'template', 'to', 'emailId', 'linkId', 'noteId', 'caseId'],
+  ...['outcome', 'reason', 'failedAt', 'failure', 'again'],
 ];
 
 const pick = (value: object, fields: readonly string[]): object =>

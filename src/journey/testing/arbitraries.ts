@@ -151,6 +151,8 @@ const anyBody = fc.oneof(
   body('email.sent', emailData),
   body('call.made', callData),
   body('attempt.corrected', correctionData),
+  body('case.raised', fc.constant({ caseId: 'case-1' })),
+  body('case.resolved', fc.constant({ caseId: 'case-1' })),
   body('software.selected', signalData),
   body('connection.initiated', signalData),
   body('connection.authorized', signalData),
@@ -199,6 +201,7 @@ const CAUSES_FIRST =
   'customer.created customer.updated link.sent email.sent call.made link.opened software.selected ' +
   'connection.initiated connection.failed connection.authorized journey.completed read.failed data.received ' +
   'report.ready report.failed connection.disconnected connection.deleted attempt.corrected ' +
+  'case.raised case.resolved ' +
   'journey.closed journey.reopened customer.deleted';
 
 /** The order in which the fold reads events, stated independently of it: time, cause, source id, then source. */

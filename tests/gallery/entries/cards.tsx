@@ -16,6 +16,7 @@ import { JourneyCard } from '../../../src/dashboard/customers/JourneyCard.tsx';
 import { LinkUrlCard } from '../../../src/dashboard/customers/links/LinkUrlCard.tsx';
 import { NotesCard } from '../../../src/dashboard/customers/NotesCard.tsx';
 import { OtherConnectionsCard } from '../../../src/dashboard/customers/OtherConnectionsCard.tsx';
+import { RaisedCasesCard } from '../../../src/dashboard/customers/RaisedCasesCard.tsx';
 import { SoftwareCard } from '../../../src/dashboard/customers/SoftwareCard.tsx';
 import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesCard.tsx';
 import { TimelineCard } from '../../../src/dashboard/customers/TimelineCard.tsx';
@@ -115,6 +116,9 @@ export const cards = {
   StepsCard: { show: (subjects) => <StepsCard scope={of(subjects)} /> },
   StuckCustomersCard: { show: (subjects) => <StuckCustomersCard scope={of(subjects)} /> },
   StuckReasonsCard: { show: () => <StuckReasons /> },
+  RaisedCasesCard: {
+    show: ({ raisedCase }) => <RaisedCasesCard customerId={raisedCase.customerId} />,
+  },
   SubsidiariesCard: { show: ({ parentId }) => <SubsidiariesCard customerId={parentId} /> },
   TimelineCard: { show: ({ customer }) => <TimelineCard customerId={customer.id} /> },
   WeeklyCard: { show: () => <WeeklyCard scope={YEAR} /> },

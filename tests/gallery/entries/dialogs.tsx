@@ -16,7 +16,9 @@ import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditC
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
 import { CallChecklistButton } from '../../../src/dashboard/shared/guides/CallChecklistButton.tsx';
 import { GuideDialog } from '../../../src/dashboard/shared/guides/GuideDialog.tsx';
-import { RaiseDialog } from '../../../src/dashboard/shared/next-action/RaiseDialog.tsx';
+import { RaiseDialog } from '../../../src/dashboard/shared/raised-cases/RaiseDialog.tsx';
+import { ReferenceDialog } from '../../../src/dashboard/shared/raised-cases/ReferenceDialog.tsx';
+import { ResolveDialog } from '../../../src/dashboard/shared/raised-cases/ResolveDialog.tsx';
 import { BulkSendDialog } from '../../../src/dashboard/shared/sending/BulkSendDialog.tsx';
 import { SendEmailDialog } from '../../../src/dashboard/shared/sending/SendEmailDialog.tsx';
 import { DeactivateDialog } from '../../../src/dashboard/team/DeactivateDialog.tsx';
@@ -112,6 +114,12 @@ export const dialogs = {
   },
   NewKeyDialog: { show: () => <NewKeyDialog made={API_KEY} onClose={close} /> },
   RaiseDialog: { show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} /> },
+  ReferenceDialog: {
+    show: ({ raisedCase }) => <ReferenceDialog raised={raisedCase} onClose={close} />,
+  },
+  ResolveDialog: {
+    show: ({ raisedCase }) => <ResolveDialog raised={raisedCase} onClose={close} />,
+  },
   RotateKeyDialog: {
     show: () => <RotateKeyDialog apiKey={API_KEY} onMade={close} onClose={close} />,
   },

@@ -6,6 +6,7 @@ import { CustomerList } from '../../../src/dashboard/customers/CustomerList.tsx'
 import { DeliveryList } from '../../../src/dashboard/deliveries/DeliveryList.tsx';
 import { EmailTemplateList } from '../../../src/dashboard/email-templates/EmailTemplateList.tsx';
 import { OutboxList } from '../../../src/dashboard/emails/OutboxList.tsx';
+import { RaisedCaseList } from '../../../src/dashboard/raised-cases/RaisedCaseList.tsx';
 import { SoftwareList } from '../../../src/dashboard/software/SoftwareList.tsx';
 import { StuckList } from '../../../src/dashboard/stuck/StuckList.tsx';
 import { TeamList } from '../../../src/dashboard/team/TeamList.tsx';
@@ -30,6 +31,7 @@ export const lists = {
     route: { pattern: '/email-templates', path: '/email-templates' },
     show: () => <EmailTemplateList />,
   },
+  RaisedCaseList: { resource: 'raised-cases', show: () => <RaisedCaseList /> },
   OutboxList: { resource: 'emails', show: () => <OutboxList /> },
   SoftwareList: { show: () => <SoftwareList /> },
   StuckList: { show: () => <StuckList /> },

@@ -36,6 +36,7 @@ const KINDS = [
   ['notes', 'note or call', 'notes and calls'],
   ['emails', 'email with its text', 'emails with their text'],
   ['links', 'tracked link, which stops working', 'tracked links, which stop working'],
+  ['raisedCases', 'case raised with Codat', 'cases raised with Codat'],
   ['failureTexts', 'error text', 'error texts'],
   ['deliveries', 'webhook’s body', 'webhooks’ bodies'],
   ['contactImportLines', 'row of an imported file', 'rows of imported files'],

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { CanAccess, useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
+import { RaiseDialog } from '../../shared/raised-cases/RaiseDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { exportCustomer } from './exportCustomer.ts';
@@ -24,6 +25,8 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
   };
   const close = () =>
     openDialog((onClose) => <CloseDialog customer={customer} onClose={onClose} />);
+  const raise = () =>
+    openDialog((onClose) => <RaiseDialog customer={customer} onClose={onClose} />);
   const erase = () =>
     openDialog((onClose) => <EraseDialog customer={customer} onClose={onClose} />);
   return (
@@ -39,6 +42,7 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={choose(raise)}>Raise with Codat…</MenuItem>
         <MenuItem disabled={customer.closed} onClick={choose(close)}>
           Close case…
         </MenuItem>

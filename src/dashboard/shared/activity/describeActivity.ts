@@ -165,6 +165,12 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
     revokedAt ? 'revoked a link for ' : 'restored a link for ',
     customer,
   ],
+  'raised-cases create': (_, customer) => ['raised ', customer, ' with Codat'],
+  'raised-cases edit': (_, customer, { state }) => {
+    if (state === 'resolved') return ['resolved the case of ', customer, ' with Codat'];
+    if (state === 'open') return ['raised ', customer, ' with Codat again'];
+    return ['updated the case of ', customer, ' with Codat'];
+  },
   'email-templates edit': ({ recordId }) => [`edited the ${templateLabel(recordId)} template`],
   'email-templates reset': ({ recordId }) => [
     `reset the ${templateLabel(recordId)} template to default`,

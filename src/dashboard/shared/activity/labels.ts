@@ -26,6 +26,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   attempts: 'Failure reasons',
   emails: 'Emails',
   links: 'Links',
+  'raised-cases': 'Cases raised with Codat',
   'contact-imports': 'Contact imports',
   users: 'Team',
   invitations: 'Invitations',

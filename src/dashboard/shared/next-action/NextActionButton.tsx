@@ -10,9 +10,9 @@ import { LogCallDialog } from '../customers/LogCallDialog.tsx';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useNow } from '../format/useNow.ts';
 import { useShortcut } from '../keyboard/useShortcut.ts';
+import { RaiseDialog } from '../raised-cases/RaiseDialog.tsx';
 import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
 import { describeAction } from './outreach.ts';
-import { RaiseDialog } from './RaiseDialog.tsx';
 
 const ICONS: Record<NextAction['kind'], ReactNode> = {
   send: <MailOutline />,
@@ -41,7 +41,7 @@ type Props = {
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const openDialog = useOpenDialog();
   const { shortcut, hint } = useShortcut('r');
-  if (action.kind === 'wait') return <Waiting action={action} />;
+  if (action.kind === 'wait') return <Waiting customer={customer} action={action} />;
   const label = actionLabel(action);
   return (
     <Tooltip title={hint(action.because)} describeChild>
@@ -64,8 +64,8 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
   );
 };
 
-const Waiting = ({ action }: Pick<Props, 'action'>) => {
-  const { label, because } = describeAction(action, useNow());
+const Waiting = ({ customer, action }: Omit<Props, 'variant'>) => {
+  const { label, because } = describeAction(action, useNow(), customer.raisedReference);
   return (
     <Tooltip title={because} describeChild>
       <Typography

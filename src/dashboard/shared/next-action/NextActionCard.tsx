@@ -18,7 +18,7 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
   const now = useNow();
   if (!action || !(isStuck(customer, now) || hasFailed(customer))) return null;
-  const { label, because } = describeAction(action, now);
+  const { label, because } = describeAction(action, now, customer.raisedReference);
   return (
     <Card
       component="section"

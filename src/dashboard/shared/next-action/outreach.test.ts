@@ -27,6 +27,15 @@ describe('an action', () => {
     });
   });
 
+  it('to wait for Codat says since when, with the reference of the ticket', () => {
+    const raised = { ...down, raisedAt: hoursAgo(50) };
+    expect(describeAction(raised, NOW, '4711')).toEqual({
+      label: 'Waiting for Codat',
+      because: 'Raised with Codat 2d ago (ref 4711). Wait for their answer.',
+    });
+    expect(describeAction(raised, NOW).because).toContain('2d ago. Wait');
+  });
+
   it('to wait for another reason keeps that reason', () => {
     expect(describeAction(down, NOW)).toEqual({
       label: 'No action yet',

@@ -9,7 +9,17 @@ import { agoOf, nearTime } from '../format/duration.ts';
 export const describeAction = (
   action: NextAction,
   now: number,
+  /** Of the ticket that is open with Codat. */
+  reference: string | null = null,
 ): { label: string; because: string } => {
+  if ('raisedAt' in action) {
+    const ticket = reference ? ` (ref ${reference})` : '';
+    const ago = agoOf(now - Date.parse(action.raisedAt));
+    return {
+      label: actionLabel(action),
+      because: `Raised with Codat ${ago}${ticket}. Wait for their answer.`,
+    };
+  }
   if (!('until' in action)) return { label: actionLabel(action), because: action.because };
   const { last, until } = action;
   const time = nearTime(until, now);

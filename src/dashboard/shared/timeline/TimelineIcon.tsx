@@ -3,6 +3,7 @@ import ArchiveOutlined from '@mui/icons-material/ArchiveOutlined';
 import CallOutlined from '@mui/icons-material/CallOutlined';
 import Check from '@mui/icons-material/Check';
 import CheckCircleOutline from '@mui/icons-material/CheckCircleOutlined';
+import ContactSupport from '@mui/icons-material/ContactSupportOutlined';
 import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import DesktopWindowsOutlined from '@mui/icons-material/DesktopWindowsOutlined';
@@ -15,6 +16,7 @@ import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SendOutlined from '@mui/icons-material/SendOutlined';
 import StickyNote from '@mui/icons-material/StickyNote2Outlined';
 import SyncAlt from '@mui/icons-material/SyncAlt';
+import TaskAlt from '@mui/icons-material/TaskAltOutlined';
 import UnarchiveOutlined from '@mui/icons-material/UnarchiveOutlined';
 import WarningAmber from '@mui/icons-material/WarningAmber';
 import { Box } from '@mui/material';
@@ -36,6 +38,8 @@ const ICONS: Record<TimelineEntry['kind'], typeof Check> = {
   'connection.authorized': CheckCircleOutline,
   'connection.failed': WarningAmber,
   'attempt.corrected': RuleOutlined,
+  'case.raised': ContactSupport,
+  'case.resolved': TaskAlt,
   'journey.completed': FlagOutlined,
   'data.received': SyncAlt,
   'read.failed': WarningAmber,

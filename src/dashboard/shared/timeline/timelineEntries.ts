@@ -66,6 +66,13 @@ const DESCRIBERS: Describers = {
     tone: 'neutral',
     by: 'team',
   }),
+  'case.raised': ({ reference, again }) => ({
+    title: again ? 'Raised with Codat again' : 'Raised with Codat',
+    detail: reference && `Reference ${reference}`,
+    tone: 'neutral',
+    by: 'team',
+  }),
+  'case.resolved': () => ({ title: 'Resolved with Codat', tone: 'neutral', by: 'team' }),
   'link.opened': () => ({ title: 'Opened link', tone: 'brand', by: 'customer' }),
   'software.selected': ({ software }) => ({
     title: 'Selected software',
