@@ -63,6 +63,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       parentId: profile.parentId ?? null,
       linkUrl: profile.linkUrl ?? null,
       tags: profile.tags ?? {},
+      labels: profile.labels ?? [],
       contactName: profile.contactName ?? profile.tags?.contactName ?? null,
       contactEmail: profile.contactEmail ?? profile.tags?.contactEmail ?? null,
       contactPhone: profile.contactPhone ?? profile.tags?.contactPhone ?? null,

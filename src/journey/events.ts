@@ -71,6 +71,8 @@ export const profile = z
     waitingUntil: instant.nullable(),
     /** Such as the name of the software that the customer moves to. */
     waitingNote: z.string().nullable(),
+    /** The team’s own tags. */
+    labels: z.array(z.string()),
   })
   .partial();
 type Profile = z.output<typeof profile>;

@@ -10,6 +10,7 @@ export const customerRow = (fields: Partial<Customer> & { id: string }): Custome
   parentId: null,
   linkUrl: null,
   tags: {},
+  labels: [],
   contactName: null,
   contactEmail: null,
   contactPhone: null,

@@ -42,7 +42,7 @@ const OFFERED: Record<Offered, Offer> = {
     reference: ['software', 'gbol'],
     changes: [
       { contactName: 'Ada', contacts: { it: { name: 'Bo', email: null, phone: '020 7946 0123' } } },
-      { contactName: null, contactEmail: 'ada@acme.example' },
+      { contactName: null, contactEmail: 'ada@acme.example', labels: ['VIP'] },
     ],
     add: (number) => ({
       name: `New customer ${number}`,

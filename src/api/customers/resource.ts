@@ -31,6 +31,7 @@ import { checkPerson } from '../users/check-user.ts';
 import { contactParts, otherContactsForm } from './contact-schema.ts';
 import { addCustomer, createCompany, newCustomer } from './create.ts';
 import { pauseChange, pauseForms } from './pause.ts';
+import { labelsForm } from './labels-form.ts';
 import { profileChange } from './profile-change.ts';
 
 /** The names, email addresses and phone numbers of the other contacts, without the JSON around them. */
@@ -59,6 +60,7 @@ const changes = writable(customerRecord, {
   accountManagerId: z.string().nullable(),
   assigneeId: z.string().nullable(),
   ...pauseForms,
+  labels: labelsForm,
 });
 
 /** The contacts that differ from the stored ones. Clients may send all of them, and storing an unchanged one would stop it from following its tag in Codat. */

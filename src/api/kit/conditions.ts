@@ -1,5 +1,6 @@
 import {
   and,
+  arrayOverlaps,
   eq,
   gt,
   gte,
@@ -10,13 +11,14 @@ import {
   isNull,
   lt,
   lte,
+  not,
   notInArray,
   or,
   type SQL,
   type SQLWrapper,
   sql,
 } from 'drizzle-orm';
-import { type PgColumn, PgText } from 'drizzle-orm/pg-core';
+import { PgArray, type PgColumn, PgText } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { cut } from '../../common/cut.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
@@ -34,7 +36,16 @@ export const comparable = (field: SQLWrapper): SQLWrapper =>
 
 type Operator = (field: SQLWrapper, value: unknown) => SQL | undefined;
 
+/** Of a field with several values: whether one of them is asked for. Null asks for none at all. */
+const holdsAny: Operator = (field, value) => {
+  const values = Array.isArray(value) ? value : [value];
+  const present = values.filter((one) => one !== null);
+  const held = present.length > 0 ? arrayOverlaps(field, present) : sql`false`;
+  return present.length < values.length ? or(held, eq(field, [])) : held;
+};
+
 const equals: Operator = (field, value) => {
+  if (is(field, PgArray)) return holdsAny(field, value);
   if (Array.isArray(value)) return anyOf(field, value);
   return value === null ? isNull(field) : eq(field, value);
 };
@@ -46,6 +57,8 @@ const anyOf = (field: SQLWrapper, values: unknown[]): SQL | undefined => {
 };
 
 const differs: Operator = (field, value) => {
+  const held = is(field, PgArray) && holdsAny(field, value);
+  if (held) return not(held);
   const values = Array.isArray(value) ? value : [value];
   const present = values.filter((item) => item !== null);
   const excluded = notInArray(field, present);
@@ -129,7 +142,8 @@ export const conditions = (
       const suffix = fields.has(key) ? undefined : SUFFIX.exec(key)?.groups;
       const name = suffix?.name ?? key;
       const field = fields.get(name);
-      const form = forms[name];
+      // Fields with several values hold texts, and a filter names one of them.
+      const form = is(field, PgArray) ? z.string() : forms[name];
       if (!field || !form) throw complain(key, 'Unknown field.');
       const operator = suffix?.operator;
       const comparing = operator !== undefined && operator !== 'neq';

@@ -27,6 +27,8 @@ export const customers = pgTable(
     parentId: text(),
     linkUrl: text(),
     tags: jsonb().$type<Record<string, string>>().notNull(),
+    /** The team’s own tags, beside Codat’s. */
+    labels: text().array().notNull().default([]),
     contactName: text(),
     contactEmail: text(),
     contactPhone: text(),
@@ -77,6 +79,7 @@ export const customers = pgTable(
     priority: priorityEnum(),
   },
   (table) => [
+    index('customers_by_label').using('gin', table.labels),
     index('customers_by_manager').on(table.accountManagerId, table.id),
     index('customers_by_name').on(alphabetical(table.name), table.id),
     index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
