@@ -9,6 +9,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attemptRoutes } from './attempts/routes.ts';
 import { checkRoutes } from './codat-checks/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
+import { bulkRoutes } from './customers/bulk/routes.ts';
 import { customerCountRoutes } from './customers/counts.ts';
 import { erasureRoutes } from './customers/erasure.ts';
 import { exportRoutes } from './customers/export.ts';
@@ -99,6 +100,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/attempts', attemptRoutes(ports));
   app.route('/', linkSharedRoutes(ports));
   app.route('/', customerCountRoutes(ports));
+  app.route('/api/customers', bulkRoutes(ports));
   app.route('/', erasureRoutes(ports));
   app.route('/', exportRoutes(ports));
   app.route('/', linkPreviewRoutes(ports));

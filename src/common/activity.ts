@@ -12,6 +12,7 @@ export const ACTIVITY_ACTIONS = {
   customers: [
     'create',
     'edit',
+    'change-many',
     'delete',
     'import',
     'keep-contacts',

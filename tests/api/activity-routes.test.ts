@@ -77,6 +77,10 @@ const TABLE: Record<string, Row> = {
     leaves: 'customers edit',
     request: at(`customers/${ID}`, { contactName: 'Ada', contactEmail: 'ada@acme.example' }),
   },
+  'POST /api/customers/bulk': {
+    leaves: 'customers change-many',
+    request: at('customers/bulk', { action: 'tag', ids: [ID], add: ['VIP'] }),
+  },
   'POST /api/customers/:id/link-url': {
     leaves: 'customers fetch-link',
     request: async (test) => ({

@@ -20,6 +20,8 @@ const STATUSES: Record<
     ...READ,
     ...ADD,
     ...CHANGE,
+    'POST /bulk': everyone(200),
+    'GET /labels': everyone(200),
     'POST /{id}/link-url': everyone(200),
     'POST /{id}/link-shared': everyone(201),
     'POST /{id}/check': everyone(200),

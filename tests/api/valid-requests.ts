@@ -24,6 +24,9 @@ const BODIES: Record<string, (customerId: string) => object> = {
   'POST /api/customers': () => NEW_CUSTOMER,
   'POST /api/raised-cases': raisedFor,
   'POST /api/customers/check': (customerId) => ({ ids: [customerId] }),
+  'POST /api/customers/bulk': (customerId) => ({
+    ...{ action: 'assign', ids: [customerId], assigneeId: null },
+  }),
   'POST /api/customers/{id}/erasure': () => NEW_CUSTOMER,
   'POST /api/journeys/{id}/close': () => ({ reason: 'declined' }),
   'POST /api/notes': noteOn,

@@ -30,8 +30,8 @@ import { writable } from '../kit/writable.ts';
 import { checkPerson } from '../users/check-user.ts';
 import { contactParts, otherContactsForm } from './contact-schema.ts';
 import { addCustomer, createCompany, newCustomer } from './create.ts';
-import { pauseChange, pauseForms } from './pause.ts';
 import { labelsForm } from './labels-form.ts';
+import { pauseChange, pauseForms } from './pause.ts';
 import { profileChange } from './profile-change.ts';
 
 /** The names, email addresses and phone numbers of the other contacts, without the JSON around them. */

@@ -64,7 +64,7 @@ const blameFilter = (error: unknown): never => {
 };
 
 /** The condition of the rows that the person may see at all, whatever they ask for. */
-const seenBy = <R extends Row>(
+export const seenBy = <R extends Row>(
   { customer, seen }: Resource<R>,
   request: ApiRequest,
 ): SQL | undefined =>

@@ -96,6 +96,9 @@ const isCall = ({ kind }: Details): boolean => kind === 'call';
 const DESCRIBERS: Record<ActivityName, Describe> = {
   'customers create': (_, customer) => ['added ', customer],
   'customers edit': changeOfCustomer,
+  'customers change-many': (_, __, { customers }) => [
+    `changed ${counted(Number(customers), 'customer', 'customers')} at once`,
+  ],
   'customers delete': (_, customer) => [
     'marked ',
     customer,

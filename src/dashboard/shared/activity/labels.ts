@@ -8,9 +8,10 @@ const inWords = (name: string): string =>
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replaceAll('-', ' ');
 
+const FIELD_LABELS: Record<string, string> = { snoozedUntil: 'snooze', labels: 'tags' };
+
 /** A field’s name within a sentence. */
-export const fieldLabel = (name: string): string =>
-  name === 'snoozedUntil' ? 'snooze' : inWords(name);
+export const fieldLabel = (name: string): string => FIELD_LABELS[name] ?? inWords(name);
 
 /** A field’s name as a heading. */
 export const fieldHeading = (name: string): string => {
@@ -51,6 +52,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
 export const ACTION_LABELS: Record<ActivityAction, string> = {
   create: 'Added',
   edit: 'Changed',
+  'change-many': 'Changed many',
   delete: 'Deleted',
   import: 'Changed by import',
   'keep-contacts': 'Contacts kept',
