@@ -121,6 +121,9 @@ export const PLAN = {
 
   AccountManagerDialog: { ...DETAILED, empty: given, loading: 'progress' },
   AddCustomerDialog: { ...DETAILED, empty: given, loading: 'progress' },
+  BulkCloseDialog: { empty: given, loading: 'progress', error: 'alert', full: 'rows' },
+  BulkPersonDialog: DETAILED,
+  BulkTagDialog: DETAILED,
   BulkSendDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'rows' },
   BulkCheckDialog: GIVEN,
   CallChecklistDialog: DETAILED,

@@ -1,7 +1,6 @@
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { BulkCheckButton } from '../shared/codat-checks/BulkCheckButton.tsx';
-import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
+import { BulkActions } from '../shared/bulk/BulkActions.tsx';
 import { NamedRows } from '../shared/list/NamedRows.tsx';
 import type { useColumns } from '../shared/views/useColumns.ts';
 import { CELLS } from './customerColumns.tsx';
@@ -14,12 +13,9 @@ export const CustomerTable = ({ table: { storeKey, order, hidden } }: Props) => 
     body={NamedRows}
     storeKey={storeKey}
     hiddenColumns={hidden}
-    bulkActionButtons={
-      <>
-        <BulkManagerButton />
-        <BulkCheckButton />
-      </>
-    }
+    // Without it, react-admin shows no checkboxes to those who can’t delete.
+    bulkActionButtons
+    bulkActionsToolbar={<BulkActions />}
   >
     {order.map((column) => CELLS[column])}
   </DataTable>

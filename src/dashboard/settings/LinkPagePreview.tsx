@@ -2,9 +2,9 @@ import { Box, Skeleton, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Failure } from '../shared/Failure.tsx';
+import { useSettled } from '../shared/forms/useSettled.ts';
 import { fetchJson } from '../shared/http.ts';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { useSettled } from './useSettled.ts';
 
 const FIELDS = ['senderName', 'supportPhone', 'supportEmail'] as const;
 

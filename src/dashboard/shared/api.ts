@@ -3,6 +3,7 @@ import type { ApiKeyRoutes } from '../../api/api-keys/routes.ts';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
 import type { CheckRoutes } from '../../api/codat-checks/routes.ts';
 import type { CustomerCountRoutes } from '../../api/customers/counts.ts';
+import type { BulkRoutes } from '../../api/customers/bulk/routes.ts';
 import type { ErasureRoutes } from '../../api/customers/erasure.ts';
 import type { ExportRoutes } from '../../api/customers/export.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
@@ -27,6 +28,7 @@ export const api = {
   attempts: hc<AttemptRoutes>('/api/attempts', options),
   customerCounts: hc<CustomerCountRoutes>('/', options),
   checks: hc<CheckRoutes>('/', options),
+  customers: hc<BulkRoutes>('/api/customers', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
   erasures: hc<ErasureRoutes>('/', options),
   exports: hc<ExportRoutes>('/', options),

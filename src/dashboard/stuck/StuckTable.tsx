@@ -1,11 +1,9 @@
 import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { BulkCheckButton } from '../shared/codat-checks/BulkCheckButton.tsx';
-import { BulkManagerButton } from '../shared/customers/BulkManagerButton.tsx';
+import { BulkActions } from '../shared/bulk/BulkActions.tsx';
 import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { useIsGone } from '../shared/list/SteadyRows.tsx';
-import { BulkSendButton } from '../shared/sending/BulkSendButton.tsx';
 import type { useColumns } from '../shared/views/useColumns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
 import { CELLS } from './queueColumns.tsx';
@@ -22,13 +20,9 @@ export const StuckTable = ({ table }: { table: QueueTable }) => {
     <DataTable<CustomerRecord>
       rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
       body={NamedRows}
-      bulkActionButtons={
-        <>
-          <BulkSendButton />
-          <BulkManagerButton />
-          <BulkCheckButton />
-        </>
-      }
+      // Without it, react-admin shows no checkboxes to those who can’t delete.
+      bulkActionButtons
+      bulkActionsToolbar={<BulkActions />}
       storeKey={table.storeKey}
       hiddenColumns={table.hidden}
       expand={<RecentEvents />}

@@ -11,6 +11,9 @@ import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialo
 import { ShortcutsDialog } from '../../../src/dashboard/layout/ShortcutsDialog.tsx';
 import { BulkCheckDialog } from '../../../src/dashboard/shared/codat-checks/BulkCheckDialog.tsx';
 import { CheckProgressDialog } from '../../../src/dashboard/shared/codat-checks/CheckProgressDialog.tsx';
+import { BulkCloseDialog } from '../../../src/dashboard/shared/bulk/BulkCloseDialog.tsx';
+import { BulkPersonDialog } from '../../../src/dashboard/shared/bulk/BulkPersonDialog.tsx';
+import { BulkTagDialog } from '../../../src/dashboard/shared/bulk/BulkTagDialog.tsx';
 import { AccountManagerDialog } from '../../../src/dashboard/shared/customers/AccountManagerDialog.tsx';
 import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
@@ -49,6 +52,12 @@ const Pressed = ({ children }: { children: ReactNode }) => {
   return <div ref={ref}>{children}</div>;
 };
 
+const bulkOf = ({ id }: CustomerRecord) => ({
+  customerIds: [id, 'nowhere'],
+  onDone: close,
+  onClose: close,
+});
+
 const BulkSend = ({ customer }: { customer: CustomerRecord }) => (
   <ListContextProvider value={useList({ data: [customer] })}>
     <BulkSendDialog customerIds={[customer.id]} onClose={close} onSent={close} />
@@ -57,12 +66,19 @@ const BulkSend = ({ customer }: { customer: CustomerRecord }) => (
 
 export const dialogs = {
   AccountManagerDialog: {
-    show: ({ customer }) => <AccountManagerDialog customerIds={[customer.id]} onClose={close} />,
+    show: ({ customer }) => <AccountManagerDialog customer={customer} onClose={close} />,
   },
   AddCustomerDialog: { show: () => <AddCustomerDialog onClose={close} /> },
   BulkCheckDialog: {
     show: ({ customer }) => <BulkCheckDialog customerIds={[customer.id]} onClose={close} />,
   },
+  BulkCloseDialog: {
+    show: ({ customer }) => <BulkCloseDialog {...bulkOf(customer)} />,
+  },
+  BulkPersonDialog: {
+    show: ({ customer }) => <BulkPersonDialog role="assign" {...bulkOf(customer)} />,
+  },
+  BulkTagDialog: { show: ({ customer }) => <BulkTagDialog {...bulkOf(customer)} /> },
   BulkSendDialog: {
     show: ({ customer }) => <BulkSend customer={customer} />,
     emptyData: 'samples',

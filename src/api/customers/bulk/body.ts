@@ -69,6 +69,12 @@ export const bulkChange = z
   });
 export type BulkChange = z.output<typeof bulkChange>;
 
+type Requested = Exclude<z.input<typeof bulkChange>, { action: 'restore' }>;
+type WithoutSelection<R> = R extends Requested ? Omit<R, keyof typeof selection> : never;
+
+/** What is done to each of many customers. */
+export type ChangeOfEach = WithoutSelection<Requested>;
+
 export const SKIP_REASONS = [
   'unknown',
   'deleted',

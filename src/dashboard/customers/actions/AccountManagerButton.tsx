@@ -9,16 +9,9 @@ import { PersonName } from '../../shared/people/PersonName.tsx';
 /** The customer’s account manager, as a button to change it. */
 export const AccountManagerButton = ({ customer }: { customer: CustomerRecord }) => {
   const openDialog = useOpenDialog();
-  const { id, accountManagerId, ownerManagerId } = customer;
+  const { accountManagerId } = customer;
   const open = () =>
-    openDialog((close) => (
-      <AccountManagerDialog
-        customerIds={[id]}
-        present={accountManagerId}
-        followsCodat={ownerManagerId !== null}
-        onClose={close}
-      />
-    ));
+    openDialog((close) => <AccountManagerDialog customer={customer} onClose={close} />);
   return (
     <CanAccess resource="customers" action="edit">
       <Button

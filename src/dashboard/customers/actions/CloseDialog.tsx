@@ -1,17 +1,10 @@
-import {
-  DialogContentText,
-  FormControl,
-  FormControlLabel,
-  FormLabel,
-  Radio,
-  RadioGroup,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { DialogContentText } from '@mui/material';
+import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { CLOSE_REASONS } from '../../../journey/events.ts';
 import { api } from '../../shared/api.ts';
+import { CloseReasons } from '../../shared/customers/CloseReasons.tsx';
 import { DialogForm } from '../../shared/dialogs/DialogForm.tsx';
-import { CLOSE_REASON_LABELS, type CloseReason } from '../../shared/journey/labels.ts';
+import type { CloseReason } from '../../shared/journey/labels.ts';
 import { useCustomerAction } from './useCustomerAction.tsx';
 
 type Props = { customer: CustomerRecord; onClose: () => void };
@@ -49,28 +42,7 @@ export const CloseDialog = ({ customer, onClose }: Props) => {
         link keeps working. You can reopen the case where it is now, and it reopens by itself if
         they approve access.
       </DialogContentText>
-      <Reasons reason={reason} onChange={setReason} />
+      <CloseReasons reason={reason} onChange={setReason} />
     </DialogForm>
-  );
-};
-
-type ReasonsProps = { reason: CloseReason; onChange: (reason: CloseReason) => void };
-
-const Reasons = ({ reason, onChange }: ReasonsProps) => {
-  const label = useId();
-  return (
-    <FormControl sx={{ mt: 2 }}>
-      <FormLabel id={label}>Reason</FormLabel>
-      <RadioGroup aria-labelledby={label} value={reason}>
-        {CLOSE_REASONS.map((one) => (
-          <FormControlLabel
-            key={one}
-            value={one}
-            label={CLOSE_REASON_LABELS[one]}
-            control={<Radio size="small" onChange={() => onChange(one)} />}
-          />
-        ))}
-      </RadioGroup>
-    </FormControl>
   );
 };

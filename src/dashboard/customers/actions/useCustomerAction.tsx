@@ -1,6 +1,6 @@
-import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import { useCloseNotification, useNotify, useRefresh } from 'react-admin';
+import { useNotify, useRefresh } from 'react-admin';
+import { UndoButton } from '../../shared/dialogs/UndoButton.tsx';
 
 type CustomerAction = {
   run: () => Promise<unknown>;
@@ -26,18 +26,4 @@ export const useCustomerAction = () => {
     onSettled: refresh,
   });
   return action;
-};
-
-/** Like react-admin’s own, which delays the action instead of taking it back. */
-const UndoButton = ({ undo }: { undo: () => void }) => {
-  const close = useCloseNotification();
-  const click = () => {
-    close();
-    undo();
-  };
-  return (
-    <Button color="primary" size="small" onClick={click}>
-      Undo
-    </Button>
-  );
 };

@@ -1,5 +1,5 @@
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
-import { BulkButton } from '../customers/BulkButton.tsx';
+import { BulkButton } from '../bulk/BulkButton.tsx';
 import { BulkCheckDialog } from './BulkCheckDialog.tsx';
 
 /** Asks Codat now about all selected customers. */
@@ -7,8 +7,6 @@ export const BulkCheckButton = () => (
   <BulkButton
     label="Check at Codat"
     icon={<CloudSync />}
-    dialog={(customerIds, close, unselect) => (
-      <BulkCheckDialog customerIds={customerIds} onClose={close} onStarted={unselect} />
-    )}
+    dialog={(props) => <BulkCheckDialog {...props} />}
   />
 );

@@ -2,12 +2,14 @@ import { useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 
 type Changeable =
+  | 'accountManagerId'
   | 'assigneeId'
   | 'snoozedUntil'
   | 'contactName'
   | 'contactEmail'
   | 'contactPhone'
-  | 'contacts';
+  | 'contacts'
+  | 'labels';
 type Changes = Partial<Pick<CustomerRecord, Changeable>>;
 
 /** Shows a change at once and sends it a few seconds later. Until then it can be undone. */

@@ -1,5 +1,5 @@
 import MailOutlined from '@mui/icons-material/MailOutlined';
-import { BulkButton } from '../customers/BulkButton.tsx';
+import { BulkButton } from '../bulk/BulkButton.tsx';
 import { BulkSendDialog } from './BulkSendDialog.tsx';
 
 /** Opens the dialog that emails all selected customers. */
@@ -7,8 +7,6 @@ export const BulkSendButton = () => (
   <BulkButton
     label="Send email"
     icon={<MailOutlined />}
-    dialog={(customerIds, close, unselect) => (
-      <BulkSendDialog customerIds={customerIds} onClose={close} onSent={unselect} />
-    )}
+    dialog={({ onDone, ...props }) => <BulkSendDialog {...props} onSent={onDone} />}
   />
 );

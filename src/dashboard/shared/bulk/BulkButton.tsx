@@ -2,12 +2,13 @@ import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext, useNotify } from 'react-admin';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
+import type { BulkProps } from './BulkDialog.tsx';
 
 type Props = {
   label: string;
   icon: ReactNode;
-  /** Shows the dialog for the selected customers. `unselect` ends the selection. */
-  dialog: (customerIds: string[], close: () => void, unselect: () => void) => ReactNode;
+  /** Shows the dialog for the selected customers. Once something is done to them, the selection ends. */
+  dialog: (props: BulkProps) => ReactNode;
 };
 
 /** Opens a dialog for all selected customers. */
@@ -18,8 +19,11 @@ export const BulkButton = ({ label, icon, dialog }: Props) => {
   const open = () => {
     // The toolbar can still be clicked while it fades out after the selection was cleared.
     if (selectedIds.length === 0) notify('Select at least one customer.', { type: 'warning' });
-    // The selection at the time of the click, because it may change while the dialog is open.
-    else openDialog((close) => dialog(selectedIds.map(String), close, () => onUnselectItems()));
+    else {
+      // The selection at the time of the click, because it may change while the dialog is open.
+      const customerIds = selectedIds.map(String);
+      openDialog((onClose) => dialog({ customerIds, onClose, onDone: () => onUnselectItems() }));
+    }
   };
   return (
     <Button startIcon={icon} onClick={open}>

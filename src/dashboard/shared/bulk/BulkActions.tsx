@@ -1,0 +1,51 @@
+import ArchiveOutlined from '@mui/icons-material/ArchiveOutlined';
+import LabelOutlined from '@mui/icons-material/LabelOutlined';
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined';
+import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
+import { BulkActionsToolbar, SelectAllButton, useListContext } from 'react-admin';
+import { formatNumber } from '../../../common/locale.ts';
+import { BulkSendButton } from '../sending/BulkSendButton.tsx';
+import { BulkButton } from './BulkButton.tsx';
+import { BulkCloseDialog } from './BulkCloseDialog.tsx';
+import { BulkPersonDialog } from './BulkPersonDialog.tsx';
+import { BulkTagDialog } from './BulkTagDialog.tsx';
+
+/** A page of the API’s lists has no more rows. */
+const MOST_SELECTED = 1000;
+
+/** What can be done to all selected customers, on this page and on others. */
+export const BulkActions = () => (
+  <BulkActionsToolbar selectAllButton={<SelectMatching />}>
+    <BulkButton
+      label="Assign"
+      icon={<PersonAddAlt />}
+      dialog={(props) => <BulkPersonDialog role="assign" {...props} />}
+    />
+    <BulkButton
+      label="Tag"
+      icon={<LabelOutlined />}
+      dialog={(props) => <BulkTagDialog {...props} />}
+    />
+    <BulkSendButton />
+    <BulkButton
+      label="Account manager"
+      icon={<ManageAccounts />}
+      dialog={(props) => <BulkPersonDialog role="manager" {...props} />}
+    />
+    <BulkButton
+      label="Close"
+      icon={<ArchiveOutlined />}
+      dialog={(props) => <BulkCloseDialog {...props} />}
+    />
+  </BulkActionsToolbar>
+);
+
+/** Selects those on other pages as well. Shows once a whole page is selected. */
+const SelectMatching = () => {
+  const { total = 0 } = useListContext();
+  const label =
+    total > MOST_SELECTED
+      ? `Select the first ${formatNumber(MOST_SELECTED)}`
+      : `Select all ${formatNumber(total)}`;
+  return <SelectAllButton label={label} limit={MOST_SELECTED} />;
+};
