@@ -80,6 +80,11 @@ describe('changing many customers at once', () => {
       after: () => ({ snoozedUntil: LATER }),
       already: 'already',
     },
+    wait: {
+      body: () => ({ waitingFor: 'migration', waitingUntil: LATER, waitingNote: 'Xero' }),
+      after: () => ({ waiting: true, waitingFor: 'migration', waitingNote: 'Xero' }),
+      already: 'already',
+    },
     close: {
       body: () => ({ reason: 'declined' }),
       after: () => ({ closedReason: 'declined', closed: true }),
@@ -120,7 +125,8 @@ describe('changing many customers at once', () => {
 
       const undone = await change(done.undo ?? expect.fail());
       expect(undone).toMatchObject({ changed: 3, skipped: [], undo: null });
-      const kept = ({ lastActivityAt: _, ...customer }: CustomerRecord) => customer;
+      // The pause remains the last one, and the clock stood still during it.
+      const kept = ({ lastActivityAt, lastPause, stuckAt, ...others }: CustomerRecord) => others;
       expect((await Promise.all(ids.map(one))).map(kept)).toEqual(before.map(kept));
     });
 
@@ -169,6 +175,31 @@ describe('changing many customers at once', () => {
       null,
       people.manager,
     ]);
+  });
+
+  it('undoing a closure snoozes a customer again who was', async () => {
+    await create('asleep');
+    await put('asleep', { snoozedUntil: LATER });
+    const { undo } = await change({ action: 'close', ids: ['asleep'], reason: 'declined' });
+    expect(await one('asleep')).toMatchObject({ closed: true, snoozedUntil: null });
+    await change(undo ?? expect.fail());
+    expect(await one('asleep')).toMatchObject({ closed: false, snoozedUntil: LATER });
+  });
+
+  it('a snooze in place of a wait, and waking up, are undone to what was before', async () => {
+    const wait = { waitingFor: 'vendor', waitingUntil: null, waitingNote: 'Ticket 7' };
+    await create('waits');
+    await put('waits', wait);
+    for (const snoozedUntil of [LATER, null]) {
+      const { undo } = await change({ action: 'snooze', ids: ['waits'], snoozedUntil });
+      expect(await one('waits')).toMatchObject({ snoozedUntil, waitingFor: null });
+      await change(undo ?? expect.fail());
+      expect(await one('waits')).toMatchObject({ ...wait, snoozedUntil: null });
+    }
+    const late = { action: 'wait', ids: ['waits'], waitingFor: 'call' };
+    const response = await send(late);
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toEqual({ waitingUntil: 'Choose until when.' });
   });
 
   it('undo lets a customer follow the owner in Codat again', async () => {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { CLOSE_REASONS } from '../../../journey/events.ts';
 import { instant } from '../../../journey/instant.ts';
 import { labelsForm } from '../labels-form.ts';
+import { pauseForms } from '../pause.ts';
 
 /** With what undoes a change of as many, a request stays well below 1 MiB. */
 export const MOST_AT_ONCE = 2000;
@@ -29,7 +30,7 @@ const state = z
   .strictObject({
     assigneeId: person,
     accountManagerId: person,
-    snoozedUntil: instant.nullable(),
+    ...pauseForms,
     labels: labelsForm,
     closedAt: instant.nullable(),
   })
@@ -54,7 +55,12 @@ export const bulkChange = z
   .discriminatedUnion('action', [
     action('assign', { assigneeId: person }),
     action('manager', { accountManagerId: person }),
-    action('snooze', { snoozedUntil: instant.nullable() }),
+    action('snooze', { snoozedUntil: pauseForms.snoozedUntil }),
+    action('wait', {
+      waitingFor: pauseForms.waitingFor.unwrap(),
+      waitingUntil: pauseForms.waitingUntil.default(null),
+      waitingNote: pauseForms.waitingNote.default(null),
+    }),
     action('close', { reason: z.enum(CLOSE_REASONS) }),
     action('tag', { add: labelsForm.default([]), remove: labelsForm.default([]) }),
     restore,

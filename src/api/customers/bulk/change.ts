@@ -38,7 +38,7 @@ const plan = async (
   const customers = await customersOf(request, ids, body);
   const planned: Planned[] = [];
   const skipped: BulkAnswer['skipped'] = [];
-  const planOne = planFor(body, await movedSince(request, ids, body));
+  const planOne = planFor(body, await movedSince(request, ids, body), request.now);
   for (const customer of customers) {
     const change = planOne(customer);
     if (typeof change === 'object') planned.push({ customer, change });

@@ -1,6 +1,8 @@
 import { changeLabels, MOST_LABELS } from '../../../journey/customer-labels.ts';
-import type { CLOSE_REASONS, JourneyEvent } from '../../../journey/events.ts';
+import type { CLOSE_REASONS, JourneyEvent, PauseChange } from '../../../journey/events.ts';
+import type { Instant } from '../../../journey/instant.ts';
 import { changedFields } from '../../activity/details.ts';
+import { pauseChange } from '../pause.ts';
 import type { CustomerRecord } from '../resource.ts';
 import type { BulkChange, SkipReason, State } from './body.ts';
 
@@ -10,28 +12,42 @@ type Profile = NonNullable<JourneyEvent<'customer.updated'>['data']['customer']>
 export type Change =
   | { kind: 'edit'; fields: Profile }
   | { kind: 'close'; reason: (typeof CLOSE_REASONS)[number] }
-  | { kind: 'reopen' };
+  | { kind: 'reopen'; fields: Profile };
 
 type Plan = (customer: CustomerRecord) => Change | SkipReason;
 
 const edit = (customer: CustomerRecord, fields: Profile): Change | SkipReason =>
   Object.keys(changedFields(customer, fields)).length > 0 ? { kind: 'edit', fields } : 'already';
 
+export const NOT_PAUSED = {
+  snoozedUntil: null,
+  waitingFor: null,
+  waitingUntil: null,
+  waitingNote: null,
+} satisfies PauseChange;
+
+const pause = (customer: CustomerRecord, change: PauseChange, now: Instant) =>
+  customer.closed ? 'closed' : edit(customer, pauseChange(customer, change, now));
+
 const restored = (customer: CustomerRecord, is: State, was: State): Change | SkipReason => {
   if (Object.keys(changedFields(customer, is)).length > 0) return 'changed_since';
   const { closedAt, ...fields } = was;
-  return closedAt === null ? { kind: 'reopen' } : edit(customer, fields);
+  return closedAt === null ? { kind: 'reopen', fields } : edit(customer, fields);
 };
 
-const planOf = (body: BulkChange): Plan => {
+const planOf = (body: BulkChange, now: Instant): Plan => {
   switch (body.action) {
     case 'assign':
       return (customer) => edit(customer, { assigneeId: body.assigneeId });
     case 'manager':
       return (customer) => edit(customer, { accountManagerId: body.accountManagerId });
     case 'snooze':
-      return (customer) =>
-        customer.closed ? 'closed' : edit(customer, { snoozedUntil: body.snoozedUntil });
+      return (customer) => pause(customer, { ...NOT_PAUSED, snoozedUntil: body.snoozedUntil }, now);
+    case 'wait': {
+      const { waitingFor, waitingUntil, waitingNote } = body;
+      const wait = { ...NOT_PAUSED, waitingFor, waitingUntil, waitingNote };
+      return (customer) => pause(customer, wait, now);
+    }
     case 'close':
       return ({ closed }) => (closed ? 'closed' : { kind: 'close', reason: body.reason });
     case 'tag':
@@ -50,8 +66,8 @@ const planOf = (body: BulkChange): Plan => {
 };
 
 /** What happens to each customer, or why they are skipped. `moved` has the IDs of those to whom something has happened. */
-export const planFor = (body: BulkChange, moved: ReadonlySet<string>): Plan => {
-  const plan = planOf(body);
+export const planFor = (body: BulkChange, moved: ReadonlySet<string>, now: Instant): Plan => {
+  const plan = planOf(body, now);
   return (customer) => {
     if (customer.deletedAt) return 'deleted';
     return moved.has(customer.id) ? 'changed_since' : plan(customer);

@@ -9,16 +9,19 @@ import type { Change } from './plan.ts';
 
 export type Planned = { customer: CustomerRecord; change: Change };
 
-const eventOf = (request: ApiRequest, { customer: { id }, change }: Planned): JourneyEvent => {
-  if (change.kind === 'edit') return profileChange(request, id, change.fields);
-  return change.kind === 'close'
-    ? agentEvent(request, id, 'journey.closed', { reason: change.reason })
-    : agentEvent(request, id, 'journey.reopened', {});
+const eventsOf = (request: ApiRequest, { customer: { id }, change }: Planned): JourneyEvent[] => {
+  if (change.kind === 'close')
+    return [agentEvent(request, id, 'journey.closed', { reason: change.reason })];
+  const { kind, fields } = change;
+  return [
+    ...(kind === 'reopen' ? [agentEvent(request, id, 'journey.reopened', {})] : []),
+    ...(Object.keys(fields).length > 0 ? [profileChange(request, id, fields)] : []),
+  ];
 };
 
 /** The changes as events. */
 export const stored = (request: ApiRequest, planned: readonly Planned[]): JourneyEvent[] =>
-  planned.map((one) => eventOf(request, one));
+  planned.flatMap((one) => eventsOf(request, one));
 
 const entryOf = ({ customer, change }: Planned): NewActivity => {
   const { id: customerId, journeyId, closedReason } = customer;

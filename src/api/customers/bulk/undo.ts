@@ -1,6 +1,7 @@
 import { sameFieldsOf } from '../../activity/details.ts';
 import type { CustomerRecord } from '../resource.ts';
 import type { Restore, State } from './body.ts';
+import { NOT_PAUSED } from './plan.ts';
 import type { Planned } from './records.ts';
 
 /** A chosen account manager who is the owner in Codat as well stands for following that owner. */
@@ -11,7 +12,11 @@ const followed = ({ accountManagerId, ownerManagerId }: CustomerRecord): State =
 type States = { is: State; was: State };
 
 const statesOf = ({ customer, change }: Planned, after: CustomerRecord): States => {
-  if (change.kind !== 'edit') return { is: { closedAt: after.closedAt }, was: { closedAt: null } };
+  if (change.kind !== 'edit') {
+    // Closing ends a snooze or wait.
+    const paused = customer.waiting && sameFieldsOf(customer, NOT_PAUSED);
+    return { is: { closedAt: after.closedAt }, was: { closedAt: null, ...paused } };
+  }
   const { fields } = change;
   const manager = fields.accountManagerId !== undefined && followed(customer);
   return {
