@@ -31,7 +31,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await dialog.getByLabel('No answer').check();
       await dialog.getByLabel('Notes').fill('Called twice, then their lunch break.');
       await dialog.getByLabel('Follow up').click();
-      await page.getByRole('option', { name: 'In 1 day' }).click();
+      await page.getByRole('option', { name: 'Snooze for 1 day' }).click();
       await dialog.getByRole('button', { name: 'Log call' }).click();
       await seen(page.getByText('Call logged'));
       const call = card(page, 'Timeline')
@@ -100,12 +100,20 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Customers' }).first().click();
       const rows = page.getByRole('row');
       for (const nth of [1, 2]) await rows.nth(nth).getByRole('checkbox').check();
-      await page.getByRole('button', { name: 'Set account manager' }).click();
-      await page.getByRole('heading', { name: 'Set account manager for 2 customers' }).waitFor();
-      await choose('Mira Rao');
-      await seen(page.getByText('Account manager changed for 2 customers'));
+      const before = await rows.nth(1).getByRole('cell').last().innerHTML();
+      await page.getByRole('button', { name: 'Account manager', exact: true }).click();
+      await page.getByRole('heading', { name: 'Set account manager of 2 customers' }).waitFor();
+      await page.getByRole('dialog').getByLabel('Account manager').click();
+      await page.getByRole('option', { name: /Mira Rao/ }).click();
+      await seen(page.getByText('2 customers will change.'));
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await seen(page.getByText('2 customers changed'));
       for (const nth of [1, 2])
         await rows.nth(nth).getByRole('img', { name: 'Mira Rao' }).first().waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await seen(page.getByText('2 customers restored'));
+      await expect.poll(() => rows.nth(1).getByRole('cell').last().innerHTML()).toBe(before);
       await leave();
     });
   });

@@ -11,7 +11,7 @@ const NARROW = { width: 390, height: 800 };
 const ZOOMED = { width: 640, height: 400 };
 
 /** What it does can be undone for some seconds, and is done only then. */
-const CLOSES_AT_ONCE = ['AccountManagerDialog', 'ResolveDialog'];
+const CLOSES_AT_ONCE = ['AccountManagerDialog', 'PauseDialog', 'ResolveDialog', 'TagsDialog'];
 
 /** Longer than react-admin waits before it shows that a list is loading. */
 const PATIENCE_MS = 1100;

@@ -1,7 +1,7 @@
 import { Box, Breadcrumbs, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { isStuck } from '../../journey/stuck.ts';
+import { isPaused, isStuck } from '../../journey/stuck.ts';
 import { AssignToMeButton } from '../shared/customers/AssignToMeButton.tsx';
 import { SnoozeButton } from '../shared/customers/SnoozeButton.tsx';
 import { SnoozedPill } from '../shared/customers/SnoozedPill.tsx';
@@ -18,6 +18,7 @@ import { AccountManagerButton } from './actions/AccountManagerButton.tsx';
 import { ClosedNotice } from './actions/ClosedNotice.tsx';
 import { LogCallButton } from './actions/LogCallButton.tsx';
 import { MoreMenu } from './actions/MoreMenu.tsx';
+import { TagsButton } from './actions/TagsButton.tsx';
 import { ParentLink } from './ParentLink.tsx';
 
 /** The customer’s name, status and account manager, with the buttons to act on the case. */
@@ -63,6 +64,7 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     <SnoozedPill customer={customer} />
     <AccountManagerButton customer={customer} />
     <ColleaguePills customerId={customer.id} />
+    <TagsButton customer={customer} />
     {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}
   </Box>
@@ -78,7 +80,7 @@ const StatePill = ({ customer }: { customer: CustomerRecord }) => {
   }
   if (customer.connected) return <Pill tone="good">Connected</Pill>;
   if (customer.closedAt) return <Pill tone="neutral">Closed</Pill>;
-  if (customer.snoozedUntil && Date.parse(customer.snoozedUntil) > now) return null;
+  if (isPaused(customer, now)) return null;
   return <Pill tone="brand">In progress</Pill>;
 };
 

@@ -9,6 +9,7 @@ import { FAILURE_REASONS, REASONS } from '../../journey/failure-reasons.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
 import { CLOSE_REASON_CHOICES } from '../shared/journey/labels.ts';
+import { TagFilterInput } from './TagFilterInput.tsx';
 
 const stages = STAGES.map((id) => ({ id, name: STAGE_LABELS[id] }));
 const reasons = STUCK_RULES.map(({ reason, label }) => ({ id: reason, name: label }));
@@ -16,7 +17,7 @@ const failures = FAILURE_REASONS.map((id) => ({ id, name: REASONS[id].label }));
 const standings = [
   { id: 'moving', name: 'In progress' },
   { id: 'stuck', name: 'Stuck' },
-  { id: 'snoozed', name: 'Snoozed' },
+  { id: 'snoozed', name: 'Snoozed or waiting' },
   { id: 'closed', name: 'Closed' },
 ];
 const byName = { field: 'name', order: 'ASC' } as const;
@@ -38,6 +39,7 @@ export const customerFilters = [
   >
     <SelectInput label="Account manager" />
   </ReferenceInput>,
+  <TagFilterInput key="labels" source="labels" label="Tag" />,
   <NullableBooleanInput key="stuck" source="stuck" />,
   <SelectInput key="stuckReason" source="stuckReason" choices={reasons} />,
   <SelectInput key="failureReason" source="failureReason" choices={failures} />,

@@ -12,18 +12,25 @@ export const COLOR: Record<Tone, string> = {
   neutral: 'text.secondary',
 };
 
+type Props = {
+  tone: Tone;
+  /** Whether a long text may take several lines. */
+  wraps?: boolean;
+  children: ReactNode;
+};
+
 /** A label for a state. Its colour repeats what the text says and never says it alone. */
-export const Pill = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
+export const Pill = ({ tone, wraps = false, children }: Props) => (
   <Box
     component="span"
     sx={{
       display: 'inline-block',
       px: 1,
       py: 0.25,
-      borderRadius: 99,
+      borderRadius: wraps ? 2.5 : 99,
       fontSize: 12,
       fontWeight: 600,
-      whiteSpace: 'nowrap',
+      whiteSpace: wraps ? 'normal' : 'nowrap',
       color: COLOR[tone],
       bgcolor: `tint.${tone}`,
     }}

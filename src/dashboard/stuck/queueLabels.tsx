@@ -9,6 +9,7 @@ export const queueLabels: FilterLabels = {
   q: { label: 'Search' },
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
   stage: { label: 'Stuck at', show: labelled(STAGE_LABELS) },
+  labels: { label: 'Tag' },
   software: { label: 'Software', show: (id) => <SoftwareName id={id} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
   accountManagerId: { label: 'Account manager', show: (id) => <PersonName id={id} /> },

@@ -3,6 +3,14 @@ import type { Instant } from '../instant.ts';
 import type { CustomerState, Pause, Stop } from '../journey.ts';
 import { currentJourney } from '../progress.ts';
 
+/** The change that ends a snooze or a wait. */
+export const NOT_PAUSED = {
+  snoozedUntil: null,
+  waitingFor: null,
+  waitingUntil: null,
+  waitingNote: null,
+} satisfies PauseChange;
+
 /** These last until their date whatever the customer does, and only hide the customer: the clock runs on. */
 const DATED: ReadonlySet<WaitingFor | null> = new Set(['call', 'date']);
 

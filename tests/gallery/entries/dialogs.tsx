@@ -8,17 +8,20 @@ import { RotateKeyDialog } from '../../../src/dashboard/api-keys/RotateKeyDialog
 import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddCustomerDialog.tsx';
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
 import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
+import { TagsDialog } from '../../../src/dashboard/customers/actions/TagsDialog.tsx';
 import { ShortcutsDialog } from '../../../src/dashboard/layout/ShortcutsDialog.tsx';
-import { BulkCheckDialog } from '../../../src/dashboard/shared/codat-checks/BulkCheckDialog.tsx';
-import { CheckProgressDialog } from '../../../src/dashboard/shared/codat-checks/CheckProgressDialog.tsx';
 import { BulkCloseDialog } from '../../../src/dashboard/shared/bulk/BulkCloseDialog.tsx';
+import { BulkPauseDialog } from '../../../src/dashboard/shared/bulk/BulkPauseDialog.tsx';
 import { BulkPersonDialog } from '../../../src/dashboard/shared/bulk/BulkPersonDialog.tsx';
 import { BulkTagDialog } from '../../../src/dashboard/shared/bulk/BulkTagDialog.tsx';
+import { BulkCheckDialog } from '../../../src/dashboard/shared/codat-checks/BulkCheckDialog.tsx';
+import { CheckProgressDialog } from '../../../src/dashboard/shared/codat-checks/CheckProgressDialog.tsx';
 import { AccountManagerDialog } from '../../../src/dashboard/shared/customers/AccountManagerDialog.tsx';
 import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditContactDialog.tsx';
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
 import { CallChecklistButton } from '../../../src/dashboard/shared/guides/CallChecklistButton.tsx';
 import { GuideDialog } from '../../../src/dashboard/shared/guides/GuideDialog.tsx';
+import { PauseDialog } from '../../../src/dashboard/shared/pause/PauseDialog.tsx';
 import { RaiseDialog } from '../../../src/dashboard/shared/raised-cases/RaiseDialog.tsx';
 import { ReferenceDialog } from '../../../src/dashboard/shared/raised-cases/ReferenceDialog.tsx';
 import { ResolveDialog } from '../../../src/dashboard/shared/raised-cases/ResolveDialog.tsx';
@@ -75,8 +78,9 @@ export const dialogs = {
   BulkCloseDialog: {
     show: ({ customer }) => <BulkCloseDialog {...bulkOf(customer)} />,
   },
+  BulkPauseDialog: { show: ({ customer }) => <BulkPauseDialog {...bulkOf(customer)} /> },
   BulkPersonDialog: {
-    show: ({ customer }) => <BulkPersonDialog role="assign" {...bulkOf(customer)} />,
+    show: ({ customer }) => <BulkPersonDialog as="assignee" {...bulkOf(customer)} />,
   },
   BulkTagDialog: { show: ({ customer }) => <BulkTagDialog {...bulkOf(customer)} /> },
   BulkSendDialog: {
@@ -119,6 +123,9 @@ export const dialogs = {
     show: ({ customer }) => <LogCallDialog customer={customer} onClose={close} />,
     emptyData: 'samples',
   },
+  PauseDialog: {
+    show: ({ customer }) => <PauseDialog customer={customer} kind="migration" onClose={close} />,
+  },
   PassOnLinkDialog: {
     show: () => (
       <PassOnLinkDialog
@@ -140,6 +147,7 @@ export const dialogs = {
     show: () => <RotateKeyDialog apiKey={API_KEY} onMade={close} onClose={close} />,
   },
   ShortcutsDialog: { show: () => <ShortcutsDialog onClose={close} /> },
+  TagsDialog: { show: ({ customer }) => <TagsDialog customer={customer} onClose={close} /> },
   SendEmailDialog: {
     show: ({ customer }) => (
       <SendEmailDialog customer={customer} template="reminder" to="main" onClose={close} />

@@ -1,6 +1,7 @@
 import { changeLabels, MOST_LABELS } from '../../../journey/customer-labels.ts';
 import type { CLOSE_REASONS, JourneyEvent, PauseChange } from '../../../journey/events.ts';
 import type { Instant } from '../../../journey/instant.ts';
+import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
 import { changedFields } from '../../activity/details.ts';
 import { pauseChange } from '../pause.ts';
 import type { CustomerRecord } from '../resource.ts';
@@ -18,13 +19,6 @@ type Plan = (customer: CustomerRecord) => Change | SkipReason;
 
 const edit = (customer: CustomerRecord, fields: Profile): Change | SkipReason =>
   Object.keys(changedFields(customer, fields)).length > 0 ? { kind: 'edit', fields } : 'already';
-
-export const NOT_PAUSED = {
-  snoozedUntil: null,
-  waitingFor: null,
-  waitingUntil: null,
-  waitingNote: null,
-} satisfies PauseChange;
 
 const pause = (customer: CustomerRecord, change: PauseChange, now: Instant) =>
   customer.closed ? 'closed' : edit(customer, pauseChange(customer, change, now));

@@ -1,7 +1,7 @@
+import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
 import { sameFieldsOf } from '../../activity/details.ts';
 import type { CustomerRecord } from '../resource.ts';
 import type { Restore, State } from './body.ts';
-import { NOT_PAUSED } from './plan.ts';
 import type { Planned } from './records.ts';
 
 /** A chosen account manager who is the owner in Codat as well stands for following that owner. */

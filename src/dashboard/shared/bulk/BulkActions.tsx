@@ -2,11 +2,13 @@ import ArchiveOutlined from '@mui/icons-material/ArchiveOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined';
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
+import Snooze from '@mui/icons-material/Snooze';
 import { BulkActionsToolbar, SelectAllButton, useListContext } from 'react-admin';
 import { formatNumber } from '../../../common/locale.ts';
 import { BulkSendButton } from '../sending/BulkSendButton.tsx';
 import { BulkButton } from './BulkButton.tsx';
 import { BulkCloseDialog } from './BulkCloseDialog.tsx';
+import { BulkPauseDialog } from './BulkPauseDialog.tsx';
 import { BulkPersonDialog } from './BulkPersonDialog.tsx';
 import { BulkTagDialog } from './BulkTagDialog.tsx';
 
@@ -19,7 +21,12 @@ export const BulkActions = () => (
     <BulkButton
       label="Assign"
       icon={<PersonAddAlt />}
-      dialog={(props) => <BulkPersonDialog role="assign" {...props} />}
+      dialog={(props) => <BulkPersonDialog as="assignee" {...props} />}
+    />
+    <BulkButton
+      label="Snooze or wait"
+      icon={<Snooze />}
+      dialog={(props) => <BulkPauseDialog {...props} />}
     />
     <BulkButton
       label="Tag"
@@ -30,7 +37,7 @@ export const BulkActions = () => (
     <BulkButton
       label="Account manager"
       icon={<ManageAccounts />}
-      dialog={(props) => <BulkPersonDialog role="manager" {...props} />}
+      dialog={(props) => <BulkPersonDialog as="manager" {...props} />}
     />
     <BulkButton
       label="Close"

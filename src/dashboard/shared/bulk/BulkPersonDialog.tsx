@@ -3,7 +3,7 @@ import { PersonField } from '../people/PersonField.tsx';
 import { BulkDialog, type BulkProps } from './BulkDialog.tsx';
 
 const WORDS = {
-  assign: {
+  assignee: {
     title: 'Assign',
     action: 'Assign',
     done: 'assigned',
@@ -19,14 +19,14 @@ const WORDS = {
   },
 } as const;
 
-type Props = BulkProps & { role: keyof typeof WORDS };
+type Props = BulkProps & { as: keyof typeof WORDS };
 
 /** Gives all selected customers to a colleague, as the assignee or the account manager, or to nobody. */
-export const BulkPersonDialog = ({ role, ...props }: Props) => {
+export const BulkPersonDialog = ({ as, ...props }: Props) => {
   const [person, setPerson] = useState<string | null>();
-  const { label, nobody, ...words } = WORDS[role];
+  const { label, nobody, ...words } = WORDS[as];
   const change = (id: string | null) =>
-    role === 'assign'
+    as === 'assignee'
       ? ({ action: 'assign', assigneeId: id } as const)
       : ({ action: 'manager', accountManagerId: id } as const);
   return (

@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { ColleagueAvatars } from '../presence/ColleagueAvatars.tsx';
 import { TwoLines } from '../TwoLines.tsx';
+import { TagChips } from './TagChips.tsx';
 
 /** Similar names differ at their end, so a long one takes four lines before it is cut off. */
 const nameSx = {
@@ -37,6 +38,7 @@ export const CustomerCell = ({ customer, width = 132 }: Props) => (
         </>
       }
     />
+    <TagChips labels={customer.labels} most={3} />
   </Box>
 );
 

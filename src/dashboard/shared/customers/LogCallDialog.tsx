@@ -1,7 +1,7 @@
 import { Link, Typography } from '@mui/material';
+import { useState } from 'react';
 import {
   RadioButtonGroupInput,
-  SelectInput,
   TextInput,
   useDataProvider,
   useNotify,
@@ -10,25 +10,27 @@ import {
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { NoteRecord } from '../../../api/notes/resource.ts';
 import { type ContactRole, contactIn, dialing } from '../../../journey/contacts.ts';
-import { addHours, toInstant } from '../../../journey/instant.ts';
+import type { PauseChange } from '../../../journey/events.ts';
 import { CALL_OUTCOME_LABELS, CALL_OUTCOMES, type CallOutcome } from '../../../journey/outreach.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
-import { SNOOZES } from './SnoozeButton.tsx';
+import { PauseFields } from '../pause/PauseFields.tsx';
+import { changeOf, startWith } from '../pause/pauseChoice.ts';
 import { useCurrentCustomer } from './useCurrentCustomer.ts';
 
 const outcomes = CALL_OUTCOMES.map((id) => ({ id, name: CALL_OUTCOME_LABELS[id] }));
-const followUps = SNOOZES.map(({ label, hours }) => ({ id: hours, name: `In ${label}` }));
 
-type Call = { outcome: CallOutcome; text: string | null; followUpHours: number | null };
+type Call = { outcome: CallOutcome; text: string | null };
 type Props = { customer: CustomerRecord; to?: ContactRole; onClose: () => void };
 
-const DEFAULTS: Call = { outcome: 'reached', text: null, followUpHours: null };
+const DEFAULTS: Call = { outcome: 'reached', text: null };
 
-/** Logs a call and its outcome, and snoozes the customer until the follow-up if one is planned. */
+/** Logs a call and its outcome, and until when or for what the case waits. */
 export const LogCallDialog = ({ customer: opened, to = 'main', onClose }: Props) => {
   const customer = useCurrentCustomer(opened);
   const contact = contactIn(customer, to);
-  const log = useLogCall(customer, onClose);
+  const [followUp, setFollowUp] = useState(() => startWith('none', Date.now()));
+  const pause = changeOf(followUp, Date.now());
+  const log = useLogCall(customer, pause, onClose);
   return (
     <DialogForm
       title={
@@ -38,6 +40,7 @@ export const LogCallDialog = ({ customer: opened, to = 'main', onClose }: Props)
       }
       action="Log call"
       values={DEFAULTS}
+      ready={followUp.kind === 'none' || pause !== null}
       onSubmit={log}
       onClose={onClose}
     >
@@ -49,13 +52,7 @@ export const LogCallDialog = ({ customer: opened, to = 'main', onClose }: Props)
         helperText={false}
       />
       <TextInput source="text" label="Notes" multiline minRows={3} helperText={false} autoFocus />
-      <SelectInput
-        source="followUpHours"
-        label="Follow up"
-        choices={followUps}
-        emptyText="No follow-up"
-        helperText="Snoozes the case until then, or until the customer does something."
-      />
+      <PauseFields label="Follow up" none="No follow-up" choice={followUp} onChange={setFollowUp} />
     </DialogForm>
   );
 };
@@ -70,19 +67,18 @@ const PhoneNumber = ({ phone }: { phone: string | null }) => (
   </Typography>
 );
 
-const useLogCall = (customer: CustomerRecord, onDone: () => void) => {
+const useLogCall = (customer: CustomerRecord, pause: PauseChange | null, onDone: () => void) => {
   const dataProvider = useDataProvider();
   const notify = useNotify();
   const refresh = useRefresh();
-  return async ({ outcome, text, followUpHours }: Partial<Call>) => {
+  return async ({ outcome, text }: Partial<Call>) => {
     const data = { customerId: customer.id, kind: 'call', outcome, text: text ?? '' };
     try {
       await dataProvider.create<NoteRecord>('notes', { data });
       // The call is kept, even when the snooze below fails.
       onDone();
-      if (followUpHours) {
-        const snoozedUntil = addHours(toInstant(Date.now()), followUpHours);
-        const params = { id: customer.id, data: { snoozedUntil }, previousData: customer };
+      if (pause) {
+        const params = { id: customer.id, data: pause, previousData: customer };
         await dataProvider.update<CustomerRecord>('customers', params);
       }
       notify('Call logged');

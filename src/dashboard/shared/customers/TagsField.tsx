@@ -1,9 +1,6 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { LONGEST_LABEL, tidyLabel, uniqueLabels } from '../../../journey/customer-labels.ts';
-import { api } from '../api.ts';
-
-const usedLabels = async () => (await api.customers.labels.$get()).json();
+import { useUsedTags } from './useUsedTags.ts';
 
 type Props = {
   label: string;
@@ -14,7 +11,7 @@ type Props = {
 
 /** Chooses tags among those in use, or types new ones. Outside a form. */
 export const TagsField = ({ label, value, onChange, helperText }: Props) => {
-  const { data = [] } = useQuery({ queryKey: ['customers', 'labels'], queryFn: usedLabels });
+  const used = useUsedTags();
   const change = (labels: string[]) =>
     onChange(uniqueLabels(labels.map(tidyLabel).filter(Boolean)));
   return (
@@ -22,7 +19,7 @@ export const TagsField = ({ label, value, onChange, helperText }: Props) => {
       multiple
       freeSolo
       autoSelect
-      options={data.map((one) => one.label)}
+      options={used}
       value={value}
       onChange={(_, labels) => change(labels)}
       renderInput={({ slotProps, ...params }) => (

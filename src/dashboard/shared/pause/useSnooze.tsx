@@ -1,0 +1,23 @@
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { PauseChange } from '../../../journey/events.ts';
+import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
+import { useChangeCustomer } from '../customers/useChangeCustomer.ts';
+import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
+import { PauseDialog } from './PauseDialog.tsx';
+import type { PauseKind } from './pauseChoice.ts';
+import { pauseAgain, pauseSaved } from './pauses.ts';
+
+/** Snoozes a customer or waits for somebody, with one click or in a dialog. Can be undone for some seconds. */
+export const useSnooze = (customer: CustomerRecord) => {
+  const change = useChangeCustomer(customer);
+  const openDialog = useOpenDialog();
+  const { lastPause } = customer;
+  return {
+    pause: (changes: PauseChange, message = pauseSaved(changes)) => change(changes, message),
+    wake: () => change(NOT_PAUSED, 'Woken up'),
+    /** The last pause again, if it can be repeated. */
+    again: lastPause && pauseAgain(lastPause, Date.now()),
+    openDialog: (kind: PauseKind) =>
+      openDialog((close) => <PauseDialog customer={customer} kind={kind} onClose={close} />),
+  };
+};
