@@ -1,8 +1,8 @@
 import { LOCALE } from '../../../common/locale.ts';
+import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
 import type { PauseChange, WaitingFor } from '../../../journey/events.ts';
 import { type Instant, toInstant } from '../../../journey/instant.ts';
 import type { Pause } from '../../../journey/journey.ts';
-import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
 import { nearTime } from '../format/duration.ts';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { PauseChange } from '../../../journey/events.ts';
 import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
+import type { PauseChange } from '../../../journey/events.ts';
 import { useChangeCustomer } from '../customers/useChangeCustomer.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
