@@ -12,7 +12,6 @@ const queueGroup = z.object({
   softwareName: z.string().nullable(),
   count,
 });
-export type QueueGroup = z.output<typeof queueGroup>;
 
 export const queueMetric = metric({
   definition: 'Customers who are stuck now, by priority, stage and software.',

@@ -5,6 +5,7 @@ import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
 import Snooze from '@mui/icons-material/Snooze';
 import { BulkActionsToolbar, SelectAllButton, useListContext } from 'react-admin';
 import { formatNumber } from '../../../common/locale.ts';
+import { BulkCheckButton } from '../codat-checks/BulkCheckButton.tsx';
 import { BulkSendButton } from '../sending/BulkSendButton.tsx';
 import { BulkButton } from './BulkButton.tsx';
 import { BulkCloseDialog } from './BulkCloseDialog.tsx';
@@ -34,6 +35,7 @@ export const BulkActions = () => (
       dialog={(props) => <BulkTagDialog {...props} />}
     />
     <BulkSendButton />
+    <BulkCheckButton />
     <BulkButton
       label="Account manager"
       icon={<ManageAccounts />}

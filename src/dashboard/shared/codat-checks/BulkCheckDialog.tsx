@@ -8,17 +8,17 @@ import { CheckProgressDialog } from './CheckProgressDialog.tsx';
 /** As many as the API takes in one request. */
 const MOST = 100;
 
-type Props = { customerIds: string[]; onClose: () => void; onStarted?: () => void };
+type Props = { customerIds: string[]; onClose: () => void; onDone?: () => void };
 
 /** Starts checks of customers at Codat, and then shows how far they are. */
-export const BulkCheckDialog = ({ customerIds, onClose, onStarted }: Props) => {
+export const BulkCheckDialog = ({ customerIds, onClose, onDone }: Props) => {
   const openDialog = useOpenDialog();
   const start = async () => {
     const json = { ids: customerIds };
     const started = await (await api.checks.api.customers.check.$post({ json })).json();
     onClose();
     openDialog((close) => <CheckProgressDialog started={started} onClose={close} />);
-    onStarted?.();
+    onDone?.();
   };
   const tooMany = customerIds.length > MOST;
   return (
