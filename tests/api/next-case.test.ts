@@ -16,7 +16,7 @@ const SECOND = 1 / 3600;
 
 type Fields = Parameters<typeof customerRow>[0];
 
-/** A customer who got stuck so many hours ago. */
+/** A customer who got stuck a number of hours ago. */
 const stuck = (id: string, hours: number, fields: Partial<Fields> = {}) =>
   customerRow({
     ...{ id, priority: 'medium', stuckReason: 'not_initiated' },

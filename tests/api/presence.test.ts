@@ -140,7 +140,7 @@ describe('presence', () => {
     await stream.leave();
   });
 
-  it('concerns only customers whom the person may see', async () => {
+  it('concerns only customers that the person may see', async () => {
     await limitManagers(true);
     expect(await say('a', 'viewing', 'manager')).toBe(422);
     expect(await say('nobody')).toBe(422);

@@ -145,7 +145,7 @@ export const createValidRequests = (test: TestApi) => {
     return id;
   };
 
-  /** Stores a tab of the role that shows a customer, whom the role may not see any more, until long after the tests. */
+  /** Stores a tab of the role at a customer that it may not see any more, until long after the tests. */
   const tabOf = async (role: Role, customerId: string): Promise<string> => {
     const [id, sessionId] = [crypto.randomUUID(), await sessionOf(role)];
     const userId = test.personId(role);

@@ -24,7 +24,20 @@ import { ParentLink } from './ParentLink.tsx';
 /** The customer’s name, status and account manager, with the buttons to act on the case. */
 export const CustomerHeader = ({ customer }: { customer: CustomerRecord }) => (
   <>
-    <Trail customer={customer} />
+    {/* People come and go without moving the page. */}
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+        minHeight: 24,
+        mb: 0.5,
+      }}
+    >
+      <Trail customer={customer} />
+      <ColleaguePills customerId={customer.id} />
+    </Box>
     <PageHeader title={customer.name} note={<Pills customer={customer} />}>
       <AssignToMeButton customer={customer} />
       <SnoozeButton customer={customer} />
@@ -48,7 +61,7 @@ const NextCase = ({ customer }: { customer: CustomerRecord }) => (
 const Trail = ({ customer }: { customer: CustomerRecord }) => {
   const stuck = isStuck(customer, useNow());
   return (
-    <Breadcrumbs sx={{ fontSize: 13, mb: 0.5 }}>
+    <Breadcrumbs sx={{ fontSize: 13 }}>
       <Link component={RouterLink} to={stuck ? '/stuck' : '/customers'} color="text.secondary">
         {stuck ? 'Stuck' : 'Customers'}
       </Link>
@@ -63,7 +76,6 @@ const Pills = ({ customer }: { customer: CustomerRecord }) => (
     {customer.assigneeId && <AssigneePill id={customer.assigneeId} />}
     <SnoozedPill customer={customer} />
     <AccountManagerButton customer={customer} />
-    <ColleaguePills customerId={customer.id} />
     <TagsButton customer={customer} />
     {customer.parentId && <ParentLink id={customer.parentId} />}
     {customer.deletedAt && <Pill tone="neutral">Deleted in Codat</Pill>}

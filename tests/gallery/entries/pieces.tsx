@@ -13,6 +13,8 @@ import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts'
 import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
 import { PersonAvatar } from '../../../src/dashboard/shared/people/PersonAvatar.tsx';
 import { PersonName } from '../../../src/dashboard/shared/people/PersonName.tsx';
+import { workingSx } from '../../../src/dashboard/shared/presence/ColleagueAvatars.tsx';
+import { DOES } from '../../../src/dashboard/shared/presence/does.ts';
 import { SoftwareTiles } from '../../../src/dashboard/software/SoftwareTiles.tsx';
 import type { Rate } from '../../../src/journey/metrics/rate.ts';
 import type { Entry } from '../entry.ts';
@@ -48,6 +50,7 @@ export const pieces = {
     show: () => (
       <>
         <PersonAvatar id="removed" /> <PersonName id="removed" />
+        <PersonAvatar id="removed" does={DOES.working} sx={workingSx} />
       </>
     ),
   },

@@ -7,9 +7,9 @@ import { useColleagues } from './useColleagues.ts';
 
 const MOST = 3;
 
-const smallSx = { width: 16, height: 16, fontSize: 8 };
-/** A ring, so that it shows without the tooltip. */
-const workingSx = { ...smallSx, outline: 2, outlineColor: 'warning.main', outlineOffset: 1 };
+const smallSx = { width: 18, height: 18, fontSize: 9 };
+/** The tooltip says the same in words. */
+export const workingSx = { ...smallSx, bgcolor: 'warning.main', color: 'background.paper' };
 
 /** Who is at the customer of a row, small enough to fit into a line of text. */
 export const ColleagueAvatars = ({ customerId }: { customerId: string }) => {
@@ -20,7 +20,8 @@ export const ColleagueAvatars = ({ customerId }: { customerId: string }) => {
   );
   if (colleagues.length === 0) return null;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, mr: 1, verticalAlign: '-3px' }}>
+    // Not higher than the line, or else it would move the rows below.
+    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, mr: 0.75, verticalAlign: 'top' }}>
       {colleagues.slice(0, MOST).map(({ userId, kind }) => (
         <PersonAvatar
           key={userId}

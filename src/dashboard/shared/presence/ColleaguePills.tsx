@@ -10,7 +10,7 @@ export const ColleaguePills = ({ customerId }: { customerId: string }) => {
   return (
     <Box
       role="status"
-      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', '&:empty': { display: 'none' } }}
+      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: 'auto', '&:empty': { display: 'none' } }}
     >
       {colleagues.map(({ userId, kind }) => (
         <Pill key={userId} tone={kind === 'working' ? 'warn' : 'neutral'}>
