@@ -1,5 +1,6 @@
 import { bearer } from 'better-auth/plugins/bearer';
 import { Hono } from 'hono';
+import { deliverAtOnce } from '../src/alerts/messages/deliver.ts';
 import { createApi } from '../src/api/api.ts';
 import { errorHandler } from '../src/api/http/problem.ts';
 import type { Log } from '../src/api/log.ts';
@@ -72,6 +73,14 @@ export const createMockHost = async (options: MockHostOptions) => {
     onError: (error) => log.error({ err: error }, 'sync failed'),
   });
   const checks = createChecks({ database, codat: sandbox.codat, now, log, wait });
+  const mailer = createInboxMailer({
+    database,
+    inbox: sandbox.inbox,
+    now,
+    publicUrl,
+    wait,
+    onError: (error) => log.error({ err: error }, 'email not delivered'),
+  });
   const api = createApi({
     database,
     inbound,
@@ -93,14 +102,13 @@ export const createMockHost = async (options: MockHostOptions) => {
     },
     checkLater: checks.later,
     forgetJobs: async () => {},
-    mailer: createInboxMailer({
-      database,
-      inbox: sandbox.inbox,
-      now,
-      publicUrl,
-      wait,
-      onError: (error) => log.error({ err: error }, 'email not delivered'),
-    }),
+    mailer,
+    deliverMessages: async (_, ids) => {
+      void wait(1000)
+        .then(() => deliverAtOnce({ database, publicUrl, now, send: mailer.send, post: null }, ids))
+        .catch((error) => log.error({ err: error }, 'alerts not delivered'));
+    },
+    outgoing: null,
     changes,
     publicUrl,
     now,

@@ -9,8 +9,9 @@ const MAY_IMPORT = {
   database: ['common', 'journey'],
   codat: ['common', 'journey', 'database'],
   email: ['common', 'journey', 'database'],
-  api: ['common', 'journey', 'database', 'codat', 'email'],
-  server: ['common', 'journey', 'database', 'codat', 'email', 'api'],
+  alerts: ['common', 'journey', 'database', 'email'],
+  api: ['common', 'journey', 'database', 'codat', 'email', 'alerts'],
+  server: ['common', 'journey', 'database', 'codat', 'email', 'alerts', 'api'],
   dashboard: ['common', 'journey'],
 } as const satisfies Record<string, readonly string[]>;
 

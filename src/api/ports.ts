@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { DeliverMessages } from '../alerts/check.ts';
+import type { PostWebhook } from '../alerts/messages/deliver.ts';
 import type { CheckLater } from '../codat/checks/run-queued.ts';
 import type { CodatClient } from '../codat/client.ts';
 import type { ProcessLater } from '../codat/deliveries/receive.ts';
@@ -39,6 +41,14 @@ export type Ports = Omit<Databases, 'jobs'> & {
   addressOf: (context: Context) => string | null;
   /** Null when SMTP isn't configured. Emails are then kept in the Outbox. */
   mailer: Mailer | null;
+  /** Delivers messages to the team: alerts and digests. */
+  deliverMessages: DeliverMessages;
+  /** Webhooks that alerts call. Null where nothing can call out, as in a browser. */
+  outgoing: {
+    post: PostWebhook;
+    /** Whether they may be at private addresses, and without TLS. */
+    anywhere: boolean;
+  } | null;
   /** Those that may have signed a webhook: two during a rotation. Without any, deliveries are answered 503. */
   webhookSecrets: readonly string[];
   /** A key for link events that is set by the host. Null when there is none. */

@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ResourceName } from '../common/permissions.ts';
 import { activityResource } from './activity/resource.ts';
+import { alertMessagesResource } from './alert-messages/resource.ts';
+import { alertsResource } from './alerts/resource.ts';
 import { apiKeysResource } from './api-keys/resource.ts';
 import { attemptsResource } from './attempts/resource.ts';
 import { codatChecksResource } from './codat-checks/resource.ts';
@@ -8,6 +10,7 @@ import { contactImportLinesResource } from './contact-imports/lines-resource.ts'
 import { contactImportsResource } from './contact-imports/resource.ts';
 import { customersResource } from './customers/resource.ts';
 import { deliveriesResource } from './deliveries/resource.ts';
+import { digestSettingsResource } from './digest-settings/resource.ts';
 import { emailTemplatesResource } from './email-templates/resource.ts';
 import { emailsResource } from './emails/resource.ts';
 import { eventsResource } from './events/resource.ts';
@@ -64,6 +67,9 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   presence: routes(presenceResource),
   sessions: routes(sessionsResource),
   invitations: routes(invitationsResource),
+  alerts: routes(alertsResource),
+  'alert-messages': routes(alertMessagesResource),
+  'digest-settings': routes(digestSettingsResource),
   'workspace-settings': routes(workspaceSettingsResource),
   views: routes(viewsResource),
 };

@@ -52,6 +52,9 @@ export const ACTIVITY_ACTIONS = {
   sessions: ['delete'],
   'api-keys': ['create', 'rotate', 'delete'],
   views: ['create', 'edit', 'delete'],
+  alerts: ['create', 'edit', 'delete', 'test'],
+  'alert-messages': ['edit'],
+  'digest-settings': ['edit', 'send'],
   'sign-ins': ['sign-in', 'fail', 'sign-out', 'end', 'change-password'],
   requests: ['refuse'],
 } as const satisfies Record<ResourceName | (typeof ACCESS)[number], readonly string[]>;

@@ -56,6 +56,9 @@ export const RESOURCES = [
   'sessions',
   'api-keys',
   'views',
+  'alerts',
+  'alert-messages',
+  'digest-settings',
 ] as const;
 export type ResourceName = (typeof RESOURCES)[number];
 
@@ -105,6 +108,7 @@ const OWN_LINKS: readonly Grant[] = [...WRITE, 'restore:own'];
 const BE_THERE: readonly Action[] = [...LOOK, 'edit', 'delete'];
 /** Of those that are shared. Nobody sees others’ own. */
 const OWN_VIEWS: readonly Grant[] = [...LOOK, 'create', 'edit:own', 'delete:own'];
+const CHANGE: readonly Grant[] = [...LOOK, 'edit'];
 const END: readonly Grant[] = [...LOOK, 'delete'];
 
 /** What each role may do with each resource. The API enforces it. The dashboard hides what is not allowed. */
@@ -138,6 +142,10 @@ const TABLE: Record<ResourceName, Record<Role, readonly Grant[]>> = {
   sessions: { agent: END, manager: END, admin: END },
   'api-keys': { agent: [], manager: [], admin: [...LOOK, 'create', 'delete', 'rotate'] },
   views: { agent: OWN_VIEWS, manager: OWN_VIEWS, admin: EVERYTHING },
+  alerts: { agent: [], manager: [], admin: EVERYTHING },
+  'alert-messages': { agent: [], manager: [], admin: [...LOOK, 'edit'] },
+  // Each person’s own.
+  'digest-settings': { agent: CHANGE, manager: CHANGE, admin: CHANGE },
 };
 
 /**
@@ -172,6 +180,9 @@ const PROGRAMS: Record<ResourceName, readonly Grant[]> = {
   'api-keys': [],
   sessions: [],
   views: [],
+  alerts: [],
+  'alert-messages': [],
+  'digest-settings': [],
 };
 
 /** A record as permissions see it: whether it belongs to the person who asks. */

@@ -1,6 +1,7 @@
 import type { ResourceName } from '../common/permissions.ts';
 import { account } from './account/index.tsx';
 import { activity } from './activity/index.ts';
+import { alerts } from './alerts/index.ts';
 import { apiKeys } from './api-keys/index.ts';
 import { codat } from './codat/index.tsx';
 import { contactImports } from './contact-imports/index.ts';
@@ -41,11 +42,14 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
   users: team,
+  alerts,
+  'alert-messages': null,
   'contact-import-lines': null,
   attempts: null,
   'codat-checks': null,
   'codat-settings': null,
   'codat-owners': null,
+  'digest-settings': null,
   events: null,
   invitations: null,
   journeys: null,

@@ -13,7 +13,7 @@ const LONGEST_TEXT = 500;
 /** In characters of JSON; longer values are left out. */
 const LONGEST_VALUE = 2000;
 
-const SECRET = /password|secret|token|^key$/i;
+const SECRET = /password|secret|token|^key$|^webhookUrl$/i;
 
 /** Text as PostgreSQL takes it, whatever a stranger sent. */
 const storable = (text: string): string => {

@@ -91,6 +91,7 @@ const environment = z.object({
       return z.NEVER;
     }),
   OIDC_CHECK_SECONDS: wholeNumber(1, 86_400).default(300),
+  PRIVATE_WEBHOOKS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   SAMPLE_CUSTOMERS: wholeNumber(0, 100_000).default(400),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });

@@ -22,6 +22,7 @@ import { startJobs } from './jobs/jobs.ts';
 import { createLog } from './logging/log.ts';
 import { openDatabase } from './open-database.ts';
 import { openSandbox, SANDBOX_PATH, sandboxApiUrl, sandboxSecrets } from './sandbox.ts';
+import { createPostWebhook } from './webhooks/post-webhook.ts';
 
 const now = () => toInstant(Date.now());
 
@@ -71,6 +72,8 @@ export const openHost = async (
   const codat = createCodatClient(access);
   // A sandbox writes to nobody outside it, whatever is configured.
   const smtp = sandbox ? sandbox.inbox : smtpFor(config);
+  const anywhere = sandbox !== null || config.PRIVATE_WEBHOOKS === 'on';
+  const post = createPostWebhook({ anywhere });
   const jobs = await startJobs({
     engine,
     database: databases.jobs,
@@ -79,6 +82,7 @@ export const openHost = async (
     log,
     publicUrl: config.PUBLIC_URL,
     smtp,
+    post,
     peopleCheck: singleSignOn && {
       run: () => checkPeople({ database: databases.jobs, settings: oidc, log, singleSignOn }),
       seconds: config.OIDC_CHECK_SECONDS,
@@ -99,6 +103,8 @@ export const openHost = async (
     processLater: jobs.processLater,
     checkLater: jobs.checkLater,
     mailer: jobs.mailer,
+    deliverMessages: jobs.deliverMessages,
+    outgoing: { post, anywhere },
     forgetJobs: jobs.forgetJobs,
     changes,
     publicUrl: config.PUBLIC_URL,

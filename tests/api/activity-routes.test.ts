@@ -2,6 +2,7 @@ import { desc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityName } from '../../src/common/activity.ts';
 import { activity, codatOwners, syncs } from '../../src/database/schema/index.ts';
+import { addMessages } from '../support/alert-messages.ts';
 import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { strangerAt } from '../support/person.ts';
@@ -31,6 +32,7 @@ const first = async (test: TestApi, resource: string): Promise<string> =>
 /** Ends the session in which it is made. */
 const SIGN_IN = 'auth/sign-in/email';
 
+const ALERT = { name: 'Cases', kind: 'emails', channel: 'email', to: 'ada@acme.example' };
 const NOTE = { customerId: ID, text: 'Called' };
 const PERSON = { name: 'Eve', role: 'agent', password: PASSWORD };
 const INVITED = (email: string) => ({ name: 'Zoë', role: 'agent', email });
@@ -263,6 +265,40 @@ const TABLE: Record<string, Row> = {
   'DELETE /api/views/:id': {
     leaves: 'views delete',
     request: async (test) => ({ path: `views/${await created(test, 'views', VIEW)}` }),
+  },
+  'POST /api/alerts': { leaves: 'alerts create', request: at('alerts', ALERT) },
+  'PUT /api/alerts/:id': {
+    leaves: 'alerts edit',
+    request: async (test) => ({
+      path: `alerts/${await created(test, 'alerts', ALERT)}`,
+      body: { enabled: false },
+    }),
+  },
+  'DELETE /api/alerts/:id': {
+    leaves: 'alerts delete',
+    request: async (test) => ({ path: `alerts/${await created(test, 'alerts', ALERT)}` }),
+  },
+  'POST /api/alerts/:id/test': {
+    leaves: 'alerts test',
+    request: async (test) => ({ path: `alerts/${await created(test, 'alerts', ALERT)}/test` }),
+  },
+  'PUT /api/alert-messages/:id': {
+    leaves: 'alert-messages edit',
+    request: async (test) => {
+      const [id] = await addMessages(test.database, 1, 'failed');
+      return { path: `alert-messages/${id}`, body: { state: 'queued' } };
+    },
+  },
+  'PUT /api/digest-settings/:id': {
+    leaves: 'digest-settings edit',
+    request: (test) => ({
+      path: `digest-settings/${test.personId('admin')}`,
+      body: { frequency: 'daily' },
+    }),
+  },
+  'POST /api/digest-settings/:id/send': {
+    leaves: 'digest-settings send',
+    request: (test) => ({ path: `digest-settings/${test.personId('admin')}/send` }),
   },
   'POST /api/syncs': { leaves: 'syncs create', request: at('syncs', { kind: 'full' }) },
   'PUT /api/syncs/:id': {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMessages } from '../support/alert-messages.ts';
 import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { signedDelivery } from '../support/webhooks.ts';
@@ -127,6 +128,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     await test.send('POST', '/api/links', { customerId: 'customer' });
     const email = { customerId: 'customer', template: 'guide', to: 'ada@acme.example' };
     await test.send('POST', '/api/emails', email);
+    await addMessages(test.database, 1);
   });
   afterAll(async () => {
     await test.close();

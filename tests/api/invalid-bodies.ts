@@ -2,6 +2,9 @@ import { PASSWORD } from '../support/api.ts';
 
 const NOBODY = 'No user with the ID';
 
+const ALERT = { name: 'A', kind: 'untouched', hours: 24, channel: 'email', to: 'a@acme.example' };
+const webhookAt = (webhookUrl: string) => ({ ...ALERT, channel: 'webhook', webhookUrl });
+
 type InvalidBody = [request: string, body: unknown, field: string, message: string];
 
 /** Contacts’ fields, named like react-admin’s nested inputs. */
@@ -146,6 +149,23 @@ export const INVALID_BODIES: InvalidBody[] = [
   ['POST raised-cases', { customerId: 'nobody', text: 'a' }, 'customerId', 'No customer with'],
   ['POST customers/check', { ids: [] }, 'ids', 'expected array to have >=1'],
   ['POST customers/check', { ids: ['nobody'] }, 'ids', 'No customer with the ID nobody.'],
+  ['POST alerts', { ...ALERT, hours: null }, 'hours', '1–720'],
+  ['POST alerts', { ...ALERT, hours: 0.5 }, 'hours', '1–720'],
+  ['POST alerts', { ...ALERT, to: null }, 'to', 'Enter an email address.'],
+  ['POST alerts', { ...ALERT, to: 'nobody' }, 'to', 'valid email address'],
+  ['POST alerts', { ...ALERT, name: ' ' }, 'name', 'This field is required.'],
+  ['POST alerts', { ...ALERT, channel: 'webhook' }, 'webhookUrl', 'Enter the webhook’s address.'],
+  ['POST alerts', webhookAt('ftp://hooks.example/x'), 'webhookUrl', 'Enter the address'],
+  ['POST alerts', webhookAt('http://hooks.example/x'), 'webhookUrl', 'begin with https://'],
+  ['POST alerts', webhookAt('https://a:b@hooks.example/x'), 'webhookUrl', 'user name or password'],
+  ['POST alerts', { ...ALERT, accountManagerId: 'nobody' }, 'accountManagerId', NOBODY],
+  ['POST alerts', { ...ALERT, software: 'none' }, 'software', 'No software with the ID none.'],
+  [
+    'POST alerts',
+    { ...ALERT, kind: 'deliveries', channel: 'account_manager' },
+    'channel',
+    'no single account manager',
+  ],
   ['POST notes', { customerId: 'wrong' }, 'text', 'This field is required.'],
   ['POST notes', { customerId: 'wrong', text: 5 }, 'text', 'expected string'],
   ['POST notes', { customerId: 'wrong', text: 'a', outcome: 'reached' }, 'outcome', 'Only calls'],

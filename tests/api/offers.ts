@@ -14,6 +14,7 @@ type Offered = Exclude<
   | 'codat-owners'
   | 'sessions'
   | 'presence'
+  | 'digest-settings'
 >;
 
 /** What one resource offers to clients. */
@@ -115,6 +116,20 @@ const OFFERED: Record<Offered, Offer> = {
     reference: ['name', 'View 1'],
     changes: [{ name: 'Calls' }, { filter: { stuck: true, priority: ['high', 'low'] } }],
     add: (number) => ({ name: `View ${number}`, resource: 'customers' }),
+  },
+  alerts: {
+    reference: ['kind', 'untouched'],
+    changes: [{ name: 'Cases' }, { hours: 48, enabled: false }],
+    add: (number) => ({
+      ...{ name: `Alert ${number}`, kind: 'untouched', hours: 24 },
+      ...{ channel: 'email', to: `${number}@acme.example` },
+    }),
+  },
+  'alert-messages': {
+    reference: ['event', 'opened'],
+    // They were kept without SMTP, which is available now.
+    changes: [{ state: 'queued' }, { state: 'queued' }],
+    lasting: true,
   },
   journeys: { reference: ['customerId', 'customer-1'] },
   attempts: { reference: ['customerId', 'customer-1'] },

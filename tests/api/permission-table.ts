@@ -97,6 +97,16 @@ const STATUSES: Record<
     'DELETE /{id}': admins(200),
   },
   views: { ...READ, ...ADD, ...CHANGE, 'DELETE /{id}': everyone(200) },
+  alerts: {
+    'GET ': admins(200),
+    'GET /{id}': admins(200),
+    'POST ': admins(201),
+    ...ADMINS_CHANGE,
+    'DELETE /{id}': admins(200),
+    'POST /{id}/test': admins(200),
+  },
+  'alert-messages': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },
+  'digest-settings': { ...READ, ...CHANGE, 'POST /{id}/send': everyone(200) },
   rejections: { 'GET ': admins(200) },
   stream: { 'GET ': everyone(200) },
   // Asked for the case of nobody.

@@ -1,6 +1,7 @@
 import { fetchUtils, HttpError } from 'ra-core';
 import simpleRestProvider from 'ra-data-simple-rest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addMessages } from '../support/alert-messages.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { ADDING, CHANGING, DELETING, IMPORTING, OFFERS, UNSUPPORTED } from './offers.ts';
@@ -62,6 +63,7 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
       for (let number = 0; number < 4; number += 1) await create(one, number);
     for (const { resource, file } of IMPORTING)
       for (let number = 0; number < 4; number += 1) await test.upload(resource, file);
+    await addMessages(test.database, 8);
     test.ports.mailer = mailer;
   });
   afterAll(async () => {

@@ -9,6 +9,7 @@ import type { Route } from './permission-table.ts';
 
 const API_KEY = { name: 'Program', scopes: ['read'] };
 const VIEW = { name: 'Calls', resource: 'customers', filter: { stuck: true }, shared: true };
+const ALERT = { name: 'Cases', kind: 'untouched', hours: 24, channel: 'email', to: 'a@acme.test' };
 const NEW_CUSTOMER = { name: 'New customer' };
 const CONTENT = { subject: 'About your link', body: 'Open {{ link.url }}' };
 
@@ -43,6 +44,7 @@ const BODIES: Record<string, (customerId: string) => object> = {
   'POST /api/deliveries/process': () => ({ filter: {} }),
   'POST /api/api-keys': () => API_KEY,
   'POST /api/views': () => VIEW,
+  'POST /api/alerts': () => ALERT,
 };
 
 /** Makes a valid request for every route, as any role and about any customer. */
@@ -105,6 +107,7 @@ export const createValidRequests = (test: TestApi) => {
     await post('/api/api-keys', API_KEY);
     await tabOf('admin', id);
     await post('/api/views', VIEW);
+    await post(`/api/alerts/${(await post('/api/alerts', ALERT)).id}/test`, {});
   };
 
   /** A webhook about a customer that can’t be processed. */
@@ -167,6 +170,8 @@ export const createValidRequests = (test: TestApi) => {
     if (resource === 'customers') return customerId;
     if (resource === 'api-keys') return (await post('/api/api-keys', API_KEY)).id;
     if (resource === 'views') return (await post('/api/views', VIEW, role)).id;
+    if (resource === 'alerts') return (await post('/api/alerts', ALERT)).id;
+    if (resource === 'digest-settings') return test.personId(role);
     if (resource === 'sessions') return sessionOf(role);
     if (resource === 'notes') return noteOf(role, customerId);
     if (resource === 'presence') return tabOf(role, customerId);

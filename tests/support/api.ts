@@ -41,6 +41,7 @@ export const listPath = (resource: string, query: Query): string => {
 type Deliveries = {
   queued: string[];
   accountEmails: AccountEmail[];
+  messages: string[];
   sent: Message[];
   answer: Outcome;
 };
@@ -95,6 +96,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
   const deliveries: Deliveries = {
     queued: [],
     accountEmails: [],
+    messages: [],
     sent: [],
     answer: { sent: true },
   };
@@ -117,6 +119,10 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
       checkedLater.push(...checks);
     },
     forgetJobs: async () => {},
+    deliverMessages: async (_, ids) => {
+      deliveries.messages.push(...ids);
+    },
+    outgoing: { anywhere: false, post: async () => deliveries.answer },
     mailer,
     changes,
     publicUrl: ORIGIN,

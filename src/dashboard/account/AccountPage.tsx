@@ -1,6 +1,7 @@
 import { useGetIdentity } from 'react-admin';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
+import { DigestCard } from './DigestCard.tsx';
 import { NameCard } from './NameCard.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
@@ -22,6 +23,7 @@ export const AccountPage = () => {
         }
       >
         <SessionsCard />
+        <DigestCard />
       </TwoColumns>
     </>
   );

@@ -7,7 +7,7 @@ export const settings: PageDefinition = {
     section: 'workspace',
     label: 'Settings',
     icon: SettingsOutlined,
-    includes: ['email-templates', 'users', 'api-keys'],
+    includes: ['email-templates', 'users', 'alerts', 'api-keys'],
   },
   rest: '/*',
   element: <SettingsPage />,

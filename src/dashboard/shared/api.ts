@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import type { AlertRoutes } from '../../api/alerts/routes.ts';
 import type { ApiKeyRoutes } from '../../api/api-keys/routes.ts';
 import type { AttemptRoutes } from '../../api/attempts/routes.ts';
 import type { CheckRoutes } from '../../api/codat-checks/routes.ts';
@@ -9,6 +10,7 @@ import type { ExportRoutes } from '../../api/customers/export.ts';
 import type { LinkSharedRoutes } from '../../api/customers/link-shared.ts';
 import type { RejectionRoutes } from '../../api/deliveries/rejections.ts';
 import type { DeliveryRoutes } from '../../api/deliveries/routes.ts';
+import type { DigestRoutes } from '../../api/digest-settings/routes.ts';
 import type { EmailTemplateRoutes } from '../../api/email-templates/routes.ts';
 import type { EmailRoutes } from '../../api/emails/routes.ts';
 import type { InvitationRoutes } from '../../api/invitations/routes.ts';
@@ -24,12 +26,14 @@ const options = { fetch: fetchOrThrow };
  * compile. Every method throws an HttpError for an unsuccessful response.
  */
 export const api = {
+  alerts: hc<AlertRoutes>('/api/alerts', options),
   apiKeys: hc<ApiKeyRoutes>('/api/api-keys', options),
   attempts: hc<AttemptRoutes>('/api/attempts', options),
   customerCounts: hc<CustomerCountRoutes>('/', options),
   checks: hc<CheckRoutes>('/', options),
   customers: hc<BulkRoutes>('/api/customers', options),
   deliveries: hc<DeliveryRoutes>('/api/deliveries', options),
+  digests: hc<DigestRoutes>('/api/digest-settings', options),
   erasures: hc<ErasureRoutes>('/', options),
   exports: hc<ExportRoutes>('/', options),
   emails: hc<EmailRoutes>('/api/emails', options),

@@ -11,6 +11,7 @@ import { refold } from '../folding/folding.ts';
 import { ingestWithin, lockCustomers } from '../ingest.ts';
 import {
   activity,
+  alertIncidents,
   attempts,
   codatChecks,
   contactImports,
@@ -210,6 +211,7 @@ const eraseWithin = async (
   await transaction.delete(views).where(traces.views.where);
   await transaction.delete(raisedCases).where(traces.raisedCases.where);
   await transaction.delete(codatChecks).where(traces.codatChecks.where);
+  await transaction.delete(alertIncidents).where(traces.alertIncidents.where);
   await eraseImports(transaction, traces.contactImportLines, subject.words);
   await transaction.update(activity).set(WITHOUT_VALUES).where(traces.activity.where);
   await transaction

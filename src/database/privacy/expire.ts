@@ -1,9 +1,16 @@
 import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import type { Database } from '../database.ts';
-import { contactImportLines, contactImports, deliveries, syncs } from '../schema/index.ts';
+import {
+  alertIncidents,
+  alertMessages,
+  contactImportLines,
+  contactImports,
+  deliveries,
+  syncs,
+} from '../schema/index.ts';
 
-/** How long copies of what others sent are kept: bodies of webhooks, lines of files, remarks of syncs. */
+/** How long copies of what others sent are kept: bodies of webhooks, lines of files, remarks of syncs, alerts. */
 export const KEPT_DAYS = 90;
 
 /** When what expires at `now` came. */
@@ -51,6 +58,16 @@ const expireLines = (database: Database, before: Instant): Promise<number> =>
       .returning({ id: contactImportLines.id });
   });
 
+/** What is over stays in no list, and messages are news no more. */
+const expireAlerts = async (database: Database, before: Instant): Promise<number> => {
+  await database.delete(alertIncidents).where(lt(alertIncidents.endedAt, before));
+  const expired = await database
+    .delete(alertMessages)
+    .where(lt(alertMessages.createdAt, before))
+    .returning({ id: alertMessages.id });
+  return expired.length;
+};
+
 const expireRemarks = async (database: Database, before: Instant): Promise<number> => {
   const expired = await database
     .update(syncs)
@@ -67,5 +84,6 @@ export const expire = async (database: Database, now: Instant) => {
     deliveries: await expireBodies(database, before),
     contactImportLines: await expireLines(database, before),
     syncs: await expireRemarks(database, before),
+    alertMessages: await expireAlerts(database, before),
   };
 };

@@ -4,6 +4,7 @@ import { textArray } from '../bulk.ts';
 import type { Database, Transaction } from '../database.ts';
 import {
   activity,
+  alertIncidents,
   attempts,
   codatChecks,
   contactImportLines,
@@ -119,6 +120,10 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
     ),
   },
   views: { table: views, where: viewNames(words) },
+  alertIncidents: {
+    table: alertIncidents,
+    where: eq(alertIncidents.customerId, customerId),
+  },
   syncs: {
     table: syncs,
     where: sql`${syncs.remarks} @> ${JSON.stringify([{ companyId: customerId }])}::jsonb`,

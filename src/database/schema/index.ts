@@ -1,4 +1,5 @@
 export * from './activity.ts';
+export * from './alerts.ts';
 export * from './api-keys.ts';
 export * from './checkpoints.ts';
 export * from './contact-imports.ts';

@@ -4,8 +4,9 @@ import type { Email } from '../../database/schema/index.ts';
 import type { Mailer } from '../../email/mailer.ts';
 import { findQueued, messageOf, recordProblem, recordSent } from '../../email/outcome.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
-import { type Instant, toInstant } from '../../journey/instant.ts';
+import type { Instant } from '../../journey/instant.ts';
 import { startAccountEmails } from './account-emails.ts';
+import { retryJob } from './retry.ts';
 import { within } from './within.ts';
 
 export const EMAIL = 'email';
@@ -35,10 +36,7 @@ type Job = { id: string; data: { emailId: string } };
 /** Fails the job so that pg-boss retries it, and records when that will be, or that it was the last attempt. */
 const retryLater = (boss: PgBoss, { database }: Ports, job: Job, email: Email, problem: string) =>
   database.transaction(async (transaction) => {
-    const db = within(transaction);
-    await boss.fail(EMAIL, job.id, { problem }, { db });
-    const [next] = await boss.findJobs(EMAIL, { id: job.id, db });
-    const retryAt = next?.state === 'retry' ? toInstant(next.startAfter) : null;
+    const retryAt = await retryJob(boss, transaction, { queue: EMAIL, id: job.id, problem });
     await recordProblem(transaction, email, problem, retryAt);
   });
 

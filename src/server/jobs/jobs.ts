@@ -1,6 +1,8 @@
 import { fromPglite, PgBoss } from 'pg-boss';
+import type { PostWebhook } from '../../alerts/messages/deliver.ts';
 import type { Engine } from '../../database/database.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
+import { startAlerts } from './alerts.ts';
 import { startChecks } from './checks.ts';
 import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
@@ -23,6 +25,7 @@ type JobPorts = SyncJobPorts & {
   publicUrl: string;
   /** Null when SMTP isn’t configured. */
   smtp: SmtpTransport | null;
+  post: PostWebhook;
   /** Null without single sign-on. */
   peopleCheck: { run: () => Promise<void>; seconds: number } | null;
 };
@@ -46,8 +49,8 @@ export const startBoss = async (
 };
 
 /**
- * Starts the background jobs: syncs, waiting webhooks, checks at Codat, what expires, emails with SMTP, and checks of people with single
- * sign-on.
+ * Starts the background jobs: syncs, waiting webhooks, checks at Codat, what expires, alerts and digests, emails
+ * with SMTP, and checks of people with single sign-on.
  */
 export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {
   const stopping = new AbortController();
@@ -57,6 +60,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   const checkLater = await startChecks(boss, ports);
   if (peopleCheck) await startPeopleChecks(boss, peopleCheck.run, peopleCheck.seconds);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
+  const deliverMessages = await startAlerts(boss, { ...ports, send: smtp?.send ?? null });
   const forgetJobs = forgetJobsOf(boss);
   await startRetention(boss, { ...ports, forgetJobs });
   return {
@@ -64,6 +68,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
     processLater,
     checkLater,
     mailer,
+    deliverMessages,
     forgetJobs,
     stop: async (): Promise<void> => {
       stopping.abort(new Error('The server is stopping.'));

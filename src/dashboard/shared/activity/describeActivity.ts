@@ -245,6 +245,15 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
   ],
   'views edit': changeOfView,
   'views delete': ({ before }) => [`deleted the view “${textOf(before?.name)}”`],
+  'alerts create': (_, __, { name }) => [`added the alert “${textOf(name)}”`],
+  'alerts edit': (_, __, details) => [`changed an alert: ${fieldsOf(details)}`],
+  'alerts delete': ({ before }) => [`deleted the alert “${textOf(before?.name)}”`],
+  'alerts test': (_, __, { name, to }) => [
+    `sent a test of the alert “${textOf(name)}” to ${textOf(to)}`,
+  ],
+  'alert-messages edit': () => ['sent an alert again'],
+  'digest-settings edit': () => ['changed when they get their digest'],
+  'digest-settings send': () => ['sent themselves a digest'],
 };
 
 const VERBS: Record<string, string> = { create: 'added', edit: 'updated', delete: 'deleted' };

@@ -3,6 +3,7 @@ import { useCanAccess } from 'react-admin';
 import { TabbedHeader } from './TabbedHeader.tsx';
 
 const SENDER = '/settings';
+const ALERTS = '/alerts';
 const API_KEYS = '/api-keys';
 const TEAM = '/users';
 
@@ -10,6 +11,7 @@ const TABS = [
   [SENDER, 'Branding & sender'],
   ['/email-templates', 'Email templates'],
   [TEAM, 'Team'],
+  [ALERTS, 'Alerts'],
   [API_KEYS, 'API keys'],
 ] as const;
 
@@ -19,10 +21,12 @@ type Props = { note: string; children?: ReactNode };
 export const SettingsHeader = ({ note, children }: Props) => {
   const sender = useCanAccess({ resource: 'workspace-settings', action: 'edit' });
   const team = useCanAccess({ resource: 'users', action: 'edit' });
+  const alerts = useCanAccess({ resource: 'alerts', action: 'list' });
   const apiKeys = useCanAccess({ resource: 'api-keys', action: 'list' });
   const hidden = [
     ...(sender.canAccess ? [] : [SENDER]),
     ...(team.canAccess ? [] : [TEAM]),
+    ...(alerts.canAccess ? [] : [ALERTS]),
     ...(apiKeys.canAccess ? [] : [API_KEYS]),
   ];
   return (
