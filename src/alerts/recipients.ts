@@ -20,7 +20,7 @@ const scopeOf = ({ accountManagerId, software }: Alert) => ({
   ...(software !== null && { software }),
 });
 
-/** A person never hears of customers whom they may not see. */
+/** A person never hears of customers that they may not see. */
 const toPerson = async (
   database: Database,
   alert: Alert,

@@ -6,10 +6,10 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
 export const ALERT_CHANNELS = ['email', 'account_manager', 'webhook'] as const;
 export type AlertChannel = (typeof ALERT_CHANNELS)[number];
 
-/** Whether the customers it is about can be narrowed to those of one account manager or one software. */
+/** Whether the customers it is about can be narrowed to those of one account manager or one app. */
 export const NARROWED: readonly AlertKind[] = ['spike', 'untouched', 'emails'];
 
-/** Those that wait for so many hours: until a case counts as untouched, or Codat as silent. */
+/** Those that wait for a number of hours: until a case counts as untouched, or Codat as silent. */
 export const TIMED: readonly AlertKind[] = ['untouched', 'deliveries'];
 
 /** What a message to the team tells. */

@@ -22,7 +22,7 @@ const SECRET = 'https://hooks.slack.test/services/T000/B000/verysecretpath';
 const UNTOUCHED = { name: 'Cases', kind: 'untouched', hours: 24 };
 const TO_TEAM = { channel: 'email', to: 'team@acme.example' };
 
-/** A customer who has been stuck for so many hours. */
+/** A customer who has been stuck for a number of hours. */
 const stuckFor = (id: string, hours: number, fields: object = {}) =>
   customerRow({
     ...{ id, name: `Company ${id}`, priority: 'high', stuckReason: 'attempt_failed' },
@@ -150,7 +150,7 @@ describe('alerts', () => {
     expect(told?.email?.text).not.toContain('Company nobodys');
   });
 
-  it('can be limited to one account manager’s customers and to one software', async () => {
+  it('can be limited to one account manager’s customers and to one app', async () => {
     const accountManagerId = test.personId('manager');
     await addCustomers(
       stuckFor('both', 30, { accountManagerId, software: 'gbol' }),
@@ -164,7 +164,7 @@ describe('alerts', () => {
     expect(told?.email?.text).toContain('Company both');
   });
 
-  it('tell of software that fails for many with its figures, and that it is over after an hour', async () => {
+  it('say which software fails for many, with its figures, and that it is over after an hour', async () => {
     const end = (index: number, hoursAgo: number, outcome: 'failed' | 'authorized') => ({
       ...{ id: `a-${index}`, customerId: `c-${index}`, journeyId: `c-${index}:0`, outcome },
       ...{ connectionId: `c-${index}`, software: 'gbol', startedAt: addHours(NOW, -hoursAgo) },
@@ -219,7 +219,7 @@ describe('alerts', () => {
     expect(await later(0.2)).toEqual(['Webhooks from Codat work again']);
   });
 
-  it('tell of each email that failed once, and when the mail server takes none', async () => {
+  it('name each email that failed once, and say when the mail server takes none', async () => {
     const email = (state: Email['state'], failedAttempts: number) => ({
       ...{ id: crypto.randomUUID(), customerId: 'c', journeyId: 'c:0', state },
       ...{ toEmail: 'ada@customer.example', createdById: 'x', replyTo: 'x@y.z', failedAttempts },

@@ -47,6 +47,14 @@ Nobody’s Company,main,Ada Adler,ada@nobody.test
 ${QUIET_CUSTOMER},accountant,Abe,not an address
 `;
 
+const ALERTS = [
+  { name: 'Support lead', kind: 'untouched', hours: 24, channel: 'email', to: 'lead@desk.test' },
+  {
+    ...{ name: '#support', kind: 'spike', channel: 'webhook', software: 'gbol' },
+    webhookUrl: 'https://hooks.slack.test/services/T000/B000/secret',
+  },
+];
+
 /** Adds what the samples lack: webhooks, an import of contacts, emails, a customer without details. */
 const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
   await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
@@ -81,6 +89,10 @@ const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Respon
         expiresAt: hours && addHours(toInstant(Date.now()), hours),
       }),
     );
+  for (const alert of ALERTS) {
+    const { id } = await (await ask('/api/alerts', json(alert))).json();
+    if (alert.channel === 'email') await ask(`/api/alerts/${id}/test`, json({}));
+  }
   for (const [id, body] of [
     ['known', '{"eventType":"spendInsights.created","payload":{}}'],
     ['unknown', '{"something":"else"}'],

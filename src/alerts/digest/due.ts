@@ -33,7 +33,7 @@ export const digestSince = (
  */
 const plan = async (
   { database, deliver, sendsEmail }: CheckPorts,
-  { userId, nextAt }: DigestSettings,
+  { userId, nextAt: dueAt }: DigestSettings,
   now: Instant,
 ) => {
   await database.transaction(async (transaction) => {
@@ -42,13 +42,14 @@ const plan = async (
       .from(digestSettings)
       .where(eq(digestSettings.userId, userId))
       .for('update');
-    if (!settings || settings.nextAt !== nextAt) return;
-    await transaction
-      .update(digestSettings)
-      .set({ nextAt: nextDigest(settings, now), lastAt: now })
-      .where(eq(digestSettings.userId, userId));
+    if (!settings || settings.nextAt !== dueAt) return;
+    const isOwn = eq(digestSettings.userId, userId);
+    const nextAt = nextDigest(settings, now);
+    await transaction.update(digestSettings).set({ nextAt }).where(isOwn);
     const since = digestSince(settings, now);
-    if (isEmpty(await digestNumbers(transaction, userId, { since, until: now }))) return;
+    const tellUntilNow = () => transaction.update(digestSettings).set({ lastAt: now }).where(isOwn);
+    if (isEmpty(await digestNumbers(transaction, userId, { since, until: now })))
+      return tellUntilNow();
     const [stored] = await transaction
       .insert(alertMessages)
       .values({
@@ -58,13 +59,15 @@ const plan = async (
       })
       .onConflictDoNothing()
       .returning({ id: alertMessages.id });
+    // The next one then tells about this time too.
     if (!stored) return;
+    await tellUntilNow();
     await announce(transaction, { resources: ['alert-messages'] });
     if (sendsEmail) await deliver(transaction, [stored.id]);
   });
 };
 
-const dueAt = async (database: Database, now: Instant): Promise<DigestSettings[]> => {
+const findDue = async (database: Database, now: Instant): Promise<DigestSettings[]> => {
   const due = await database
     .select({ settings: digestSettings })
     .from(digestSettings)
@@ -76,6 +79,6 @@ const dueAt = async (database: Database, now: Instant): Promise<DigestSettings[]
 /** Stores and delivers the digests that are due. One that fails holds up no other. */
 export const sendDueDigests = async (ports: CheckPorts): Promise<void> => {
   const now = ports.now();
-  for (const settings of await dueAt(ports.database, now))
+  for (const settings of await findDue(ports.database, now))
     await plan(ports, settings, now).catch(ports.onError);
 };

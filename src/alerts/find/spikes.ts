@@ -17,7 +17,7 @@ const reasonOf = ({ failed, ended, window, usual }: Spike): string => {
 };
 
 /**
- * Software that fails for more customers than usual, of all whom the recipient may see: one account manager’s are too few
+ * Software that fails for more customers than usual, of all that the recipient may see: one account manager’s are too few
  * to tell. An account manager hears of it if one of theirs is stuck with it.
  */
 export const findSpikes: Find = async (database, _alert, scope, now) => {

@@ -12,7 +12,7 @@ const labelOf = (reason: string | null): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? 'Stuck';
 
 /**
- * Customers who have been stuck for so many hours, and for whom nobody has done anything in that time. Looking at a
+ * Customers who have been stuck for the alert’s hours without anyone doing anything for them in that time. Looking at a
  * customer, or exporting them, isn’t doing anything.
  */
 export const findUntouched: Find = async (database, { hours }, scope, now) => {

@@ -25,7 +25,7 @@ export type DigestSettingsRecord = z.output<typeof digestSettingsRecord>;
 const own = (column: PgColumn): SQL =>
   sql`(${sql`select ${column} from ${digestSettings} where ${digestSettings.userId} = ${users.id}`})`;
 
-/** Whoever has chosen nothing gets none. */
+/** People who have chosen nothing get none. */
 const fields = {
   id: users.id,
   frequency: sql<

@@ -53,7 +53,7 @@ const HoursInput = ({ isSilence }: { isSilence: boolean }) => (
     max={720}
     step={1}
     validate={isSilence ? [] : required('Enter a number of hours.')}
-    helperText={isSilence ? 'Leave blank to be told of failures only.' : false}
+    helperText={isSilence ? 'Leave blank to hear about failures only.' : false}
   />
 );
 

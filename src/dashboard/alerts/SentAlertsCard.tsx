@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useNotify, useUpdate } from 'react-admin';
 import type { AlertMessageRecord } from '../../api/alert-messages/resource.ts';
@@ -28,7 +28,7 @@ export const SentAlertsCard = () => {
   return (
     <SectionCard title="Sent">
       {error && !data && <Failure error={error} onRetry={() => refetch()} />}
-      {!error && !data && <Typography role="progressbar">Loading…</Typography>}
+      {!error && !data && <Skeleton variant="rounded" height={96} />}
       {data?.length === 0 && (
         <Typography color="textSecondary">
           Nothing has been sent yet. Alerts, their tests and digests are listed here for 90 days.

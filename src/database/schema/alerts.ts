@@ -27,7 +27,7 @@ export const alerts = pgTable('alerts', {
   channel: text({ enum: ALERT_CHANNELS }).notNull(),
   /** The address, with the channel `email`. */
   to: text(),
-  /** A secret: whoever knows it can write into the chat. */
+  /** A secret: everybody who knows it can write into the chat. */
   webhookUrl: text(),
   /** Only this person’s customers, and only this software. Null for all. */
   accountManagerId: text(),

@@ -1,9 +1,11 @@
 import { Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import { DigestCard } from '../../../src/dashboard/account/DigestCard.tsx';
 import { NameCard } from '../../../src/dashboard/account/NameCard.tsx';
 import { PasswordCard } from '../../../src/dashboard/account/PasswordCard.tsx';
 import { SessionsCard } from '../../../src/dashboard/account/SessionsCard.tsx';
 import { ShortcutsCard } from '../../../src/dashboard/account/ShortcutsCard.tsx';
+import { SentAlertsCard } from '../../../src/dashboard/alerts/SentAlertsCard.tsx';
 import { ConnectionCard } from '../../../src/dashboard/codat/ConnectionCard.tsx';
 import { FilterCard } from '../../../src/dashboard/codat/FilterCard.tsx';
 import { OwnersCard } from '../../../src/dashboard/codat/OwnersCard.tsx';
@@ -78,6 +80,7 @@ export const cards = {
     route: { pattern: '/email-templates/:id', path: '/email-templates/reminder' },
     show: () => <EmailTemplateEdit />,
   },
+  DigestCard: { show: () => <DigestCard /> },
   FailingSoftwareCard: { show: () => <FailingSoftwareCard scope={YEAR} /> },
   FileCard: { show: () => <FileCard /> },
   FilterCard: { show: () => <FilterCard /> },
@@ -93,6 +96,7 @@ export const cards = {
   NameCard: { show: () => <NameCard /> },
   PasswordCard: { show: () => <PasswordCard /> },
   ShortcutsCard: { show: () => <ShortcutsCard /> },
+  SentAlertsCard: { show: () => <SentAlertsCard /> },
   SessionsCard: { show: () => <SessionsCard /> },
   NextActionCard: { show: ({ customer }) => <NextActionCard customer={customer} /> },
   NotesCard: { show: ({ customer }) => <NotesCard customerId={customer.id} /> },

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ListContextProvider, useList } from 'react-admin';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import { AlertDialog } from '../../../src/dashboard/alerts/AlertDialog.tsx';
 import { CreateKeyDialog } from '../../../src/dashboard/api-keys/CreateKeyDialog.tsx';
 import type { NewApiKeyRecord } from '../../../src/dashboard/api-keys/labels.ts';
 import { NewKeyDialog } from '../../../src/dashboard/api-keys/NewKeyDialog.tsx';
@@ -83,6 +84,7 @@ export const dialogs = {
     show: ({ customer }) => <BulkPersonDialog as="assignee" {...bulkOf(customer)} />,
   },
   BulkTagDialog: { show: ({ customer }) => <BulkTagDialog {...bulkOf(customer)} /> },
+  AlertDialog: { show: () => <AlertDialog onClose={close} /> },
   BulkSendDialog: {
     show: ({ customer }) => <BulkSend customer={customer} />,
     emptyData: 'samples',

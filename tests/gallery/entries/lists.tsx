@@ -1,4 +1,5 @@
 import { ActivityList } from '../../../src/dashboard/activity/ActivityList.tsx';
+import { AlertList } from '../../../src/dashboard/alerts/AlertList.tsx';
 import { ApiKeyList } from '../../../src/dashboard/api-keys/ApiKeyList.tsx';
 import { SyncHistory } from '../../../src/dashboard/codat/SyncHistory.tsx';
 import { ContactImportList } from '../../../src/dashboard/contact-imports/ContactImportList.tsx';
@@ -14,6 +15,11 @@ import type { Entry } from '../entry.ts';
 
 export const lists = {
   ActivityList: { resource: 'activity', show: () => <ActivityList /> },
+  AlertList: {
+    resource: 'alerts',
+    route: { pattern: '/alerts', path: '/alerts' },
+    show: () => <AlertList />,
+  },
   ApiKeyList: {
     resource: 'api-keys',
     route: { pattern: '/api-keys', path: '/api-keys' },
