@@ -20,7 +20,7 @@ export const TestAlertButton = ({ alert: { id, name, channel } }: { alert: Alert
   return (
     <Button
       size="small"
-      aria-label={`Send a test of ${name}`}
+      aria-label={`Send test of ${name}`}
       loading={isPending}
       onClick={() => mutate()}
     >
