@@ -10,7 +10,7 @@ export type Rate = {
 };
 
 /** 95% of a standard normal distribution lies within ± this. */
-const Z_95 = 1.959964;
+export const Z_95 = 1.959964;
 
 /** With fewer than this, a rate is never shown alone. */
 export const FEW = 5;
