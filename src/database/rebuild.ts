@@ -24,11 +24,16 @@ type Row = { id: string };
 
 const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
+/** By the thresholds at the customer’s newest event. A change of thresholds doesn’t decide again on what was stuck then. */
+const OF_ITS_TIME = 'resolvedAt';
+
 /** The columns in which two rows differ, whatever their order. */
 const columnsOf = (stored: Row, folded: Row): string[] => {
   const before = new Map<string, unknown>(Object.entries(stored));
   return Object.entries(folded)
-    .filter(([column, value]) => !isDeepStrictEqual(before.get(column), value))
+    .filter(
+      ([column, value]) => column !== OF_ITS_TIME && !isDeepStrictEqual(before.get(column), value),
+    )
     .map(([column]) => column);
 };
 

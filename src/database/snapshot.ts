@@ -2,6 +2,7 @@ import { atHand } from '../journey/checkpoint/excerpt.ts';
 import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
 import { listOthers } from '../journey/other-connections.ts';
+import { resolvedAt } from '../journey/resolved.ts';
 import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
 import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
@@ -99,6 +100,7 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       closedReason: current.closedReason,
       reopenedAt: current.reopenedAt,
       ...stuckState(state, settings),
+      resolvedAt: resolvedAt(state, settings),
     },
     journeys: journeys.map(([ordinal, journey]) => journeyRow(id, ordinal, journey)),
     attempts: journeys.flatMap(([ordinal, journey]) => attemptRows(id, ordinal, journey)),

@@ -28,6 +28,7 @@ import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { readReasonOf } from './recognize-reason.ts';
+import { noteTurn, turnBefore } from './resolved.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';
 
 /** Moves the journey forward to a stage. A stage noticed later has no time. */
@@ -224,7 +225,9 @@ const apply = (state: CustomerState, event: JourneyEvent, known: Known): void =>
   mergeProfile(state, event);
   const resolved = resolve(state, event);
   if (resolved && noteOther(state, resolved, known.sourceTypes)) return;
+  const turn = turnBefore(state, event);
   const isNews = progress(state, event, resolved, known.oneTime);
+  if (isNews && turn) noteTurn(state, turn);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
   if (isNews && isCustomerSignal(event.type)) noteSignal(state, event);
 };

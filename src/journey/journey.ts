@@ -106,6 +106,9 @@ export type Pause = {
 /** A time in which the patience of the stuck rules doesn’t run. Null while no end is known. */
 export type Stop = { from: Instant; to: Instant | null };
 
+/** An event by which a case may have left the queue, and what the case was like just before. */
+export type Turn = { at: Instant; journey: Journey; stops: Stop[]; pause: Pause | null };
+
 /** The result of folding a customer’s events. The last journey is the current one. */
 export type CustomerState = {
   profile: Omit<z.output<typeof profile>, keyof PauseChange>;
@@ -115,6 +118,8 @@ export type CustomerState = {
   lastPause: Pause | null;
   /** When the clock stood still since the customer’s last signal, in order, apart from the pause in force. */
   stops: Stop[];
+  /** Recent ones, in order. */
+  turns: Turn[];
   journeys: Journey[];
   /** The accounting connections, by ID. */
   connections: Record<string, ConnectionState>;
@@ -132,6 +137,7 @@ export const EMPTY_STATE: CustomerState = {
   pause: null,
   lastPause: null,
   stops: [],
+  turns: [],
   journeys: [],
   connections: {},
   selections: [],

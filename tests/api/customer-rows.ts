@@ -48,5 +48,6 @@ export const customerRow = (fields: Partial<Customer> & { id: string }): Custome
   stuckReason: null,
   stuckAt: null,
   priority: null,
+  resolvedAt: null,
   ...fields,
 });

@@ -77,6 +77,8 @@ export const customers = pgTable(
     stuckReason: stuckReasonEnum(),
     stuckAt: instantColumn(),
     priority: priorityEnum(),
+    /** When a case that was stuck last moved on, connected or was closed. Only of the last two days before the newest event. */
+    resolvedAt: instantColumn(),
   },
   (table) => [
     index('customers_by_label').using('gin', table.labels),
@@ -91,6 +93,7 @@ export const customers = pgTable(
     index('customers_by_email').on(sql`lower(${table.contactEmail})`),
     index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_software').on(table.software, table.id),
+    index('customers_by_resolution').on(table.resolvedAt),
     index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),
   ],
 );
