@@ -228,7 +228,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await seen(page.getByText(/^[\d,]+ customers$/));
       await page.getByRole('link', { name: /^Stuck/ }).click();
       await seen(page.getByText(`${before - 1} customers need attention`));
-      await page.getByRole('link', { name: /^\d+ snoozed$/ }).click();
+      await page.getByRole('tab', { name: /^Waiting/ }).click();
       const snoozed = page.getByRole('row').filter({ hasText: /Snoozed until \w{3} \d+ \w+, / });
       await snoozed.getByRole('link').first().click();
       await page.getByRole('button', { name: /^Change snooze of/ }).click();

@@ -119,6 +119,7 @@ export const PLAN = {
   StuckCustomersCard: LIST,
   StuckReasonsCard: LIST,
   SubsidiariesCard: HIDDEN_WHEN_EMPTY,
+  RecentEvents: LIST,
   TimelineCard: LIST,
   WeeklyCard: { ...NUMBERS, empty: 'content' },
 
@@ -133,7 +134,9 @@ export const PLAN = {
   BulkCheckDialog: GIVEN,
   CallChecklistDialog: DETAILED,
   CheckProgressDialog: { empty: given, loading: 'progress', error: 'alert', full: 'rows' },
+  ChangeViewDialog: GIVEN,
   CloseDialog: GIVEN,
+  DeleteViewDialog: GIVEN,
   DeactivateDialog: { ...DETAILED, empty: given },
   CreateKeyDialog: GIVEN,
   EditContactDialog: { ...GIVEN, empty: 'content' },
@@ -150,6 +153,7 @@ export const PLAN = {
   ResolveDialog: GIVEN,
   RotateKeyDialog: GIVEN,
   ShortcutsDialog: GIVEN,
+  ViewDialog: GIVEN,
   SendEmailDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
 
   Answers: GIVEN,

@@ -3,6 +3,9 @@ import { IconButton, Tooltip } from '@mui/material';
 import { useExpanded } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 
+/** The id of the element with a customer’s last events. */
+export const panelOf = (customerId: string): string => `events-${customerId}`;
+
 /** Shows what happened last under a row, or hides it. */
 export const ExpandButton = ({ customer: { id, name } }: { customer: CustomerRecord }) => {
   const [expanded, toggle] = useExpanded('customers', id);
@@ -12,7 +15,7 @@ export const ExpandButton = ({ customer: { id, name } }: { customer: CustomerRec
         size="small"
         aria-label={`Last events of ${name}`}
         aria-expanded={expanded}
-        aria-controls={`customers-${id}-expand`}
+        aria-controls={expanded ? panelOf(id) : undefined}
         onClick={(event) => {
           event.stopPropagation();
           toggle();

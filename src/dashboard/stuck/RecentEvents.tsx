@@ -1,5 +1,5 @@
 import { Box, Link, Skeleton, Typography } from '@mui/material';
-import { useCreatePath, useRecordContext } from 'react-admin';
+import { useCreatePath } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { Failure } from '../shared/Failure.tsx';
@@ -9,12 +9,7 @@ import { useTimeline } from '../shared/timeline/useTimeline.ts';
 const SHOWN = 5;
 
 /** What happened last with a row’s customer, the newest first. */
-export const RecentEvents = () => {
-  const customer = useRecordContext<CustomerRecord>();
-  return customer ? <Events customer={customer} /> : null;
-};
-
-const Events = ({ customer }: { customer: CustomerRecord }) => {
+export const RecentEvents = ({ customer }: { customer: CustomerRecord }) => {
   // Events that two sources reported count once, so that it takes more to show so many.
   const { entries, isPending, error, retry } = useTimeline(customer.id, 3 * SHOWN);
   const createPath = useCreatePath();

@@ -16,7 +16,7 @@ import { ViewTabs } from '../shared/views/ViewTabs.tsx';
 import { addressOf } from '../shared/views/viewAddress.ts';
 import { FiltersButton } from './FiltersButton.tsx';
 import { QueueRows } from './QueueRows.tsx';
-import { QUEUE_COLUMNS } from './queueColumns.tsx';
+import { useQueueColumns } from './queueColumns.tsx';
 import { queueLabels } from './queueLabels.tsx';
 import { FilterColumn } from './StuckFilters.tsx';
 import { EVERYONE, type QueueView, useQueueViews } from './useQueueViews.ts';
@@ -39,7 +39,8 @@ type Props = { bases: readonly QueueView[]; base: QueueView };
 
 const Queue = ({ bases, base }: Props) => {
   const { id, filter, one, many, note } = base;
-  const table = useColumns(QUEUE_COLUMNS, useOpenView('queue'));
+  const columns = useQueueColumns();
+  const table = useColumns(columns, useOpenView('queue'));
   const wide = useRoomForTable();
   return (
     <ListBase
@@ -55,7 +56,7 @@ const Queue = ({ bases, base }: Props) => {
       >
         <FiltersButton base={base} />
         {wide && <ColumnsButton storeKey={table.storeKey} />}
-        <ViewMenu page="queue" bases={bases} base={base} columns={QUEUE_COLUMNS} />
+        <ViewMenu page="queue" bases={bases} base={base} columns={columns} />
         <NextCase base={base} />
       </PageHeader>
       <ViewTabs page="queue" bases={bases} base={base} />

@@ -2,35 +2,35 @@ import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { BulkActions } from '../shared/bulk/BulkActions.tsx';
-import { NamedRows } from '../shared/list/NamedRows.tsx';
 import { useIsGone } from '../shared/list/SteadyRows.tsx';
 import type { useColumns } from '../shared/views/useColumns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
-import { CELLS } from './queueColumns.tsx';
-import { RecentEvents } from './RecentEvents.tsx';
+import { QueueBody } from './QueueBody.tsx';
+import { cellsOf } from './queueColumns.tsx';
 import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
-export type QueueTable = Pick<ReturnType<typeof useColumns>, 'storeKey' | 'order' | 'hidden'>;
+export type QueueTable = Pick<
+  ReturnType<typeof useColumns>,
+  'storeKey' | 'order' | 'hidden' | 'shown'
+>;
 
 export const StuckTable = ({ table }: { table: QueueTable }) => {
   const isGone = useIsGone();
+  const cells = cellsOf({ contactApart: table.shown.includes('lastSentAt') });
   return (
     <DataTable<CustomerRecord>
       rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
-      body={NamedRows}
+      body={QueueBody}
       // Without it, react-admin shows no checkboxes to those who can’t delete.
       bulkActionButtons
       bulkActionsToolbar={<BulkActions />}
       storeKey={table.storeKey}
       hiddenColumns={table.hidden}
-      expand={<RecentEvents />}
       rowSx={(customer) => (isGone(customer) ? { opacity: 0.5 } : {})}
-      // React-admin’s own button to expand a row is out of reach for keyboards and screen readers.
-      sx={{ '& .RaDataTable-expandIconCell': { display: 'none' } }}
     >
-      {table.order.map((column) => CELLS[column])}
+      {table.order.map((column) => cells[column])}
       <Column
         disableSort
         // No string, so that it can’t be hidden.

@@ -1,3 +1,4 @@
+import { type Theme, useMediaQuery } from '@mui/material';
 import type { ReactElement } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
@@ -6,22 +7,26 @@ import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { StateCell } from '../shared/customers/StateCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
-import { failuresLabel } from '../shared/journey/labels.ts';
 import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
-import { TwoLines } from '../shared/TwoLines.tsx';
 import type { Columns } from '../shared/views/useColumns.ts';
 import { AssigneeCell } from './AssigneeCell.tsx';
+import { StuckForCell } from './StuckForCell.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
+/** Whether the contact has a column of its own. Otherwise what matters of it is in others, within the same two lines. */
+type Room = { contactApart: boolean };
+
 /** The queue’s columns by the field that they sort by, in their order. */
-export const CELLS: Record<string, ReactElement> = {
+export const cellsOf = ({ contactApart }: Room): Record<string, ReactElement> => ({
   name: (
     <Column
       key="name"
       source="name"
       label="Customer"
-      render={(customer) => <CustomerCell customer={customer} width={120} />}
+      render={(customer) => (
+        <CustomerCell customer={customer} width={128} withPhone={!contactApart} />
+      )}
     />
   ),
   stage: (
@@ -46,12 +51,7 @@ export const CELLS: Record<string, ReactElement> = {
       key="stuckAt"
       source="stuckAt"
       label="Stuck for"
-      render={({ stuck, stuckAt, failedAttempts }) => (
-        <TwoLines
-          first={stuck && stuckAt && <Ago at={stuckAt} />}
-          second={failedAttempts > 0 && failuresLabel(failedAttempts)}
-        />
-      )}
+      render={(customer) => <StuckForCell customer={customer} withTried={!contactApart} />}
     />
   ),
   lastSentAt: (
@@ -90,10 +90,16 @@ export const CELLS: Record<string, ReactElement> = {
       }
     />
   ),
-};
+});
 
-export const QUEUE_COLUMNS: Columns = {
+const ROOMY: Columns = {
   page: 'stuck',
-  all: Object.keys(CELLS),
+  all: Object.keys(cellsOf({ contactApart: true })),
   hidden: ['lastActivityAt', 'accountManagerId'],
 };
+
+const NARROW: Columns = { ...ROOMY, hidden: [...ROOMY.hidden, 'lastSentAt'] };
+
+/** The queue’s columns, as many at first as fit beside its filters. */
+export const useQueueColumns = (): Columns =>
+  useMediaQuery<Theme>((theme) => theme.breakpoints.up('xl')) ? ROOMY : NARROW;

@@ -28,7 +28,7 @@ const NOBODY: QueueView = {
 
 const WAITING: QueueView = {
   ...{ id: 'waiting', label: 'Waiting', path: '/stuck/waiting' },
-  filter: { standing: 'snoozed' },
+  filter: { waiting: true },
   one: 'customer is snoozed or waiting',
   many: 'customers are snoozed or waiting',
   note: 'They come back by themselves.',

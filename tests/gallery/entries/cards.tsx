@@ -39,6 +39,7 @@ import { SectionCard } from '../../../src/dashboard/shared/SectionCard.tsx';
 import { ReasonsCard } from '../../../src/dashboard/software/ReasonsCard.tsx';
 import { StepsCard } from '../../../src/dashboard/software/StepsCard.tsx';
 import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustomersCard.tsx';
+import { RecentEvents } from '../../../src/dashboard/stuck/RecentEvents.tsx';
 import { InvitationsCard } from '../../../src/dashboard/team/InvitationsCard.tsx';
 import type { Entry } from '../entry.ts';
 import type { Subjects } from '../subjects.ts';
@@ -124,6 +125,7 @@ export const cards = {
     show: ({ raisedCase }) => <RaisedCasesCard customerId={raisedCase.customerId} />,
   },
   SubsidiariesCard: { show: ({ parentId }) => <SubsidiariesCard customerId={parentId} /> },
+  RecentEvents: { show: ({ customer }) => <RecentEvents customer={customer} /> },
   TimelineCard: { show: ({ customer }) => <TimelineCard customerId={customer.id} /> },
   WeeklyCard: { show: () => <WeeklyCard scope={YEAR} /> },
 } satisfies Record<string, Entry>;

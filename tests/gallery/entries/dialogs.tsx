@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ListContextProvider, useList } from 'react-admin';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import type { ViewRecord } from '../../../src/api/views/resource.ts';
 import { AlertDialog } from '../../../src/dashboard/alerts/AlertDialog.tsx';
 import { CreateKeyDialog } from '../../../src/dashboard/api-keys/CreateKeyDialog.tsx';
 import type { NewApiKeyRecord } from '../../../src/dashboard/api-keys/labels.ts';
@@ -28,6 +29,9 @@ import { ReferenceDialog } from '../../../src/dashboard/shared/raised-cases/Refe
 import { ResolveDialog } from '../../../src/dashboard/shared/raised-cases/ResolveDialog.tsx';
 import { BulkSendDialog } from '../../../src/dashboard/shared/sending/BulkSendDialog.tsx';
 import { SendEmailDialog } from '../../../src/dashboard/shared/sending/SendEmailDialog.tsx';
+import { ChangeViewDialog } from '../../../src/dashboard/shared/views/ChangeViewDialog.tsx';
+import { DeleteViewDialog } from '../../../src/dashboard/shared/views/DeleteViewDialog.tsx';
+import { ViewDialog } from '../../../src/dashboard/shared/views/ViewDialog.tsx';
 import { DeactivateDialog } from '../../../src/dashboard/team/DeactivateDialog.tsx';
 import { InviteDialog } from '../../../src/dashboard/team/InviteDialog.tsx';
 import { PassOnLinkDialog } from '../../../src/dashboard/team/PassOnLinkDialog.tsx';
@@ -47,6 +51,12 @@ const API_KEY: NewApiKeyRecord = {
   },
   ...{ createdAt: '2026-03-10T12:00:00.000Z', createdById: 'nobody', lastUsedAt: null },
   ...{ expiresAt: null, replacedById: null, key: `unstuck_3fa9c1${'0'.repeat(50)}` },
+};
+
+const VIEW: ViewRecord = {
+  ...{ id: 'view', name: 'High priority', resource: 'customers', page: 'queue' },
+  ...{ filter: { stuck: true, priority: 'high' }, sort: null, columns: [] },
+  ...{ ownerId: 'nobody', shared: true, isDefault: false, createdAt: '2026-03-10T12:00:00.000Z' },
 };
 
 /** Clicks the button in it once, for a dialog that is exported only with its button. */
@@ -104,7 +114,11 @@ export const dialogs = {
       />
     ),
   },
+  ChangeViewDialog: {
+    show: () => <ChangeViewDialog view={VIEW} content={VIEW} onClose={close} />,
+  },
   CloseDialog: { show: ({ customer }) => <CloseDialog customer={customer} onClose={close} /> },
+  DeleteViewDialog: { show: () => <DeleteViewDialog view={VIEW} onClose={close} /> },
   DeactivateDialog: {
     show: ({ colleague }) => (
       <DeactivateDialog
@@ -155,5 +169,8 @@ export const dialogs = {
       <SendEmailDialog customer={customer} template="reminder" to="main" onClose={close} />
     ),
     emptyData: 'samples',
+  },
+  ViewDialog: {
+    show: () => <ViewDialog page="queue" bases={[]} view={VIEW} onClose={close} />,
   },
 } satisfies Record<string, Entry>;

@@ -10,7 +10,7 @@ type Props = { customer: CustomerRecord };
 
 /** How to call a customer, and what we tried last. */
 export const ContactCell = ({ customer }: Props) => (
-  <Box sx={{ maxWidth: { xs: '100%', md: 128, xl: 200 } }}>
+  <Box sx={{ maxWidth: { xs: '100%', md: 150, xl: 220 } }}>
     <TwoLines first={<Phone customer={customer} />} second={<Tried customer={customer} />} />
   </Box>
 );
@@ -32,10 +32,12 @@ export const ContactLine = ({ customer }: Props) => (
   </Typography>
 );
 
-const Phone = ({ customer: { contactPhone } }: Props) =>
+/** The main contact’s phone number, to call. */
+export const Phone = ({ customer: { contactName, contactPhone } }: Props) =>
   contactPhone ? (
     <Link
       href={dialing(contactPhone)}
+      title={contactName ?? undefined}
       color="inherit"
       // Or else the row would open as well.
       onClick={(event) => event.stopPropagation()}
@@ -48,8 +50,8 @@ const Phone = ({ customer: { contactPhone } }: Props) =>
     </Box>
   );
 
-/** Since the customer’s last signal. All of it on hover. */
-const Tried = ({ customer: { tried } }: Props) => {
+/** What we tried last since the customer’s last signal. All of it on hover. */
+export const Tried = ({ customer: { tried } }: Props) => {
   const all = triedInOrder(tried);
   const [last] = all;
   if (!last) return 'Nothing tried yet';

@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { ColleagueAvatars } from '../presence/ColleagueAvatars.tsx';
 import { TwoLines } from '../TwoLines.tsx';
+import { Phone } from './ContactCell.tsx';
 import { TagChips } from './TagChips.tsx';
 
 /** Similar names differ at their end, so a long one takes four lines before it is cut off. */
@@ -21,10 +22,12 @@ type Props = {
   customer: CustomerRecord;
   /** In pixels, where the table has little room; null for the full width. */
   width?: number | null;
+  /** Shows the phone number instead of the name, which it has on hover. */
+  withPhone?: boolean;
 };
 
 /** A customer in a row: the company, and under it the main contact, after the colleagues who are there. */
-export const CustomerCell = ({ customer, width = 132 }: Props) => (
+export const CustomerCell = ({ customer, width = 132, withPhone }: Props) => (
   <Box
     title={customer.name}
     sx={{ maxWidth: width === null ? '100%' : { xs: '100%', md: width, xl: 260 } }}
@@ -34,7 +37,11 @@ export const CustomerCell = ({ customer, width = 132 }: Props) => (
       second={
         <>
           <ColleagueAvatars customerId={customer.id} />
-          <bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>
+          {withPhone && customer.contactPhone ? (
+            <Phone customer={customer} />
+          ) : (
+            <bdi>{customer.contactName ?? customer.contactEmail ?? 'No contact yet'}</bdi>
+          )}
         </>
       }
     />

@@ -14,10 +14,21 @@ export const GonePill = ({ id }: { id: string }) => {
 };
 
 const Became = ({ customer }: { customer: CustomerRecord }) => {
-  const { assigneeId, connected, stage } = customer;
+  const { assigneeId, snoozedById, connected, stage } = customer;
   if (customer.deletedAt) return 'Deleted in Codat';
   if (customer.closed) return 'Closed';
-  if (customer.standing === 'snoozed') return 'Snoozed';
+  if (customer.waiting)
+    return (
+      <>
+        {customer.waitingFor ? 'Set to wait' : 'Snoozed'}
+        {snoozedById && (
+          <>
+            {' '}
+            by <PersonName id={snoozedById} />
+          </>
+        )}
+      </>
+    );
   if (connected) return 'Connected';
   if (!customer.stuck) return `Moved on: ${STAGE_LABELS[stage]}`;
   return assigneeId ? (

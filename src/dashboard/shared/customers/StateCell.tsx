@@ -15,7 +15,7 @@ export const StateCell = ({ customer }: { customer: CustomerRecord }) => {
 /** The same of a customer who is still in the list. */
 export const State = ({ customer }: { customer: CustomerRecord }) => {
   if (customer.closed) return <Pill tone="neutral">Closed</Pill>;
-  if (customer.standing === 'snoozed') return <SnoozedPill customer={customer} />;
+  if (customer.waiting) return <SnoozedPill customer={customer} />;
   if (customer.stuck) return <ReasonCell customer={customer} />;
   return customer.connected ? <Pill tone="good">Connected</Pill> : STAGE_LABELS[customer.stage];
 };

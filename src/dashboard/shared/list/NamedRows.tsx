@@ -14,7 +14,7 @@ import {
 /** The body of a table whose checkboxes name their rows. React-admin calls each of them “Select this row”. */
 export const NamedRows = (props: DataTableBodyProps) => <DataTableBody {...props} row={NamedRow} />;
 
-const NamedRow = (props: DataTableRowProps) => {
+export const NamedRow = (props: DataTableRowProps) => {
   const i18n = useI18nProvider();
   const represent = useGetRecordRepresentation(useResourceContext());
   const name = String(represent(useRecordContext()));
