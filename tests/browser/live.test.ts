@@ -132,6 +132,49 @@ it('people at two servers see who looks at and works on a customer, until they l
   await mira.leave();
 });
 
+it('a saved view survives signing out, reaches colleagues, and opens the same rows for them', async () => {
+  const mira = await browser.visit();
+  const lena = await browser.visit({ baseURL: other.url });
+  await signInAs(mira.page, 'Mira Rao');
+  await signInAs(lena.page, 'Lena Hart');
+  await lena.page.getByRole('link', { name: /^Stuck/ }).click();
+  await seen(lena.page.getByRole('status').getByText('Live'));
+  const namesOn = (page: Page) => page.locator('[data-row-link]').allInnerTexts();
+  const rowsOf = (page: Page) => settled(() => namesOn(page));
+
+  await mira.page.getByRole('button', { name: /^High \d+$/ }).click();
+  await mira.page.getByRole('button', { name: 'Remove filter Priority: High' }).waitFor();
+  await mira.page.getByRole('button', { name: /^Sort by stuck/i }).click();
+  await mira.page.getByRole('button', { name: 'Columns' }).click();
+  await mira.page.getByRole('switch', { name: 'Journey' }).click();
+  await mira.page.keyboard.press('Escape');
+  const rows = await rowsOf(mira.page);
+  expect(rows.length).toBeGreaterThan(0);
+  // Of a narrowed list that nobody has saved, the link alone opens the same.
+  await lena.page.goto(new URL(mira.page.url()).hash);
+  expect(await rowsOf(lena.page)).toEqual(rows);
+
+  await mira.page.getByRole('button', { name: 'View', exact: true }).click();
+  await mira.page.getByRole('menuitem', { name: 'Save as new view…' }).click();
+  await mira.page.getByLabel('Name').fill('First of all');
+  await mira.page.getByLabel('Share with the team').click();
+  await mira.page.getByRole('button', { name: 'Save', exact: true }).click();
+  const tab = `First of all ${rows.length}`;
+  await lena.page.getByRole('tab', { name: tab }).click(SOON);
+  expect(await rowsOf(lena.page)).toEqual(rows);
+  expect(await lena.page.getByRole('columnheader', { name: 'Journey' }).count()).toBe(0);
+
+  await mira.page.getByRole('button', { name: 'Sign out' }).click();
+  await signInAs(mira.page, 'Mira Rao');
+  await mira.page.getByRole('tab', { name: tab }).click();
+  expect(await rowsOf(mira.page)).toEqual(rows);
+  await lena.page.getByRole('button', { name: 'View', exact: true }).click();
+  const rename = lena.page.getByRole('menuitem', { name: 'Rename or share…' });
+  expect(await rename.isDisabled()).toBe(true);
+  await lena.leave();
+  await mira.leave();
+});
+
 it('the number of stuck customers updates in the navigation and above the queue of another server', async () => {
   const { page, leave } = await browser.visit({ baseURL: other.url });
   await signInAs(page, 'Mira Rao');
@@ -154,9 +197,18 @@ it('the number of stuck customers updates in the navigation and above the queue 
   await deliverWebhook('connection.reconnected', connection('ben', { status: 'Linked' }));
   await counted(before);
   await seen(page.getByText('List changed'), SOON);
-  expect(await row.isVisible()).toBe(true);
+  await seen(row.getByText('Connected'), SOON);
   await page.mouse.move(0, 0);
   await row.waitFor({ ...SOON, state: 'detached' });
+  // Whoever stays among the rows takes in new ones at once.
+  await page.getByRole('row').nth(1).hover();
+  await deliverWebhook('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
+  await page.getByRole('button', { name: '1 new · Show' }).click(SOON);
+  await row.waitFor(SOON);
+  await deliverWebhook('connection.reconnected', connection('ben', { status: 'Linked' }));
+  await page.getByRole('button', { name: 'List changed · Show' }).click(SOON);
+  await row.waitFor({ ...SOON, state: 'detached' });
+  await page.mouse.move(0, 0);
 
   // What someone is typing stays when the row goes in which they opened the dialog.
   await deliverWebhook('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
