@@ -1,4 +1,3 @@
-import type { Software } from '../../src/database/schema/index.ts';
 import type { JourneyEvent, PauseChange } from '../../src/journey/events.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import { readReasonOf, reasonOf } from '../../src/journey/recognize-reason.ts';
@@ -75,7 +74,7 @@ export const STAGE_NAMES: readonly Stage[] = [
   'completed',
   'streaming',
 ];
-const [, INVITED, OPENED, SELECTED, INITIATED, APPROVED, FINISHED, STREAMING] = [
+export const [, INVITED, OPENED, SELECTED, INITIATED, APPROVED, FINISHED, STREAMING] = [
   0, 1, 2, 3, 4, 5, 6, 7,
 ] as const;
 
@@ -488,68 +487,6 @@ export const currentOf = ({ journeys }: History): Journey => {
   const journey = journeys.at(-1);
   if (!journey) throw new Error('A customer without events has no journey.');
   return journey;
-};
-
-type Known = Pick<Software, 'complexity' | 'onPremise'>;
-
-export const isPausedIn = ({ pauses }: History, now: Instant): boolean =>
-  pauses.some(({ until, ended }) => ended === null && (until === null || until > now));
-
-const STOPPING = ['customer_it', 'administrator', 'codat', 'vendor', 'migration', 'connection'];
-
-/** For how many hours between two moments the customer waited for somebody or something. */
-const hoursStopped = ({ pauses }: History, start: Instant, end: Instant): number => {
-  const lengths = pauses.map(({ what, from, until, ended }) => {
-    if (!STOPPING.includes(what ?? '')) return 0;
-    const to = Math.min(...[until, ended, end].map((at) => (at ? Date.parse(at) : Infinity)));
-    const length = (to - Math.max(Date.parse(from), Date.parse(start))) / HOUR;
-    const isEndless = until === null && ended === null;
-    return length > 0 && isEndless ? Infinity : Math.max(0, length);
-  });
-  return lengths.reduce((sum, length) => sum + length, 0);
-};
-
-/** When a number of hours have passed in which the clock ran: as much later as it stood still before. Null if never. */
-const laterOnClock = (history: History, since: Instant, hours: number): Instant | null => {
-  let at = later(since, hours);
-  for (;;) {
-    const stopped = hoursStopped(history, since, at);
-    if (stopped === Infinity) return null;
-    const next = later(since, hours + stopped);
-    if (next === at) return at;
-    at = next;
-  }
-};
-
-/** Since when, and why, a customer is stuck if nothing happens; null if they never are. */
-export const stuckness = (history: History, software: ReadonlyMap<string, Known>) => {
-  const journey = currentOf(history);
-  if (journey.closed || history.deleted || journey.now === STREAMING) return null;
-  const known = software.get(journey.software ?? '');
-  const factor = { simple: 1, moderate: 2, complex: 4 }[known?.complexity ?? 'moderate'];
-  const seen = journey.lastSignal ?? journey.begun;
-  const third = journey.failures[2];
-  const rule = (
-    reason: string,
-    priority: 'high' | 'medium' | 'low',
-    since: Instant,
-    hours: number,
-  ) => ({
-    reason,
-    priority: priority === 'low' && journey.kind === 'reconnect' ? 'medium' : priority,
-    at: laterOnClock(history, since, hours),
-  });
-  if (journey.kind === 'reconnect' && journey.now === 0)
-    return rule('disconnected', 'high', journey.begun, 0);
-  if (third && journey.failedLast) return rule('repeated_failures', 'high', third, 0);
-  if (journey.stopped) return rule('attempt_failed', 'high', seen, 1);
-  if (journey.now >= APPROVED) return rule('no_data', 'high', seen, known?.onPremise ? 48 : 24);
-  if (journey.now === INITIATED) return rule('approval_pending', 'high', seen, 4 * factor);
-  if (journey.now === SELECTED) return rule('not_initiated', 'medium', seen, 24 * factor);
-  if (journey.now === OPENED) return rule('no_software_selected', 'medium', seen, 24);
-  if (journey.now === INVITED)
-    return rule('link_unopened', 'low', journey.sent ?? journey.begun, 72);
-  return rule('not_invited', 'low', journey.begun, 48);
 };
 
 /** The histories of all customers, told by their events alone. */

@@ -6,13 +6,12 @@ import {
   currentOf,
   type History,
   historiesOf,
-  isPausedIn,
   type Journey,
   later,
   STAGE_NAMES,
-  stuckness,
   type Try,
 } from './slow-history.ts';
+import { AT_FIRST, isPausedIn, stuckness } from './slow-queue.ts';
 
 /** Test support: computes the metrics a second time, from the customers’ events, by simple loops in memory. */
 
@@ -63,7 +62,11 @@ const isOn = (filters: Partial<Filters>, software: string | null) =>
   filters.software === undefined || software === filters.software;
 
 const stuckBy = ({ software }: World, history: History, now: Instant) => {
-  const found = stuckness(history, new Map(software.map((one) => [one.id, one])));
+  const found = stuckness(
+    history,
+    { ...AT_FIRST, software: new Map(software.map((one) => [one.id, one])) },
+    now,
+  );
   return found?.at && found.at <= now && !isPausedIn(history, now) ? found : null;
 };
 
