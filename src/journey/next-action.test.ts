@@ -14,6 +14,8 @@ const stuck = (stuckReason: StuckReason | null, more: Partial<Situation> = {}): 
   stuckReason,
   failureReason: null,
   closedAt: null,
+  waitingFor: null,
+  waitingUntil: null,
   tried: {},
   contactName: 'Kofi',
   contactEmail: 'kofi@acme.example',
@@ -35,6 +37,13 @@ describe('the next best action', () => {
     const action = next(stuck(reason));
     expect(action?.because).toMatch(/^[A-Z].*\.$/);
     expect(actionLabel(action ?? { kind: 'wait', because: '' })).not.toBe('');
+  });
+
+  it('is null while the customer waits, and back once that has ended', () => {
+    const waiting = { waitingFor: 'vendor' } as const;
+    expect(next(stuck('link_unopened', waiting))).toBeNull();
+    expect(next(stuck('link_unopened', { ...waiting, waitingUntil: at(1001) }))).toBeNull();
+    expect(next(stuck('link_unopened', { ...waiting, waitingUntil: NOW }))).not.toBeNull();
   });
 
   it('is null for a journey that is closed or not stuck', () => {

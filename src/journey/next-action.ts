@@ -1,5 +1,6 @@
 import { LOCALE } from '../common/locale.ts';
 import { CONTACT_ROLE_NOUNS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
+import type { WaitingFor } from './events.ts';
 import { type FailureReason, type MustAct, REASONS } from './failure-reasons.ts';
 import { addHours, type Instant } from './instant.ts';
 import {
@@ -29,8 +30,14 @@ export type Situation = WithContacts & {
   stuckReason: StuckReason | null;
   failureReason: FailureReason | null;
   closedAt: Instant | null;
+  waitingFor: WaitingFor | null;
+  waitingUntil: Instant | null;
   tried: Tried;
 };
+
+/** Whether the customer waits for somebody or something at `now`, so that nothing can help until then. */
+const waits = ({ waitingFor, waitingUntil }: Situation, now: Instant): boolean =>
+  waitingFor !== null && (waitingUntil === null || waitingUntil > now);
 
 /** To give the customer time to answer what we did last. */
 export type Waiting = { kind: 'wait'; because: string; last: LastOutreach; until: Instant };
@@ -145,14 +152,15 @@ const roleOf = (move: Move): ContactRole | null => ('to' in move ? move.to : nul
 /**
  * The next best action for a customer, and why: the first in the plan for their situation that we have not taken since
  * they last did something. For a day after we took one, it is to wait, and for as long as Codat has the case. Null if no
- * action is needed, because the journey is closed or on track.
+ * action is needed, because the journey is closed, waiting or on track.
  */
 export const nextAction = (
   situation: Situation,
   software: Software | null,
   now: Instant,
 ): NextAction | null => {
-  const plan = situation.closedAt ? null : planFor(situation, software);
+  const rests = situation.closedAt !== null || waits(situation, now);
+  const plan = rests ? null : planFor(situation, software);
   if (!plan) return null;
   const { tried } = situation;
   if (tried.raised) return { ...waitingForCodat(tried.raised), missing: null };

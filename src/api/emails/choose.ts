@@ -4,7 +4,7 @@ import { nextAction } from '../../journey/next-action.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import type { Choice } from './plan.ts';
 
-const NO_ACTION = 'No action needed: closed or on track.';
+const NO_ACTION = 'No action needed: closed, waiting or on track.';
 
 /** The email a customer gets: the requested or the recommended one. `instead` says why there is none. */
 export const choose = (

@@ -37,6 +37,18 @@ it.each([
   ['customers edit', { snoozedUntil: null }, 'ended the snooze for Acme'],
   [
     'customers edit',
+    { snoozedUntil: null, waitingFor: 'customer_it' },
+    'set Acme to wait for their IT',
+  ],
+  [
+    'customers edit',
+    { snoozedUntil: '2026-03-05T09:00:00.000Z', waitingFor: null },
+    'snoozed Acme',
+  ],
+  ['customers edit', { waitingFor: null, waitingUntil: null }, 'ended the wait for Acme'],
+  ['customers edit', { waitingUntil: '2026-03-05T09:00:00.000Z' }, 'changed the wait for Acme'],
+  [
+    'customers edit',
     { contactName: 'Ada', contactEmail: 'a@b.example', accountManagerId: 'lena' },
     'updated the contacts and account manager for Acme',
   ],

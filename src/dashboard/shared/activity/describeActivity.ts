@@ -7,6 +7,7 @@ import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../../journey/outr
 import { counted } from '../format/counted.ts';
 import { inSentence } from '../format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../journey/labels.ts';
+import { WAITING_LABELS } from '../pause/pauses.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 
 /** A part of a sentence: text, or the record whose name to insert. */
@@ -41,12 +42,16 @@ const fieldsOf = (details: Details): string => {
 };
 
 const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
-  const { assigneeId, snoozedUntil, ...others } = details;
+  const { assigneeId, snoozedUntil, waitingFor, waitingUntil, waitingNote, ...others } = details;
   if (Object.keys(others).length > 0) return [`updated the ${fieldsOf(others)} for `, customer];
   if (assigneeId === null) return ['unassigned ', customer];
   if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];
-  return snoozedUntil === null ? ['ended the snooze for ', customer] : ['snoozed ', customer];
+  if (waitingFor) return ['set ', customer, ` to wait for ${within(WAITING_LABELS, waitingFor)}`];
+  if (snoozedUntil) return ['snoozed ', customer];
+  if (waitingFor === null) return ['ended the wait for ', customer];
+  if (snoozedUntil === null) return ['ended the snooze for ', customer];
+  return ['changed the wait for ', customer];
 };
 
 /** Such as “exported 1,200 customers”, for what was read in one request. */
@@ -279,6 +284,7 @@ export const describeActivity = (activity: ActivityRecord): Part[] => {
 const VALUE_LABELS: Record<string, Readonly<Record<string, string>>> = {
   'attempts reason': REASON_LABELS,
   'journeys reason': CLOSE_REASON_LABELS,
+  'customers waitingFor': WAITING_LABELS,
   'users role': ROLE_LABELS,
   'emails template': TEMPLATE_LABELS,
   'notes outcome': CALL_OUTCOME_LABELS,

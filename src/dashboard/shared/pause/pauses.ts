@@ -28,18 +28,19 @@ export const WAITING_LABELS: Record<WaitingFor, string> = {
   date: 'a date, whatever happens',
 };
 
-/** A pause by what it waits for, if anything, until when, if known, and the note. */
-type Described = Pick<Pause, 'waitingFor' | 'until' | 'note'>;
+/** What a pause waits for, if anything, and the note. */
+type Reason = Pick<Pause, 'waitingFor' | 'note'>;
+/** The same, and until when, if known. */
+type Described = Reason & Pick<Pause, 'until'>;
 
-const waitedFor = ({ waitingFor, note }: Described): string =>
+const waitedFor = ({ waitingFor, note }: Reason): string =>
   waitingFor === 'migration' && note
     ? `the migration to ${note}`
     : WAITING_LABELS[waitingFor ?? 'date'];
 
-/** As in “Waiting for their IT until Tue 3 Nov, 09:00”. `now` is in milliseconds since 1970. */
-export const describePause = (pause: Described, now: number): string => {
-  const { waitingFor, until } = pause;
-  const end = until ? nearTime(until, now) : null;
+/** As in “Waiting for their IT until Tue 3 Nov, 09:00”, with the end in words. */
+export const pauseInWords = (pause: Reason, end: string | null): string => {
+  const { waitingFor } = pause;
   if (waitingFor === 'call') return end ? `Call booked for ${end}` : 'Call booked';
   const what =
     waitingFor === null || waitingFor === 'date'
@@ -49,6 +50,10 @@ export const describePause = (pause: Described, now: number): string => {
       : `Waiting for ${waitedFor(pause)}`;
   return end ? `${what} until ${end}` : what;
 };
+
+/** The same, with an end near `now`, in milliseconds since 1970, as in “until 09:00 tomorrow”. */
+export const describePause = (pause: Described, now: number): string =>
+  pauseInWords(pause, pause.until && nearTime(pause.until, now));
 
 /** Why a case whose pause has ended is back, as in “Back: waited for their IT”. */
 export const describeReturn = (pause: Described): string => {

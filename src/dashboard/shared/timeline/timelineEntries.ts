@@ -11,6 +11,7 @@ import { exactTime } from '../format/duration.ts';
 import { inSentence } from '../format/inSentence.ts';
 import { CLOSE_REASON_LABELS, SOURCE_TYPE_LABELS } from '../journey/labels.ts';
 import type { Tone } from '../Pill.tsx';
+import { pauseInWords } from '../pause/pauses.ts';
 import { emailTitle, STATES } from '../sending/emailLabels.ts';
 
 export type TimelineEntry = {
@@ -43,7 +44,7 @@ const DESCRIBERS: Describers = {
   'customer.created': () => ({ title: 'Created in Codat', tone: 'neutral', by: 'codat' }),
   'customer.updated': ({ customer = {} }) => ({
     title: changeOf(customer),
-    detail: customer.products && `Products: ${customer.products.join(', ') || 'none'}`,
+    detail: detailOf(customer),
     assigneeId: customer.assigneeId,
     accountManagerId: customer.accountManagerId ?? customer.ownerManagerId,
     tone: 'neutral',
@@ -153,9 +154,26 @@ const rolesOf = (customer: Profile): string[] =>
       : customer.contacts?.[role] !== undefined,
   ).map((role) => inSentence(CONTACT_ROLE_LABELS[role]));
 
+/** Null if the change is of something else. */
+const changeOfPause = ({ snoozedUntil, waitingFor, ...wait }: Profile): string | null => {
+  const { waitingUntil, waitingNote: note = null } = wait;
+  const until = (waitingFor ? waitingUntil : snoozedUntil) ?? null;
+  if (waitingFor || snoozedUntil)
+    return pauseInWords({ waitingFor: waitingFor ?? null, note }, until && exactTime(until));
+  if (waitingFor === null) return snoozedUntil === null ? 'No longer paused' : 'Back from waiting';
+  if (snoozedUntil === null) return 'Woken up';
+  return waitingUntil ? `Waiting until ${exactTime(waitingUntil)}` : null;
+};
+
+const detailOf = ({ products, waitingFor, waitingNote }: Profile): string | undefined => {
+  if (products) return `Products: ${products.join(', ') || 'none'}`;
+  // The title of a migration names the other software.
+  return waitingFor === 'migration' ? undefined : (waitingNote ?? undefined);
+};
+
 const changeOf = (customer: Profile): string => {
-  if (customer.snoozedUntil) return `Snoozed until ${exactTime(customer.snoozedUntil)}`;
-  if (customer.snoozedUntil === null) return 'Woken up';
+  const pause = changeOfPause(customer);
+  if (pause) return pause;
   if (customer.assigneeId) return 'Assigned';
   if (customer.assigneeId === null) return 'Unassigned';
   const roles = rolesOf(customer);
