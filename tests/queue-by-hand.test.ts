@@ -8,7 +8,7 @@ import { pausedHistories, teams } from './support/paused-histories.ts';
 import { historiesOf } from './support/slow-history.ts';
 import { isPausedIn, stuckness } from './support/slow-queue.ts';
 
-it('whoever is stuck or waits by the fold is so by hand, whatever the team set and when clocks change', () => {
+it('the fold and a count by hand agree who is stuck or waits, whatever the team set and when clocks change', () => {
   const seen = { stuck: 0, waiting: 0, neither: 0 };
   fc.assert(
     fc.property(pausedHistories, teams, ({ events, now }, team) => {
