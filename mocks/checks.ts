@@ -7,7 +7,7 @@ type Ports = Parameters<typeof runQueuedCheck>[0] & {
   wait: (milliseconds: number) => Promise<unknown>;
 };
 
-/** Runs checks at Codat one after the other within this process, as the server's jobs do across servers. */
+/** Runs checks in Codat one after the other within this process, as the server's jobs do across servers. */
 export const createChecks = ({ log, wait, ...ports }: Ports): { later: CheckLater } => {
   const run = async (check: QueuedCheck, attempt = 1): Promise<void> => {
     const seconds = await runQueuedCheck(ports, check, attempt);
@@ -22,7 +22,7 @@ export const createChecks = ({ log, wait, ...ports }: Ports): { later: CheckLate
         .then(async () => {
           for (const check of checks) await run(check);
         })
-        .catch((error) => log.error({ err: error }, 'checks at Codat not run'));
+        .catch((error) => log.error({ err: error }, 'checks in Codat not run'));
     },
   };
 };

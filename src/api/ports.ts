@@ -33,7 +33,7 @@ export type Ports = Omit<Databases, 'jobs'> & {
   processLater: ProcessLater;
   /** Forgets the background jobs about emails and deliveries that are erased. */
   forgetJobs: ForgetJobs;
-  /** Queues checks at Codat, within the transaction that stores them. */
+  /** Queues checks in Codat, within the transaction that stores them. */
   checkLater: CheckLater;
   /** Starts a sync or resumes an unfinished one; does not wait. */
   requestSync: (kind: SyncKind) => Promise<void>;

@@ -42,7 +42,7 @@ const waits = ({ waitingFor, waitingUntil }: Situation, now: Instant): boolean =
 /** To give the customer time to answer what we did last. */
 export type Waiting = { kind: 'wait'; because: string; last: LastOutreach; until: Instant };
 
-/** To wait for Codat, with whom the case was raised. */
+/** To wait for Codat, where the case was raised. */
 export type Raised = { kind: 'wait'; because: string; raisedAt: Instant };
 
 export type NextAction = (Move | Waiting | Raised) & {

@@ -11,7 +11,7 @@ import { company, connection, webhookBody } from '../support/payloads.ts';
 /** Long enough for the sandbox, so that only what never answers is late. */
 const PATIENCE = { milliseconds: 200, bytes: 1_000_000 };
 
-describe('a check at Codat', () => {
+describe('a check in Codat', () => {
   let test: TestApi;
 
   /** A customer that Codat and Unstuck know, without connections. */

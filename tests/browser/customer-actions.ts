@@ -73,7 +73,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await leave();
     });
 
-    it('a changed failure reason shows the detected one', async () => {
+    it('a changed failure reason shows the detected one, and the case can be checked and raised with Codat', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
       await openStuck(page, { failureReason: 'not_administrator' });
@@ -81,6 +81,16 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('menuitem', { name: 'Setup incomplete Waiting on their admin' }).click();
       await seen(page.getByText('Detected as “Not an admin”. Changed by Mira Rao'));
       await seen(page.getByText('Reason changed to setup incomplete', { exact: true }));
+
+      await page.getByRole('button', { name: 'Check in Codat' }).click();
+      await seen(page.getByRole('status').getByText(/^(Nothing changed|\d+ changes?)\. /));
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Raise with Codat…' }).click();
+      await page.getByLabel('Codat’s reference').fill('48213');
+      await page.getByRole('button', { name: 'Mark as raised' }).click();
+      await seen(card(page, 'Raised with Codat').getByText('48213'));
+      await seen(card(page, 'Timeline').getByText('Raised with Codat'));
+      await seen(page.getByText('Waiting for Codat').first());
       await leave();
     });
 

@@ -166,7 +166,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     requestedSyncs,
     /** The webhooks that were queued for processing, which no job does here. */
     processedLater,
-    /** The checks at Codat that were queued, which no job runs here. */
+    /** The checks in Codat that were queued, which no job runs here. */
     checkedLater,
     deliveries,
     /** Sends the queued emails about accounts, which a job does elsewhere, and returns them. */

@@ -32,7 +32,7 @@ export const checkLimit = async (
   const seconds = Math.max(1, Math.ceil((Date.parse(done.first) - Date.parse(since)) / 1000));
   throw new Problem(
     429,
-    `You can check ${MOST} customers at Codat within ${MINUTES} minutes. Try again in ${seconds} seconds.`,
+    `You can check ${MOST} customers in Codat within ${MINUTES} minutes. Try again in ${seconds} seconds.`,
     { headers: { 'retry-after': String(seconds) } },
   );
 };

@@ -10,7 +10,7 @@ export const codatCheckRecord = recordOf(codatChecks).extend({
 });
 export type CodatCheckRecord = z.output<typeof codatCheckRecord>;
 
-/** The last check of each customer at Codat that somebody asked for. */
+/** The last check of each customer in Codat that somebody asked for. */
 export const codatChecksResource: Resource<CodatCheckRecord> = {
   name: 'codat-checks',
   table: codatChecks,

@@ -27,7 +27,7 @@ const oneRoute = createRoute({
   method: 'post',
   path: '/api/customers/{id}/check',
   tags,
-  summary: 'Check a customer at Codat now',
+  summary: 'Check a customer in Codat now',
   request: { params: idParameter },
   responses: { 200: json(codatCheckRecord, 'What Codat answered, and what was new.') },
 });
@@ -36,7 +36,7 @@ const manyRoute = createRoute({
   method: 'post',
   path: '/api/customers/check',
   tags,
-  summary: 'Check customers at Codat in the background',
+  summary: 'Check customers in Codat in the background',
   request: {
     body: {
       ...json(
@@ -49,12 +49,12 @@ const manyRoute = createRoute({
   responses: {
     202: json(
       z.object({ requestedAt: instant, queued: z.array(z.string()), busy: z.array(z.string()) }),
-      'The customers whose checks were queued, and those of whom a check is under way already. `codat-checks` has the results.',
+      'The customers whose checks were queued, and those whose check is under way already. `codat-checks` has the results.',
     ),
   },
 });
 
-/** Begins or queues checks. Returns the ids of the customers of whom none was under way. */
+/** Begins or queues checks. Returns the ids of the customers whose check wasn’t under way already. */
 const claim = (
   request: ApiRequest,
   state: 'queued' | 'running',

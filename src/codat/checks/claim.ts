@@ -21,7 +21,7 @@ const isFree = (state: Request['state'], now: Instant) => {
   return or(notInArray(codatChecks.state, busy), lt(codatChecks.requestedAt, old));
 };
 
-/** Begins or queues a check of each customer of whom none is under way. Returns the ids of those customers. */
+/** Begins or queues a check of each customer unless one is under way. Returns the ids of those customers. */
 export const claimChecks = async (
   transaction: Transaction,
   { customerIds, state, personId, now }: Request,

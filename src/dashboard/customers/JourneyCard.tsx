@@ -12,7 +12,7 @@ const KIND_LABELS = {
   reopened: 'Reopened',
 } as const;
 
-/** The current journey as a line of seven stages, with the time each was reached, and a check at Codat. */
+/** The current journey as a line of seven stages, with the time each was reached, and a check in Codat. */
 export const JourneyCard = ({ customer }: { customer: CustomerRecord }) => {
   const { data } = useGetOne<JourneyRecord>('journeys', { id: customer.journeyId });
   return (

@@ -8,7 +8,7 @@ export const raisedCases: ResourceDefinition = {
   menu: {
     search: `?${new URLSearchParams({ filter: JSON.stringify(OPEN) })}`,
     section: 'main',
-    label: 'Raised with Codat',
+    label: 'Raised cases',
     icon: ContactSupport,
     count: { resource: 'raised-cases', filter: OPEN, hideZero: true },
   },

@@ -49,7 +49,7 @@ export const startBoss = async (
 };
 
 /**
- * Starts the background jobs: syncs, waiting webhooks, checks at Codat, what expires, alerts and digests, emails
+ * Starts the background jobs: syncs, waiting webhooks, checks in Codat, what expires, alerts and digests, emails
  * with SMTP, and checks of people with single sign-on.
  */
 export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {

@@ -152,7 +152,10 @@ export const dialogs = {
     ),
   },
   NewKeyDialog: { show: () => <NewKeyDialog made={API_KEY} onClose={close} /> },
-  RaiseDialog: { show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} /> },
+  RaiseDialog: {
+    show: ({ customer }) => <RaiseDialog customer={customer} onClose={close} />,
+    emptyData: 'samples',
+  },
   ReferenceDialog: {
     show: ({ raisedCase }) => <ReferenceDialog raised={raisedCase} onClose={close} />,
   },

@@ -130,7 +130,7 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
         ]
       : ['removed the account manager of ', customer, ', as its owner in Codat stands for nobody'],
   'customers fetch-link': (_, customer) => ['fetched a Link URL for ', customer],
-  'customers check': (_, customer) => ['checked ', customer, ' at Codat'],
+  'customers check': (_, customer) => ['checked ', customer, ' in Codat'],
   'customers view': (_, customer) => ['opened ', customer],
   'customers export': exported('customer', 'customers'),
   'customers export-everything': (_, customer) => ['exported everything about ', customer],

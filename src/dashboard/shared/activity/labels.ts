@@ -62,7 +62,7 @@ export const ACTION_LABELS: Record<ActivityAction, string> = {
   'follow-owner': 'Owner in Codat followed',
   'share-link': 'Link shared',
   'fetch-link': 'Link URL fetched',
-  check: 'Checked at Codat',
+  check: 'Checked in Codat',
   view: 'Opened',
   export: 'Exported',
   expire: 'Expired',

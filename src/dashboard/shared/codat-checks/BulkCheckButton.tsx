@@ -5,7 +5,7 @@ import { BulkCheckDialog } from './BulkCheckDialog.tsx';
 /** Asks Codat now about all selected customers. */
 export const BulkCheckButton = () => (
   <BulkButton
-    label="Check at Codat"
+    label="Check in Codat"
     icon={<CloudSync />}
     dialog={(props) => <BulkCheckDialog {...props} />}
   />

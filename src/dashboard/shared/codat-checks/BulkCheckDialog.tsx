@@ -10,7 +10,7 @@ const MOST = 100;
 
 type Props = { customerIds: string[]; onClose: () => void; onDone?: () => void };
 
-/** Starts checks of customers at Codat, and then shows how far they are. */
+/** Starts checks of customers in Codat, and then shows how far they are. */
 export const BulkCheckDialog = ({ customerIds, onClose, onDone }: Props) => {
   const openDialog = useOpenDialog();
   const start = async () => {
@@ -23,7 +23,7 @@ export const BulkCheckDialog = ({ customerIds, onClose, onDone }: Props) => {
   const tooMany = customerIds.length > MOST;
   return (
     <DialogForm
-      title={`Check ${counted(customerIds.length, 'customer', 'customers')} at Codat?`}
+      title={`Check ${counted(customerIds.length, 'customer', 'customers')} in Codat?`}
       action="Check"
       ready={!tooMany}
       onSubmit={start}

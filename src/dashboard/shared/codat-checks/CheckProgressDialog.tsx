@@ -20,12 +20,12 @@ import { CustomerName } from '../customers/CustomerName.tsx';
 import { counted } from '../format/counted.ts';
 import { CheckResult } from './CheckResult.tsx';
 
-/** Checks that were begun together, and customers of whom one was under way already. */
+/** Checks that were begun together, and customers who were being checked already. */
 type Started = { requestedAt: string; queued: string[]; busy: string[] };
 
 type Props = { started: Started; onClose: () => void };
 
-/** How far checks at Codat are, and what each found. Closing it stops nothing. */
+/** How far checks in Codat are, and what each found. Closing it stops nothing. */
 export const CheckProgressDialog = ({ started, onClose }: Props) => {
   const id = useId();
   const { data, error } = useGetList<CodatCheckRecord>('codat-checks', {
@@ -35,7 +35,7 @@ export const CheckProgressDialog = ({ started, onClose }: Props) => {
   });
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="md">
-      <DialogTitle id={id}>Checking at Codat</DialogTitle>
+      <DialogTitle id={id}>Checking in Codat</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
         {error && <Alert severity="error">{error.message}</Alert>}
         {data && <Progress checks={data} started={started} />}
@@ -70,7 +70,7 @@ const Progress = ({ checks, started }: { checks: CodatCheckRecord[]; started: St
       {done < total && (
         <LinearProgress
           variant="determinate"
-          aria-label="Checking at Codat"
+          aria-label="Checking in Codat"
           value={(done / total) * 100}
           sx={{ height: 6, borderRadius: 99 }}
         />

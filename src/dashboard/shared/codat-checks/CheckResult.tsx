@@ -6,7 +6,7 @@ import { useNow } from '../format/useNow.ts';
 
 type Props = { check: CodatCheckRecord };
 
-/** What a check at Codat found, or why it failed or waits. */
+/** What a check in Codat found, or why it failed or waits. */
 export const CheckResult = ({ check: { state, summary, changes, problem } }: Props) => {
   const now = useNow();
   if (state === 'queued') return problem ? `Waiting. ${problem}` : 'Waiting for its turn';

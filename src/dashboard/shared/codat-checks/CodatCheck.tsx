@@ -16,7 +16,7 @@ export const CodatCheck = ({ customer }: { customer: CustomerRecord }) => {
         loadingPosition="start"
         onClick={check}
       >
-        Check at Codat
+        Check in Codat
       </Button>
       <Typography
         component="div"

@@ -3,7 +3,7 @@ import { useGetList, useNotify, useRefresh } from 'react-admin';
 import type { CodatCheckRecord } from '../../../api/codat-checks/resource.ts';
 import { api } from '../api.ts';
 
-/** The last check of a customer at Codat, whoever asked for it, and a function that asks now. */
+/** The last check of a customer in Codat, by anyone, and a function that asks now. */
 export const useCodatCheck = (customerId: string) => {
   const notify = useNotify();
   const refresh = useRefresh();

@@ -34,7 +34,9 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
           Next best action
         </Typography>
         <Box sx={{ ml: 'auto' }}>
-          <Pill tone="brand">{mustActLabel(customer)}</Pill>
+          <Pill tone="brand">
+            {'raisedAt' in action ? 'Waiting on Codat' : mustActLabel(customer)}
+          </Pill>
         </Box>
       </Box>
       <Typography sx={{ mb: 1.5 }}>

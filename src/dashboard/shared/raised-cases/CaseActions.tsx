@@ -42,7 +42,12 @@ export const CaseReference = ({ raised }: Props) => {
   const copy = useCopy();
   const openDialog = useOpenDialog();
   const edit = () => openDialog((close) => <ReferenceDialog raised={raised} onClose={close} />);
-  if (!reference) return <Button onClick={edit}>Add reference</Button>;
+  if (!reference)
+    return (
+      <Button onClick={edit} sx={{ px: 0 }}>
+        Add reference
+      </Button>
+    );
   return (
     <Box sx={{ display: 'inline-flex', gap: 0.25, alignItems: 'center', overflowWrap: 'anywhere' }}>
       <bdi>{reference}</bdi>

@@ -23,7 +23,7 @@ export const CaseState = ({ raised: { state, movedOnAt, resolvedAt, note } }: Pr
         </>
       )}
       {resolvedAt && <Ago at={resolvedAt} suffix=" ago" />}
-      {state === 'resolved' && note && `: ${note}`}
+      {state === 'resolved' && note && <Box>{note}</Box>}
     </Typography>
   </Box>
 );

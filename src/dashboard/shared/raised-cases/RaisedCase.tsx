@@ -8,8 +8,10 @@ import { CaseState } from './CaseState.tsx';
 /** A raised case with its reference and since when, and what to do about it. */
 export const RaisedCase = ({ raised }: { raised: RaisedCaseRecord }) => (
   <Box sx={{ display: 'grid', gap: 0.5, minWidth: 0 }}>
-    <CaseReference raised={raised} />
-    <CaseState raised={raised} />
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center' }}>
+      <CaseReference raised={raised} />
+      <CaseState raised={raised} />
+    </Box>
     <Typography component="div" variant="body2" color="textSecondary">
       Raised <Ago at={raised.raisedAt} suffix=" ago" /> by <PersonName id={raised.raisedById} />
     </Typography>
