@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RaisedCaseRecord } from '../../src/api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
 import { rebuild } from '../../src/database/rebuild.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';

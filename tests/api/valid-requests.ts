@@ -82,6 +82,13 @@ export const createValidRequests = (test: TestApi) => {
     }
   };
 
+  /** Ends the case that is open with Codat, because a customer has one at a time. */
+  const resolveCase = async (customerId: string): Promise<void> => {
+    const filter = { customerId, state: 'open' };
+    for (const { id } of await test.json(listPath('raised-cases', { filter })))
+      await test.send('PUT', `/api/raised-cases/${id}`, { state: 'resolved' });
+  };
+
   const fileOf = (customerId: string): string => `Customer id,Name\n${customerId},Bo\n`;
 
   /** Uploads a file that names a customer, and returns the import’s id. */
@@ -212,6 +219,7 @@ export const createValidRequests = (test: TestApi) => {
     if (method === 'GET' || method === 'DELETE') return test.request(target, { method }, role);
     if (method === 'POST' && resource === 'contact-imports')
       return test.upload(resource, fileOf(customerId), role);
+    if (path === '/api/raised-cases') await resolveCase(customerId);
     const body = await bodyFor(route, id, customerId);
     const send = () => test.send(method, target, body, role);
     return path.endsWith('/check') ? withoutCompanies(send) : send();

@@ -1,7 +1,7 @@
 import type { CodatCheckRecord } from '../../src/api/codat-checks/resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
-import type { RaisedCaseRecord } from '../../src/api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
 import type { SoftwareRecord } from '../../src/api/software/resource.ts';
 import type { UserRecord } from '../../src/api/users/resource.ts';

@@ -9,7 +9,7 @@ import { agentEvent } from '../kit/agent-event.ts';
 import { locked } from '../kit/locked.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewRaisedCase } from './forms.ts';
-import type { RaisedCaseRecord } from './resource.ts';
+import type { RaisedCaseRecord } from './record.ts';
 
 /** @throws Problem 409 when a case of the customer is open: what is new belongs into its ticket */
 const checkNoneOpen = async ({ ports: { database } }: ApiRequest, customerId: string) => {

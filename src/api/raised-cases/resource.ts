@@ -1,21 +1,13 @@
-import type { z } from '@hono/zod-openapi';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { nameIn } from '../../database/derived-columns.ts';
 import { customers, raisedCases, software, users } from '../../database/schema/index.ts';
-import { instant } from '../../journey/instant.ts';
 import { create } from '../kit/create.ts';
-import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';
 import { change, raise } from './changes.ts';
 import { caseNote, caseReference, caseText, newRaisedCase } from './forms.ts';
-
-export const raisedCaseRecord = recordOf(raisedCases).extend({
-  /** When the customer last did something, if that was after the case was raised and it is open. */
-  movedOnAt: instant.nullable(),
-});
-export type RaisedCaseRecord = z.output<typeof raisedCaseRecord>;
+import { type RaisedCaseRecord, raisedCaseRecord } from './record.ts';
 
 const ofCustomer = (column: typeof customers.name | typeof customers.lastSignalAt) =>
   sql`(select ${column} from ${customers} where ${customers.id} = ${raisedCases.customerId})`;

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useGetList } from 'react-admin';
-import type { RaisedCaseRecord } from '../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../api/raised-cases/record.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { RaisedCase } from '../shared/raised-cases/RaisedCase.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';

@@ -7,7 +7,7 @@ import {
   useGetIdentity,
   useListContext,
 } from 'react-admin';
-import type { RaisedCaseRecord } from '../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../api/raised-cases/record.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { useCount } from '../shared/useCount.ts';

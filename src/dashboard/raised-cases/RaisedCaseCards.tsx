@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { Loading, useListContext } from 'react-admin';
-import type { RaisedCaseRecord } from '../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../api/raised-cases/record.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { cardSx } from '../shared/list/cardSx.ts';
 import { RaisedCase } from '../shared/raised-cases/RaisedCase.tsx';

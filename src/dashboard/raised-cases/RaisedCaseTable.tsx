@@ -1,5 +1,5 @@
 import { DataTable } from 'react-admin';
-import type { RaisedCaseRecord } from '../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../api/raised-cases/record.ts';
 import { CustomerLink } from '../shared/customers/CustomerLink.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
 import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';

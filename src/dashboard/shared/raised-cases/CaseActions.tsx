@@ -1,7 +1,7 @@
 import ContentCopy from '@mui/icons-material/ContentCopy';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, IconButton, Tooltip } from '@mui/material';
-import type { RaisedCaseRecord } from '../../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useCopy } from '../useCopy.ts';
 import { ReferenceDialog } from './ReferenceDialog.tsx';

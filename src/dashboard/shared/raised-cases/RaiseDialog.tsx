@@ -1,7 +1,7 @@
 import { DialogContentText } from '@mui/material';
 import { BooleanInput, required, TextInput, useCreate, useNotify, useRefresh } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { RaisedCaseRecord } from '../../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 import { useCurrentCustomer } from '../customers/useCurrentCustomer.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
 import { CODAT_SUPPORT } from './codatReport.ts';

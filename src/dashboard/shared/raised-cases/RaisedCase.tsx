@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { RaisedCaseRecord } from '../../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 import { Ago } from '../format/Ago.tsx';
 import { PersonName } from '../people/PersonName.tsx';
 import { CaseActions, CaseReference } from './CaseActions.tsx';

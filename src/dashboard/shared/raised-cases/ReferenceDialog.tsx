@@ -1,5 +1,5 @@
 import { TextInput, useUpdate } from 'react-admin';
-import type { RaisedCaseRecord } from '../../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
 
 type Props = { raised: RaisedCaseRecord; onClose: () => void };

@@ -1,5 +1,5 @@
 import { TextInput } from 'react-admin';
-import type { RaisedCaseRecord } from '../../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
 import { useChangeCase } from './useChangeCase.ts';
 

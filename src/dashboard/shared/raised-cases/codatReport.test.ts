@@ -34,7 +34,7 @@ it('a report to Codat holds its ids, the error as received, times in UTC and wha
       'Portal: https://app.codat.io/companies/company-1/summary',
       'Connection ID: connection-1',
       'Software: Xero',
-      'Stage: Connection initiated, since 9 Mar 2026, 10:00 UTC',
+      'Stage: Connection started, since 9 Mar 2026, 10:00 UTC',
       'Error as received: Unknown error occurred. · correlation id a1-b2',
       'Status code: 500',
       'Failed: 9 Mar 2026, 10:00 UTC',

@@ -1,5 +1,5 @@
 import { useNotify, useUpdate } from 'react-admin';
-import type { RaisedCaseRecord } from '../../../api/raised-cases/resource.ts';
+import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 
 type Changes = Partial<Pick<RaisedCaseRecord, 'state' | 'note' | 'reference'>>;
 
