@@ -78,10 +78,11 @@ const Queue = ({ bases, base }: Props) => {
   );
 };
 
-/** Of the list as it is filtered. */
-const NextCase = ({ base }: Pick<Props, 'base'>) => {
-  const { data, filterValues } = useListContext<CustomerRecord>();
-  return data && data.length > 0 && <NextCaseButton filter={{ ...filterValues, ...base.filter }} />;
+/** Of the list as it is filtered. Views of those who aren’t stuck have none. */
+const NextCase = ({ base: { filter } }: Pick<Props, 'base'>) => {
+  const { data = [], filterValues } = useListContext<CustomerRecord>();
+  const some = data.length > 0 && 'stuck' in filter && filter.stuck === true;
+  return some && <NextCaseButton filter={{ ...filterValues, ...filter }} />;
 };
 
 const Empty = ({ title, text }: QueueView['empty']) => (

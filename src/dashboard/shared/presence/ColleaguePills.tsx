@@ -8,10 +8,7 @@ import { useColleagues } from './useColleagues.ts';
 export const ColleaguePills = ({ customerId }: { customerId: string }) => {
   const colleagues = useColleagues(customerId, [customerId]);
   return (
-    <Box
-      role="status"
-      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: 'auto', '&:empty': { display: 'none' } }}
-    >
+    <Box role="status" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: 'auto' }}>
       {colleagues.map(({ userId, kind }) => (
         <Pill key={userId} tone={kind === 'working' ? 'warn' : 'neutral'}>
           <PersonName id={userId} />
