@@ -1,15 +1,6 @@
 import { useGetIdentity, useGetList } from 'react-admin';
 import type { PresenceRecord } from '../../../api/presence/resource.ts';
-
-/** A colleague at a customer, and whether they work on the case. */
-export type Colleague = Pick<PresenceRecord, 'userId' | 'kind'>;
-
-/** Each colleague once, however many tabs they have, those who work on the case first. */
-const byPerson = (tabs: readonly PresenceRecord[]): Colleague[] => {
-  const working = tabs.filter(({ kind }) => kind === 'working');
-  const all = [...working, ...tabs.filter(({ kind }) => kind === 'viewing')];
-  return all.filter((tab, index) => all.findIndex(({ userId }) => userId === tab.userId) === index);
-};
+import { byPerson, type Colleague } from './byPerson.ts';
 
 /**
  * The colleagues who are at a customer now. All rows of a list ask together, each with the ids of all of them, so that a
