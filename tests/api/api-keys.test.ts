@@ -14,7 +14,9 @@ const MISSING = 'Send a valid API key as “Authorization: Bearer …”.';
 const READABLE = [
   ...['customers', 'journeys', 'attempts', 'events', 'notes', 'emails', 'software'],
   ...['stuck-rules', 'users'],
-].flatMap((name) => [`GET /api/${name}`, `GET /api/${name}/{id}`]);
+]
+  .flatMap((name) => [`GET /api/${name}`, `GET /api/${name}/{id}`])
+  .concat('GET /api/customers/counts', 'GET /api/customers/groups');
 
 const isReadable = (method: string, path: string): boolean =>
   READABLE.includes(`${method} ${path}`) || (method === 'GET' && path.startsWith('/api/metrics/'));

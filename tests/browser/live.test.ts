@@ -160,7 +160,10 @@ it('a saved view survives signing out, reaches colleagues, and opens the same ro
   await mira.page.getByLabel('Share with the team').click();
   await mira.page.getByRole('button', { name: 'Save', exact: true }).click();
   const tab = `First of all ${rows.length}`;
-  await lena.page.getByRole('tab', { name: tab }).click(SOON);
+  const arrived = lena.page.getByRole('tab', { name: tab });
+  await arrived.waitFor(SOON);
+  await arrived.click();
+  await lena.page.getByRole('tab', { name: tab, selected: true }).waitFor();
   expect(await rowsOf(lena.page)).toEqual(rows);
   expect(await lena.page.getByRole('columnheader', { name: 'Journey' }).count()).toBe(0);
 

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { Tried } from '../shared/customers/ContactCell.tsx';
 import { Ago } from '../shared/format/Ago.tsx';
@@ -12,9 +13,11 @@ export const StuckForCell = ({ customer, withTried }: Props) => {
   const failures = failedAttempts > 0 && failuresLabel(failedAttempts);
   const showsTried = withTried && (Object.keys(tried).length > 0 || !failures);
   return (
-    <TwoLines
-      first={stuck && stuckAt && <Ago at={stuckAt} />}
-      second={showsTried ? <Tried customer={customer} /> : failures}
-    />
+    <Box sx={{ maxWidth: { md: 84, lg: 104, xl: 140 } }}>
+      <TwoLines
+        first={stuck && stuckAt && <Ago at={stuckAt} />}
+        second={showsTried ? <Tried customer={customer} /> : failures}
+      />
+    </Box>
   );
 };
