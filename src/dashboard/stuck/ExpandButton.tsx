@@ -1,13 +1,20 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { IconButton, Tooltip } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useExpanded } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 
 /** The id of the element with a customer’s last events. */
 export const panelOf = (customerId: string): string => `events-${customerId}`;
 
+type Props = { customer: CustomerRecord };
+
+/** What shows only while a customer’s last events are asked for. */
+export const WhenExpanded = ({ customer, children }: Props & { children: ReactNode }) =>
+  useExpanded('customers', customer.id)[0] && children;
+
 /** Shows what happened last under a row, or hides it. */
-export const ExpandButton = ({ customer: { id, name } }: { customer: CustomerRecord }) => {
+export const ExpandButton = ({ customer: { id, name } }: Props) => {
   const [expanded, toggle] = useExpanded('customers', id);
   return (
     <Tooltip title={expanded ? 'Hide last events' : 'Last events'}>

@@ -4,12 +4,11 @@ import {
   DataTableBody,
   type DataTableBodyProps,
   type DataTableRowProps,
-  useExpanded,
   useRecordContext,
 } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { NamedRow } from '../shared/list/NamedRows.tsx';
-import { panelOf } from './ExpandButton.tsx';
+import { panelOf, WhenExpanded } from './ExpandButton.tsx';
 import { RecentEvents } from './RecentEvents.tsx';
 
 /**
@@ -24,22 +23,14 @@ const Row = (props: DataTableRowProps) => {
     <>
       <NamedRow {...props} />
       {customer && (
-        <Panel customer={customer} columns={Children.toArray(props.children).length + 1} />
+        <WhenExpanded customer={customer}>
+          <TableRow id={panelOf(customer.id)}>
+            <TableCell colSpan={Children.toArray(props.children).length + 1}>
+              <RecentEvents customer={customer} />
+            </TableCell>
+          </TableRow>
+        </WhenExpanded>
       )}
     </>
-  );
-};
-
-type PanelProps = { customer: CustomerRecord; columns: number };
-
-const Panel = ({ customer, columns }: PanelProps) => {
-  const [expanded] = useExpanded('customers', customer.id);
-  if (!expanded) return null;
-  return (
-    <TableRow id={panelOf(customer.id)}>
-      <TableCell colSpan={columns}>
-        <RecentEvents customer={customer} />
-      </TableCell>
-    </TableRow>
   );
 };

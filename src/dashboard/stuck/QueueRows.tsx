@@ -2,6 +2,8 @@ import { Box } from '@mui/material';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { AssigneeCell } from './AssigneeCell.tsx';
+import { ExpandButton, panelOf, WhenExpanded } from './ExpandButton.tsx';
+import { RecentEvents } from './RecentEvents.tsx';
 import { StuckActions } from './StuckActions.tsx';
 import { type QueueTable, StuckTable } from './StuckTable.tsx';
 
@@ -16,7 +18,15 @@ export const QueueRows = ({ table }: { table: QueueTable }) =>
         <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
           <AssigneeCell customer={customer} />
           <StuckActions customer={customer} />
+          <ExpandButton customer={customer} />
         </Box>
+      )}
+      more={(customer) => (
+        <WhenExpanded customer={customer}>
+          <Box id={panelOf(customer.id)}>
+            <RecentEvents customer={customer} />
+          </Box>
+        </WhenExpanded>
       )}
     />
   );

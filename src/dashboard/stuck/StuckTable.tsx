@@ -29,7 +29,7 @@ export const StuckTable = ({ table }: { table: QueueTable }) => {
       storeKey={table.storeKey}
       hiddenColumns={table.hidden}
       // All of a row is in sight on narrow screens too.
-      sx={{ '& td, & th': { px: { xs: '3px', lg: '6px' } } }}
+      sx={{ '& td, & th': { px: { xs: '3px', lg: '4px', xl: '6px' } } }}
       rowSx={(customer) => (isGone(customer) ? { opacity: 0.5 } : {})}
     >
       {table.order.map((column) => cells[column])}

@@ -38,6 +38,8 @@ export const Phone = ({ customer: { contactName, contactPhone } }: Props) =>
     <Link
       href={dialing(contactPhone)}
       title={contactName ?? undefined}
+      // Large enough to hit, and clear of the name’s link above.
+      sx={{ display: 'inline-block', lineHeight: '24px', mt: '3px' }}
       color="inherit"
       // Or else the row would open as well.
       onClick={(event) => event.stopPropagation()}

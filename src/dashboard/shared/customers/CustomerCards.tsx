@@ -6,18 +6,21 @@ import { Ago } from '../format/Ago.tsx';
 import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { failuresLabel } from '../journey/labels.ts';
 import { cardSx } from '../list/cardSx.ts';
+import { useIsGone } from '../list/SteadyRows.tsx';
 import { ContactLine } from './ContactCell.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 import { StateCell } from './StateCell.tsx';
 
 type CardsProps = {
   actions?: (customer: CustomerRecord) => ReactNode;
+  /** Below everything else. */
+  more?: (customer: CustomerRecord) => ReactNode;
   /** Shows the phone number and what was tried. */
   withContact?: boolean;
 };
 
 /** A list of customers on screens too narrow for a table. */
-export const CustomerCards = ({ actions, withContact }: CardsProps) => {
+export const CustomerCards = ({ actions, more, withContact }: CardsProps) => {
   const { data, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;
   return data?.map((customer) => (
@@ -25,6 +28,7 @@ export const CustomerCards = ({ actions, withContact }: CardsProps) => {
       key={customer.id}
       customer={customer}
       actions={actions?.(customer)}
+      more={more?.(customer)}
       withContact={withContact}
     />
   ));
@@ -38,28 +42,36 @@ const spreadSx = {
   flexWrap: 'wrap',
 } as const;
 
-type Props = Pick<CardsProps, 'withContact'> & { customer: CustomerRecord; actions: ReactNode };
+type Props = Pick<CardsProps, 'withContact'> & {
+  customer: CustomerRecord;
+  actions: ReactNode;
+  more: ReactNode;
+};
 
-const CustomerCard = ({ customer, actions, withContact }: Props) => (
-  <Box data-card sx={cardSx}>
-    {/* The name’s link covers the card. */}
-    <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
-      <CustomerCell customer={customer} width={null} />
+const CustomerCard = ({ customer, actions, more, withContact }: Props) => {
+  const isGone = useIsGone();
+  return (
+    <Box data-card sx={{ ...cardSx, opacity: isGone(customer) ? 0.5 : 1 }}>
+      {/* The name’s link covers the card. */}
+      <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
+        <CustomerCell customer={customer} width={null} />
+      </Box>
+      <Box sx={spreadSx}>
+        <JourneyCell customer={customer} />
+        <StateCell customer={customer} />
+      </Box>
+      {withContact && <ContactLine customer={customer} />}
+      <Box sx={{ ...spreadSx, alignItems: 'center' }}>
+        <Typography component="div" variant="body2" color="textSecondary">
+          <Since customer={customer} />
+        </Typography>
+        {/* Above the link. */}
+        {actions && <Box sx={{ position: 'relative', zIndex: 1 }}>{actions}</Box>}
+      </Box>
+      {more && <Box sx={{ position: 'relative', zIndex: 1 }}>{more}</Box>}
     </Box>
-    <Box sx={spreadSx}>
-      <JourneyCell customer={customer} />
-      <StateCell customer={customer} />
-    </Box>
-    {withContact && <ContactLine customer={customer} />}
-    <Box sx={{ ...spreadSx, alignItems: 'center' }}>
-      <Typography component="div" variant="body2" color="textSecondary">
-        <Since customer={customer} />
-      </Typography>
-      {/* Above the link. */}
-      {actions && <Box sx={{ position: 'relative', zIndex: 1 }}>{actions}</Box>}
-    </Box>
-  </Box>
-);
+  );
+};
 
 const Since = ({ customer }: { customer: CustomerRecord }) => {
   const { stuck, stuckAt, failedAttempts, lastActivityAt } = customer;

@@ -64,7 +64,7 @@ export const ViewDialog = ({ page, bases, content, view, onClose }: Props) => {
       onClose={onClose}
     >
       {view?.shared && (
-        <Alert severity="warning" sx={{ mb: 1 }}>
+        <Alert role="note" severity="warning" sx={{ mb: 1 }}>
           This view is shared: the change is for everyone.
         </Alert>
       )}
@@ -88,7 +88,7 @@ const DefaultInput = ({ page }: { page: ViewPage }) => {
   return (
     <BooleanInput
       source="isDefault"
-      label={shared ? `Everyone’s ${START[page]} opens with it` : `Open ${START[page]} with it`}
+      label={shared ? `Open ${START[page]} with it for everyone` : `Open ${START[page]} with it`}
       disabled={refused}
       helperText={
         refused

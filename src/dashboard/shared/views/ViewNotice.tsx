@@ -22,7 +22,7 @@ const MissingField = ({ filter, name }: { filter: object; name: string }) => {
   const [count] = useCounts([filter]) ?? [];
   if (count !== null) return null;
   return (
-    <Alert severity="warning" sx={{ mb: 1 }}>
+    <Alert role="status" severity="warning" sx={{ mb: 1 }}>
       The view “<bdi>{name}</bdi>” filters by something that no longer exists, so it shows
       everything. Set its filters again and save it, or delete it.
     </Alert>
@@ -39,7 +39,7 @@ const MissingPeople = () => {
   if (gone.length === 0) return null;
   const names = gone.map((id) => present.get(id)?.name ?? 'a former team member');
   return (
-    <Alert severity="warning" sx={{ mb: 1 }}>
+    <Alert role="status" severity="warning" sx={{ mb: 1 }}>
       These are customers of <bdi>{names.join(', ')}</bdi>, who left the team. Choose someone else,
       or remove the filter.
     </Alert>

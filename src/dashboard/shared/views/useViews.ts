@@ -8,11 +8,16 @@ const MOST_SHOWN = 100;
 
 /** A page’s saved views, one’s own and those of the team, by name; undefined until known. */
 export const useViews = (page: ViewPage): ViewRecord[] | undefined => {
-  const { data, error } = useGetList<ViewRecord>('views', {
-    filter: { page },
-    pagination: { page: 1, perPage: MOST_SHOWN },
-    sort: { field: 'name', order: 'ASC' },
-  });
+  const { data, error } = useGetList<ViewRecord>(
+    'views',
+    {
+      filter: { page },
+      pagination: { page: 1, perPage: MOST_SHOWN },
+      sort: { field: 'name', order: 'ASC' },
+    },
+    // A page waits for them. What appears once they have failed must not make it wait again.
+    { retryOnMount: false },
+  );
   return data ?? (error ? [] : undefined);
 };
 
@@ -24,9 +29,9 @@ export const useOpenView = (page: ViewPage): ViewRecord | undefined => {
 
 /** What a page opens with: one’s own choice, or else the team’s. Undefined until known, null without any. */
 export const useDefaultView = (page: ViewPage): ViewRecord | null | undefined => {
-  const { identity } = useGetIdentity();
+  const { identity, isPending } = useGetIdentity();
   const defaults = useViews(page)?.filter(({ isDefault }) => isDefault);
-  if (!defaults || !identity) return undefined;
-  const own = defaults.find(({ shared, ownerId }) => !shared && ownerId === identity.id);
+  if (!defaults || isPending) return undefined;
+  const own = defaults.find(({ shared, ownerId }) => !shared && ownerId === identity?.id);
   return own ?? defaults.find(({ shared }) => shared) ?? null;
 };
