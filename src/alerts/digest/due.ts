@@ -53,7 +53,14 @@ const plan = async (
     const [stored] = await transaction
       .insert(alertMessages)
       .values({
-        ...{ id: uuidv7(), event: 'digest', userId, title: 'Digest', since, createdAt: now },
+        ...{
+          id: uuidv7(),
+          event: 'digest',
+          userId,
+          title: 'Digest of their customers',
+          since,
+          createdAt: now,
+        },
         day: localDay(now, settings.timeZone),
         state: sendsEmail ? 'queued' : 'kept',
       })

@@ -37,7 +37,7 @@ export const KindFields = () => {
             />
           </ReferenceInput>
           <ReferenceInput source="software" reference="software" perPage={100} sort={byName}>
-            <SelectInput label="Only with" emptyText="Any software" helperText={false} />
+            <SelectInput label="Only this software" emptyText="Any software" helperText={false} />
           </ReferenceInput>
         </>
       )}
@@ -67,13 +67,13 @@ export const ChannelFields = ({ webhook }: { webhook: string | null }) => {
         label="Email address"
         type="email"
         validate={required('Enter an email address.')}
-        helperText="Someone on the team hears only of customers they may see."
+        helperText="Someone on the team only hears about customers they may see."
       />
     );
   if (channel === 'account_manager')
     return (
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        Each account manager hears of their own customers.
+        Each account manager hears about their own customers.
       </Typography>
     );
   return (

@@ -1,7 +1,7 @@
 import { Box, Button, Switch, Typography } from '@mui/material';
 import { useNotify, useUpdate } from 'react-admin';
+import { formatNumber } from '../../common/locale.ts';
 import { useOpenDialog } from '../shared/dialogs/OpenDialogs.tsx';
-import { counted } from '../shared/format/counted.ts';
 import { Pill } from '../shared/Pill.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
@@ -21,7 +21,7 @@ export const AlertRow = ({ alert }: { alert: AlertRecord }) => {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { lg: 'minmax(0, 1fr) minmax(0, 260px) auto auto' },
+        gridTemplateColumns: { lg: 'minmax(0, 1fr) minmax(0, 260px) auto' },
         columnGap: 2,
         rowGap: 0.75,
         alignItems: 'center',
@@ -35,8 +35,7 @@ export const AlertRow = ({ alert }: { alert: AlertRecord }) => {
       <TwoLines
         first={
           <>
-            <bdi>{name}</bdi>{' '}
-            {open > 0 && <Pill tone="warn">{`${counted(open, 'now', 'now')}`}</Pill>}
+            <bdi>{name}</bdi> {open > 0 && <Pill tone="warn">{`${formatNumber(open)} now`}</Pill>}
           </>
         }
         second={
@@ -47,8 +46,8 @@ export const AlertRow = ({ alert }: { alert: AlertRecord }) => {
         }
       />
       <TwoLines first={CHANNEL_LABELS[channel]} second={<bdi>{goalOf(alert)}</bdi>} />
-      <EnabledSwitch alert={alert} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <EnabledSwitch alert={alert} />
         <TestAlertButton alert={alert} />
         <Button size="small" aria-label={`Edit ${name}`} onClick={edit}>
           Edit

@@ -7,11 +7,12 @@ export type { AlertRecord } from '../../api/alerts/record.ts';
 export const KIND_LABELS: Record<AlertKind, { label: string; description: string }> = {
   spike: {
     label: 'Software fails unusually often',
-    description: 'As soon as it fails for more customers than usual, and when that is over.',
+    description: 'When it fails for more customers than usual, and when that is over.',
   },
   untouched: {
     label: 'Stuck cases that nobody touches',
-    description: 'Cases stuck for so long without anyone doing anything. Hourly, new ones only.',
+    description:
+      'Once nobody has done anything for a stuck case for a while. At most hourly, with new cases only.',
   },
   deliveries: {
     label: 'Webhooks from Codat fail',
