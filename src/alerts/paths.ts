@@ -7,4 +7,7 @@ export const listPath = (resource: string, filter: object): string =>
 
 export const customersPath = (filter: object): string => listPath('customers', filter);
 
+/** The address of a page of the dashboard, whose paths stand behind a hash. */
+export const addressOf = (publicUrl: string, path: string): string => `${publicUrl}/#${path}`;
+
 export const customerPath = (id: string): string => `/customers/${encodeURIComponent(id)}/show`;

@@ -101,11 +101,11 @@ describe('alerts', () => {
     await watch.check();
     const [told] = await watch.told();
     const [href = ''] =
-      /http:\/\/unstuck\.test\/customers\?\S+/.exec(told?.email?.text ?? '') ?? [];
-    const filter = JSON.parse(new URL(href).searchParams.get('filter') ?? '');
+      /http:\/\/unstuck\.test\/#\/customers\?\S+/.exec(told?.email?.text ?? '') ?? [];
+    const filter = JSON.parse(new URL(href.replace('/#', '')).searchParams.get('filter') ?? '');
     const listed = await (await test.list('customers', { filter })).json();
     expect(listed.map(({ id }: { id: string }) => id).sort()).toEqual(['a', 'b']);
-    expect(told?.email?.text).toContain('http://unstuck.test/customers/a/show');
+    expect(told?.email?.text).toContain('http://unstuck.test/#/customers/a/show');
   });
 
   it('are told once when several servers look at the same moment', async () => {

@@ -74,7 +74,7 @@ describe('digests', () => {
     const links = [...text.matchAll(/(\d+) customers?\s(http\S+\/customers\?\S+)/g)];
     return Promise.all(
       links.map(async ([, count, url = '']) => {
-        const filter = JSON.parse(new URL(url).searchParams.get('filter') ?? '');
+        const filter = JSON.parse(new URL(url.replace('/#', '')).searchParams.get('filter') ?? '');
         const listed = await (await test.list('customers', { filter }, 'manager')).json();
         return { told: Number(count), listed: listed.length };
       }),

@@ -158,6 +158,35 @@ export const testEmails = (host: () => OpenHost): void => {
       await close();
     });
 
+    it('tell the team too, with links to exactly what they are about', async () => {
+      const { page, leave } = await host().visit(WIDE);
+      await signInAs(page, 'Tom Keller');
+      await page.goto('/#/account');
+      await press(page, 'Send me one now');
+      await seen(page.getByText('Digest sent to admin@unstuck.test'));
+      await page.goto('/#/alerts');
+      await press(page, 'Add alert');
+      await page.getByLabel('Name').fill('Support lead');
+      await page.getByLabel('Hours without anyone acting').fill('1');
+      await page.getByLabel('Email address').fill('lead@acme.example');
+      await press(page, 'Add');
+      await press(page, 'Send test of Support lead');
+      await seen(page.getByText('Test sent to lead@acme.example'));
+      await page.goto('/sandbox/inbox');
+      await page
+        .getByRole('link', { name: /^Test: Nobody has touched/ })
+        .first()
+        .click();
+      const email = page.frameLocator('iframe');
+      await seen(email.getByRole('link', { name: /^Open the/ }));
+      const told = await email.getByRole('listitem').getByRole('link').count();
+      expect(told).toBeGreaterThan(0);
+      await email.getByRole('link', { name: /^Open the/ }).click();
+      await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+      await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(told);
+      await leave();
+    });
+
     it('have content that agents can read but not edit', async () => {
       const { page, leave } = await host().visit(WIDE);
       await signInAs(page, 'Mira Rao');

@@ -83,7 +83,7 @@ describe('alerts by two servers', () => {
     await checkAll();
     const [body = '', ...more] = receiver.at('/once');
     expect(more).toEqual([]);
-    expect(JSON.parse(body).text).toContain('<http://unstuck.test/customers/b/show|Company b>');
+    expect(JSON.parse(body).text).toContain('<http://unstuck.test/#/customers/b/show|Company b>');
     const [email, ...others] = smtp.emails;
     expect(others).toEqual([]);
     expect(email?.subject).toBe('Nobody has touched 3 stuck cases');

@@ -4,6 +4,7 @@ import type { User } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { type Rendered, renderEmail, type TemplateText } from '../../email/render.ts';
 import type { Instant } from '../../journey/instant.ts';
+import { addressOf } from '../paths.ts';
 import { type DigestNumbers, digestNumbers, type Group, isEmpty } from './numbers.ts';
 
 /** Placeholders as in emails about accounts. Customers’ names are values, so every character of them shows as itself. */
@@ -40,7 +41,7 @@ const groupsOf = (numbers: DigestNumbers, publicUrl: string) =>
   WORDINGS.filter(([name]) => name !== 'lost' || numbers.lost.count > 0).map(([name, words]) => {
     const { count, path, names, more }: Group = numbers[name];
     return {
-      ...{ words, names, more, url: publicUrl + path },
+      ...{ words, names, more, url: addressOf(publicUrl, path) },
       count: name === 'lost' ? String(count) : counted(count, 'customer', 'customers'),
     };
   });
@@ -68,7 +69,7 @@ export const renderDigest = async (
     ...{ person: { name: person.name }, title: titleOf(numbers), isEmpty: isEmpty(numbers) },
     since: time.format(Date.parse(since)),
     groups: groupsOf(numbers, publicUrl),
-    urls: { queue: `${publicUrl}/stuck`, account: `${publicUrl}/account` },
+    urls: { queue: addressOf(publicUrl, '/stuck'), account: addressOf(publicUrl, '/account') },
     sender: { name: senderName, phone: null },
   };
   return { ...renderEmail(DIGEST_TEXT, facts), replyTo: supportEmail };

@@ -8,7 +8,7 @@ import {
   customers,
 } from '../../database/schema/index.ts';
 import type { Finding } from '../find/finding.ts';
-import { customersPath, listPath, MOST_IN_LINK } from '../paths.ts';
+import { addressOf, customersPath, listPath, MOST_IN_LINK } from '../paths.ts';
 
 /** How many are listed one by one. */
 const LISTED = 20;
@@ -61,10 +61,10 @@ export const contentOf = (
   return {
     ...{ ...about, alert: alert.name },
     items: items.map(({ label, name, reason, path }) => ({
-      ...{ name: label ?? name ?? 'A customer', reason, url: publicUrl + path },
+      ...{ name: label ?? name ?? 'A customer', reason, url: addressOf(publicUrl, path) },
     })),
     more: total - items.length,
-    link: { text, url: publicUrl + path },
+    link: { text, url: addressOf(publicUrl, path) },
   };
 };
 

@@ -7,9 +7,9 @@ const content = (names: string[], more = 0): Content => ({
   ...{ alert: 'Support lead', title: 'Nobody has touched 2 stuck cases' },
   ...{ isTest: false, isOver: false, more },
   items: names.map((name, index) => ({
-    ...{ name, reason: 'Attempt failed', url: `https://unstuck.test/customers/${index}/show` },
+    ...{ name, reason: 'Attempt failed', url: `https://unstuck.test/#/customers/${index}/show` },
   })),
-  link: { text: 'Open the list', url: 'https://unstuck.test/customers?filter=%7B%7D' },
+  link: { text: 'Open the list', url: 'https://unstuck.test/#/customers?filter=%7B%7D' },
 });
 
 describe('the body for Slack', () => {
@@ -17,10 +17,10 @@ describe('the body for Slack', () => {
     expect(slackBody(content(['Acme', 'Bolt'], 3))).toEqual({
       text: [
         '*Nobody has touched 2 stuck cases*',
-        '• <https://unstuck.test/customers/0/show|Acme>: Attempt failed',
-        '• <https://unstuck.test/customers/1/show|Bolt>: Attempt failed',
+        '• <https://unstuck.test/#/customers/0/show|Acme>: Attempt failed',
+        '• <https://unstuck.test/#/customers/1/show|Bolt>: Attempt failed',
         '…and 3 more',
-        '<https://unstuck.test/customers?filter=%7B%7D|Open the list> · alert “Support lead”',
+        '<https://unstuck.test/#/customers?filter=%7B%7D|Open the list> · alert “Support lead”',
       ].join('\n'),
       blocks: [
         {
@@ -32,8 +32,8 @@ describe('the body for Slack', () => {
           text: {
             type: 'mrkdwn',
             text: [
-              '• <https://unstuck.test/customers/0/show|Acme>: Attempt failed',
-              '• <https://unstuck.test/customers/1/show|Bolt>: Attempt failed',
+              '• <https://unstuck.test/#/customers/0/show|Acme>: Attempt failed',
+              '• <https://unstuck.test/#/customers/1/show|Bolt>: Attempt failed',
               '…and 3 more',
             ].join('\n'),
           },
@@ -43,7 +43,7 @@ describe('the body for Slack', () => {
           elements: [
             {
               type: 'mrkdwn',
-              text: '<https://unstuck.test/customers?filter=%7B%7D|Open the list> · alert “Support lead”',
+              text: '<https://unstuck.test/#/customers?filter=%7B%7D|Open the list> · alert “Support lead”',
             },
           ],
         },
