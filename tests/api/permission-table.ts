@@ -21,7 +21,6 @@ const STATUSES: Record<
     ...ADD,
     ...CHANGE,
     'POST /bulk': everyone(200),
-    'GET /labels': everyone(200),
     'POST /{id}/link-url': everyone(200),
     'POST /{id}/link-shared': everyone(201),
     'POST /{id}/check': everyone(200),

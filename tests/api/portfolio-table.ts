@@ -53,8 +53,6 @@ export const SHOWS: Record<string, Shows> = {
   'POST /api/customers': 'nobody',
   'POST /api/customers/bulk': ({ skipped }: { skipped: { reason: string }[] }) =>
     skipped.every(({ reason }) => reason !== 'unknown'),
-  'GET /api/customers/labels': (used: { label: string }[], key) =>
-    used.some(({ label }) => label === key),
   'GET /api/customers/{id}': 'record',
   'PUT /api/customers/{id}': 'record',
   'POST /api/customers/{id}/link-url': 'record',

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { sql } from 'drizzle-orm';
+import { desc, type SQL, sql } from 'drizzle-orm';
 import { countOf } from '../../database/metrics/scope.ts';
 import { customers } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
@@ -18,7 +18,10 @@ const MOST_FILTERS = 100;
 /** The most values of a field that are counted, by name. */
 const MOST_VALUES = 100;
 
-const GROUPINGS = ['priority', 'stage', 'software', 'assigneeId', 'accountManagerId'] as const;
+const GROUPINGS = [
+  ...(['priority', 'stage', 'software', 'assigneeId', 'accountManagerId'] as const),
+  'labels',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 const filter = z.record(z.string(), z.unknown());
@@ -87,16 +90,30 @@ const countAll = async (request: ApiRequest, filters: Filter[]): Promise<(number
   return conditions.map((_, index) => row[`at${index}`] ?? null);
 };
 
+/** A customer counts for each of their tags. The most used come first. */
+const countLabels = ({ ports: { database } }: ApiRequest, where: SQL | undefined) => {
+  const value = sql<string | null>`unnest(${customers.labels})`.as('value');
+  return database
+    .select({ value, count: countOf() })
+    .from(customers)
+    .where(where)
+    .groupBy(value)
+    .orderBy(desc(countOf()), value)
+    .limit(MOST_VALUES);
+};
+
 /** How many customers have each value of a field. Its own filter doesn’t count: the numbers say what choosing another value would show. */
 const countBy = async (request: ApiRequest, field: Grouping, filter: Filter) => {
   const others = Object.entries(filter).filter(
     ([name]) => name !== field && !name.startsWith(`${field}_`),
   );
+  const where = matching(customersResource, Object.fromEntries(others), request);
+  if (field === 'labels') return countLabels(request, where);
   const value = sql<string | null>`${customers[field]}::text`;
   return request.ports.database
     .select({ value, count: countOf() })
     .from(customers)
-    .where(matching(customersResource, Object.fromEntries(others), request))
+    .where(where)
     .groupBy(customers[field])
     .orderBy(customersResource.sortedBy?.[field] ?? customers[field])
     .limit(MOST_VALUES);

@@ -9,7 +9,6 @@ import { labelled } from '../shared/list/FilterChips.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
 import { useSoftware } from '../shared/useSoftware.ts';
 import { CountedFilter } from './CountedFilter.tsx';
-import { TagFilters } from './TagFilters.tsx';
 import { type Narrowing, useQueueGroups } from './useQueueGroups.ts';
 import type { QueueView } from './useQueueViews.ts';
 
@@ -59,7 +58,7 @@ export const StuckFilters = ({ base }: Props) => (
       label="Account manager"
       show={(id) => <PersonName id={id} />}
     />
-    <TagFilters />
+    <Filters field="labels" label="Tags" show={(tag) => tag} />
   </>
 );
 

@@ -140,7 +140,9 @@ export const dialogs = {
     emptyData: 'samples',
   },
   PauseDialog: {
-    show: ({ customer }) => <PauseDialog customer={customer} kind="migration" onClose={close} />,
+    show: ({ customer }) => (
+      <PauseDialog customer={customer} kind="migration" workday={null} onClose={close} />
+    ),
   },
   PassOnLinkDialog: {
     show: () => (

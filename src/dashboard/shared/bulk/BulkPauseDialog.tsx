@@ -8,7 +8,7 @@ import { BulkDialog, type BulkProps } from './BulkDialog.tsx';
 export const BulkPauseDialog = (props: BulkProps) => {
   // A snooze for some hours counts from when the dialog opened, or its preview would never settle.
   const [now] = useState(Date.now);
-  const [choice, setChoice] = useState(() => startWith('24h', now));
+  const [choice, setChoice] = useState(() => startWith('24h', null));
   const pause = changeOf(choice, now);
   const change = (): ChangeOfEach | null => {
     if (!pause) return null;

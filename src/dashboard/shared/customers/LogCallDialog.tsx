@@ -28,7 +28,7 @@ const DEFAULTS: Call = { outcome: 'reached', text: null };
 export const LogCallDialog = ({ customer: opened, to = 'main', onClose }: Props) => {
   const customer = useCurrentCustomer(opened);
   const contact = contactIn(customer, to);
-  const [followUp, setFollowUp] = useState(() => startWith('none', Date.now()));
+  const [followUp, setFollowUp] = useState(() => startWith('none', null));
   const pause = changeOf(followUp, Date.now());
   const log = useLogCall(customer, pause, onClose);
   return (

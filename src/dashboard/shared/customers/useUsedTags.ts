@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 
-const usedLabels = async () => (await api.customers.labels.$get()).json();
+const usedTags = async (): Promise<string[]> => {
+  const query = { by: JSON.stringify(['labels']) };
+  const answer = await api.customerCounts.api.customers.groups.$get({ query });
+  return ((await answer.json()).groups.labels ?? []).flatMap(({ value }) => value ?? []);
+};
 
 /** The team’s tags that customers have, the most used first. Empty until known. */
 export const useUsedTags = (): string[] =>
-  useQuery({ queryKey: ['customers', 'labels'], queryFn: usedLabels }).data?.map(
-    ({ label }) => label,
-  ) ?? [];
+  useQuery({ queryKey: ['customers', 'tags'], queryFn: usedTags }).data ?? [];

@@ -8,6 +8,7 @@ import {
   type PauseChoice,
   startWith,
 } from './pauseChoice.ts';
+import { useNextWorkingDay } from './useNextWorkingDay.ts';
 
 type Props = {
   choice: PauseChoice;
@@ -21,6 +22,7 @@ type Props = {
 export const PauseFields = (props: Props) => {
   const { choice, onChange, label = 'Snooze or wait', none } = props;
   const { kind, until, note } = choice;
+  const workday = useNextWorkingDay();
   const end = endOf(kind);
   const isPast = until !== '' && !(Date.parse(until) > Date.now());
   return (
@@ -29,10 +31,10 @@ export const PauseFields = (props: Props) => {
         label={label}
         value={kind}
         choices={none ? [{ value: 'none', label: none }, ...PAUSE_CHOICES] : PAUSE_CHOICES}
-        helperText={hintOf(kind)}
-        onChange={(value) => onChange({ ...startWith(value, Date.now()), note })}
+        helperText={hintOf(choice)}
+        onChange={(value) => onChange({ ...startWith(value, workday), note })}
       />
-      {end !== 'none' && (
+      {(end === 'required' || end === 'optional') && (
         <TextField
           type="datetime-local"
           margin="none"

@@ -1,6 +1,7 @@
 import { Divider, Menu, MenuItem } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { SNOOZES, snoozeFor, waitFor } from './pauses.ts';
+import { nearTime } from '../format/duration.ts';
+import { SNOOZES, snoozeFor, snoozeUntil, waitFor } from './pauses.ts';
 import { usePaused } from './usePaused.ts';
 import { useSnooze } from './useSnooze.tsx';
 
@@ -8,7 +9,7 @@ type Props = { customer: CustomerRecord; anchor: HTMLElement | null; onClose: ()
 
 /** The ways to snooze a customer, or to wait, with one click; those with a choice of their own open a dialog. */
 export const SnoozeMenu = ({ customer, anchor, onClose }: Props) => {
-  const { pause, wake, again, openDialog } = useSnooze(customer);
+  const { pause, wake, again, workday, openDialog } = useSnooze(customer);
   const { paused } = usePaused(customer);
   const choose = (act: () => void) => () => {
     onClose();
@@ -27,6 +28,11 @@ export const SnoozeMenu = ({ customer, anchor, onClose }: Props) => {
           {label}
         </MenuItem>
       ))}
+      {workday && (
+        <MenuItem onClick={choose(() => pause(snoozeUntil(workday)))}>
+          Next working day ({nearTime(workday, Date.now())})
+        </MenuItem>
+      )}
       <MenuItem onClick={choose(() => pause(waitFor('connection')))}>
         Until the connection moves
       </MenuItem>

@@ -6,7 +6,6 @@ import type { Pause } from '../../../journey/journey.ts';
 import { nearTime } from '../format/duration.ts';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** For how long a case can be snoozed with one click. */
 export const SNOOZES = [
@@ -109,13 +108,6 @@ export const pauseAgain = (
   return end === null
     ? null
     : { label: `Snooze again as before${details}`, change: snoozeUntil(end) };
-};
-
-/** The next morning in the reader’s time zone, at nine. */
-export const tomorrowMorning = (now: number): Date => {
-  const morning = new Date(now + DAY);
-  morning.setHours(9, 0, 0, 0);
-  return morning;
 };
 
 /** What is said once a pause is saved. */

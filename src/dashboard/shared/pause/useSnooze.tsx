@@ -6,18 +6,22 @@ import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
 import type { PauseKind } from './pauseChoice.ts';
 import { pauseAgain, pauseSaved } from './pauses.ts';
+import { useNextWorkingDay } from './useNextWorkingDay.ts';
 
 /** Snoozes a customer or waits for somebody, with one click or in a dialog. Can be undone for some seconds. */
 export const useSnooze = (customer: CustomerRecord) => {
   const change = useChangeCustomer(customer);
   const openDialog = useOpenDialog();
+  const workday = useNextWorkingDay();
   const { lastPause } = customer;
   return {
     pause: (changes: PauseChange, message = pauseSaved(changes)) => change(changes, message),
+    /** When the next working day starts, if that is known. */
+    workday,
     wake: () => change(NOT_PAUSED, 'Woken up'),
     /** The last pause again, if it can be repeated. */
     again: lastPause && pauseAgain(lastPause, Date.now()),
     openDialog: (kind: PauseKind) =>
-      openDialog((close) => <PauseDialog customer={customer} kind={kind} onClose={close} />),
+      openDialog((close) => <PauseDialog {...{ customer, kind, workday }} onClose={close} />),
   };
 };

@@ -174,6 +174,7 @@ const detailOf = ({ products, waitingFor, waitingNote }: Profile): string | unde
 const changeOf = (customer: Profile): string => {
   const pause = changeOfPause(customer);
   if (pause) return pause;
+  if (customer.labels) return `Tags: ${customer.labels.join(', ') || 'none'}`;
   if (customer.assigneeId) return 'Assigned';
   if (customer.assigneeId === null) return 'Unassigned';
   const roles = rolesOf(customer);
