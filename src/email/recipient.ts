@@ -1,6 +1,6 @@
 import type { Customer } from '../database/schema/index.ts';
 import { CONTACT_ROLES, type ContactRole, contactIn } from '../journey/contacts.ts';
-import { emailAddress, readMailbox } from '../journey/email-address.ts';
+import { emailAddress, readMailbox } from '../journey/profile/email-address.ts';
 import { oneLine } from './text.ts';
 
 export type Recipient = {

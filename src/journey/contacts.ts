@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutInvisible } from './email-address.ts';
+import { withoutInvisible } from './profile/email-address.ts';
 
 export const CONTACT_ROLES = ['main', 'administrator', 'it', 'accountant'] as const;
 /** `administrator` and `it` are the customer’s, and can do what the main contact can’t. */

@@ -9,7 +9,7 @@ import {
 import { SANDBOX_EMAILS } from '../api/session/sandbox-people.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
-import { isEmailAddress } from '../journey/email-address.ts';
+import { isEmailAddress } from '../journey/profile/email-address.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { StartError } from './run-command.ts';
 

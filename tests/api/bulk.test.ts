@@ -125,8 +125,14 @@ describe('changing many customers at once', () => {
 
       const undone = await change(done.undo ?? expect.fail());
       expect(undone).toMatchObject({ changed: 3, skipped: [], undo: null });
-      // The pause remains the last one, and the clock stood still during it.
-      const kept = ({ lastActivityAt, lastPause, stuckAt, ...others }: CustomerRecord) => others;
+      // The pause remains the last one, the clock stood still during it, and closing resolved the case.
+      const kept = ({
+        lastActivityAt,
+        lastPause,
+        resolvedAt,
+        stuckAt,
+        ...others
+      }: CustomerRecord) => others;
       expect((await Promise.all(ids.map(one))).map(kept)).toEqual(before.map(kept));
     });
 

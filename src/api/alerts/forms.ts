@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { NARROWED, TIMED } from '../../common/alerts.ts';
 import type { Database } from '../../database/database.ts';
 import { type Alert, software } from '../../database/schema/index.ts';
-import { emailAddress, MAX_ADDRESS } from '../../journey/email-address.ts';
+import { emailAddress, MAX_ADDRESS } from '../../journey/profile/email-address.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { lineOfText } from '../kit/writable.ts';

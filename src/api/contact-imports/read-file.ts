@@ -1,5 +1,5 @@
 import { unguarded } from '../../common/csv.ts';
-import { readMailbox } from '../../journey/email-address.ts';
+import { readMailbox } from '../../journey/profile/email-address.ts';
 import { Problem } from '../http/problem.ts';
 import { takePauses } from '../kit/pauses.ts';
 import { checkHeader, type Header, readHeader } from './columns.ts';

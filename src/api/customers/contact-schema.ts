@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CONTACT_ROLES, type Contact, isShortened, readPhone } from '../../journey/contacts.ts';
-import { emailAddress, MAX_ADDRESS, readMailbox } from '../../journey/email-address.ts';
+import { emailAddress, MAX_ADDRESS, readMailbox } from '../../journey/profile/email-address.ts';
 import { optionalLine } from '../kit/writable.ts';
 
 const hasDigit = (text: string | null): boolean => text === null || /\d/.test(text);

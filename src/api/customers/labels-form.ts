@@ -4,7 +4,7 @@ import {
   MOST_LABELS,
   tidyLabel,
   uniqueLabels,
-} from '../../journey/customer-labels.ts';
+} from '../../journey/profile/customer-labels.ts';
 import { lineOfText } from '../kit/writable.ts';
 
 const label = lineOfText(LONGEST_LABEL)

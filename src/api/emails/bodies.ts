@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { manyLines } from '../../email/text.ts';
 import { CONTACT_ROLES } from '../../journey/contacts.ts';
-import { isEmailAddress, MAX_ADDRESS } from '../../journey/email-address.ts';
 import { EMAIL_TEMPLATES } from '../../journey/outreach.ts';
+import { isEmailAddress, MAX_ADDRESS } from '../../journey/profile/email-address.ts';
 
 const template = z.enum(EMAIL_TEMPLATES);
 

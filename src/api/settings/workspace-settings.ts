@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { ANYTHING, announce } from '../../database/changes.ts';
 import { workspaceSettings } from '../../database/schema/index.ts';
-import { emailAddress, MAX_ADDRESS } from '../../journey/email-address.ts';
+import { emailAddress, MAX_ADDRESS } from '../../journey/profile/email-address.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { MAX_ADDRESS } from '../../journey/email-address.ts';
+import { MAX_ADDRESS } from '../../journey/profile/email-address.ts';
 
 const INVALID = 'Enter a valid email address.';
 

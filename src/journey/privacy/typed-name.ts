@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../email-address.ts';
+import { withoutInvisible } from '../profile/email-address.ts';
 
 /** A name as people can type it: marks without width and the number of spaces don’t count. */
 const typeable = (name: string): string =>

@@ -1,7 +1,7 @@
 import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
-import { changeLabels, MOST_LABELS } from '../../../journey/customer-labels.ts';
 import type { CLOSE_REASONS, JourneyEvent, PauseChange } from '../../../journey/events.ts';
 import type { Instant } from '../../../journey/instant.ts';
+import { changeLabels, MOST_LABELS } from '../../../journey/profile/customer-labels.ts';
 import { changedFields } from '../../activity/details.ts';
 import { pauseChange } from '../pause.ts';
 import type { CustomerRecord } from '../resource.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { MOST_LABELS } from '../../../journey/customer-labels.ts';
+import { MOST_LABELS } from '../../../journey/profile/customer-labels.ts';
 import { TagsField } from '../../shared/customers/TagsField.tsx';
 import { useChangeCustomer } from '../../shared/customers/useChangeCustomer.ts';
 import { DialogForm } from '../../shared/dialogs/DialogForm.tsx';

@@ -1,5 +1,5 @@
 import type { SkipReason } from '../../../api/customers/bulk/body.ts';
-import { MOST_LABELS } from '../../../journey/customer-labels.ts';
+import { MOST_LABELS } from '../../../journey/profile/customer-labels.ts';
 
 /** Why a customer is skipped. */
 export const SKIP_LABELS: Record<SkipReason, string> = {

@@ -1,5 +1,9 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { LONGEST_LABEL, tidyLabel, uniqueLabels } from '../../../journey/customer-labels.ts';
+import {
+  LONGEST_LABEL,
+  tidyLabel,
+  uniqueLabels,
+} from '../../../journey/profile/customer-labels.ts';
 import { useUsedTags } from './useUsedTags.ts';
 
 type Props = {
