@@ -11,6 +11,7 @@ import { waitBy } from '../src/codat/sync-steps/wait.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';
+import { recalculate } from '../src/database/thresholds/recalculate.ts';
 import { seedTemplates } from '../src/email/seed.ts';
 import type { Instant } from '../src/journey/instant.ts';
 import { createChecks } from './checks.ts';
@@ -90,6 +91,11 @@ export const createMockHost = async (options: MockHostOptions) => {
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },
     requestSync: syncs.request,
+    recalculateLater: async () => {
+      void wait(1000)
+        .then(() => recalculate({ database, now }))
+        .catch((error) => log.error({ err: error }, 'stuck customers not recalculated'));
+    },
     processLater: async (_, ids) => {
       // No other server shares this database, so a moment later is late enough.
       void wait(1000)

@@ -41,7 +41,9 @@ import { authRoutes } from './session/auth-routes.ts';
 import { singleSignOnRoutes } from './session/oidc/routes.ts';
 import { type Env, requireSession } from './session/session.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
+import { softwareRoutes } from './software/routes.ts';
 import { streamRoutes } from './stream.ts';
+import { stuckRuleRoutes } from './stuck-rules/routes.ts';
 import { passwordResetRoutes } from './users/password-resets.ts';
 import { userRoutes } from './users/routes.ts';
 
@@ -117,6 +119,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/rejections', rejectionRoutes(ports, rejections));
   app.route('/api/presence', presenceRoutes(ports));
   app.route('/api/next-case', nextCaseRoutes(ports));
+  app.route('/api/stuck-rules', stuckRuleRoutes(ports));
+  app.route('/api/software', softwareRoutes(ports));
   app.route('/api/users', userRoutes(ports));
   app.route('/api/invitations', invitationRoutes(ports));
   for (const [name, routes] of Object.entries(RESOURCE_ROUTES))

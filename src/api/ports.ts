@@ -8,6 +8,7 @@ import type { SyncKind } from '../codat/sync-record.ts';
 import type { Changes } from '../database/changes.ts';
 import type { Databases } from '../database/database.ts';
 import type { ForgetJobs } from '../database/privacy/erase.ts';
+import type { RecalculateLater } from '../database/thresholds/recalculate.ts';
 import type { Mailer } from '../email/mailer.ts';
 import type { Instant } from '../journey/instant.ts';
 import type { Log } from './log.ts';
@@ -31,6 +32,8 @@ export type Ports = Omit<Databases, 'jobs'> & {
   codatHost: { apiUrl: string; sandbox: boolean; linkOrigin: string };
   /** Queues stored deliveries for processing, within the transaction that stores them. */
   processLater: ProcessLater;
+  /** Queues a recalculation of when customers get stuck, within the transaction that changes settings. */
+  recalculateLater: RecalculateLater;
   /** Forgets the background jobs about emails and deliveries that are erased. */
   forgetJobs: ForgetJobs;
   /** Queues checks in Codat, within the transaction that stores them. */

@@ -68,11 +68,11 @@ export type Rebuilt = {
  * have changed since it was stored.
  */
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
-  const settings = await loadStuckSettings(database);
   const result: Rebuilt = { customers: 0, differing: [], changes: new Map() };
   for await (const ids of idBatches(database, events, events.customerId))
     await database.transaction(async (transaction) => {
       await lockCustomers(transaction, ids);
+      const settings = await loadStuckSettings(transaction);
       const storedOf = await loadStored(transaction, ids);
       const resumable = await loadCheckpoints(transaction, ids, settings);
       const snapshots = await refold(transaction, ids, settings);

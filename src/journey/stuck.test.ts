@@ -128,7 +128,11 @@ describe('the stuck rules', () => {
   it.each(ROWS)(
     '%s has %s priority and holds from hour %i when %s',
     (reason, priority, hour, _, events) => {
-      expect(stuckAfter(events)).toEqual({ stuckReason: reason, stuckAt: at(hour), priority });
+      expect(stuckAfter(events)).toMatchObject({
+        stuckReason: reason,
+        stuckAt: at(hour),
+        priority,
+      });
     },
   );
 

@@ -107,6 +107,10 @@ const RULES: Record<StuckReason, Rule> = {
 /** In the order in which they are checked. The first rule that matches a journey decides. */
 export const STUCK_RULES = STUCK_REASONS.map((reason) => ({ reason, ...RULES[reason] }));
 
+/** Whether a rule gives customers longer with software that is harder to connect. */
+export const isScaledByComplexity = (reason: StuckReason): boolean =>
+  RULES[reason].scaledByComplexity ?? false;
+
 /** `onPremiseHours` is null where the rule makes no difference. */
 export type Threshold = {
   hours: number;
@@ -139,13 +143,27 @@ export type StuckSettings = {
 export const oneTimeSoftware = ({ software }: StuckSettings): ReadonlySet<string> =>
   new Set(Object.keys(software).filter((key) => software[key]?.oneTime));
 
-export type StuckState = {
-  stuckReason: StuckReason | null;
+/** Which rule applies to a journey and since when its threshold counts. The settings don’t matter to it. */
+export type Resting = {
+  stuckReason: StuckReason;
+  restingSince: Instant;
+  /** When the clock stood or stands still meanwhile. */
+  clockStops: Stop[];
+};
+
+export type StuckState = { [K in keyof Resting]: Resting[K] | null } & {
+  clockStops: Stop[];
   stuckAt: Instant | null;
   priority: Priority | null;
 };
 
-export const NEVER_STUCK: StuckState = { stuckReason: null, stuckAt: null, priority: null };
+export const NEVER_STUCK: StuckState = {
+  stuckReason: null,
+  restingSince: null,
+  clockStops: [],
+  stuckAt: null,
+  priority: null,
+};
 
 type Paused = {
   snoozedUntil: string | null;
@@ -170,22 +188,14 @@ export const isStuck = (customer: Listed, now: number): boolean =>
   (customer.stuck || Date.parse(customer.stuckAt) <= now) &&
   !isPaused(customer, now);
 
-const thresholdOf = (
-  rule: (typeof STUCK_RULES)[number],
-  journey: Journey,
-  settings: StuckSettings,
-): number => {
-  const software = settings.software[journey.software ?? ''];
-  const { hours, onPremiseHours } = settings.thresholds[rule.reason];
+const thresholdOf = (reason: StuckReason, key: string | null, settings: StuckSettings): number => {
+  const software = settings.software[key ?? ''];
+  const { hours, onPremiseHours } = settings.thresholds[reason];
   if (software?.onPremise && onPremiseHours !== null) return onPremiseHours;
-  return rule.scaledByComplexity
+  return isScaledByComplexity(reason)
     ? hours * COMPLEXITY_FACTOR[software?.complexity ?? UNKNOWN_SOFTWARE.complexity]
     : hours;
 };
-
-/** Who had been connected is never of low priority. */
-const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
-  kind === 'reconnect' && priority === 'low' ? 'medium' : priority;
 
 /** When a clock has run for `hours` since a moment, but for its stops. Null if never. */
 const afterPatience = (
@@ -206,6 +216,27 @@ const afterPatience = (
   return toInstant(clock.add(from, left));
 };
 
+/** The clock that a rule’s hours are counted on. */
+export const clockOf = (reason: StuckReason, { thresholds, calendar }: StuckSettings): Clock =>
+  thresholds[reason].workingTime ? workingClock(calendar) : ALWAYS;
+
+/**
+ * When a journey that rests gets stuck, given the software it is at. Null while its clock stands still and nobody knows
+ * until when. This is all that settings decide, whenever they change.
+ */
+export const stuckAtOf = (
+  { stuckReason, restingSince, clockStops, software }: Resting & { software: string | null },
+  settings: StuckSettings,
+): Instant | null =>
+  afterPatience(restingSince, thresholdOf(stuckReason, software, settings), {
+    clock: clockOf(stuckReason, settings),
+    stops: clockStops,
+  });
+
+/** Who had been connected is never of low priority. */
+const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
+  kind === 'reconnect' && priority === 'low' ? 'medium' : priority;
+
 /**
  * Returns when, and by which rule, the customer’s current journey gets stuck if nothing happens. A journey is stuck
  * once `stuckAt` has passed, unless it is snoozed or waiting. Waiting for somebody also stops the clock, so that
@@ -217,12 +248,14 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
   if (!journey || journey.closedAt || state.deletedAt) return NEVER_STUCK;
   const rule = STUCK_RULES.find(({ applies }) => applies(journey));
   if (!rule) return NEVER_STUCK;
-  const hours = thresholdOf(rule, journey, settings);
-  const { workingTime } = settings.thresholds[rule.reason];
-  const clock = workingTime ? workingClock(settings.calendar) : ALWAYS;
-  return {
+  const resting = {
     stuckReason: rule.reason,
-    stuckAt: afterPatience(rule.since(journey), hours, { clock, stops: stopsOf(state) }),
+    restingSince: rule.since(journey),
+    clockStops: stopsOf(state),
+  };
+  return {
+    ...resting,
+    stuckAt: stuckAtOf({ ...resting, software: journey.software }, settings),
     priority: priorityOf(rule, journey),
   };
 };

@@ -100,6 +100,7 @@ export const openHost = async (
       linkOrigin: new URL(sandbox ? config.PUBLIC_URL : access.apiUrl).origin,
     },
     requestSync: jobs.requestSync,
+    recalculateLater: jobs.recalculateLater,
     processLater: jobs.processLater,
     checkLater: jobs.checkLater,
     mailer: jobs.mailer,

@@ -46,6 +46,8 @@ export const customerRow = (fields: Partial<Customer> & { id: string }): Custome
   closedReason: null,
   reopenedAt: null,
   stuckReason: null,
+  restingSince: null,
+  clockStops: [],
   stuckAt: null,
   priority: null,
   resolvedAt: null,

@@ -94,6 +94,7 @@ const OFFERED: Record<Offered, Offer> = {
   },
   'stuck-rules': {
     reference: ['hours', 24],
+    stamps: ['changedAt', 'changedById'],
     changes: [{ hours: 1.5 }, { hours: 12, onPremiseHours: 24 }],
   },
   'contact-imports': {

@@ -53,8 +53,13 @@ const STATUSES: Record<
     'POST /{id}/reset': admins(200),
     'POST /{id}/test': admins(200),
   },
-  software: { ...READ, ...ADMINS_CHANGE },
-  'stuck-rules': { ...READ, ...ADMINS_CHANGE },
+  software: { ...READ, ...ADMINS_CHANGE, 'GET /{id}/preview': admins(200) },
+  'stuck-rules': {
+    ...READ,
+    ...ADMINS_CHANGE,
+    'GET /recalculation': everyone(200),
+    'GET /{id}/preview': admins(200),
+  },
   users: {
     ...READ,
     'POST ': admins(201),

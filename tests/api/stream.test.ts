@@ -78,7 +78,7 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
       'PUT',
       () => '/api/stuck-rules/not_invited',
       { hours: 1 },
-      ['stuck-rules', 'activity', ...CUSTOMER_STATE],
+      ['stuck-rules', 'activity'],
     ],
   ])('announces a colleague’s change of %s', async (_, method, path, body, resources) => {
     const stream = await follow(test, 'agent');

@@ -346,6 +346,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
   it('changed thresholds and complexity update when a customer is stuck', async () => {
     const { createdAt } = await newCustomer('ruled');
     await put('stuck-rules/not_invited', { hours: 300 });
+    await test.recalculate();
     expect(await test.json('/api/customers/ruled')).toMatchObject({
       stuck: false,
       stuckAt: addHours(createdAt, 300),
@@ -354,6 +355,7 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
     const { lastActivityAt } = await test.json('/api/customers/ruled');
     for (const [complexity, hours] of [['simple', 24] as const, ['complex', 96] as const]) {
       await put('software/pbbf', { complexity });
+      await test.recalculate();
       const stuckAt = addHours(lastActivityAt, hours);
       expect(await test.json('/api/customers/ruled')).toMatchObject({ stuckAt });
     }
@@ -362,7 +364,10 @@ describe.each(DRIVERS)('writing on $name', (driver) => {
   it('rules that count working time follow the team’s calendar, and no others do', async () => {
     const { createdAt } = await newCustomer('in working time');
     await put('stuck-rules/not_invited', { hours: 300, workingTime: false });
-    const stuckAt = async () => (await test.json('/api/customers/in working time')).stuckAt;
+    const stuckAt = async () => {
+      await test.recalculate();
+      return (await test.json('/api/customers/in working time')).stuckAt;
+    };
     expect(await stuckAt()).toBe(addHours(createdAt, 300));
     const calendar = {
       timeZone: 'Asia/Kolkata',

@@ -11,6 +11,7 @@ import type { Role } from '../../src/common/permissions.ts';
 import { followChanges } from '../../src/database/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
+import { recalculate } from '../../src/database/thresholds/recalculate.ts';
 import type { AccountEmail } from '../../src/email/account/account-email.ts';
 import { sendAccountEmail } from '../../src/email/account/send-account-email.ts';
 import type { Mailer, Message, Outcome } from '../../src/email/mailer.ts';
@@ -112,6 +113,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     requestSync: async (kind) => {
       requestedSyncs.push(kind);
     },
+    recalculateLater: async () => {},
     processLater: async (_, ids) => {
       processedLater.push(...ids);
     },
@@ -169,6 +171,8 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     /** The checks in Codat that were queued, which no job runs here. */
     checkedLater,
     deliveries,
+    /** Recalculates when customers get stuck, which a job does elsewhere. */
+    recalculate: () => recalculate({ database, now: ports.now }),
     /** Sends the queued emails about accounts, which a job does elsewhere, and returns them. */
     sendAccountEmails: async (): Promise<Message[]> => {
       const before = deliveries.sent.length;

@@ -1,8 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { eq, inArray } from 'drizzle-orm';
-import type { Database } from '../../database/database.ts';
-import { refoldAll } from '../../database/refold.ts';
-import { customers, stuckRules, type WorkspaceSettings } from '../../database/schema/index.ts';
+import type { WorkspaceSettings } from '../../database/schema/index.ts';
 import { Problem } from '../http/problem.ts';
 
 const ZONE = 'Choose a time zone, such as Europe/London.';
@@ -47,15 +44,6 @@ export const checkWorkingTime = (stored: Hours, changes: Partial<Hours>): void =
   throw new Problem(422, sentence, { errors: { workingTo: sentence } });
 };
 
-/** Works out again when customers get stuck, where a rule counts working time. */
-export const recountWorkingTime = async (
-  database: Database,
-  changed: Partial<WorkspaceSettings>,
-): Promise<void> => {
-  if (!Object.keys(calendarForms).some((field) => field in changed)) return;
-  const counting = database
-    .select({ id: stuckRules.id })
-    .from(stuckRules)
-    .where(eq(stuckRules.workingTime, true));
-  await refoldAll(database, inArray(customers.stuckReason, counting));
-};
+/** Whether a change moves when customers get stuck, where a rule counts working time. */
+export const changesCalendar = (changed: object): boolean =>
+  Object.keys(calendarForms).some((field) => field in changed);

@@ -3,11 +3,13 @@ import { eq, getTableColumns } from 'drizzle-orm';
 import { ANYTHING, announce } from '../../database/changes.ts';
 import { workspaceSettings } from '../../database/schema/index.ts';
 import { emailAddress, MAX_ADDRESS } from '../../journey/profile/email-address.ts';
+import { changedFields } from '../activity/details.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { lineOfText, writable } from '../kit/writable.ts';
-import { calendarForms, checkWorkingTime, recountWorkingTime } from './calendar.ts';
+import { recalculateSoon } from '../stuck-rules/recalculate-soon.ts';
+import { calendarForms, changesCalendar, checkWorkingTime } from './calendar.ts';
 
 export const workspaceSettingsRecord = recordOf(workspaceSettings);
 export type WorkspaceSettingsRecord = z.output<typeof workspaceSettingsRecord>;
@@ -43,17 +45,15 @@ export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
       managersSeeOwn,
       unassignedVisibleTo,
     }),
-    async ({ ports: { database } }, { id, ...stored }, changes) => {
+    async (request, { id, ...stored }, changes) => {
       checkWorkingTime(stored, changes);
       if (Object.keys(changes).length === 0) return;
+      const { database } = request.ports;
       await database.update(workspaceSettings).set(changes).where(eq(workspaceSettings.id, id));
+      if (changesCalendar(changedFields(stored, changes))) await recalculateSoon(request);
       // Open pages may show customers who are out of sight now.
       if (changes.managersSeeOwn !== undefined || changes.unassignedVisibleTo !== undefined)
         await announce(database, ANYTHING);
-    },
-    async ({ ports: { database } }, _, changed) => {
-      await recountWorkingTime(database, changed);
-      return undefined;
     },
   ),
 };

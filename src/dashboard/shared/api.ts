@@ -16,6 +16,8 @@ import type { EmailRoutes } from '../../api/emails/routes.ts';
 import type { InvitationRoutes } from '../../api/invitations/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
 import type { NextCaseRoutes } from '../../api/next-case/routes.ts';
+import type { SoftwareRoutes } from '../../api/software/routes.ts';
+import type { StuckRuleRoutes } from '../../api/stuck-rules/routes.ts';
 import type { UserRoutes } from '../../api/users/routes.ts';
 import { fetchOrThrow } from './http.ts';
 
@@ -43,5 +45,7 @@ export const api = {
   links: hc<LinkSharedRoutes>('/', options),
   nextCase: hc<NextCaseRoutes>('/api/next-case', options),
   rejections: hc<RejectionRoutes>('/api/rejections', options),
+  software: hc<SoftwareRoutes>('/api/software', options),
+  stuckRules: hc<StuckRuleRoutes>('/api/stuck-rules', options),
   users: hc<UserRoutes>('/api/users', options),
 };

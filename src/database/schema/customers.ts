@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { OtherContacts } from '../../journey/contacts.ts';
-import type { Pause } from '../../journey/journey.ts';
+import type { Pause, Stop } from '../../journey/journey.ts';
 import type { ListedConnection } from '../../journey/other-connections.ts';
 import type { Tried } from '../../journey/outreach.ts';
 import { alphabetical, instantColumn } from './columns.ts';
@@ -75,6 +75,9 @@ export const customers = pgTable(
     /** When an approval reopened the journey after it was closed. */
     reopenedAt: instantColumn(),
     stuckReason: stuckReasonEnum(),
+    /** Since when the threshold of that rule counts, so that another one takes effect without folding again. */
+    restingSince: instantColumn(),
+    clockStops: jsonb().$type<Stop[]>().notNull().default([]),
     stuckAt: instantColumn(),
     priority: priorityEnum(),
     /** When a case that was stuck last moved on, connected or was closed. Only of the last two days before the newest event. */

@@ -1,5 +1,6 @@
 import { boolean, integer, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { DEFAULT_CALENDAR } from '../../journey/clock/working-time.ts';
+import { instantColumn } from './columns.ts';
 import { complexityEnum, stuckReasonEnum } from './enums.ts';
 
 /** Accounting software: our knowledge of it, with the complexity and the mode that a team can change. */
@@ -29,6 +30,16 @@ export const stuckRules = pgTable('stuck_rules', {
   onPremiseHours: real(),
   /** Whether the hours are of the team’s working time. */
   workingTime: boolean().notNull().default(false),
+});
+
+/** How far the last change of thresholds has reached customers. A single row, from the first change on. */
+export const recalculations = pgTable('recalculations', {
+  id: text().primaryKey(),
+  requestedAt: instantColumn().notNull(),
+  /** Of this many customers, so many were looked at. */
+  total: integer().notNull(),
+  done: integer().notNull(),
+  finishedAt: instantColumn(),
 });
 
 export type Software = typeof software.$inferSelect;

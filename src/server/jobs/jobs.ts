@@ -8,6 +8,7 @@ import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
 import { forgetJobsOf } from './forget.ts';
 import { startPeopleChecks } from './people-checks.ts';
+import { startRecalculations } from './recalculations.ts';
 import { startRetention } from './retention.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 
@@ -49,13 +50,14 @@ export const startBoss = async (
 };
 
 /**
- * Starts the background jobs: syncs, waiting webhooks, checks in Codat, what expires, alerts and digests, emails
- * with SMTP, and checks of people with single sign-on.
+ * Starts the background jobs: syncs, recalculations, waiting webhooks, checks in Codat, what expires, alerts and digests,
+ * emails with SMTP, and checks of people with single sign-on.
  */
 export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {
   const stopping = new AbortController();
   const boss = await startBoss({ engine, log: ports.log });
   const { requestSync } = await startSyncs(boss, ports, stopping.signal);
+  const recalculateLater = await startRecalculations(boss, ports, stopping.signal);
   const processLater = await startDeliveries(boss, ports);
   const checkLater = await startChecks(boss, ports);
   if (peopleCheck) await startPeopleChecks(boss, peopleCheck.run, peopleCheck.seconds);
@@ -65,6 +67,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   await startRetention(boss, { ...ports, forgetJobs });
   return {
     requestSync,
+    recalculateLater,
     processLater,
     checkLater,
     mailer,

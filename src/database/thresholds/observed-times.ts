@@ -1,0 +1,63 @@
+import type { Instant } from '../../journey/instant.ts';
+import type { Watched } from '../../journey/metrics/kaplan-meier.ts';
+import { type Observed, observe } from '../../journey/metrics/observed.ts';
+import { type Complexity, UNKNOWN_SOFTWARE } from '../../journey/software-entry.ts';
+import {
+  COMPLEXITY_FACTOR,
+  isScaledByComplexity,
+  type StuckReason,
+  type StuckSettings,
+} from '../../journey/stuck.ts';
+import type { Database } from '../database.ts';
+import { dwells } from '../metrics/dwell.ts';
+
+export type ObservedTimes = {
+  /** What the rule’s `hours` compare with. Where complexity multiplies them, each time is divided by its factor. */
+  observed: Observed;
+  /** What its `onPremiseHours` compare with. Null where it has none. */
+  observedOnPremise: Observed | null;
+  /** Null where complexity makes no difference. */
+  byComplexity: Record<Complexity, Observed> | null;
+  bySoftware: { software: string; observed: Observed }[];
+};
+
+/** How long journeys take to go on from where a rule applies, of all customers. */
+export const observedTimes = async (
+  database: Database,
+  reason: StuckReason,
+  settings: StuckSettings,
+  now: Instant,
+): Promise<ObservedTimes> => {
+  const all = (await dwells(database, reason, now)).map(({ software, from, to, wentOn }) => {
+    const { complexity, onPremise } = settings.software[software ?? ''] ?? UNKNOWN_SOFTWARE;
+    const watched: Watched = { time: (to - from) / 3600, happened: wentOn };
+    return { software, complexity, onPremise, watched };
+  });
+  type One = (typeof all)[number];
+  const observeThose = (condition: (one: One) => boolean, factor: (one: One) => number = () => 1) =>
+    observe(
+      all
+        .filter(condition)
+        .map((one) => ({ ...one.watched, time: one.watched.time / factor(one) })),
+    );
+  const scaled = isScaledByComplexity(reason);
+  const apart = settings.thresholds[reason].onPremiseHours !== null;
+  const bySoftware = Map.groupBy(all, ({ software }) => software);
+  return {
+    observed: observeThose(
+      ({ onPremise }) => !(apart && onPremise),
+      ({ complexity }) => (scaled ? COMPLEXITY_FACTOR[complexity] : 1),
+    ),
+    observedOnPremise: apart ? observeThose(({ onPremise }) => onPremise) : null,
+    byComplexity: scaled
+      ? {
+          simple: observeThose(({ complexity }) => complexity === 'simple'),
+          moderate: observeThose(({ complexity }) => complexity === 'moderate'),
+          complex: observeThose(({ complexity }) => complexity === 'complex'),
+        }
+      : null,
+    bySoftware: [...bySoftware].flatMap(([software, those]) =>
+      software ? [{ software, observed: observe(those.map(({ watched }) => watched)) }] : [],
+    ),
+  };
+};

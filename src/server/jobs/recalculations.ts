@@ -1,0 +1,33 @@
+import type { PgBoss } from 'pg-boss';
+import type { Database } from '../../database/database.ts';
+import { type RecalculateLater, recalculate } from '../../database/thresholds/recalculate.ts';
+import type { Instant } from '../../journey/instant.ts';
+import { HEARTBEAT_SECONDS } from './heartbeat.ts';
+import { within } from './within.ts';
+
+const RECALCULATION = 'recalculation';
+
+const LONGEST_SECONDS = 3600;
+
+type Ports = { database: Database; now: () => Instant };
+
+/** Recalculates when customers get stuck, on one server at a time. Another one finishes what a killed server began. */
+export const startRecalculations = async (
+  boss: PgBoss,
+  { database, now }: Ports,
+  signal: AbortSignal,
+): Promise<RecalculateLater> => {
+  await boss.createQueue(RECALCULATION, {
+    policy: 'stately',
+    retryLimit: 1000,
+    retryDelay: 5,
+    expireInSeconds: LONGEST_SECONDS,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+  });
+  await boss.work(RECALCULATION, { pollingIntervalSeconds: 1 }, () =>
+    recalculate({ database, now, signal }),
+  );
+  return async (transaction) => {
+    await boss.send(RECALCULATION, {}, { db: within(transaction) });
+  };
+};
