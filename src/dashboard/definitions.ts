@@ -17,6 +17,7 @@ import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pag
 import { software } from './software/index.ts';
 import { stuck } from './stuck/index.tsx';
 import { team } from './team/index.ts';
+import { thresholds } from './thresholds/index.ts';
 
 type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings' | 'account';
 
@@ -42,6 +43,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
   users: team,
+  'stuck-rules': thresholds,
   alerts,
   'alert-messages': null,
   'contact-import-lines': null,
@@ -58,7 +60,6 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   notes: null,
   presence: null,
   sessions: null,
-  'stuck-rules': null,
   syncs: null,
   views: null,
   'workspace-settings': null,

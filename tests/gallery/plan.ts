@@ -82,6 +82,7 @@ export const PLAN = {
   StuckList: LIST,
   SyncHistory: LIST,
   TeamList: { ...LIST, empty: alwaysThere },
+  ThresholdList: { ...LIST, empty: alwaysThere },
 
   ActivityCard: LIST,
   AttemptsCard: HIDDEN_WHEN_EMPTY,
@@ -154,6 +155,7 @@ export const PLAN = {
   RotateKeyDialog: GIVEN,
   ShortcutsDialog: GIVEN,
   ViewDialog: GIVEN,
+  ThresholdDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
   SendEmailDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
 
   Answers: GIVEN,

@@ -4,6 +4,7 @@ import type { CustomerRecord } from '../../src/api/customers/resource.ts';
 import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
 import type { SoftwareRecord } from '../../src/api/software/resource.ts';
+import type { StuckRuleRecord } from '../../src/api/stuck-rules/resource.ts';
 import type { UserRecord } from '../../src/api/users/resource.ts';
 import { dataProvider } from '../../src/dashboard/dataProvider.ts';
 import { QUIET_CUSTOMER } from './network.ts';
@@ -24,6 +25,7 @@ export type Subjects = {
   /** Of a customer who is stuck. */
   codatCheck: CodatCheckRecord;
   raisedCase: RaisedCaseRecord;
+  stuckRule: StuckRuleRecord;
 };
 
 const first = async <R extends { id: string }>(
@@ -57,6 +59,7 @@ export const findSubjects = async (): Promise<(state: State) => Subjects> => {
     colleague: await first<UserRecord>('users', { role: 'manager' }),
     codatCheck: await first<CodatCheckRecord>('codat-checks'),
     raisedCase: await first<RaisedCaseRecord>('raised-cases'),
+    stuckRule: await first<StuckRuleRecord>('stuck-rules', { id: 'no_data' }),
     codatSettings: (
       await dataProvider.getOne<CodatSettingsRecord>('codat-settings', { id: 'codat' })
     ).data,

@@ -29,6 +29,7 @@ const shown = customerFilters.map(({ props }) => props.source);
 
 /** Of the filters that only links set. */
 const labels: FilterLabels = {
+  id: { label: 'Customers', show: (id) => <CustomerName id={id} /> },
   parentId: { label: 'Parent', show: (id) => <CustomerName id={id} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },

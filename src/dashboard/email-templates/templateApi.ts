@@ -2,35 +2,19 @@ import type { PlaceholderRecord, RenderedEmail } from '../../api/email-templates
 import type { EmailTemplateRecord } from '../../api/email-templates/resource.ts';
 import type { EmailTemplate } from '../../journey/outreach.ts';
 import { api } from '../shared/api.ts';
-import { fetchJson } from '../shared/http.ts';
+import { readTagged, saveTagged, type Tagged } from '../shared/server/tagged.ts';
 
 export type Content = Pick<EmailTemplateRecord, 'subject' | 'body'>;
 
-/** A template with its ETag, which shows whether someone has changed it since. */
-export type ReadTemplate = { record: EmailTemplateRecord; etag: string };
+export type ReadTemplate = Tagged<EmailTemplateRecord>;
 
 const pathOf = (id: string): string => `/api/email-templates/${encodeURIComponent(id)}`;
 
-const read = ({ json, headers }: Awaited<ReturnType<typeof fetchJson>>): ReadTemplate => ({
-  record: json,
-  etag: headers.get('etag') ?? '',
-});
-
-export const readTemplate = async (id: string): Promise<ReadTemplate> =>
-  read(await fetchJson(pathOf(id)));
+export const readTemplate = (id: string) => readTagged<EmailTemplateRecord>(pathOf(id));
 
 /** @throws HttpError 412 if someone has changed the template since it was read, 422 with an error for each invalid field */
-export const saveTemplate = async (
-  { record, etag }: ReadTemplate,
-  { subject, body }: Content,
-): Promise<ReadTemplate> =>
-  read(
-    await fetchJson(pathOf(record.id), {
-      method: 'PUT',
-      body: JSON.stringify({ subject, body }),
-      headers: new Headers({ accept: 'application/json', 'if-match': etag }),
-    }),
-  );
+export const saveTemplate = (template: ReadTemplate, { subject, body }: Content) =>
+  saveTagged(pathOf(template.record.id), template, { subject, body });
 
 /** Resets a template to its default. */
 export const resetTemplate = (id: EmailTemplate) =>

@@ -7,7 +7,7 @@ export const settings: PageDefinition = {
     section: 'workspace',
     label: 'Settings',
     icon: SettingsOutlined,
-    includes: ['email-templates', 'users', 'alerts', 'api-keys'],
+    includes: ['stuck-rules', 'email-templates', 'users', 'alerts', 'api-keys'],
   },
   rest: '/*',
   element: <SettingsPage />,

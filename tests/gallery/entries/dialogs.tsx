@@ -35,6 +35,7 @@ import { ViewDialog } from '../../../src/dashboard/shared/views/ViewDialog.tsx';
 import { DeactivateDialog } from '../../../src/dashboard/team/DeactivateDialog.tsx';
 import { InviteDialog } from '../../../src/dashboard/team/InviteDialog.tsx';
 import { PassOnLinkDialog } from '../../../src/dashboard/team/PassOnLinkDialog.tsx';
+import { ThresholdDialog } from '../../../src/dashboard/thresholds/ThresholdDialog.tsx';
 import type { Entry } from '../entry.ts';
 
 /** Dialogs stay open in the gallery, but it says that they would close. */
@@ -177,5 +178,8 @@ export const dialogs = {
   },
   ViewDialog: {
     show: () => <ViewDialog page="queue" bases={[]} view={VIEW} onClose={close} />,
+  },
+  ThresholdDialog: {
+    show: ({ stuckRule }) => <ThresholdDialog rule={stuckRule} onClose={close} />,
   },
 } satisfies Record<string, Entry>;

@@ -11,6 +11,7 @@ import { RaisedCaseList } from '../../../src/dashboard/raised-cases/RaisedCaseLi
 import { SoftwareList } from '../../../src/dashboard/software/SoftwareList.tsx';
 import { StuckList } from '../../../src/dashboard/stuck/StuckList.tsx';
 import { TeamList } from '../../../src/dashboard/team/TeamList.tsx';
+import { ThresholdList } from '../../../src/dashboard/thresholds/ThresholdList.tsx';
 import type { Entry } from '../entry.ts';
 
 export const lists = {
@@ -45,6 +46,10 @@ export const lists = {
     resource: 'users',
     route: { pattern: '/users', path: '/users' },
     show: () => <TeamList />,
+  },
+  ThresholdList: {
+    route: { pattern: '/stuck-rules', path: '/stuck-rules' },
+    show: () => <ThresholdList />,
   },
   SyncHistory: { show: () => <SyncHistory /> },
 } satisfies Record<string, Entry>;

@@ -9,6 +9,7 @@ const TEAM = '/users';
 
 const TABS = [
   [SENDER, 'Branding & sender'],
+  ['/stuck-rules', 'Thresholds'],
   ['/email-templates', 'Email templates'],
   [TEAM, 'Team'],
   [ALERTS, 'Alerts'],
