@@ -40,6 +40,7 @@ import { RESOURCE_ROUTES } from './resources.ts';
 import { authRoutes } from './session/auth-routes.ts';
 import { singleSignOnRoutes } from './session/oidc/routes.ts';
 import { type Env, requireSession } from './session/session.ts';
+import { calendarRoutes } from './settings/calendar-preview.ts';
 import { linkPreviewRoutes } from './settings/link-page-preview.ts';
 import { softwareRoutes } from './software/routes.ts';
 import { streamRoutes } from './stream.ts';
@@ -119,6 +120,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/rejections', rejectionRoutes(ports, rejections));
   app.route('/api/presence', presenceRoutes(ports));
   app.route('/api/next-case', nextCaseRoutes(ports));
+  app.route('/api/workspace-settings', calendarRoutes(ports));
   app.route('/api/stuck-rules', stuckRuleRoutes(ports));
   app.route('/api/software', softwareRoutes(ports));
   app.route('/api/users', userRoutes(ports));

@@ -115,6 +115,32 @@ describe('thresholds', () => {
     },
   );
 
+  it('a preview of the team’s working time says exactly who is stuck once it is saved', async () => {
+    for (const stuckReason of STUCK_REASONS)
+      await put(`stuck-rules/${stuckReason}`, { hours: 20, workingTime: true });
+    await test.recalculate();
+    const path = 'workspace-settings';
+    let moved = 0;
+    for (const calendar of [
+      { timeZone: 'Asia/Tokyo', workingDays: [1], workingFrom: '10:00', workingTo: '11:30' },
+      { workingDays: [1, 2, 3, 4, 5, 6, 7], workingFrom: '00:00', workingTo: '24:00' },
+      { holidays: ['2026-03-09', '2026-03-10'] },
+    ]) {
+      const before = await stuckBy({});
+      const preview = await (await test.send('POST', `/api/${path}/preview`, calendar)).json();
+      await put(`${path}/workspace`, calendar);
+      await test.recalculate();
+      const after = await stuckBy({});
+      expect(preview).toMatchObject({ stuckNow: before.length, stuckThen: after.length });
+      moved += preview.more.count + preview.fewer.count;
+    }
+    expect(moved).toBeGreaterThan(0);
+    await expectCleanFold(test.database);
+    for (const stuckReason of STUCK_REASONS)
+      await put(`stuck-rules/${stuckReason}`, { workingTime: false });
+    await test.recalculate();
+  });
+
   it('shows how far a change has come, and goes on where it was interrupted', async () => {
     const progress = () => test.json('/api/stuck-rules/recalculation');
     expect(await progress()).toEqual({ finished: true, done: 1 });

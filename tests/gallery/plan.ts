@@ -123,6 +123,7 @@ export const PLAN = {
   RecentEvents: LIST,
   TimelineCard: LIST,
   WeeklyCard: { ...NUMBERS, empty: 'content' },
+  WorkingTimeCard: { ...SETTINGS, loading: 'content' },
 
   AccountManagerDialog: { ...DETAILED, empty: given, loading: 'progress' },
   AddCustomerDialog: { ...DETAILED, empty: given, loading: 'progress' },
@@ -155,6 +156,8 @@ export const PLAN = {
   RotateKeyDialog: GIVEN,
   ShortcutsDialog: GIVEN,
   ViewDialog: GIVEN,
+  ComplexityDialog: { ...DETAILED, loading: 'progress', error: 'alert' },
+  WorkingTimeDialog: { ...DETAILED, loading: 'progress', error: 'alert' },
   ThresholdDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
   SendEmailDialog: { empty: 'content', loading: 'progress', error: 'alert', full: 'content' },
 

@@ -3,6 +3,7 @@ import type { ContactImportRecord } from '../../src/api/contact-imports/resource
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
 import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
+import type { WorkspaceSettingsRecord } from '../../src/api/settings/workspace-settings.ts';
 import type { SoftwareRecord } from '../../src/api/software/resource.ts';
 import type { StuckRuleRecord } from '../../src/api/stuck-rules/resource.ts';
 import type { UserRecord } from '../../src/api/users/resource.ts';
@@ -26,6 +27,7 @@ export type Subjects = {
   codatCheck: CodatCheckRecord;
   raisedCase: RaisedCaseRecord;
   stuckRule: StuckRuleRecord;
+  workspace: WorkspaceSettingsRecord;
 };
 
 const first = async <R extends { id: string }>(
@@ -59,6 +61,7 @@ export const findSubjects = async (): Promise<(state: State) => Subjects> => {
     colleague: await first<UserRecord>('users', { role: 'manager' }),
     codatCheck: await first<CodatCheckRecord>('codat-checks'),
     raisedCase: await first<RaisedCaseRecord>('raised-cases'),
+    workspace: await first<WorkspaceSettingsRecord>('workspace-settings'),
     stuckRule: await first<StuckRuleRecord>('stuck-rules', { id: 'no_data' }),
     codatSettings: (
       await dataProvider.getOne<CodatSettingsRecord>('codat-settings', { id: 'codat' })

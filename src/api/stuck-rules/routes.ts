@@ -23,6 +23,13 @@ const query = z.strictObject({
     .union([z.literal('').transform(() => null), hoursParameter])
     .optional()
     .openapi({ description: 'Empty for none. The stored ones if omitted.' }),
+  workingTime: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .openapi({
+      description: 'Whether the hours are of the team’s working time. As stored if omitted.',
+    }),
 });
 
 const previewRoute = createRoute({

@@ -16,6 +16,7 @@ import type { EmailRoutes } from '../../api/emails/routes.ts';
 import type { InvitationRoutes } from '../../api/invitations/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
 import type { NextCaseRoutes } from '../../api/next-case/routes.ts';
+import type { CalendarRoutes } from '../../api/settings/calendar-preview.ts';
 import type { SoftwareRoutes } from '../../api/software/routes.ts';
 import type { StuckRuleRoutes } from '../../api/stuck-rules/routes.ts';
 import type { UserRoutes } from '../../api/users/routes.ts';
@@ -48,4 +49,5 @@ export const api = {
   software: hc<SoftwareRoutes>('/api/software', options),
   stuckRules: hc<StuckRuleRoutes>('/api/stuck-rules', options),
   users: hc<UserRoutes>('/api/users', options),
+  workspaceSettings: hc<CalendarRoutes>('/api/workspace-settings', options),
 };

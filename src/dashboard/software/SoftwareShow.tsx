@@ -8,6 +8,7 @@ import { GuideCard } from '../shared/guides/GuideCard.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { ComplexityButton } from './ComplexityButton.tsx';
 import { OneTimeSwitch } from './OneTimeSwitch.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { SoftwareTiles } from './SoftwareTiles.tsx';
@@ -32,6 +33,7 @@ const SoftwarePage = () => {
     <>
       <PageHeader title={record?.name ?? 'Software'}>
         {record && <OneTimeSwitch software={record} />}
+        {record && <ComplexityButton software={record} />}
         {record && <ScopeFilters />}
         <Button variant="outlined" component={Link} to={{ pathname: '/software', search }}>
           All software

@@ -1,6 +1,6 @@
 import { Alert, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { NumberInput, required, useNotify, useRefresh } from 'react-admin';
+import { BooleanInput, NumberInput, required, useNotify, useRefresh } from 'react-admin';
 import { type FieldValues, useFormContext } from 'react-hook-form';
 import type { StuckRuleRecord } from '../../api/stuck-rules/resource.ts';
 import { DEFAULT_THRESHOLDS } from '../../journey/stuck.ts';
@@ -25,9 +25,9 @@ export const ThresholdDialog = ({ rule, onClose }: Props) => {
     // A colleague’s change must not replace what someone types. Saving says that there was one.
     staleTime: ({ state }) => (state.data ? 'static' : 0),
   });
-  const submit = async ({ hours, onPremiseHours = null }: FieldValues) => {
+  const submit = async ({ hours, onPremiseHours = null, workingTime }: FieldValues) => {
     if (!data) return;
-    await saveTagged(path, data, { hours, onPremiseHours });
+    await saveTagged(path, data, { hours, onPremiseHours, workingTime });
     notify('Threshold saved');
     refresh();
     onClose();
@@ -63,6 +63,11 @@ export const ThresholdDialog = ({ rule, onClose }: Props) => {
           helperText="Leave blank if the same."
         />
       )}
+      <BooleanInput
+        source="workingTime"
+        label="Count the team’s working time only"
+        helperText={false}
+      />
       <ThresholdPreview id={rule.id} />
     </DialogForm>
   );
@@ -76,7 +81,7 @@ const hasOnPremise = ({ id, onPremiseHours }: StuckRuleRecord): boolean =>
 const ResetButton = ({ rule: { id } }: { rule: StuckRuleRecord }) => {
   const { setValue } = useFormContext();
   const reset = () => {
-    for (const [name, value] of Object.entries(DEFAULT_THRESHOLDS[id]))
+    for (const [name, value] of Object.entries({ workingTime: false, ...DEFAULT_THRESHOLDS[id] }))
       setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
   };
   return (

@@ -1,4 +1,4 @@
-import { Card } from '@mui/material';
+import { Box, Card } from '@mui/material';
 import { ListBase, Loading, useListContext } from 'react-admin';
 import type { StuckRuleRecord } from '../../api/stuck-rules/resource.ts';
 import { STUCK_REASONS } from '../../journey/stuck.ts';
@@ -6,15 +6,19 @@ import { ListFailure } from '../shared/list/ListFailure.tsx';
 import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { Applying } from './Applying.tsx';
 import { ThresholdRow } from './ThresholdRow.tsx';
+import { WorkingTimeCard } from './WorkingTimeCard.tsx';
 
 /** When customers count as stuck. Admins edit it; others read it. */
 export const ThresholdList = () => (
   <>
     <SettingsHeader note="When customers count as stuck" />
     <Applying />
-    <ListBase resource="stuck-rules" perPage={25} disableSyncWithLocation>
-      <Thresholds />
-    </ListBase>
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <ListBase resource="stuck-rules" perPage={25} disableSyncWithLocation>
+        <Thresholds />
+      </ListBase>
+      <WorkingTimeCard />
+    </Box>
   </>
 );
 

@@ -23,7 +23,7 @@ export const ThresholdRow = ({ rule }: { rule: StuckRuleRecord }) => {
           {scaleOf(rule.id)} <ChangedBy rule={rule} />
         </Typography>
       </Box>
-      {canAccess && <RowTimes id={rule.id} />}
+      {canAccess && <RowTimes rule={rule} />}
       {canAccess && (
         <Button
           variant="outlined"

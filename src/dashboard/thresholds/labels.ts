@@ -22,16 +22,27 @@ const WHO: Record<StuckReason, string> = {
   not_invited: `A customer at “${STAGE_LABELS.created}”`,
 };
 
-type Rule = { id: StuckReason; hours: number; onPremiseHours: number | null };
+type Rule = {
+  id: StuckReason;
+  hours: number;
+  onPremiseHours: number | null;
+  workingTime: boolean;
+};
 
-const after = (hours: number): string =>
-  hours === 0 ? 'at once' : `after ${counted(hours, 'hour', 'hours')}`;
+const after = (hours: number, workingTime: boolean): string => {
+  if (hours === 0) return 'at once';
+  return workingTime
+    ? `after ${counted(hours, 'working hour', 'working hours')}`
+    : `after ${counted(hours, 'hour', 'hours')}`;
+};
 
 /** A rule in a sentence, as in “A customer at “Link opened” counts as stuck after 24 hours.” */
-export const sentenceOf = ({ id, hours, onPremiseHours }: Rule): string => {
+export const sentenceOf = ({ id, hours, onPremiseHours, workingTime }: Rule): string => {
   const onPremise =
-    onPremiseHours === null ? '' : `, with on-premise software ${after(onPremiseHours)}`;
-  return `${WHO[id]} counts as stuck ${after(hours)}${onPremise}.`;
+    onPremiseHours === null
+      ? ''
+      : `, with on-premise software ${after(onPremiseHours, workingTime)}`;
+  return `${WHO[id]} counts as stuck ${after(hours, workingTime)}${onPremise}.`;
 };
 
 /** How complexity changes a threshold. Null where it doesn’t. */
@@ -40,13 +51,17 @@ export const scaleOf = (id: StuckReason): string | null =>
     ? `For simple software. ${COMPLEXITY_FACTOR.moderate} times as long with moderate software and ${COMPLEXITY_FACTOR.complex} times with complex software.`
     : null;
 
-/** A part of all that goes on in time, as in “90% within 1d 4h”. */
-export const withinLabel = (part: string, hours: number): string =>
-  `${part} within ${hoursLabel(hours)}`;
+/** Hours as on a rule’s clock. Of working time there are no whole days. */
+export const timeLabel = (hours: number, workingTime: boolean): string =>
+  workingTime ? `${formatNumber(Math.round(hours * 10) / 10)} working hours` : hoursLabel(hours);
 
-/** An interval of hours, as in “3h–5h”. Open above if the curve doesn’t get that far. */
-export const rangeLabel = ({ low, high }: { low: number | null; high: number | null }): string =>
-  `${low === null ? '?' : hoursLabel(low)}–${high === null ? '?' : hoursLabel(high)}`;
+type Bounds = { low: number | null; high: number | null };
+
+/** An interval of times, as in “3h to 5h”, or “at least 3h” if the curve doesn’t get further. */
+export const rangeLabel = ({ low, high }: Bounds, workingTime: boolean): string => {
+  const from = low === null ? 'none' : timeLabel(low, workingTime);
+  return high === null ? `at least ${from}` : `${from} to ${timeLabel(high, workingTime)}`;
+};
 
 /** Hours for a threshold that a share of customers doesn’t exceed: rounded up, as the field shows them. */
 export const adoptable = (hours: number): number =>

@@ -71,15 +71,15 @@ const SPELLS: Record<StuckReason, Spell> = {
   not_invited: fromStage('created', after('created'), ne(journeys.kind, 'reconnect')),
 };
 
-/** In seconds since 1970. */
-const seconds = (moment: SQLWrapper): SQL<number> =>
-  sql`extract(epoch from ${moment})::float8`.mapWith(Number);
+/** In milliseconds since 1970. Null without the moment. */
+const epoch = (moment: SQLWrapper): SQL<number | null> =>
+  sql<number | null>`(extract(epoch from ${moment})::float8 * 1000)`;
 
 /** The start of the customer’s next journey, which ends the one before. */
 const nextStart = sql`(select min(later.started_at) from ${journeys} later
   where later.customer_id = ${journeys.customerId} and later.ordinal > ${journeys.ordinal})`;
 
-/** In seconds since 1970, with whether it ended by going on. */
+/** In milliseconds since 1970, with whether it ended by going on. */
 export type Dwell = { software: string | null; from: number; to: number; wentOn: boolean };
 
 /**
@@ -96,17 +96,15 @@ export const dwells = async (
   const rows = await database
     .select({
       software: journeys.software,
-      from: seconds(entered),
-      left: sql<number | null>`extract(epoch from ${left})::float8`,
-      until: seconds(until),
+      from: epoch(entered),
+      left: epoch(left),
+      until: epoch(until),
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .where(condition);
-  return rows.map(({ software, from, left, until }) => ({
-    software,
-    from,
-    to: left ?? until,
-    wentOn: left !== null,
-  }));
+  return rows.flatMap(({ software, from, left, until }) => {
+    const to = left ?? until;
+    return from === null || to === null ? [] : [{ software, from, to, wentOn: left !== null }];
+  });
 };

@@ -4,12 +4,15 @@ import { type Observed, observe } from '../../journey/metrics/observed.ts';
 import { type Complexity, UNKNOWN_SOFTWARE } from '../../journey/software-entry.ts';
 import {
   COMPLEXITY_FACTOR,
+  clockOf,
   isScaledByComplexity,
   type StuckReason,
   type StuckSettings,
 } from '../../journey/stuck.ts';
 import type { Database } from '../database.ts';
 import { dwells } from '../metrics/dwell.ts';
+
+const HOUR = 3_600_000;
 
 export type ObservedTimes = {
   /** What the rule’s `hours` compare with. Where complexity multiplies them, each time is divided by its factor. */
@@ -21,16 +24,17 @@ export type ObservedTimes = {
   bySoftware: { software: string; observed: Observed }[];
 };
 
-/** How long journeys take to go on from where a rule applies, of all customers. */
+/** How long journeys take to go on from where a rule applies, of all customers, in hours of the clock it counts on. */
 export const observedTimes = async (
   database: Database,
   reason: StuckReason,
   settings: StuckSettings,
   now: Instant,
 ): Promise<ObservedTimes> => {
+  const clock = clockOf(reason, settings);
   const all = (await dwells(database, reason, now)).map(({ software, from, to, wentOn }) => {
     const { complexity, onPremise } = settings.software[software ?? ''] ?? UNKNOWN_SOFTWARE;
-    const watched: Watched = { time: (to - from) / 3600, happened: wentOn };
+    const watched: Watched = { time: clock.between(from, to) / HOUR, happened: wentOn };
     return { software, complexity, onPremise, watched };
   });
   type One = (typeof all)[number];

@@ -41,6 +41,7 @@ import { StepsCard } from '../../../src/dashboard/software/StepsCard.tsx';
 import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustomersCard.tsx';
 import { RecentEvents } from '../../../src/dashboard/stuck/RecentEvents.tsx';
 import { InvitationsCard } from '../../../src/dashboard/team/InvitationsCard.tsx';
+import { WorkingTimeCard } from '../../../src/dashboard/thresholds/WorkingTimeCard.tsx';
 import type { Entry } from '../entry.ts';
 import type { Subjects } from '../subjects.ts';
 
@@ -128,4 +129,5 @@ export const cards = {
   RecentEvents: { show: ({ customer }) => <RecentEvents customer={customer} /> },
   TimelineCard: { show: ({ customer }) => <TimelineCard customerId={customer.id} /> },
   WeeklyCard: { show: () => <WeeklyCard scope={YEAR} /> },
+  WorkingTimeCard: { show: () => <WorkingTimeCard /> },
 } satisfies Record<string, Entry>;

@@ -32,10 +32,12 @@ import { SendEmailDialog } from '../../../src/dashboard/shared/sending/SendEmail
 import { ChangeViewDialog } from '../../../src/dashboard/shared/views/ChangeViewDialog.tsx';
 import { DeleteViewDialog } from '../../../src/dashboard/shared/views/DeleteViewDialog.tsx';
 import { ViewDialog } from '../../../src/dashboard/shared/views/ViewDialog.tsx';
+import { ComplexityDialog } from '../../../src/dashboard/software/ComplexityDialog.tsx';
 import { DeactivateDialog } from '../../../src/dashboard/team/DeactivateDialog.tsx';
 import { InviteDialog } from '../../../src/dashboard/team/InviteDialog.tsx';
 import { PassOnLinkDialog } from '../../../src/dashboard/team/PassOnLinkDialog.tsx';
 import { ThresholdDialog } from '../../../src/dashboard/thresholds/ThresholdDialog.tsx';
+import { WorkingTimeDialog } from '../../../src/dashboard/thresholds/WorkingTimeDialog.tsx';
 import type { Entry } from '../entry.ts';
 
 /** Dialogs stay open in the gallery, but it says that they would close. */
@@ -178,6 +180,12 @@ export const dialogs = {
   },
   ViewDialog: {
     show: () => <ViewDialog page="queue" bases={[]} view={VIEW} onClose={close} />,
+  },
+  ComplexityDialog: {
+    show: ({ software }) => <ComplexityDialog software={software} onClose={close} />,
+  },
+  WorkingTimeDialog: {
+    show: ({ workspace }) => <WorkingTimeDialog settings={workspace} onClose={close} />,
   },
   ThresholdDialog: {
     show: ({ stuckRule }) => <ThresholdDialog rule={stuckRule} onClose={close} />,
