@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { customers } from '../../database/schema/index.ts';
 import { loadStuckSettings } from '../../database/settings.ts';
 import { previewStuck } from '../../database/thresholds/preview.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import { idParameter, json } from '../kit/responses.ts';
@@ -19,6 +20,8 @@ const route = createRoute({
   path: '/{id}/preview',
   tags: ['software'],
   summary: 'Preview the complexity of software: who would be stuck',
+  // The role is checked before the query.
+  middleware: guard('edit', 'software'),
   request: { params: idParameter, query: z.strictObject({ complexity: complexity.optional() }) },
   responses: { 200: json(stuckPreview, 'What would change.') },
 });

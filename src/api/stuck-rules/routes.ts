@@ -5,6 +5,7 @@ import { loadStuckSettings } from '../../database/settings.ts';
 import { type ObservedTimes, observedTimes } from '../../database/thresholds/observed-times.ts';
 import { previewStuck } from '../../database/thresholds/preview.ts';
 import type { StuckSettings } from '../../journey/stuck.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import { idParameter, json } from '../kit/responses.ts';
@@ -37,6 +38,8 @@ const previewRoute = createRoute({
   path: '/{id}/preview',
   tags: ['stuck-rules'],
   summary: 'Preview a threshold: who would be stuck, and how long customers take to go on',
+  // The role is checked before the query.
+  middleware: guard('edit', 'stuck-rules'),
   request: { params: idParameter, query },
   responses: { 200: json(rulePreview, 'What would change, and what was observed.') },
 });
