@@ -9,7 +9,7 @@ import {
 import { hoursLabel } from '../shared/figures/labels.ts';
 import { counted } from '../shared/format/counted.ts';
 
-/** Whom each rule is about. */
+/** Who each rule is about. */
 const WHO: Record<StuckReason, string> = {
   disconnected: 'A customer who lost the connection',
   repeated_failures: `A customer with ${REPEATED_FAILURES} failed attempts in a row`,

@@ -9,7 +9,7 @@ export type Step = {
   /** How many were still watched, and to how many it happened. */
   atRisk: number;
   happened: number;
-  /** The share to whom it hasn’t happened by then, with its 95% confidence interval. */
+  /** The share for which it hasn’t happened by then, with its 95% confidence interval. */
   survival: number;
   low: number;
   high: number;
@@ -61,7 +61,7 @@ export const kaplanMeier = (all: readonly Watched[]): Step[] => {
   return steps;
 };
 
-/** The share to whom it hasn’t happened at a time, with its 95% confidence interval. */
+/** The share for which it hasn’t happened at a time, with its 95% confidence interval. */
 export const survivalAt = (
   curve: readonly Step[],
   time: number,
