@@ -158,7 +158,6 @@ const TABLE: Record<string, Row> = {
     request: async (test) => ({ path: `notes/${await created(test, 'notes', NOTE)}` }),
   },
   'POST /api/emails': { leaves: 'emails create', request: at('emails', EMAIL) },
-  'POST /api/workspace-settings/preview': PREVIEW,
   'POST /api/emails/preview': PREVIEW,
   'POST /api/emails/bulk-preview': PREVIEW,
   'POST /api/emails/bulk': { leaves: 'emails create', request: at('emails/bulk', BULK) },

@@ -84,7 +84,7 @@ const STATUSES: Record<
   'contact-import-lines': READ,
   links: { ...READ, ...ADD, ...CHANGE },
   presence: { ...READ, 'PUT /{id}': everyone(204), 'DELETE /{id}': everyone(204) },
-  'workspace-settings': { ...READ, ...ADMINS_CHANGE, 'POST /preview': admins(200) },
+  'workspace-settings': { ...READ, ...ADMINS_CHANGE, 'GET /preview': admins(200) },
   metrics: Object.fromEntries(Object.keys(METRICS).map((name) => [`GET /${name}`, everyone(200)])),
   deliveries: {
     'GET ': admins(200),

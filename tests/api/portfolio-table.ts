@@ -126,7 +126,7 @@ export const SHOWS: Record<string, Shows> = {
       ...['GET /api/stuck-rules', 'GET /api/stuck-rules/{id}', 'PUT /api/stuck-rules/{id}'],
       // Only those who see all customers may preview.
       ...['GET /api/software/{id}/preview', 'GET /api/stuck-rules/{id}/preview'],
-      ...['POST /api/workspace-settings/preview', 'GET /api/stuck-rules/recalculation'],
+      ...['GET /api/workspace-settings/preview', 'GET /api/stuck-rules/recalculation'],
       ...['GET /api/users', 'GET /api/users/{id}', 'POST /api/users', 'PUT /api/users/{id}'],
       ...['GET /api/users/workloads', 'POST /api/users/{id}/password-link'],
       ...['GET /api/invitations', 'GET /api/invitations/{id}', 'POST /api/invitations'],

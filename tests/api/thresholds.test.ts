@@ -127,7 +127,10 @@ describe('thresholds', () => {
       { holidays: ['2026-03-09', '2026-03-10'] },
     ]) {
       const before = await stuckBy({});
-      const preview = await (await test.send('POST', `/api/${path}/preview`, calendar)).json();
+      const query = new URLSearchParams(
+        Object.entries(calendar).map(([name, value]) => [name, String(value)]),
+      );
+      const preview = await test.json(`/api/${path}/preview?${query}`);
       await put(`${path}/workspace`, calendar);
       await test.recalculate();
       const after = await stuckBy({});

@@ -37,7 +37,6 @@ const BODIES: Record<string, (customerId: string) => object> = {
   'POST /api/emails/bulk': bulkOf,
   'POST /api/email-templates/{id}/preview': (customerId) => ({ ...CONTENT, customerId }),
   'POST /api/email-templates/{id}/test': () => CONTENT,
-  'POST /api/workspace-settings/preview': () => ({ workingDays: [1, 2, 3] }),
   'POST /api/syncs': () => ({ kind: 'full' }),
   'POST /api/links': (customerId) => ({ customerId }),
   'PUT /api/presence/{id}': (customerId) => ({ customerId, kind: 'viewing' }),

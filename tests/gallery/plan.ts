@@ -123,7 +123,7 @@ export const PLAN = {
   RecentEvents: LIST,
   TimelineCard: LIST,
   WeeklyCard: { ...NUMBERS, empty: 'content' },
-  WorkingTimeCard: { ...SETTINGS, loading: 'content' },
+  WorkingTimeCard: SETTINGS,
 
   AccountManagerDialog: { ...DETAILED, empty: given, loading: 'progress' },
   AddCustomerDialog: { ...DETAILED, empty: given, loading: 'progress' },

@@ -10,18 +10,25 @@ import type { Env } from '../session/session.ts';
 import { stuckPreview } from '../stuck-rules/schemas.ts';
 import { calendarForms, checkWorkingTime } from './calendar.ts';
 
+/** A list in a query, separated by commas. */
+const list = z.string().transform((text) => (text === '' ? [] : text.split(',')));
+
+const query = z
+  .strictObject({
+    ...calendarForms,
+    workingDays: list.transform((days) => days.map(Number)).pipe(calendarForms.workingDays),
+    holidays: list.pipe(calendarForms.holidays),
+  })
+  .partial();
+
 const route = createRoute({
-  method: 'post',
+  method: 'get',
   path: '/preview',
   tags: ['workspace-settings'],
   summary: 'Preview the team’s working time: who would be stuck',
+  // The role is checked before the query.
   middleware: guard('edit', 'workspace-settings'),
-  request: {
-    body: {
-      ...json(z.strictObject(calendarForms).partial(), 'Other working time.'),
-      required: true,
-    },
-  },
+  request: { query },
   responses: { 200: json(stuckPreview, 'What would change.') },
 });
 
@@ -29,7 +36,7 @@ const route = createRoute({
 export const calendarRoutes = (ports: Ports) =>
   new OpenAPIHono<Env>({ defaultHook: invalidInput }).openapi(route, async (context) => {
     const { now } = authorized(ports, context, 'edit', 'workspace-settings');
-    const changes = context.req.valid('json');
+    const changes = context.req.valid('query');
     const settings = await loadStuckSettings(ports.database);
     checkWorkingTime(settings.calendar, changes);
     const changed = { ...settings, calendar: { ...settings.calendar, ...changes } };

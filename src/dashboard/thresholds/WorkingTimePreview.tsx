@@ -10,12 +10,18 @@ const FIELDS = ['timeZone', 'workingDays', 'workingFrom', 'workingTo', 'holidays
 export const WorkingTimePreview = () => {
   const [timeZone, workingDays, workingFrom, workingTo, holidays] = useWatch({ name: [...FIELDS] });
   const settled = useSettled(
-    JSON.stringify({ timeZone, workingDays, workingFrom, workingTo, holidays }),
+    JSON.stringify({
+      timeZone,
+      workingDays: workingDays.join(','),
+      workingFrom,
+      workingTo,
+      holidays: holidays.join(','),
+    }),
   );
   const { data, error, isFetching } = useQuery({
     queryKey: ['working-time-preview', settled],
     queryFn: async () =>
-      (await api.workspaceSettings.preview.$post({ json: JSON.parse(settled) })).json(),
+      (await api.workspaceSettings.preview.$get({ query: JSON.parse(settled) })).json(),
     placeholderData: keepPreviousData,
     retry: false,
   });

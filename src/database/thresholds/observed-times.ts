@@ -14,6 +14,18 @@ import { dwells } from '../metrics/dwell.ts';
 
 const HOUR = 3_600_000;
 
+/** How many times are worked out between two moments in which others have their turn: working time takes a while. */
+const CHUNK = 5000;
+
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+type Timed = {
+  software: string | null;
+  complexity: Complexity;
+  onPremise: boolean;
+  watched: Watched;
+};
+
 export type ObservedTimes = {
   /** What the rule’s `hours` compare with. Where complexity multiplies them, each time is divided by its factor. */
   observed: Observed;
@@ -32,13 +44,19 @@ export const observedTimes = async (
   now: Instant,
 ): Promise<ObservedTimes> => {
   const clock = clockOf(reason, settings);
-  const all = (await dwells(database, reason, now)).map(({ software, from, to, wentOn }) => {
+  const all: Timed[] = [];
+  for (const [index, { software, from, to, wentOn }] of (
+    await dwells(database, reason, now)
+  ).entries()) {
+    if (index % CHUNK === CHUNK - 1) await breathe();
     const { complexity, onPremise } = settings.software[software ?? ''] ?? UNKNOWN_SOFTWARE;
-    const watched: Watched = { time: clock.between(from, to) / HOUR, happened: wentOn };
-    return { software, complexity, onPremise, watched };
-  });
-  type One = (typeof all)[number];
-  const observeThose = (condition: (one: One) => boolean, factor: (one: One) => number = () => 1) =>
+    const watched = { time: clock.between(from, to) / HOUR, happened: wentOn };
+    all.push({ software, complexity, onPremise, watched });
+  }
+  const observeThose = (
+    condition: (one: Timed) => boolean,
+    factor: (one: Timed) => number = () => 1,
+  ) =>
     observe(
       all
         .filter(condition)
