@@ -44,11 +44,10 @@ export const observedTimes = async (
   now: Instant,
 ): Promise<ObservedTimes> => {
   const clock = clockOf(reason, settings);
+  const rows = await dwells(database, reason, now);
   const all: Timed[] = [];
-  for (const [index, { software, from, to, wentOn }] of (
-    await dwells(database, reason, now)
-  ).entries()) {
-    if (index % CHUNK === CHUNK - 1) await breathe();
+  for (const { software, from, to, wentOn } of rows) {
+    if (all.length % CHUNK === CHUNK - 1) await breathe();
     const { complexity, onPremise } = settings.software[software ?? ''] ?? UNKNOWN_SOFTWARE;
     const watched = { time: clock.between(from, to) / HOUR, happened: wentOn };
     all.push({ software, complexity, onPremise, watched });
