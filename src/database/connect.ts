@@ -6,6 +6,7 @@ import { openPglite } from './embedded.ts';
 import { migrate, options } from './migrate.ts';
 import { listenPostgres } from './postgres/listen.ts';
 import { openPool } from './postgres/pools.ts';
+import { indexSearchTexts } from './search/search-texts.ts';
 
 const readMigrations = () =>
   readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });
@@ -31,7 +32,9 @@ const migratePostgres = async (
   try {
     await client.connect();
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrate(drizzle(client, options), migrations);
+    const database = drizzle(client, options);
+    await migrate(database, migrations);
+    await indexSearchTexts(database).catch(onError);
   } finally {
     await client.end();
   }

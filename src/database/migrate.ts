@@ -3,6 +3,7 @@ import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { PgDialect, type PgSession } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 import * as schema from './schema/index.ts';
+import { fillSearchTexts } from './search/search-texts.ts';
 import { seedSettings } from './settings.ts';
 
 /** Drizzle’s options, the same for every driver. */
@@ -35,7 +36,7 @@ const refuseNewer = async (database: Database, migrations: MigrationMeta[]): Pro
 };
 
 /**
- * Runs pending migrations and inserts default settings. Callers pass the migrations because each host loads them its
+ * Runs pending migrations, inserts default settings and fills in search texts. Callers pass the migrations because each host loads them its
  * own way: Drizzle’s own migrators can only read a directory.
  * @throws NewerSchema when a newer version has migrated the database
  */
@@ -45,4 +46,5 @@ export const migrate = async (database: Database, migrations: MigrationMeta[]): 
   const session = database._.session as unknown as PgSession;
   await new PgDialect().migrate(migrations, session, { migrationsFolder: '' });
   await seedSettings(database);
+  await fillSearchTexts(database);
 };

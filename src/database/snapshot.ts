@@ -3,6 +3,7 @@ import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
 import { listOthers } from '../journey/other-connections.ts';
 import { resolvedAt } from '../journey/resolved.ts';
+import { searchTextOf } from '../journey/search/search.ts';
 import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
 import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
@@ -56,19 +57,24 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
   if (!current || !first) throw new Error(`Customer ${id} has no journey to store.`);
   const { profile, pause } = state;
   const journeys = atHand(state.journeys);
+  const sought = {
+    id,
+    name: profile.name ?? id,
+    contactName: profile.contactName ?? profile.tags?.contactName ?? null,
+    contactEmail: profile.contactEmail ?? profile.tags?.contactEmail ?? null,
+    contactPhone: profile.contactPhone ?? profile.tags?.contactPhone ?? null,
+    contacts: { ...contactsFromTags(profile.tags ?? {}), ...profile.contacts },
+    software: current.software,
+    labels: profile.labels ?? [],
+  };
   return {
     customer: {
-      id,
-      name: profile.name ?? id,
+      ...sought,
+      searchText: searchTextOf(sought),
       description: profile.description ?? null,
       parentId: profile.parentId ?? null,
       linkUrl: profile.linkUrl ?? null,
       tags: profile.tags ?? {},
-      labels: profile.labels ?? [],
-      contactName: profile.contactName ?? profile.tags?.contactName ?? null,
-      contactEmail: profile.contactEmail ?? profile.tags?.contactEmail ?? null,
-      contactPhone: profile.contactPhone ?? profile.tags?.contactPhone ?? null,
-      contacts: { ...contactsFromTags(profile.tags ?? {}), ...profile.contacts },
       accountManagerId: profile.accountManagerId ?? profile.ownerManagerId ?? null,
       ownerIds: profile.ownerIds ?? [],
       ownerManagerId: profile.ownerManagerId ?? null,
@@ -89,7 +95,6 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       furthestStage: current.furthestStage,
       stageEnteredAt: current.stageEnteredAt,
       connected: isConnected(current.stage),
-      software: current.software,
       connectionId: current.connectionId,
       otherConnections: listOthers(state),
       failedAttempts: current.failedAttempts,

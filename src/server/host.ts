@@ -10,6 +10,7 @@ import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
 import { followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
+import { NoSearchIndex } from '../database/search/search-texts.ts';
 import { seedTemplates } from '../email/seed.ts';
 import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
@@ -51,7 +52,10 @@ export const openHost = async (
   log = createLog(config),
 ) => {
   const { engine, listen, close, ...databases } = await openDatabase(config, (error) =>
-    log.warn({ err: error }, 'database connection lost'),
+    log.warn(
+      { err: error },
+      error instanceof NoSearchIndex ? 'searches are slow' : 'database connection lost',
+    ),
   );
   const { database } = databases;
   const oidc = oidcSettings(config);

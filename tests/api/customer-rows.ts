@@ -1,11 +1,18 @@
 import type { Customer } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
+import { searchTextOf } from '../../src/journey/search/search.ts';
 
 const CREATED: Instant = '2026-03-01T08:00:00.000Z';
 
 /** A row of the customers’ table with the given fields and defaults for the others. */
-export const customerRow = (fields: Partial<Customer> & { id: string }): Customer => ({
+export const customerRow = (fields: Partial<Customer> & { id: string }): Customer => {
+  const row = withDefaults(fields);
+  return { ...row, searchText: searchTextOf(row) };
+};
+
+const withDefaults = (fields: Partial<Customer> & { id: string }): Customer => ({
   name: `Company ${fields.id}`,
+  searchText: '',
   description: null,
   parentId: null,
   linkUrl: null,

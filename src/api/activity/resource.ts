@@ -1,21 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import {
-  and,
-  eq,
-  getTableColumns,
-  ilike,
-  inArray,
-  isNotNull,
-  ne,
-  notInArray,
-  or,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNotNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import { ACCESS, EXPIRING } from '../../common/activity.ts';
 import { OF_CUSTOMERS, seenResources } from '../../common/permissions.ts';
 import { nameIn } from '../../database/derived-columns.ts';
 import { activity, customers, users } from '../../database/schema/index.ts';
+import { folded } from '../../database/search/folded.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 
@@ -26,12 +15,6 @@ export const activityRecord = recordOf(activity).extend({
   before: values.nullable(),
 });
 export type ActivityRecord = z.output<typeof activityRecord>;
-
-/** Looks for names once, not for each entry. */
-const namedIn =
-  (reference: SQLWrapper, { id, name }: typeof users | typeof customers) =>
-  (pattern: string) =>
-    inArray(reference, sql`(select ${id} from ${id.table} where ${ilike(name, pattern)})`);
 
 /**
  * Hides entries about resources and customers that the user may not see. Only admins see others’ sign-ins, and what others only looked
@@ -48,8 +31,11 @@ export const activityResource: Resource<ActivityRecord> = {
     activity.address,
     // Reading all values of a million entries would take too long.
     sql`${activity.details} ->> 'email'`,
-    namedIn(activity.actorId, users),
-    namedIn(activity.customerId, customers),
+    // Looks for names once, not for each entry.
+    (holds) =>
+      sql`${activity.actorId} in (select ${users.id} from ${users} where ${holds(folded(users.name))})`,
+    (holds) =>
+      sql`${activity.customerId} in (select ${customers.id} from ${customers} where ${holds(customers.searchText)})`,
   ],
   sortedBy: { actorId: nameIn(users, activity.actorId) },
   customer: activity.customerId,

@@ -13,6 +13,7 @@ import {
 } from '../../database/derived-columns.ts';
 import { ingest } from '../../database/ingest.ts';
 import { isKept } from '../../database/privacy/erased.ts';
+import { alphabetical } from '../../database/schema/columns.ts';
 import { customers, software, users } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
@@ -34,22 +35,21 @@ import { labelsForm } from './labels-form.ts';
 import { pauseChange, pauseForms } from './pause.ts';
 import { profileChange } from './profile-change.ts';
 
-/** The names, email addresses and phone numbers of the other contacts, without the JSON around them. */
-const otherContactsText = sql`jsonb_path_query_array(${customers.contacts}, '$.*.* ? (@ != null)')::text`;
-
-export const customerRecord = recordOf(customers).extend({
-  stuck: z.boolean(),
-  closed: z.boolean(),
-  standing: z.enum(STANDINGS),
-  /** Whether they are snoozed or waiting now. */
-  waiting: z.boolean(),
-  /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
-  enteredAt: instant.nullable(),
-  /** When access was first approved; null if that was never observed. */
-  authorizedAt: instant.nullable(),
-  /** The reference of the case that is open with Codat; null if there is none or it has none. */
-  raisedReference: z.string().nullable(),
-});
+export const customerRecord = recordOf(customers)
+  .omit({ searchText: true })
+  .extend({
+    stuck: z.boolean(),
+    closed: z.boolean(),
+    standing: z.enum(STANDINGS),
+    /** Whether they are snoozed or waiting now. */
+    waiting: z.boolean(),
+    /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
+    enteredAt: instant.nullable(),
+    /** When access was first approved; null if that was never observed. */
+    authorizedAt: instant.nullable(),
+    /** The reference of the case that is open with Codat; null if there is none or it has none. */
+    raisedReference: z.string().nullable(),
+  });
 export type CustomerRecord = z.output<typeof customerRecord>;
 
 const changes = writable(customerRecord, {
@@ -74,8 +74,10 @@ const changedContacts = (contacts: OtherContacts, row: CustomerRecord): OtherCon
   return found.length > 0 ? Object.fromEntries(found) : null;
 };
 
+const { searchText: _, ...columns } = getTableColumns(customers);
+
 const fields = ({ now, person }: ApiRequest) => ({
-  ...getTableColumns(customers),
+  ...columns,
   // With it, one can connect in the customer’s place.
   ...(person.role === 'program' && { linkUrl: sql<null>`null::text` }),
   stuck: isStuckAt(now),
@@ -94,20 +96,14 @@ export const customersResource: Resource<CustomerRecord> = {
   personal: true,
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
-  searched: [
-    customers.name,
-    customers.contactName,
-    customers.contactEmail,
-    customers.contactPhone,
-    customers.id,
-    otherContactsText,
-  ],
+  searched: [(holds) => holds(customers.searchText)],
   customer: customers.id,
   defaultSort: ['name', 'ASC'],
   sortedBy: {
     software: nameIn(software, customers.software),
     accountManagerId: nameIn(users, customers.accountManagerId),
     assigneeId: nameIn(users, customers.assigneeId),
+    raisedReference: alphabetical(raisedReference),
   },
   tieBreak: ({ now }) => ({ priority: urgencyAt(now) }),
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),

@@ -38,7 +38,7 @@ export const emailsResource: Resource<EmailRecord> = {
   personal: true,
   fields: () => listed,
   select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
-  searched: [emails.subject, emails.toName, emails.toEmail, emails.customerId, customerName],
+  searched: [...[emails.subject, emails.toName, emails.toEmail, emails.customerId], customerName],
   sortedBy: { createdById: nameIn(users, emails.createdById) },
   customer: emails.customerId,
   defaultSort: ['createdAt', 'DESC'],

@@ -4,7 +4,6 @@ import {
   eq,
   gt,
   gte,
-  ilike,
   inArray,
   is,
   isNotNull,
@@ -26,8 +25,6 @@ import { Problem } from '../http/problem.ts';
 
 /** What a client may filter and sort by: a column, or an expression over columns. */
 export type Field = PgColumn | SQL;
-/** What a search looks in: a field, or a condition of its own on the pattern, such as for names in another table. */
-export type Searched = Field | ((pattern: string) => SQL);
 export type Fields = ReadonlyMap<string, Field>;
 
 /** A field as it sorts, so that filters like `name_gt` agree with the order of the list. Ids compare by bytes. */
@@ -77,7 +74,7 @@ const OPERATORS: Record<string, Operator> = {
 
 const SUFFIX = /^(?<name>.+)_(?<operator>gte|gt|lte|lt|neq)$/;
 
-const complain = (key: string, what: string): Problem =>
+export const complain = (key: string, what: string): Problem =>
   new Problem(400, `The filter on “${key}” is wrong. ${what}`, {
     errors: { filter: `${key}: ${what}` },
   });
@@ -90,25 +87,11 @@ const checkValue = (key: string, form: z.ZodType, value: unknown, comparing: boo
   throw complain(key, reason);
 };
 
-/** In characters: longer than any name or address. */
-const LONGEST_SEARCH = 200;
+/** Of an unknown field’s name, as many characters are repeated. */
+const LONGEST_KEY = 200;
 
 /** How many fields a filter may name, how many values for one of them, and how many characters each. */
 const MOST = { fields: 50, values: 1000, characters: 2000 };
-
-/** A pattern in which `%` and `_` stand for themselves. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-const search = (columns: readonly Searched[], value: unknown): SQL | undefined => {
-  if (typeof value !== 'string') throw complain('q', 'Must be text.');
-  if (value.length > LONGEST_SEARCH) throw complain('q', `At most ${LONGEST_SEARCH} characters.`);
-  const pattern = containing(value.trim());
-  return or(
-    ...columns.map((column) =>
-      typeof column === 'function' ? column(pattern) : ilike(column, pattern),
-    ),
-  );
-};
 
 /** @throws Problem 400 for more than anyone filters by: on the embedded database, one slow query delays everybody */
 export const checkFilterSize = (filter: Record<string, unknown>): void => {
@@ -120,9 +103,9 @@ export const checkFilterSize = (filter: Record<string, unknown>): void => {
   for (const [key, value] of entries) {
     const values = Array.isArray(value) ? value : [value];
     if (values.length > MOST.values)
-      throw complain(cut(key, LONGEST_SEARCH), `At most ${MOST.values} values.`);
+      throw complain(cut(key, LONGEST_KEY), `At most ${MOST.values} values.`);
     if (values.some((one) => typeof one === 'string' && one.length > MOST.characters))
-      throw complain(cut(key, LONGEST_SEARCH), `At most ${MOST.characters} characters.`);
+      throw complain(cut(key, LONGEST_KEY), `At most ${MOST.characters} characters.`);
   }
 };
 
@@ -134,11 +117,11 @@ export const conditions = (
   filter: Record<string, unknown>,
   fields: Fields,
   forms: Record<string, z.ZodType>,
-  searched: readonly Searched[],
+  search: ((query: unknown) => SQL | undefined) | null,
 ): SQL | undefined =>
   and(
     ...Object.entries(filter).map(([key, value]) => {
-      if (key === 'q' && searched.length > 0) return search(searched, value);
+      if (key === 'q' && search) return search(value);
       const suffix = fields.has(key) ? undefined : SUFFIX.exec(key)?.groups;
       const name = suffix?.name ?? key;
       const field = fields.get(name);

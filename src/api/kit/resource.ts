@@ -6,8 +6,9 @@ import type { ActionsOf } from '../../common/activity.ts';
 import type { Action, ResourceName } from '../../common/permissions.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import type { Field, Searched } from './conditions.ts';
+import type { Field } from './conditions.ts';
 import type { ApiRequest } from './request.ts';
+import type { Searched } from './search.ts';
 
 /** The fields of every record. Each resource's own schema adds to them. */
 export type Row = { id: string };
@@ -63,7 +64,7 @@ export type Resource<R extends Row> = Named<R> & {
   fields: (request: ApiRequest) => { [K in keyof R]: Field };
   /** Selects `fields` from `table`. */
   select: (request: ApiRequest) => Query<R>;
-  /** The fields that the filter `q` searches. */
+  /** Where the filter `q` looks for each of its words. */
   searched?: Searched[];
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
   /** What a field sorts by instead of its own value, such as a person’s name instead of their id. */

@@ -1,12 +1,14 @@
 import { and, asc, count, desc, is, SQL, sql } from 'drizzle-orm';
-import { PgColumn } from 'drizzle-orm/pg-core';
+import { PgColumn, PgText } from 'drizzle-orm/pg-core';
 import { isInvalidValue } from '../../database/errors.ts';
 import { isOfVisible } from '../../database/portfolios/visibility.ts';
+import { alphabetical } from '../../database/schema/columns.ts';
 import { Problem } from '../http/problem.ts';
 import { checkFilterSize, comparable, conditions, type Field } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
 import type { ApiRequest } from './request.ts';
 import type { Resource, Row } from './resource.ts';
+import { search } from './search.ts';
 
 export type Page<R> = { rows: R[]; total: number; first: number };
 
@@ -21,7 +23,8 @@ const fieldsOf = <R extends Row>(
 
 /** Rows without a value come last in both directions. */
 const directed = (field: Field, descending: boolean): SQL => {
-  const ordered = comparable(field);
+  const optional = is(field, PgText) && !field.notNull;
+  const ordered = optional ? alphabetical(sql`nullif(${field}, '')`) : comparable(field);
   // Columns that always have a value are sorted plainly, so that their index serves both directions.
   const always = is(field, PgColumn) && field.notNull;
   if (!descending) return asc(ordered);
@@ -78,8 +81,14 @@ export const matching = <R extends Row>(
 ): SQL | undefined => {
   checkFilterSize(filter);
   const fields = fieldsOf(resource, request);
+  const { searched } = resource;
   return and(
-    conditions(filter, fields, resource.record.shape, resource.searched ?? []),
+    conditions(
+      filter,
+      fields,
+      resource.record.shape,
+      searched ? (query) => search(searched, query) : null,
+    ),
     present(resource, filter),
     seenBy(resource, request),
   );
@@ -121,7 +130,7 @@ export const findRow = async <R extends Row>(
     new Problem(404, `${singular(resource.name)} ${id} not found.`, { unseen });
   const form = resource.record.shape.id;
   if (!form?.safeParse(id).success || id.includes('\0')) throw missing();
-  const named = conditions({ id }, fieldsOf(resource, request), resource.record.shape, []);
+  const named = conditions({ id }, fieldsOf(resource, request), resource.record.shape, null);
   const seen = seenBy(resource, request);
   const [row] = await resource.select(request).where(and(named, seen));
   if (row) return row;

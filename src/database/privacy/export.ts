@@ -7,6 +7,10 @@ import { subjectOf, tracesOf } from './traces.ts';
 /** A link without its token: who has it is taken for the customer. */
 const withoutToken = ({ token: _, ...link }: typeof links.$inferSelect) => link;
 
+/** A repetition of the rest, for machines. */
+const withoutSearchText = ({ searchText: _, ...customer }: typeof customers.$inferSelect) =>
+  customer;
+
 /**
  * Everything that is stored about a customer, by table: what an erasure would take away, and what would stay as numbers.
  */
@@ -16,7 +20,7 @@ export const exportCustomer = async (database: Database, customerId: string) => 
     syncs: ofSyncs,
     ...traces
   } = tracesOf(await subjectOf(database, customerId));
-  const [customer] = await database.select().from(customers).where(eq(customers.id, customerId));
+  const [stored] = await database.select().from(customers).where(eq(customers.id, customerId));
   const tables: Record<string, unknown[]> = {};
   const others: [string, { table: PgTable; where: typeof ofSyncs.where | undefined }][] =
     Object.entries(traces);
@@ -25,7 +29,7 @@ export const exportCustomer = async (database: Database, customerId: string) => 
   const tokens = await database.select().from(links).where(ofLinks.where);
   const remarked = await database.select().from(syncs).where(ofSyncs.where);
   return {
-    customer: customer ?? null,
+    customer: stored ? withoutSearchText(stored) : null,
     ...tables,
     links: tokens.map(withoutToken),
     remarks: remarked

@@ -1,5 +1,7 @@
-import { and, eq, ilike, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { foldText } from '../../common/fold-text.ts';
 import { type JourneyEvent, parseEvent } from '../../journey/events.ts';
+import { isFound, searchable } from '../../journey/search/search.ts';
 import { textArray } from '../bulk.ts';
 import type { Database, Transaction } from '../database.ts';
 import {
@@ -20,7 +22,12 @@ import {
 } from '../schema/index.ts';
 
 /** What a row that names no customer may still be recognized by, such as a line of a file that fits nobody. */
-type Subject = { customerId: string; words: readonly string[] };
+type Subject = {
+  customerId: string;
+  words: readonly string[];
+  /** The ids of entries about exports that say that someone looked for the customer. */
+  searches: readonly string[];
+};
 
 /** Shorter ones are in too many other words. */
 const SHORTEST_WORD = 3;
@@ -31,6 +38,31 @@ const wordsOf = ({ name, contactName, contactEmail, contactPhone, contacts }: Pr
   ...[name, contactName, contactEmail, contactPhone],
   ...Object.values(contacts ?? {}).flatMap((one) => (one ? [one.name, one.email, one.phone] : [])),
 ];
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Finds the exports whose filter has a text by which the customer is found, if only by a part of a name. */
+const searchesFor = async (
+  database: Database | Transaction,
+  words: readonly string[],
+): Promise<string[]> => {
+  const phones = words.filter((word) => !/\p{L}/u.test(word));
+  const text = searchable(words, phones);
+  const exports = await database
+    .select({ id: activity.id, filter: sql<unknown>`${activity.details} -> 'filter'` })
+    .from(activity)
+    .where(eq(activity.action, 'export'));
+  return exports
+    .filter(({ filter }) =>
+      textsIn(filter).some(
+        (sought) => foldText(sought).length >= SHORTEST_WORD && isFound(text, sought),
+      ),
+    )
+    .map(({ id }) => id);
+};
 
 /** The customer’s id, and every name, address and phone number that they ever had. */
 export const subjectOf = async (
@@ -43,7 +75,8 @@ export const subjectOf = async (
     .flatMap(({ data }) => ('customer' in data && data.customer ? wordsOf(data.customer) : []))
     .flatMap((word) => word?.trim() || [])
     .filter((word) => word.length >= SHORTEST_WORD);
-  return { customerId, words: [...new Set([customerId, ...words])] };
+  const all = [...new Set([customerId, ...words])];
+  return { customerId, words: all, searches: await searchesFor(database, all) };
 };
 
 const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
@@ -51,14 +84,6 @@ const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 /** Whether a text has one of the words in it. */
 export const containsAny = (text: SQLWrapper, words: readonly string[]): SQL | undefined =>
   or(...words.map((word) => ilike(sql`${text}`, pattern(word))));
-
-/** Whether an entry of an export says that someone looked for the customer, if only by a part of a name. */
-const looksFor = (words: readonly string[]): SQL =>
-  sql`${activity.action} = 'export' and exists (
-    select from jsonb_path_query(${activity.details}, '$.filter.** ? (@.type() == "string")') as sought,
-      unnest(${textArray(words)}) as word
-    where length(sought #>> '{}') >= ${SHORTEST_WORD}
-      and position(lower(sought #>> '{}') in lower(word)) > 0)`;
 
 const asPattern = (word: string): string =>
   `(?<!\\w)${word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&')}(?!\\w)`;
@@ -79,7 +104,7 @@ const inFileAbout = (customerId: string): SQL =>
 const inJson = (word: string): string => JSON.stringify(word).slice(1, -1);
 
 /** Everywhere a customer’s data is: the table, and which of its rows. Exports and erasures cover the same. */
-export const tracesOf = ({ customerId, words }: Subject) => ({
+export const tracesOf = ({ customerId, words, searches }: Subject) => ({
   events: { table: events, where: eq(events.customerId, customerId) },
   journeys: { table: journeys, where: eq(journeys.customerId, customerId) },
   attempts: { table: attempts, where: eq(attempts.customerId, customerId) },
@@ -114,7 +139,7 @@ export const tracesOf = ({ customerId, words }: Subject) => ({
         isNull(activity.customerId),
         or(
           containsAny(sql`concat(${activity.details}, ${activity.before})`, words.map(inJson)),
-          looksFor(words),
+          inArray(activity.id, [...searches]),
         ),
       ),
     ),

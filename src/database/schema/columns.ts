@@ -9,7 +9,8 @@ export const instantColumn = customType<{ data: Instant; driverData: string }>({
 });
 
 /**
- * Text that sorts and compares as in a dictionary, not by bytes: “apple”, “Éclair”, “Zebra”. This collation, the
- * Unicode default, is in every PostgreSQL built with ICU and in PGlite: https://www.postgresql.org/docs/current/collation.html
+ * Text that sorts and compares as in a dictionary, not by bytes, and numbers within it by their value: “apple”, “Éclair”,
+ * “Shop 2”, “Shop 10”, “Zebra”. A migration creates the collation from the Unicode default, which every PostgreSQL built
+ * with ICU and PGlite have: https://www.postgresql.org/docs/current/collation.html
  */
-export const alphabetical = (text: SQLWrapper): SQL => sql`${text} collate "und-x-icu"`;
+export const alphabetical = (text: SQLWrapper): SQL => sql`${text} collate "dictionary"`;

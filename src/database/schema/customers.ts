@@ -22,6 +22,8 @@ export const customers = pgTable(
     /** The Codat company id. */
     id: text().primaryKey(),
     name: text().notNull(),
+    /** All that the customer is found by, as `searchTextOf` yields it. Empty until that is known. */
+    searchText: text().notNull().default(''),
     description: text(),
     /** The parent company’s customer id. */
     parentId: text(),
@@ -97,6 +99,7 @@ export const customers = pgTable(
     index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_software').on(table.software, table.id),
     index('customers_by_resolution').on(table.resolvedAt),
+    index('customers_without_search_text').on(table.id).where(sql`${table.searchText} = ''`),
     index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),
   ],
 );
