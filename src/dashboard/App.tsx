@@ -3,7 +3,7 @@ import { Admin, CustomRoutes, type LayoutProps, Resource, useGetIdentity } from 
 import { Navigate, Route } from 'react-router-dom';
 import { authProvider } from './authProvider.ts';
 import { dataProvider } from './dataProvider.ts';
-import { MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
+import { COMMANDS, MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
 import { i18nProvider } from './i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -36,7 +36,7 @@ export const App = () => {
       requireAuth
       disableTelemetry
     >
-      {RESOURCE_PAGES.map(({ menu, ...pages }) => (
+      {RESOURCE_PAGES.map(({ menu, commands, ...pages }) => (
         <Resource key={pages.name} {...pages} />
       ))}
       <CustomRoutes>
@@ -48,7 +48,9 @@ export const App = () => {
   );
 };
 
-const LayoutWithMenu = (props: LayoutProps) => <Layout {...props} menuEntries={MENU} />;
+const LayoutWithMenu = (props: LayoutProps) => (
+  <Layout {...props} menuEntries={MENU} commands={COMMANDS} />
+);
 
 /** Agents start with the queue, everyone else with the overview. */
 const LandingPage = () => {

@@ -5,7 +5,7 @@ import { alerts } from './alerts/index.ts';
 import { apiKeys } from './api-keys/index.ts';
 import { codat } from './codat/index.tsx';
 import { contactImports } from './contact-imports/index.ts';
-import { customers } from './customers/index.ts';
+import { customers } from './customers/index.tsx';
 import { deliveries } from './deliveries/index.ts';
 import { emailTemplates } from './email-templates/index.ts';
 import { emails } from './emails/index.ts';
@@ -13,7 +13,12 @@ import { guides } from './guides/index.tsx';
 import { overview } from './overview/index.tsx';
 import { raisedCases } from './raised-cases/index.ts';
 import { settings } from './settings/index.tsx';
-import type { MenuEntry, PageDefinition, ResourceDefinition } from './shared/pages/definitions.ts';
+import type {
+  Command,
+  MenuEntry,
+  PageDefinition,
+  ResourceDefinition,
+} from './shared/pages/definitions.ts';
 import { software } from './software/index.ts';
 import { stuck } from './stuck/index.tsx';
 import { team } from './team/index.ts';
@@ -82,3 +87,6 @@ export const RESOURCE_PAGES = ALL.flatMap(([name, definition]) =>
 export const MENU: (MenuEntry & { name: string })[] = ALL.flatMap(([name, { menu }]) =>
   menu ? [{ name, ...menu }] : [],
 );
+
+/** In the order of the menu, whose entries people find as well. */
+export const COMMANDS: Command[] = ALL.flatMap(([, { commands = [] }]) => commands);

@@ -241,9 +241,12 @@ describe('adding a customer', () => {
 it('a group’s page shows each subsidiary’s stage, and links to them and back', async () => {
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
-  await page.getByRole('searchbox', { name: 'Search customers' }).fill('Holdings plc');
-  await page.keyboard.press('Enter');
-  await page.getByText('Holdings plc').first().click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill('Holdings plc');
+  await page
+    .getByRole('option', { name: /^(?!Search).* Holdings plc/ })
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'Subsidiaries' }).waitFor();
   const parent = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const card = page.locator('section', {

@@ -166,6 +166,7 @@ export const PLAN = {
   Failure: { ...GIVEN, full: 'failure' },
   JourneyLine: GIVEN,
   JourneySteps: GIVEN,
+  Palette: LIST,
   PersonAvatar: DETAILED,
   Pill: GIVEN,
   RateBar: GIVEN,

@@ -31,7 +31,7 @@ const checkWait = (waitingFor: WaitingFor, until: Instant | null, now: Instant):
 };
 
 /** @throws Problem 422 that names the field when the change makes no sense */
-const checkPause = (row: Customer, changes: PauseChange, now: Instant): void => {
+const checkPause = (row: Pick<Customer, Field>, changes: PauseChange, now: Instant): void => {
   const { snoozedUntil, waitingFor = row.waitingFor, waitingUntil, waitingNote } = changes;
   const begins = waitingFor !== row.waitingFor;
   if (snoozedUntil && begins && waitingFor)
@@ -48,7 +48,11 @@ const checkPause = (row: Customer, changes: PauseChange, now: Instant): void => 
  * that nobody changed would begin again.
  * @throws Problem 422 that names the field when the change makes no sense
  */
-export const pauseChange = <C extends PauseChange>(row: Customer, changes: C, now: Instant): C => {
+export const pauseChange = <C extends PauseChange>(
+  row: Pick<Customer, Field>,
+  changes: C,
+  now: Instant,
+): C => {
   const stays = (field: Field) => changes[field] === undefined || changes[field] === row[field];
   const kept = { ...changes };
   if (stays('snoozedUntil')) delete kept.snoozedUntil;

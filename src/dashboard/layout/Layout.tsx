@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Error as ErrorPage, type LayoutProps, SkipNavigationButton } from 'react-admin';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { OpenDialogs } from '../shared/dialogs/OpenDialogs.tsx';
+import type { Command } from '../shared/pages/definitions.ts';
 import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -16,10 +17,10 @@ const WIDTH = 200;
 /** In milliseconds: after what is on the screen has loaded. */
 const LOAD_PAGES_AFTER = 3000;
 
-type Props = LayoutProps & { menuEntries: Menu };
+type Props = LayoutProps & { menuEntries: Menu; commands: readonly Command[] };
 
 /** The frame of every page: the menu on the left (a drawer on small screens) and a bar on top. */
-export const Layout = ({ children, menuEntries }: Props) => {
+export const Layout = ({ children, menuEntries, commands }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const main = useKeptFocus();
@@ -41,7 +42,9 @@ export const Layout = ({ children, menuEntries }: Props) => {
         </Box>
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <TopBar onMenu={() => setOpen(true)} />
+        <OpenDialogs>
+          <TopBar menu={menuEntries} commands={commands} onMenu={() => setOpen(true)} />
+        </OpenDialogs>
         <Box
           component="main"
           id="main-content"

@@ -6,14 +6,19 @@ import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
 import { initialsOf, personSx } from '../shared/people/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 
-/** Who is signed in, which leads to their account, and the button to sign out. */
-export const PersonMenu = ({ onNavigate }: { onNavigate: () => void }) => {
-  const { identity } = useGetIdentity();
+/** Ends the session. */
+export const useSignOut = () => {
   const logout = useLogout();
   const notify = useNotify();
   // The next person starts with their own first page.
-  const signOut = () =>
+  return () =>
     logout({}, undefined, false).catch((error: Error) => notify(error.message, { type: 'error' }));
+};
+
+/** Who is signed in, which leads to their account, and the button to sign out. */
+export const PersonMenu = ({ onNavigate }: { onNavigate: () => void }) => {
+  const { identity } = useGetIdentity();
+  const signOut = useSignOut();
   if (!identity) return null;
   const name = identity.fullName ?? '';
   const role = ROLES.find((one) => one === identity.role);

@@ -3,11 +3,12 @@ import { Box, IconButton, Link } from '@mui/material';
 import { Pill } from '../shared/Pill.tsx';
 import { useSignInOptions } from '../shared/useSignInOptions.ts';
 import { LiveStatus } from './live/LiveStatus.tsx';
-import { Search } from './Search.tsx';
+import { SearchButton } from './palette/SearchButton.tsx';
+import type { Offered } from './palette/useCommands.ts';
 import { ShortcutsButton } from './ShortcutsButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
-export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
+export const TopBar = ({ onMenu, ...offered }: Offered & { onMenu: () => void }) => {
   const { data } = useSignInOptions();
   return (
     <Box
@@ -27,7 +28,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => {
       <IconButton aria-label="Open menu" onClick={onMenu} sx={{ display: { lg: 'none' } }}>
         <Menu />
       </IconButton>
-      <Search />
+      <SearchButton {...offered} />
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 1.5 } }}>
         <LiveStatus />
         {data?.dataNotice && (

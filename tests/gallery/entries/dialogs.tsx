@@ -11,6 +11,8 @@ import { AddCustomerDialog } from '../../../src/dashboard/customers/actions/AddC
 import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialog.tsx';
 import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
 import { TagsDialog } from '../../../src/dashboard/customers/actions/TagsDialog.tsx';
+import { COMMANDS, MENU } from '../../../src/dashboard/definitions.ts';
+import { Palette } from '../../../src/dashboard/layout/palette/Palette.tsx';
 import { ShortcutsDialog } from '../../../src/dashboard/layout/ShortcutsDialog.tsx';
 import { BulkCloseDialog } from '../../../src/dashboard/shared/bulk/BulkCloseDialog.tsx';
 import { BulkPauseDialog } from '../../../src/dashboard/shared/bulk/BulkPauseDialog.tsx';
@@ -145,6 +147,11 @@ export const dialogs = {
   PauseDialog: {
     show: ({ customer }) => (
       <PauseDialog customer={customer} kind="migration" workday={null} onClose={close} />
+    ),
+  },
+  Palette: {
+    show: ({ customer: { name } }) => (
+      <Palette menu={MENU} commands={COMMANDS} initialText={name} onClose={close} />
     ),
   },
   PassOnLinkDialog: {

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 
 const PAUSE_MS = 300;
 
-/** Follows a string, such as what someone types, once it hasn’t changed for 300 ms. */
-export const useSettled = (text: string): string => {
+/** Follows a string, such as what someone types, once it hasn’t changed for a moment. */
+export const useSettled = (text: string, pauseMs = PAUSE_MS): string => {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(setSettled, PAUSE_MS, text);
+    const timer = setTimeout(setSettled, pauseMs, text);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, pauseMs]);
   return settled;
 };

@@ -22,10 +22,10 @@ const move = (main: Element, step: 1 | -1): HTMLElement | undefined => {
 /** What a key presses: a control in the row that has the focus, or else one that belongs to no row. */
 const controlFor = (main: Element, key: ShortcutKey): HTMLElement | undefined => {
   const row = document.activeElement?.closest(ROW);
-  const wanted = key === 'x' ? 'input[type=checkbox]' : `[aria-keyshortcuts="${key}"]`;
+  const wanted = key === 'x' ? 'input[type=checkbox]' : `[aria-keyshortcuts~="${key}"]`;
   const inRow = row && [...row.querySelectorAll<HTMLElement>(wanted)].find(isVisible);
   if (inRow) return inRow;
-  return [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${key}"]`)].find(
+  return [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${key}"]`)].find(
     (control) => isVisible(control) && !(main.contains(control) && control.closest(ROW)),
   );
 };
