@@ -8,7 +8,7 @@ import { i18nProvider } from './i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { Notifications } from './layout/Notifications.tsx';
-import { SignInPage } from './layout/SignInPage.tsx';
+import { SignInPage } from './layout/sign-in/SignInPage.tsx';
 import { StartPage } from './layout/Waiting.tsx';
 import { followOutages } from './shared/server/followOutages.ts';
 import { queryClient } from './shared/server/queryClient.ts';

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { matching } from '../kit/rows.ts';
 import { checkPerson } from '../users/check-user.ts';
-import type { ViewRecord } from './resource.ts';
+import type { ViewRecord } from './record.ts';
 
 /** The most views that one person may have. */
 export const MOST_VIEWS = 50;

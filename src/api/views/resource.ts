@@ -6,31 +6,13 @@ import { users, views } from '../../database/schema/index.ts';
 import { changedFields } from '../activity/details.ts';
 import { Problem } from '../http/problem.ts';
 import { create } from '../kit/create.ts';
-import { recordOf } from '../kit/record-schema.ts';
 import { remove } from '../kit/remove.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
-import { lineOfText, writable } from '../kit/writable.ts';
+import { writable } from '../kit/writable.ts';
 import { checkContent, checkDefault, checkNumber } from './check-view.ts';
-
-const field = z.string().max(100, 'At most 100 characters.');
-
-const forms = {
-  name: lineOfText(60),
-  filter: z.record(z.string(), z.unknown()),
-  sort: z.strictObject({ field, order: z.enum(['ASC', 'DESC']) }).nullable(),
-  columns: z.array(field).max(50, 'At most 50 columns.'),
-  shared: z.boolean(),
-  isDefault: z.boolean(),
-};
-
-export const viewRecord = recordOf(views).extend({
-  filter: forms.filter,
-  sort: forms.sort,
-  columns: forms.columns,
-});
-export type ViewRecord = z.output<typeof viewRecord>;
+import { viewForms as forms, type ViewRecord, viewRecord } from './record.ts';
 
 const newView = z.strictObject({
   ...forms,

@@ -6,7 +6,7 @@ import { OpenDialogs } from '../shared/dialogs/OpenDialogs.tsx';
 import type { Command } from '../shared/pages/definitions.ts';
 import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
-import { SignInAgain } from './SignInAgain.tsx';
+import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useShortcuts } from './useShortcuts.tsx';

@@ -2,7 +2,7 @@ import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm
 import type { Instant } from '../../journey/instant.ts';
 import { instantColumn } from './columns.ts';
 import { syncKindEnum, syncStateEnum } from './enums.ts';
-import { users } from './people.ts';
+import { users } from './team/people.ts';
 
 /** What was left out of a company, or why none of it could be used. */
 export type SyncRemark = { companyId: string; name: string; problem: string };

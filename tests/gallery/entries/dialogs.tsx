@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ListContextProvider, useList } from 'react-admin';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
-import type { ViewRecord } from '../../../src/api/views/resource.ts';
+import type { ViewRecord } from '../../../src/api/views/record.ts';
 import { AlertDialog } from '../../../src/dashboard/alerts/AlertDialog.tsx';
 import { CreateKeyDialog } from '../../../src/dashboard/api-keys/CreateKeyDialog.tsx';
 import type { NewApiKeyRecord } from '../../../src/dashboard/api-keys/labels.ts';

@@ -35,7 +35,7 @@ it.each([
   ['customers edit', { assigneeId: null }, 'unassigned Acme'],
   ['customers edit', { snoozedUntil: '2026-03-05T09:00:00.000Z' }, 'snoozed Acme'],
   ['customers edit', { snoozedUntil: null }, 'ended the snooze for Acme'],
-  ['customers edit', { waitingFor: 'codat', waitingUntil: null }, 'paused Acme: waiting for Codat'],
+  ['customers edit', { waitingFor: 'codat', waitingUntil: null }, 'set Acme to wait for Codat'],
   ['customers edit', { waitingFor: null, waitingNote: null }, 'ended the wait for Acme'],
   ['customers edit', { waitingNote: 'Xero' }, 'changed the wait for Acme'],
   ['customers edit', { labels: ['VIP'] }, 'updated the tags for Acme'],

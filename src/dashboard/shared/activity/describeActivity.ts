@@ -47,7 +47,12 @@ const changeOfCustomer: Describe = ({ actorId }, customer, details) => {
   if (assigneeId === null) return ['unassigned ', customer];
   if (assigneeId === actorId) return ['assigned ', customer, ' to themselves'];
   if (assigneeId) return ['assigned ', customer, ' to ', { person: textOf(assigneeId) }];
-  if (waitingFor) return ['set ', customer, ` to wait for ${within(WAITING_LABELS, waitingFor)}`];
+  if (waitingFor)
+    return [
+      'set ',
+      customer,
+      ` to wait for ${valueLabel('customers', 'waitingFor', textOf(waitingFor))}`,
+    ];
   if (snoozedUntil) return ['snoozed ', customer];
   if (waitingFor === null) return ['ended the wait for ', customer];
   if (snoozedUntil === null) return ['ended the snooze for ', customer];

@@ -3,7 +3,15 @@ import { fetchJson } from '../http.ts';
 import { queryClient } from './queryClient.ts';
 import { getSession, renewSession, sessionQuery } from './session.ts';
 
-const ADA = { user: { id: '1', name: 'Ada', email: 'ada@acme.example', role: 'agent' as const } };
+const ADA = {
+  user: {
+    id: '1',
+    name: 'Ada',
+    email: 'ada@acme.example',
+    role: 'agent' as const,
+    shortcuts: true,
+  },
+};
 
 /** How the server answers, by path. */
 let answers: Record<string, () => Response>;

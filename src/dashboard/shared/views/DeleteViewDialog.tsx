@@ -1,6 +1,6 @@
 import { DialogContentText } from '@mui/material';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewRecord } from '../../../api/views/record.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
 
 type Props = { view: ViewRecord; onClose: () => void };

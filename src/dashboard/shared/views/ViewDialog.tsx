@@ -11,7 +11,7 @@ import {
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
-import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewRecord } from '../../../api/views/record.ts';
 import type { ViewPage } from '../../../common/views.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
 import { addressOf, type BaseView } from './viewAddress.ts';

@@ -3,7 +3,7 @@ import { Button, Divider, Menu, MenuItem } from '@mui/material';
 import { hashKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
-import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewRecord } from '../../../api/views/record.ts';
 import type { ViewPage } from '../../../common/views.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useMay } from '../permissions/useMay.ts';

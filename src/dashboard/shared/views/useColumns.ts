@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'react-admin';
-import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewRecord } from '../../../api/views/record.ts';
 
 /** The columns that a page’s table can show, and those that it hides until people choose them. */
 export type Columns = { page: string; all: readonly string[]; hidden: readonly string[] };

@@ -1,6 +1,6 @@
 import { useGetIdentity, useGetList } from 'react-admin';
 import { useLocation } from 'react-router-dom';
-import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewRecord } from '../../../api/views/record.ts';
 import type { ViewPage } from '../../../common/views.ts';
 
 /** More than fit beside each other. */

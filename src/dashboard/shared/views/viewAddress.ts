@@ -1,4 +1,4 @@
-import type { ViewRecord } from '../../../api/views/resource.ts';
+import type { ViewRecord } from '../../../api/views/record.ts';
 
 /** A view that comes with a page. Its filter can’t be removed, only narrowed. */
 export type BaseView = {

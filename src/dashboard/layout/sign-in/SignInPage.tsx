@@ -1,10 +1,10 @@
 import { Box, Card, Typography } from '@mui/material';
 import { useLogin } from 'react-admin';
+import { Brand } from '../Navigation.tsx';
+import { useAskedFor } from '../useAskedFor.ts';
 import { ForgotPassword } from './ForgotPassword.tsx';
-import { Brand } from './Navigation.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';
-import { useAskedFor } from './useAskedFor.ts';
 
 /** Sign-in, which leads to the page that was asked for. */
 export const SignInPage = () => {

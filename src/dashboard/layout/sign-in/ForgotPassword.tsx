@@ -1,7 +1,7 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { requestJson } from '../shared/server/request.ts';
-import { useSignInOptions } from '../shared/useSignInOptions.ts';
+import { requestJson } from '../../shared/server/request.ts';
+import { useSignInOptions } from '../../shared/useSignInOptions.ts';
 
 /** Asks for a link to choose a new password by email. The answer doesn’t tell whether the address is known. */
 export const ForgotPassword = () => {

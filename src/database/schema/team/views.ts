@@ -1,6 +1,6 @@
 import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { VIEW_PAGES, VIEW_RESOURCES, type ViewSort } from '../../common/views.ts';
-import { instantColumn } from './columns.ts';
+import { VIEW_PAGES, VIEW_RESOURCES, type ViewSort } from '../../../common/views.ts';
+import { instantColumn } from '../columns.ts';
 
 /** Saved views of lists: which rows, in which order, with which columns. */
 export const views = pgTable(

@@ -1,6 +1,6 @@
 import { Alert, Button, TextField } from '@mui/material';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { useSignInOptions } from '../shared/useSignInOptions.ts';
+import { useSignInOptions } from '../../shared/useSignInOptions.ts';
 import { type Credentials, DemoSignIns } from './DemoSignIns.tsx';
 
 type Props = {

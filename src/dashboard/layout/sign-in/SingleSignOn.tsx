@@ -1,5 +1,5 @@
 import { Button, Divider } from '@mui/material';
-import { useSignInOptions } from '../shared/useSignInOptions.ts';
+import { useSignInOptions } from '../../shared/useSignInOptions.ts';
 
 type Props = {
   /** The page to return to. */

@@ -1,6 +1,6 @@
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { instantColumn } from './columns.ts';
-import { presenceKindEnum } from './enums.ts';
+import { instantColumn } from '../columns.ts';
+import { presenceKindEnum } from '../enums.ts';
 import { sessions, users } from './people.ts';
 
 /** Who is at which customer: a row for each tab that shows one. It goes with the session. */

@@ -1,6 +1,6 @@
 import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { ROLES } from '../../common/permissions.ts';
-import { instantColumn } from './columns.ts';
+import { ROLES } from '../../../common/permissions.ts';
+import { instantColumn } from '../columns.ts';
 
 // better-auth’s tables, with the columns it expects. It represents times as Date. Those that only we read are instants.
 

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
-import { ROLE_LABELS, type Role } from '../../common/permissions.ts';
-import { useSignInOptions } from '../shared/useSignInOptions.ts';
+import { ROLE_LABELS, type Role } from '../../../common/permissions.ts';
+import { useSignInOptions } from '../../shared/useSignInOptions.ts';
 
 export type Credentials = { email: string; password: string };
 

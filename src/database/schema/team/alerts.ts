@@ -14,9 +14,9 @@ import {
   ALERT_KINDS,
   DIGEST_FREQUENCIES,
   MESSAGE_EVENTS,
-} from '../../common/alerts.ts';
-import { instantColumn } from './columns.ts';
-import { emailStateEnum } from './enums.ts';
+} from '../../../common/alerts.ts';
+import { instantColumn } from '../columns.ts';
+import { emailStateEnum } from '../enums.ts';
 import { users } from './people.ts';
 
 /** What the team wants to be told, and where. */

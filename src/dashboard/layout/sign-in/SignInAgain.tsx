@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useAuthProvider, useGetIdentity, useLogout } from 'react-admin';
 import { useLocation } from 'react-router-dom';
-import { renewSession, sessionQuery } from '../shared/server/session.ts';
+import { renewSession, sessionQuery } from '../../shared/server/session.ts';
 import type { Credentials } from './DemoSignIns.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';

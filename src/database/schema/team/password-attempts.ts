@@ -1,5 +1,5 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { instantColumn } from './columns.ts';
+import { instantColumn } from '../columns.ts';
 
 /** Attempts to prove a password, counted by account and address, so that guessing is slow on all servers together. */
 export const passwordAttempts = pgTable(

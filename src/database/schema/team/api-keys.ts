@@ -1,6 +1,6 @@
 import { jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ApiKeyScope } from '../../common/api-key-scopes.ts';
-import { instantColumn } from './columns.ts';
+import type { ApiKeyScope } from '../../../common/api-key-scopes.ts';
+import { instantColumn } from '../columns.ts';
 
 /** Keys with which other programs use the API. Of the key itself only a digest is stored. */
 export const apiKeys = pgTable(
