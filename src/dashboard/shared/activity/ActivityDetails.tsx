@@ -4,8 +4,8 @@ import type { ActivityRecord } from '../../../api/activity/resource.ts';
 import { Fact, Facts } from '../Facts.tsx';
 import { exactTime } from '../format/duration.ts';
 import { PersonName } from '../people/PersonName.tsx';
-import { valueLabel } from './describeActivity.ts';
 import { fieldHeading, fieldLabel } from './labels.ts';
+import { valueLabel } from './valueLabels.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const PEOPLE = [

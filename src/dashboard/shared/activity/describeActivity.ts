@@ -1,14 +1,12 @@
 import type { ActivityRecord } from '../../../api/activity/resource.ts';
 import { type ActivityName, isActivity } from '../../../common/activity.ts';
 import { formatNumber } from '../../../common/locale.ts';
-import { ROLE_LABELS } from '../../../common/permissions.ts';
-import { REASONS } from '../../../journey/failure-reasons.ts';
-import { CALL_OUTCOME_LABELS, EMAIL_TEMPLATE_FACTS } from '../../../journey/outreach.ts';
+import { CALL_OUTCOME_LABELS } from '../../../journey/outreach.ts';
 import { counted } from '../format/counted.ts';
 import { inSentence } from '../format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../journey/labels.ts';
-import { WAITING_LABELS } from '../pause/pauses.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
+import { REASON_LABELS, TEMPLATE_LABELS, valueLabel } from './valueLabels.ts';
 
 /** A part of a sentence: text, or the record whose name to insert. */
 export type Part = string | { customer: string } | { person: string } | { software: string };
@@ -21,12 +19,6 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** The label of a value, within a sentence. */
 const within = (labels: Record<string, string>, value: unknown): string =>
   inSentence(labels[textOf(value)] ?? textOf(value));
-
-const labelsOf = (facts: Record<string, { label: string }>): Record<string, string> =>
-  Object.fromEntries(Object.entries(facts).map(([key, { label }]) => [key, label]));
-
-const REASON_LABELS = labelsOf(REASONS);
-const TEMPLATE_LABELS = labelsOf(EMAIL_TEMPLATE_FACTS);
 
 const templateLabel = (template: unknown): string =>
   TEMPLATE_LABELS[textOf(template)] ?? textOf(template);
@@ -284,17 +276,3 @@ export const describeActivity = (activity: ActivityRecord): Part[] => {
   const describe = isActivity(name) ? DESCRIBERS[name] : inGeneral;
   return describe(activity, customer, { ...activity.before, ...activity.details });
 };
-
-/** Values that the log stores as codes, by resource and field. */
-const VALUE_LABELS: Record<string, Readonly<Record<string, string>>> = {
-  'attempts reason': REASON_LABELS,
-  'journeys reason': CLOSE_REASON_LABELS,
-  'customers waitingFor': WAITING_LABELS,
-  'users role': ROLE_LABELS,
-  'emails template': TEMPLATE_LABELS,
-  'notes outcome': CALL_OUTCOME_LABELS,
-};
-
-/** A stored value in words, where it is a code. */
-export const valueLabel = (resource: string, field: string, value: string): string =>
-  VALUE_LABELS[`${resource} ${field}`]?.[value] ?? value;
