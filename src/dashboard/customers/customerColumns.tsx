@@ -38,7 +38,7 @@ export const CELLS: Record<string, ReactElement> = {
       key="stuckAt"
       source="stuckAt"
       label="Stuck"
-      render={(customer) => <StateCell customer={customer} />}
+      render={(customer) => <StateCell customer={customer} otherwise="–" />}
     />
   ),
   lastSentAt: (
