@@ -161,7 +161,7 @@ describe.each(DRIVERS)('saved views on $name', (driver) => {
     expect(await namesFor('manager')).toHaveLength(length + 50);
   });
 
-  it('go with the personal data of a customer whom they name', async () => {
+  it('go with the personal data of a customer they name', async () => {
     const { id } = await (
       await test.send('POST', '/api/customers', {
         name: 'Ada Ltd',

@@ -203,7 +203,7 @@ it('the number of stuck customers updates in the navigation and above the queue 
   await seen(row.getByText('Connected'), SOON);
   await page.mouse.move(0, 0);
   await row.waitFor({ ...SOON, state: 'detached' });
-  // Whoever stays among the rows takes in new ones at once.
+  // Someone who stays among the rows takes in new ones at once.
   await page.getByRole('row').nth(1).hover();
   await deliverWebhook('connection.disconnected', connection('ben', { status: 'Deauthorized' }));
   await page.getByRole('button', { name: '1 new · Show' }).click(SOON);
