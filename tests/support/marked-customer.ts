@@ -82,6 +82,8 @@ const fromAgents = async (test: TestApi, customerId: string) => {
     contactPhone: '020 7946 0123',
     contacts: { it: { name: marked('IT'), email: `it-${MARKER}@acme.example`, phone: null } },
   });
+  const wait = { waitingFor: 'vendor', waitingNote: marked('wait') };
+  await test.send('PUT', `/api/customers/${customerId}`, wait);
   await post(test, '/api/notes', { customerId, text: marked('note') });
   await post(test, '/api/notes', { customerId, text: marked('call'), kind: 'call' });
   const note = marked('personal note');
