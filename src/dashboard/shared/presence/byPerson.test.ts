@@ -7,7 +7,7 @@ const tab = (userId: string, kind: PresenceRecord['kind']): PresenceRecord => ({
   seenAt: '2026-03-10T12:00:00.000Z',
 });
 
-it('colleagues at a customer are listed once, whoever works on the case first', () => {
+it('colleagues at a customer are listed once, those who work on the case first', () => {
   const tabs = [
     tab('ada', 'viewing'),
     tab('bo', 'viewing'),
