@@ -151,7 +151,7 @@ describe('changing many customers at once', () => {
     });
   });
 
-  it('skips deleted customers, closed ones and those to whom something happened since the preview', async () => {
+  it('skips deleted customers, closed ones and those with an event since the preview', async () => {
     const ids = await create('gone', 'closed', 'moved', 'same');
     await test.deliver(
       'gone',

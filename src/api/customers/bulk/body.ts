@@ -18,7 +18,7 @@ const selection = {
       'Instead of `ids`: every customer that `GET /api/customers` lists with this filter.',
   }),
   asOf: instant.optional().openapi({
-    description: 'The `at` of a preview. Skips customers to whom something has happened since.',
+    description: 'The `at` of a preview. Skips customers with an event since.',
   }),
   dryRun: z.boolean().optional().openapi({ description: 'Changes nothing, only says what would.' }),
 };

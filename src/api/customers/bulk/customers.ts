@@ -30,7 +30,7 @@ export const idsOf = async (request: ApiRequest, body: BulkChange): Promise<stri
 
 const oneOf = (ids: readonly string[]): SQL => sql`${customers.id} = any(${textArray(ids)})`;
 
-/** The customers as they are now, by name. Leaves out those whom the filter no longer matches. */
+/** The customers as they are now, by name. Leaves out those that the filter no longer matches. */
 export const customersOf = (
   request: ApiRequest,
   ids: readonly string[],
@@ -52,7 +52,7 @@ export const changedOf = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** Those to whom something has happened since a preview. */
+/** Those with an event since a preview. */
 export const movedSince = async (
   { ports: { database } }: ApiRequest,
   ids: readonly string[],

@@ -59,7 +59,7 @@ const planOf = (body: BulkChange, now: Instant): Plan => {
   }
 };
 
-/** What happens to each customer, or why they are skipped. `moved` has the IDs of those to whom something has happened. */
+/** What happens to each customer, or why they are skipped. `moved` has the IDs of those with an event since a preview. */
 export const planFor = (body: BulkChange, moved: ReadonlySet<string>, now: Instant): Plan => {
   const plan = planOf(body, now);
   return (customer) => {

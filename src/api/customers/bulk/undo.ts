@@ -26,7 +26,7 @@ const statesOf = ({ customer, change }: Planned, after: CustomerRecord): States 
 };
 
 /**
- * What undoes the changes: one entry for all customers who had and got the same values. Leaves out those whom the person
+ * What undoes the changes: one entry for all customers who had and got the same values. Leaves out those that the person
  * no longer sees, because they gave them away. Null if there is nothing to undo.
  */
 export const undoOf = (
