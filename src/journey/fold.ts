@@ -28,7 +28,7 @@ import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { readReasonOf } from './recognize-reason.ts';
-import { noteTurn, turnBefore } from './resolved.ts';
+import { forgetClosing, noteTurn, turnBefore } from './resolved.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';
 
 /** Moves the journey forward to a stage. A stage noticed later has no time. */
@@ -150,7 +150,9 @@ const HANDLERS: Handlers = {
   },
   'journey.reopened': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
-    if (journey.closedAt) reopen(state, event.occurredAt);
+    if (!journey.closedAt) return;
+    forgetClosing(state, journey.closedAt);
+    reopen(state, event.occurredAt);
   },
 };
 

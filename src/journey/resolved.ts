@@ -42,6 +42,11 @@ export const noteTurn = (state: CustomerState, turn: Turn): void => {
   state.turns = [...state.turns.filter(({ at }) => at >= since), turn].slice(-KEPT.most);
 };
 
+/** Closing a case that is opened again resolved nothing. */
+export const forgetClosing = (state: CustomerState, closedAt: Instant): void => {
+  state.turns = state.turns.filter(({ at }) => at !== closedAt);
+};
+
 /** Whether a case was in the queue when it turned: stuck, and neither snoozed nor waiting. */
 const endsStuck = ({ at, journey, stops, pause }: Turn, settings: StuckSettings): boolean => {
   const { stuckAt } = stuckState({ ...EMPTY_STATE, journeys: [journey], stops, pause }, settings);

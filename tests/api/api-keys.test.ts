@@ -13,10 +13,11 @@ const MISSING = 'Send a valid API key as “Authorization: Bearer …”.';
 /** All that programs may read. Every other route is closed to them. */
 const READABLE = [
   ...['customers', 'journeys', 'attempts', 'events', 'notes', 'emails', 'software'],
-  ...['stuck-rules', 'users'],
+  ...['stuck-rules', 'users', 'raised-cases'],
 ]
   .flatMap((name) => [`GET /api/${name}`, `GET /api/${name}/{id}`])
-  .concat('GET /api/customers/counts', 'GET /api/customers/groups');
+  .concat('GET /api/customers/counts', 'GET /api/customers/groups')
+  .concat('GET /api/stuck-rules/recalculation');
 
 const isReadable = (method: string, path: string): boolean =>
   READABLE.includes(`${method} ${path}`) || (method === 'GET' && path.startsWith('/api/metrics/'));

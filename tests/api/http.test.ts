@@ -128,6 +128,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     await test.send('POST', '/api/links', { customerId: 'customer' });
     const email = { customerId: 'customer', template: 'guide', to: 'ada@acme.example' };
     await test.send('POST', '/api/emails', email);
+    await test.send('POST', '/api/customers/check', { ids: ['customer'] });
     await addMessages(test.database, 1);
   });
   afterAll(async () => {

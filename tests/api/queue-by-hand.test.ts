@@ -59,6 +59,7 @@ const adopt = async ({ thresholds, software, calendar }: StuckSettings) => {
     await set(`software/${key}`, { complexity });
   // Last, so that what was counted by another calendar is counted again.
   await set('workspace-settings/workspace', { holidays: [...calendar.holidays, '2026-11-11'] });
+  await test.recalculate();
   return { thresholds, calendar: { ...calendar, holidays: [...calendar.holidays, '2026-11-11'] } };
 };
 

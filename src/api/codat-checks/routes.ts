@@ -8,6 +8,7 @@ import { instant } from '../../journey/instant.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { checkCustomers } from '../customers/check-customer.ts';
 import { customersResource } from '../customers/resource.ts';
+import { guard } from '../http/guard.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
@@ -37,6 +38,7 @@ const manyRoute = createRoute({
   path: '/api/customers/check',
   tags,
   summary: 'Check customers in Codat in the background',
+  middleware: guard('edit', 'customers'),
   request: {
     body: {
       ...json(

@@ -10,7 +10,7 @@ import { update } from '../kit/update.ts';
 import { upload } from '../kit/upload.ts';
 import { writable } from '../kit/writable.ts';
 import { previewImport } from './preview.ts';
-import { beginStep, finishStep } from './steps.ts';
+import { beginStep, finishStep, isUnfinished } from './steps.ts';
 
 export const contactImportRecord = recordOf(contactImports);
 export type ContactImportRecord = z.output<typeof contactImportRecord>;
@@ -37,8 +37,8 @@ export const contactImportsResource: Resource<ContactImportRecord> = {
     async (call, row, { state }) => {
       if (state) await beginStep(call, row, state);
     },
-    async (call, row, { state }) => {
-      if (!state) return undefined;
+    async (call, row) => {
+      if (!isUnfinished(row)) return undefined;
       await finishStep(call, row);
       return findRow(contactImportsResource, row.id, call);
     },

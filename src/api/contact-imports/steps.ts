@@ -79,6 +79,10 @@ const counted = (id: string, outcome: 'change' | 'faulty') =>
     eq(contactImportLines.outcome, outcome),
   )})::int`;
 
+/** Whether a step was started, just now or before it was interrupted, and its time is still missing. */
+export const isUnfinished = ({ state, appliedAt, undoneAt }: ContactImport): boolean =>
+  (state === 'applied' && !appliedAt) || (state === 'undone' && !undoneAt);
+
 /** Runs the step that `beginStep` started, and stores when it was finished. */
 export const finishStep = async (request: ApiRequest, { id, state, undoneAt }: ContactImport) => {
   if (state === 'applied') {

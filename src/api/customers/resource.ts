@@ -36,7 +36,7 @@ import { pauseChange, pauseForms } from './pause.ts';
 import { profileChange } from './profile-change.ts';
 
 export const customerRecord = recordOf(customers)
-  .omit({ searchText: true })
+  .omit({ searchText: true, restingSince: true, clockStops: true })
   .extend({
     stuck: z.boolean(),
     closed: z.boolean(),
@@ -74,7 +74,7 @@ const changedContacts = (contacts: OtherContacts, row: CustomerRecord): OtherCon
   return found.length > 0 ? Object.fromEntries(found) : null;
 };
 
-const { searchText: _, ...columns } = getTableColumns(customers);
+const { searchText: _, restingSince: __, clockStops: ___, ...columns } = getTableColumns(customers);
 
 const fields = ({ now, person }: ApiRequest) => ({
   ...columns,
