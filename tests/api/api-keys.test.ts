@@ -81,7 +81,8 @@ describe.each(DRIVERS)('API keys on $name', (driver) => {
       test.deliver(eventType, webhookBody({ eventType, payload }));
     await deliver('company.created', { ...company('customer'), tags });
     await deliver('connection.created', connection('customer'));
-    await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
+    const about = { customerId: 'customer', text: 'Called' };
+    for (const path of ['/api/notes', '/api/raised-cases']) await test.send('POST', path, about);
     await test.send('POST', '/api/emails', { customerId: 'customer', template: 'link' });
     reader = (await create({ name: 'Reader' })).key;
   });

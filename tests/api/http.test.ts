@@ -123,7 +123,8 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     await test.deliver('created', webhookBody(created));
     const selected = { eventType: 'connection.created', payload: connection('customer') };
     await test.deliver('selected', webhookBody(selected));
-    await test.send('POST', '/api/notes', { customerId: 'customer', text: 'Called' });
+    const about = { customerId: 'customer', text: 'Called' };
+    for (const path of ['/api/notes', '/api/raised-cases']) await test.send('POST', path, about);
     for (const { resource, file } of IMPORTING) await test.upload(resource, file);
     await test.send('POST', '/api/links', { customerId: 'customer' });
     const email = { customerId: 'customer', template: 'guide', to: 'ada@acme.example' };
