@@ -191,12 +191,12 @@ describe('the settings', () => {
     await close();
   });
 
-  it('show an agent only the emails', async () => {
+  it('show an agent only the thresholds and the emails', async () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
     await page.goto('/#/settings');
     await page.getByRole('link', { name: 'Reminder' }).waitFor();
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Email templates']);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Thresholds', 'Email templates']);
     await leave();
   });
 });

@@ -231,6 +231,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await page.getByRole('tab', { name: /^Waiting/ }).click();
       const snoozed = page.getByRole('row').filter({ hasText: /Snoozed until \w{3} \d+ \w+, / });
       await snoozed.getByRole('link').first().click();
+      await page.getByRole('button', { name: 'Log a call' }).waitFor();
       await page.getByRole('button', { name: /^Change snooze of/ }).click();
       await page.getByRole('menuitem', { name: 'Wake up now' }).click();
       await seen(page.getByText(/^Stuck \d+\w · /));

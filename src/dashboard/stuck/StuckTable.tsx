@@ -30,7 +30,7 @@ export const StuckTable = ({ table }: { table: QueueTable }) => {
       hiddenColumns={table.hidden}
       // All of a row is in sight on narrow screens too.
       sx={{ '& td, & th': { px: { xs: '3px', lg: '4px', xl: '6px' } } }}
-      rowSx={(customer) => (isGone(customer) ? { opacity: 0.5 } : {})}
+      rowSx={(customer) => (isGone(customer) ? { bgcolor: 'tint.neutral' } : {})}
     >
       {table.order.map((column) => cells[column])}
       <Column

@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext, useNotify } from 'react-admin';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
-import type { BulkProps } from './BulkDialog.tsx';
+import type { BulkProps } from './BulkForm.tsx';
 
 type Props = {
   label: string;

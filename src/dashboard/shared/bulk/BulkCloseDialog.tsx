@@ -2,13 +2,13 @@ import { DialogContentText } from '@mui/material';
 import { useState } from 'react';
 import { CloseReasons } from '../customers/CloseReasons.tsx';
 import type { CloseReason } from '../journey/labels.ts';
-import { BulkDialog, type BulkProps } from './BulkDialog.tsx';
+import { BulkForm, type BulkProps } from './BulkForm.tsx';
 
 /** Closes the cases of all selected customers. */
 export const BulkCloseDialog = (props: BulkProps) => {
   const [reason, setReason] = useState<CloseReason>('declined');
   return (
-    <BulkDialog
+    <BulkForm
       {...props}
       title="Close"
       action="Close cases"
@@ -19,6 +19,6 @@ export const BulkCloseDialog = (props: BulkProps) => {
         Removes them from the queue. Nothing changes in Codat and nobody is notified.
       </DialogContentText>
       <CloseReasons reason={reason} onChange={setReason} />
-    </BulkDialog>
+    </BulkForm>
   );
 };

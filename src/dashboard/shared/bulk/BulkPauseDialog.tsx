@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ChangeOfEach } from '../../../api/customers/bulk/body.ts';
 import { PauseFields } from '../pause/PauseFields.tsx';
 import { changeOf, startWith } from '../pause/pauseChoice.ts';
-import { BulkDialog, type BulkProps } from './BulkDialog.tsx';
+import { BulkForm, type BulkProps } from './BulkForm.tsx';
 
 /** Snoozes all selected customers, or lets their cases wait for somebody. */
 export const BulkPauseDialog = (props: BulkProps) => {
@@ -18,8 +18,8 @@ export const BulkPauseDialog = (props: BulkProps) => {
       : { action: 'snooze', snoozedUntil };
   };
   return (
-    <BulkDialog {...props} title="Snooze" action="Save" done="paused" change={change()}>
+    <BulkForm {...props} title="Snooze" action="Save" done="paused" change={change()}>
       <PauseFields choice={choice} onChange={setChoice} />
-    </BulkDialog>
+    </BulkForm>
   );
 };

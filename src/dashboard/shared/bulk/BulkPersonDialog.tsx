@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PersonField } from '../people/PersonField.tsx';
-import { BulkDialog, type BulkProps } from './BulkDialog.tsx';
+import { BulkForm, type BulkProps } from './BulkForm.tsx';
 
 const WORDS = {
   assignee: {
@@ -30,8 +30,8 @@ export const BulkPersonDialog = ({ as, ...props }: Props) => {
       ? ({ action: 'assign', assigneeId: id } as const)
       : ({ action: 'manager', accountManagerId: id } as const);
   return (
-    <BulkDialog {...props} {...words} change={person === undefined ? null : change(person)}>
+    <BulkForm {...props} {...words} change={person === undefined ? null : change(person)}>
       <PersonField label={label} nobody={nobody} value={person} onChange={setPerson} />
-    </BulkDialog>
+    </BulkForm>
   );
 };

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
 import { TagsField } from '../customers/TagsField.tsx';
-import { BulkDialog, type BulkProps } from './BulkDialog.tsx';
+import { BulkForm, type BulkProps } from './BulkForm.tsx';
 
 /** Adds tags to all selected customers, and removes others. */
 export const BulkTagDialog = (props: BulkProps) => {
@@ -9,7 +9,7 @@ export const BulkTagDialog = (props: BulkProps) => {
   const [remove, setRemove] = useState<string[]>([]);
   const isEmpty = add.length + remove.length === 0;
   return (
-    <BulkDialog
+    <BulkForm
       {...props}
       title="Tag"
       action="Save"
@@ -25,6 +25,6 @@ export const BulkTagDialog = (props: BulkProps) => {
         />
         <TagsField label="Remove tags" value={remove} onChange={setRemove} />
       </Box>
-    </BulkDialog>
+    </BulkForm>
   );
 };

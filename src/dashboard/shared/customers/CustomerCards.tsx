@@ -51,7 +51,7 @@ type Props = Pick<CardsProps, 'withContact'> & {
 const CustomerCard = ({ customer, actions, more, withContact }: Props) => {
   const isGone = useIsGone();
   return (
-    <Box data-card sx={{ ...cardSx, opacity: isGone(customer) ? 0.5 : 1 }}>
+    <Box data-card sx={{ ...cardSx, ...(isGone(customer) && { bgcolor: 'tint.neutral' }) }}>
       {/* The name’s link covers the card. */}
       <Box sx={{ '& a::after': { content: '""', position: 'absolute', inset: 0 } }}>
         <CustomerCell customer={customer} width={null} />

@@ -22,7 +22,7 @@ type Props = BulkProps & {
 };
 
 /** Asks what to do to all selected customers, and shows who will be changed and who skipped, before it is done. */
-export const BulkDialog = (props: Props) => {
+export const BulkForm = (props: Props) => {
   const { customerIds, onClose, onDone, title, action, done, change, children } = props;
   const finish = () => {
     onDone();
