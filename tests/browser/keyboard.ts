@@ -14,9 +14,6 @@ const CASES = FAILURE_REASONS.flatMap((reason) => {
   return 'example' in entry ? [{ reason, example: entry.example }] : [];
 }).slice(0, 10);
 
-/** What the row says of a case that has left the queue. */
-const GONE = /^(Snoozed|Set to wait)/;
-
 /** Customers who failed for different reasons two hours ago, with all contacts. */
 const deliverCases = async ({ deliver }: OpenServer) => {
   const generatedDate = addHours(toInstant(Date.now()), -2);
@@ -65,9 +62,7 @@ const finish = async (page: Page) => {
 };
 
 export const testKeyboard = (host: () => OpenServer): void => {
-  it('an agent clears ten cases of different reasons by keyboard alone', {
-    timeout: 180_000,
-  }, async () => {
+  it('an agent clears ten cases of different reasons by keyboard alone', async () => {
     await deliverCases(host());
     const { page, leave } = await host().visit();
     await signInAs(page, 'Mira Rao');
@@ -81,14 +76,13 @@ export const testKeyboard = (host: () => OpenServer): void => {
       await isClear(page);
       await page.keyboard.press('r');
       await finish(page);
-      if ((await row.getByText(GONE).count()) > 0) continue;
       await moveTo(page, 'j', link);
       await page.keyboard.press('z');
       await page.getByRole('menu').waitFor();
       await moveTo(page, 'ArrowDown', page.getByRole('menuitem', { name: '3 days' }));
       await isClear(page);
       await page.keyboard.press('Enter');
-      await seen(row.getByText(GONE));
+      await page.getByRole('menu').waitFor({ state: 'detached' });
     }
     // A snooze can be undone for some seconds, and is saved then.
     const stuck = `/api/customers?filter=${encodeURIComponent('{"q":"keys-","stuck":true}')}`;

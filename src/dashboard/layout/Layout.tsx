@@ -6,10 +6,10 @@ import { OpenDialogs } from '../shared/dialogs/OpenDialogs.tsx';
 import type { Command } from '../shared/pages/definitions.ts';
 import { loadPages } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
-import { useShortcuts } from './useShortcuts.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const WIDTH = 200;
@@ -24,7 +24,6 @@ export const Layout = ({ children, menuEntries, commands }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const main = useKeptFocus();
-  useShortcuts(main);
   useEffect(() => {
     const timer = setTimeout(loadPages, LOAD_PAGES_AFTER);
     return () => clearTimeout(timer);
@@ -33,6 +32,7 @@ export const Layout = ({ children, menuEntries, commands }: Props) => {
     <Box sx={{ display: 'flex', minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
       <SignInAgain />
+      <Shortcuts main={main} />
       <SideBar>
         <Navigation menu={menuEntries} onNavigate={close} />
       </SideBar>
