@@ -1,7 +1,7 @@
 import { Portal } from '@mui/material';
 import { Notification, useNotificationContext } from 'react-admin';
 
-/** In milliseconds: long enough to undo what it tells of, and briefly once another waits. */
+/** In milliseconds: long enough to undo what it is about, and briefly once another waits. */
 const SHOWN_FOR = { last: 5000, others: 300 };
 
 /**
