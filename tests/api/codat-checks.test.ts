@@ -112,7 +112,7 @@ describe('a check in Codat', () => {
   it.each([
     ['too_many_requests', 503, 'rate_limited', 'Codat’s rate limit reached.'],
     ['server_error', 503, 'failing', 'Codat returned an error (500).'],
-    ['slow', 504, 'timeout', 'Codat didn’t respond within 0.2 s.'],
+    ['slow', 503, 'timeout', 'Codat didn’t respond within 0.2 s.'],
   ] as const)(
     'when Codat’s answer is %s gets %i, and keeps the reason and the last answer',
     async (kind, status, named, problem) => {

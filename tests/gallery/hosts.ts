@@ -70,8 +70,9 @@ const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Respon
   const stuck = await ask(
     '/api/customers?filter={"stuckReason":"link_unopened","contactEmail_neq":null}&range=[0,2]',
   );
+  // The samples may have been reminded a few minutes ago.
   for (const { id: customerId } of await stuck.json())
-    await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main' }));
+    await ask('/api/emails', json({ customerId, template: 'reminder', to: 'main', force: true }));
   const failed = await ask('/api/customers?filter={"failedAttempts_gte":1}&range=[0,2]');
   for (const { id: customerId } of await failed.json()) {
     await ask(`/api/customers/${customerId}/check`, json({}));

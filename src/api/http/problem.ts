@@ -52,7 +52,7 @@ const ofCodat = (error: CodatRefusal | CodatUnavailable): Problem => {
   const { kind, correlationId } = error;
   const more = { kind, ...(correlationId && { correlationId }) };
   if (error instanceof CodatRefusal) return new Problem(502, error.message, { more });
-  return new Problem(kind === 'timeout' ? 504 : 503, `${error.message} Try again later.`, {
+  return new Problem(503, `${error.message} Try again later.`, {
     headers: { 'retry-after': String(Math.ceil(error.retryAfterSeconds ?? 30)) },
     more,
   });
