@@ -2,12 +2,11 @@ import type { ReactElement } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { ContactCell } from '../shared/customers/ContactCell.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { StateCell } from '../shared/customers/StateCell.tsx';
-import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
+import { COMMON_CELLS } from '../shared/views/commonColumns.tsx';
 import type { Columns } from '../shared/views/useColumns.ts';
 
 const Column = DataTable.Col<CustomerRecord>;
@@ -41,24 +40,8 @@ export const CELLS: Record<string, ReactElement> = {
       render={(customer) => <StateCell customer={customer} otherwise="–" />}
     />
   ),
-  lastSentAt: (
-    <Column
-      key="lastSentAt"
-      source="lastSentAt"
-      label="Contact"
-      sortByOrder="DESC"
-      render={(customer) => <ContactCell customer={customer} />}
-    />
-  ),
-  lastActivityAt: (
-    <Column
-      key="lastActivityAt"
-      source="lastActivityAt"
-      label="Last activity"
-      sortByOrder="DESC"
-      render={({ lastActivityAt }) => lastActivityAt && <Ago at={lastActivityAt} suffix=" ago" />}
-    />
-  ),
+  lastSentAt: COMMON_CELLS.lastSentAt,
+  lastActivityAt: COMMON_CELLS.lastActivityAt,
   assigneeId: (
     <Column
       key="assigneeId"

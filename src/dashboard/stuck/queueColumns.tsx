@@ -2,12 +2,11 @@ import { type Theme, useMediaQuery } from '@mui/material';
 import type { ReactElement } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { ContactCell } from '../shared/customers/ContactCell.tsx';
 import { CustomerCell } from '../shared/customers/CustomerCell.tsx';
 import { StateCell } from '../shared/customers/StateCell.tsx';
-import { Ago } from '../shared/format/Ago.tsx';
 import { JourneyCell } from '../shared/journey/JourneyCell.tsx';
 import { PersonAvatar } from '../shared/people/PersonAvatar.tsx';
+import { COMMON_CELLS } from '../shared/views/commonColumns.tsx';
 import type { Columns } from '../shared/views/useColumns.ts';
 import { AssigneeCell } from './AssigneeCell.tsx';
 import { StuckForCell } from './StuckForCell.tsx';
@@ -54,24 +53,8 @@ export const cellsOf = ({ contactApart }: Room): Record<string, ReactElement> =>
       render={(customer) => <StuckForCell customer={customer} withTried={!contactApart} />}
     />
   ),
-  lastSentAt: (
-    <Column
-      key="lastSentAt"
-      source="lastSentAt"
-      label="Contact"
-      sortByOrder="DESC"
-      render={(customer) => <ContactCell customer={customer} />}
-    />
-  ),
-  lastActivityAt: (
-    <Column
-      key="lastActivityAt"
-      source="lastActivityAt"
-      label="Last activity"
-      sortByOrder="DESC"
-      render={({ lastActivityAt }) => lastActivityAt && <Ago at={lastActivityAt} suffix=" ago" />}
-    />
-  ),
+  lastSentAt: COMMON_CELLS.lastSentAt,
+  lastActivityAt: COMMON_CELLS.lastActivityAt,
   assigneeId: (
     <Column
       key="assigneeId"
