@@ -82,14 +82,14 @@ describe('Codat’s page', () => {
     await showSync(page, {});
     await openCodat(page);
     const bar = page.getByRole('progressbar', { name: 'Full sync with Codat' });
-    expect(await bar.getAttribute('aria-valuenow')).toBe('30');
+    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('30');
     await page
       .getByText(/^Page 60 of 200 · 30,000 of 100,000 companies · 2\d\d a second · about 3m left$/)
       .waitFor();
     await page
       .getByText('1 change found · 2 companies unrecognised · 86,400 API requests left today')
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Sync now' }).isDisabled()).toBe(true);
+    await seen(page.getByRole('button', { name: 'Sync now', disabled: true }));
     await leave();
   });
 
@@ -146,8 +146,7 @@ describe('Codat’s page', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await seen(page.getByText('Saved. Applies from the next sync.'));
     await page.reload();
-    await page.getByLabel('Tags').waitFor();
-    expect(await page.getByLabel('Tags').inputValue()).toBe('region=uk');
+    await expect.poll(() => page.getByLabel('Tags').inputValue()).toBe('region=uk');
     await page.getByLabel('Tags').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await seen(page.getByText('Saved. Applies from the next sync.'));

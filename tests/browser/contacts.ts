@@ -33,7 +33,7 @@ export const testContacts = (host: () => OpenHost): void => {
       await page.getByLabel('Email', { exact: true }).fill('bo@acme.example');
       await page.getByRole('button', { name: 'Save' }).click();
       const link = page.getByRole('link', { name: 'bo@acme.example' });
-      expect(await link.getAttribute('href')).toBe('mailto:bo%40acme.example');
+      await expect.poll(() => link.getAttribute('href')).toBe('mailto:bo%40acme.example');
       await page.getByRole('button', { name: 'Edit accountant contact' }).click();
       await page.getByRole('button', { name: 'Remove' }).click();
       await link.waitFor({ state: 'detached' });

@@ -38,7 +38,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
         .getByRole('listitem')
         .filter({ hasText: 'their lunch break' });
       await seen(call.getByText('Call: no answer'));
-      expect(await unanswered.count()).toBe(before + 1);
+      await expect.poll(() => unanswered.count()).toBe(before + 1);
       await page
         .getByText(/^Snoozed until/)
         .first()

@@ -120,7 +120,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await seen(page.getByText('unknown placeholder “customer.nickname”'));
       await subject.fill('News for ');
       await press(page, /^customer\.name /);
-      expect(await subject.inputValue()).toBe('News for {{ customer.name }}');
+      await expect.poll(() => subject.inputValue()).toBe('News for {{ customer.name }}');
       await seen(page.getByText('News for Brennan & Osei LLP'));
       expect(await accessibilityFaults(page)).toEqual([]);
       page.once('dialog', (question) => question.dismiss());
@@ -131,7 +131,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await press(page, 'Reset');
       await seen(page.getByText('Template reset'));
       await seen(page.getByText('Default', { exact: true }));
-      expect(await subject.inputValue()).not.toContain('News');
+      await expect.poll(() => subject.inputValue()).not.toContain('News');
       // The browser logs the rejected preview to its console.
       await close();
     });

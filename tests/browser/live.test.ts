@@ -152,7 +152,7 @@ it('a saved view survives signing out, reaches colleagues, and opens the same ro
   expect(rows.length).toBeGreaterThan(0);
   // Of a narrowed list that nobody has saved, the link alone opens the same.
   await lena.page.goto(new URL(mira.page.url()).hash);
-  expect(await rowsOf(lena.page)).toEqual(rows);
+  await expect.poll(() => rowsOf(lena.page)).toEqual(rows);
 
   await mira.page.getByRole('button', { name: 'View', exact: true }).click();
   await mira.page.getByRole('menuitem', { name: 'Save as new view…' }).click();
@@ -164,16 +164,15 @@ it('a saved view survives signing out, reaches colleagues, and opens the same ro
   await arrived.waitFor(SOON);
   await arrived.click();
   await lena.page.getByRole('tab', { name: tab, selected: true }).waitFor();
-  expect(await rowsOf(lena.page)).toEqual(rows);
+  await expect.poll(() => rowsOf(lena.page)).toEqual(rows);
   expect(await lena.page.getByRole('columnheader', { name: 'Journey' }).count()).toBe(0);
 
   await mira.page.getByRole('button', { name: 'Sign out' }).click();
   await signInAs(mira.page, 'Mira Rao');
   await mira.page.getByRole('tab', { name: tab }).click();
-  expect(await rowsOf(mira.page)).toEqual(rows);
+  await expect.poll(() => rowsOf(mira.page)).toEqual(rows);
   await lena.page.getByRole('button', { name: 'View', exact: true }).click();
-  const rename = lena.page.getByRole('menuitem', { name: 'Rename or share…' });
-  expect(await rename.isDisabled()).toBe(true);
+  await seen(lena.page.getByRole('menuitem', { name: 'Rename or share…', disabled: true }));
   await lena.leave();
   await mira.leave();
 });
@@ -293,7 +292,7 @@ it('pages say when they lose the server, keep what is typed, and come back by th
     .getByRole('listitem')
     .filter({ hasText: 'Calls back at four' })
     .waitFor();
-  expect(await note.inputValue()).toBe('');
+  await expect.poll(() => note.inputValue()).toBe('');
 
   await page.route('**/api/**', (route) => route.abort('connectionrefused'));
   await page.reload();
