@@ -1,12 +1,17 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METRICS, type Metric, type MetricAnswer } from '../../src/api/metrics/routes.ts';
+import { textArray } from '../../src/database/bulk.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { software, users } from '../../src/database/schema/index.ts';
+import { dayOf, isoWeekOf } from '../../src/database/metrics/scope.ts';
+import { software, users, workspaceSettings } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
+import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
+import { ZONES } from '../../src/journey/testing/calendars.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import {
   type Filters,
@@ -22,6 +27,8 @@ import {
 
 const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
+/** Clocks there change within these days. */
+const ZONE = 'America/New_York';
 
 /** The events of many customers, some cut short. */
 const EVENTS = fc
@@ -98,7 +105,8 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     test.clock.now = NOW;
     const told = [...EVENTS, ...INCIDENT, ...REPEATED];
     await ingest(test.database, told, NOW);
-    world = worldOf(told, await test.database.select().from(software), NOW);
+    await test.database.update(workspaceSettings).set({ timeZone: ZONE });
+    world = worldOf(told, await test.database.select().from(software), NOW, ZONE);
   });
   afterAll(async () => {
     await test.close();
@@ -276,7 +284,35 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
 
   it.each(OF_PERIOD)('%s covers the last 28 days by default', async (name) => {
     const { period } = await test.json(`/api/metrics/${name}`);
-    expect(period).toEqual({ from: addHours(NOW, -28 * 24), to: NOW });
+    expect(period).toEqual({ from: '2026-02-23T05:00:00.000Z', to: NOW });
+  });
+
+  it('lie in the same day and week for the database as for the dashboard, in any zone', async () => {
+    const moments = Array.from({ length: 2000 }, (_, index) =>
+      addHours('2026-02-01T00:15:00.000Z', 5 * index),
+    );
+    for (const zone of ZONES) {
+      const shown = await test.database
+        .select({ day: dayOf(sql`moment`, zone), week: isoWeekOf(sql`moment`, zone) })
+        .from(sql`unnest(${textArray(moments)}::timestamptz[]) as moment`);
+      const own = moments.map((at) => ({ day: dateAt(at, zone), week: isoWeek(at, zone) }));
+      expect(shown).toEqual(own);
+    }
+  });
+
+  it('have days in any time zone that a team can choose', async () => {
+    const zones = textArray(Intl.supportedValuesOf('timeZone'));
+    const days = await test.database
+      .select({ day: sql`${NOW}::timestamptz at time zone zone` })
+      .from(sql`unnest(${zones}) as zone`);
+    expect(days.length).toBeGreaterThan(400);
+  });
+
+  it('of a calendar week are compared with the week before, up to the same weekday and time', async () => {
+    const { previous } = await test.json(
+      '/api/metrics/overview?unit=week&from=2026-03-09T04:00:00Z&to=2026-03-11T16:30:00Z',
+    );
+    expect(previous).toEqual({ from: '2026-03-02T05:00:00.000Z', to: '2026-03-04T17:30:00.000Z' });
   });
 
   it.each([
@@ -287,6 +323,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     ['from=0000-01-01T00:00:00Z&to=0001-01-01T00:00:00Z', 'from'],
     ['accountManagerId=', 'accountManagerId'],
     ['accountManagerId=a%00b', 'accountManagerId'],
+    ['unit=fortnight', 'unit'],
     ['shoeSize=44', 'shoeSize'],
   ])('of a period reject the query %s with 400, naming %s', async (query, parameter) => {
     expect(OF_PERIOD).toHaveLength(5);

@@ -87,7 +87,7 @@ describe.each(DRIVERS)('the numbers of a portfolio on $name', (driver) => {
       await database.delete(attempts).where(notInArray(attempts.customerId, ids));
       await database.delete(journeys).where(notInArray(journeys.customerId, ids));
       await database.delete(customers).where(notInArray(customers.id, ids));
-      return METRICS[name].compute(database, query, { now: NOW, portfolio: null });
+      return METRICS[name].compute(database, query, { now: NOW, timeZone: 'UTC', portfolio: null });
     });
 
   it('equal those of a world with only the visible customers', () =>

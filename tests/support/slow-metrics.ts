@@ -1,6 +1,7 @@
 import type { Software } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
-import { isoWeek, type Period, weeksOf } from '../../src/journey/metrics/period.ts';
+import { isoWeek } from '../../src/journey/metrics/calendar.ts';
+import { type Period, weeksOf } from '../../src/journey/metrics/period.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import {
   currentOf,
@@ -15,14 +16,15 @@ import { AT_FIRST, isPausedIn, stuckness } from './slow-queue.ts';
 
 /** Test support: computes the metrics a second time, from the customers’ events, by simple loops in memory. */
 
-export type World = { histories: History[]; software: Software[] };
+export type World = { histories: History[]; software: Software[]; timeZone: string };
 
-/** What the events tell, and the software as the team has set it. */
+/** What the events tell, and the software and the time zone as the team has set them. */
 export const worldOf = (
   events: Parameters<typeof historiesOf>[0],
   software: Software[],
   now: Instant,
-): World => ({ histories: historiesOf(events, now), software });
+  timeZone = 'UTC',
+): World => ({ histories: historiesOf(events, now), software, timeZone });
 
 export type Filters = Period & {
   software?: string | undefined;
@@ -147,9 +149,9 @@ export const slowFunnel = (
 };
 
 export const slowWeekly = (world: World, filters: Filters) =>
-  weeksOf(filters).map((part) => {
+  weeksOf(filters, world.timeZone).map((part) => {
     const begun = cohort(world, filters).filter(
-      ({ journey }) => isoWeek(entry(journey) ?? '') === part.week,
+      ({ journey }) => isoWeek(entry(journey) ?? '', world.timeZone) === part.week,
     );
     const completed = begun.filter(({ journey }) => journey.furthest >= FINISHED);
     return { ...part, begun: begun.length, completed: rate(completed.length, begun.length) };
@@ -244,7 +246,7 @@ export const slowReasons = (world: World, filters: Filters, now: Instant): Recor
   countBy(
     ended(world, filters, now)
       .filter(({ how }) => how === 'failed')
-      .map(({ at, why }) => `${isoWeek(at)} ${why}`),
+      .map(({ at, why }) => `${isoWeek(at, world.timeZone)} ${why}`),
   );
 
 const numbersOf = (world: World, filters: Filters & { software: string }, now: Instant) => {
@@ -253,8 +255,8 @@ const numbersOf = (world: World, filters: Filters & { software: string }, now: I
     among.filter(({ how }) => how === outcome);
   const [failed, authorized] = [withOutcome('failed').length, withOutcome('authorized').length];
   const abandoned = withOutcome('abandoned').length;
-  const weeks = weeksOf(filters).map(({ week }) => {
-    const within = attempts.filter(({ at }) => isoWeek(at) === week);
+  const weeks = weeksOf(filters, world.timeZone).map(({ week }) => {
+    const within = attempts.filter(({ at }) => isoWeek(at, world.timeZone) === week);
     const failures = withOutcome('failed', within).length;
     return { week, failed: failures, ended: failures + withOutcome('authorized', within).length };
   });

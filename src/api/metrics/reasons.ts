@@ -11,8 +11,7 @@ const reasonsWeek = week.extend({
 export type ReasonsWeek = z.output<typeof reasonsWeek>;
 
 export const reasonsMetric = metric({
-  definition:
-    'Failed attempts by reason and ISO week (UTC). Corrected reasons are used where available.',
+  definition: 'Failed attempts by reason and ISO week. Corrected reasons are used where available.',
   query: byCustomers,
   answer: answerOfPeriod.extend({ weeks: z.array(reasonsWeek) }),
   compute: async (database, query, asked) => {

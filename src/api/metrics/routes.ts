@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { loadWorkspace } from '../../database/settings.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import type { Ports } from '../ports.ts';
@@ -41,7 +42,8 @@ export const metricsRoutes = (ports: Ports) => {
       const { now, person } = authorized(ports, context, 'show', 'metrics');
       const { portfolio } = person;
       const query = context.req.valid('query');
-      const numbers = await compute(ports.database, query, { now, portfolio });
+      const { timeZone } = await loadWorkspace(ports.database);
+      const numbers = await compute(ports.database, query, { now, timeZone, portfolio });
       return context.json({ computedAt: now, definition, ...numbers }, 200);
     });
   }

@@ -5,7 +5,7 @@ import { byCustomers, scopeOf } from './query.ts';
 import { answerOfPeriod, count, rate, week } from './schemas.ts';
 
 export const weeklyMetric = metric({
-  definition: 'Share of first journeys started in each ISO week (UTC) that have finished so far.',
+  definition: 'Share of first journeys started in each ISO week that have finished so far.',
   query: byCustomers,
   answer: answerOfPeriod.extend({
     weeks: z.array(week.extend({ begun: count, completed: rate })),

@@ -54,11 +54,11 @@ const conversion = async (database: Database, scope: Scope, period: Period) => {
 };
 
 /**
- * The key numbers, with those of the previous period of the same length. Spikes count the customers
+ * The key numbers, with those of the period before. Spikes count the customers
  * of every account manager, as far as the person may see them: one manager’s are too few to find any.
  */
 export const overview = async (database: Database, scope: Scope) => {
-  const previous = previousPeriod(scope.period);
+  const previous = previousPeriod(scope.period, scope);
   const before = { ...scope, period: previous };
   const reasons = await stuckByReason(database, scope);
   const found = await spikes(database, scope);

@@ -7,9 +7,9 @@ import { countOf, isoWeekOf, type Scope } from './scope.ts';
 
 /** For each ISO week of the period, why the attempts that ended in it failed; the most frequent reason first. */
 export const reasons = async (database: Database, scope: Scope) => {
-  const { period, now, software, ...of } = scope;
+  const { period, now, timeZone, software, ...of } = scope;
   const ended = endedAttempts(database, period, now, of);
-  const week = isoWeekOf(ended.endedAt);
+  const week = isoWeekOf(ended.endedAt, timeZone);
   const count = countOf();
   const rows = await database
     // Not null: every failed attempt has a reason, at least `unknown`.
@@ -24,7 +24,7 @@ export const reasons = async (database: Database, scope: Scope) => {
     .groupBy(week, ended.failureReason)
     .orderBy(sql`${count} desc`, ended.failureReason);
   const byWeek = Map.groupBy(rows, (row) => row.week);
-  return weeksOf(period).map((part) => ({
+  return weeksOf(period, timeZone).map((part) => ({
     ...part,
     reasons: (byWeek.get(part.week) ?? []).map(({ failureReason, count }) => ({
       failureReason,

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
+import type { CalendarUnit } from '../../journey/metrics/calendar.ts';
 import type { Period } from '../../journey/metrics/period.ts';
 import { isVisible, type Portfolio } from '../portfolios/visibility.ts';
 import { customers } from '../schema/index.ts';
@@ -8,6 +9,10 @@ import { customers } from '../schema/index.ts';
 export type Scope = {
   period: Period;
   now: Instant;
+  /** The team’s, whose days and weeks they are. */
+  timeZone: string;
+  /** What the period is, or as much of it as has passed: it is compared with the calendar week, month or quarter before. */
+  unit?: CalendarUnit | undefined;
   software?: string | undefined;
   accountManagerId?: string | undefined;
   /** The only customers that the person who asks may see. Null for all. */
@@ -39,9 +44,16 @@ export const ofScope = (
 export const countOf = (condition?: SQL): SQL<number> =>
   (condition ? sql`count(*) filter (where ${condition})` : sql`count(*)`).mapWith(Number);
 
-/** The ISO week (UTC) of a time, such as `2026-W47`. */
-export const isoWeekOf = (moment: SQLWrapper): SQL<string> =>
-  sql<string>`to_char(${moment} at time zone 'UTC', 'IYYY-"W"IW')`;
+/**
+ * The ISO week of a time in a time zone, such as `2026-W47`. It has a name, by which a query groups and orders: PostgreSQL
+ * does not recognize an expression with parameters when it is repeated.
+ */
+export const isoWeekOf = (moment: SQLWrapper, timeZone: string): SQL.Aliased<string> =>
+  sql<string>`to_char(${moment} at time zone ${timeZone}::text, 'IYYY-"W"IW')`.as('iso_week');
+
+/** The date of a time in a time zone, such as `2026-11-26`. It has a name for the same reason. */
+export const dayOf = (moment: SQLWrapper, timeZone: string): SQL.Aliased<string> =>
+  sql<string>`to_char(${moment} at time zone ${timeZone}::text, 'YYYY-MM-DD')`.as('day');
 
 /** Hours from one time to another. */
 export const hoursBetween = (start: SQLWrapper, end: SQLWrapper): SQL =>

@@ -29,9 +29,10 @@ const tally = (database: Database, { period, now, accountManagerId, portfolio }:
 };
 
 /** Failures among the attempts that failed or were approved, by software and ISO week. */
-const weeklyTally = (database: Database, { period, now, accountManagerId, portfolio }: Scope) => {
+const weeklyTally = (database: Database, { period, now, timeZone, ...of }: Scope) => {
+  const { accountManagerId, portfolio } = of;
   const ended = endedAttempts(database, period, now, { accountManagerId, portfolio });
-  const week = isoWeekOf(ended.endedAt);
+  const week = isoWeekOf(ended.endedAt, timeZone);
   return database
     .select({
       software: ended.software,
@@ -95,7 +96,7 @@ const loadAll = async (database: Database, scope: Scope) => ({
  */
 export const softwareRates = async (database: Database, scope: Scope) => {
   const { names, tallies, weeks, hours, progress, spikes } = await loadAll(database, scope);
-  const allWeeks = weeksOf(scope.period);
+  const allWeeks = weeksOf(scope.period, scope.timeZone);
   return names
     .filter(({ id }) => tallies.has(id) || progress.has(id))
     .map(({ id, name }) => {

@@ -8,7 +8,7 @@ import { countOf, isoWeekOf, ofScope, type Scope, within } from './scope.ts';
 
 /** For each ISO week of the period, the first journeys started in it and the share of them finished so far. */
 export const weekly = async (database: Database, scope: Scope) => {
-  const week = isoWeekOf(enteredAt);
+  const week = isoWeekOf(enteredAt, scope.timeZone);
   const rows = await database
     .select({
       week,
@@ -20,7 +20,7 @@ export const weekly = async (database: Database, scope: Scope) => {
     .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
     .groupBy(week);
   const found = new Map(rows.map((row) => [row.week, row]));
-  return weeksOf(scope.period).map((part) => {
+  return weeksOf(scope.period, scope.timeZone).map((part) => {
     const { begun, completed } = found.get(part.week) ?? { begun: 0, completed: 0 };
     return { ...part, begun, completed: rate(completed, begun) };
   });

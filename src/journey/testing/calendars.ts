@@ -4,7 +4,7 @@ import type { Calendar } from '../clock/working-time.ts';
 /** Test support: calendars of teams, in zones that change their clocks in many ways. */
 
 /** By an hour, by half an hour, at midnight, a quarter of an hour from full hours, and not at all. */
-const ZONES = [
+export const ZONES = [
   'Europe/London',
   'America/New_York',
   'America/St_Johns',
