@@ -1,4 +1,5 @@
-import { asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { NO_CUSTOMER } from '../journey/events.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import { alphabetical } from './schema/columns.ts';
@@ -80,6 +81,19 @@ export const enteredAt: SQL<Instant | null> =
 
 /** A journey towards the first connection. A customer who lost theirs is not invited a second time. */
 export const isFirst: SQL = eq(journeys.kind, 'first');
+
+/**
+ * When a journey’s approval was seen: of one that nobody saw, when something first showed it, or when it was noticed.
+ * Null without an approval.
+ */
+export const connectedAt: SQL<Instant | null> =
+  sql`case when ${journeys.furthestStage} >= 'authorized'
+  then coalesce(${journeys.authorizedAt}, least(${journeys.completedAt}, ${journeys.streamingAt}), ${journeys.stageEnteredAt}) end`.mapWith(
+    journeys.startedAt,
+  );
+
+/** Whether a journey was closed because it should never have begun. Such are in no denominator. */
+export const isLeftOut: SQL<boolean> = sql<boolean>`coalesce(${inArray(journeys.closedReason, [...NO_CUSTOMER])}, false)`;
 
 /** When a customer first approved access. Null when that was never observed. A later reconnection never changes it. */
 export const firstApproval: SQL<Instant | null> =

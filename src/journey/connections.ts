@@ -1,6 +1,6 @@
 import { attemptFor, authorizeAtUnknownTime, endAttempt, openAttempt } from './attempts.ts';
 import { noteSelection } from './doors.ts';
-import type { JourneyEvent, ResolvedEvent } from './events.ts';
+import { type JourneyEvent, NO_CUSTOMER, type ResolvedEvent } from './events.ts';
 import type { Instant } from './instant.ts';
 import {
   type Attempt,
@@ -112,11 +112,7 @@ export const reopenByApproval = (state: CustomerState, at: Instant): void => {
   currentJourney(state, at).reopenedAt = at;
 };
 
-/** Closed for these reasons, nobody waits for the customer to come back. */
-const FOR_GOOD: ReadonlySet<Journey['closedReason']> = new Set<Journey['closedReason']>([
-  'duplicate',
-  'not_our_customer',
-]);
+const FOR_GOOD: ReadonlySet<Journey['closedReason']> = new Set(NO_CUSTOMER);
 
 /**
  * Ends a live connection. The customer stays connected by another one. If it was the last one, a reconnect journey

@@ -23,6 +23,8 @@ export const CLOSE_REASONS = [
   'duplicate',
   'not_our_customer',
 ] as const;
+/** Closed for these reasons, it was no customer to connect: nobody waits for them, and no number counts them. */
+export const NO_CUSTOMER = ['duplicate', 'not_our_customer'] as const;
 
 /**
  * What a paused case waits for: somebody else, a migration to other software, the connection to move, or a moment, such

@@ -39,6 +39,7 @@ const assignments = fc.record({
 
 const QUERIES: Record<keyof typeof METRICS, object> = {
   overview: { from: FROM, to: NOW },
+  curve: { from: FROM, to: NOW },
   funnel: { from: FROM, to: NOW },
   weekly: { from: FROM, to: NOW },
   reasons: { from: FROM, to: NOW },

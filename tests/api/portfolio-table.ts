@@ -36,7 +36,8 @@ type Coded = { software: string | null };
 const NUMBERS: Record<keyof typeof METRICS, Shows> = {
   overview: ({ stuckNow }: { stuckNow: { count: number } }) => stuckNow.count > 0,
   funnel: ({ sample }: { sample: number }) => sample > 0,
-  weekly: ({ weeks }: { weeks: { begun: number }[] }) => weeks.some(({ begun }) => begun > 0),
+  curve: ({ of }: { of: number }) => of > 0,
+  weekly: ({ weeks }: { weeks: { of: number }[] }) => weeks.some(({ of }) => of > 0),
   reasons: ({ weeks }: { weeks: { reasons: unknown[] }[] }) =>
     weeks.some(({ reasons }) => reasons.length > 0),
   software: ({ software }: { software: { id: string }[] }, key) =>
@@ -45,7 +46,7 @@ const NUMBERS: Record<keyof typeof METRICS, Shows> = {
 };
 
 /** The metrics that can be asked about software. */
-export const BY_SOFTWARE = ['overview', 'funnel', 'weekly', 'reasons'];
+export const BY_SOFTWARE = ['overview', 'curve', 'funnel', 'weekly', 'reasons'];
 
 /** What each route shows of customers. A route that isn’t here fails a test. */
 export const SHOWS: Record<string, Shows> = {

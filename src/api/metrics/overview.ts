@@ -4,7 +4,15 @@ import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { STUCK_REASONS } from '../../journey/stuck.ts';
 import { metric } from './metric.ts';
 import { byCustomers, scopeOf } from './query.ts';
-import { answerOfPeriod, count, medianHours, period, rate, spike } from './schemas.ts';
+import {
+  answerOfPeriod,
+  comparedConversion,
+  comparedCount,
+  comparedTimes,
+  count,
+  period,
+  spike,
+} from './schemas.ts';
 
 const stuckByReason = z.object({
   stuckReason: z.enum(STUCK_REASONS),
@@ -15,18 +23,23 @@ const stuckByReason = z.object({
 
 export const overviewMetric = metric({
   definition:
-    'Connected: customers who approved their first connection in this period. Reconnections don’t count. ' +
-    'Conversion: share of customers invited in this period who have approved so far. Recent ones may still convert, so it isn’t compared with an earlier period. ' +
-    'Time to connect: from invitation to approval. ' +
-    'Stuck and incidents are as of now.',
+    'Conversion: share of customers invited in this period who approved within the set number of days, estimated by Kaplan-Meier with a 95% confidence interval. ' +
+    'Customers invited more recently count for as long as they’ve had. Customers whose case was closed count as not connected, but duplicates and companies that aren’t customers are left out. ' +
+    'A change is clear if the 95% interval of the difference excludes 0 and at least 20 customers in each period were invited that long ago. ' +
+    'Time to connect: from invitation to approval, by Kaplan-Meier, with those who haven’t connected yet. ' +
+    'New connections: customers who first approved in this period. ' +
+    'Lost: customers who were disconnected in this period. Won back: share of them reconnected within 14 days. ' +
+    'Connected now, stuck and incidents are as of now.',
   query: byCustomers,
   answer: answerOfPeriod.extend({
     previous: period,
     stuckNow: z.object({ count }),
-    /** `deleted` are counted, but in no list. */
-    connected: z.object({ count, deleted: count, previous: count }),
-    conversion: z.object({ now: rate, previous: rate }),
-    hoursToConnect: medianHours.extend({ previous: medianHours }),
+    conversion: comparedConversion,
+    timeToConnect: comparedTimes,
+    newConnections: comparedCount,
+    connectedNow: z.object({ count }),
+    lost: comparedCount,
+    wonBack: comparedConversion,
     stuckByReason: z.array(stuckByReason),
     spikes: z.array(spike.extend({ software: z.string(), name: z.string() })),
   }),

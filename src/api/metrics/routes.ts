@@ -4,6 +4,7 @@ import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
+import { curveMetric } from './curve.ts';
 import { funnelMetric } from './funnel.ts';
 import { overviewMetric } from './overview.ts';
 import { queueMetric } from './queue.ts';
@@ -14,6 +15,7 @@ import { weeklyMetric } from './weekly.ts';
 /** All metrics by the name in their URL. The routes, OpenAPI and the dashboard's types come from this list. */
 export const METRICS = {
   overview: overviewMetric,
+  curve: curveMetric,
   funnel: funnelMetric,
   software: softwareMetric,
   weekly: weeklyMetric,

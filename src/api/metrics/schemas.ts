@@ -6,6 +6,7 @@ export const hours = z.number().min(0).nullable();
 export const period = z.object({ from: instant, to: instant });
 
 const share = z.number().min(0).max(1);
+const difference = z.number();
 
 /** A share of a whole with its 95% confidence interval. Both are null when the whole is 0; below 5 it is too few for a rate. */
 export const rate = z.object({
@@ -14,6 +15,47 @@ export const rate = z.object({
   rate: share.nullable(),
   interval: z.object({ low: share, high: share }).nullable(),
   tooFew: z.boolean(),
+});
+
+/** An estimated share with its 95% confidence interval. Of none, it is null, and may be anything from 0 to 1. */
+export const estimate = z.object({ share: share.nullable(), low: share, high: share });
+
+/** The share of a cohort that connected within `days`, by Kaplan-Meier, and the counts behind it. */
+export const conversion = estimate.extend({
+  days: count,
+  of: count,
+  /** Of them, connected within `days`. */
+  connected: count,
+  /** Of them, those who began at least `days` ago. Until all are, the share rests on those who have been watched as long. */
+  ripe: count,
+  /** Of them, those who may still connect: neither connected nor closed nor deleted. */
+  open: count,
+  /** Of them, those deleted since, who are in no list. */
+  deleted: count,
+  /** Journeys closed as duplicates, or because the company isn’t a customer. In none of the other counts. */
+  leftOut: count,
+  /** The same share at other ages. */
+  at: z.array(estimate.extend({ days: count, ripe: count })),
+});
+
+/** Compared with the period before: clear only if the difference’s interval excludes 0 and each has at least 20 ripe. */
+export const comparedConversion = conversion.extend({
+  previous: conversion,
+  difference: z.object({ share: difference, low: difference, high: difference }).nullable(),
+  clear: z.boolean(),
+});
+
+/** A time by which a part of a cohort got there, with its 95% confidence interval. Null where it isn’t reached yet. */
+const hoursBy = z.object({ hours, low: hours, high: hours });
+export const times = z.object({ median: hoursBy, p90: hoursBy, of: count });
+export const comparedTimes = times.extend({ previous: times, clear: z.boolean() });
+
+/** `deleted` are counted, but in no list. */
+export const comparedCount = z.object({
+  count,
+  deleted: count,
+  previous: count,
+  clear: z.boolean(),
 });
 
 /** The median hours of a sample; null when the sample is empty. */

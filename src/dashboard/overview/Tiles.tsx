@@ -31,7 +31,7 @@ const stuck = ({ stuckNow, stuckByReason: [most] }: OverviewAnswer, scope: Scope
 });
 
 const connected = (
-  { connected: { count, deleted, previous }, period }: OverviewAnswer,
+  { newConnections: { count, deleted, previous }, period }: OverviewAnswer,
   scope: Scope,
 ): TileContent => ({
   figure: (
@@ -59,27 +59,36 @@ const connected = (
   ),
 });
 
-/** Not compared with the previous period, whose customers have had longer to connect. */
-const conversion = ({ conversion: { now } }: OverviewAnswer): TileContent => {
-  if (now.rate === null || now.interval === null)
-    return { figure: '–', note: 'No invitations in this period' };
+const conversion = ({ conversion }: OverviewAnswer): TileContent => {
+  const { days, share, low, high, of, difference, clear } = conversion;
+  if (share === null) return { figure: '–', note: 'No invitations in this period' };
   return {
-    figure: now.tooFew
-      ? `${formatNumber(now.count)} of ${formatNumber(now.of)}`
-      : percent(now.rate),
-    note: `${formatNumber(now.count)} of ${formatNumber(now.of)} so far (95% CI ${percentRange(now.interval)})`,
+    figure: percent(share),
+    note: (
+      <>
+        {`${percentRange({ low, high })} within ${days} days, of ${formatNumber(of)}`}
+        {clear && difference && (
+          <>
+            {' · '}
+            <Change by={difference.share}>{percent(Math.abs(difference.share))}</Change>
+          </>
+        )}
+      </>
+    ),
   };
 };
 
-const timeToConnect = ({ hoursToConnect }: OverviewAnswer): TileContent => {
-  const { median, sample, previous } = hoursToConnect;
-  if (median === null) return { figure: '–', note: 'No connections in this period' };
-  const by = previous.median === null ? null : median - previous.median;
+const timeToConnect = ({
+  timeToConnect: { median, of, previous, clear },
+}: OverviewAnswer): TileContent => {
+  if (of === 0) return { figure: '–', note: 'No invitations in this period' };
+  if (median.hours === null) return { figure: '–', note: 'Not reached yet' };
+  const by = previous.median.hours === null ? 0 : median.hours - previous.median.hours;
   return {
-    figure: hoursLabel(median),
+    figure: hoursLabel(median.hours),
     note: (
       <>
-        {by !== null && (
+        {clear && (
           <>
             <Change by={by} lessIsBetter>
               {`${hoursLabel(Math.abs(by))} ${by < 0 ? 'faster' : 'slower'}`}
@@ -87,7 +96,7 @@ const timeToConnect = ({ hoursToConnect }: OverviewAnswer): TileContent => {
             {' · '}
           </>
         )}
-        {counted(sample, 'customer', 'customers')}
+        {counted(of, 'customer', 'customers')}
       </>
     ),
   };

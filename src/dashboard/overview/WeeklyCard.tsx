@@ -9,11 +9,11 @@ import { WeeklyTable } from './WeeklyTable.tsx';
 // The chart library weighs as much as the rest of the dashboard, so it loads only when a chart is shown.
 const WeeklyChart = lazyComponent(async () => (await import('./WeeklyChart.tsx')).WeeklyChart);
 
-/** Whether more of the invited customers finish than in earlier weeks. */
+/** Whether more of the invited customers connect in time than in earlier weeks. */
 export const WeeklyCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('weekly', scope);
   return (
-    <ChartCard title="Completion rate by week invited" answer={answer}>
+    <ChartCard title="Conversion by week invited" answer={answer}>
       {({ weeks }, view) =>
         view === 'table' ? (
           <WeeklyTable weeks={weeks} />

@@ -10,20 +10,22 @@ import {
   YAxis,
 } from 'recharts';
 import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
+import { FEW } from '../../journey/metrics/rate.ts';
 import { percent, weekLabel } from '../shared/figures/labels.ts';
 
 type Week = WeeklyAnswer['weeks'][number];
 
-/** A week as the chart draws it; one with too few for a rate is a gap. */
-const pointOf = ({ from, completed: { rate, interval, tooFew, count, of } }: Week) => ({
+/** A week as the chart draws it; one with too few for a share is a gap. */
+const pointOf = ({ from, days, share, low, high, of }: Week) => ({
   name: weekLabel(from),
-  rate: tooFew ? null : rate,
-  interval: tooFew || !interval ? null : [interval.low, interval.high],
-  label: `${count} of ${of} finished`,
+  share: of < FEW ? null : share,
+  interval: of < FEW ? null : [low, high],
+  label:
+    share === null ? 'No invitations' : `${percent(share)} of ${of} connected within ${days} days`,
 });
 type Point = ReturnType<typeof pointOf>;
 
-/** The share that finished, week by week, with its 95% confidence interval. */
+/** The share that connected, week by week, with its 95% confidence interval. */
 export function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
   const { palette } = useTheme();
   const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
@@ -47,7 +49,7 @@ export function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
             isAnimationActive={false}
           />
           <Line
-            dataKey="rate"
+            dataKey="share"
             stroke={palette.primary.main}
             strokeWidth={2}
             dot={{ r: 3, fill: palette.primary.main }}

@@ -4,6 +4,7 @@ import { hasReached, STAGES, type Stage } from '../../journey/stages.ts';
 import { REPEATED_FAILURES, type StuckReason } from '../../journey/stuck.ts';
 import type { Database } from '../database.ts';
 import { attempts, customers, journeys } from '../schema/index.ts';
+import { epoch } from './scope.ts';
 
 const REACHED_AT: Record<Stage, SQLWrapper> = {
   created: journeys.startedAt,
@@ -70,10 +71,6 @@ const SPELLS: Record<StuckReason, Spell> = {
   link_unopened: fromStage('invited', after('invited')),
   not_invited: fromStage('created', after('created'), ne(journeys.kind, 'reconnect')),
 };
-
-/** In milliseconds since 1970. Null without the moment. */
-const epoch = (moment: SQLWrapper): SQL<number | null> =>
-  sql<number | null>`(extract(epoch from ${moment})::float8 * 1000)`;
 
 /** The start of the customer’s next journey, which ends the one before. */
 const nextStart = sql`(select min(later.started_at) from ${journeys} later

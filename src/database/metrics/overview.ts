@@ -1,10 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import {
+  areCountsApart,
+  areMediansApart,
+  compare,
+  conversionWithin,
+  timeToConnect,
+} from '../../journey/metrics/conversion.ts';
 import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
-import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, firstApproval, isFirst, isStuckAt } from '../derived-columns.ts';
+import { isFirst, isStuckAt } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
-import { medianHoursToConnect } from './hours-to-connect.ts';
+import { loadWorkspace } from '../settings.ts';
+import { type Cohort, countsOf, firstJourneys, lostInPeriod } from './pursuits.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';
 import { spikes } from './spikes.ts';
 
@@ -26,31 +33,66 @@ const stuckByReason = async (database: Database, scope: Scope) => {
 };
 
 /** The customers whose first approval lies in each period, and how many of them have been deleted since. */
-const connected = async (database: Database, scope: Scope, previous: Period) => {
+const newConnections = async (database: Database, scope: Scope, previous: Period) => {
+  const now = within(journeys.authorizedAt, scope.period);
+  const before = within(journeys.authorizedAt, previous);
   const [row] = await database
     .select({
-      count: countOf(within(firstApproval, scope.period)),
-      deleted: countOf(
-        sql`${within(firstApproval, scope.period)} and ${customers.deletedAt} is not null`,
-      ),
-      previous: countOf(within(firstApproval, previous)),
-    })
-    .from(customers)
-    .where(ofScope(scope, customers.software));
-  return row ?? { count: 0, deleted: 0, previous: 0 };
-};
-
-/** The share of customers who entered the funnel in the period and have been approved so far. */
-const conversion = async (database: Database, scope: Scope, period: Period) => {
-  const [row] = await database
-    .select({
-      of: countOf(),
-      authorized: countOf(sql`${journeys.furthestStage} >= 'authorized'`),
+      count: countOf(now),
+      deleted: countOf(sql`${now} and ${customers.deletedAt} is not null`),
+      previous: countOf(before),
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, period)));
-  return rate(row?.authorized ?? 0, row?.of ?? 0);
+    .where(and(isFirst, ofScope(scope, journeys.software), or(now, before)));
+  const counts = row ?? { count: 0, deleted: 0, previous: 0 };
+  return { ...counts, clear: areCountsApart(counts.count, counts.previous) };
+};
+
+const connectedNow = async (database: Database, scope: Scope) => {
+  const [row] = await database
+    .select({ count: countOf() })
+    .from(customers)
+    .where(
+      and(
+        ofScope(scope, customers.software),
+        eq(customers.connected, true),
+        isNull(customers.deletedAt),
+      ),
+    );
+  return row ?? { count: 0 };
+};
+
+/** The share of a cohort that connected within so many days, compared with that of an earlier one. */
+const conversionOf = (days: number, cohort: Cohort, before: Cohort) => {
+  const now = conversionWithin(days, cohort.members);
+  const previous = conversionWithin(days, before.members);
+  return {
+    ...now,
+    ...countsOf(cohort),
+    previous: { ...previous, ...countsOf(before) },
+    ...compare(now, previous),
+  };
+};
+
+const timesOf = (cohort: Cohort, before: Cohort) => {
+  const now = timeToConnect(cohort.members);
+  const previous = timeToConnect(before.members);
+  return { ...now, previous, clear: areMediansApart(now.median, previous.median) };
+};
+
+/** Within how many days of the loss a customer has to be back to count as won back. */
+const WIN_BACK_DAYS = 14;
+
+const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) => {
+  const lost = await lostInPeriod(database, scope);
+  const earlier = await lostInPeriod(database, before);
+  const [count, previous] = [lost.members.length, earlier.members.length];
+  const { deleted } = countsOf(lost);
+  return {
+    lost: { count, deleted, previous, clear: areCountsApart(count, previous) },
+    wonBack: conversionOf(WIN_BACK_DAYS, lost, earlier),
+  };
 };
 
 /**
@@ -60,20 +102,19 @@ const conversion = async (database: Database, scope: Scope, period: Period) => {
 export const overview = async (database: Database, scope: Scope) => {
   const previous = previousPeriod(scope.period, scope);
   const before = { ...scope, period: previous };
+  const { conversionDays } = await loadWorkspace(database);
   const reasons = await stuckByReason(database, scope);
   const found = await spikes(database, scope);
+  const cohort = await firstJourneys(database, scope);
+  const earlier = await firstJourneys(database, before);
   return {
     previous,
     stuckNow: { count: reasons.reduce((sum, { count }) => sum + count, 0) },
-    connected: await connected(database, scope, previous),
-    conversion: {
-      now: await conversion(database, scope, scope.period),
-      previous: await conversion(database, scope, previous),
-    },
-    hoursToConnect: {
-      ...(await medianHoursToConnect(database, scope)),
-      previous: await medianHoursToConnect(database, before),
-    },
+    conversion: conversionOf(conversionDays, cohort, earlier),
+    timeToConnect: timesOf(cohort, earlier),
+    newConnections: await newConnections(database, scope, previous),
+    connectedNow: await connectedNow(database, scope),
+    ...(await lostAndWonBack(database, scope, before)),
     stuckByReason: reasons,
     spikes: found.filter(({ software }) => (scope.software ?? software) === software),
   };

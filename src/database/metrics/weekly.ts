@@ -1,27 +1,22 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { addHours } from '../../journey/instant.ts';
+import { conversionWithin, DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import { weeksOf } from '../../journey/metrics/period.ts';
-import { rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, isFirst } from '../derived-columns.ts';
-import { customers, journeys } from '../schema/index.ts';
-import { countOf, isoWeekOf, ofScope, type Scope, within } from './scope.ts';
+import { loadWorkspace } from '../settings.ts';
+import { begunIn, countsOf, firstJourneys } from './pursuits.ts';
+import type { Scope } from './scope.ts';
 
-/** For each ISO week of the period, the first journeys started in it and the share of them finished so far. */
+/**
+ * For each ISO week of the period, the first journeys that began in it and the share that connected within the set
+ * number of days. A week is complete once all of them have had that long.
+ */
 export const weekly = async (database: Database, scope: Scope) => {
-  const week = isoWeekOf(enteredAt, scope.timeZone);
-  const rows = await database
-    .select({
-      week,
-      begun: countOf(),
-      completed: countOf(sql`${journeys.furthestStage} >= 'completed'`),
-    })
-    .from(journeys)
-    .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
-    .groupBy(week);
-  const found = new Map(rows.map((row) => [row.week, row]));
-  return weeksOf(scope.period, scope.timeZone).map((part) => {
-    const { begun, completed } = found.get(part.week) ?? { begun: 0, completed: 0 };
-    return { ...part, begun, completed: rate(completed, begun) };
+  const { conversionDays } = await loadWorkspace(database);
+  const cohort = await firstJourneys(database, scope);
+  return weeksOf(scope.period, scope.timeZone).map((week) => {
+    const part = begunIn(cohort, week);
+    const { at: _, ...conversion } = conversionWithin(conversionDays, part.members);
+    const complete = addHours(week.to, DAY_HOURS * conversionDays) <= scope.now;
+    return { ...week, ...conversion, ...countsOf(part), complete };
   });
 };

@@ -59,6 +59,8 @@ export const workspaceSettings = pgTable('workspace_settings', {
   supportPhone: text(),
   /** Null for links that never expire. */
   linkDays: integer(),
+  /** Within how many days of the invitation a customer has to connect to count as converted. */
+  conversionDays: integer().notNull().default(14),
   /** Whether account managers see only the customers they are the account manager of. */
   managersSeeOwn: boolean().notNull().default(false),
   /** Who sees customers without an account manager then: everybody, or only agents and administrators. */
