@@ -1,0 +1,1 @@
+ALTER TABLE "workspace_settings" ADD COLUMN "conversion_days" integer DEFAULT 14 NOT NULL;
