@@ -11,7 +11,7 @@ const curveOf = async (database: Database, scope: Scope, days: number) => {
 
 /** The share of first journeys connected by each day since they began, of those begun in the period and in the one before. */
 export const curve = async (database: Database, scope: Scope, days: number) => {
-  const previousOne = previousPeriod(scope.period);
+  const previousOne = previousPeriod(scope.period, scope);
   const previous = await curveOf(database, { ...scope, period: previousOne }, days);
   return {
     ...(await curveOf(database, scope, days)),
