@@ -127,7 +127,7 @@ export const openHost = async (
   if (sandbox) app.use(knownHosts(config));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
-  app.route('/', api).use(serveStatic({ root: './dist', onFound: cacheFile }));
+  app.route('/', api).use(serveStatic({ root: './dist', precompressed: true, onFound: cacheFile }));
   return {
     app,
     log,

@@ -49,6 +49,19 @@ export const testServerOnly = (host: () => OpenServer): void => {
     });
   });
 
+  it('sends its files compressed, and lets browsers keep those that never change', async () => {
+    const { url } = host();
+    const page = await fetch(url);
+    const [, script] = /src="([^"]+\.js)"/.exec(await page.text()) ?? [];
+    const answer = await fetch(`${url}${script}`, { headers: { 'accept-encoding': 'gzip, br' } });
+    await answer.body?.cancel();
+    const { headers } = answer;
+    expect(headers.get('content-encoding')).toBe('br');
+    expect(headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+  });
+
   it('shows names that attack as they are, without running or loading anything', async () => {
     const names = NASTY_STRINGS.filter((text) =>
       /alert\(1\)|=1\+1|\u202e|WWW|xxx|ﷺ|\u0316/.test(text),
