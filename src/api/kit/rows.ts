@@ -1,4 +1,4 @@
-import { and, asc, count, desc, is, SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, is, SQL, sql } from 'drizzle-orm';
 import { PgColumn, PgText } from 'drizzle-orm/pg-core';
 import { isInvalidValue } from '../../database/errors.ts';
 import { isOfVisible } from '../../database/portfolios/visibility.ts';
@@ -21,14 +21,20 @@ const fieldsOf = <R extends Row>(
   return new Map(fields.map(([name, field]) => [name, is(field, SQL) ? sql`(${field})` : field]));
 };
 
+/** An order, and the same one from its other end. */
+type Order = { forwards: SQL; backwards: SQL };
+
 /** Rows without a value come last in both directions. */
-const directed = (field: Field, descending: boolean): SQL => {
+const directed = (field: Field, descending: boolean): Order => {
   const optional = is(field, PgText) && !field.notNull;
   const ordered = optional ? alphabetical(sql`nullif(${field}, '')`) : comparable(field);
+  const [up, down] = [asc(ordered), desc(ordered)];
+  if (!descending) return { forwards: up, backwards: down };
   // Columns that always have a value are sorted plainly, so that their index serves both directions.
   const always = is(field, PgColumn) && field.notNull;
-  if (!descending) return asc(ordered);
-  return always ? desc(ordered) : sql`${desc(ordered)} nulls last`;
+  return always
+    ? { forwards: down, backwards: up }
+    : { forwards: sql`${down} nulls last`, backwards: sql`${up} nulls first` };
 };
 
 const orderBy = <R extends Row>(
@@ -36,7 +42,7 @@ const orderBy = <R extends Row>(
   { sort }: ListQuery,
   request: ApiRequest,
   fields: Map<string, Field>,
-): SQL[] => {
+): Order[] => {
   const field = fields.get(sort.field);
   if (!field)
     throw new Problem(400, `Unknown sort field “${sort.field}”.`, {
@@ -94,24 +100,50 @@ export const matching = <R extends Row>(
   );
 };
 
+/** Where a page begins, counted from the nearer end: a database reads and throws away all rows before it. */
+const placeOf = ({ first, last }: NonNullable<ListQuery['range']>, total: number) => {
+  const end = Math.min(last + 1, total);
+  const limit = Math.max(end - first, 0);
+  const isNearEnd = first > total / 2;
+  return { limit, offset: isNearEnd ? total - end : first, isNearEnd };
+};
+
 /** The rows of one page with the total of all that match. */
 export const findRows = async <R extends Row>(
   resource: Resource<R>,
   query: ListQuery,
   request: ApiRequest,
 ): Promise<Page<R>> => {
+  const { database } = request.ports;
+  const { table } = resource;
   const fields = fieldsOf(resource, request);
   const where = matching(resource, query.filter, request);
-  const all = resource
-    .select(request)
-    .where(where)
-    .orderBy(...orderBy(resource, query, request, fields));
+  const orders = orderBy(resource, query, request, fields);
+  const forwards = orders.map((order) => order.forwards);
+  const total = await database.$count(table, where).catch(blameFilter);
   const { range } = query;
-  const page = range ? all.limit(range.last - range.first + 1).offset(range.first) : all;
-  const rows = await page.catch(blameFilter);
-  const { database } = request.ports;
-  const [counted] = await database.select({ total: count() }).from(resource.table).where(where);
-  return { rows, total: counted?.total ?? 0, first: range?.first ?? 0 };
+  if (!range) {
+    const rows = await resource
+      .select(request)
+      .where(where)
+      .orderBy(...forwards);
+    return { rows, total, first: 0 };
+  }
+  const { limit, offset, isNearEnd } = placeOf(range, total);
+  const id = fields.get('id');
+  // The page first, and what is computed for each row only then.
+  const ids = database
+    .select({ id: sql`${id}` })
+    .from(table)
+    .where(where)
+    .orderBy(...(isNearEnd ? orders.map((order) => order.backwards) : forwards))
+    .limit(limit)
+    .offset(offset);
+  const rows = await resource
+    .select(request)
+    .where(sql`${id} in (${ids})`)
+    .orderBy(...forwards);
+  return { rows, total, first: range.first };
 };
 
 /** Such as “Email template” for `email-templates`. */
