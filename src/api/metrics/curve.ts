@@ -6,6 +6,7 @@ import { answerOfPeriod, count, estimate, period } from './schemas.ts';
 
 const MAX_DAYS = 60;
 const DEFAULT_DAYS = 30;
+const DAYS = `Enter 1–${MAX_DAYS} whole days.`;
 
 /** Null from the first day on that nobody is old enough for. */
 const curveDay = estimate.extend({
@@ -22,14 +23,12 @@ export const curveMetric = metric({
     'Shaded area: 95% confidence interval.',
   query: byCustomers.extend({
     days: z.coerce
-      .number<string>()
-      .int()
-      .min(1)
-      .max(MAX_DAYS)
+      .number<string>(DAYS)
+      .int(DAYS)
+      .min(1, DAYS)
+      .max(MAX_DAYS, DAYS)
       .optional()
-      .openapi({
-        description: `Up to which day, at most ${MAX_DAYS}. ${DEFAULT_DAYS} if omitted.`,
-      }),
+      .openapi({ description: `Up to which day. ${DEFAULT_DAYS} if omitted.` }),
   }),
   answer: answerOfPeriod.extend({
     /** From day 0, the day of the invitation. */

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { funnel, GROUPINGS } from '../../database/metrics/funnel.ts';
+import { funnel } from '../../database/metrics/funnel.ts';
+import { GROUPINGS } from '../../database/metrics/funnel-cohort.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { metric } from './metric.ts';
 import { byCustomers, scopeOf } from './query.ts';
-import { answerOfPeriod, count, hours, rate } from './schemas.ts';
+import { answerOfPeriod, count, rate, times } from './schemas.ts';
 
 const funnelStage = z.object({
   stage: z.enum(STAGES).exclude(['created']),
@@ -11,20 +12,23 @@ const funnelStage = z.object({
   /** Null for the first stage. */
   fromPrevious: rate.nullable(),
   fromFirst: rate.nullable(),
-  /** From the stage observed before it; null for the first stage, and when none was timed. */
-  medianHours: hours,
-  p90Hours: hours,
-  /** The number of journeys with both times known. */
-  timed: count,
+  /** Those at this stage who may still go on, of those who reached it. */
+  open: rate,
   /**
-   * The status of those who went no further; `earlier` counts journeys whose customer has started another since,
-   * `deleted` those whose company was deleted.
+   * From the stage directly before, where that was observed, with those who haven’t gone on yet. Null for the first
+   * stage and by software.
+   */
+  time: times.nullable(),
+  /**
+   * The status of those who went no further. `elsewhere` counts those who went on with other software, `earlier` journeys
+   * whose customer has started another since, `deleted` those whose company was deleted.
    */
   stopped: z.object({
     moving: count,
     stuck: count,
     snoozed: count,
     closed: count,
+    elsewhere: count,
     earlier: count,
     deleted: count,
   }),
@@ -35,12 +39,16 @@ const stages = z.object({ sample: count, stages: z.array(funnelStage) });
 
 export const funnelMetric = metric({
   definition:
-    'First journeys started in this period, by furthest stage reached. Reconnections don’t count. ' +
+    'First journeys started in this period, by furthest stage reached so far: recent ones may still go further. ' +
+    'Reconnections, duplicates and companies that aren’t customers don’t count. ' +
     'A journey starts when the first link is sent, or at the customer’s first action if earlier. ' +
-    'Times are measured between stages we observed.',
+    'Times are from the stage directly before, where we observed both, by Kaplan-Meier, with those who haven’t gone on yet. ' +
+    'By software, customers count for each software they tried, from the moment they selected it.',
   query: byCustomers.extend({ by: z.enum(GROUPINGS).optional() }),
   answer: answerOfPeriod.extend({
     ...stages.shape,
+    /** Journeys closed as duplicates, or because the company isn’t a customer. */
+    leftOut: count,
     /** Null without `by`; the id is null for journeys without software or account manager. */
     groups: z
       .array(stages.extend({ id: z.string().nullable(), name: z.string().nullable() }))

@@ -31,10 +31,14 @@ export const FunnelCard = ({ scope }: { scope: Scope }) => {
 };
 
 const rowsOf = ({ stages }: FunnelAnswer) =>
-  stages.map(({ stage, stopped, fromPrevious, fromFirst, ...numbers }) => ({
+  stages.map(({ stage, reached, stopped, fromPrevious, fromFirst, open, time }) => ({
     stage: STAGE_LABELS[stage],
-    ...numbers,
+    reached,
     shareOfPrevious: fromPrevious?.rate ?? null,
     shareOfInvited: fromFirst?.rate ?? null,
+    stillOpen: open.count,
+    medianHours: time?.median.hours ?? null,
+    p90Hours: time?.p90.hours ?? null,
+    timed: time?.of ?? null,
     ...stopped,
   }));

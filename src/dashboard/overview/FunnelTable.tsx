@@ -19,21 +19,22 @@ const COLUMNS = [
   'Deleted',
 ];
 
-const timeOf = (hours: number | null): string => (hours === null ? '–' : hoursLabel(hours));
+const timeOf = (hours: number | null | undefined): string =>
+  typeof hours === 'number' ? hoursLabel(hours) : '–';
 
 /** The funnel as a table. */
 export const FunnelTable = ({ funnel }: { funnel: FunnelAnswer }) => (
   <FiguresTable
     label="Funnel, as a table"
     columns={COLUMNS}
-    rows={funnel.stages.map(({ stage, reached, fromPrevious, medianHours, p90Hours, stopped }) => ({
+    rows={funnel.stages.map(({ stage, reached, fromPrevious, time, stopped }) => ({
       id: stage,
       cells: [
         STAGE_LABELS[stage],
         formatNumber(reached),
         fromPrevious && <RateText rate={fromPrevious} />,
-        timeOf(medianHours),
-        timeOf(p90Hours),
+        timeOf(time?.median.hours),
+        timeOf(time?.p90.hours),
         stopped.moving,
         stopped.stuck,
         stopped.snoozed,

@@ -23,9 +23,10 @@ const STANDINGS = [
 /** The median time to the next stage, and the status of those who went no further; each number links to them. */
 export const StoppedHere = ({ stage: { stage, stopped }, next, period, scope }: Props) => {
   if (!next) return null;
+  const median = next.time?.median.hours;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-      {next.medianHours !== null && <span>median {hoursLabel(next.medianHours)}</span>}
+      {typeof median === 'number' && <span>median {hoursLabel(median)}</span>}
       {STANDINGS.filter(({ standing }) => stopped[standing] > 0).map(({ standing, label }) => (
         <CustomersLink
           key={standing}

@@ -1,139 +1,134 @@
-import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
-import { LEFT } from '../../common/person-label.ts';
+import { eq, sql } from 'drizzle-orm';
+import { timeToReach } from '../../journey/metrics/conversion.ts';
 import { rate } from '../../journey/metrics/rate.ts';
 import { STAGES, type Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
-import { enteredAt, isFirst, standingAt } from '../derived-columns.ts';
-import { customers, journeys, software, users } from '../schema/index.ts';
-import { countOf, hoursBetween, ofScope, percentileOf, type Scope, within } from './scope.ts';
-
-/** What a funnel can be broken down by. */
-export const GROUPINGS = ['software', 'accountManagerId'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import { byTriedSoftware, type Grouping, wholeJourneys } from './funnel-cohort.ts';
+import { countOf, type Scope } from './scope.ts';
 
 export type FunnelStage = Exclude<Stage, 'created'>;
 const FUNNEL_STAGES = STAGES.filter((stage): stage is FunnelStage => stage !== 'created');
+/** With some software, a customer starts by selecting it. Who initiated a connection isn’t known by software. */
+const SOFTWARE_STAGES: readonly FunnelStage[] = [
+  'selected',
+  'authorized',
+  'completed',
+  'streaming',
+];
 
-const KEYS = {
-  software: { id: journeys.software, name: software.name },
-  accountManagerId: {
-    id: customers.accountManagerId,
-    name: sql`${users.name} || case when ${users.active} then '' else ${LEFT} end`,
-  },
-};
-const NO_KEY = { id: sql<string | null>`null::text`, name: sql<string | null>`null::text` };
-
-/** Each stage of a journey with the hours from the stage observed before it; null when either time is unknown. */
-const STEPS = sql`(select stage, ${hoursBetween(sql`before`, sql`observed`)} as hours from (values
+/** Each stage of a journey, when it was observed, and when the stage directly before it was. */
+const STEPS = sql`(values
   ('invited'::stage, null::timestamptz, null::timestamptz),
   ('opened', opened_at, invited_at),
-  ('selected', selected_at, coalesce(opened_at, invited_at)),
-  ('initiated', initiated_at, coalesce(selected_at, opened_at, invited_at)),
-  ('authorized', authorized_at, coalesce(initiated_at, selected_at, opened_at, invited_at)),
-  ('completed', completed_at, coalesce(authorized_at, initiated_at, selected_at, opened_at, invited_at)),
-  ('streaming', streaming_at, coalesce(completed_at, authorized_at, initiated_at, selected_at, opened_at, invited_at))
-) as moment(stage, observed, before)) as step`;
+  ('selected', selected_at, opened_at),
+  ('initiated', initiated_at, selected_at),
+  ('authorized', authorized_at, initiated_at),
+  ('completed', completed_at, authorized_at),
+  ('streaming', streaming_at, completed_at)
+) as step(stage, observed, before)`;
 
-/** The first journeys that started in the period. */
-const cohort = (database: Database, scope: Scope, by: Grouping | null) => {
-  const key: { id: SQLWrapper; name: SQLWrapper } = by ? KEYS[by] : NO_KEY;
-  return database
-    .select({
-      groupId: sql<string | null>`${key.id}`.as('group_id'),
-      groupName: sql<string | null>`${key.name}`.as('group_name'),
-      furthestStage: journeys.furthestStage,
-      openedAt: journeys.openedAt,
-      invitedAt: journeys.invitedAt,
-      selectedAt: journeys.selectedAt,
-      initiatedAt: journeys.initiatedAt,
-      authorizedAt: journeys.authorizedAt,
-      completedAt: journeys.completedAt,
-      streamingAt: journeys.streamingAt,
-      standing: sql<string>`case when ${customers.deletedAt} is not null then 'deleted'
-        when ${journeys.id} = ${customers.journeyId} then ${standingAt(scope.now)} else 'earlier' end`.as(
-        'standing',
-      ),
-    })
-    .from(journeys)
-    .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .leftJoin(software, eq(software.id, journeys.software))
-    .leftJoin(users, eq(users.id, customers.accountManagerId))
-    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
-    .as('cohort');
-};
+const MS_AN_HOUR = 3_600_000;
 
-/** One row for each group and each stage that any journey of it reached. */
-const tally = (database: Database, scope: Scope, by: Grouping | null) => {
-  const journey = cohort(database, scope, by);
-  const hours = sql`step.hours`;
+type Cohort = ReturnType<typeof wholeJourneys> | ReturnType<typeof byTriedSoftware>;
+
+/** One row for each group and stage. */
+const tally = (database: Database, cohort: Cohort, now: Scope['now']) => {
   const stopped = (standing: string) =>
     countOf(
-      sql`step.stage < 'streaming' and ${journey.furthestStage} = step.stage and ${journey.standing} = ${standing}`,
+      sql`step.stage < 'streaming' and ${cohort.reached} = step.stage and ${cohort.standing} = ${standing}`,
     );
+  /** In milliseconds. */
+  const times = (until: ReturnType<typeof sql>, condition: ReturnType<typeof sql>) =>
+    sql<number[]>`coalesce(json_agg((extract(epoch from ${until} - before) * 1000)::bigint)
+      filter (where before is not null and ${condition}), '[]')`;
   return database
     .select({
-      id: journey.groupId,
-      name: journey.groupName,
+      id: cohort.groupId,
+      name: cohort.groupName,
       stage: sql<FunnelStage>`step.stage`,
-      reached: countOf(),
-      medianHours: percentileOf(0.5, hours),
-      p90Hours: percentileOf(0.9, hours),
-      timed: countOf(sql`step.hours is not null`),
+      reached: countOf(sql`${cohort.reached} >= step.stage`),
+      arrived: times(sql`observed`, sql`observed is not null`),
+      waiting: times(sql`${now}::timestamptz`, sql`${cohort.reached} < step.stage`),
       moving: stopped('moving'),
       stuck: stopped('stuck'),
       snoozed: stopped('snoozed'),
       closed: stopped('closed'),
+      elsewhere: stopped('elsewhere'),
       earlier: stopped('earlier'),
       deleted: stopped('deleted'),
     })
-    .from(journey)
+    .from(cohort)
     .crossJoinLateral(STEPS)
-    .where(sql`${journey.furthestStage} >= step.stage`)
-    .groupBy(journey.groupId, journey.groupName, sql`step.stage`);
+    .where(eq(cohort.leftOut, false))
+    .groupBy(cohort.groupId, cohort.groupName, sql`step.stage`);
 };
-
 type Tally = Awaited<ReturnType<typeof tally>>[number];
 
-const stageOf = (rows: readonly Tally[], stage: FunnelStage, index: number) => {
-  const row = rows.find((one) => one.stage === stage);
-  const reachedAt = (one: FunnelStage | undefined) =>
-    rows.find((row) => row.stage === one)?.reached ?? 0;
-  const reached = row?.reached ?? 0;
-  const first = index === 0;
+const timeOf = ({ arrived, waiting }: Tally) =>
+  timeToReach([
+    ...arrived.map((ms) => ({ age: ms / MS_AN_HOUR, reachedAfter: ms / MS_AN_HOUR })),
+    ...waiting.map((ms) => ({ age: ms / MS_AN_HOUR, reachedAfter: null })),
+  ]);
+
+const NOBODY = { moving: 0, stuck: 0, snoozed: 0, closed: 0, elsewhere: 0, earlier: 0, deleted: 0 };
+
+const stagesOf = (rows: readonly Tally[], stages: readonly FunnelStage[]) =>
+  stages.map((stage, index) => {
+    const rowOf = (one: FunnelStage | undefined) => rows.find((row) => row.stage === one);
+    const row = rowOf(stage);
+    const reached = row?.reached ?? 0;
+    const isFirst = index === 0;
+    const { moving, stuck, snoozed, closed, elsewhere, earlier, deleted } = row ?? NOBODY;
+    return {
+      stage,
+      reached,
+      fromPrevious: isFirst ? null : rate(reached, rowOf(stages[index - 1])?.reached ?? 0),
+      fromFirst: isFirst ? null : rate(reached, rowOf(stages[0])?.reached ?? 0),
+      open: rate(moving + stuck + snoozed, reached),
+      time: isFirst || stages === SOFTWARE_STAGES || !row ? null : timeOf(row),
+      stopped: { moving, stuck, snoozed, closed, elsewhere, earlier, deleted },
+    };
+  });
+
+const funnelOf = (rows: readonly Tally[], stages: readonly FunnelStage[]) => ({
+  sample: rows.find(({ stage }) => stage === stages[0])?.reached ?? 0,
+  stages: stagesOf(rows, stages),
+});
+
+const load = async (database: Database, scope: Scope, by: Grouping | null) => {
+  const isOfSoftware = by === 'software' || scope.software !== undefined;
+  const cohort =
+    by === 'software' || scope.software !== undefined
+      ? byTriedSoftware(database, scope, by)
+      : wholeJourneys(database, scope, by);
   return {
-    stage,
-    reached,
-    fromPrevious: first ? null : rate(reached, reachedAt(FUNNEL_STAGES[index - 1])),
-    fromFirst: first ? null : rate(reached, reachedAt(FUNNEL_STAGES[0])),
-    medianHours: row?.medianHours ?? null,
-    p90Hours: row?.p90Hours ?? null,
-    timed: row?.timed ?? 0,
-    stopped: {
-      moving: row?.moving ?? 0,
-      stuck: row?.stuck ?? 0,
-      snoozed: row?.snoozed ?? 0,
-      closed: row?.closed ?? 0,
-      earlier: row?.earlier ?? 0,
-      deleted: row?.deleted ?? 0,
-    },
+    cohort,
+    rows: await tally(database, cohort, scope.now),
+    stages: isOfSoftware ? SOFTWARE_STAGES : FUNNEL_STAGES,
   };
 };
 
-const funnelOf = (rows: readonly Tally[]) => ({
-  sample: rows.find(({ stage }) => stage === 'invited')?.reached ?? 0,
-  stages: FUNNEL_STAGES.map((stage, index) => stageOf(rows, stage, index)),
-});
-
-const groupsOf = (rows: readonly Tally[]) =>
-  [...Map.groupBy(rows, ({ id }) => id)]
-    .map(([id, own]) => ({ id, name: own[0]?.name ?? null, ...funnelOf(own) }))
+const groupsOf = async (database: Database, scope: Scope, by: Grouping) => {
+  const { rows, stages } = await load(database, scope, by);
+  return [...Map.groupBy(rows, ({ id }) => id)]
+    .map(([id, own]) => ({ id, name: own[0]?.name ?? null, ...funnelOf(own, stages) }))
     .sort((a, b) => b.sample - a.sample || (a.name ?? '').localeCompare(b.name ?? ''));
+};
 
 /**
- * How far the first journeys that started in the period got. For each stage: the journeys that reached it or a later one, the
- * hours from the stage observed before it, and the status of those that went no further. Largest groups first.
+ * How far the first journeys that began in the period got so far. For each stage: those that reached it or a later one, the
+ * time from the stage directly before, and the standing of those that went no further. By software, each software that
+ * was tried counts, from its selection on. Largest groups first.
  */
-export const funnel = async (database: Database, scope: Scope, by: Grouping | null) => ({
-  ...funnelOf(await tally(database, scope, null)),
-  groups: by && groupsOf(await tally(database, scope, by)),
-});
+export const funnel = async (database: Database, scope: Scope, by: Grouping | null) => {
+  const { cohort, rows, stages } = await load(database, scope, null);
+  const [left] = await database
+    .select({ count: countOf() })
+    .from(cohort)
+    .where(eq(cohort.leftOut, true));
+  return {
+    ...funnelOf(rows, stages),
+    leftOut: left?.count ?? 0,
+    groups: by && (await groupsOf(database, scope, by)),
+  };
+};

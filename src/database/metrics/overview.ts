@@ -4,7 +4,7 @@ import {
   areMediansApart,
   compare,
   conversionWithin,
-  timeToConnect,
+  timeToReach,
 } from '../../journey/metrics/conversion.ts';
 import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
@@ -76,8 +76,8 @@ const conversionOf = (days: number, cohort: Cohort, before: Cohort) => {
 };
 
 const timesOf = (cohort: Cohort, before: Cohort) => {
-  const now = timeToConnect(cohort.members);
-  const previous = timeToConnect(before.members);
+  const now = timeToReach(cohort.members);
+  const previous = timeToReach(before.members);
   return { ...now, previous, clear: areMediansApart(now.median, previous.median) };
 };
 

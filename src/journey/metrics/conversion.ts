@@ -110,8 +110,11 @@ export const compare = (now: Conversion, before: Conversion) => {
   return { difference, clear: enough && (difference.low > 0 || difference.high < 0) };
 };
 
-/** How long connecting takes, in hours, of those who have connected and those who haven’t. Null is not reached yet. */
-export const timeToConnect = (all: readonly Pursuit[]) => {
+/**
+ * How long it takes to reach the goal, in hours, of those who did and those who haven’t: the times by which half and nine
+ * in ten of all have. Null is not reached yet.
+ */
+export const timeToReach = (all: readonly Pursuit[]) => {
   const curve = kaplanMeier(all.map(watch));
   const by = (part: number) => {
     const { time, low, high } = quantileOf(curve, part);
@@ -119,22 +122,19 @@ export const timeToConnect = (all: readonly Pursuit[]) => {
   };
   return { median: by(0.5), p90: by(0.9), of: all.length };
 };
-export type TimeToConnect = ReturnType<typeof timeToConnect>;
+type Quantile = ReturnType<typeof timeToReach>['median'];
 
 /**
  * Whether two medians clearly differ: on the log scale, by more than 1.96 of the standard error that their own intervals
  * imply. Never while one of them, or a bound, isn’t reached.
  */
-export const areMediansApart = (
-  a: TimeToConnect['median'],
-  b: TimeToConnect['median'],
-): boolean => {
+export const areMediansApart = (a: Quantile, b: Quantile): boolean => {
   const [one, other] = [a, b].map(onLogScale);
   if (!one || !other) return false;
   return Math.abs(one.at - other.at) > Z_95 * Math.hypot(one.error, other.error);
 };
 
-const onLogScale = ({ hours, low, high }: TimeToConnect['median']) =>
+const onLogScale = ({ hours, low, high }: Quantile) =>
   hours && low && high ? { at: Math.log(hours), error: Math.log(high / low) / (2 * Z_95) } : null;
 
 /**

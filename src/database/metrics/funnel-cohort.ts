@@ -1,0 +1,74 @@
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { LEFT } from '../../common/person-label.ts';
+import type { Instant } from '../../journey/instant.ts';
+import type { Stage } from '../../journey/stages.ts';
+import type { Database } from '../database.ts';
+import { enteredAt, isFirst, isLeftOut, standingAt } from '../derived-columns.ts';
+import { customers, journeys, software, users } from '../schema/index.ts';
+import { ofScope, type Scope, within } from './scope.ts';
+import { triedSoftware } from './tried.ts';
+
+/** What a funnel can be broken down by. */
+export const GROUPINGS = ['software', 'accountManagerId'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+type Key = { id: SQLWrapper; name: SQLWrapper };
+const NO_KEY: Key = { id: sql`null::text`, name: sql`null::text` };
+const MANAGER: Key = {
+  id: customers.accountManagerId,
+  name: sql`${users.name} || case when ${users.active} then '' else ${LEFT} end`,
+};
+
+/** Where those who went no further stand. Someone who went on with other software is elsewhere. */
+const standingOf = (isElsewhere: SQL, now: Instant): SQL<string> => sql<string>`case
+  when ${customers.deletedAt} is not null then 'deleted'
+  when ${journeys.id} <> ${customers.journeyId} then 'earlier'
+  when ${isElsewhere} then 'elsewhere' else ${standingAt(now)} end`;
+
+/** A journey of a cohort, how far it got, and when. */
+const columnsOf = (key: Key, stage: SQLWrapper, standing: SQL<string>) => ({
+  groupId: sql<string | null>`${key.id}`.as('group_id'),
+  groupName: sql<string | null>`${key.name}`.as('group_name'),
+  reached: sql<Stage>`${stage}`.as('reached'),
+  standing: standing.as('standing'),
+  leftOut: isLeftOut.as('left_out'),
+  invitedAt: journeys.invitedAt,
+  openedAt: journeys.openedAt,
+  selectedAt: journeys.selectedAt,
+  initiatedAt: journeys.initiatedAt,
+  authorizedAt: journeys.authorizedAt,
+  completedAt: journeys.completedAt,
+  streamingAt: journeys.streamingAt,
+});
+
+/** The first journeys that began in the period, and how far they got. */
+export const wholeJourneys = (database: Database, scope: Scope, by: 'accountManagerId' | null) =>
+  database
+    .select(
+      columnsOf(by ? MANAGER : NO_KEY, journeys.furthestStage, standingOf(sql`false`, scope.now)),
+    )
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .leftJoin(users, eq(users.id, customers.accountManagerId))
+    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .as('cohort');
+
+/** The same for each software that was tried in them: how far they got with it. */
+export const byTriedSoftware = (database: Database, scope: Scope, by: Grouping | null) => {
+  const tried = triedSoftware(database);
+  const isElsewhere = sql`${tried.software} is distinct from ${journeys.software}`;
+  const reached = sql`case
+    when ${journeys.furthestStage} >= 'authorized' and not ${isElsewhere} then ${journeys.furthestStage}
+    when ${tried.approved} then 'authorized'::stage else 'selected'::stage end`;
+  const software_: Key = { id: tried.software, name: software.name };
+  const key = { software: software_, accountManagerId: MANAGER, none: NO_KEY }[by ?? 'none'];
+  return database
+    .select(columnsOf(key, reached, standingOf(isElsewhere, scope.now)))
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .innerJoin(tried, eq(tried.journeyId, journeys.id))
+    .leftJoin(software, eq(software.id, tried.software))
+    .leftJoin(users, eq(users.id, customers.accountManagerId))
+    .where(and(isFirst, ofScope(scope, tried.software), within(enteredAt, scope.period)))
+    .as('cohort');
+};
