@@ -1,0 +1,58 @@
+import { addHours, type Instant } from '../../instant.ts';
+import { type Failures, thresholdOf, usualShare } from './cusum.ts';
+import type { Outcome } from './outcomes.ts';
+
+const WEEK_HOURS = 7 * 24;
+const USUAL_WEEKS = 4;
+
+/** What is usual is told by the 28 days that ended 7 days before: an incident must not be among them from the start. */
+const APART_HOURS = WEEK_HOURS;
+export const USUAL_HOURS = APART_HOURS + USUAL_WEEKS * WEEK_HOURS;
+
+/** From fewer customers with any software nobody can tell what is usual. */
+const LEAST_KNOWN = 20;
+
+/** What was usual for some software at a moment. */
+export type Usual = {
+  /** Its own customers in the 28 days. */
+  own: Failures;
+  /** The share that usually fails, and the threshold. */
+  share: number;
+  h: number;
+};
+
+const NONE: Failures = { failed: 0, of: 0 };
+
+/**
+ * Follows what is usual through outcomes in the order of time. Ask for moments in that order too. Null while there is too
+ * little to tell.
+ */
+export const followUsual = (outcomes: readonly Outcome[]) => {
+  const bySoftware = new Map<string, Failures>();
+  let all = NONE;
+  let [entering, leaving] = [0, 0];
+  const count = ({ software, failed }: Outcome, sign: 1 | -1) => {
+    const add = (to: Failures): Failures => ({
+      failed: to.failed + (failed ? sign : 0),
+      of: to.of + sign,
+    });
+    all = add(all);
+    bySoftware.set(software, add(bySoftware.get(software) ?? NONE));
+  };
+  /** Counts those before a moment that weren’t counted yet. Returns where it stopped. */
+  const pass = (from: number, end: Instant, sign: 1 | -1): number => {
+    let index = from;
+    for (let one = outcomes[index]; one && one.at < end; one = outcomes[index]) {
+      count(one, sign);
+      index += 1;
+    }
+    return index;
+  };
+  return (software: string, at: Instant): Usual | null => {
+    entering = pass(entering, addHours(at, -APART_HOURS), 1);
+    leaving = pass(leaving, addHours(at, -USUAL_HOURS), -1);
+    if (all.of < LEAST_KNOWN) return null;
+    const own = bySoftware.get(software) ?? NONE;
+    return { own, share: usualShare(own, all), h: thresholdOf(all.of / USUAL_WEEKS) };
+  };
+};
