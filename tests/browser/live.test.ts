@@ -228,6 +228,8 @@ it('a hidden page pauses, and catches up when it is visible again', async () => 
   const { page, leave } = await browser.visit();
   await signInAs(page, 'Mira Rao');
   await openCustomer(page, 'cleo');
+  // What is still loading when the page is hidden may show what happened since.
+  await card(page, 'Timeline').getByRole('listitem').first().waitFor();
   const setHidden = (hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
