@@ -10,8 +10,14 @@ const NARROW = { width: 390, height: 800 };
 /** A laptop’s screen at 200%. */
 const ZOOMED = { width: 640, height: 400 };
 
-/** What it does can be undone for some seconds, and is done only then. */
-const CLOSES_AT_ONCE = ['AccountManagerDialog', 'PauseDialog', 'ResolveDialog', 'TagsDialog'];
+/** What it does can be undone for some seconds, and is done only then. Dates only change the page. */
+const CLOSES_AT_ONCE = [
+  'AccountManagerDialog',
+  'DatesDialog',
+  'PauseDialog',
+  'ResolveDialog',
+  'TagsDialog',
+];
 
 /** Fields that take any text. A date takes none but dates. */
 const TYPED = ':read-write:not([type=date])';

@@ -56,7 +56,7 @@ export const testOverview = (host: () => OpenHost): void => {
       await page.reload();
       await funnel.getByRole('button', { name: 'Table' }).click();
       await expect.poll(() => invited.innerText()).toBe(some);
-      expect(page.url()).toContain('days=90');
+      expect(page.url()).toContain('period=90-days');
       await leave();
     });
 

@@ -25,7 +25,7 @@ export const testSoftware = (host: () => OpenHost): void => {
       const name = await first.getByRole('link').first().innerText();
       await first.getByRole('cell').first().click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
-      expect(page.url()).toContain('days=90');
+      expect(page.url()).toContain('period=90-days');
       const reasons = card(page, 'Failure reasons');
       await reasons.locator('.recharts-bar').first().waitFor();
       await card(page, 'Failure rate')
@@ -50,7 +50,7 @@ export const testSoftware = (host: () => OpenHost): void => {
         colorScheme: 'dark',
       });
       await signInAs(page, 'Mira Rao');
-      await page.goto('/#/software?days=90');
+      await page.goto('/#/software?period=90-days');
       await seen(page.getByText('Failure rate'));
       await page
         .getByRole('img', { name: /^Failed attempts by week/ })

@@ -55,8 +55,12 @@ const ALERTS = [
   },
 ];
 
-/** Adds what the samples lack: webhooks, an import of contacts, emails, a customer without details. */
+/** Adds what the samples lack: a time zone unlike the reader’s, webhooks, an import of contacts, emails, a customer without details. */
 const addMore = async (ask: (path: string, init?: RequestInit) => Promise<Response>) => {
+  await ask('/api/workspace-settings/workspace', {
+    ...json({ timeZone: 'Pacific/Auckland' }),
+    method: 'PUT',
+  });
   await ask('/api/customers', json({ name: QUIET_CUSTOMER }));
   await ask(
     '/api/invitations',

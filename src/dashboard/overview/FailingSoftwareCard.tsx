@@ -13,8 +13,8 @@ import type { Scope } from '../shared/metrics/useScope.ts';
 const SHOWN = 8;
 
 /** The software that fails most, ranked by the lower bound of its rate. */
-export const FailingSoftwareCard = ({ scope: { days, accountManagerId } }: { scope: Scope }) => {
-  const answer = useMetrics('software', { days, accountManagerId });
+export const FailingSoftwareCard = ({ scope: { period, accountManagerId } }: { scope: Scope }) => {
+  const answer = useMetrics('software', { period, accountManagerId });
   return (
     <MetricsCard
       title="Failed attempts by software"

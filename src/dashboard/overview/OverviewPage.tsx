@@ -1,11 +1,12 @@
 import { Failure } from '../shared/Failure.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
+import { ComparedWith } from '../shared/metrics/ComparedWith.tsx';
 import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
 import { SpikeAlert } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
-import { PERIODS, useScope } from '../shared/metrics/useScope.ts';
+import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
 import { FunnelCard } from './FunnelCard.tsx';
@@ -19,7 +20,7 @@ export const OverviewPage = () => {
   const overview = useMetrics('overview', scope);
   return (
     <>
-      <PageHeader title="Overview" note={`Compared with the previous ${PERIODS[scope.days]}`}>
+      <PageHeader title="Overview" note={<ComparedWith />}>
         <ScopeFilters withSoftware />
       </PageHeader>
       <Column>

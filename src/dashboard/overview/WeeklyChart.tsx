@@ -16,8 +16,8 @@ import { percent, weekLabel } from '../shared/figures/labels.ts';
 type Week = WeeklyAnswer['weeks'][number];
 
 /** A week as the chart draws it; one with too few for a share is a gap. */
-const pointOf = ({ from, days, share, low, high, of }: Week) => ({
-  name: weekLabel(from),
+const pointOf = ({ week, days, share, low, high, of }: Week) => ({
+  name: weekLabel({ week }),
   share: of < FEW ? null : share,
   interval: of < FEW ? null : [low, high],
   label:

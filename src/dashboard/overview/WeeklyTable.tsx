@@ -14,7 +14,7 @@ export const WeeklyTable = ({ weeks }: Pick<WeeklyAnswer, 'weeks'>) => (
     columns={['Week of', 'Connected', 'Complete']}
     rows={weeks.map((week) => ({
       id: week.week,
-      cells: [weekLabel(week.from), shareOf(week), week.complete ? 'Yes' : 'Not yet'],
+      cells: [weekLabel(week), shareOf(week), week.complete ? 'Yes' : 'Not yet'],
     }))}
   />
 );

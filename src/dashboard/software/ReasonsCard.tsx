@@ -30,7 +30,7 @@ export const ReasonsCard = ({ scope }: { scope: Scope }) => {
             columns={['Week of', ...reasons.map((reason) => REASONS[reason].label)]}
             rows={weeks.map((week) => ({
               id: week.week,
-              cells: [weekLabel(week.from), ...reasons.map((reason) => countIn(week, reason))],
+              cells: [weekLabel(week), ...reasons.map((reason) => countIn(week, reason))],
             }))}
           />
         ) : (

@@ -35,7 +35,7 @@ export function ReasonsChart({ weeks, reasons }: Props) {
       <Box sx={{ height: 200 }}>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart
-            data={weeks.map((week) => ({ name: weekLabel(week.from), week }))}
+            data={weeks.map((week) => ({ name: weekLabel(week), week }))}
             accessibilityLayer={false}
             margin={{ top: 8, right: 8, bottom: 0, left: -20 }}
           >

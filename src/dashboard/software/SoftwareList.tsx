@@ -11,8 +11,8 @@ import { SoftwareTable } from './SoftwareTable.tsx';
 
 /** All software that customers connect, the most likely to fail first. */
 export const SoftwareList = () => {
-  const { days, accountManagerId } = useScope().scope;
-  const answer = useMetrics('software', { days, accountManagerId });
+  const { period, accountManagerId } = useScope().scope;
+  const answer = useMetrics('software', { period, accountManagerId });
   return (
     <>
       <PageHeader title="Software" note="Most likely to fail first">

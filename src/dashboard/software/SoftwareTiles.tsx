@@ -16,8 +16,8 @@ import { InProgress } from './figures.tsx';
 type Props = { software: SoftwareRecord; scope: Scope };
 
 /** The numbers of one app, and whether it fails more than usual. */
-export const SoftwareTiles = ({ software, scope: { days, accountManagerId } }: Props) => {
-  const { data, error, refetch } = useMetrics('software', { days, accountManagerId });
+export const SoftwareTiles = ({ software, scope: { period, accountManagerId } }: Props) => {
+  const { data, error, refetch } = useMetrics('software', { period, accountManagerId });
   if (error && !data) return <Failure error={error} onRetry={() => refetch()} />;
   const numbers = data?.software.find(({ id }) => id === software.id);
   const known = data && tilesOf(numbers);

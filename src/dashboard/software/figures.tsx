@@ -6,7 +6,7 @@ import type { Rate } from '../../journey/metrics/rate.ts';
 import { hoursLabel } from '../shared/figures/labels.ts';
 import { RateText } from '../shared/figures/RateBar.tsx';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
-import { useScope } from '../shared/metrics/useScope.ts';
+import { useScopeOf } from '../shared/metrics/useScope.ts';
 
 /** Why attempts fail most often; empty if none failed. */
 export const topReasonOf = ({ topReason }: SoftwareNumbers): string =>
@@ -40,7 +40,7 @@ export const TimeToConnect = ({ hours }: { hours: SoftwareNumbers['hoursToConnec
 
 /** How many customers are connecting it now, with a link to them. */
 export const InProgress = ({ software: { id, inProgress } }: { software: SoftwareNumbers }) => {
-  const { scope } = useScope();
+  const scope = useScopeOf();
   if (inProgress === 0) return <>0</>;
   const filter = { ...customersOf(scope), software: id, connected: false, closed: false };
   return <CustomersLink filter={filter}>{formatNumber(inProgress)}</CustomersLink>;

@@ -42,11 +42,24 @@ export const asFarAfter = (
   return toInstant(whenWallShows(wall(start) + wall(to) - wall(from), timeZone));
 };
 
+/** When a date such as `2026-11-26` starts in a time zone, or the day `count` later. */
+export const startOfDate = (date: string, timeZone: string, count = 0): Instant =>
+  toInstant(whenWallShows(Date.parse(date) + count * DAY, timeZone));
+
 /** The date on the wall at a moment, such as `2026-11-26`. */
 export const dateAt = (at: Instant, timeZone: string): string =>
   dateOf(dayAt(Date.parse(at), timeZone))
     .toISOString()
     .slice(0, 10);
+
+/** The Monday of an ISO 8601 week such as `2026-W47`, as a date. The year’s first week is that of 4 January. */
+export const mondayOfWeek = (week: string): string => {
+  const [year, number] = week.split('-W').map(Number);
+  const first = mondayOf(Date.UTC(year ?? 0, 0, 4) / DAY);
+  return dateOf(first + 7 * ((number ?? 1) - 1))
+    .toISOString()
+    .slice(0, 10);
+};
 
 /** The ISO 8601 week of a moment, such as `2026-W47`. It belongs to the year of its Thursday. */
 export const isoWeek = (at: Instant, timeZone: string): string => {

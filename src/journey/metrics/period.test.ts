@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addHours } from '../instant.ts';
 import { ZONES } from '../testing/calendars.ts';
 import { dateOnTheWall } from '../testing/slow-working-time.ts';
-import { dateAt, isoWeek, startOf } from './calendar.ts';
+import { dateAt, isoWeek, mondayOfWeek, startOf, startOfDate } from './calendar.ts';
 import { type Period, periodFault, periodOf, previousPeriod, weeksOf } from './period.ts';
 
 const NOW = '2026-03-10T12:00:00.000Z';
@@ -62,7 +63,34 @@ describe('the period before', () => {
       at('2026-04-04T13:00'),
     ],
   ])('has the same length: %s', (_, timeZone, from, to, before) => {
-    expect(previousPeriod({ from, to }, { timeZone })).toEqual({ from: before, to: from });
+    expect(previousPeriod({ from, to }, { timeZone, now: to })).toEqual({ from: before, to: from });
+  });
+
+  it.each([
+    [
+      '28 days',
+      LONDON,
+      '2026-10-13T23:00',
+      '2026-11-11T00:00',
+      '2026-09-15T23:00',
+      '2026-10-13T14:00',
+    ],
+    [
+      'today',
+      LORD_HOWE,
+      '2026-04-04T13:00',
+      '2026-04-05T13:30',
+      '2026-04-03T13:00',
+      '2026-04-04T02:30',
+    ],
+  ])('of %s ends at the same time of day, before today is over, in %s', (...given) => {
+    const [name, timeZone, from, to, start, end] = given;
+    const now = name === 'today' ? '2026-04-05T03:00' : '2026-11-10T15:00';
+    const period = { from: at(from), to: at(to) };
+    expect(previousPeriod(period, { timeZone, now: at(now) })).toEqual({
+      from: at(start),
+      to: at(end),
+    });
   });
 
   it.each([
@@ -70,83 +98,92 @@ describe('the period before', () => {
       'a week so far',
       'week',
       LONDON,
-      '2026-10-26T00:00',
+      '2026-10-26',
       '2026-10-28T15:00',
-      '2026-10-18T23:00',
+      '2026-10-19',
       '2026-10-21T14:00',
     ],
     [
       'a whole week',
       'week',
       LONDON,
-      '2026-10-26T00:00',
+      '2026-10-26',
       '2026-11-02T00:00',
-      '2026-10-18T23:00',
+      '2026-10-19',
       '2026-10-26T00:00',
     ],
     [
-      'the first week of a year',
+      'the year’s first week',
       'week',
       UTC,
-      '2027-01-04T00:00',
+      '2027-01-04',
       '2027-01-11T00:00',
-      '2026-12-28T00:00',
+      '2026-12-28',
       '2027-01-04T00:00',
     ],
     [
       'a month so far',
       'month',
       NEW_YORK,
-      '2026-03-01T05:00',
+      '2026-03-01',
       '2026-03-12T14:00',
-      '2026-02-01T05:00',
+      '2026-02-01',
       '2026-02-12T15:00',
     ],
     [
-      'a month further than the one before is long',
+      '31 days of March',
       'month',
       UTC,
-      '2026-03-01T00:00',
+      '2026-03-01',
       '2026-03-31T12:00',
-      '2026-02-01T00:00',
+      '2026-02-01',
       '2026-03-01T00:00',
     ],
     [
       'a whole month',
       'month',
       NEW_YORK,
-      '2026-11-01T04:00',
+      '2026-11-01',
       '2026-12-01T05:00',
-      '2026-10-01T04:00',
+      '2026-10-01',
       '2026-11-01T04:00',
     ],
     [
       'a quarter so far',
       'quarter',
       LORD_HOWE,
-      '2026-09-30T13:30',
+      '2026-10-01',
       '2026-10-05T13:00',
-      '2026-06-30T13:30',
+      '2026-07-01',
       '2026-07-05T13:30',
     ],
     [
       'the first quarter',
       'quarter',
       UTC,
-      '2027-01-01T00:00',
+      '2027-01-01',
       '2027-04-01T00:00',
-      '2026-10-01T00:00',
+      '2026-10-01',
       '2027-01-01T00:00',
     ],
-  ] as const)(
-    'of %s is the calendar %s before, in %s',
-    (_, unit, timeZone, from, to, start, end) => {
-      expect(previousPeriod({ from: at(from), to: at(to) }, { timeZone, unit })).toEqual({
-        from: at(start),
-        to: at(end),
-      });
-    },
-  );
+  ] as const)('of %s is the calendar %s before, in %s', (...given) => {
+    const [, unit, timeZone, from, now, start, end] = given;
+    const compared = { timeZone, unit, now: at(now) };
+    // The day on which it is read counts to its end.
+    for (const to of [at(now), startOf('day', addHours(at(now), 23), timeZone)]) {
+      const before = previousPeriod({ from: startOfDate(from, timeZone), to }, compared);
+      expect(before).toEqual({ from: startOfDate(start, timeZone), to: at(end) });
+    }
+  });
+
+  it('of a link to part of a week is as much of the week before, once the week has ended', () => {
+    const period = { from: day('2026-11-02'), to: day('2026-11-05') };
+    const compared = { timeZone: UTC, unit: 'week' as const, now: day('2026-12-01') };
+    expect(previousPeriod(period, compared)).toEqual({
+      from: day('2026-10-26'),
+      to: day('2026-10-29'),
+    });
+  });
 });
 
 const moments = fc.date({
@@ -202,6 +239,8 @@ describe('ISO weeks', () => {
         expect(new Set(weeks.map(({ week }) => week)).size).toBe(weeks.length);
         for (const { week, from, to } of weeks) {
           expect(isoWeek(from, timeZone)).toBe(week);
+          const monday = startOfDate(mondayOfWeek(week), timeZone);
+          expect(monday).toBe(startOf('week', from, timeZone));
           expect(isoWeek(new Date(Date.parse(to) - 1).toISOString(), timeZone)).toBe(week);
         }
       }),

@@ -39,28 +39,30 @@ export const periodFault = (period: Period): { from: string } | { to: string } |
   return null;
 };
 
-type Calendar = Zoned & { unit?: CalendarUnit | undefined };
+/** What a period is compared by: the calendar unit that starts at `from`, if any; and how much of it has passed. */
+type Compared = Zoned & { unit?: CalendarUnit | undefined; now: Instant };
 
-/** Days stay whole, also where clocks change meanwhile. */
-const sameLengthBefore = (period: Period, timeZone: string): Period => {
-  const { from, to } = period;
-  const isWhole = [from, to].every((at) => startOf('day', at, timeZone) === at);
-  const start = isWhole
-    ? startOf('day', from, timeZone, -daysBetween(from, to, timeZone))
-    : addHours(from, -lengthHours(period));
-  return { from: start, to: from };
+const isMidnight = (at: Instant, timeZone: string): boolean => startOf('day', at, timeZone) === at;
+
+/** Where the period before starts: whole days or a calendar unit earlier. */
+const startBefore = ({ from, to }: Period, { timeZone, unit }: Compared): Instant => {
+  if (unit) return startOf(unit, from, timeZone, -1);
+  const days = daysBetween(from, to, timeZone) + (isMidnight(to, timeZone) ? 0 : 1);
+  return startOf('day', from, timeZone, -days);
 };
 
 /**
- * The period of the same length just before. Of a calendar `unit`, which starts at `from`, the one before instead: up to
- * the same weekday or day of the month and time when this one is not over yet.
+ * The calendar day, week, month or quarter before, or else as many days before. Of a period that has not ended, it is the
+ * part up to the same day and time. Of a period that starts within a day, the same length just before.
  */
-export const previousPeriod = (period: Period, { timeZone, unit }: Calendar): Period => {
-  if (!unit) return sameLengthBefore(period, timeZone);
-  const { from, to } = period;
-  const start = startOf(unit, from, timeZone, -1);
-  const isOver = to >= startOf(unit, from, timeZone, 1);
-  const end = isOver ? from : asFarAfter(start, period, timeZone);
+export const previousPeriod = (period: Period, compared: Compared): Period => {
+  const { from } = period;
+  const { timeZone, unit, now } = compared;
+  if (!isMidnight(from, timeZone)) return { from: addHours(from, -lengthHours(period)), to: from };
+  const to = from < now && now < period.to ? now : period.to;
+  const start = startBefore(period, compared);
+  const isOver = unit ? to >= startOf(unit, from, timeZone, 1) : isMidnight(to, timeZone);
+  const end = isOver ? from : asFarAfter(start, { from, to }, timeZone);
   return { from: start, to: end < from ? end : from };
 };
 

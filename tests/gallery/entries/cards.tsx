@@ -42,11 +42,17 @@ import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustome
 import { RecentEvents } from '../../../src/dashboard/stuck/RecentEvents.tsx';
 import { InvitationsCard } from '../../../src/dashboard/team/InvitationsCard.tsx';
 import { WorkingTimeCard } from '../../../src/dashboard/thresholds/WorkingTimeCard.tsx';
+import { toInstant } from '../../../src/journey/instant.ts';
+import { NAMED_PERIODS } from '../../../src/journey/metrics/named-period.ts';
 import type { Entry } from '../entry.ts';
 import type { Subjects } from '../subjects.ts';
 
 /** A year, so that the samples contain every kind of data. */
-export const YEAR: Scope = { days: '365', software: null, accountManagerId: null };
+export const YEAR: Scope = {
+  period: NAMED_PERIODS['12-months']({ now: toInstant(Date.now()), timeZone: 'UTC' }),
+  software: null,
+  accountManagerId: null,
+};
 
 const of = ({ software }: Subjects): Scope => ({ ...YEAR, software: software.id });
 

@@ -25,6 +25,7 @@ import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditC
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
 import { CallChecklistButton } from '../../../src/dashboard/shared/guides/CallChecklistButton.tsx';
 import { GuideDialog } from '../../../src/dashboard/shared/guides/GuideDialog.tsx';
+import { DatesDialog } from '../../../src/dashboard/shared/metrics/DatesDialog.tsx';
 import { PauseDialog } from '../../../src/dashboard/shared/pause/PauseDialog.tsx';
 import { RaiseDialog } from '../../../src/dashboard/shared/raised-cases/RaiseDialog.tsx';
 import { ReferenceDialog } from '../../../src/dashboard/shared/raised-cases/ReferenceDialog.tsx';
@@ -123,6 +124,16 @@ export const dialogs = {
     show: () => <ChangeViewDialog view={VIEW} content={VIEW} onClose={close} />,
   },
   CloseDialog: { show: ({ customer }) => <CloseDialog customer={customer} onClose={close} /> },
+  DatesDialog: {
+    show: () => (
+      <DatesDialog
+        period={{ from: '2026-12-27T11:00:00.000Z', to: '2027-01-03T11:00:00.000Z' }}
+        timeZone="Pacific/Auckland"
+        onChoose={() => {}}
+        onClose={close}
+      />
+    ),
+  },
   DeleteViewDialog: { show: () => <DeleteViewDialog view={VIEW} onClose={close} /> },
   DeactivateDialog: {
     show: ({ colleague }) => (

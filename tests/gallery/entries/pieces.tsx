@@ -8,8 +8,11 @@ import { Tile } from '../../../src/dashboard/shared/figures/Tile.tsx';
 import { Answers } from '../../../src/dashboard/shared/guides/Answers.tsx';
 import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.tsx';
 import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
+import { ComparedWith } from '../../../src/dashboard/shared/metrics/ComparedWith.tsx';
+import { PeriodPicker } from '../../../src/dashboard/shared/metrics/PeriodPicker.tsx';
 import { SpikeAlert } from '../../../src/dashboard/shared/metrics/Spike.tsx';
 import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
+import { PageHeader } from '../../../src/dashboard/shared/PageHeader.tsx';
 import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
 import { PersonAvatar } from '../../../src/dashboard/shared/people/PersonAvatar.tsx';
 import { PersonName } from '../../../src/dashboard/shared/people/PersonName.tsx';
@@ -46,6 +49,18 @@ export const pieces = {
   Failure: { show: () => <Failure error={{ message: 'It failed.' }} onRetry={() => {}} /> },
   JourneyLine: { show: ({ customer }) => <JourneyLine customer={customer} journey={undefined} /> },
   JourneySteps: { show: ({ customer }) => <JourneySteps customer={customer} /> },
+  // Week 53 of a team in Auckland.
+  PeriodPicker: {
+    route: {
+      pattern: '/overview',
+      path: '/overview?from=2026-12-27T11:00:00.000Z&to=2027-01-03T11:00:00.000Z&unit=week',
+    },
+    show: () => (
+      <PageHeader title="Overview" note={<ComparedWith />}>
+        <PeriodPicker />
+      </PageHeader>
+    ),
+  },
   PersonAvatar: {
     show: () => (
       <>

@@ -27,5 +27,7 @@ it.each([
 ])('formats %d hours as %s', (hours, label) => expect(hoursLabel(hours)).toBe(label));
 
 it('names a week by its Monday in UTC', () => {
-  expect(weekLabel('2026-03-02T00:00:00.000Z')).toBe('2 Mar');
+  expect(weekLabel({ week: '2026-W10' })).toBe('2 Mar');
+  expect(weekLabel({ week: '2026-W53' })).toBe('28 Dec');
+  expect(weekLabel({ week: '2027-W01' })).toBe('4 Jan');
 });

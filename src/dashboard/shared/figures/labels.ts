@@ -1,4 +1,5 @@
 import { LOCALE } from '../../../common/locale.ts';
+import { mondayOfWeek } from '../../../journey/metrics/calendar.ts';
 
 const whole = new Intl.NumberFormat(LOCALE, { style: 'percent' });
 const tenths = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
@@ -24,5 +25,6 @@ export const hoursLabel = (hours: number): string => {
 
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** The start of a week, as in “2 Mar”. Weeks start on Monday by UTC, whatever the reader’s time zone. */
-export const weekLabel = (from: string): string => day.format(new Date(from));
+/** The Monday of an ISO week, as in “2 Mar”. */
+export const weekLabel = ({ week }: { week: string }): string =>
+  day.format(new Date(mondayOfWeek(week)));

@@ -2,7 +2,7 @@ import { Link } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { Scope } from './useScope.ts';
+import type { ScopeOf } from './useScope.ts';
 
 type Moment = 'enteredAt' | 'authorizedAt';
 export type CustomersFilter = Partial<
@@ -23,7 +23,7 @@ export type CustomersFilter = Partial<
 >;
 
 /** The part of a scope that the customer list can filter by. */
-export const customersOf = ({ software, accountManagerId }: Scope): CustomersFilter => ({
+export const customersOf = ({ software, accountManagerId }: ScopeOf): CustomersFilter => ({
   ...(software && { software }),
   ...(accountManagerId && { accountManagerId }),
 });

@@ -3,7 +3,8 @@ import { useGetList } from 'react-admin';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
 import { personLabel } from '../../../common/person-label.ts';
-import { PERIODS, useScope } from './useScope.ts';
+import { PeriodPicker } from './PeriodPicker.tsx';
+import { useScope } from './useScope.ts';
 
 const ALL_BY_NAME = {
   pagination: { page: 1, perPage: 200 },
@@ -17,12 +18,7 @@ export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
   const { data: people = [] } = useGetList<UserRecord>('users', ALL_BY_NAME);
   return (
     <>
-      <Choice
-        label="Period"
-        value={scope.days}
-        options={Object.entries(PERIODS).map(([days, name]) => [days, `Last ${name}`])}
-        onChange={(days) => narrow('days', days)}
-      />
+      <PeriodPicker />
       {withSoftware && (
         <Choice
           label="Software"
@@ -45,8 +41,8 @@ export const ScopeFilters = ({ withSoftware }: { withSoftware?: true }) => {
 
 type Props = {
   label: string;
-  /** Label of the option to not filter; without it a value is required. */
-  all?: string;
+  /** Label of the option to not filter. */
+  all: string;
   value: string | null;
   options: [value: string, name: string][];
   onChange: (value: string) => void;
@@ -65,7 +61,7 @@ const Choice = ({ label, all, value, options, onChange }: Props) => {
       sx={{ minWidth: 150 }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
-      {all && <MenuItem value="">{all}</MenuItem>}
+      <MenuItem value="">{all}</MenuItem>
       {/* Or else a filter by someone who left would look like no filter. */}
       {!known && <MenuItem value={value}>{options.length > 0 ? 'Unknown' : '…'}</MenuItem>}
       {options.map(([one, name]) => (

@@ -1,31 +1,27 @@
 import { useSearchParams } from 'react-router-dom';
+import type { UnitPeriod } from '../../../journey/metrics/named-period.ts';
+import { usePeriod } from './usePeriod.ts';
 
-/** The periods to choose from, by number of days up to now. */
-export const PERIODS = {
-  '7': '7 days',
-  '28': '28 days',
-  '90': '90 days',
-  '365': '12 months',
-};
-export type Days = keyof typeof PERIODS;
+/** The customers that a page’s numbers cover. */
+export type ScopeOf = { software: string | null; accountManagerId: string | null };
 
-/** The period up to now, and the customers, that a page’s numbers cover. */
-export type Scope = { days: Days; software: string | null; accountManagerId: string | null };
+/** The period and the customers that a page’s numbers cover. The period is null until it is known. */
+export type Scope = ScopeOf & { period: UnitPeriod | null };
 
-const DEFAULT_DAYS: Days = '28';
+const scopeOf = (search: URLSearchParams): ScopeOf => ({
+  software: search.get('software'),
+  accountManagerId: search.get('accountManagerId'),
+});
 
-const isPeriod = (days: string | null): days is Days => days !== null && days in PERIODS;
+/** The customers that the page’s numbers cover, kept in the URL. */
+export const useScopeOf = (): ScopeOf => scopeOf(useSearchParams()[0]);
 
 /** The scope of the page’s numbers, kept in the URL so that it can be shared. */
 export const useScope = () => {
   const [search, setSearch] = useSearchParams();
-  const days = search.get('days');
-  const scope: Scope = {
-    days: isPeriod(days) ? days : DEFAULT_DAYS,
-    software: search.get('software'),
-    accountManagerId: search.get('accountManagerId'),
-  };
-  const narrow = (name: keyof Scope, value: string) =>
+  const { period } = usePeriod();
+  const scope: Scope = { period, ...scopeOf(search) };
+  const narrow = (name: keyof ScopeOf, value: string) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
