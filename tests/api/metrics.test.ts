@@ -13,20 +13,21 @@ import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
+import { slowFunnel } from '../support/slow-funnel.ts';
 import {
   type Filters,
-  slowFunnel,
-  slowOverview,
   slowQueue,
   slowReasons,
   slowSoftware,
-  slowWeekly,
   type World,
   worldOf,
 } from '../support/slow-metrics.ts';
 
 const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
+/** Within which customers have to connect to count as converted. */
+const DAYS = 14;
 /** Clocks there change within these days. */
 const ZONE = 'America/New_York';
 
@@ -76,7 +77,10 @@ const randomFilters = queries.map(({ from, length, ...of }): Filters => {
   return { from: start, to: addHours(start, length * 24 + 7), ...of };
 });
 
-const pathOf = (name: Metric, filters: Partial<Filters> & { by?: string }): string => {
+const pathOf = (
+  name: Metric,
+  filters: Partial<Filters> & { by?: string; days?: string },
+): string => {
   const search = new URLSearchParams();
   for (const [parameter, value] of Object.entries(filters))
     if (value !== undefined) search.set(parameter, value);
@@ -115,7 +119,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
 
   const fetchMetric = async <Name extends Metric>(
     name: Name,
-    filters: Partial<Filters> & { by?: string } = {},
+    filters: Partial<Filters> & { by?: string; days?: string } = {},
   ): Promise<MetricAnswer<Name>> => test.json(pathOf(name, filters));
 
   it('name an account manager who has left as such', async () => {
@@ -130,7 +134,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     overview: async (filters) => {
       const answer = await fetchMetric('overview', filters);
       const { computedAt, definition: _, period, spikes: __, stuckByReason, ...numbers } = answer;
-      const { stuckByReason: reasons, ...slow } = slowOverview(world, filters, NOW);
+      const { stuckByReason: reasons, ...slow } = slowOverview(world, filters, NOW, DAYS);
       expect(rounded(numbers)).toEqual(rounded(slow));
       const counts = stuckByReason.map(({ count }) => count);
       expect(counts).toEqual(descending(counts));
@@ -145,16 +149,22 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
         period: { from: filters.from, to: filters.to },
       });
     },
+    curve: async (filters) => {
+      for (const days of [60, 14]) {
+        const answer = await fetchMetric('curve', { ...filters, days: String(days) });
+        const { computedAt: _, definition: __, period: ___, ...numbers } = answer;
+        expect(rounded(numbers)).toEqual(rounded(slowCurve(world, filters, NOW, days)));
+      }
+    },
     funnel: async (filters) => {
       for (const by of ['software', 'accountManagerId'] as const) {
-        const { sample, stages, groups } = await fetchMetric('funnel', { ...filters, by });
-        const slow = slowFunnel(world, filters, NOW, by);
-        expect(rounded({ sample, stages })).toEqual(
-          rounded({ sample: slow.sample, stages: slow.stages }),
-        );
-        expect(groups).toHaveLength(slow.groups.size);
+        const answer = await fetchMetric('funnel', { ...filters, by });
+        const { computedAt: _, definition: __, period: ___, groups, ...all } = answer;
+        const { groups: slowGroups, ...slow } = slowFunnel(world, filters, NOW, by);
+        expect(rounded(all)).toEqual(rounded(slow));
+        expect(groups).toHaveLength(slowGroups.size);
         for (const { id, name: _, ...group } of groups ?? [])
-          expect(rounded(group)).toEqual(rounded(slow.groups.get(id)));
+          expect(rounded(group)).toEqual(rounded(slowGroups.get(id)));
         const samples = groups?.map(({ sample }) => sample) ?? [];
         expect(samples).toEqual(descending(samples));
       }
@@ -175,7 +185,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     },
     weekly: async (filters) => {
       const { weeks } = await fetchMetric('weekly', filters);
-      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, filters)));
+      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, filters, NOW, DAYS)));
     },
     reasons: async (filters) => {
       const { weeks } = await fetchMetric('reasons', filters);
@@ -211,8 +221,8 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
   it('are compared on a funnel with timed journeys and every way to stop', async () => {
     const seen = new Set<string>();
     const collectKinds = async (filters: Filters) => {
-      for (const { stopped, timed } of (await fetchMetric('funnel', filters)).stages)
-        for (const [kind, count] of Object.entries({ ...stopped, timed }))
+      for (const { stopped, time } of (await fetchMetric('funnel', filters)).stages)
+        for (const [kind, count] of Object.entries({ ...stopped, timed: time?.of }))
           if (count) seen.add(kind);
     };
     await fc.assert(fc.asyncProperty(randomFilters, collectKinds), { numRuns: 25, seed: 5 });
@@ -220,6 +230,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       'closed',
       'deleted',
       'earlier',
+      'elsewhere',
       'moving',
       'snoozed',
       'stuck',
@@ -243,9 +254,9 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
             expect(await listed({ ...entered, furthestStage: stage, standing })).toBe(
               stopped[standing],
             );
-        const { connected, stuckNow, stuckByReason } = await fetchMetric('overview', filters);
+        const { newConnections, stuckNow, stuckByReason } = await fetchMetric('overview', filters);
         expect(await listed({ ...of, authorizedAt_gte: from, authorizedAt_lt: to })).toBe(
-          connected.count - connected.deleted,
+          newConnections.count - newConnections.deleted,
         );
         expect(await listed({ ...of, stuck: true })).toBe(stuckNow.count);
         for (const { stuckReason, failureReason, count } of stuckByReason) {
@@ -326,7 +337,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     ['unit=fortnight', 'unit'],
     ['shoeSize=44', 'shoeSize'],
   ])('of a period reject the query %s with 400, naming %s', async (query, parameter) => {
-    expect(OF_PERIOD).toHaveLength(5);
+    expect(OF_PERIOD).toHaveLength(6);
     for (const [name] of OF_PERIOD) {
       const response = await test.request(`/api/metrics/${name}?${query}`);
       expect(response.status).toBe(400);

@@ -28,6 +28,8 @@ export type Journey = {
   kind: 'first' | 'reconnect';
   begun: Instant;
   now: number;
+  /** When they came to where they are now. */
+  since: Instant;
   furthest: number;
   /** By stage; null where it was only implied. */
   times: (Instant | null)[];
@@ -100,6 +102,7 @@ const beginning = (kind: Journey['kind'], begun: Instant): Journey => ({
   kind,
   begun,
   now: 0,
+  since: begun,
   furthest: 0,
   times: [begun],
   software: null,
@@ -147,6 +150,8 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
   /** Connections in the order in which they were last selected, and who reported it. */
   let selected: { connection: string; at: Instant; doors: string[] }[] = [];
   let lastOpened = '';
+  /** The time of the event looked at. */
+  let clock = '';
 
   const current = (at: Instant): Journey => {
     if (journeys.length === 0) journeys.push(beginning('first', at));
@@ -157,11 +162,11 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
       journey.furthest = stage;
       journey.times[stage] = at;
     }
-    if (stage > journey.now) journey.now = stage;
+    if (stage > journey.now) Object.assign(journey, { now: stage, since: clock });
   };
   const goTo = (journey: Journey, stage: number, at: Instant | null) => {
     reach(journey, stage, at);
-    if (journey.now < APPROVED) journey.now = stage;
+    if (journey.now < APPROVED) Object.assign(journey, { now: stage, since: clock });
   };
   const succeed = (journey: Journey) => {
     journey.failures = [];
@@ -323,7 +328,8 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     succeed(journey);
     if (journey.furthest < APPROVED) reach(journey, APPROVED, null);
     Object.assign(journey, { connection, software });
-    if (journey.closed === 'duplicate' || journey.closed === 'not_our_customer') journey.now = 0;
+    if (journey.closed === 'duplicate' || journey.closed === 'not_our_customer')
+      Object.assign(journey, { now: 0, since: clock });
     else reconnect(journey, at);
   };
   const drop = (at: Instant, connection: string) => {
@@ -454,6 +460,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     if (seen.has(key)) continue;
     seen.add(key);
     const at = event.occurredAt;
+    clock = at;
     const customer = 'customer' in event.data ? event.data.customer : undefined;
     if (event.type === 'customer.created') {
       history.deleted = false;

@@ -31,12 +31,11 @@ export type Filters = Period & {
   accountManagerId?: string | undefined;
 };
 
-const FUNNEL_STAGES = STAGE_NAMES.slice(1);
-const APPROVED = STAGE_NAMES.indexOf('authorized');
-const FINISHED = STAGE_NAMES.indexOf('completed');
+export const APPROVED = STAGE_NAMES.indexOf('authorized');
 
-const hours = (start: Instant, end: Instant) => (Date.parse(end) - Date.parse(start)) / 3_600_000;
-const isWithin = (at: Instant | null | undefined, { from, to }: Period) =>
+export const hours = (start: Instant, end: Instant) =>
+  (Date.parse(end) - Date.parse(start)) / 3_600_000;
+export const isWithin = (at: Instant | null | undefined, { from, to }: Period) =>
   typeof at === 'string' && from <= at && at < to;
 
 /** The percentile at `part`, 0 to 1, interpolated linearly between neighbouring values. Null without values. */
@@ -49,18 +48,18 @@ export const percentile = (part: number, values: readonly number[]): number | nu
 };
 
 /** Customers are invited once: their first journey, from the first link or signal on. */
-const firstOf = ({ journeys }: History): Journey | undefined => journeys[0];
+export const firstOf = ({ journeys }: History): Journey | undefined => journeys[0];
 
-const entry = ({ times, firstSignal }: Journey): Instant | null => {
+export const entry = ({ times, firstSignal }: Journey): Instant | null => {
   const invited = times[1] ?? null;
   if (invited === null || firstSignal === null) return invited ?? firstSignal;
   return invited < firstSignal ? invited : firstSignal;
 };
 
-const isManagedBy = ({ accountManagerId }: Partial<Filters>, { accountManager }: History) =>
+export const isManagedBy = ({ accountManagerId }: Partial<Filters>, { accountManager }: History) =>
   accountManagerId === undefined || accountManager === accountManagerId;
 
-const isOn = (filters: Partial<Filters>, software: string | null) =>
+export const isOn = (filters: Partial<Filters>, software: string | null) =>
   filters.software === undefined || software === filters.software;
 
 const stuckBy = ({ software }: World, history: History, now: Instant) => {
@@ -73,9 +72,9 @@ const stuckBy = ({ software }: World, history: History, now: Instant) => {
 };
 
 /** A first journey with its customer. */
-type Entered = { history: History; journey: Journey };
+export type Entered = { history: History; journey: Journey };
 
-const standing = (world: World, { history, journey }: Entered, now: Instant) => {
+export const standing = (world: World, { history, journey }: Entered, now: Instant) => {
   if (history.deleted) return 'deleted';
   if (currentOf(history) !== journey) return 'earlier';
   if (journey.closed) return 'closed';
@@ -83,7 +82,12 @@ const standing = (world: World, { history, journey }: Entered, now: Instant) => 
   return stuckBy(world, history, now) ? 'stuck' : 'moving';
 };
 
-const cohort = ({ histories }: World, filters: Filters): Entered[] =>
+/** Closed because it should never have begun. */
+export const isLeftOut = ({ closed }: Journey) =>
+  closed === 'duplicate' || closed === 'not_our_customer';
+
+/** The first journeys that began in the period. */
+export const begun = ({ histories }: World, filters: Filters): Entered[] =>
   histories.flatMap((history) => {
     const journey = firstOf(history);
     return journey &&
@@ -92,69 +96,6 @@ const cohort = ({ histories }: World, filters: Filters): Entered[] =>
       isWithin(entry(journey), filters)
       ? [{ history, journey }]
       : [];
-  });
-
-const funnelOf = (world: World, entered: Entered[], now: Instant) => {
-  const reaching = (stage: number) =>
-    entered.filter(({ journey }) => journey.furthest >= stage).length;
-  const stages = FUNNEL_STAGES.map((stage, index) => {
-    const number = index + 1;
-    const dwells = entered.flatMap(({ journey: { times } }) => {
-      const end = times[number];
-      const start = times.slice(1, number).findLast((at) => typeof at === 'string');
-      return start && end ? [hours(start, end)] : [];
-    });
-    const ended = entered.filter(
-      ({ journey }) => stage !== 'streaming' && journey.furthest === number,
-    );
-    const stopped = (where: string) =>
-      ended.filter((one) => standing(world, one, now) === where).length;
-    const isFirst = index === 0;
-    return {
-      stage,
-      reached: reaching(number),
-      fromPrevious: isFirst ? null : rate(reaching(number), reaching(number - 1)),
-      fromFirst: isFirst ? null : rate(reaching(number), entered.length),
-      medianHours: percentile(0.5, dwells),
-      p90Hours: percentile(0.9, dwells),
-      timed: dwells.length,
-      stopped: {
-        moving: stopped('moving'),
-        snoozed: stopped('snoozed'),
-        stuck: stopped('stuck'),
-        closed: stopped('closed'),
-        earlier: stopped('earlier'),
-        deleted: stopped('deleted'),
-      },
-    };
-  });
-  return { sample: entered.length, stages };
-};
-
-export const slowFunnel = (
-  world: World,
-  filters: Filters,
-  now: Instant,
-  by: 'software' | 'accountManagerId',
-) => {
-  const entered = cohort(world, filters);
-  const keyOf = ({ history, journey }: Entered) =>
-    by === 'software' ? journey.software : history.accountManager;
-  return {
-    ...funnelOf(world, entered, now),
-    groups: new Map(
-      [...Map.groupBy(entered, keyOf)].map(([key, own]) => [key, funnelOf(world, own, now)]),
-    ),
-  };
-};
-
-export const slowWeekly = (world: World, filters: Filters) =>
-  weeksOf(filters, world.timeZone).map((part) => {
-    const begun = cohort(world, filters).filter(
-      ({ journey }) => isoWeek(entry(journey) ?? '', world.timeZone) === part.week,
-    );
-    const completed = begun.filter(({ journey }) => journey.furthest >= FINISHED);
-    return { ...part, begun: begun.length, completed: rate(completed.length, begun.length) };
   });
 
 const toConnect = ({ histories }: World, filters: Filters) => {
@@ -167,57 +108,19 @@ const toConnect = ({ histories }: World, filters: Filters) => {
   return { median: percentile(0.5, times), sample: times.length };
 };
 
-/** The customers whose first approval lies in the period. */
-const connected = ({ histories }: World, filters: Filters) =>
-  histories.filter(
-    (history) =>
-      isManagedBy(filters, history) &&
-      isOn(filters, currentOf(history).software) &&
-      isWithin(firstOf(history)?.times[APPROVED], filters),
-  );
-
-const converted = (world: World, filters: Filters) => {
-  const entered = cohort(world, filters);
-  return rate(entered.filter(({ journey }) => journey.furthest >= APPROVED).length, entered.length);
-};
-
 /** The number of times each value occurs. */
-const countBy = (values: string[]): Record<string, number> =>
+export const countBy = (values: string[]): Record<string, number> =>
   Object.fromEntries(
     [...Map.groupBy(values, (value) => value)].map(([value, own]) => [value, own.length]),
   );
 
-const stuckOf = (world: World, filters: Partial<Filters>, now: Instant) =>
+export const stuckOf = (world: World, filters: Partial<Filters>, now: Instant) =>
   world.histories.flatMap((history) => {
     const stuck = stuckBy(world, history, now);
     const journey = currentOf(history);
     const isCounted = isManagedBy(filters, history) && isOn(filters, journey.software);
     return stuck && isCounted ? [{ ...stuck, journey }] : [];
   });
-
-export const slowOverview = (world: World, filters: Filters, now: Instant) => {
-  const length = Date.parse(filters.to) - Date.parse(filters.from);
-  const from = new Date(Date.parse(filters.from) - length).toISOString();
-  const before = { ...filters, from, to: filters.from };
-  const stuck = stuckOf(world, filters, now);
-  const inPeriod = connected(world, filters);
-  return {
-    previous: { from, to: filters.from },
-    stuckNow: { count: stuck.length },
-    connected: {
-      count: inPeriod.length,
-      deleted: inPeriod.filter(({ deleted }) => deleted).length,
-      previous: connected(world, before).length,
-    },
-    conversion: { now: converted(world, filters), previous: converted(world, before) },
-    hoursToConnect: { ...toConnect(world, filters), previous: toConnect(world, before) },
-    stuckByReason: countBy(
-      stuck.map(
-        ({ reason, journey }) => `${reason} ${/failed|failures/.test(reason) ? journey.why : null}`,
-      ),
-    ),
-  };
-};
 
 type Ended = NonNullable<Try['end']> & { at: Instant; software: string | null };
 

@@ -6,7 +6,7 @@ import {
   conversionWithin,
   timeToReach,
 } from '../../journey/metrics/conversion.ts';
-import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
+import { lengthHours, type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { isFirst, isStuckAt } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
@@ -32,6 +32,14 @@ const stuckByReason = async (database: Database, scope: Scope) => {
   return rows.flatMap(({ stuckReason, ...row }) => (stuckReason ? [{ stuckReason, ...row }] : []));
 };
 
+type Counts = { count: number; previous: number };
+
+const isClear = ({ count, previous }: Counts, period: Period, before: Period): boolean =>
+  areCountsApart(
+    { count, hours: lengthHours(period) },
+    { count: previous, hours: lengthHours(before) },
+  );
+
 /** The customers whose first approval lies in each period, and how many of them have been deleted since. */
 const newConnections = async (database: Database, scope: Scope, previous: Period) => {
   const now = within(journeys.authorizedAt, scope.period);
@@ -46,7 +54,7 @@ const newConnections = async (database: Database, scope: Scope, previous: Period
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .where(and(isFirst, ofScope(scope, journeys.software), or(now, before)));
   const counts = row ?? { count: 0, deleted: 0, previous: 0 };
-  return { ...counts, clear: areCountsApart(counts.count, counts.previous) };
+  return { ...counts, clear: isClear(counts, scope.period, previous) };
 };
 
 const connectedNow = async (database: Database, scope: Scope) => {
@@ -90,7 +98,10 @@ const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) =
   const [count, previous] = [lost.members.length, earlier.members.length];
   const { deleted } = countsOf(lost);
   return {
-    lost: { count, deleted, previous, clear: areCountsApart(count, previous) },
+    lost: {
+      ...{ count, deleted, previous },
+      clear: isClear({ count, previous }, scope.period, before.period),
+    },
     wonBack: conversionOf(WIN_BACK_DAYS, lost, earlier),
   };
 };

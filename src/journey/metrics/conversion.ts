@@ -137,11 +137,17 @@ export const areMediansApart = (a: Quantile, b: Quantile): boolean => {
 const onLogScale = ({ hours, low, high }: Quantile) =>
   hours && low && high ? { at: Math.log(hours), error: Math.log(high / low) / (2 * Z_95) } : null;
 
+/** How often something happened in so many hours. */
+export type Counted = { count: number; hours: number };
+
 /**
- * Whether two counts of independent events in periods of equal length clearly differ: given their sum, each is as likely
- * to fall into either, so that their difference has the variance of the sum.
+ * Whether something clearly happened more or less often in one period than in the other: given both counts’ sum, each
+ * event falls into a period by its length, and the count differs from that by more than 1.96 standard deviations.
  * Source: J. Przyborowski and H. Wilenski, “Homogeneity of results in testing samples from Poisson series”, Biometrika 31
  * (1940), in its normal approximation.
  */
-export const areCountsApart = (a: number, b: number): boolean =>
-  Math.abs(a - b) > Z_95 * Math.sqrt(a + b);
+export const areCountsApart = (one: Counted, other: Counted): boolean => {
+  const all = one.count + other.count;
+  const part = one.hours / (one.hours + other.hours);
+  return Math.abs(one.count - all * part) > Z_95 * Math.sqrt(all * part * (1 - part));
+};

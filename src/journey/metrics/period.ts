@@ -13,7 +13,7 @@ const MAX_HOURS = (3 * 365 + 1) * 24;
 /** Before any data; it keeps years like 0000 away from the database. */
 const EARLIEST = '2000-01-01T00:00:00.000Z';
 
-const lengthHours = ({ from, to }: Period): number =>
+export const lengthHours = ({ from, to }: Period): number =>
   (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
 /** Whole days up to a moment, the day of that moment included. */
