@@ -12,7 +12,7 @@ import {
   standing,
   type World,
 } from './slow-metrics.ts';
-import { timesTo } from './slow-survival.ts';
+import { timesTo, type Watched } from './slow-survival.ts';
 
 /** Test support: how far first journeys got, counted a second time from the events. */
 
@@ -32,7 +32,7 @@ const where = (world: World, walk: Walk, now: Instant) => {
 
 const timesFrom = (walks: Walk[], number: number, now: Instant) =>
   timesTo(
-    walks.flatMap(({ journey: { times, furthest } }) => {
+    walks.flatMap(({ journey: { times, furthest } }): Watched[] => {
       const [start, end] = [times[number - 1], times[number]];
       if (!start) return [];
       if (end) return [{ age: hours(start, now), after: hours(start, end) }];
