@@ -165,6 +165,7 @@ export const PLAN = {
   Answers: GIVEN,
   EmptyState: { ...GIVEN, full: 'sentence' },
   Failure: { ...GIVEN, full: 'failure' },
+  Interval: GIVEN,
   JourneyLine: GIVEN,
   JourneySteps: GIVEN,
   Palette: LIST,

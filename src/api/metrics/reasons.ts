@@ -19,3 +19,4 @@ export const reasonsMetric = metric({
     return { period: scope.period, weeks: await reasons(database, scope) };
   },
 });
+export type ReasonsAnswer = z.output<typeof reasonsMetric.answer>;

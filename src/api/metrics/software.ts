@@ -36,3 +36,4 @@ export const softwareMetric = metric({
     return { period: scope.period, software: await softwareRates(database, scope) };
   },
 });
+export type SoftwareAnswer = z.output<typeof softwareMetric.answer>;

@@ -1,7 +1,8 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
-import type { SoftwareNumbers } from '../../api/metrics/software.ts';
+import type { SoftwareAnswer, SoftwareNumbers } from '../../api/metrics/software.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { figuresOf, rateColumn, textColumn } from '../shared/figures/figuresOf.tsx';
 import { RateBar, RateText } from '../shared/figures/RateBar.tsx';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
@@ -19,6 +20,7 @@ export const FailingSoftwareCard = ({ scope: { period, accountManagerId } }: { s
     <MetricsCard
       title="Failed attempts by software"
       answer={answer}
+      figures={figures}
       aside={
         <Link component={RouterLink} to="/software">
           All software
@@ -50,6 +52,12 @@ export const FailingSoftwareCard = ({ scope: { period, accountManagerId } }: { s
     </MetricsCard>
   );
 };
+
+const figures = ({ software }: SoftwareAnswer) =>
+  figuresOf(software, ({ id }) => id, [
+    textColumn('Software', ({ name }) => name),
+    rateColumn('Failed attempts', ({ failure }) => failure),
+  ]);
 
 const Row = ({ software }: { software: SoftwareNumbers }) => (
   <Box

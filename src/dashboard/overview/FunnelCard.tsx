@@ -1,44 +1,47 @@
 import type { FunnelAnswer } from '../../api/metrics/funnel.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
-import { DownloadButton } from '../shared/csv/DownloadButton.tsx';
-import { saveCsv } from '../shared/csv/saveCsv.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import {
+  countColumn,
+  figuresOf,
+  hoursColumn,
+  rateColumn,
+  textColumn,
+} from '../shared/figures/figuresOf.tsx';
 import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { Funnel } from './Funnel.tsx';
-import { FunnelTable } from './FunnelTable.tsx';
 
 /** From invitation to data: how far journeys got, and the status of those that went no further. */
 export const FunnelCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('funnel', scope);
   return (
-    <ChartCard title="Funnel" answer={answer}>
-      {(funnel, view) =>
+    <ChartCard title="Funnel" answer={answer} figures={figures}>
+      {(funnel) =>
         funnel.sample === 0 ? (
           <EmptyState title="No invitations in this period">Choose a longer period.</EmptyState>
-        ) : view === 'chart' ? (
-          <Funnel funnel={funnel} scope={scope} />
         ) : (
-          <>
-            <FunnelTable funnel={funnel} />
-            <DownloadButton label="CSV" save={() => saveCsv(rowsOf(funnel), 'funnel')} />
-          </>
+          <Funnel funnel={funnel} scope={scope} />
         )
       }
     </ChartCard>
   );
 };
 
-const rowsOf = ({ stages }: FunnelAnswer) =>
-  stages.map(({ stage, reached, stopped, fromPrevious, fromFirst, open, time }) => ({
-    stage: STAGE_LABELS[stage],
-    reached,
-    shareOfPrevious: fromPrevious?.rate ?? null,
-    shareOfInvited: fromFirst?.rate ?? null,
-    stillOpen: open.count,
-    medianHours: time?.median.hours ?? null,
-    p90Hours: time?.p90.hours ?? null,
-    timed: time?.of ?? null,
-    ...stopped,
-  }));
+const figures = ({ stages }: FunnelAnswer) =>
+  figuresOf(stages, ({ stage }) => stage, [
+    textColumn('Stage', ({ stage }) => STAGE_LABELS[stage]),
+    countColumn('Reached', ({ reached }) => reached),
+    rateColumn('Of previous step', ({ fromPrevious }) => fromPrevious),
+    rateColumn('Still open', ({ open }) => open),
+    hoursColumn('Median time', ({ time }) => time?.median.hours ?? null),
+    hoursColumn('90th percentile', ({ time }) => time?.p90.hours ?? null),
+    countColumn('In progress', ({ stopped }) => stopped.moving),
+    countColumn('Stuck', ({ stopped }) => stopped.stuck),
+    countColumn('Snoozed', ({ stopped }) => stopped.snoozed),
+    countColumn('Closed', ({ stopped }) => stopped.closed),
+    countColumn('Elsewhere', ({ stopped }) => stopped.elsewhere),
+    countColumn('Restarted', ({ stopped }) => stopped.earlier),
+    countColumn('Deleted', ({ stopped }) => stopped.deleted),
+  ]);

@@ -1,7 +1,6 @@
 import { Failure } from '../shared/Failure.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
 import { ComparedWith } from '../shared/metrics/ComparedWith.tsx';
-import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
 import { SpikeAlert } from '../shared/metrics/Spike.tsx';
@@ -35,10 +34,7 @@ export const OverviewPage = () => {
         {overview.error && !overview.data ? (
           <Failure error={overview.error} onRetry={() => overview.refetch()} />
         ) : (
-          <div>
-            <Tiles overview={overview.data} scope={scope} />
-            {overview.data && <HowCalculated>{overview.data.definition}</HowCalculated>}
-          </div>
+          <Tiles overview={overview.data} scope={scope} />
         )}
         <Columns>
           <Column>

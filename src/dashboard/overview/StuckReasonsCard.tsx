@@ -1,28 +1,30 @@
-import { Box, Skeleton } from '@mui/material';
+import { Box } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { OverviewAnswer } from '../../api/metrics/overview.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { Failure } from '../shared/Failure.tsx';
+import { countColumn, figuresOf, textColumn } from '../shared/figures/figuresOf.tsx';
 import { groupLabel } from '../shared/journey/labels.ts';
 import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
+import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import type { Scope } from '../shared/metrics/useScope.ts';
-import { SectionCard } from '../shared/SectionCard.tsx';
 
 type Props = { overview: UseQueryResult<OverviewAnswer>; scope: Scope };
 
 /** Why customers are stuck now, the most frequent reason first; each number links to them. */
-export const StuckReasonsCard = ({ overview: { data, error, refetch }, scope }: Props) => (
-  <SectionCard title="Stuck now by reason">
-    {data && <Reasons reasons={data.stuckByReason} scope={scope} />}
-    {!data &&
-      (error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : (
-        <Skeleton variant="rounded" height={220} />
-      ))}
-  </SectionCard>
+export const StuckReasonsCard = ({ overview, scope }: Props) => (
+  <MetricsCard title="Stuck now by reason" answer={overview} figures={figures}>
+    {({ stuckByReason }) => <Reasons reasons={stuckByReason} scope={scope} />}
+  </MetricsCard>
 );
+
+const keyOf = ({ stuckReason, failureReason }: Reason): string => `${stuckReason} ${failureReason}`;
+
+const figures = ({ stuckByReason }: OverviewAnswer) =>
+  figuresOf(stuckByReason, keyOf, [
+    textColumn('Reason', groupLabel),
+    countColumn('Customers', ({ count }) => count),
+  ]);
 
 type Reason = OverviewAnswer['stuckByReason'][number];
 
@@ -32,12 +34,7 @@ const Reasons = ({ reasons, scope }: { reasons: Reason[]; scope: Scope }) => {
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
       {reasons.map((reason) => (
-        <Row
-          key={`${reason.stuckReason} ${reason.failureReason}`}
-          reason={reason}
-          most={most.count}
-          scope={scope}
-        />
+        <Row key={keyOf(reason)} reason={reason} most={most.count} scope={scope} />
       ))}
     </Box>
   );

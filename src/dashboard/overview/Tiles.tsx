@@ -14,10 +14,26 @@ type Props = { overview: OverviewAnswer | undefined; scope: Scope };
 /** The four key numbers, those of a period compared with the previous one of the same length. */
 export const Tiles = ({ overview, scope }: Props) => (
   <TileRow>
-    <Tile label="Stuck now" content={overview && stuck(overview, scope)} />
-    <Tile label="Connected" content={overview && connected(overview, scope)} />
-    <Tile label="Conversion" content={overview && conversion(overview)} />
-    <Tile label="Median time to connect" content={overview && timeToConnect(overview)} />
+    <Tile
+      label="Stuck now"
+      content={overview && stuck(overview, scope)}
+      definition={overview?.definition}
+    />
+    <Tile
+      label="Connected"
+      content={overview && connected(overview, scope)}
+      definition={overview?.definition}
+    />
+    <Tile
+      label="Conversion"
+      content={overview && conversion(overview)}
+      definition={overview?.definition}
+    />
+    <Tile
+      label="Median time to connect"
+      content={overview && timeToConnect(overview)}
+      definition={overview?.definition}
+    />
   </TileRow>
 );
 

@@ -1,4 +1,3 @@
-import { Box, useTheme } from '@mui/material';
 import {
   Area,
   CartesianGrid,
@@ -11,62 +10,65 @@ import {
 } from 'recharts';
 import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
 import { FEW } from '../../journey/metrics/rate.ts';
-import { percent, weekLabel } from '../shared/figures/labels.ts';
+import { ChartHint } from '../shared/charts/ChartHint.tsx';
+import { useChartStyle } from '../shared/charts/useChartStyle.ts';
+import { percent, percentRange, weekLabel } from '../shared/figures/labels.ts';
 
 type Week = WeeklyAnswer['weeks'][number];
+type Props = { weeks: Week[]; title: string };
 
-/** A week as the chart draws it; one with too few for a share is a gap. */
-const pointOf = ({ week, days, share, low, high, of }: Week) => ({
-  name: weekLabel({ week }),
-  share: of < FEW ? null : share,
-  interval: of < FEW ? null : [low, high],
-  label:
-    share === null ? 'No invitations' : `${percent(share)} of ${of} connected within ${days} days`,
-});
-type Point = ReturnType<typeof pointOf>;
+/** Of a week with too few for a share, the chart has a gap. */
+const hasShare = ({ share, of }: Week): boolean => share !== null && of >= FEW;
 
-/** The share that connected, week by week, with its 95% confidence interval. */
-export function WeeklyChart({ weeks }: Pick<WeeklyAnswer, 'weeks'>) {
-  const { palette } = useTheme();
-  const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
+const bandOf = (week: Week) => (hasShare(week) ? [week.low, week.high] : null);
+const shareOf = (week: Week) => (hasShare(week) ? week.share : null);
+
+/** The share that connected, week by week, with its 95% confidence interval. Open and dashed while it may change. */
+export function WeeklyChart({ weeks, title }: Props) {
+  const { palette, chart, axis, grid } = useChartStyle(title);
+  const line = { stroke: palette.primary.main, strokeWidth: 2, isAnimationActive: false };
+  const lastComplete = weeks.findLastIndex(({ complete }) => complete);
+  // The dashes begin where the line ends.
+  const mayChange = (week: Week) => weeks.indexOf(week) >= lastComplete;
   return (
-    <Box aria-hidden sx={{ height: 220 }}>
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={weeks.map(pointOf)}
-          accessibilityLayer={false}
-          margin={{ top: 8, right: 8, bottom: 0, left: -12 }}
-        >
-          <CartesianGrid stroke={palette.line.faint} vertical={false} />
-          <XAxis dataKey="name" minTickGap={24} {...axis} />
-          <YAxis domain={[0, 1]} tickFormatter={percent} width={56} {...axis} />
-          <Tooltip content={({ payload }) => <Hint point={payload?.[0]?.payload} />} />
-          <Area
-            dataKey="interval"
-            stroke="none"
-            fill={palette.primary.main}
-            fillOpacity={0.15}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="share"
-            stroke={palette.primary.main}
-            strokeWidth={2}
-            dot={{ r: 3, fill: palette.primary.main }}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </Box>
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={weeks} {...chart}>
+        <CartesianGrid {...grid} />
+        <XAxis dataKey={weekLabel} minTickGap={24} {...axis} />
+        <YAxis domain={[0, 1]} tickFormatter={percent} width={44} {...axis} />
+        <Tooltip content={({ payload }) => <Hint week={payload?.[0]?.payload} />} />
+        <Area
+          dataKey={bandOf}
+          stroke="none"
+          fill={palette.primary.main}
+          fillOpacity={0.15}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey={(week: Week) => (mayChange(week) ? shareOf(week) : null)}
+          strokeDasharray="4 4"
+          dot={{ r: 3, fill: palette.background.paper, strokeDasharray: '' }}
+          {...line}
+        />
+        <Line
+          dataKey={(week: Week) => (week.complete ? shareOf(week) : null)}
+          dot={{ r: 3, fill: palette.primary.main }}
+          {...line}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
   );
 }
 
-const Hint = ({ point }: { point: Point | undefined }) =>
-  point ? (
-    <Box
-      sx={{ p: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
-    >
-      <b>Week of {point.name}</b>
-      <div>{point.label}</div>
-    </Box>
-  ) : null;
+const Hint = ({ week }: { week: Week | undefined }) => (
+  <ChartHint title={week && `Week of ${weekLabel(week)}`}>
+    {week && <div>{labelOf(week)}</div>}
+    {week && !week.complete && <div>May still change</div>}
+  </ChartHint>
+);
+
+const labelOf = ({ share, low, high, of, days }: Week): string =>
+  share === null
+    ? 'No invitations'
+    : `${percent(share)} (${percentRange({ low, high })}) of ${of} connected within ${days} days`;

@@ -1,8 +1,8 @@
-import { Skeleton } from '@mui/material';
-import { Suspense } from 'react';
+import type { ReasonsAnswer, ReasonsWeek } from '../../api/metrics/reasons.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
+import { ChartFrame } from '../shared/charts/ChartFrame.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
+import { countColumn, figuresOf, textColumn } from '../shared/figures/figuresOf.tsx';
 import { weekLabel } from '../shared/figures/labels.ts';
 import { ChartCard } from '../shared/metrics/ChartCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
@@ -17,28 +17,31 @@ const ReasonsChart = lazyComponent(async () => (await import('./ReasonsChart.tsx
 export const ReasonsCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('reasons', scope);
   return (
-    <ChartCard title="Failure reasons" answer={answer}>
-      {({ weeks }, view) => {
+    <ChartCard title="Failure reasons" answer={answer} figures={figures}>
+      {({ weeks }) => {
         const reasons = frequent(weeks);
-        if (reasons.length === 0)
+        const [first] = reasons;
+        if (!first)
           return (
             <EmptyState title="No failures in this period">Choose a longer period.</EmptyState>
           );
-        return view === 'table' ? (
-          <FiguresTable
-            label="Failure reasons, as a table"
-            columns={['Week of', ...reasons.map((reason) => REASONS[reason].label)]}
-            rows={weeks.map((week) => ({
-              id: week.week,
-              cells: [weekLabel(week), ...reasons.map((reason) => countIn(week, reason))],
-            }))}
-          />
-        ) : (
-          <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
+        return (
+          <ChartFrame
+            summary={`Failed attempts by week and reason. Most frequent: ${REASONS[first].label}.`}
+            height={240}
+          >
             <ReasonsChart weeks={weeks} reasons={reasons} />
-          </Suspense>
+          </ChartFrame>
         );
       }}
     </ChartCard>
   );
 };
+
+const figures = ({ weeks }: ReasonsAnswer) =>
+  figuresOf(weeks, ({ week }) => week, [
+    textColumn('Week of', weekLabel),
+    ...frequent(weeks).map((reason) =>
+      countColumn(REASONS[reason].label, (week: ReasonsWeek) => countIn(week, reason)),
+    ),
+  ]);

@@ -1,7 +1,9 @@
-import { Box, type Palette, useTheme } from '@mui/material';
+import { Box, type Palette } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
 import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
+import { ChartHint } from '../shared/charts/ChartHint.tsx';
+import { useChartStyle } from '../shared/charts/useChartStyle.ts';
 import { weekLabel } from '../shared/figures/labels.ts';
 import { countIn } from './reasons.ts';
 
@@ -27,25 +29,19 @@ const seriesOf = (reasons: FailureReason[], palette: Palette): Series[] => {
 
 /** A bar for each week, stacked by reason, with a legend that lists the most frequent reason first. */
 export function ReasonsChart({ weeks, reasons }: Props) {
-  const { palette } = useTheme();
+  const { palette, chart, axis, grid } = useChartStyle('Failed attempts by week and reason');
   const series = seriesOf(reasons, palette);
-  const axis = { stroke: palette.text.secondary, fontSize: 12, tickLine: false, axisLine: false };
   return (
-    <Box aria-hidden>
+    <>
       <Box sx={{ height: 200 }}>
         <ResponsiveContainer width="100%" height="100%">
-          <BarChart
-            data={weeks.map((week) => ({ name: weekLabel(week), week }))}
-            accessibilityLayer={false}
-            margin={{ top: 8, right: 8, bottom: 0, left: -20 }}
-          >
-            <CartesianGrid stroke={palette.line.faint} vertical={false} />
+          <BarChart data={weeks.map((week) => ({ name: weekLabel(week), week }))} {...chart}>
+            <CartesianGrid {...grid} />
             <XAxis dataKey="name" minTickGap={24} {...axis} />
-            <YAxis allowDecimals={false} {...axis} />
+            <YAxis allowDecimals={false} width={36} {...axis} />
             <Tooltip
               cursor={{ fill: palette.line.faint }}
-              contentStyle={{ background: palette.background.paper, borderColor: palette.divider }}
-              labelFormatter={(name) => `Week of ${name}`}
+              content={({ payload }) => <Hint week={payload?.[0]?.payload.week} series={series} />}
             />
             {series.map(({ label, colour, countIn }) => (
               <Bar
@@ -61,7 +57,10 @@ export function ReasonsChart({ weeks, reasons }: Props) {
           </BarChart>
         </ResponsiveContainer>
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, fontSize: 13 }}>
+      <Box
+        aria-hidden
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, fontSize: 13 }}
+      >
         {series.map(({ label, colour }) => (
           <Box key={label} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
             <Box sx={{ width: 10, height: 10, borderRadius: '2px', bgcolor: colour }} />
@@ -69,6 +68,17 @@ export function ReasonsChart({ weeks, reasons }: Props) {
           </Box>
         ))}
       </Box>
-    </Box>
+    </>
   );
 }
+
+type HintProps = { week: ReasonsWeek | undefined; series: Series[] };
+
+const Hint = ({ week, series }: HintProps) => (
+  <ChartHint title={week && `Week of ${weekLabel(week)}`}>
+    {week &&
+      series
+        .filter(({ countIn }) => countIn(week) > 0)
+        .map(({ label, countIn }) => <div key={label}>{`${label}: ${countIn(week)}`}</div>)}
+  </ChartHint>
+);

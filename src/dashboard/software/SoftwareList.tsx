@@ -2,6 +2,7 @@ import { Card, type Theme, useMediaQuery } from '@mui/material';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Answered } from '../shared/metrics/Answered.tsx';
+import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';
@@ -16,6 +17,7 @@ export const SoftwareList = () => {
   return (
     <>
       <PageHeader title="Software" note="Most likely to fail first">
+        <HowCalculated title="Software">{answer.data?.definition}</HowCalculated>
         <ScopeFilters />
       </PageHeader>
       <Answered answer={answer} height={400}>

@@ -7,7 +7,6 @@ import { hoursLabel, percent, percentRange } from '../shared/figures/labels.ts';
 import { RateBar } from '../shared/figures/RateBar.tsx';
 import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
 import { counted } from '../shared/format/counted.ts';
-import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { SpikeAlert } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
@@ -26,15 +25,12 @@ export const SoftwareTiles = ({ software, scope: { period, accountManagerId } }:
       {numbers?.spike && (
         <SpikeAlert software={software.id} name={software.name} spike={numbers.spike} />
       )}
-      <div>
-        <TileRow>
-          <Tile label="Failure rate" content={known?.failure} />
-          <Tile label="Abandonment" content={known?.abandonment} />
-          <Tile label="Median time to connect" content={known?.time} />
-          <Tile label="In progress now" content={known?.progress} />
-        </TileRow>
-        {data && <HowCalculated>{data.definition}</HowCalculated>}
-      </div>
+      <TileRow>
+        <Tile label="Failure rate" content={known?.failure} definition={data?.definition} />
+        <Tile label="Abandonment" content={known?.abandonment} definition={data?.definition} />
+        <Tile label="Median time to connect" content={known?.time} definition={data?.definition} />
+        <Tile label="In progress now" content={known?.progress} definition={data?.definition} />
+      </TileRow>
     </>
   );
 };

@@ -12,20 +12,11 @@ import { useScopeOf } from '../shared/metrics/useScope.ts';
 export const topReasonOf = ({ topReason }: SoftwareNumbers): string =>
   topReason ? REASONS[topReason].label : '';
 
-/** A share of attempts, with a note when they are too few for a rate, unless it is `brief` beside another that has it. */
+/** A share of attempts. */
 export const AttemptsText = ({ rate, brief = false }: { rate: Rate; brief?: boolean }) => {
   if (rate.of === 0 && brief) return <>–</>;
   if (rate.of === 0) return <Box sx={{ color: 'text.secondary' }}>No finished attempts</Box>;
-  return (
-    <Box component="span">
-      <RateText rate={rate} />
-      {rate.tooFew && !brief && (
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {' (too few for a rate)'}
-        </Box>
-      )}
-    </Box>
-  );
+  return <RateText rate={rate} />;
 };
 
 export const TimeToConnect = ({ hours }: { hours: SoftwareNumbers['hoursToConnect'] }) => {

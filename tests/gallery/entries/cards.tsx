@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import type { CustomerRecord } from '../../../src/api/customers/resource.ts';
+import type { OverviewAnswer } from '../../../src/api/metrics/overview.ts';
 import { DigestCard } from '../../../src/dashboard/account/DigestCard.tsx';
 import { NameCard } from '../../../src/dashboard/account/NameCard.tsx';
 import { PasswordCard } from '../../../src/dashboard/account/PasswordCard.tsx';
@@ -29,6 +30,11 @@ import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCa
 import { WeeklyCard } from '../../../src/dashboard/overview/WeeklyCard.tsx';
 import { PortfolioCard } from '../../../src/dashboard/settings/PortfolioCard.tsx';
 import { SettingsPage } from '../../../src/dashboard/settings/SettingsPage.tsx';
+import {
+  countColumn,
+  figuresOf,
+  textColumn,
+} from '../../../src/dashboard/shared/figures/figuresOf.tsx';
 import { GuideCard } from '../../../src/dashboard/shared/guides/GuideCard.tsx';
 import { ChartCard } from '../../../src/dashboard/shared/metrics/ChartCard.tsx';
 import { MetricsCard } from '../../../src/dashboard/shared/metrics/MetricsCard.tsx';
@@ -66,15 +72,21 @@ const StuckReasons = () => (
   <StuckReasonsCard overview={useMetrics('overview', YEAR)} scope={YEAR} />
 );
 
+const figures = ({ stuckNow }: OverviewAnswer) =>
+  figuresOf([stuckNow], () => 'stuck', [
+    textColumn('What', () => 'Stuck'),
+    countColumn('Customers', ({ count }) => count),
+  ]);
+
 const Numbers = () => (
-  <MetricsCard title="Some numbers" answer={useMetrics('overview', YEAR)}>
+  <MetricsCard title="Some numbers" answer={useMetrics('overview', YEAR)} figures={figures}>
     {({ stuckNow }) => <Typography>{`${stuckNow.count} stuck`}</Typography>}
   </MetricsCard>
 );
 
 const Chart = () => (
-  <ChartCard title="A chart" answer={useMetrics('overview', YEAR)}>
-    {({ stuckNow }, view) => <Typography>{`${stuckNow.count} stuck, as a ${view}`}</Typography>}
+  <ChartCard title="A chart" answer={useMetrics('overview', YEAR)} figures={figures}>
+    {({ stuckNow }) => <Typography>{`${stuckNow.count} stuck`}</Typography>}
   </ChartCard>
 );
 

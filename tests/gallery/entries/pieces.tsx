@@ -3,6 +3,7 @@ import type { SoftwareNumbers } from '../../../src/api/metrics/software.ts';
 import { Tiles } from '../../../src/dashboard/overview/Tiles.tsx';
 import { EmptyState } from '../../../src/dashboard/shared/EmptyState.tsx';
 import { Failure } from '../../../src/dashboard/shared/Failure.tsx';
+import { Interval } from '../../../src/dashboard/shared/figures/Interval.tsx';
 import { RateBar, RateText } from '../../../src/dashboard/shared/figures/RateBar.tsx';
 import { Tile } from '../../../src/dashboard/shared/figures/Tile.tsx';
 import { Answers } from '../../../src/dashboard/shared/guides/Answers.tsx';
@@ -47,6 +48,18 @@ export const pieces = {
   Answers: { show: ({ customer }) => <Answers customer={customer} /> },
   EmptyState: { show: () => <EmptyState title="Nothing here yet">What to do next.</EmptyState> },
   Failure: { show: () => <Failure error={{ message: 'It failed.' }} onRetry={() => {}} /> },
+  Interval: {
+    show: () => (
+      <Interval
+        label="20 points more, 95% confidence interval: 4 to 35 points"
+        value={0.2}
+        interval={{ low: 0.04, high: 0.35 }}
+        tone="plain"
+        scale={[-0.5, 0.5]}
+        against={0}
+      />
+    ),
+  },
   JourneyLine: { show: ({ customer }) => <JourneyLine customer={customer} journey={undefined} /> },
   JourneySteps: { show: ({ customer }) => <JourneySteps customer={customer} /> },
   // Week 53 of a team in Auckland.

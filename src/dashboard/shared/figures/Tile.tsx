@@ -1,20 +1,26 @@
 import { Box, Card, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { HowCalculated } from '../metrics/HowCalculated.tsx';
 
 export type TileContent = { figure: ReactNode; note: ReactNode };
 
 type Props = {
   label: string;
+  /** How its number is calculated. */
+  definition?: string | undefined;
   /** Undefined while it loads. */
   content: TileContent | undefined;
 };
 
 /** One number in large type, with what to compare it to in small type. */
-export const Tile = ({ label, content }: Props) => (
+export const Tile = ({ label, definition, content }: Props) => (
   <Card component="section" sx={{ p: 2 }}>
-    <Typography component="h2" variant="body2" color="textSecondary">
-      {label}
-    </Typography>
+    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 24 }}>
+      <Typography component="h2" variant="body2" color="textSecondary">
+        {label}
+      </Typography>
+      <HowCalculated title={label}>{definition}</HowCalculated>
+    </Box>
     <Typography
       component="div"
       sx={{ fontSize: { xs: 22, sm: 27 }, fontWeight: 660, lineHeight: 1.3, my: 0.25 }}

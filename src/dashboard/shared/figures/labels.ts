@@ -12,6 +12,10 @@ export const percent = (share: number): string =>
 export const percentRange = ({ low, high }: { low: number; high: number }): string =>
   `${percent(low).replace('%', '')}–${percent(high)}`;
 
+/** An interval in words. */
+export const intervalLabel = (interval: { low: number; high: number }): string =>
+  `95% confidence interval: ${percentRange(interval)}`;
+
 const narrow = new Intl.DurationFormat(LOCALE, { style: 'narrow' });
 
 /** Hours in their two largest units, as in “16h 58m” or “1d 3h”, where `shortDuration` gives one. */

@@ -2,7 +2,6 @@ import { Skeleton } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Failure } from '../Failure.tsx';
-import { HowCalculated } from './HowCalculated.tsx';
 
 type Props<A> = {
   answer: UseQueryResult<A>;
@@ -11,17 +10,10 @@ type Props<A> = {
   children: (answer: A) => ReactNode;
 };
 
-/** Numbers with how they are calculated; a placeholder while they load, the error if they fail to. */
-export const Answered = <A extends { definition: string }>(props: Props<A>) => {
-  const { answer, height, children } = props;
+/** Numbers; a placeholder while they load, the error if they fail to. */
+export const Answered = <A,>({ answer, height, children }: Props<A>) => {
   const { data, error, refetch } = answer;
-  if (data)
-    return (
-      <>
-        {children(data)}
-        <HowCalculated>{data.definition}</HowCalculated>
-      </>
-    );
+  if (data) return children(data);
   if (error) return <Failure error={error} onRetry={() => refetch()} />;
   return <Skeleton variant="rounded" height={height} />;
 };

@@ -1,27 +1,37 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { FiguresTable } from '../figures/FiguresTable.tsx';
+import type { Figures } from '../figures/figuresOf.tsx';
 import { PillSwitch } from '../PillSwitch.tsx';
-import { MetricsCard } from './MetricsCard.tsx';
+import type { Answer } from './csvName.ts';
+import { MetricsCard, type MetricsCardProps } from './MetricsCard.tsx';
 
 const VIEWS = { chart: 'Chart', table: 'Table' };
 
-type Props<A> = {
-  title: string;
-  answer: UseQueryResult<A>;
-  children: (answer: A, view: keyof typeof VIEWS) => ReactNode;
+type Props<A> = Omit<MetricsCardProps<A>, 'aside' | 'figures'> & {
+  figures: (answer: A) => Figures;
+  /** The chart, or why there is none. */
+  children: (answer: A) => ReactNode;
 };
 
 /** A card that shows its numbers as a chart or as a table. */
-export const ChartCard = <A extends { definition: string }>(props: Props<A>) => {
-  const { title, answer, children } = props;
+export const ChartCard = <A extends Answer & { definition: string }>({
+  children,
+  ...card
+}: Props<A>) => {
+  const { title, figures } = card;
   const [view, setView] = useState<keyof typeof VIEWS>('chart');
   return (
     <MetricsCard
-      title={title}
-      answer={answer}
+      {...card}
       aside={<PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />}
     >
-      {(numbers) => children(numbers, view)}
+      {(answer) =>
+        view === 'chart' ? (
+          children(answer)
+        ) : (
+          <FiguresTable label={`${title}, as a table`} {...figures(answer)} />
+        )
+      }
     </MetricsCard>
   );
 };

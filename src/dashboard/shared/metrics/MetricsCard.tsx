@@ -1,23 +1,53 @@
+import { Box } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Figures } from '../figures/figuresOf.tsx';
 import { SectionCard } from '../SectionCard.tsx';
 import { Answered } from './Answered.tsx';
+import { CsvButton } from './CsvButton.tsx';
+import type { Answer } from './csvName.ts';
+import { HowCalculated } from './HowCalculated.tsx';
 
-type Props<A> = {
+export type MetricsCardProps<A> = {
   title: string;
   aside?: ReactNode;
   answer: UseQueryResult<A>;
+  /** The rows of its table, which can be downloaded. */
+  figures?: (answer: A) => Figures;
+  /** The least height of its content in pixels, so that nothing below it moves once it is loaded. */
+  height?: number;
   children: (answer: A) => ReactNode;
 };
 
-/** A card of numbers. */
-export const MetricsCard = <A extends { definition: string }>(props: Props<A>) => {
-  const { title, aside, answer, children } = props;
-  return (
-    <SectionCard title={title} aside={aside}>
-      <Answered answer={answer} height={220}>
+/** A card of numbers, with their definition and a download of its table. */
+export const MetricsCard = <A extends Answer & { definition: string }>({
+  title,
+  aside,
+  answer,
+  figures,
+  height = 220,
+  children,
+}: MetricsCardProps<A>) => (
+  <SectionCard
+    title={title}
+    hint={<HowCalculated title={title}>{answer.data?.definition}</HowCalculated>}
+    aside={
+      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 30 }}>
+        {aside}
+        {figures && (
+          <CsvButton
+            title={title}
+            answer={answer.data}
+            figures={answer.data && figures(answer.data)}
+          />
+        )}
+      </Box>
+    }
+  >
+    <Box sx={{ minHeight: height }}>
+      <Answered answer={answer} height={height}>
         {children}
       </Answered>
-    </SectionCard>
-  );
-};
+    </Box>
+  </SectionCard>
+);

@@ -1,0 +1,36 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { IconButton } from '@mui/material';
+import { saveCsv } from '../csv/saveCsv.ts';
+import { useSave } from '../csv/useSave.ts';
+import type { Figures } from '../figures/figuresOf.tsx';
+import { type Answer, csvName } from './csvName.ts';
+
+type Props = {
+  title: string;
+  /** Undefined while it loads. */
+  answer: Answer | undefined;
+  figures: Figures | undefined;
+};
+
+/** Saves a card’s table as a CSV file. */
+export const CsvButton = ({ title, answer, figures }: Props) => {
+  const { mutate, isPending } = useSave(async () => {
+    if (answer && figures)
+      await saveCsv(
+        figures.rows.map(({ csv }) => csv),
+        csvName(title, answer),
+      );
+  });
+  return (
+    <IconButton
+      size="small"
+      aria-label={`Download as CSV: ${title}`}
+      title="Download as CSV"
+      disabled={!figures?.rows.length}
+      loading={isPending}
+      onClick={() => mutate()}
+    >
+      <DownloadOutlined fontSize="small" />
+    </IconButton>
+  );
+};
