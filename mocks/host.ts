@@ -10,6 +10,7 @@ import { processDelivery } from '../src/codat/process.ts';
 import { waitBy } from '../src/codat/sync-steps/wait.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
+import { detectIncidents } from '../src/database/incidents/detect.ts';
 import { authSecret } from '../src/database/installation.ts';
 import { recalculate } from '../src/database/thresholds/recalculate.ts';
 import { seedTemplates } from '../src/email/seed.ts';
@@ -65,6 +66,7 @@ export const createMockHost = async (options: MockHostOptions) => {
       onProgress({ doing: 'Creating sample customers', done: seeded / sampleCustomers }),
     ask: (request) => app.fetch(request),
   });
+  await detectIncidents(database, now());
   const changes = await followChanges(listen);
   const syncs = createSyncs({
     database,
@@ -104,6 +106,7 @@ export const createMockHost = async (options: MockHostOptions) => {
             ids.map((id) => processDelivery({ database, codat: sandbox.codat }, id, now())),
           ),
         )
+        .then(() => detectIncidents(database, now()))
         .catch((error) => log.error({ err: error }, 'webhooks not processed'));
     },
     checkLater: checks.later,

@@ -4,7 +4,7 @@ import type { AlertIncident } from '../database/schema/index.ts';
 import { findDeliveries } from './find/deliveries.ts';
 import { findEmails } from './find/emails.ts';
 import type { Find } from './find/finding.ts';
-import { findSpikes } from './find/spikes.ts';
+import { findIncidents } from './find/incidents.ts';
 import { findUntouched } from './find/untouched.ts';
 
 type Incidents = readonly Pick<AlertIncident, 'label'>[];
@@ -29,7 +29,7 @@ const apps = (incidents: Incidents, one: string, many: string): string => {
 
 export const KINDS: Record<AlertKind, Kind> = {
   spike: {
-    ...{ find: findSpikes, every: 15, quiet: 60, endsAlone: true },
+    ...{ find: findIncidents, every: 5, quiet: 60, endsAlone: true },
     opened: (all) =>
       apps(all, 'fails for more customers than usual', 'fail for more customers than usual'),
     over: (all) => apps(all, 'no longer fails unusually often', 'no longer fail unusually often'),

@@ -14,6 +14,7 @@ import { digestSettingsResource } from './digest-settings/resource.ts';
 import { emailTemplatesResource } from './email-templates/resource.ts';
 import { emailsResource } from './emails/resource.ts';
 import { eventsResource } from './events/resource.ts';
+import { incidentsResource } from './incidents/resource.ts';
 import { invitationsResource } from './invitations/resource.ts';
 import { journeysResource } from './journeys/resource.ts';
 import type { Resource, Row } from './kit/resource.ts';
@@ -59,6 +60,7 @@ export const RESOURCE_ROUTES: Record<Exclude<ResourceName, 'metrics'>, Routes> =
   syncs: routes(syncsResource),
   'codat-checks': routes(codatChecksResource),
   'raised-cases': routes(raisedCasesResource),
+  incidents: routes(incidentsResource),
   'codat-settings': routes(codatSettingsResource),
   'codat-owners': routes(codatOwnersResource),
   'contact-imports': routes(contactImportsResource),

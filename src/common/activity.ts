@@ -39,6 +39,7 @@ export const ACTIVITY_ACTIONS = {
   syncs: ['create', 'edit'],
   'codat-checks': [],
   'raised-cases': ['create', 'edit'],
+  incidents: ['edit'],
   'codat-settings': ['edit'],
   'codat-owners': ['edit'],
   'contact-imports': ['create', 'edit'],

@@ -10,6 +10,7 @@ import { deliveries } from './deliveries/index.ts';
 import { emailTemplates } from './email-templates/index.ts';
 import { emails } from './emails/index.ts';
 import { guides } from './guides/index.tsx';
+import { incidents } from './incidents/index.ts';
 import { overview } from './overview/index.tsx';
 import { raisedCases } from './raised-cases/index.ts';
 import { settings } from './settings/index.tsx';
@@ -47,6 +48,7 @@ const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   'api-keys': apiKeys,
   'email-templates': emailTemplates,
   'contact-imports': contactImports,
+  incidents,
   users: team,
   'stuck-rules': thresholds,
   alerts,

@@ -4,6 +4,7 @@ import type { ActivityName } from '../../src/common/activity.ts';
 import { activity, codatOwners, syncs } from '../../src/database/schema/index.ts';
 import { addMessages } from '../support/alert-messages.ts';
 import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { addIncident } from '../support/incidents.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { strangerAt } from '../support/person.ts';
 import { cookieOf } from '../support/sign-in.ts';
@@ -114,6 +115,13 @@ const TABLE: Record<string, Row> = {
       const id = await created(test, 'raised-cases', { customerId, text: 'No data arrives' });
       return { path: `raised-cases/${id}`, body: { state: 'resolved', note: 'It works' } };
     },
+  },
+  'PUT /api/incidents/:id': {
+    leaves: 'incidents edit',
+    request: async (test) => ({
+      path: `incidents/${await addIncident(test.database)}`,
+      body: { note: 'Xero knows' },
+    }),
   },
   'POST /api/customers/:id/erasure': {
     leaves: 'customers erase',

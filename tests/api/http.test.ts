@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMessages } from '../support/alert-messages.ts';
 import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
+import { addIncident } from '../support/incidents.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { signedDelivery } from '../support/webhooks.ts';
 import { IMPORTING, OFFERS } from './offers.ts';
@@ -131,6 +132,7 @@ describe.each(DRIVERS)('HTTP on $name', (driver) => {
     await test.send('POST', '/api/emails', email);
     await test.send('POST', '/api/customers/check', { ids: ['customer'] });
     await addMessages(test.database, 1);
+    await addIncident(test.database);
   });
   afterAll(async () => {
     await test.close();

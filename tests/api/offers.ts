@@ -146,6 +146,11 @@ const OFFERED: Record<Offered, Offer> = {
     }),
     lasting: true,
   },
+  incidents: {
+    reference: ['software', 'gbol'],
+    changes: [{ note: 'Xero knows' }, { note: null, closed: true }],
+    stamps: ['closedAt', 'closedById', 'open'],
+  },
   'codat-checks': { reference: ['customerId', 'customer-1'] },
 };
 

@@ -137,6 +137,8 @@ export const SHOWS: Record<string, Shows> = {
       ...['PUT /api/codat-settings/{id}', 'GET /api/codat-owners', 'GET /api/codat-owners/{id}'],
       ...['PUT /api/codat-owners/{id}', 'GET /api/workspace-settings'],
       ...['GET /api/workspace-settings/{id}', 'PUT /api/workspace-settings/{id}'],
+      // Everybody hears of them, with customers of their own: a test of incidents tells.
+      ...['GET /api/incidents', 'GET /api/incidents/{id}', 'PUT /api/incidents/{id}'],
       ...['GET /api/rejections', 'POST /api/link-events'],
       ...['GET /api/sessions', 'GET /api/sessions/{id}', 'DELETE /api/sessions/{id}'],
       ...['GET /api/api-keys', 'GET /api/api-keys/{id}', 'POST /api/api-keys'],

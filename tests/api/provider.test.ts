@@ -1,8 +1,10 @@
 import { fetchUtils, HttpError } from 'ra-core';
 import simpleRestProvider from 'ra-data-simple-rest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addHours } from '../../src/journey/instant.ts';
 import { addMessages } from '../support/alert-messages.ts';
-import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { addIncident } from '../support/incidents.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { ADDING, CHANGING, DELETING, IMPORTING, OFFERS, UNSUPPORTED } from './offers.ts';
 
@@ -64,6 +66,8 @@ describe.each(DRIVERS)('ra-data-simple-rest on $name', (driver) => {
     for (const { resource, file } of IMPORTING)
       for (let number = 0; number < 4; number += 1) await test.upload(resource, file);
     await addMessages(test.database, 8);
+    for (let number = 0; number < 4; number += 1)
+      await addIncident(test.database, { endedAt: addHours(NOW, -number) });
     test.ports.mailer = mailer;
   });
   afterAll(async () => {

@@ -3,7 +3,8 @@ import type { Role } from '../../src/common/permissions.ts';
 import { attempts, notes, presence, sessions } from '../../src/database/schema/index.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { listPath, PASSWORD, type TestApi } from '../support/api.ts';
+import { listPath, NOW, PASSWORD, type TestApi } from '../support/api.ts';
+import { addIncident } from '../support/incidents.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import type { Route } from './permission-table.ts';
 
@@ -111,6 +112,7 @@ export const createValidRequests = (test: TestApi) => {
     await post('/api/notes', noteOn(id));
     await post('/api/raised-cases', raisedFor(id));
     await withoutCompanies(() => post(`/api/customers/${id}/check`, {}));
+    await addIncident(test.database, { endedAt: NOW });
     await post('/api/api-keys', API_KEY);
     await tabOf('admin', id);
     await post('/api/views', VIEW);

@@ -35,7 +35,7 @@ export type Told = Pick<AlertIncident, 'subject' | 'label' | 'reason' | 'path'> 
 const linkOf = ({ kind }: Pick<Alert, 'kind'>, told: readonly Pick<Finding, 'subject'>[]) => {
   const id = told.slice(0, MOST_IN_LINK).map(({ subject }) => subject);
   const links: Record<Alert['kind'], { text: string; path: string }> = {
-    spike: { text: 'Open software', path: '/software' },
+    spike: { text: 'Open incidents', path: listPath('incidents', { open: true }) },
     untouched: {
       text: told.length > id.length ? `Open the first ${id.length}` : 'Open the list',
       path: customersPath({ id }),

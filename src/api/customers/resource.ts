@@ -11,6 +11,7 @@ import {
   standingAt,
   urgencyAt,
 } from '../../database/derived-columns.ts';
+import { isAffectedBy } from '../../database/incidents/evidence.ts';
 import { ingest } from '../../database/ingest.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
@@ -22,6 +23,7 @@ import {
   sameContact,
 } from '../../journey/contacts.ts';
 import { instant } from '../../journey/instant.ts';
+import { ownFilter } from '../kit/conditions.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { ApiRequest } from '../kit/request.ts';
@@ -97,6 +99,9 @@ export const customersResource: Resource<CustomerRecord> = {
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
   searched: [(holds) => holds(customers.searchText)],
+  filters: ({ now }) => ({
+    incidentId: ownFilter('incidentId', z.uuid(), (id) => isAffectedBy(id, now)),
+  }),
   customer: customers.id,
   defaultSort: ['name', 'ASC'],
   sortedBy: {

@@ -109,19 +109,33 @@ export const checkFilterSize = (filter: Record<string, unknown>): void => {
   }
 };
 
+/** A filter of its own, such as a search: which rows a value means. */
+export type OwnFilter = (value: unknown) => SQL | undefined;
+
+/** A filter about more than a field. @throws Problem 400 when the value doesn’t have this form */
+export const ownFilter =
+  <V>(key: string, form: z.ZodType<V>, condition: (value: V) => SQL | undefined): OwnFilter =>
+  (value) => {
+    const parsed = form.safeParse(value);
+    if (parsed.success) return condition(parsed.data);
+    const [issue] = parsed.error.issues;
+    throw complain([key, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'Invalid value.');
+  };
+
 /**
- * The SQL condition of a filter: equality, any of a list, `_gte`, `_gt`, `_lte`, `_lt`, `_neq`, and `q`, a search.
+ * The SQL condition of a filter: equality, any of a list, `_gte`, `_gt`, `_lte`, `_lt`, `_neq`, and filters of their own.
  * @throws Problem 400 naming the part of the filter that is unknown or invalid
  */
 export const conditions = (
   filter: Record<string, unknown>,
   fields: Fields,
   forms: Record<string, z.ZodType>,
-  search: ((query: unknown) => SQL | undefined) | null,
+  own: ReadonlyMap<string, OwnFilter> = new Map(),
 ): SQL | undefined =>
   and(
     ...Object.entries(filter).map(([key, value]) => {
-      if (key === 'q' && search) return search(value);
+      const special = own.get(key);
+      if (special) return special(value);
       const suffix = fields.has(key) ? undefined : SUFFIX.exec(key)?.groups;
       const name = suffix?.name ?? key;
       const field = fields.get(name);

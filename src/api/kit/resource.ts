@@ -6,7 +6,7 @@ import type { ActionsOf } from '../../common/activity.ts';
 import type { Action, ResourceName } from '../../common/permissions.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import type { Field } from './conditions.ts';
+import type { Field, OwnFilter } from './conditions.ts';
 import type { ApiRequest } from './request.ts';
 import type { Searched } from './search.ts';
 
@@ -66,6 +66,8 @@ export type Resource<R extends Row> = Named<R> & {
   select: (request: ApiRequest) => Query<R>;
   /** Where the filter `q` looks for each of its words. */
   searched?: Searched[];
+  /** Filters about more than a field, by their key. */
+  filters?: (request: ApiRequest) => Record<string, OwnFilter>;
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
   /** What a field sorts by instead of its own value, such as a person’s name instead of their id. */
   sortedBy?: { [K in keyof R]?: Field };

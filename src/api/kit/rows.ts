@@ -4,7 +4,13 @@ import { isInvalidValue } from '../../database/errors.ts';
 import { isOfVisible } from '../../database/portfolios/visibility.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { Problem } from '../http/problem.ts';
-import { checkFilterSize, comparable, conditions, type Field } from './conditions.ts';
+import {
+  checkFilterSize,
+  comparable,
+  conditions,
+  type Field,
+  type OwnFilter,
+} from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
 import type { ApiRequest } from './request.ts';
 import type { Resource, Row } from './resource.ts';
@@ -19,6 +25,16 @@ const fieldsOf = <R extends Row>(
 ): Map<string, Field> => {
   const fields: [string, Field][] = Object.entries(resource.fields(request));
   return new Map(fields.map(([name, field]) => [name, is(field, SQL) ? sql`(${field})` : field]));
+};
+
+/** The filters of a resource that are about more than one field. */
+const ownFilters = <R extends Row>(
+  { searched, filters }: Resource<R>,
+  request: ApiRequest,
+): Map<string, OwnFilter> => {
+  const own = new Map(Object.entries(filters?.(request) ?? {}));
+  if (searched) own.set('q', (query) => search(searched, query));
+  return own;
 };
 
 /** An order, and the same one from its other end. */
@@ -87,14 +103,8 @@ export const matching = <R extends Row>(
 ): SQL | undefined => {
   checkFilterSize(filter);
   const fields = fieldsOf(resource, request);
-  const { searched } = resource;
   return and(
-    conditions(
-      filter,
-      fields,
-      resource.record.shape,
-      searched ? (query) => search(searched, query) : null,
-    ),
+    conditions(filter, fields, resource.record.shape, ownFilters(resource, request)),
     present(resource, filter),
     seenBy(resource, request),
   );
@@ -162,7 +172,7 @@ export const findRow = async <R extends Row>(
     new Problem(404, `${singular(resource.name)} ${id} not found.`, { unseen });
   const form = resource.record.shape.id;
   if (!form?.safeParse(id).success || id.includes('\0')) throw missing();
-  const named = conditions({ id }, fieldsOf(resource, request), resource.record.shape, null);
+  const named = conditions({ id }, fieldsOf(resource, request), resource.record.shape);
   const seen = seenBy(resource, request);
   const [row] = await resource.select(request).where(and(named, seen));
   if (row) return row;

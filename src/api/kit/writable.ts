@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { formatNumber } from '../../common/locale.ts';
 
 /**
  * The schema of a PUT body: any part of the record. Derived fields are accepted and ignored, because react-admin's
@@ -47,6 +48,20 @@ export const lineOfText = (max: number) =>
       .refine((value) => value.replaceAll(INVISIBLE, '').trim() !== '', REQUIRED),
     max,
   );
+
+/** Text of several lines, trimmed. */
+export const textOf = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `At most ${formatNumber(max)} characters.`)
+    .transform((value) => value.toWellFormed());
+
+/** Like `textOf`, but may be empty, as forms send it. Empty becomes null. */
+export const optionalText = (max: number) =>
+  textOf(max)
+    .transform((value) => value || null)
+    .nullable();
 
 /** Like `lineOfText`, but may be empty, as forms send it. Empty becomes null. */
 export const optionalLine = (max: number) =>

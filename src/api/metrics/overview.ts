@@ -10,8 +10,8 @@ import {
   comparedCount,
   comparedTimes,
   count,
+  incident,
   period,
-  spike,
 } from './schemas.ts';
 
 const stuckByReason = z.object({
@@ -41,7 +41,7 @@ export const overviewMetric = metric({
     lost: comparedCount,
     wonBack: comparedConversion,
     stuckByReason: z.array(stuckByReason),
-    spikes: z.array(spike.extend({ software: z.string(), name: z.string() })),
+    incidents: z.array(incident.extend({ software: z.string(), name: z.string() })),
   }),
   compute: async (database, query, asked) => {
     const scope = scopeOf(query, asked);

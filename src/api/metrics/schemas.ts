@@ -61,12 +61,21 @@ export const comparedCount = z.object({
 /** The median hours of a sample; null when the sample is empty. */
 export const medianHours = z.object({ median: hours, sample: count });
 
-/** Software that fails more than usual: `ended` counts the attempts in the window that failed or were approved. */
-export const spike = z.object({
-  window: z.enum(['24h', '7d']),
-  failed: count,
-  ended: count,
-  usual: rate,
+/** Software that fails for more customers than usual: who failed since it began, of those who failed or approved. */
+export const incident = z.object({
+  id: z.string(),
+  startedAt: instant,
+  usualShare: share,
+  evidence: z.object({
+    failed: count,
+    of: count,
+    /** Of those who failed, as many were deleted. They are in no list. */
+    deleted: count,
+    /** Customers closed as a duplicate or not our customer. */
+    leftOut: count,
+    /** The 95% confidence interval. Null if nobody failed or approved. */
+    interval: z.object({ low: share, high: share }).nullable(),
+  }),
 });
 
 /** The part of an ISO 8601 week, such as `2026-W47`, that lies in the period. */

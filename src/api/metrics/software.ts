@@ -3,7 +3,7 @@ import { softwareRates } from '../../database/metrics/software.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { metric } from './metric.ts';
 import { byManager, scopeOf } from './query.ts';
-import { answerOfPeriod, count, medianHours, rate, spike } from './schemas.ts';
+import { answerOfPeriod, count, incident, medianHours, rate } from './schemas.ts';
 
 const softwareNumbers = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ const softwareNumbers = z.object({
   topReason: z.enum(FAILURE_REASONS).nullable(),
   /** All weeks of the period; `ended` counts the attempts that failed or were approved. */
   weeks: z.array(z.object({ week: z.string(), failed: count, ended: count })),
-  spike: spike.nullable(),
+  incident: incident.nullable(),
 });
 export type SoftwareNumbers = z.output<typeof softwareNumbers>;
 

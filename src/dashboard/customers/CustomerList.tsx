@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { CustomerName } from '../shared/customers/CustomerName.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { IncidentName } from '../shared/incidents/IncidentName.tsx';
 import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
 import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
 import { FilteredCount } from '../shared/list/FilteredCount.tsx';
@@ -30,6 +31,7 @@ const shown = customerFilters.map(({ props }) => props.source);
 /** Of the filters that only links set. */
 const labels: FilterLabels = {
   id: { label: 'Customers', show: (id) => <CustomerName id={id} /> },
+  incidentId: { label: 'Affected by', show: (id) => <IncidentName id={id} /> },
   parentId: { label: 'Parent', show: (id) => <CustomerName id={id} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },

@@ -4,9 +4,9 @@ import type { SoftwareAnswer, SoftwareNumbers } from '../../api/metrics/software
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { figuresOf, rateColumn, textColumn } from '../shared/figures/figuresOf.tsx';
 import { RateBar, RateText } from '../shared/figures/RateBar.tsx';
+import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikePill } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 
@@ -72,7 +72,7 @@ const Row = ({ software }: { software: SoftwareNumbers }) => (
   >
     <Box sx={{ gridArea: 'name', display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
       <SoftwareLink software={software} />
-      <SpikePill spike={software.spike} />
+      <IncidentPill software={software.id} />
     </Box>
     <Box sx={{ gridArea: 'bar' }}>
       <RateBar rate={software.failure} tone="bad" />

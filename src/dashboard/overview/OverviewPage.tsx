@@ -1,9 +1,8 @@
 import { Failure } from '../shared/Failure.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
+import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
 import { ComparedWith } from '../shared/metrics/ComparedWith.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
-import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikeAlert } from '../shared/metrics/Spike.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -23,14 +22,7 @@ export const OverviewPage = () => {
         <ScopeFilters withSoftware />
       </PageHeader>
       <Column>
-        {overview.data?.spikes.map((spike) => (
-          <SpikeAlert
-            key={spike.software}
-            software={spike.software}
-            name={<SoftwareLink software={{ id: spike.software, name: spike.name }} />}
-            spike={spike}
-          />
-        ))}
+        <IncidentBanner software={scope.software} />
         {overview.error && !overview.data ? (
           <Failure error={overview.error} onRetry={() => overview.refetch()} />
         ) : (

@@ -2,8 +2,8 @@ import { Box, Typography } from '@mui/material';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { RateBar } from '../shared/figures/RateBar.tsx';
+import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikePill } from '../shared/metrics/Spike.tsx';
 import { AttemptsText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
 import { Trend } from './Trend.tsx';
 
@@ -20,7 +20,7 @@ export const SoftwareCards = ({ software }: { software: SoftwareNumbers[] }) => 
           <Typography component="div" sx={{ fontWeight: 600 }}>
             <SoftwareLink software={one} />
           </Typography>
-          <SpikePill spike={one.spike} />
+          <IncidentPill software={one.id} />
         </Box>
         <RateBar rate={one.failure} tone="bad" />
         <Facts>

@@ -3,8 +3,8 @@ import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { RateBar } from '../shared/figures/RateBar.tsx';
+import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { SoftwareLink, useSoftwarePath } from '../shared/metrics/SoftwareLink.tsx';
-import { SpikePill } from '../shared/metrics/Spike.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import { AttemptsText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
 import { Trend } from './Trend.tsx';
@@ -43,7 +43,7 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
       <TableCell component="th" scope="row" sx={{ pl: 2 }}>
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
           <TwoLines first={<SoftwareLink software={one} />} second={topReasonOf(one)} />
-          <SpikePill spike={one.spike} />
+          <IncidentPill software={one.id} />
         </Box>
       </TableCell>
       <TableCell>

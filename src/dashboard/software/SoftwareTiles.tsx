@@ -7,7 +7,7 @@ import { hoursLabel, percent, percentRange } from '../shared/figures/labels.ts';
 import { RateBar } from '../shared/figures/RateBar.tsx';
 import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
 import { counted } from '../shared/format/counted.ts';
-import { SpikeAlert } from '../shared/metrics/Spike.tsx';
+import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { InProgress } from './figures.tsx';
@@ -22,9 +22,7 @@ export const SoftwareTiles = ({ software, scope: { period, accountManagerId } }:
   const known = data && tilesOf(numbers);
   return (
     <>
-      {numbers?.spike && (
-        <SpikeAlert software={software.id} name={software.name} spike={numbers.spike} />
-      )}
+      <IncidentBanner software={software.id} />
       <TileRow>
         <Tile label="Failure rate" content={known?.failure} definition={data?.definition} />
         <Tile label="Abandonment" content={known?.abandonment} definition={data?.definition} />

@@ -3,6 +3,7 @@ import { ColumnsButton, ListBase, Loading, useListContext } from 'react-admin';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
 import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
@@ -59,6 +60,7 @@ const Queue = ({ bases, base }: Props) => {
         <ViewMenu page="queue" bases={bases} base={base} columns={columns} />
         <NextCase base={base} />
       </PageHeader>
+      <IncidentBanner />
       <ViewTabs page="queue" bases={bases} base={base} />
       <Box sx={{ display: 'flex', gap: 2, mt: 1.5 }}>
         <FilterColumn base={base} />

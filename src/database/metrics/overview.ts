@@ -9,11 +9,11 @@ import {
 import { lengthHours, type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { isFirst, isStuckAt } from '../derived-columns.ts';
+import { openIncidents } from '../incidents/open-incidents.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { loadWorkspace } from '../settings.ts';
 import { type Cohort, countsOf, firstJourneys, lostInPeriod } from './pursuits.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';
-import { spikes } from './spikes.ts';
 
 /** When a failure keeps the customer stuck, its reason says more than the rule that found it. */
 const failureReason = sql<(typeof customers.$inferSelect)['failureReason']>`case
@@ -107,15 +107,15 @@ const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) =
 };
 
 /**
- * The key numbers, with those of the period before. Spikes count the customers
- * of every account manager, as far as the person may see them: one manager’s are too few to find any.
+ * The key numbers, with those of the period before. Incidents count the customers of every account manager, as far as the
+ * person may see them.
  */
 export const overview = async (database: Database, scope: Scope) => {
   const previous = previousPeriod(scope.period, scope);
   const before = { ...scope, period: previous };
   const { conversionDays } = await loadWorkspace(database);
   const reasons = await stuckByReason(database, scope);
-  const found = await spikes(database, scope);
+  const incidents = await openIncidents(database, { portfolio: scope.portfolio }, scope.now);
   const cohort = await firstJourneys(database, scope);
   const earlier = await firstJourneys(database, before);
   return {
@@ -127,6 +127,6 @@ export const overview = async (database: Database, scope: Scope) => {
     connectedNow: await connectedNow(database, scope),
     ...(await lostAndWonBack(database, scope, before)),
     stuckByReason: reasons,
-    spikes: found.filter(({ software }) => (scope.software ?? software) === software),
+    incidents: incidents.filter(({ software }) => (scope.software ?? software) === software),
   };
 };

@@ -3,11 +3,11 @@ import type { FailureReason } from '../../journey/failure-reasons.ts';
 import { type Week, weeksOf } from '../../journey/metrics/period.ts';
 import { type Rate, rate } from '../../journey/metrics/rate.ts';
 import type { Database } from '../database.ts';
+import { type OpenIncident, openIncidents } from '../incidents/open-incidents.ts';
 import { customers, software } from '../schema/index.ts';
 import { endedAttempts } from './ended-attempts.ts';
 import { hoursToConnectBySoftware } from './hours-to-connect.ts';
 import { countOf, isoWeekOf, ofScope, type Scope } from './scope.ts';
-import { type Spike, spikes } from './spikes.ts';
 
 const outcomeIs = (ended: ReturnType<typeof endedAttempts>, outcome: string) =>
   countOf(sql`${ended.outcome} = ${outcome}`);
@@ -71,7 +71,9 @@ const weeksWith = (weeks: readonly Week[], rows: readonly WeekRow[] = []) =>
     return { week, failed, ended };
   });
 
-const withoutName = ({ window, failed, ended, usual }: Spike) => ({ window, failed, ended, usual });
+const withoutName = ({ id, startedAt, usualShare, evidence }: OpenIncident) => ({
+  ...{ id, startedAt, usualShare, evidence },
+});
 
 type Ranked = { name: string; failure: Rate };
 
@@ -87,7 +89,7 @@ const loadAll = async (database: Database, scope: Scope) => ({
   weeks: Map.groupBy(await weeklyTally(database, scope), (row) => row.software),
   hours: byId(await hoursToConnectBySoftware(database, scope)),
   progress: byId(await inProgress(database, scope)),
-  spikes: byId(await spikes(database, scope)),
+  incidents: byId(await openIncidents(database, { portfolio: scope.portfolio }, scope.now)),
 });
 
 /**
@@ -95,7 +97,7 @@ const loadAll = async (database: Database, scope: Scope) => ({
  * all that ended. Leaves out software without attempts or customers in progress.
  */
 export const softwareRates = async (database: Database, scope: Scope) => {
-  const { names, tallies, weeks, hours, progress, spikes } = await loadAll(database, scope);
+  const { names, tallies, weeks, hours, progress, incidents } = await loadAll(database, scope);
   const allWeeks = weeksOf(scope.period, scope.timeZone);
   return names
     .filter(({ id }) => tallies.has(id) || progress.has(id))
@@ -103,7 +105,7 @@ export const softwareRates = async (database: Database, scope: Scope) => {
       const none = { failed: 0, authorized: 0, abandoned: 0, topReason: null };
       const { failed, authorized, abandoned, topReason } = tallies.get(id) ?? none;
       const { median, sample } = hours.get(id) ?? { median: null, sample: 0 };
-      const spike = spikes.get(id);
+      const incident = incidents.get(id);
       return {
         id,
         name,
@@ -116,7 +118,7 @@ export const softwareRates = async (database: Database, scope: Scope) => {
         hoursToConnect: { median, sample },
         inProgress: progress.get(id)?.count ?? 0,
         weeks: weeksWith(allWeeks, weeks.get(id)),
-        spike: spike ? withoutName(spike) : null,
+        incident: incident ? withoutName(incident) : null,
       };
     })
     .sort(byLowerBound);

@@ -7,6 +7,7 @@ import { startChecks } from './checks.ts';
 import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
 import { forgetJobsOf } from './forget.ts';
+import { startIncidents } from './incidents.ts';
 import { startPeopleChecks } from './people-checks.ts';
 import { startRecalculations } from './recalculations.ts';
 import { startRetention } from './retention.ts';
@@ -50,7 +51,7 @@ export const startBoss = async (
 };
 
 /**
- * Starts the background jobs: syncs, recalculations, waiting webhooks, checks in Codat, what expires, alerts and digests,
+ * Starts the background jobs: syncs, recalculations, waiting webhooks, checks in Codat, what expires, incidents, alerts and digests,
  * emails with SMTP, and checks of people with single sign-on.
  */
 export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {
@@ -63,6 +64,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   if (peopleCheck) await startPeopleChecks(boss, peopleCheck.run, peopleCheck.seconds);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
   const deliverMessages = await startAlerts(boss, { ...ports, send: smtp?.send ?? null });
+  await startIncidents(boss, ports);
   const forgetJobs = forgetJobsOf(boss);
   await startRetention(boss, { ...ports, forgetJobs });
   return {

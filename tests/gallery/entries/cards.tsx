@@ -24,6 +24,7 @@ import { SoftwareCard } from '../../../src/dashboard/customers/SoftwareCard.tsx'
 import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesCard.tsx';
 import { TimelineCard } from '../../../src/dashboard/customers/TimelineCard.tsx';
 import { EmailTemplateEdit } from '../../../src/dashboard/email-templates/EmailTemplateEdit.tsx';
+import { IncidentCard } from '../../../src/dashboard/incidents/IncidentCard.tsx';
 import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoftwareCard.tsx';
 import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';
 import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCard.tsx';
@@ -107,6 +108,7 @@ export const cards = {
   FunnelCard: { show: () => <FunnelCard scope={YEAR} /> },
   GuideCard: { show: ({ software }) => <GuideCard title="Guide" software={software} /> },
   InvitationsCard: { show: () => <InvitationsCard /> },
+  IncidentCard: { show: ({ incident }) => <IncidentCard incident={incident} /> },
   JourneyCard: {
     show: ({ customer }) => <JourneyCard customer={customer} />,
     emptyData: 'samples',

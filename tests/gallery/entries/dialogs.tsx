@@ -12,6 +12,7 @@ import { CloseDialog } from '../../../src/dashboard/customers/actions/CloseDialo
 import { EraseDialog } from '../../../src/dashboard/customers/actions/EraseDialog.tsx';
 import { TagsDialog } from '../../../src/dashboard/customers/actions/TagsDialog.tsx';
 import { COMMANDS, MENU } from '../../../src/dashboard/definitions.ts';
+import { NoteDialog } from '../../../src/dashboard/incidents/NoteDialog.tsx';
 import { Palette } from '../../../src/dashboard/layout/palette/Palette.tsx';
 import { ShortcutsDialog } from '../../../src/dashboard/layout/ShortcutsDialog.tsx';
 import { BulkCloseDialog } from '../../../src/dashboard/shared/bulk/BulkCloseDialog.tsx';
@@ -182,6 +183,7 @@ export const dialogs = {
   ReferenceDialog: {
     show: ({ raisedCase }) => <ReferenceDialog raised={raisedCase} onClose={close} />,
   },
+  NoteDialog: { show: ({ incident }) => <NoteDialog incident={incident} onClose={close} /> },
   ResolveDialog: {
     show: ({ raisedCase }) => <ResolveDialog raised={raisedCase} onClose={close} />,
   },

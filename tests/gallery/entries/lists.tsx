@@ -7,6 +7,7 @@ import { CustomerList } from '../../../src/dashboard/customers/CustomerList.tsx'
 import { DeliveryList } from '../../../src/dashboard/deliveries/DeliveryList.tsx';
 import { EmailTemplateList } from '../../../src/dashboard/email-templates/EmailTemplateList.tsx';
 import { OutboxList } from '../../../src/dashboard/emails/OutboxList.tsx';
+import { IncidentList } from '../../../src/dashboard/incidents/IncidentList.tsx';
 import { RaisedCaseList } from '../../../src/dashboard/raised-cases/RaisedCaseList.tsx';
 import { SoftwareList } from '../../../src/dashboard/software/SoftwareList.tsx';
 import { StuckList } from '../../../src/dashboard/stuck/StuckList.tsx';
@@ -39,6 +40,7 @@ export const lists = {
     show: () => <EmailTemplateList />,
   },
   RaisedCaseList: { resource: 'raised-cases', show: () => <RaisedCaseList /> },
+  IncidentList: { resource: 'incidents', show: () => <IncidentList /> },
   OutboxList: { resource: 'emails', show: () => <OutboxList /> },
   SoftwareList: { show: () => <SoftwareList /> },
   StuckList: { show: () => <StuckList /> },

@@ -1,5 +1,4 @@
 import { Box } from '@mui/material';
-import type { SoftwareNumbers } from '../../../src/api/metrics/software.ts';
 import { Tiles } from '../../../src/dashboard/overview/Tiles.tsx';
 import { EmptyState } from '../../../src/dashboard/shared/EmptyState.tsx';
 import { Failure } from '../../../src/dashboard/shared/Failure.tsx';
@@ -7,11 +6,11 @@ import { Interval } from '../../../src/dashboard/shared/figures/Interval.tsx';
 import { RateBar, RateText } from '../../../src/dashboard/shared/figures/RateBar.tsx';
 import { Tile } from '../../../src/dashboard/shared/figures/Tile.tsx';
 import { Answers } from '../../../src/dashboard/shared/guides/Answers.tsx';
+import { IncidentBanner } from '../../../src/dashboard/shared/incidents/IncidentBanner.tsx';
 import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.tsx';
 import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
 import { ComparedWith } from '../../../src/dashboard/shared/metrics/ComparedWith.tsx';
 import { PeriodPicker } from '../../../src/dashboard/shared/metrics/PeriodPicker.tsx';
-import { SpikeAlert } from '../../../src/dashboard/shared/metrics/Spike.tsx';
 import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts';
 import { PageHeader } from '../../../src/dashboard/shared/PageHeader.tsx';
 import { COLOR, Pill, type Tone } from '../../../src/dashboard/shared/Pill.tsx';
@@ -35,19 +34,13 @@ const RATE: Rate = {
   tooFew: false,
 };
 
-const SPIKE: NonNullable<SoftwareNumbers['spike']> = {
-  window: '24h',
-  failed: 9,
-  ended: 14,
-  usual: RATE,
-};
-
 const OverviewTiles = () => <Tiles overview={useMetrics('overview', YEAR).data} scope={YEAR} />;
 
 export const pieces = {
   Answers: { show: ({ customer }) => <Answers customer={customer} /> },
   EmptyState: { show: () => <EmptyState title="Nothing here yet">What to do next.</EmptyState> },
   Failure: { show: () => <Failure error={{ message: 'It failed.' }} onRetry={() => {}} /> },
+  IncidentBanner: { show: () => <IncidentBanner /> },
   Interval: {
     show: () => (
       <Interval
@@ -102,9 +95,6 @@ export const pieces = {
     ),
   },
   SoftwareTiles: { show: ({ software }) => <SoftwareTiles software={software} scope={YEAR} /> },
-  SpikeAlert: {
-    show: ({ software: { id, name } }) => <SpikeAlert software={id} name={name} spike={SPIKE} />,
-  },
   Tile: { show: () => <Tile label="Stuck now" content={{ figure: 12, note: 'of 40' }} /> },
   Tiles: { show: () => <OverviewTiles /> },
 } satisfies Record<string, Entry>;

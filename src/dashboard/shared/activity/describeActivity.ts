@@ -176,6 +176,13 @@ const DESCRIBERS: Record<ActivityName, Describe> = {
     if (state === 'open') return ['raised ', customer, ' with Codat again'];
     return ['updated the case of ', customer, ' with Codat'];
   },
+  'incidents edit': (_, __, { ownerId, note, closed }) => {
+    if (closed === true) return ['closed an incident'];
+    if (closed === false) return ['opened an incident again'];
+    if (ownerId === null) return ['gave an incident back'];
+    if (ownerId) return ['made ', { person: textOf(ownerId) }, ' the owner of an incident'];
+    return [note ? 'noted what is known of an incident' : 'removed the note on an incident'];
+  },
   'email-templates edit': ({ recordId }) => [`edited the ${templateLabel(recordId)} template`],
   'email-templates reset': ({ recordId }) => [
     `reset the ${templateLabel(recordId)} template to default`,

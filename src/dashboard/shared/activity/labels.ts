@@ -28,6 +28,7 @@ export const RESOURCE_LABELS: Record<ActivityResource, string> = {
   emails: 'Emails',
   links: 'Links',
   'raised-cases': 'Cases raised with Codat',
+  incidents: 'Incidents',
   'contact-imports': 'Contact imports',
   users: 'Team',
   invitations: 'Invitations',

@@ -19,7 +19,7 @@ export type CustomersFilter = Partial<
     | 'accountManagerId'
     | 'assigneeId'
   > &
-    Record<`${Moment}_gte` | `${Moment}_lt`, string> & { id: string[] }
+    Record<`${Moment}_gte` | `${Moment}_lt`, string> & { id: string[]; incidentId: string }
 >;
 
 /** The part of a scope that the customer list can filter by. */

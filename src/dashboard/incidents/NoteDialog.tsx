@@ -1,0 +1,33 @@
+import { TextInput } from 'react-admin';
+import type { IncidentRecord } from '../../api/incidents/resource.ts';
+import { DialogForm } from '../shared/dialogs/DialogForm.tsx';
+import { useChangeIncident } from './useChangeIncident.ts';
+
+type Props = { incident: IncidentRecord; onClose: () => void };
+
+/** Says what is known about an incident, to all colleagues. */
+export const NoteDialog = ({ incident, onClose }: Props) => {
+  const change = useChangeIncident(incident);
+  const save = ({ note = null }: Partial<Pick<IncidentRecord, 'note'>>) => {
+    onClose();
+    change({ note }, 'Saved');
+  };
+  return (
+    <DialogForm
+      title="Note on the incident"
+      action="Save"
+      values={{ note: incident.note }}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextInput
+        source="note"
+        label="What is known"
+        multiline
+        minRows={3}
+        autoFocus
+        helperText="Everybody on the team can read it."
+      />
+    </DialogForm>
+  );
+};

@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Instant } from '../../journey/instant.ts';
+import { wilson } from '../../journey/metrics/rate.ts';
+import { isLeftOut } from '../derived-columns.ts';
+import { type OfCustomers, ofScope } from '../metrics/scope.ts';
+import { attempts, customers, incidents, journeys } from '../schema/index.ts';
+
+/** Whether an attempt failed or was approved with the software while the incident of a row lasted, or lasts at `now`. */
+const isDuring = (now: Instant): SQL | undefined =>
+  and(
+    eq(attempts.software, incidents.software),
+    inArray(attempts.outcome, ['failed', 'authorized']),
+    sql`${attempts.endedAt} between ${incidents.startedAt}
+      and coalesce(${incidents.endedAt}, ${now}::timestamptz)`,
+  );
+
+const failed = eq(attempts.outcome, 'failed');
+
+/** The number of different customers of the attempts that meet a condition. */
+const customersWith = (...conditions: (SQL | undefined)[]): SQL =>
+  sql`count(distinct ${customers.id}) filter (where ${and(...conditions)})`;
+
+const counts = z.object({ failed: z.int(), of: z.int(), deleted: z.int(), leftOut: z.int() });
+
+/**
+ * The customers of an incident in scope, each once: who failed while it lasted, of those who failed or were
+ * approved, with the 95% Wilson interval. `deleted` of those who failed are in no list any more. `leftOut` are those whose
+ * journey is closed as a duplicate or not our customer.
+ */
+export const evidenceOf = (of: OfCustomers, now: Instant) =>
+  sql`(${sql`select jsonb_build_object(
+      'failed', ${customersWith(failed, not(isLeftOut))},
+      'of', ${customersWith(not(isLeftOut))},
+      'deleted', ${customersWith(failed, not(isLeftOut), isNotNull(customers.deletedAt))},
+      'leftOut', ${customersWith(isLeftOut)})
+    from ${attempts} join ${journeys} on ${eq(journeys.id, attempts.journeyId)}
+    join ${customers} on ${eq(customers.id, attempts.customerId)}
+    where ${and(isDuring(now), ofScope(of, attempts.software))}`})`.mapWith((value) => {
+    const counted = counts.parse(value);
+    return { ...counted, interval: counted.of === 0 ? null : wilson(counted.failed, counted.of) };
+  });
+
+/** Whether a row of customers failed while an incident lasted. */
+export const isAffectedBy = (incidentId: string, now: Instant): SQL =>
+  sql`${customers.id} in (${sql`select ${attempts.customerId} from ${attempts}
+    join ${incidents} on ${isDuring(now)} join ${journeys} on ${eq(journeys.id, attempts.journeyId)}
+    where ${and(eq(incidents.id, incidentId), failed, not(isLeftOut))}`})`;
