@@ -47,7 +47,10 @@ const differencesIn = (table: string, stored: readonly Row[], folded: readonly R
   return [...removed, ...others];
 };
 
-/** What differs between the stored state of a customer and the folded one, as in `customers.stage`. Empty if nothing. */
+/**
+ * What differs between the stored state of a customer and the folded one, as in `customers.stage`. Empty if nothing. The
+ * spells aren’t compared: like `resolvedAt`, they are of their time.
+ */
 const differencesOf = (stored: Stored, folded: Snapshot): ReadonlySet<string> =>
   new Set([
     ...differencesIn('customers', stored.customer ? [stored.customer] : [], [folded.customer]),

@@ -4,12 +4,18 @@ import type { CustomerState, Journey } from '../journey/journey.ts';
 import { listOthers } from '../journey/other-connections.ts';
 import { resolvedAt } from '../journey/resolved.ts';
 import { searchTextOf } from '../journey/search/search.ts';
+import { stuckSpell } from '../journey/spells/stuck-spell.ts';
 import { isConnected } from '../journey/stages.ts';
 import { type StuckSettings, stuckState } from '../journey/stuck.ts';
-import type { AttemptRow, Customer, JourneyRow } from './schema/index.ts';
+import type { AttemptRow, Customer, JourneyRow, StuckSpellRow } from './schema/index.ts';
 
 /** The rows that store a customer’s state. */
-export type Snapshot = { customer: Customer; journeys: JourneyRow[]; attempts: AttemptRow[] };
+export type Snapshot = {
+  customer: Customer;
+  journeys: JourneyRow[];
+  attempts: AttemptRow[];
+  stuckSpells: StuckSpellRow[];
+};
 
 const journeyRow = (customerId: string, ordinal: number, journey: Journey): JourneyRow => ({
   id: `${customerId}:${ordinal}`,
@@ -47,8 +53,18 @@ const attemptRows = (customerId: string, ordinal: number, journey: Journey): Att
     correctedById: correctedBy,
   }));
 
+const stuckSpellRows = (
+  of: { customerId: string; journeyId: string },
+  { spells }: Journey,
+  settings: StuckSettings,
+): StuckSpellRow[] =>
+  atHand(spells).flatMap(([index, spell]) => {
+    const stuck = stuckSpell(spell, settings);
+    return stuck ? [{ id: `${of.journeyId}:${index}`, ...of, ...stuck }] : [];
+  });
+
 /**
- * Turns a customer’s state into rows. Of a state at a checkpoint, the journeys and attempts that are at hand.
+ * Turns a customer’s state into rows. Of a state at a checkpoint, the journeys, attempts and spells that are at hand.
  * @throws Error when no event has started a journey yet
  */
 export const snapshot = (id: string, state: CustomerState, settings: StuckSettings): Snapshot => {
@@ -109,5 +125,8 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
     },
     journeys: journeys.map(([ordinal, journey]) => journeyRow(id, ordinal, journey)),
     attempts: journeys.flatMap(([ordinal, journey]) => attemptRows(id, ordinal, journey)),
+    stuckSpells: journeys.flatMap(([ordinal, journey]) =>
+      stuckSpellRows({ customerId: id, journeyId: `${id}:${ordinal}` }, journey, settings),
+    ),
   };
 };

@@ -2,19 +2,19 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { overwriteAll, selectRows, textArray, valuesOf } from './bulk.ts';
 import type { Transaction } from './database.ts';
-import { attempts, customers, journeys } from './schema/index.ts';
+import { attempts, customers, journeys, stuckSpells } from './schema/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Row = { id: string };
 type Keyed = PgTable & { id: PgColumn };
 
-/** The rows of a customer’s journeys and attempts. */
-export type StoredRows = Pick<Snapshot, 'journeys' | 'attempts'>;
+/** The rows of a customer’s journeys, attempts and spells. */
+export type StoredRows = Omit<Snapshot, 'customer'>;
 
-/** A customer’s state, and the rows that are stored for the same journeys and attempts so far. */
+/** A customer’s state, and the rows that are stored for the same journeys so far. */
 export type Replacement = { snapshot: Snapshot; stored: StoredRows };
 
-/** Loads the journeys and attempts of customers, by customer. */
+/** Loads the journeys, attempts and spells of customers, by customer. */
 export const loadRows = async (
   transaction: Transaction,
   customerIds: readonly string[],
@@ -29,7 +29,15 @@ export const loadRows = async (
     await transaction.select().from(attempts).where(ofCustomers(attempts)),
     ({ customerId }) => customerId,
   );
-  return (id) => ({ journeys: journeysOf.get(id) ?? [], attempts: attemptsOf.get(id) ?? [] });
+  const spellsOf = Map.groupBy(
+    await transaction.select().from(stuckSpells).where(ofCustomers(stuckSpells)),
+    ({ customerId }) => customerId,
+  );
+  return (id) => ({
+    journeys: journeysOf.get(id) ?? [],
+    attempts: attemptsOf.get(id) ?? [],
+    stuckSpells: spellsOf.get(id) ?? [],
+  });
 };
 
 const upsert = async (
@@ -76,4 +84,5 @@ export const storeSnapshots = async (
   );
   await replace(transaction, journeys, rowsOf('journeys'));
   await replace(transaction, attempts, rowsOf('attempts'));
+  await replace(transaction, stuckSpells, rowsOf('stuckSpells'));
 };

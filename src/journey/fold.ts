@@ -29,6 +29,8 @@ import { noteOther, sourceTypesIn } from './other-connections.ts';
 import { advance, currentJourney, imply, moveTo } from './progress.ts';
 import { readReasonOf } from './recognize-reason.ts';
 import { forgetClosing, noteTurn, turnBefore } from './resolved.ts';
+import { sentWith } from './spells/actions.ts';
+import { trackSpells } from './spells/track.ts';
 import { hasReached, isConnected, type Stage } from './stages.ts';
 
 /** Moves the journey forward to a stage. A stage noticed later has no time. */
@@ -59,8 +61,7 @@ const HANDLERS: Handlers = {
   'link.sent': (state, event) => {
     const journey = currentJourney(state, event.occurredAt);
     journey.lastSentAt = event.occurredAt;
-    const outreach = event.data.template ?? (event.data.channel === 'email' ? 'link' : 'shared');
-    journey.tried[outreach] = event.occurredAt;
+    journey.tried[sentWith(event.data)] = event.occurredAt;
     advance(journey, 'invited', event.occurredAt);
   },
   'link.opened': (state, event) => {
@@ -222,16 +223,24 @@ const progress = (
   return true;
 };
 
-const apply = (state: CustomerState, event: JourneyEvent, known: Known): void => {
+/** Changes the state by an event. Returns whether it is news of the customer. */
+const change = (state: CustomerState, event: JourneyEvent, known: Known): boolean => {
   if (event.type !== 'customer.created') currentJourney(state, event.occurredAt);
   mergeProfile(state, event);
   const resolved = resolve(state, event);
-  if (resolved && noteOther(state, resolved, known.sourceTypes)) return;
+  if (resolved && noteOther(state, resolved, known.sourceTypes)) return false;
   const turn = turnBefore(state, event);
   const isNews = progress(state, event, resolved, known.oneTime);
   if (isNews && turn) noteTurn(state, turn);
   if (event.type !== 'customer.updated') state.lastActivityAt = event.occurredAt;
-  if (isNews && isCustomerSignal(event.type)) noteSignal(state, event);
+  const isSignal = isNews && isCustomerSignal(event.type);
+  if (isSignal) noteSignal(state, event);
+  return isSignal;
+};
+
+const apply = (state: CustomerState, event: JourneyEvent, known: Known): void => {
+  const before = state.journeys.at(-1);
+  trackSpells(state, event, { before, isSignal: change(state, event, known) });
 };
 
 const byOccurrence = (a: JourneyEvent, b: JourneyEvent): number =>

@@ -10,6 +10,8 @@ import type {
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';
+import type { Action } from './spells/actions.ts';
+import type { Priority, StuckReason } from './spells/stuck-reasons.ts';
 import type { Stage } from './stages.ts';
 
 /** `reopened` is in rows of earlier versions, which began another journey then. `npm run rebuild` joins them. */
@@ -40,6 +42,31 @@ export type Attempt = {
   failureText: string | null;
   /** The events that reported the failure: Codat’s webhook and the Link SDK report the same one. */
   reportedBy: EventKey[];
+};
+
+/** Which rule applies to a journey from a moment on, with all that settings need to say when it gets stuck. */
+export type Rest = {
+  from: Instant;
+  stuckReason: StuckReason;
+  restingSince: Instant;
+  clockStops: Stop[];
+  priority: Priority;
+  software: string | null;
+};
+
+/** A time in which a customer who isn’t done did nothing: from one of their signals to the next. */
+export type Spell = {
+  from: Instant;
+  /** Their next signal, or when the case was closed or the customer deleted. Null while it lasts. */
+  to: Instant | null;
+  /** Where they stood when it began. */
+  stage: Stage;
+  /** The rules that applied, in order: what we do can change the rule. */
+  rests: Rest[];
+  /** What we did meanwhile, in order. */
+  actions: { action: Action; at: Instant }[];
+  /** When they then reached a further stage, if within a week of its end. */
+  movedOnAt: Instant | null;
 };
 
 /** One customer’s path from invitation to confirmed connection. */
@@ -77,6 +104,8 @@ export type Journey = {
   /** When an approval reopened it after it was closed. */
   reopenedAt: Instant | null;
   attempts: Attempt[];
+  /** The times in which the customer did nothing, in order. Shorter ones than a day only while they last. */
+  spells: Spell[];
 };
 
 /** A selection, and the doors that told it. None if another signal implied it. */
@@ -175,4 +204,5 @@ export const newJourney = (
   closedReason: null,
   reopenedAt: null,
   attempts: [],
+  spells: [],
 });

@@ -27,7 +27,7 @@ export const turnBefore = (
   const invites = type === 'link.sent' && journey.stage === 'created';
   if (!invites && !TURNS.has(type)) return null;
   const { stops, pause } = state;
-  const before = { ...journey, attempts: [] };
+  const before = { ...journey, attempts: [], spells: [] };
   return structuredClone({
     at: occurredAt,
     journey: before,

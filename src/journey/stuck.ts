@@ -3,24 +3,15 @@ import { ALWAYS, type Calendar, type Clock, workingClock } from './clock/working
 import { type Instant, toInstant } from './instant.ts';
 import type { CustomerState, Journey, Stop } from './journey.ts';
 import { type Complexity, UNKNOWN_SOFTWARE } from './software-entry.ts';
+import {
+  PRIORITIES,
+  type Priority,
+  STUCK_REASONS,
+  type StuckReason,
+} from './spells/stuck-reasons.ts';
 import type { Stage } from './stages.ts';
 
-export const STUCK_REASONS = [
-  'disconnected',
-  'repeated_failures',
-  'attempt_failed',
-  'no_data',
-  'approval_pending',
-  'not_initiated',
-  'no_software_selected',
-  'link_unopened',
-  'not_invited',
-] as const;
-export type StuckReason = (typeof STUCK_REASONS)[number];
-
-/** Most urgent first: the order in which the queue is sorted. */
-export const PRIORITIES = ['high', 'medium', 'low'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+export { PRIORITIES, type Priority, STUCK_REASONS, type StuckReason };
 
 /** From this many failures in a row, a failure counts as a pattern. */
 export const REPEATED_FAILURES = 3;
@@ -237,6 +228,20 @@ export const stuckAtOf = (
 const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
   kind === 'reconnect' && priority === 'low' ? 'medium' : priority;
 
+/** Which rule applies to the customer’s current journey, whatever the settings. Null if none does. */
+export const restingOf = (state: CustomerState): (Resting & { priority: Priority }) | null => {
+  const journey = state.journeys.at(-1);
+  if (!journey || journey.closedAt || state.deletedAt) return null;
+  const rule = STUCK_RULES.find(({ applies }) => applies(journey));
+  if (!rule) return null;
+  return {
+    stuckReason: rule.reason,
+    restingSince: rule.since(journey),
+    clockStops: stopsOf(state),
+    priority: priorityOf(rule, journey),
+  };
+};
+
 /**
  * Returns when, and by which rule, the customer’s current journey gets stuck if nothing happens. A journey is stuck
  * once `stuckAt` has passed, unless it is snoozed or waiting. Waiting for somebody also stops the clock, so that
@@ -244,18 +249,8 @@ const priorityOf = ({ priority }: Rule, { kind }: Journey): Priority =>
  * gets stuck.
  */
 export const stuckState = (state: CustomerState, settings: StuckSettings): StuckState => {
-  const journey = state.journeys.at(-1);
-  if (!journey || journey.closedAt || state.deletedAt) return NEVER_STUCK;
-  const rule = STUCK_RULES.find(({ applies }) => applies(journey));
-  if (!rule) return NEVER_STUCK;
-  const resting = {
-    stuckReason: rule.reason,
-    restingSince: rule.since(journey),
-    clockStops: stopsOf(state),
-  };
-  return {
-    ...resting,
-    stuckAt: stuckAtOf({ ...resting, software: journey.software }, settings),
-    priority: priorityOf(rule, journey),
-  };
+  const resting = restingOf(state);
+  if (!resting) return NEVER_STUCK;
+  const software = state.journeys.at(-1)?.software ?? null;
+  return { ...resting, stuckAt: stuckAtOf({ ...resting, software }, settings) };
 };

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection, Database } from '../../src/database/database.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { attempts, checkpoints, customers, events } from '../../src/database/schema/index.ts';
+import {
+  attempts,
+  checkpoints,
+  customers,
+  events,
+  stuckSpells,
+} from '../../src/database/schema/index.ts';
 import { loadStuckSettings } from '../../src/database/settings.ts';
 import { snapshot } from '../../src/database/snapshot.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
@@ -54,6 +60,7 @@ describe.each(DRIVERS)('the stored state of a customer, on $name', (driver) => {
 
   it('is the fold of all events, in whatever order and parts they arrive', async () => {
     let run = 0;
+    const told = new Map<string, JourneyEvent[]>();
     const arrivals = fc.tuple(shuffled(eventLists), fc.integer({ min: 1, max: 8 }), fc.boolean());
     await fc.assert(
       fc.asyncProperty(arrivals, async ([[sorted, mixed], size, inOrder]) => {
@@ -66,8 +73,20 @@ describe.each(DRIVERS)('the stored state of a customer, on $name', (driver) => {
           const own = part.map((one) => ({ ...one, customerId: `random-${run}` }));
           await ingest(database, own, NOW);
         }
+        if (list.length > 0) told.set(`random-${run}`, list);
       }),
       { numRuns: 6 },
+    );
+    const settings = await loadStuckSettings(database);
+    const byNow = (list: JourneyEvent[]) =>
+      list.map((one) => (one.occurredAt > NOW ? { ...one, occurredAt: NOW } : one));
+    const spells = [...told].flatMap(
+      ([id, list]) => snapshot(id, fold(byNow(list)), settings).stuckSpells,
+    );
+    const stored = await database.select().from(stuckSpells);
+    expect(stored.length).toBeGreaterThan(0);
+    expect(new Map(stored.map((row) => [row.id, row]))).toEqual(
+      new Map(spells.map((row) => [row.id, row])),
     );
     await expectCleanFold(database);
   });

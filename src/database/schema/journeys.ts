@@ -1,13 +1,17 @@
 import { index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import type { Instant } from '../../journey/instant.ts';
 import type { EventKey } from '../../journey/journey.ts';
 import type { Tried } from '../../journey/outreach.ts';
+import type { Action } from '../../journey/spells/actions.ts';
 import { instantColumn } from './columns.ts';
 import {
   attemptOutcomeEnum,
   closeReasonEnum,
   failureReasonEnum,
   journeyKindEnum,
+  priorityEnum,
   stageEnum,
+  stuckReasonEnum,
 } from './enums.ts';
 
 /** All journeys, including earlier ones. Only ingest writes them. */
@@ -78,5 +82,34 @@ export const attempts = pgTable(
   ],
 );
 
+/**
+ * The times in which a customer was stuck, or will be if nothing happens: from when their patience ran out until their
+ * next signal, by the stuck rules at the customer’s newest event then. Only ingest writes them.
+ */
+export const stuckSpells = pgTable(
+  'stuck_spells',
+  {
+    /** `{journeyId}:{ordinal}`. */
+    id: text().primaryKey(),
+    customerId: text().notNull(),
+    journeyId: text().notNull(),
+    stuckReason: stuckReasonEnum().notNull(),
+    priority: priorityEnum().notNull(),
+    software: text(),
+    stuckAt: instantColumn().notNull(),
+    /** Null while it lasts. */
+    endedAt: instantColumn(),
+    /** When the customer then reached a further stage, if within a week of its end. */
+    movedOnAt: instantColumn(),
+    /** When each action was first taken since the customer got stuck. */
+    actions: jsonb().$type<Partial<Record<Action, Instant>>>().notNull(),
+  },
+  (table) => [
+    index('stuck_spells_by_customer').on(table.customerId),
+    index('stuck_spells_by_start').on(table.stuckAt),
+  ],
+);
+
 export type JourneyRow = typeof journeys.$inferSelect;
 export type AttemptRow = typeof attempts.$inferSelect;
+export type StuckSpellRow = typeof stuckSpells.$inferSelect;

@@ -1,11 +1,11 @@
-import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import { type StuckSettings, stuckAtOf } from '../../journey/stuck.ts';
 import { textArray } from '../bulk.ts';
 import { announce, CUSTOMER_STATE } from '../changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { lockCustomers } from '../ingest.ts';
-import { customers, recalculations } from '../schema/index.ts';
+import { customers, recalculations, stuckSpells } from '../schema/index.ts';
 import { loadStuckSettings } from '../settings.ts';
 import { transact } from '../transact.ts';
 import { othersEnded } from './others-ended.ts';
@@ -35,7 +35,7 @@ export const requestRecalculation = async (
     .onConflictDoUpdate({ target: recalculations.id, set: row });
 };
 
-/** Stores when customers get stuck, by their state of this moment. */
+/** Stores when customers get stuck, by their state of this moment. Spells that are over stay as they were. */
 const store = async (
   transaction: Transaction,
   ids: readonly string[],
@@ -43,14 +43,27 @@ const store = async (
 ): Promise<void> => {
   await lockCustomers(transaction, ids);
   const resting = await loadResting(transaction, sql`${customers.id} = any(${textArray(ids)})`);
-  const fresh = resting.map((one) => ({ id: one.id, stuck_at: stuckAtOf(one, settings) }));
+  const rows = resting.map((one) => {
+    const stuckAt = stuckAtOf(one, settings);
+    return { id: one.id, was: one.stuckAt, stuck_at: stuckAt };
+  });
+  const fresh = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as fresh(id text, was timestamptz, stuck_at timestamptz)`;
   await transaction
     .update(customers)
     .set({ stuckAt: sql`fresh.stuck_at` })
-    .from(
-      sql`jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as fresh(id text, stuck_at timestamptz)`,
-    )
+    .from(fresh)
     .where(sql`${customers.id} = fresh.id`);
+  await transaction
+    .update(stuckSpells)
+    .set({ stuckAt: sql`fresh.stuck_at` })
+    .from(fresh)
+    .where(
+      and(
+        sql`${stuckSpells.customerId} = fresh.id and ${stuckSpells.stuckAt} = fresh.was`,
+        sql`${isNull(stuckSpells.endedAt)} and fresh.stuck_at is not null`,
+      ),
+    );
 };
 
 const chunksOf = (ids: readonly string[]): string[][] =>

@@ -58,22 +58,23 @@ describe('the list of an excerpt', () => {
 /** What is at hand of a state, in plain lists. */
 const plain = (state: CustomerState) => ({
   ...state,
-  journeys: atHand(state.journeys).map(([ordinal, { attempts, ...journey }]) => [
+  journeys: atHand(state.journeys).map(([ordinal, { attempts, spells, ...journey }]) => [
     ordinal,
-    { ...journey, attempts: atHand(attempts) },
+    { ...journey, attempts: atHand(attempts), spells: atHand(spells) },
   ]),
 });
 
 /** The parts of a whole state that are at hand in another. */
 const matching = (whole: CustomerState, part: CustomerState) => ({
   ...whole,
-  journeys: atHand(part.journeys).map(([ordinal, { attempts }]) => {
+  journeys: atHand(part.journeys).map(([ordinal, { attempts, spells }]) => {
     const journey = whole.journeys[ordinal];
     return [
       ordinal,
       {
         ...journey,
         attempts: atHand(attempts).map(([index]) => [index, journey?.attempts[index]]),
+        spells: atHand(spells).map(([index]) => [index, journey?.spells[index]]),
       },
     ];
   }),
@@ -95,12 +96,16 @@ const cuts = fc
   .map(([list, position, journeys, attempts]) => {
     const sorted = inOrder(list);
     const cut = 1 + (position % (sorted.length - 1));
-    return { first: sorted.slice(0, cut), rest: sorted.slice(cut), most: { journeys, attempts } };
+    return {
+      first: sorted.slice(0, cut),
+      rest: sorted.slice(cut),
+      most: { journeys, attempts, spells: attempts },
+    };
   });
 
 const checkpointAfter = (
   events: readonly JourneyEvent[],
-  most?: { journeys: number; attempts: number },
+  most?: { journeys: number; attempts: number; spells: number },
 ) => {
   const newest = inOrder(events).at(-1);
   if (!newest) throw new Error('There are no events.');

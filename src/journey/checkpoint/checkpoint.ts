@@ -1,13 +1,19 @@
 import type { JourneyEvent } from '../events.ts';
 import { foldInto, inOrder } from '../fold.ts';
-import type { Attempt, CustomerState, Journey } from '../journey.ts';
+import type { Attempt, CustomerState, Journey, Spell } from '../journey.ts';
 import { correctKind } from '../other-connections.ts';
 import { type Excerpt, excerptOf, listOf } from './excerpt.ts';
 
-/** How many of the newest journeys, and of the newest attempts of each, a checkpoint has. */
-const AT_HAND = { journeys: 4, attempts: 6 };
+/**
+ * How many of the newest journeys, and of the newest attempts and spells of each, a checkpoint has. Of spells, which last
+ * a day at least, all that a further stage can be the outcome of.
+ */
+const AT_HAND = { journeys: 4, attempts: 6, spells: 10 };
 
-type JourneyExcerpt = Omit<Journey, 'attempts'> & { attempts: Excerpt<Attempt> };
+type JourneyExcerpt = Omit<Journey, 'attempts' | 'spells'> & {
+  attempts: Excerpt<Attempt>;
+  spells: Excerpt<Spell>;
+};
 
 /**
  * Where a fold can be resumed: the state so far, without most of a long past, and the newest event it contains. Its size
@@ -35,6 +41,7 @@ export const checkpointOf = (
     journeys: mapExcerpt(excerptOf(state.journeys, atHand.journeys), (journey) => ({
       ...journey,
       attempts: excerptOf(journey.attempts, atHand.attempts),
+      spells: excerptOf(journey.spells, atHand.spells),
     })),
   },
 });
@@ -46,6 +53,7 @@ export const stateAt = ({ state }: Checkpoint): CustomerState => ({
     mapExcerpt(structuredClone(state.journeys), (journey) => ({
       ...journey,
       attempts: listOf(journey.attempts),
+      spells: listOf(journey.spells),
     })),
   ),
 });
