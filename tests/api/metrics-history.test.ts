@@ -61,7 +61,10 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
       happened(id, 100, 'customer.updated', { customer: { accountManagerId: manager } }),
     );
     await ingest(test.database, [...events, ...managed], NOW);
-    return async (name: 'overview' | 'funnel' | 'weekly' | 'software', period = LAST_28_DAYS) =>
+    return async (
+      name: 'overview' | 'funnel' | 'weekly' | 'software' | 'actions',
+      period = LAST_28_DAYS,
+    ) =>
       test.json(
         `/api/metrics/${name}?${new URLSearchParams({ ...period, accountManagerId: manager })}`,
       );
@@ -133,6 +136,45 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
       const own = await test.list(resource, { filter: { customerId: 'leaves' } });
       expect(await own.json()).toHaveLength(1);
     }
+  });
+
+  it('tell the action that helps from the one that only seems to, at a landmark', async () => {
+    const invited = (id: string) => happened(id, 24, 'link.sent', SENT);
+    const called = (id: string) => happened(id, 20.5, 'call.made', { outcome: 'reached' });
+    const opened = (id: string) => happened(id, 15, 'link.opened', {});
+    const several40 = (prefix: string, make: (id: string, index: number) => JourneyEvent[]) =>
+      several(40, (index) => make(`${prefix}-${index}`, index)).flat();
+    const remindedLate = (id: string, days: number) =>
+      happened(id, days, 'link.sent', { ...SENT, template: 'reminder' });
+    const ask = await metricsAfter('helping', [
+      // Half of those who were called open the link, and one in ten of the others.
+      ...several40('called', (id, at) => [
+        invited(id),
+        called(id),
+        ...(at % 2 ? [opened(id)] : []),
+      ]),
+      ...several40('left', (id, at) => [invited(id), ...(at % 10 ? [] : [opened(id)])]),
+      // Whoever opens it by themselves is gone before anybody reminds them.
+      ...several40('gone', (id) => [invited(id), happened(id, 20.9, 'link.opened', {})]),
+      ...several40('reminded', (id) => [invited(id), remindedLate(id, 18)]),
+    ]);
+    const answer = await ask('actions');
+    expect(answer).toMatchObject({ landmark: 1, sample: 160, pending: 0, leftOut: 0 });
+    const [call, ...others] = answer.actions;
+    expect(others).toEqual([]);
+    expect(call).toMatchObject({
+      action: 'call',
+      taken: rate(20, 40),
+      notTaken: rate(4, 80),
+      tooFew: false,
+    });
+    expect(call.difference.difference).toBeCloseTo(20 / 40 - 4 / 80, 10);
+    expect(call.difference.low).toBeGreaterThan(0.2);
+    const { evidence } = await test.json('/api/metrics/evidence');
+    expect(evidence).toContainEqual({
+      ...{ action: 'call', stuckReason: 'link_unopened', complexity: 'moderate' },
+      moved: rate(20, 40),
+    });
   });
 
   describe('warn of software', () => {

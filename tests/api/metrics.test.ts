@@ -12,7 +12,9 @@ import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
+import { slowLandmark } from '../../src/journey/testing/slow-landmark.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { slowSpells } from '../support/slow-actions.ts';
 import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
 import { slowFunnel } from '../support/slow-funnel.ts';
 import {
@@ -79,7 +81,7 @@ const randomFilters = queries.map(({ from, length, ...of }): Filters => {
 
 const pathOf = (
   name: Metric,
-  filters: Partial<Filters> & { by?: string; days?: string },
+  filters: Partial<Filters> & { by?: string; days?: string; landmark?: string },
 ): string => {
   const search = new URLSearchParams();
   for (const [parameter, value] of Object.entries(filters))
@@ -103,6 +105,7 @@ const OF_PERIOD = Object.entries(METRICS).filter(([, { answer }]) => 'period' in
 describe.each(DRIVERS)('metrics on $name', (driver) => {
   let test: TestApi;
   let world: World;
+  let spells: ReturnType<typeof slowSpells>;
 
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
@@ -110,7 +113,9 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     const told = [...EVENTS, ...INCIDENT, ...REPEATED];
     await ingest(test.database, told, NOW);
     await test.database.update(workspaceSettings).set({ timeZone: ZONE });
-    world = worldOf(told, await test.database.select().from(software), NOW, ZONE);
+    const known = await test.database.select().from(software);
+    world = worldOf(told, known, NOW, ZONE);
+    spells = slowSpells(told, known, NOW);
   });
   afterAll(async () => {
     await test.close();
@@ -212,6 +217,44 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       ]);
       expect(Object.fromEntries(found)).toEqual(slow);
     },
+    actions: async ({ from, to, ...of }) => {
+      const own = spells.filter(
+        ({ software: on, accountManager }) =>
+          (of.software ?? on) === on && (of.accountManagerId ?? accountManager) === accountManager,
+      );
+      const days = [1, 3, 7][new Date(from).getUTCDate() % 3] ?? 1;
+      const landmark = String(days);
+      const answer: MetricAnswer<'actions'> = await test.json(
+        pathOf('actions', { from, to, ...of, landmark }),
+      );
+      const { sample, pending, leftOut, actions } = answer;
+      const strata = actions.flatMap((one) =>
+        one.strata.map(({ stuckReason, complexity, priority, ...counts }) => [
+          `${one.action} ${stuckReason} ${complexity} ${priority}`,
+          counts,
+        ]),
+      );
+      const found = { sample, pending, leftOut, strata: Object.fromEntries(strata) };
+      expect(found).toEqual(slowLandmark(own, { from, to, days, now: NOW }));
+    },
+    evidence: async () => {
+      const period = { from: addHours(NOW, -180 * 24), to: NOW };
+      const { strata } = slowLandmark(spells, { ...period, days: 1, now: NOW });
+      const positions = Map.groupBy(Object.entries(strata), ([position]) =>
+        position.replace(/ [a-z]+$/, ''),
+      );
+      const enough = [...positions].flatMap(([position, own]) => {
+        const of = own.reduce((sum, [, { treated }]) => sum + treated.of, 0);
+        const count = own.reduce((sum, [, { treated }]) => sum + treated.count, 0);
+        return of < 30 ? [] : [[position, rate(count, of)]];
+      });
+      const { evidence } = await fetchMetric('evidence');
+      const found = evidence.map(({ action, stuckReason, complexity, moved }) => [
+        `${action} ${stuckReason} ${complexity}`,
+        moved,
+      ]);
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(enough));
+    },
   };
 
   it.each(Object.entries(COMPARISONS))('%s equals a count by hand', (_, compare) =>
@@ -236,6 +279,16 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       'stuck',
       'timed',
     ]);
+  });
+
+  it('are compared on customers who are helped and move on, or don’t', async () => {
+    const { sample, pending, leftOut, actions } = await fetchMetric('actions');
+    expect(sample).toBeGreaterThan(30);
+    expect(Math.min(pending, leftOut)).toBeGreaterThan(1);
+    const helped = actions.reduce((sum, { taken }) => sum + taken.of, 0);
+    const moved = actions.reduce((sum, { taken }) => sum + taken.count, 0);
+    expect(moved).toBeGreaterThan(1);
+    expect(helped - moved).toBeGreaterThan(1);
   });
 
   const listed = async (filter: object): Promise<number> => {
@@ -351,6 +404,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     ['queue', 'from=2026-03-01T00:00:00Z', 'from'],
     ['software', 'software=gbol', 'software'],
     ['funnel', 'by=shoeSize', 'by'],
+    ['actions', 'landmark=2', 'landmark'],
   ])('%s rejects the query %s with 400, naming %s', async (name, query, parameter) => {
     const response = await test.request(`/api/metrics/${name}?${query}`);
     expect(response.status).toBe(400);

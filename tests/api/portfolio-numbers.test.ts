@@ -45,6 +45,8 @@ const QUERIES: Record<keyof typeof METRICS, object> = {
   reasons: { from: FROM, to: NOW },
   software: { from: FROM, to: NOW },
   queue: {},
+  actions: { from: FROM, to: NOW },
+  evidence: {},
 };
 
 class RolledBack extends Error {}

@@ -43,10 +43,13 @@ const NUMBERS: Record<keyof typeof METRICS, Shows> = {
   software: ({ software }: { software: { id: string }[] }, key) =>
     software.some(({ id }) => id === key),
   queue: ({ groups }: { groups: Coded[] }, key) => groups.some(({ software }) => software === key),
+  actions: ({ sample, pending }: { sample: number; pending: number }) => sample + pending > 0,
+  // Of fewer than thirty customers, it says nothing.
+  evidence: 'nobody',
 };
 
 /** The metrics that can be asked about software. */
-export const BY_SOFTWARE = ['overview', 'curve', 'funnel', 'weekly', 'reasons'];
+export const BY_SOFTWARE = ['overview', 'curve', 'funnel', 'weekly', 'reasons', 'actions'];
 
 /** What each route shows of customers. A route that isn’t here fails a test. */
 export const SHOWS: Record<string, Shows> = {

@@ -133,8 +133,15 @@ const others = (events: readonly JourneyEvent[]) => {
   return new Set(types);
 };
 
+/** Sees the history as it is after each event, and whether that was news of the customer. */
+type Watch = (event: JourneyEvent, history: History, isNews: boolean) => void;
+
 /** The history of one customer, of whose events none is recorded later than `now`. */
-const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): History => {
+const historyOf = (
+  id: string,
+  events: readonly JourneyEvent[],
+  { now, watch }: { now: Instant; watch: Watch | undefined },
+): History => {
   const history: History = {
     id,
     journeys: [],
@@ -486,6 +493,7 @@ const historyOf = (id: string, events: readonly JourneyEvent[], now: Instant): H
     const lasting = history.pauses.find(({ ended }) => ended === null);
     const isFixed = ['call', 'date'].includes(lasting?.what ?? '') && (lasting?.until ?? '') > at;
     if (isOver || (isNews && (isDone || !isFixed))) endPause(at);
+    watch?.(event, history, isNews);
   }
   return history;
 };
@@ -497,7 +505,11 @@ export const currentOf = ({ journeys }: History): Journey => {
 };
 
 /** The histories of all customers, told by their events alone. */
-export const historiesOf = (events: readonly JourneyEvent[], now: Instant): History[] =>
+export const historiesOf = (
+  events: readonly JourneyEvent[],
+  now: Instant,
+  watch?: Watch,
+): History[] =>
   [...Map.groupBy(events, ({ customerId }) => customerId)].map(([id, own]) =>
-    historyOf(id, own, now),
+    historyOf(id, own, { now, watch }),
   );

@@ -4,6 +4,7 @@ import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
+import { actionsMetric, evidenceMetric } from './actions.ts';
 import { curveMetric } from './curve.ts';
 import { funnelMetric } from './funnel.ts';
 import { overviewMetric } from './overview.ts';
@@ -21,6 +22,8 @@ export const METRICS = {
   weekly: weeklyMetric,
   reasons: reasonsMetric,
   queue: queueMetric,
+  actions: actionsMetric,
+  evidence: evidenceMetric,
 };
 export type Metric = keyof typeof METRICS;
 export type MetricQuery<Name extends Metric> = z.input<(typeof METRICS)[Name]['query']>;

@@ -1,0 +1,119 @@
+import type { Complexity } from '../software-entry.ts';
+import type { Action } from '../spells/actions.ts';
+import type { Priority, StuckReason } from '../stuck.ts';
+import { type Rate, rate } from './rate.ts';
+import { type RiskDifference, riskDifference, type Stratum } from './risk-difference.ts';
+
+/** After how many days of being stuck those who were helped by then are compared with those who weren’t. */
+export const LANDMARK_DAYS = [1, 3, 7] as const;
+
+/** For how many days after the landmark a further stage counts. */
+export const OUTCOME_DAYS = 7;
+
+/** With fewer on either side, nothing is said. */
+export const ENOUGH = 30;
+
+/** Customers who are alike in what decides whether they move on. */
+type Position = { stuckReason: StuckReason; complexity: Complexity; priority: Priority };
+
+/** How many customers of a position were still stuck, and how many then moved on, with or without an action before. */
+export type LandmarkCell = Position & { action: Action; taken: boolean; count: number; of: number };
+
+export type ComparedStratum = Position & Stratum;
+
+export type ComparedAction = {
+  action: Action;
+  taken: Rate;
+  notTaken: Rate;
+  /** How many of each had someone to be compared with: a like case on the other side. */
+  comparable: { taken: number; notTaken: number };
+  tooFew: boolean;
+  /** Null if too few are comparable. */
+  difference: RiskDifference | null;
+  strata: ComparedStratum[];
+};
+
+const NONE = { count: 0, of: 0 };
+
+const strataOf = (cells: readonly LandmarkCell[]): ComparedStratum[] => {
+  const positions = Map.groupBy(
+    cells,
+    ({ stuckReason, complexity, priority }) => `${stuckReason} ${complexity} ${priority}`,
+  );
+  return [...positions.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { stuckReason, complexity, priority } = first;
+    const of = (taken: boolean) => {
+      const { count, of } = own.find((cell) => cell.taken === taken) ?? NONE;
+      return { count, of };
+    };
+    return [{ stuckReason, complexity, priority, treated: of(true), untreated: of(false) }];
+  });
+};
+
+const sum = <T>(all: readonly T[], part: (one: T) => number): number =>
+  all.reduce((total, one) => total + part(one), 0);
+
+const largestFirst = (a: ComparedStratum, b: ComparedStratum): number =>
+  b.treated.of + b.untreated.of - a.treated.of - a.untreated.of;
+
+/**
+ * Compares, for each action, those it had been taken for by the landmark with those it hadn’t, of the customers still
+ * stuck at that moment. Looking at everybody at the same moment is what makes it fair: who moves on by themselves is
+ * gone before anyone helps, so that help taken the longer a case is stuck would seem to do harm.
+ * Source: J. R. Anderson, K. C. Cain and R. D. Gelber, “Analysis of survival by tumor response”, Journal of Clinical
+ * Oncology 1 (1983).
+ */
+export const compareActions = (cells: readonly LandmarkCell[]): ComparedAction[] =>
+  [...Map.groupBy(cells, ({ action }) => action)]
+    .map(([action, own]) => {
+      const strata = strataOf(own).sort(largestFirst);
+      const both = strata.filter(({ treated, untreated }) => treated.of > 0 && untreated.of > 0);
+      const comparable = {
+        taken: sum(both, ({ treated }) => treated.of),
+        notTaken: sum(both, ({ untreated }) => untreated.of),
+      };
+      const tooFew = Math.min(comparable.taken, comparable.notTaken) < ENOUGH;
+      return {
+        action,
+        taken: rate(
+          sum(strata, ({ treated }) => treated.count),
+          sum(strata, ({ treated }) => treated.of),
+        ),
+        notTaken: rate(
+          sum(strata, ({ untreated }) => untreated.count),
+          sum(strata, ({ untreated }) => untreated.of),
+        ),
+        ...{ comparable, tooFew },
+        difference: tooFew ? null : riskDifference(both),
+        strata,
+      };
+    })
+    .filter(({ taken }) => taken.of > 0)
+    .sort((a, b) => b.taken.of - a.taken.of || a.action.localeCompare(b.action));
+
+/** How many customers in a position moved on after an action. */
+export type Evidence = Pick<Position, 'stuckReason' | 'complexity'> & {
+  action: Action;
+  moved: Rate;
+};
+
+/** What became of the customers in each position for whom an action was taken, where there are enough. */
+export const evidenceOf = (cells: readonly LandmarkCell[]): Evidence[] => {
+  const taken = Map.groupBy(
+    cells.filter((cell) => cell.taken),
+    ({ action, stuckReason, complexity }) => `${action} ${stuckReason} ${complexity}`,
+  );
+  return [...taken.values()].flatMap((own) => {
+    const [first] = own;
+    const of = sum(own, (cell) => cell.of);
+    if (!first || of < ENOUGH) return [];
+    const { action, stuckReason, complexity } = first;
+    const moved = rate(
+      sum(own, ({ count }) => count),
+      of,
+    );
+    return [{ action, stuckReason, complexity, moved }];
+  });
+};
