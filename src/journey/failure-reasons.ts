@@ -48,6 +48,8 @@ type FailureEntry = {
   linkHelps: boolean;
   /** Whether the person who failed can get further by trying again. */
   retryHelps: boolean;
+  /** Whether it is our failure, Codat’s or the vendor’s. It says nothing about how hard customers find the software. */
+  notTheirs: boolean;
   /** What customers read about it. */
   message: (software: Naming) => FailureMessage;
 };
@@ -62,6 +64,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: () => ({
       title: 'You cancelled the connection',
       advice: 'Nothing was shared. Continue whenever you’re ready.',
@@ -74,6 +77,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: () => ({
       title: 'You didn’t finish connecting',
       advice: 'Nothing was shared. Continue where you left off. It takes a few minutes.',
@@ -84,6 +88,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'administrator',
     linkHelps: true,
     retryHelps: false,
+    notTheirs: false,
     message: ({ yours }) => ({
       title: 'An admin needs to approve this',
       advice: `${yours} account can’t approve apps. Forward your link to ${yours} admin. It works for them too.`,
@@ -95,6 +100,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: ({ name }) => ({
       title: `${name} didn’t accept the sign-in`,
       advice:
@@ -107,6 +113,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'administrator',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: ({ name, yours }) => ({
       title: `A setting in ${name} needs to be enabled first`,
       advice: `Ask ${yours} admin to enable it. The guide shows which setting. Then try again.`,
@@ -118,6 +125,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'it',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: ({ name }) => ({
       title: 'The connector was blocked',
       advice: `Ask your IT team to allow codat.io on the computer that runs ${name}. Keep it on and try again.`,
@@ -129,6 +137,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'us',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: true,
     message: () => ({
       title: 'That link had already been used',
       advice: 'It’s not your fault. Try again with a new one.',
@@ -140,6 +149,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: () => ({
       title: 'A different company was selected',
       advice:
@@ -152,6 +162,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'us',
     linkHelps: false,
     retryHelps: false,
+    notTheirs: true,
     message: ({ name }) => ({
       title: `This version of ${name} isn’t supported`,
       advice: 'Contact us and we’ll find another way, such as sending files.',
@@ -163,6 +174,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'customer',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: () => ({
       title: 'Access was revoked',
       advice: 'Try again and approve access.',
@@ -173,6 +185,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'vendor',
     linkHelps: false,
     retryHelps: false,
+    notTheirs: true,
     message: ({ name }) => ({
       title: `${name} wasn’t responding`,
       advice: 'It’s not your fault. Try your link again in an hour or two.',
@@ -184,6 +197,7 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     mustAct: 'vendor',
     linkHelps: true,
     retryHelps: true,
+    notTheirs: false,
     message: () => ({
       title: 'Something went wrong, and we don’t know why yet',
       advice:
@@ -192,6 +206,11 @@ export const REASONS: Record<FailureReason, FailureEntry> & Record<ReportedReaso
     example: ['500', 'Unknown error occurred.'],
   },
 };
+
+/** Failures that are ours, Codat’s or the vendor’s. */
+export const NOT_THEIRS: readonly FailureReason[] = FAILURE_REASONS.filter(
+  (reason) => REASONS[reason].notTheirs,
+);
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

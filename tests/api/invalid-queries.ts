@@ -48,6 +48,12 @@ const INVALID_FILTERS: [resource: string, filter: object, message: string][] = [
   ['customers', { failedAttempts_lt: [1] }, 'failedAttempts_lt: Invalid input'],
   ['customers', { stuckAt_lt: 'yesterday' }, 'stuckAt_lt: Invalid ISO datetime'],
   ['customers', { createdAt_lt: '2026-02-30T00:00:00Z' }, 'createdAt_lt: Invalid ISO datetime'],
+  ['customers', { attempted: 'gbol' }, 'attempted: Invalid input: expected object'],
+  [
+    'customers',
+    { attempted: { software: 'gbol', which: 'any', from: '2026-03-01', to: '2026-03-02' } },
+    'attempted.which: Invalid option',
+  ],
   ['notes', { id: 'no-uuid' }, 'id: Invalid UUID'],
   ['customers', { name: 'a\0' }, 'a NUL character'],
   ['customers', { id: ['a\0'] }, 'a NUL character'],

@@ -13,6 +13,7 @@ import {
 } from '../../database/derived-columns.ts';
 import { isAffectedBy } from '../../database/incidents/evidence.ts';
 import { ingest } from '../../database/ingest.ts';
+import { hasAttempted } from '../../database/metrics/attempted.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { customers, software, users } from '../../database/schema/index.ts';
@@ -23,6 +24,7 @@ import {
   sameContact,
 } from '../../journey/contacts.ts';
 import { instant } from '../../journey/instant.ts';
+import { attemptedFilter } from '../../journey/metrics/attempted.ts';
 import { ownFilter } from '../kit/conditions.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -99,8 +101,11 @@ export const customersResource: Resource<CustomerRecord> = {
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
   searched: [(holds) => holds(customers.searchText)],
-  filters: ({ now }) => ({
+  filters: ({ ports: { database }, now }) => ({
     incidentId: ownFilter('incidentId', z.uuid(), (id) => isAffectedBy(id, now)),
+    attempted: ownFilter('attempted', attemptedFilter, (attempted) =>
+      hasAttempted(database, attempted, now),
+    ),
   }),
   customer: customers.id,
   defaultSort: ['name', 'ASC'],
