@@ -10,10 +10,13 @@ import {
   deliveries,
   type Email,
   emails,
+  incidents,
+  journeys,
 } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { watchAlerts } from '../support/alerts.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { addIncident } from '../support/incidents.ts';
 import { customerRow } from './customer-rows.ts';
 import { setVisibility } from './portfolio-table.ts';
 
@@ -39,7 +42,9 @@ describe('alerts', () => {
     watch = watchAlerts(test);
   });
   afterEach(async () => {
-    for (const table of [alerts, alertMessages, attempts, deliveries, emails, customers])
+    for (const table of [
+      ...[alerts, alertMessages, attempts, deliveries, emails, customers, incidents, journeys],
+    ])
       await test.database.delete(table);
     await setVisibility(test, false);
     await watch.told();
@@ -165,24 +170,26 @@ describe('alerts', () => {
   });
 
   it('say which software fails for many, with its figures, and that it is over after an hour', async () => {
-    const end = (index: number, hoursAgo: number, outcome: 'failed' | 'authorized') => ({
-      ...{ id: `a-${index}`, customerId: `c-${index}`, journeyId: `c-${index}:0`, outcome },
-      ...{ connectionId: `c-${index}`, software: 'gbol', startedAt: addHours(NOW, -hoursAgo) },
-      endedAt: addHours(NOW, -hoursAgo),
-    });
-    await addCustomers(
-      ...Array.from({ length: 50 }, (_, index) =>
-        stuckFor(`c-${index}`, 2, { accountManagerId: test.personId('manager'), software: 'gbol' }),
-      ),
+    const at = addHours(NOW, -2);
+    const ids = Array.from({ length: 10 }, (_, index) => `c-${index}`);
+    const manager = { accountManagerId: test.personId('manager'), software: 'gbol' };
+    await addCustomers(...ids.map((id) => stuckFor(id, 2, manager)));
+    await test.database.insert(journeys).values(
+      ids.map((customerId) => ({
+        ...{ id: `${customerId}:0`, customerId, ordinal: 0, startedAt: at, failedAttempts: 1 },
+        ...({ kind: 'first', stage: 'selected', furthestStage: 'selected' } as const),
+        stageEnteredAt: at,
+      })),
     );
-    await test.database
-      .insert(attempts)
-      .values([
-        ...Array.from({ length: 10 }, (_, index) => end(index, 2, 'failed')),
-        ...Array.from({ length: 40 }, (_, index) => end(index + 10, 100 + index, 'authorized')),
-      ]);
-    await add({ name: 'Spikes', kind: 'spike', channel: 'webhook', webhookUrl: SECRET });
-    await add({ name: 'Spikes', kind: 'spike', channel: 'account_manager' });
+    await test.database.insert(attempts).values(
+      ids.map((id) => ({
+        ...{ id, customerId: id, journeyId: `${id}:0`, connectionId: id, software: 'gbol' },
+        ...({ outcome: 'failed', startedAt: at, endedAt: at } as const),
+      })),
+    );
+    await addIncident(test.database);
+    await add({ name: 'Incidents', kind: 'spike', channel: 'webhook', webhookUrl: SECRET });
+    await add({ name: 'Incidents', kind: 'spike', channel: 'account_manager' });
     await add({ name: 'Others', kind: 'spike', ...TO_TEAM, software: 'akxx' });
     await watch.check();
     const told = await watch.told();
@@ -190,9 +197,9 @@ describe('alerts', () => {
       'Xero fails for more customers than usual',
       'Xero fails for more customers than usual',
     ]);
-    const sentence = '10 of 10 customers failed in the last 24 hours (normally 0%)';
+    const sentence = '10 of 10 customers failed in the last 24 hours (normally 9%)';
     expect(JSON.stringify(told[0]?.body ?? told[1]?.body)).toContain(sentence);
-    await test.database.delete(attempts);
+    await test.database.update(incidents).set({ endedAt: NOW });
     expect(await later(0.5)).toEqual([]);
     expect(await later(0.6)).toEqual([
       'Xero no longer fails unusually often',

@@ -176,39 +176,4 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
       moved: rate(20, 40),
     });
   });
-
-  describe('warn of software', () => {
-    const approving = (prefix: string, software: string) =>
-      several(20, (index) =>
-        happened(
-          `${prefix}-${index}`,
-          10,
-          'connection.authorized',
-          on(`${prefix}-${index}`, software),
-        ),
-      );
-    const spiking = async () => {
-      const { spikes } = await test.json('/api/metrics/overview');
-      return spikes.map(({ software }: { software: string }) => software);
-    };
-
-    it('that fails for many customers, and not for one who tries again and again', async () => {
-      const stubborn = several(30, (index) =>
-        happened('stubborn', 0.9 - index / 100, 'connection.failed', {
-          ...on('stubborn', 'akxx'),
-          ...FAILURE,
-        }),
-      );
-      await ingest(test.database, [...approving('netsuite', 'akxx'), ...stubborn], NOW);
-      expect(await spiking()).toEqual([]);
-      const many = several(6, (index) =>
-        happened(`many-${index}`, 0.5, 'connection.failed', {
-          ...on(`many-${index}`, 'pdvj'),
-          ...FAILURE,
-        }),
-      );
-      await ingest(test.database, [...approving('sage', 'pdvj'), ...many], NOW);
-      expect(await spiking()).toEqual(['pdvj']);
-    });
-  });
 });

@@ -9,7 +9,6 @@ import { software, users, workspaceSettings } from '../../src/database/schema/in
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
-import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
 import { slowLandmark } from '../../src/journey/testing/slow-landmark.ts';
@@ -42,17 +41,6 @@ const EVENTS = fc
       .map((event) => ({ ...event, customerId: `customer-${index}` })),
   )
   .filter(({ type }, index) => type !== 'customer.deleted' || index % 5 === 0);
-
-/** Attempts with one app: 2 of 20 failed in the weeks before, 6 of 7 in the last 24 hours. */
-const INCIDENT: JourneyEvent[] = Array.from({ length: 27 }, (_, index) => {
-  const data = { connectionId: `connection-${index}`, software: 'hbql' };
-  const occurredAt = addHours(NOW, index < 20 ? -24 * (index + 1) - 1 : index - 27);
-  const common = { customerId: `incident-${index}`, occurredAt, actorId: null };
-  const signal = { ...common, source: 'codat' as const, sourceId: 'end' };
-  return index > 1 && index < 21
-    ? { ...signal, type: 'connection.authorized', data }
-    : { ...signal, type: 'connection.failed', data: { ...data, text: '' } };
-});
 
 /** A customer with repeated failures, which random events seldom produce. */
 const REPEATED: JourneyEvent[] = [1, 2, 3].map((days) => ({
@@ -110,7 +98,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
     test.clock.now = NOW;
-    const told = [...EVENTS, ...INCIDENT, ...REPEATED];
+    const told = [...EVENTS, ...REPEATED];
     await ingest(test.database, told, NOW);
     await test.database.update(workspaceSettings).set({ timeZone: ZONE });
     const known = await test.database.select().from(software);
@@ -138,7 +126,14 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
   const COMPARISONS: Record<Metric, (filters: Filters) => Promise<void>> = {
     overview: async (filters) => {
       const answer = await fetchMetric('overview', filters);
-      const { computedAt, definition: _, period, spikes: __, stuckByReason, ...numbers } = answer;
+      const {
+        computedAt,
+        definition: _,
+        period,
+        incidents: __,
+        stuckByReason,
+        ...numbers
+      } = answer;
       const { stuckByReason: reasons, ...slow } = slowOverview(world, filters, NOW, DAYS);
       expect(rounded(numbers)).toEqual(rounded(slow));
       const counts = stuckByReason.map(({ count }) => count);
@@ -178,7 +173,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       const answer = await fetchMetric('software', filters);
       const slow = slowSoftware(world, filters, NOW);
       expect(new Set(answer.software.map(({ id }) => id))).toEqual(new Set(slow.keys()));
-      for (const { spike: _, topReason, ...numbers } of answer.software) {
+      for (const { incident: _, topReason, ...numbers } of answer.software) {
         const { topReasons = [], ...slowNumbers } = slow.get(numbers.id) ?? {};
         expect(rounded(numbers)).toEqual(rounded(slowNumbers));
         expect(topReasons.length > 0 ? topReasons : [null]).toContain(topReason);
@@ -409,15 +404,5 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     const response = await test.request(`/api/metrics/${name}?${query}`);
     expect(response.status).toBe(400);
     expect(Object.keys((await response.json()).errors)).toEqual([parameter]);
-  });
-
-  it('report software that fails more than usual, for any account manager, and no other', async () => {
-    const spike = { window: '24h', failed: 6, ended: 7, usual: rate(2, 20) };
-    const { spikes } = await fetchMetric('overview', { accountManagerId: 'nobody' });
-    expect(spikes).toEqual([{ ...spike, software: 'hbql', name: 'Sage 50 Accounts' }]);
-    expect((await fetchMetric('overview', { software: 'gbol' })).spikes).toEqual([]);
-    const { software: all } = await fetchMetric('software');
-    const spiking = all.filter((one) => one.spike !== null);
-    expect(spiking).toMatchObject([{ id: 'hbql', spike }]);
   });
 });

@@ -1,22 +1,12 @@
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import type { Outcome } from '../../src/journey/metrics/incidents/outcomes.ts';
 import { REMEMBERED_HOURS, replay } from '../../src/journey/metrics/incidents/replay.ts';
+import { seeded } from './seeded.ts';
 
 /** Customers who connect software at random: how often incidents are found where there are none, and how soon true ones. */
 
 const WEEK_HOURS = 7 * 24;
 const BEGIN = '2026-01-05T00:00:00.000Z';
-
-/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-const seeded = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 type World = {
   software: number;
