@@ -16,6 +16,7 @@ import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { slowSpells } from '../support/slow-actions.ts';
 import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
 import { slowFunnel } from '../support/slow-funnel.ts';
+import { changesAround, logChanges, slowMarks } from '../support/slow-marks.ts';
 import {
   type Filters,
   slowQueue,
@@ -29,6 +30,8 @@ const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
 /** Within which customers have to connect to count as converted. */
 const DAYS = 14;
+/** What the team changed meanwhile. */
+const CHANGES = changesAround(START);
 /** Clocks there change within these days. */
 const ZONE = 'America/New_York';
 
@@ -101,6 +104,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     const told = [...EVENTS, ...REPEATED];
     await ingest(test.database, told, NOW);
     await test.database.update(workspaceSettings).set({ timeZone: ZONE });
+    await logChanges(test.database, CHANGES);
     const known = await test.database.select().from(software);
     world = worldOf(told, known, NOW, ZONE);
     spells = slowSpells(told, known, NOW);
@@ -199,6 +203,10 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       const { software: all } = await fetchMetric('software', { ...filters, software: undefined });
       const own = all.find(({ id }) => id === filters.software);
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(own?.failed ?? 0);
+    },
+    marks: async ({ accountManagerId: _, ...filters }) => {
+      const { marks } = await fetchMetric('marks', filters);
+      expect(marks).toEqual(slowMarks(CHANGES, filters, ZONE));
     },
     queue: async () => {
       const { computedAt, groups } = await fetchMetric('queue');
@@ -367,6 +375,20 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     expect(days.length).toBeGreaterThan(400);
   });
 
+  it('mark the day on which someone changed an email template', async () => {
+    const body = JSON.stringify({ subject: 'Your link' });
+    const headers = { 'content-type': 'application/json' };
+    const path = '/api/email-templates/guide';
+    expect((await test.request(path, { method: 'PUT', headers, body })).status).toBe(200);
+    const { marks } = await fetchMetric('marks', { from: addHours(NOW, -1), to: addHours(NOW, 1) });
+    expect(marks.filter(({ at }) => at === NOW)).toEqual([
+      {
+        ...{ kind: 'template', at: NOW, day: '2026-03-22', week: '2026-W12' },
+        ...{ label: 'Email template changed: Guide', path: '/email-templates/guide' },
+      },
+    ]);
+  });
+
   it('of a calendar week are compared with the week before, up to the same weekday and time', async () => {
     const { previous } = await test.json(
       '/api/metrics/overview?unit=week&from=2026-03-09T04:00:00Z&to=2026-03-11T16:30:00Z',
@@ -385,7 +407,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     ['unit=fortnight', 'unit'],
     ['shoeSize=44', 'shoeSize'],
   ])('of a period reject the query %s with 400, naming %s', async (query, parameter) => {
-    expect(OF_PERIOD).toHaveLength(6);
+    expect(OF_PERIOD).toHaveLength(7);
     for (const [name] of OF_PERIOD) {
       const response = await test.request(`/api/metrics/${name}?${query}`);
       expect(response.status).toBe(400);

@@ -43,6 +43,7 @@ const QUERIES: Record<keyof typeof METRICS, object> = {
   funnel: { from: FROM, to: NOW },
   weekly: { from: FROM, to: NOW },
   reasons: { from: FROM, to: NOW },
+  marks: { from: FROM, to: NOW },
   software: { from: FROM, to: NOW },
   queue: {},
   actions: { from: FROM, to: NOW },

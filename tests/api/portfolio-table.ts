@@ -42,6 +42,8 @@ const NUMBERS: Record<keyof typeof METRICS, Shows> = {
     weeks.some(({ reasons }) => reasons.length > 0),
   software: ({ software }: { software: { id: string }[] }, key) =>
     software.some(({ id }) => id === key),
+  // What the team changed concerns all customers.
+  marks: 'nobody',
   queue: ({ groups }: { groups: Coded[] }, key) => groups.some(({ software }) => software === key),
   actions: ({ sample, pending }: { sample: number; pending: number }) => sample + pending > 0,
   // Of fewer than thirty customers, it says nothing.

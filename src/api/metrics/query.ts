@@ -22,10 +22,11 @@ const period = {
   }),
 };
 
+export const bySoftware = z.strictObject({ ...period, software: id });
 export const byManager = z.strictObject({ ...period, accountManagerId: id });
 export const byCustomers = byManager.extend({ software: id });
 
-type ScopeQuery = z.output<typeof byManager> & Pick<Scope, 'software'>;
+type ScopeQuery = Partial<z.output<typeof byCustomers>>;
 
 /**
  * The period and the customers that a query asks about.

@@ -7,6 +7,7 @@ import type { Env } from '../session/session.ts';
 import { actionsMetric, evidenceMetric } from './actions.ts';
 import { curveMetric } from './curve.ts';
 import { funnelMetric } from './funnel.ts';
+import { marksMetric } from './marks.ts';
 import { overviewMetric } from './overview.ts';
 import { queueMetric } from './queue.ts';
 import { reasonsMetric } from './reasons.ts';
@@ -21,6 +22,7 @@ export const METRICS = {
   software: softwareMetric,
   weekly: weeklyMetric,
   reasons: reasonsMetric,
+  marks: marksMetric,
   queue: queueMetric,
   actions: actionsMetric,
   evidence: evidenceMetric,

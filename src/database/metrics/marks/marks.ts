@@ -1,0 +1,13 @@
+import { CHANGES } from './changes.ts';
+import { type MarkSource, MOST_MARKS } from './mark.ts';
+
+const SOURCES: readonly MarkSource[] = CHANGES;
+
+/** The last marks of a period, the newest first. */
+export const marks: MarkSource = async (database, scope) => {
+  const found = await Promise.all(SOURCES.map((source) => source(database, scope)));
+  return found
+    .flat()
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, MOST_MARKS);
+};
