@@ -2,6 +2,7 @@ import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { NO_CUSTOMER } from '../journey/events.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
+import type { Standing } from '../journey/metrics/cohort.ts';
 import { alphabetical } from './schema/columns.ts';
 import {
   attempts,
@@ -50,9 +51,6 @@ export const mostUrgentFirst = (now: Instant): SQL[] => [
   asc(urgencyAt(now)),
   asc(customers.id),
 ];
-
-export const STANDINGS = ['moving', 'stuck', 'snoozed', 'closed'] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** The standing of a customer’s current journey at `now`. One who waits counts as snoozed. */
 export const standingAt = (now: Instant): SQL<Standing> => sql<Standing>`case

@@ -303,23 +303,39 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     fc.assert(
       fc.asyncProperty(randomFilters, async (filters) => {
         const { from, to, ...of } = filters;
-        const entered = { ...of, enteredAt_gte: from, enteredAt_lt: to };
+        const { software: own, ...byManager } = of;
+        const cohort = (which: object) =>
+          listed({ ...byManager, cohort: { kind: 'first', from, to, software: own, ...which } });
         const { stages } = await fetchMetric('funnel', filters);
+        for (const { stage, reached, deleted } of stages)
+          expect(await cohort({ which: 'reached', stage })).toBe(reached - deleted);
         for (const { stage, stopped } of stages.slice(0, -1))
           for (const standing of ['moving', 'stuck', 'snoozed', 'closed'] as const)
-            expect(await listed({ ...entered, furthestStage: stage, standing })).toBe(
-              stopped[standing],
-            );
-        const { newConnections, stuckNow, stuckByReason } = await fetchMetric('overview', filters);
-        expect(await listed({ ...of, authorizedAt_gte: from, authorizedAt_lt: to })).toBe(
+            expect(await cohort({ which: 'stopped', stage, standing })).toBe(stopped[standing]);
+        const overview = await fetchMetric('overview', filters);
+        const { newConnections, connectedNow, stuckNow, stuckByReason, lost } = overview;
+        expect(await cohort({ which: 'approved' })).toBe(
           newConnections.count - newConnections.deleted,
         );
+        expect(await listed({ ...of, connected: true })).toBe(connectedNow.count);
+        const lists = { first: overview.conversion, reconnect: overview.wonBack };
+        expect(await cohort({ kind: 'reconnect', which: 'counted' })).toBe(
+          lost.count - lost.deleted,
+        );
+        for (const [kind, { days, deleted, open, ...counts }] of Object.entries(lists)) {
+          expect(await cohort({ kind, which: 'counted' })).toBe(counts.of - deleted.of);
+          expect(await cohort({ kind, which: 'connected', days })).toBe(
+            counts.connected - deleted.connected,
+          );
+          expect(await cohort({ kind, which: 'ripe', days })).toBe(counts.ripe - deleted.ripe);
+          expect(await cohort({ kind, which: 'open' })).toBe(open);
+          expect(await cohort({ kind, which: 'left_out' })).toBe(counts.leftOut - deleted.leftOut);
+        }
         expect(await listed({ ...of, stuck: true })).toBe(stuckNow.count);
         for (const { stuckReason, failureReason, count } of stuckByReason) {
           const why = failureReason && { failureReason };
           expect(await listed({ ...of, stuck: true, stuckReason, ...why })).toBe(count);
         }
-        const { software: _, ...byManager } = of;
         const { software: all } = await fetchMetric('software', { from, to, ...byManager });
         const [first] = all;
         if (first) {

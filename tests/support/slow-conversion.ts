@@ -58,6 +58,21 @@ const watchedOf = (all: Begun[], now: Instant): Watched[] =>
 
 const AGES = [1, 7, 14, 30];
 
+/** Those deleted since, who are in no list. */
+const goneOf = (days: number, all: Begun[], now: Instant) => {
+  const gone = all.filter(({ history }) => history.deleted);
+  const counted = watchedOf(
+    gone.filter(({ journey }) => !isLeftOut(journey)),
+    now,
+  );
+  return {
+    of: counted.length,
+    connected: counted.filter(({ after }) => after !== null && after <= 24 * days).length,
+    ripe: counted.filter(({ age }) => age >= 24 * days).length,
+    leftOut: gone.length - counted.length,
+  };
+};
+
 const conversionOf = (days: number, all: Begun[], now: Instant) => {
   const counted = all.filter(({ journey }) => !isLeftOut(journey));
   const watched = watchedOf(counted, now);
@@ -73,8 +88,8 @@ const conversionOf = (days: number, all: Begun[], now: Instant) => {
     open: counted.filter(
       ({ journey, history }) => journey.furthest < APPROVED && !journey.closed && !history.deleted,
     ).length,
-    deleted: counted.filter(({ history }) => history.deleted).length,
     leftOut: all.length - counted.length,
+    deleted: goneOf(days, all, now),
     at: AGES.map(at),
   };
 };

@@ -22,6 +22,9 @@ const SOFTWARE_STAGES = ['selected', 'authorized', 'completed', 'streaming'] as 
 /** A first journey, and of one app how far the customer got with it, if that is asked. */
 type Walk = Entered & { software: string | null; furthest: number };
 
+const stageNumber = (stage: string | undefined): number =>
+  STAGE_NAMES.findIndex((one) => stage === one);
+
 const isElsewhere = ({ journey, software }: Walk) =>
   software !== null && software !== journey.software;
 
@@ -42,12 +45,11 @@ const timesFrom = (walks: Walk[], number: number, now: Instant) =>
 
 const funnelOf = (world: World, walks: Walk[], stages: readonly string[], now: Instant) => {
   const reaching = (stage: string | undefined) =>
-    walks.filter(({ furthest }) => furthest >= STAGE_NAMES.findIndex((one) => one === stage))
-      .length;
+    walks.filter(({ furthest }) => furthest >= stageNumber(stage)).length;
   return {
     sample: reaching(stages[0]),
     stages: stages.map((stage, index) => {
-      const number = STAGE_NAMES.findIndex((one) => one === stage);
+      const number = stageNumber(stage);
       const here = walks.filter(({ furthest }) => furthest === number && stage !== 'streaming');
       const stopped = (how: string) => here.filter((one) => where(world, one, now) === how).length;
       const isFirst = index === 0;
@@ -56,6 +58,8 @@ const funnelOf = (world: World, walks: Walk[], stages: readonly string[], now: I
       return {
         stage,
         reached: reaching(stage),
+        deleted: walks.filter(({ history, furthest }) => history.deleted && furthest >= number)
+          .length,
         fromPrevious: isFirst ? null : rate(reaching(stage), reaching(stages[index - 1])),
         fromFirst: isFirst ? null : rate(reaching(stage), reaching(stages[0])),
         open: rate(moving + stuck + snoozed, reaching(stage)),

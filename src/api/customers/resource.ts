@@ -7,13 +7,13 @@ import {
   isWaitingAt,
   nameIn,
   raisedReference,
-  STANDINGS,
   standingAt,
   urgencyAt,
 } from '../../database/derived-columns.ts';
 import { isAffectedBy } from '../../database/incidents/evidence.ts';
 import { ingest } from '../../database/ingest.ts';
 import { hasAttempted } from '../../database/metrics/attempted.ts';
+import { isInCohort } from '../../database/metrics/in-cohort.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { customers, software, users } from '../../database/schema/index.ts';
@@ -25,6 +25,7 @@ import {
 } from '../../journey/contacts.ts';
 import { instant } from '../../journey/instant.ts';
 import { attemptedFilter } from '../../journey/metrics/attempted.ts';
+import { cohortFilter, STANDINGS } from '../../journey/metrics/cohort.ts';
 import { ownFilter } from '../kit/conditions.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -106,6 +107,7 @@ export const customersResource: Resource<CustomerRecord> = {
     attempted: ownFilter('attempted', attemptedFilter, (attempted) =>
       hasAttempted(database, attempted, now),
     ),
+    cohort: ownFilter('cohort', cohortFilter, (cohort) => isInCohort(database, cohort, now)),
   }),
   customer: customers.id,
   defaultSort: ['name', 'ASC'],

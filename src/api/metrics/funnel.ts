@@ -9,6 +9,8 @@ import { answerOfPeriod, count, rate, times } from './schemas.ts';
 const funnelStage = z.object({
   stage: z.enum(STAGES).exclude(['created']),
   reached: count,
+  /** Of them, those deleted since, who are in no list. */
+  deleted: count,
   /** Null for the first stage. */
   fromPrevious: rate.nullable(),
   fromFirst: rate.nullable(),

@@ -30,10 +30,10 @@ export const conversion = estimate.extend({
   ripe: count,
   /** Of them, those who may still connect: neither connected nor closed nor deleted. */
   open: count,
-  /** Of them, those deleted since, who are in no list. */
-  deleted: count,
   /** Journeys closed as duplicates, or because the company isn’t a customer. In none of the other counts. */
   leftOut: count,
+  /** How many of each were deleted since: they are counted, but in no list. */
+  deleted: z.object({ of: count, connected: count, ripe: count, leftOut: count }),
   /** The same share at other ages. */
   at: z.array(estimate.extend({ days: count, ripe: count })),
 });

@@ -1,11 +1,11 @@
 import { conversionCurve } from '../../journey/metrics/conversion.ts';
 import { previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
-import { firstJourneys } from './pursuits.ts';
+import { cohortOf, firstJourneys } from './pursuits.ts';
 import type { Scope } from './scope.ts';
 
 const curveOf = async (database: Database, scope: Scope, days: number) => {
-  const { members, leftOut } = await firstJourneys(database, scope);
+  const { members, leftOut } = cohortOf(await firstJourneys(database, scope), scope.now);
   return { days: conversionCurve(days, members), of: members.length, leftOut: leftOut.length };
 };
 

@@ -12,6 +12,8 @@ import { triedSoftware } from './tried.ts';
 export const GROUPINGS = ['software', 'accountManagerId'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+type Asked = Omit<Scope, 'timeZone' | 'unit'>;
+
 type Key = { id: SQLWrapper; name: SQLWrapper };
 const NO_KEY: Key = { id: sql`null::text`, name: sql`null::text` };
 const MANAGER: Key = {
@@ -27,6 +29,7 @@ const standingOf = (isElsewhere: SQL, now: Instant): SQL<string> => sql<string>`
 
 /** A journey of a cohort, how far it got, and when. */
 const columnsOf = (key: Key, stage: SQLWrapper, standing: SQL<string>) => ({
+  customerId: journeys.customerId,
   groupId: sql<string | null>`${key.id}`.as('group_id'),
   groupName: sql<string | null>`${key.name}`.as('group_name'),
   reached: sql<Stage>`${stage}`.as('reached'),
@@ -42,7 +45,7 @@ const columnsOf = (key: Key, stage: SQLWrapper, standing: SQL<string>) => ({
 });
 
 /** The first journeys that began in the period, and how far they got. */
-export const wholeJourneys = (database: Database, scope: Scope, by: 'accountManagerId' | null) =>
+export const wholeJourneys = (database: Database, scope: Asked, by: 'accountManagerId' | null) =>
   database
     .select(
       columnsOf(by ? MANAGER : NO_KEY, journeys.furthestStage, standingOf(sql`false`, scope.now)),
@@ -54,7 +57,7 @@ export const wholeJourneys = (database: Database, scope: Scope, by: 'accountMana
     .as('cohort');
 
 /** The same for each software that was tried in them: how far they got with it. */
-export const byTriedSoftware = (database: Database, scope: Scope, by: Grouping | null) => {
+export const byTriedSoftware = (database: Database, scope: Asked, by: Grouping | null) => {
   const tried = triedSoftware(database);
   const isElsewhere = sql`${tried.software} is distinct from ${journeys.software}`;
   const reached = sql`case

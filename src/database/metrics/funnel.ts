@@ -47,6 +47,9 @@ const tally = (database: Database, cohort: Cohort, now: Scope['now']) => {
       name: cohort.groupName,
       stage: sql<FunnelStage>`step.stage`,
       reached: countOf(sql`${cohort.reached} >= step.stage`),
+      deletedSince: countOf(
+        sql`${cohort.reached} >= step.stage and ${cohort.standing} = 'deleted'`,
+      ),
       arrived: times(sql`observed`, sql`observed is not null`),
       waiting: times(sql`${now}::timestamptz`, sql`${cohort.reached} < step.stage`),
       moving: stopped('moving'),
@@ -82,6 +85,7 @@ const stagesOf = (rows: readonly Tally[], stages: readonly FunnelStage[]) =>
     return {
       stage,
       reached,
+      deleted: row?.deletedSince ?? 0,
       fromPrevious: isFirst ? null : rate(reached, rowOf(stages[index - 1])?.reached ?? 0),
       fromFirst: isFirst ? null : rate(reached, rowOf(stages[0])?.reached ?? 0),
       open: rate(moving + stuck + snoozed, reached),

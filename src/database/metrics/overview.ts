@@ -1,18 +1,13 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
-import {
-  areCountsApart,
-  areMediansApart,
-  compare,
-  conversionWithin,
-  timeToReach,
-} from '../../journey/metrics/conversion.ts';
+import { areCountsApart, areMediansApart, timeToReach } from '../../journey/metrics/conversion.ts';
 import { lengthHours, type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { isFirst, isStuckAt } from '../derived-columns.ts';
 import { openIncidents } from '../incidents/open-incidents.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { loadWorkspace } from '../settings.ts';
-import { type Cohort, countsOf, firstJourneys, lostInPeriod } from './pursuits.ts';
+import { compareConversion } from './conversion.ts';
+import { type Cohort, cohortOf, firstJourneys, lostConnections } from './pursuits.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';
 
 /** When a failure keeps the customer stuck, its reason says more than the rule that found it. */
@@ -71,18 +66,6 @@ const connectedNow = async (database: Database, scope: Scope) => {
   return row ?? { count: 0 };
 };
 
-/** The share of a cohort that connected within so many days, compared with that of an earlier one. */
-const conversionOf = (days: number, cohort: Cohort, before: Cohort) => {
-  const now = conversionWithin(days, cohort.members);
-  const previous = conversionWithin(days, before.members);
-  return {
-    ...now,
-    ...countsOf(cohort),
-    previous: { ...previous, ...countsOf(before) },
-    ...compare(now, previous),
-  };
-};
-
 const timesOf = (cohort: Cohort, before: Cohort) => {
   const now = timeToReach(cohort.members);
   const previous = timeToReach(before.members);
@@ -93,16 +76,16 @@ const timesOf = (cohort: Cohort, before: Cohort) => {
 const WIN_BACK_DAYS = 14;
 
 const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) => {
-  const lost = await lostInPeriod(database, scope);
-  const earlier = await lostInPeriod(database, before);
-  const [count, previous] = [lost.members.length, earlier.members.length];
-  const { deleted } = countsOf(lost);
+  const lost = cohortOf(await lostConnections(database, scope), scope.now);
+  const earlier = cohortOf(await lostConnections(database, before), scope.now);
+  const wonBack = compareConversion(WIN_BACK_DAYS, lost, earlier);
+  const [count, previous] = [wonBack.of, wonBack.previous.of];
   return {
     lost: {
-      ...{ count, deleted, previous },
+      ...{ count, deleted: wonBack.deleted.of, previous },
       clear: isClear({ count, previous }, scope.period, before.period),
     },
-    wonBack: conversionOf(WIN_BACK_DAYS, lost, earlier),
+    wonBack,
   };
 };
 
@@ -116,12 +99,12 @@ export const overview = async (database: Database, scope: Scope) => {
   const { conversionDays } = await loadWorkspace(database);
   const reasons = await stuckByReason(database, scope);
   const incidents = await openIncidents(database, { portfolio: scope.portfolio }, scope.now);
-  const cohort = await firstJourneys(database, scope);
-  const earlier = await firstJourneys(database, before);
+  const cohort = cohortOf(await firstJourneys(database, scope), scope.now);
+  const earlier = cohortOf(await firstJourneys(database, before), scope.now);
   return {
     previous,
     stuckNow: { count: reasons.reduce((sum, { count }) => sum + count, 0) },
-    conversion: conversionOf(conversionDays, cohort, earlier),
+    conversion: compareConversion(conversionDays, cohort, earlier),
     timeToConnect: timesOf(cohort, earlier),
     newConnections: await newConnections(database, scope, previous),
     connectedNow: await connectedNow(database, scope),

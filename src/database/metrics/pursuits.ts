@@ -1,11 +1,11 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Pursuit } from '../../journey/metrics/conversion.ts';
 import type { Period } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { connectedAt, enteredAt, isFirst, isLeftOut } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
-import { epoch, ofScope, type Scope, within } from './scope.ts';
+import { epoch, type OfCustomers, ofScope, type Scope, within } from './scope.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,80 +15,62 @@ export type Member = Pursuit & { begunAt: number; open: boolean; deleted: boolea
 /** The journeys that count, and those left out: duplicates, and companies that aren’t customers. */
 export type Cohort = { members: Member[]; leftOut: Member[] };
 
-/** How many of a cohort may still connect, were deleted since, and were left out. */
-export const countsOf = ({ members, leftOut }: Cohort) => ({
-  open: members.filter(({ open }) => open).length,
-  deleted: members.filter(({ deleted }) => deleted).length,
-  leftOut: leftOut.length,
-});
-
-/** The part of a cohort that began in a period. */
-export const begunIn = ({ members, leftOut }: Cohort, { from, to }: Period): Cohort => {
-  const isWithin = ({ begunAt }: Member) => Date.parse(from) <= begunAt && begunAt < Date.parse(to);
-  return { members: members.filter(isWithin), leftOut: leftOut.filter(isWithin) };
-};
+/** When journeys began, and whose. */
+type Asked = OfCustomers & Pick<Scope, 'period' | 'software'>;
 
 const isDeleted = sql<boolean>`(${customers.deletedAt} is not null)`;
 const isOpen = sql<boolean>`(${journeys.furthestStage} < 'authorized' and ${journeys.closedAt} is null and not ${isDeleted})`;
 
-/** The columns of a journey that began at a time. */
+/** The columns of a journey that began at a time. Times are in milliseconds. */
 const columnsFrom = (begun: SQLWrapper) => ({
-  begunAt: epoch(begun),
-  connectedAt: epoch(connectedAt),
-  open: isOpen,
-  deleted: isDeleted,
-  leftOut: isLeftOut,
+  customerId: journeys.customerId,
+  begunAt: epoch(begun).as('begun_ms'),
+  connectedAt: epoch(connectedAt).as('connected_ms'),
+  open: isOpen.as('is_open'),
+  deleted: isDeleted.as('is_deleted'),
+  leftOut: isLeftOut.as('is_left_out'),
 });
-type Row = {
-  begunAt: number | null;
-  connectedAt: number | null;
-  open: boolean;
-  deleted: boolean;
-  leftOut: boolean;
-};
-
-const cohortOf = (rows: readonly Row[], now: Instant): Cohort => {
-  const cohort: Cohort = { members: [], leftOut: [] };
-  for (const { begunAt, connectedAt, leftOut, ...standing } of rows) {
-    if (begunAt === null) continue;
-    const age = (Date.parse(now) - begunAt) / HOUR_MS;
-    const reachedAfter = connectedAt === null ? null : (connectedAt - begunAt) / HOUR_MS;
-    const member = { begunAt, age, reachedAfter, ...standing };
-    (leftOut ? cohort.leftOut : cohort.members).push(member);
-  }
-  return cohort;
-};
-
-const selected = (database: Database, begun: SQLWrapper, condition: SQL | undefined) =>
-  database
-    .select(columnsFrom(begun))
-    .from(journeys)
-    .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .where(condition);
 
 /** The first journeys that began in the period: one for each customer. */
-export const firstJourneys = async (database: Database, scope: Scope): Promise<Cohort> => {
-  const condition = and(
-    isFirst,
-    ofScope(scope, journeys.software),
-    within(enteredAt, scope.period),
-  );
-  return cohortOf(await selected(database, enteredAt, condition), scope.now);
-};
+export const firstJourneys = (database: Database, { period, ...of }: Asked) =>
+  database
+    .select(columnsFrom(enteredAt))
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .where(and(isFirst, ofScope(of, journeys.software), within(enteredAt, period)));
 
 /** The first journey in the period towards a connection that was lost: one for each customer who lost theirs. */
-export const lostInPeriod = async (database: Database, scope: Scope): Promise<Cohort> => {
-  const rows = await database
+export const lostConnections = (database: Database, { period, ...of }: Asked) =>
+  database
     .selectDistinctOn([journeys.customerId], columnsFrom(journeys.startedAt))
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .where(
       and(
         eq(journeys.kind, 'reconnect'),
-        ofScope(scope, journeys.software),
-        within(journeys.startedAt, scope.period),
+        ofScope(of, journeys.software),
+        within(journeys.startedAt, period),
       ),
     )
     .orderBy(journeys.customerId, journeys.startedAt, journeys.ordinal);
-  return cohortOf(rows, scope.now);
+
+type Row = Awaited<ReturnType<typeof firstJourneys>>[number];
+
+/** What journeys come to at `now`. */
+export const cohortOf = (rows: readonly Row[], now: Instant): Cohort => {
+  const cohort: Cohort = { members: [], leftOut: [] };
+  for (const { begunAt, connectedAt, open, deleted, leftOut } of rows) {
+    if (begunAt === null) continue;
+    const age = (Date.parse(now) - begunAt) / HOUR_MS;
+    const reachedAfter = connectedAt === null ? null : (connectedAt - begunAt) / HOUR_MS;
+    const member = { begunAt, age, reachedAfter, open, deleted };
+    (leftOut ? cohort.leftOut : cohort.members).push(member);
+  }
+  return cohort;
+};
+
+/** The part of a cohort that began in a period. */
+export const begunIn = ({ members, leftOut }: Cohort, { from, to }: Period): Cohort => {
+  const isWithin = ({ begunAt }: Member) => Date.parse(from) <= begunAt && begunAt < Date.parse(to);
+  return { members: members.filter(isWithin), leftOut: leftOut.filter(isWithin) };
 };

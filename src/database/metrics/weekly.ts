@@ -1,9 +1,10 @@
 import { addHours } from '../../journey/instant.ts';
-import { conversionWithin, DAY_HOURS } from '../../journey/metrics/conversion.ts';
+import { DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { loadWorkspace } from '../settings.ts';
-import { begunIn, countsOf, firstJourneys } from './pursuits.ts';
+import { conversionOf } from './conversion.ts';
+import { begunIn, cohortOf, firstJourneys } from './pursuits.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -12,11 +13,10 @@ import type { Scope } from './scope.ts';
  */
 export const weekly = async (database: Database, scope: Scope) => {
   const { conversionDays } = await loadWorkspace(database);
-  const cohort = await firstJourneys(database, scope);
+  const cohort = cohortOf(await firstJourneys(database, scope), scope.now);
   return weeksOf(scope.period, scope.timeZone).map((week) => {
-    const part = begunIn(cohort, week);
-    const { at: _, ...conversion } = conversionWithin(conversionDays, part.members);
+    const { at: _, ...conversion } = conversionOf(conversionDays, begunIn(cohort, week));
     const complete = addHours(week.to, DAY_HOURS * conversionDays) <= scope.now;
-    return { ...week, ...conversion, ...countsOf(part), complete };
+    return { ...week, ...conversion, complete };
   });
 };

@@ -1,0 +1,25 @@
+import { compare, conversionWithin } from '../../journey/metrics/conversion.ts';
+import type { Cohort, Member } from './pursuits.ts';
+
+const countOf = (all: readonly Member[], condition: (one: Member) => boolean): number =>
+  all.filter(condition).length;
+
+/** The share of a cohort that connected within so many days, and the counts behind it. */
+export const conversionOf = (days: number, { members, leftOut }: Cohort) => {
+  const conversion = conversionWithin(days, members);
+  const gone = members.filter(({ deleted }) => deleted);
+  const { of, connected, ripe } = conversionWithin(days, gone);
+  return {
+    ...conversion,
+    open: countOf(members, ({ open }) => open),
+    leftOut: leftOut.length,
+    deleted: { of, connected, ripe, leftOut: countOf(leftOut, ({ deleted }) => deleted) },
+  };
+};
+
+/** The same, compared with an earlier cohort. */
+export const compareConversion = (days: number, cohort: Cohort, before: Cohort) => {
+  const now = conversionOf(days, cohort);
+  const previous = conversionOf(days, before);
+  return { ...now, previous, ...compare(now, previous) };
+};
