@@ -9,6 +9,7 @@ import { software, users, workspaceSettings } from '../../src/database/schema/in
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
+import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
 import { slowLandmark } from '../../src/journey/testing/slow-landmark.ts';
