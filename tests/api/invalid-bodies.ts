@@ -186,6 +186,14 @@ export const INVALID_BODIES: InvalidBody[] = [
     'valid email address',
   ],
   ['PUT workspace-settings/workspace', { supportPhone: 'call' }, 'supportPhone', 'phone number'],
+  ...[0, 91, 1.5, null].map(
+    (conversionDays): InvalidBody => [
+      'PUT workspace-settings/workspace',
+      { conversionDays },
+      'conversionDays',
+      '1–90 whole days',
+    ],
+  ),
   ['PUT workspace-settings/workspace', { linkDays: 0 }, 'linkDays', '1–3650 whole days'],
   ['PUT workspace-settings/workspace', { linkDays: 3651 }, 'linkDays', '1–3650 whole days'],
   ['PUT workspace-settings/workspace', { linkDays: 1.5 }, 'linkDays', '1–3650 whole days'],

@@ -110,6 +110,7 @@ export const PLAN = {
   OwnersCard: { ...HIDDEN_WHEN_EMPTY, full: 'content' },
   PortfolioCard: SETTINGS,
   ChartCard: { ...NUMBERS, empty: 'content' },
+  ConversionCard: SETTINGS,
   RaisedCasesCard: HIDDEN_WHEN_EMPTY,
   ReasonsCard: NUMBERS,
   SectionCard: GIVEN,

@@ -28,6 +28,9 @@ export const workspaceForms = {
   linkDays: z.int(DAYS).min(1, DAYS).max(3650, DAYS).nullable(),
 };
 
+const CONVERSION_DAYS = 'Enter 1–90 whole days.';
+const conversionDays = z.int(CONVERSION_DAYS).min(1, CONVERSION_DAYS).max(90, CONVERSION_DAYS);
+
 const { managersSeeOwn, unassignedVisibleTo } = workspaceSettingsRecord.shape;
 
 export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
@@ -42,6 +45,7 @@ export const workspaceSettingsResource: Resource<WorkspaceSettingsRecord> = {
     writable(workspaceSettingsRecord, {
       ...workspaceForms,
       ...calendarForms,
+      conversionDays,
       managersSeeOwn,
       unassignedVisibleTo,
     }),

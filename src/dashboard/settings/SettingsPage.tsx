@@ -1,14 +1,16 @@
+import { Box } from '@mui/material';
 import { CanAccess, EditBase, Form, useNotify } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { KEEP_TYPED } from '../shared/forms/keepTyped.ts';
 import { SettingsHeader } from '../shared/pages/SettingsHeader.tsx';
 import { STAY_ON_ERROR, WhenLoaded } from '../shared/pages/WhenLoaded.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
+import { ConversionCard } from './ConversionCard.tsx';
 import { LinkPagePreview } from './LinkPagePreview.tsx';
 import { PortfolioCard } from './PortfolioCard.tsx';
 import { SenderCard } from './SenderCard.tsx';
 
-/** How customers see the company, and who sees which customers. For administrators; others are redirected to the email templates. */
+/** How customers see the company, who sees which customers, and how numbers count. For administrators; others are redirected to the email templates. */
 export const SettingsPage = () => (
   <CanAccess
     resource="workspace-settings"
@@ -38,6 +40,11 @@ const SettingsForm = () => {
             <PortfolioCard />
           </TwoColumns>
         </Form>
+        <Box sx={{ mt: 2, maxWidth: 720 }}>
+          <Form resetOptions={KEEP_TYPED}>
+            <ConversionCard />
+          </Form>
+        </Box>
       </WhenLoaded>
     </EditBase>
   );

@@ -131,6 +131,11 @@ export const cards = {
   OwnersCard: { show: () => <OwnersCard /> },
   PortfolioCard: { show: () => <PortfolioCard /> },
   ChartCard: { show: () => <Chart /> },
+  // Shown within its page, which loads the record.
+  ConversionCard: {
+    route: { pattern: '/settings', path: '/settings' },
+    show: () => <SettingsPage />,
+  },
   ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },
   SectionCard: { show: () => <SectionCard title="Title">Content</SectionCard> },
   // Shown within its page, which loads the record.
