@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MetricAnswer } from '../../src/api/metrics/routes.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
+import {
+  type CLOSE_REASONS,
+  type EventType,
+  event,
+  type JourneyEvent,
+} from '../../src/journey/events.ts';
+import { REASONS, type ReportedReason } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { rate } from '../../src/journey/metrics/rate.ts';
+import { rate, wilson } from '../../src/journey/metrics/rate.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 
 const daysAgo = (days: number) => addHours(NOW, -24 * days);
@@ -174,6 +181,127 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
     expect(evidence).toContainEqual({
       ...{ action: 'call', stuckReason: 'link_unopened', complexity: 'moderate' },
       moved: rate(20, 40),
+    });
+  });
+
+  describe('of software', () => {
+    type Numbers = MetricAnswer<'software'>['software'][number];
+    const failing = (id: string, days: number, reason: ReportedReason = 'cancelled') => {
+      const [statusCode, text] = REASONS[reason].example;
+      return happened(id, days, 'connection.failed', { ...on(id), statusCode, text });
+    };
+    const approving = (id: string, days: number, software?: string) =>
+      happened(id, days, 'connection.authorized', on(id, software));
+    const numbersAfter = async (manager: string, events: JourneyEvent[]) => {
+      const answer: MetricAnswer<'software'> = await (await metricsAfter(manager, events))(
+        'software',
+      );
+      return answer.software;
+    };
+    const numbersOf = async (manager: string, events: JourneyEvent[]) => {
+      const [numbers] = await numbersAfter(manager, events);
+      return numbers;
+    };
+    const ranks = (all: Numbers[]) => all.map(({ id }) => id);
+
+    it('count one customer who tries thirty times once, and rank the software as before', async () => {
+      const many = (prefix: string, software: string, failures: number) =>
+        several(60, (index) => {
+          const id = `${prefix}-${index}`;
+          const failed = { ...on(id, software), ...FAILURE };
+          return index < failures
+            ? happened(id, 10, 'connection.failed', failed)
+            : approving(id, 10, software);
+        });
+      const before = await numbersAfter('retrying', [
+        ...many('usual', 'gbol', 6),
+        ...many('worse', 'hbql', 9),
+      ]);
+      expect(before).toMatchObject([
+        { id: 'hbql', customers: { failedFirst: 9, of: 60 } },
+        { id: 'gbol', customers: { failedFirst: 6, of: 60 } },
+      ]);
+      const after = await numbersAfter(
+        'retrying',
+        several(30, (index) => failing('thirty-times', 5 - index / 100)),
+      );
+      expect(ranks(after)).toEqual(ranks(before));
+      const { failedFirst, of, low, high } = after[1]?.customers ?? {};
+      expect({ failedFirst, of }).toEqual({ failedFirst: 7, of: 61 });
+      expect({ low, high }).toEqual(wilson(7, 61));
+      expect(Math.round((100 * 7) / 61)).toBe(11);
+      expect(after[1]?.failure).toEqual(rate(36, 90));
+      expect(rate(36, 90).rate).toBe(0.4);
+    });
+
+    it('skip failures that are ours, Codat’s or the vendor’s, and count the attempt after them', async () => {
+      const numbers = await numbersOf('not-theirs', [
+        failing('then-approved', 9, 'software_error'),
+        approving('then-approved', 8),
+        failing('then-failed', 9, 'link_expired'),
+        failing('then-failed', 8, 'cancelled'),
+        failing('nothing-else', 9, 'unsupported'),
+        failing('nothing-else', 8, 'software_error'),
+        failing('unknown-why', 9, 'unknown'),
+      ]);
+      expect(numbers).toMatchObject({
+        customers: { failedFirst: 2, of: 3 },
+        notTheirs: { count: 3, attempts: 4 },
+        failed: 6,
+      });
+    });
+
+    it('count a first attempt that ended before the period in none, and skip one that was given up', async () => {
+      const numbers = await numbersOf('earlier', [
+        failing('failed-before', 40),
+        failing('failed-before', 10),
+        happened('gave-up', 30, 'software.selected', on('gave-up')),
+        approving('gave-up', 5),
+      ]);
+      expect(numbers).toMatchObject({
+        customers: { failedFirst: 0, of: 1 },
+        gaveUp: { count: 1, of: 2 },
+        failed: 1,
+      });
+    });
+
+    it('leave out those closed as duplicate or not our customer, and say how many', async () => {
+      const closed = (id: string, reason: (typeof CLOSE_REASONS)[number]) => [
+        failing(id, 9),
+        happened(id, 8, 'journey.closed', { reason }),
+      ];
+      const numbers = await numbersOf('closing', [
+        ...closed('twice', 'duplicate'),
+        ...closed('stranger', 'not_our_customer'),
+        ...closed('refuses', 'declined'),
+      ]);
+      expect(numbers).toMatchObject({
+        customers: { failedFirst: 1, of: 1 },
+        notConnected: { of: 1, open: 1 },
+        leftOut: { count: 2 },
+        failed: 1,
+      });
+    });
+
+    it('of an ended period stay the same as time passes', async () => {
+      const events = several(12, (index) =>
+        index % 3 === 0 ? failing(`ripe-${index}`, 50) : approving(`ripe-${index}`, 50 - index),
+      );
+      const ask = await metricsAfter('ripening', [
+        ...several(12, (index) =>
+          happened(`ripe-${index}`, 51, 'software.selected', on(`ripe-${index}`)),
+        ),
+        ...events,
+      ]);
+      const period = { from: daysAgo(56), to: daysAgo(28) };
+      const before = await ask('software', period);
+      test.clock.now = addHours(NOW, 14 * 24);
+      const after = await ask('software', period);
+      test.clock.now = NOW;
+      expect(after).toEqual({ ...before, computedAt: after.computedAt });
+      const [{ notConnected }] = before.software;
+      expect(notConnected).toMatchObject({ days: 14, of: 12, ripe: 12, open: 4 });
+      expect(notConnected.share).toBeCloseTo(4 / 12);
     });
   });
 });

@@ -2,13 +2,17 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METRICS, type Metric, type MetricAnswer } from '../../src/api/metrics/routes.ts';
+import type { SoftwareNumbers } from '../../src/api/metrics/software.ts';
 import { textArray } from '../../src/database/bulk.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { dayOf, isoWeekOf } from '../../src/database/metrics/scope.ts';
 import { software, users, workspaceSettings } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
+import type { FailureReason } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
+import type { Attempted } from '../../src/journey/metrics/attempted.ts';
 import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
+import type { Period } from '../../src/journey/metrics/period.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
@@ -18,14 +22,8 @@ import { slowSpells } from '../support/slow-actions.ts';
 import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
 import { slowFunnel } from '../support/slow-funnel.ts';
 import { changesAround, logChanges, slowMarks } from '../support/slow-marks.ts';
-import {
-  type Filters,
-  slowQueue,
-  slowReasons,
-  slowSoftware,
-  type World,
-  worldOf,
-} from '../support/slow-metrics.ts';
+import { type Filters, slowQueue, type World, worldOf } from '../support/slow-metrics.ts';
+import { slowReasons, slowSoftware } from '../support/slow-software.ts';
 
 const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
@@ -56,6 +54,19 @@ const REPEATED: JourneyEvent[] = [1, 2, 3].map((days) => ({
   type: 'connection.failed',
   data: { connectionId: 'connection', software: 'rvam', text: 'Pending security policy changes' },
 }));
+
+/** A customer whose attempt failed, and who was deleted afterwards. */
+const DELETED: JourneyEvent[] = [
+  {
+    ...{ customerId: 'deleted', actorId: null, source: 'codat', sourceId: 'failure' },
+    ...{ occurredAt: addHours(NOW, -48), type: 'connection.failed' },
+    data: { connectionId: 'connection', software: 'gbol', text: '' },
+  },
+  {
+    ...{ customerId: 'deleted', actorId: null, source: 'codat', sourceId: 'deleted' },
+    ...{ occurredAt: addHours(NOW, -1), type: 'customer.deleted', data: {} },
+  },
+];
 
 const day = fc.integer({ min: -30, max: 40 });
 const queries = fc.record({
@@ -102,7 +113,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
     test.clock.now = NOW;
-    const told = [...EVENTS, ...REPEATED];
+    const told = [...EVENTS, ...REPEATED, ...DELETED];
     await ingest(test.database, told, NOW);
     await test.database.update(workspaceSettings).set({ timeZone: ZONE });
     await logChanges(test.database, CHANGES);
@@ -183,8 +194,8 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
         expect(rounded(numbers)).toEqual(rounded(slowNumbers));
         expect(topReasons.length > 0 ? topReasons : [null]).toContain(topReason);
       }
-      const ranks = answer.software.map(({ failure }) =>
-        failure.tooFew ? -1 : (failure.interval?.low ?? -1),
+      const ranks = answer.software.map(({ customers: { tooFew, low } }) =>
+        tooFew ? -1 : (low ?? -1),
       );
       expect(ranks).toEqual(descending(ranks));
     },
@@ -193,13 +204,26 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, filters, NOW, DAYS)));
     },
     reasons: async (filters) => {
-      const { weeks } = await fetchMetric('reasons', filters);
-      const found = weeks.flatMap(({ week, reasons }) =>
-        reasons.map(({ failureReason, count }) => ({ key: `${week} ${failureReason}`, count })),
-      );
+      const { reasons, weeks } = await fetchMetric('reasons', filters);
       const slow = slowReasons(world, filters, NOW);
-      expect(found).toHaveLength(Object.keys(slow).length);
-      expect(Object.fromEntries(found.map(({ key, count }) => [key, count]))).toEqual(slow);
+      const found = weeks.flatMap(({ week, reasons }) =>
+        reasons.map((one) => ({ ...one, key: `${week} ${one.failureReason}` })),
+      );
+      expect(found).toHaveLength(Object.keys(slow.attempts).length);
+      expect(Object.fromEntries(found.map(({ key, count }) => [key, count]))).toEqual(
+        slow.attempts,
+      );
+      const counted = found.filter(({ customers }) => customers > 0);
+      expect(Object.fromEntries(counted.map(({ key, customers }) => [key, customers]))).toEqual(
+        slow.customers,
+      );
+      expect(
+        Object.fromEntries(
+          reasons.map(({ failureReason, customers }) => [failureReason, customers]),
+        ),
+      ).toEqual(slow.all);
+      const ranks = reasons.map(({ customers }) => customers);
+      expect(ranks).toEqual(descending(ranks));
       if (filters.software === undefined) return;
       const { software: all } = await fetchMetric('software', { ...filters, software: undefined });
       const own = all.find(({ id }) => id === filters.software);
@@ -295,9 +319,56 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     expect(helped - moved).toBeGreaterThan(1);
   });
 
+  it('are compared on software that failed in every way', async () => {
+    const most: Record<string, number> = {};
+    const collect = async (filters: Filters) => {
+      for (const one of (await fetchMetric('software', { ...filters, software: undefined }))
+        .software)
+        for (const [name, count] of Object.entries({
+          failedFirst: one.customers.failedFirst,
+          connectedFirst: one.customers.of - one.customers.failedFirst,
+          retried: one.failed + one.authorized - one.customers.of,
+          deleted: one.customers.deleted.of,
+          gaveUp: one.gaveUp.count,
+          notTheirs: one.notTheirs.count,
+          leftOut: one.leftOut.count,
+          connectedLater: one.notConnected.of - one.notConnected.open,
+          ripe: Number(one.notConnected.share !== null),
+          halfConnected: Number(one.notConnected.medianHours !== null),
+        }))
+          most[name] = Math.max(most[name] ?? 0, count);
+    };
+    await fc.assert(fc.asyncProperty(randomFilters, collect), { numRuns: 25, seed: 5 });
+    expect(Object.entries(most).filter(([, count]) => count === 0)).toEqual([]);
+  });
+
   const listed = async (filter: object): Promise<number> => {
     const response = await test.list('customers', { filter, range: [0, 0] });
     return Number(response.headers.get('content-range')?.split('/')[1]);
+  };
+
+  /** An app’s numbers of customers link to lists of those who weren’t deleted since. */
+  const expectLists = async (
+    { id, customers, notConnected, gaveUp, notTheirs, leftOut }: SoftwareNumbers,
+    period: Period,
+    of: object,
+  ) => {
+    const attempted = (which: Attempted['which'], reasons?: FailureReason[]) =>
+      listed({ ...of, attempted: { software: id, which, ...period, ...(reasons && { reasons }) } });
+    const { failedFirst, deleted } = customers;
+    expect(await attempted('failed_first')).toBe(failedFirst - deleted.failedFirst);
+    expect(await attempted('ended_first')).toBe(customers.of - deleted.of);
+    expect(await attempted('started')).toBe(notConnected.of - notConnected.deleted.of);
+    expect(await attempted('not_connected')).toBe(notConnected.open - notConnected.deleted.open);
+    expect(await attempted('ended')).toBe(gaveUp.of - gaveUp.deleted.of);
+    expect(await attempted('gave_up')).toBe(gaveUp.count - gaveUp.deleted.count);
+    expect(await attempted('failed', ['unsupported', 'software_error', 'link_expired'])).toBe(
+      notTheirs.count - notTheirs.deleted,
+    );
+    expect(await attempted('left_out')).toBe(leftOut.count - leftOut.deleted);
+    const { reasons } = await fetchMetric('reasons', { ...period, ...of, software: id });
+    for (const { failureReason, customers, deleted } of reasons)
+      expect(await attempted('failed', [failureReason])).toBe(customers - deleted);
   };
 
   it('count as many customers as the customer lists they link to', () =>
@@ -337,14 +408,22 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
           const why = failureReason && { failureReason };
           expect(await listed({ ...of, stuck: true, stuckReason, ...why })).toBe(count);
         }
-        const { software: all } = await fetchMetric('software', { from, to, ...byManager });
-        const [first] = all;
-        if (first) {
-          const inProgress = { software: first.id, connected: false, closed: false };
-          expect(await listed({ ...byManager, ...inProgress })).toBe(first.inProgress);
-        }
       }),
       { numRuns: 6, seed: 3 },
+    ));
+
+  it('of software count as many customers as the lists they link to', () =>
+    fc.assert(
+      fc.asyncProperty(randomFilters, async ({ software: _, ...filters }) => {
+        const { from, to, ...of } = filters;
+        const { software: all } = await fetchMetric('software', filters);
+        for (const one of all.slice(0, 3)) {
+          const inProgress = { software: one.id, connected: false, closed: false };
+          expect(await listed({ ...of, ...inProgress })).toBe(one.inProgress);
+          await expectLists(one, { from, to }, of);
+        }
+      }),
+      { numRuns: 4, seed: 3 },
     ));
 
   it('count each stuck customer in exactly one queue group, which links to as many customers', async () => {

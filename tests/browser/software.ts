@@ -17,7 +17,7 @@ export const testSoftware = (host: () => OpenHost): void => {
       await page.getByRole('option', { name: 'Last 90 days' }).click();
       const first = page.getByRole('row').nth(1);
       await first
-        .getByText(/^\d+ of \d+$/)
+        .getByText(/ \d+ of \d+$/)
         .first()
         .waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -28,20 +28,38 @@ export const testSoftware = (host: () => OpenHost): void => {
       expect(page.url()).toContain('period=90-days');
       const reasons = card(page, 'Failure reasons');
       await reasons.locator('.recharts-bar').first().waitFor();
-      await card(page, 'Failure rate')
+      await card(page, 'First attempt failed')
         .getByText(/95% CI [\d.]+–\d+%/)
         .waitFor();
       await seen(card(page, 'Where customers drop off').getByText('all software'));
       expect(await accessibilityFaults(page)).toEqual([]);
+      await reasons.getByRole('button', { name: 'Attempts' }).click();
       await reasons.getByRole('button', { name: 'Table' }).click();
       const figures = await reasons.getByRole('cell').allInnerTexts();
-      const failed = (await card(page, 'Failure rate').innerText()).match(/(\d+) of/)?.[1];
+      const attempts = page.getByText(/attempts ended: \d+ failed/);
+      const failed = (await attempts.innerText()).match(/(\d+) failed/)?.[1];
       expect(figures.reduce((sum, figure) => sum + Number(figure), 0)).toBe(Number(failed));
-
-      await page.getByRole('link', { name: 'All software' }).click();
-      const inProgress = page.getByRole('row').getByRole('link', { name: /^\d+$/ }).first();
-      await countedCustomers(page, inProgress);
       await leave();
+    });
+
+    it('leads from each number of customers to a list of as many', async () => {
+      const { page, close } = await host().visit({ viewport: { width: 1280, height: 900 } });
+      await signInAs(page, 'Mira Rao');
+      await page.goto('/#/software?period=90-days');
+      const numbers = page
+        .getByRole('row')
+        .nth(1)
+        .getByRole('link', { name: /^[\d,]+$/ });
+      await numbers.first().waitFor();
+      const count = await numbers.count();
+      expect(count).toBeGreaterThan(4);
+      for (let index = 0; index < count; index++) {
+        await countedCustomers(page, numbers.nth(index));
+        if (index === 0) await seen(page.getByText(/first attempt with .+ failed, \d+ \w+ /));
+        await page.goBack();
+        await numbers.nth(index).waitFor();
+      }
+      await close();
     });
 
     it('has no accessibility faults on a phone in dark mode, and says when an app is not found', async () => {
@@ -51,9 +69,9 @@ export const testSoftware = (host: () => OpenHost): void => {
       });
       await signInAs(page, 'Mira Rao');
       await page.goto('/#/software?period=90-days');
-      await seen(page.getByText('Failure rate'));
+      await seen(page.getByText('First attempt failed').first());
       await page
-        .getByRole('img', { name: /^Failed attempts by week/ })
+        .getByRole('img', { name: /^First attempts that failed, by week/ })
         .first()
         .waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

@@ -12,6 +12,7 @@ import type { Stage } from '../../src/journey/stages.ts';
 export type Try = {
   connection: string;
   software: string | null;
+  begun: Instant;
   lastSeen: Instant;
   /** The time of an approval can be unknown. */
   end: {
@@ -217,7 +218,16 @@ const historyOf = (
       return open;
     }
     const started: Try = {
-      ...{ connection, software, lastSeen: at, end: null, recognized: null, doors: [], journey },
+      ...{
+        connection,
+        software,
+        begun: at,
+        lastSeen: at,
+        end: null,
+        recognized: null,
+        doors: [],
+        journey,
+      },
     };
     tries.push(started);
     return started;

@@ -1,17 +1,7 @@
 import type { Software } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
-import { isoWeek } from '../../src/journey/metrics/calendar.ts';
-import { type Period, weeksOf } from '../../src/journey/metrics/period.ts';
-import { rate } from '../../src/journey/metrics/rate.ts';
-import {
-  currentOf,
-  type History,
-  historiesOf,
-  type Journey,
-  later,
-  STAGE_NAMES,
-  type Try,
-} from './slow-history.ts';
+import type { Period } from '../../src/journey/metrics/period.ts';
+import { currentOf, type History, historiesOf, type Journey, STAGE_NAMES } from './slow-history.ts';
 import { AT_FIRST, isPausedIn, stuckness } from './slow-queue.ts';
 
 /** Test support: computes the metrics a second time, from the customers’ events, by simple loops in memory. */
@@ -37,15 +27,6 @@ export const hours = (start: Instant, end: Instant) =>
   (Date.parse(end) - Date.parse(start)) / 3_600_000;
 export const isWithin = (at: Instant | null | undefined, { from, to }: Period) =>
   typeof at === 'string' && from <= at && at < to;
-
-/** The percentile at `part`, 0 to 1, interpolated linearly between neighbouring values. Null without values. */
-export const percentile = (part: number, values: readonly number[]): number | null => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const place = part * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  if (low === undefined || high === undefined) return null;
-  return low + (high - low) * (place - Math.floor(place));
-};
 
 /** Customers are invited once: their first journey, from the first link or signal on. */
 export const firstOf = ({ journeys }: History): Journey | undefined => journeys[0];
@@ -98,16 +79,6 @@ export const begun = ({ histories }: World, filters: Filters): Entered[] =>
       : [];
   });
 
-const toConnect = ({ histories }: World, filters: Filters) => {
-  const times = histories.flatMap((history) => {
-    const journey = firstOf(history);
-    if (!journey || !isManagedBy(filters, history) || !isOn(filters, journey.software)) return [];
-    const [invited, approved] = [journey.times[1], journey.times[APPROVED]];
-    return invited && approved && isWithin(approved, filters) ? [hours(invited, approved)] : [];
-  });
-  return { median: percentile(0.5, times), sample: times.length };
-};
-
 /** The number of times each value occurs. */
 export const countBy = (values: string[]): Record<string, number> =>
   Object.fromEntries(
@@ -121,81 +92,6 @@ export const stuckOf = (world: World, filters: Partial<Filters>, now: Instant) =
     const isCounted = isManagedBy(filters, history) && isOn(filters, journey.software);
     return stuck && isCounted ? [{ ...stuck, journey }] : [];
   });
-
-type Ended = NonNullable<Try['end']> & { at: Instant; software: string | null };
-
-const A_WEEK_HOURS = 7 * 24;
-
-const endOf = ({ end, lastSeen }: Try, now: Instant): Try['end'] => {
-  const due = later(lastSeen, A_WEEK_HOURS);
-  return end ?? (due <= now ? { at: due, how: 'abandoned', why: null } : null);
-};
-
-/** The attempts that ended in the period by `now`, those silent for a week included. */
-const ended = ({ histories }: World, filters: Filters, now: Instant): Ended[] =>
-  histories
-    .filter((history) => isManagedBy(filters, history))
-    .flatMap(({ tries }) =>
-      tries.flatMap((one) => {
-        const end = endOf(one, now);
-        return end?.at && isOn(filters, one.software) && isWithin(end.at, filters)
-          ? [{ ...end, at: end.at, software: one.software }]
-          : [];
-      }),
-    );
-
-/** How many attempts failed in each week, by `week reason`. */
-export const slowReasons = (world: World, filters: Filters, now: Instant): Record<string, number> =>
-  countBy(
-    ended(world, filters, now)
-      .filter(({ how }) => how === 'failed')
-      .map(({ at, why }) => `${isoWeek(at, world.timeZone)} ${why}`),
-  );
-
-const numbersOf = (world: World, filters: Filters & { software: string }, now: Instant) => {
-  const attempts = ended(world, filters, now);
-  const withOutcome = (outcome: string, among = attempts) =>
-    among.filter(({ how }) => how === outcome);
-  const [failed, authorized] = [withOutcome('failed').length, withOutcome('authorized').length];
-  const abandoned = withOutcome('abandoned').length;
-  const weeks = weeksOf(filters, world.timeZone).map(({ week }) => {
-    const within = attempts.filter(({ at }) => isoWeek(at, world.timeZone) === week);
-    const failures = withOutcome('failed', within).length;
-    return { week, failed: failures, ended: failures + withOutcome('authorized', within).length };
-  });
-  const reasons = [...Map.groupBy(withOutcome('failed'), ({ why }) => why)];
-  const most = Math.max(...reasons.map(([, own]) => own.length));
-  const inProgress = world.histories.filter((history) => {
-    const journey = currentOf(history);
-    return (
-      !history.deleted &&
-      isManagedBy(filters, history) &&
-      isOn(filters, journey.software) &&
-      journey.now < APPROVED &&
-      !journey.closed
-    );
-  });
-  return {
-    failed,
-    authorized,
-    abandoned,
-    weeks,
-    failure: rate(failed, failed + authorized),
-    abandonment: rate(abandoned, attempts.length),
-    hoursToConnect: toConnect(world, filters),
-    inProgress: inProgress.length,
-    topReasons: reasons.filter(([, own]) => own.length === most).map(([reason]) => reason),
-  };
-};
-
-/** The numbers of each app that has attempts or customers in progress, by id. */
-export const slowSoftware = (world: World, filters: Filters, now: Instant) =>
-  new Map(
-    world.software
-      .map(({ id, name }) => ({ id, name, ...numbersOf(world, { ...filters, software: id }, now) }))
-      .filter(({ abandonment, inProgress }) => abandonment.of > 0 || inProgress > 0)
-      .map((numbers) => [numbers.id, numbers]),
-  );
 
 /** How many customers are stuck, by `priority stage software`. */
 export const slowQueue = (world: World, now: Instant): Record<string, number> =>

@@ -58,9 +58,6 @@ export const comparedCount = z.object({
   clear: z.boolean(),
 });
 
-/** The median hours of a sample; null when the sample is empty. */
-export const medianHours = z.object({ median: hours, sample: count });
-
 /** Software that fails for more customers than usual: who failed since it began, of those who failed or approved. */
 export const incident = z.object({
   id: z.string(),

@@ -21,6 +21,7 @@ import { addressOf } from '../shared/views/viewAddress.ts';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
+import { AttemptedText } from './attempts/AttemptedText.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { CUSTOMER_COLUMNS } from './customerColumns.tsx';
 import { customerFilters } from './customerFilters.tsx';
@@ -33,6 +34,7 @@ const labels: FilterLabels = {
   id: { label: 'Customers', show: (id) => <CustomerName id={id} /> },
   incidentId: { label: 'Affected by', show: (id) => <IncidentName id={id} /> },
   parentId: { label: 'Parent', show: (id) => <CustomerName id={id} /> },
+  attempted: { label: 'Attempts', show: (json) => <AttemptedText json={json} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
 };

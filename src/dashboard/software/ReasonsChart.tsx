@@ -5,32 +5,32 @@ import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
 import { ChartHint } from '../shared/charts/ChartHint.tsx';
 import { useChartStyle } from '../shared/charts/useChartStyle.ts';
 import { weekLabel } from '../shared/figures/labels.ts';
-import { countIn } from './reasons.ts';
+import { countIn, type Unit } from './reasons.ts';
 
-type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[] };
+type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[]; unit: Unit };
 
 type Series = { label: string; colour: string; countIn: (week: ReasonsWeek) => number };
 
 /** The most frequent reasons, each in its own colour; the rest together as “Other”. */
-const seriesOf = (reasons: FailureReason[], palette: Palette): Series[] => {
+const seriesOf = (reasons: FailureReason[], unit: Unit, palette: Palette): Series[] => {
   const { error, warning, primary, success, stages, text } = palette;
   const colours = [error.main, primary.main, warning.main, success.main, stages[1]];
   const apart = reasons.slice(0, colours.length).map((reason, index) => ({
     label: REASONS[reason].label,
     colour: colours[index] ?? text.secondary,
-    countIn: (week: ReasonsWeek) => countIn(week, reason),
+    countIn: (week: ReasonsWeek) => countIn(week, reason, unit),
   }));
   const others = reasons.slice(colours.length);
   if (others.length === 0) return apart;
   const countOthers = (week: ReasonsWeek) =>
-    others.reduce((sum, reason) => sum + countIn(week, reason), 0);
+    others.reduce((sum, reason) => sum + countIn(week, reason, unit), 0);
   return [...apart, { label: 'Other', colour: text.secondary, countIn: countOthers }];
 };
 
 /** A bar for each week, stacked by reason, with a legend that lists the most frequent reason first. */
-export function ReasonsChart({ weeks, reasons }: Props) {
-  const { palette, chart, axis, grid } = useChartStyle('Failed attempts by week and reason');
-  const series = seriesOf(reasons, palette);
+export function ReasonsChart({ weeks, reasons, unit }: Props) {
+  const { palette, chart, axis, grid } = useChartStyle('Failures by week and reason');
+  const series = seriesOf(reasons, unit, palette);
   return (
     <>
       <Box sx={{ height: 200 }}>

@@ -1,7 +1,8 @@
 import { Card, type Theme, useMediaQuery } from '@mui/material';
-import type { SoftwareNumbers } from '../../api/metrics/software.ts';
+import type { SoftwareAnswer } from '../../api/metrics/software.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Answered } from '../shared/metrics/Answered.tsx';
+import { CsvButton } from '../shared/metrics/CsvButton.tsx';
 import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
@@ -9,35 +10,44 @@ import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { SoftwareCards } from './SoftwareCards.tsx';
 import { SoftwareTable } from './SoftwareTable.tsx';
+import { softwareFigures } from './softwareFigures.ts';
 
 /** All software that customers connect, the most likely to fail first. */
 export const SoftwareList = () => {
   const { period, accountManagerId } = useScope().scope;
   const answer = useMetrics('software', { period, accountManagerId });
+  const { data } = answer;
   return (
     <>
       <PageHeader title="Software" note="Most likely to fail first">
-        <HowCalculated title="Software">{answer.data?.definition}</HowCalculated>
+        <HowCalculated title="Software">{data?.definition}</HowCalculated>
+        <CsvButton title="Software" answer={data} figures={data && softwareFigures(data)} />
         <ScopeFilters />
       </PageHeader>
       <Answered answer={answer} height={400}>
-        {({ software }) => <Rows software={software} />}
+        {(numbers) => <Rows {...numbers} />}
       </Answered>
     </>
   );
 };
 
-const Rows = ({ software }: { software: SoftwareNumbers[] }) => {
+const Rows = ({ software, period }: SoftwareAnswer) => {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
-  if (software.length === 0)
+  const [first] = software;
+  if (!first)
     return (
       <Card>
         <EmptyState title="No attempts in this period">Choose a longer period.</EmptyState>
       </Card>
     );
+  const { days } = first.notConnected;
   return (
     <Card sx={{ overflowX: 'auto' }}>
-      {wide ? <SoftwareTable software={software} /> : <SoftwareCards software={software} />}
+      {wide ? (
+        <SoftwareTable software={software} period={period} days={days} />
+      ) : (
+        <SoftwareCards software={software} period={period} />
+      )}
     </Card>
   );
 };

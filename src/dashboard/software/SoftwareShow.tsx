@@ -57,7 +57,7 @@ const Numbers = ({ software }: { software: SoftwareRecord }) => {
       <SoftwareTiles software={software} scope={scope} />
       <Columns>
         <Column>
-          <ReasonsCard scope={scope} />
+          <ReasonsCard software={software.id} scope={scope} />
           <StepsCard scope={scope} />
         </Column>
         <Column>

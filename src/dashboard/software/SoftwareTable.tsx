@@ -2,37 +2,57 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
-import { RateBar } from '../shared/figures/RateBar.tsx';
-import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
+import type { Period } from '../../journey/metrics/period.ts';
+import { ShareBar, ShareText } from '../shared/metrics/LinkedShare.tsx';
 import { SoftwareLink, useSoftwarePath } from '../shared/metrics/SoftwareLink.tsx';
+import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
+import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
-import { AttemptsText, InProgress, TimeToConnect, topReasonOf } from './figures.tsx';
+import {
+  attemptsText,
+  InProgress,
+  medianOf,
+  topReasonOf,
+  useGaveUp,
+  useNotConnected,
+} from './figures.tsx';
+import { FAILED_FIRST, GAVE_UP, NOT_THEIRS_LABEL, notConnectedLabel, RANKING } from './labels.ts';
+import { NotTheirs } from './NotTheirs.tsx';
 import { Trend } from './Trend.tsx';
 
-export const SoftwareTable = ({ software }: { software: SoftwareNumbers[] }) => (
+type Props = { software: SoftwareNumbers[]; period: Period; days: number };
+
+export const SoftwareTable = ({ software, period, days }: Props) => (
   <Table>
     <TableHead>
-      <TableRow>
+      <TableRow sx={{ verticalAlign: 'bottom' }}>
         <TableCell sx={{ pl: 2 }}>Software</TableCell>
-        <TableCell>Failure rate</TableCell>
+        <TableCell>
+          {FAILED_FIRST}
+          <Box sx={{ fontWeight: 400, fontSize: 12, maxWidth: 200 }}>{RANKING}</Box>
+        </TableCell>
         <TableCell>Weekly trend</TableCell>
-        <TableCell align="right">Median time to connect</TableCell>
-        <TableCell align="right">In progress</TableCell>
+        <TableCell>{notConnectedLabel(days)}</TableCell>
+        <TableCell>{GAVE_UP}</TableCell>
+        <TableCell align="right">Attempts</TableCell>
+        <TableCell align="right">{NOT_THEIRS_LABEL}</TableCell>
         <TableCell align="right" sx={{ pr: 2 }}>
-          Abandonment
+          In progress
         </TableCell>
       </TableRow>
     </TableHead>
     <TableBody>
       {software.map((one) => (
-        <Row key={one.id} software={one} />
+        <Row key={one.id} software={one} period={period} />
       ))}
     </TableBody>
   </Table>
 );
 
 /** Opens the app’s page when clicked, except on a link. */
-const Row = ({ software: one }: { software: SoftwareNumbers }) => {
+const Row = (numbers: SoftwareOfPeriod) => {
+  const { software: one } = numbers;
+  const failedFirst = useFailedFirst(numbers);
   const navigate = useNavigate();
   const pathOf = useSoftwarePath();
   const openUnlessLink = ({ target }: MouseEvent) => {
@@ -48,21 +68,26 @@ const Row = ({ software: one }: { software: SoftwareNumbers }) => {
       </TableCell>
       <TableCell>
         <Box sx={{ display: 'grid', gap: 0.75, maxWidth: 190 }}>
-          <AttemptsText rate={one.failure} />
-          <RateBar rate={one.failure} tone="bad" />
+          <ShareText {...failedFirst} />
+          <ShareBar {...failedFirst} />
         </Box>
       </TableCell>
       <TableCell>
         <Trend weeks={one.weeks} />
       </TableCell>
-      <TableCell align="right">
-        <TimeToConnect hours={one.hoursToConnect} />
+      <TableCell>
+        <ShareText {...useNotConnected(numbers)} />
+        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{medianOf(one)}</Box>
       </TableCell>
+      <TableCell>
+        <ShareText {...useGaveUp(numbers)} />
+      </TableCell>
+      <TableCell align="right">{attemptsText(one)}</TableCell>
       <TableCell align="right">
-        <InProgress software={one} />
+        <NotTheirs {...numbers} />
       </TableCell>
       <TableCell align="right" sx={{ pr: 2 }}>
-        <AttemptsText rate={one.abandonment} brief />
+        <InProgress software={one} />
       </TableCell>
     </TableRow>
   );

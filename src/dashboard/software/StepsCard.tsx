@@ -1,34 +1,49 @@
 import { Box, Typography } from '@mui/material';
-import type { FunnelStage } from '../../api/metrics/funnel.ts';
-import { hasReached, STAGE_LABELS } from '../../journey/stages.ts';
+import type { FunnelAnswer, FunnelStage } from '../../api/metrics/funnel.ts';
+import { STAGE_LABELS } from '../../journey/stages.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { countColumn, figuresOf, rateColumn, textColumn } from '../shared/figures/figuresOf.tsx';
 import { percent } from '../shared/figures/labels.ts';
 import { RateBar, RateText } from '../shared/figures/RateBar.tsx';
+import { counted } from '../shared/format/counted.ts';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 
-/** Before software is selected, it can’t be why customers drop off. */
-const followsSelection = ({ stage }: FunnelStage): boolean => hasReached(stage, 'initiated');
+/** All software together: its customers’ steps, each counted for every app they tried. */
+const together = (
+  { groups }: Pick<FunnelAnswer, 'groups'>,
+  stage: FunnelStage['stage'],
+): FunnelStage[] =>
+  groups?.flatMap(({ stages }) => stages.filter((one) => one.stage === stage)) ?? [];
 
-/** Where an app’s customers drop off, compared with all software. */
+/** The usual share that goes on to a stage. Null if nobody got to the one before. */
+const usualShare = (all: FunnelAnswer, stage: FunnelStage['stage']): number | null => {
+  const steps = together(all, stage).flatMap(({ fromPrevious }) => fromPrevious ?? []);
+  const sum = (of: 'count' | 'of') => steps.reduce((total, step) => total + step[of], 0);
+  return sum('of') > 0 ? sum('count') / sum('of') : null;
+};
+
+/** Where an app’s customers drop off from its selection on, compared with all software. */
 export const StepsCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('funnel', scope);
-  const all = useMetrics('funnel', { ...scope, software: null });
-  const usual = (stage: FunnelStage) =>
-    all.data?.stages.find((one) => one.stage === stage.stage)?.fromPrevious?.rate ?? null;
+  const all = useMetrics('funnel', { ...scope, software: null, by: 'software' });
   return (
-    <MetricsCard title="Where customers drop off" answer={answer}>
+    <MetricsCard title="Where customers drop off" answer={answer} figures={figures}>
       {({ stages, sample }) =>
         sample === 0 ? (
           <EmptyState title="No attempts in this period">Choose a longer period.</EmptyState>
         ) : (
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             <Typography variant="body2" color="textSecondary">
-              Share continuing from the previous step. Dotted line: average of all software.
+              {`${counted(sample, 'customer', 'customers')} selected it. Share continuing so far from the step before. Dotted line: average of all software.`}
             </Typography>
-            {stages.filter(followsSelection).map((stage) => (
-              <Step key={stage.stage} stage={stage} usual={usual(stage)} />
+            {stages.map((stage) => (
+              <Step
+                key={stage.stage}
+                stage={stage}
+                usual={all.data ? usualShare(all.data, stage.stage) : null}
+              />
             ))}
           </Box>
         )
@@ -36,6 +51,13 @@ export const StepsCard = ({ scope }: { scope: Scope }) => {
     </MetricsCard>
   );
 };
+
+const figures = ({ stages }: FunnelAnswer) =>
+  figuresOf(stages, ({ stage }) => stage, [
+    textColumn('Step', ({ stage }) => STAGE_LABELS[stage]),
+    countColumn('Reached', ({ reached }) => reached),
+    rateColumn('From the step before', ({ fromPrevious }) => fromPrevious),
+  ]);
 
 const Step = ({ stage, usual }: { stage: FunnelStage; usual: number | null }) =>
   stage.fromPrevious && (

@@ -9,11 +9,14 @@ const HEIGHT = 24;
 
 const labelOf = (weeks: Props['weeks']): string =>
   weeks
-    .filter(({ ended }) => ended > 0)
-    .map(({ week, failed, ended }) => `${failed} of ${ended} in week ${Number(week.slice(-2))}`)
+    .filter(({ customers }) => customers.of > 0)
+    .map(
+      ({ week, customers: { failedFirst, of } }) =>
+        `${failedFirst} of ${of} in week ${Number(week.slice(-2))}`,
+    )
     .join(', ');
 
-/** A bar for each week, as high as the share of attempts that failed; a week without attempts has none. */
+/** A bar for each week, as high as the share of customers whose first attempt failed; a week without any has none. */
 export const Trend = ({ weeks }: Props) => {
   const shown = weeks.slice(-SHOWN);
   const label = labelOf(shown);
@@ -21,18 +24,18 @@ export const Trend = ({ weeks }: Props) => {
   return (
     <Box
       role="img"
-      aria-label={`Failed attempts by week: ${label}`}
+      aria-label={`First attempts that failed, by week: ${label}`}
       title={label}
       sx={{ display: 'flex', gap: '2px', alignItems: 'flex-end', height: HEIGHT }}
     >
-      {shown.map(({ week, failed, ended }) => (
+      {shown.map(({ week, customers: { failedFirst, of } }) => (
         <Box
           key={week}
           sx={{
             width: 6,
-            height: ended > 0 ? Math.max(2, (HEIGHT * failed) / ended) : 0,
+            height: of > 0 ? Math.max(2, (HEIGHT * failedFirst) / of) : 0,
             borderRadius: '2px',
-            bgcolor: failed > 0 ? 'error.main' : 'line.main',
+            bgcolor: failedFirst > 0 ? 'error.main' : 'line.main',
           }}
         />
       ))}

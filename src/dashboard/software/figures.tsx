@@ -1,38 +1,72 @@
-import { Box } from '@mui/material';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
-import type { Rate } from '../../journey/metrics/rate.ts';
 import { hoursLabel } from '../shared/figures/labels.ts';
-import { RateText } from '../shared/figures/RateBar.tsx';
-import { CustomersLink, customersOf } from '../shared/metrics/CustomersLink.tsx';
+import { CountLink } from '../shared/metrics/CountLink.tsx';
+import { customersOf } from '../shared/metrics/CustomersLink.tsx';
+import { LinkedCounts, type LinkedShare } from '../shared/metrics/LinkedShare.tsx';
+import { useAttempted } from '../shared/metrics/useAttempted.ts';
+import type { SoftwareOfPeriod } from '../shared/metrics/useFailedFirst.tsx';
 import { useScopeOf } from '../shared/metrics/useScope.ts';
 
-/** Why attempts fail most often; empty if none failed. */
+/** Why attempts failed for most customers; empty if none failed. */
 export const topReasonOf = ({ topReason }: SoftwareNumbers): string =>
   topReason ? REASONS[topReason].label : '';
 
-/** A share of attempts. */
-export const AttemptsText = ({ rate, brief = false }: { rate: Rate; brief?: boolean }) => {
-  if (rate.of === 0 && brief) return <>–</>;
-  if (rate.of === 0) return <Box sx={{ color: 'text.secondary' }}>No finished attempts</Box>;
-  return <RateText rate={rate} />;
+/** The estimated share of customers who don’t connect in time, and how many haven’t so far. */
+export const useNotConnected = ({ software, period }: SoftwareOfPeriod): LinkedShare => {
+  const attempted = useAttempted(software.id, period);
+  const { share, low, high, open, of, tooFew, deleted } = software.notConnected;
+  return {
+    share,
+    interval: low === null || high === null ? null : { low, high },
+    counts: (
+      <LinkedCounts
+        count={open}
+        of={of}
+        counted={attempted('not_connected')}
+        all={attempted('started')}
+        tooFew={tooFew}
+        deleted={deleted.of}
+        note=" so far"
+      />
+    ),
+  };
 };
 
-export const TimeToConnect = ({ hours }: { hours: SoftwareNumbers['hoursToConnect'] }) => {
-  if (hours.median === null) return <>–</>;
-  return (
-    <>
-      {hoursLabel(hours.median)}
-      <Box component="span" sx={{ color: 'text.secondary' }}>{` (n = ${hours.sample})`}</Box>
-    </>
-  );
+/** By when half of those who began have connected. */
+export const medianOf = ({ notConnected: { medianHours } }: SoftwareNumbers): string =>
+  medianHours === null ? '' : `Half connect within ${hoursLabel(medianHours)}`;
+
+/** The customers with an attempt without activity for a week, of those with one that ended. */
+export const useGaveUp = ({ software, period }: SoftwareOfPeriod): LinkedShare => {
+  const attempted = useAttempted(software.id, period);
+  const { rate, interval, count, of, tooFew, deleted } = software.gaveUp;
+  return {
+    share: tooFew ? null : rate,
+    interval: tooFew ? null : interval,
+    counts: (
+      <LinkedCounts
+        count={count}
+        of={of}
+        counted={attempted('gave_up')}
+        all={attempted('ended')}
+        tooFew={tooFew}
+        deleted={deleted.of}
+      />
+    ),
+  };
 };
+
+/** Attempts as plain counts: a rate of them would count those who try again and again more than others. */
+export const attemptsText = ({ failed, authorized }: SoftwareNumbers): string =>
+  `${formatNumber(failed)} of ${formatNumber(failed + authorized)} failed`;
 
 /** How many customers are connecting it now, with a link to them. */
-export const InProgress = ({ software: { id, inProgress } }: { software: SoftwareNumbers }) => {
+export const InProgress = ({
+  software: { id, inProgress },
+}: Pick<SoftwareOfPeriod, 'software'>) => {
   const scope = useScopeOf();
-  if (inProgress === 0) return <>0</>;
   const filter = { ...customersOf(scope), software: id, connected: false, closed: false };
-  return <CustomersLink filter={filter}>{formatNumber(inProgress)}</CustomersLink>;
+  return <CountLink count={inProgress} filter={filter} />;
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
+import type { ReasonsAnswer, ReasonsWeek } from '../../api/metrics/reasons.ts';
 import { countIn, frequent } from './reasons.ts';
 
 const week = (reasons: ReasonsWeek['reasons']): ReasonsWeek => ({
@@ -9,20 +9,21 @@ const week = (reasons: ReasonsWeek['reasons']): ReasonsWeek => ({
   reasons,
 });
 
-const WEEKS = [
-  week([{ failureReason: 'cancelled', count: 3 }]),
-  week([
-    { failureReason: 'not_administrator', count: 2 },
-    { failureReason: 'cancelled', count: 1 },
-  ]),
-  week([{ failureReason: 'not_administrator', count: 3 }]),
+const REASONS: ReasonsAnswer['reasons'] = [
+  { failureReason: 'not_administrator', customers: 5, count: 6, deleted: 0 },
+  { failureReason: 'cancelled', customers: 2, count: 30, deleted: 0 },
 ];
 
-it('orders failure reasons by their total over all weeks', () => {
-  expect(frequent(WEEKS)).toEqual(['not_administrator', 'cancelled']);
-  expect(frequent([])).toEqual([]);
+it('orders failure reasons by customers, or by attempts', () => {
+  const order = (unit: 'customers' | 'count') =>
+    frequent({ reasons: REASONS }, unit).map(({ failureReason }) => failureReason);
+  expect(order('customers')).toEqual(['not_administrator', 'cancelled']);
+  expect(order('count')).toEqual(['cancelled', 'not_administrator']);
 });
 
 it('counts a failure reason per week, with 0 when it did not occur', () => {
-  expect(WEEKS.map((one) => countIn(one, 'cancelled'))).toEqual([3, 1, 0]);
+  const busy = week([{ failureReason: 'cancelled', customers: 1, count: 30 }]);
+  expect(countIn(busy, 'cancelled', 'customers')).toBe(1);
+  expect(countIn(busy, 'cancelled', 'count')).toBe(30);
+  expect(countIn(week([]), 'cancelled', 'customers')).toBe(0);
 });

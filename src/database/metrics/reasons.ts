@@ -1,34 +1,82 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, min, sql } from 'drizzle-orm';
 import type { FailureReason } from '../../journey/failure-reasons.ts';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { endedAttempts } from './ended-attempts.ts';
 import { countOf, isoWeekOf, type Scope } from './scope.ts';
 
-/** For each ISO week of the period, why the attempts that ended in it failed; the most frequent reason first. */
-export const reasons = async (database: Database, scope: Scope) => {
-  const { period, now, timeZone, software, ...of } = scope;
-  const ended = endedAttempts(database, period, now, of);
-  const week = isoWeekOf(ended.endedAt, timeZone);
+/** The failed attempts that ended in the period. */
+const failures = (database: Database, { period, now, software, ...scope }: Scope) => {
+  const { accountManagerId, portfolio } = scope;
+  const ended = endedAttempts(database, period, now, { accountManagerId, portfolio });
+  const ofSoftware = software === undefined ? undefined : eq(ended.software, software);
+  return { ended, failed: and(sql`${ended.outcome} = 'failed'`, ofSoftware) };
+};
+
+const attemptsByWeek = (database: Database, scope: Scope) => {
+  const { ended, failed } = failures(database, scope);
+  const week = isoWeekOf(ended.endedAt, scope.timeZone);
   const count = countOf();
-  const rows = await database
-    // Not null: every failed attempt has a reason, at least `unknown`.
-    .select({ week, failureReason: sql<FailureReason>`${ended.failureReason}`, count })
+  return (
+    database
+      // Not null: every failed attempt has a reason, at least `unknown`.
+      .select({ week, failureReason: sql<FailureReason>`${ended.failureReason}`, count })
+      .from(ended)
+      .where(failed)
+      .groupBy(week, ended.failureReason)
+      .orderBy(sql`${count} desc`, ended.failureReason)
+  );
+};
+
+/** Each customer once for each reason, in the week in which an attempt first failed for it. */
+const customersByWeek = (database: Database, scope: Scope) => {
+  const { ended, failed } = failures(database, scope);
+  const first = database
+    .select({
+      failureReason: sql<FailureReason>`${ended.failureReason}`.as('reason'),
+      firstAt: min(ended.endedAt).as('first_at'),
+      isDeleted: ended.isDeleted,
+    })
     .from(ended)
-    .where(
-      and(
-        sql`${ended.outcome} = 'failed'`,
-        software === undefined ? undefined : eq(ended.software, software),
-      ),
-    )
-    .groupBy(week, ended.failureReason)
-    .orderBy(sql`${count} desc`, ended.failureReason);
-  const byWeek = Map.groupBy(rows, (row) => row.week);
-  return weeksOf(period, timeZone).map((part) => ({
-    ...part,
-    reasons: (byWeek.get(part.week) ?? []).map(({ failureReason, count }) => ({
-      failureReason,
-      count,
-    })),
+    .where(failed)
+    .groupBy(ended.customerId, ended.failureReason, ended.isDeleted)
+    .as('first_failures');
+  const week = isoWeekOf(first.firstAt, scope.timeZone);
+  const { failureReason } = first;
+  return database
+    .select({ week, failureReason, count: countOf(), deleted: countOf(sql`${first.isDeleted}`) })
+    .from(first)
+    .groupBy(week, failureReason);
+};
+
+const total = (rows: readonly { count: number }[]) =>
+  rows.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * Why attempts that ended in the period failed: for how many customers, and how many attempts. In all, what concerned most
+ * customers first, and for each ISO week, the most attempts first.
+ */
+export const reasons = async (database: Database, scope: Scope) => {
+  const attempts = await attemptsByWeek(database, scope);
+  const customers = await customersByWeek(database, scope);
+  const byReason = Map.groupBy(customers, ({ failureReason }) => failureReason);
+  const all = [...byReason].map(([failureReason, own]) => ({
+    failureReason,
+    customers: total(own),
+    deleted: own.reduce((sum, { deleted }) => sum + deleted, 0),
+    count: total(attempts.filter((row) => row.failureReason === failureReason)),
   }));
+  const customersIn = (week: string, reason: FailureReason) =>
+    byReason.get(reason)?.find((row) => row.week === week)?.count ?? 0;
+  const byWeek = Map.groupBy(attempts, ({ week }) => week);
+  return {
+    reasons: all.toSorted((a, b) => b.customers - a.customers || b.count - a.count),
+    weeks: weeksOf(scope.period, scope.timeZone).map((part) => ({
+      ...part,
+      reasons: (byWeek.get(part.week) ?? []).map(({ week, failureReason, count }) => ({
+        ...{ failureReason, count },
+        customers: customersIn(week, failureReason),
+      })),
+    })),
+  };
 };

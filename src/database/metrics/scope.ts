@@ -62,7 +62,3 @@ export const hoursBetween = (start: SQLWrapper, end: SQLWrapper): SQL =>
 /** In milliseconds since 1970. Null without the moment. */
 export const epoch = (moment: SQLWrapper): SQL<number | null> =>
   sql<number | null>`(extract(epoch from ${moment}) * 1000)::float8`;
-
-/** A percentile, `part` from 0 to 1, interpolated between neighbours; null without values. */
-export const percentileOf = (part: number, values: SQL): SQL<number | null> =>
-  sql`percentile_cont(${part}::float8) within group (order by ${values})`.mapWith(Number);

@@ -136,7 +136,9 @@ export const cards = {
     route: { pattern: '/settings', path: '/settings' },
     show: () => <SettingsPage />,
   },
-  ReasonsCard: { show: (subjects) => <ReasonsCard scope={of(subjects)} /> },
+  ReasonsCard: {
+    show: (subjects) => <ReasonsCard software={subjects.software.id} scope={of(subjects)} />,
+  },
   SectionCard: { show: () => <SectionCard title="Title">Content</SectionCard> },
   // Shown within its page, which loads the record.
   SenderCard: {

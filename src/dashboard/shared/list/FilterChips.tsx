@@ -39,6 +39,10 @@ export const FilterChips = ({ shown = [], labels = {} }: Props) => {
   );
 };
 
+/** A filter about more than a field has an object for a value. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
 type ChipProps = { name: string; value: unknown; labels: FilterLabels };
 
 const FilterChip = ({ name, value, labels }: ChipProps) => {
@@ -62,7 +66,7 @@ const FilterChip = ({ name, value, labels }: ChipProps) => {
             // biome-ignore lint/suspicious/noArrayIndexKey: the chip is drawn again with each filter
             <span key={index}>
               {index > 0 && ', '}
-              <bdi>{one === null ? 'none' : show(String(one))}</bdi>
+              <bdi>{one === null ? 'none' : show(textOf(one))}</bdi>
             </span>
           ))}
         </>

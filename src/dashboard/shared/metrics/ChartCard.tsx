@@ -7,7 +7,7 @@ import { MetricsCard, type MetricsCardProps } from './MetricsCard.tsx';
 
 const VIEWS = { chart: 'Chart', table: 'Table' };
 
-type Props<A> = Omit<MetricsCardProps<A>, 'aside' | 'figures'> & {
+type Props<A> = Omit<MetricsCardProps<A>, 'figures'> & {
   figures: (answer: A) => Figures;
   /** The chart, or why there is none. */
   children: (answer: A) => ReactNode;
@@ -23,7 +23,12 @@ export const ChartCard = <A extends Answer & { definition: string }>({
   return (
     <MetricsCard
       {...card}
-      aside={<PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />}
+      aside={
+        <>
+          {card.aside}
+          <PillSwitch label="View" value={view} options={VIEWS} onChange={setView} />
+        </>
+      }
     >
       {(answer) =>
         view === 'chart' ? (

@@ -2,6 +2,7 @@ import { Link } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { Attempted } from '../../../journey/metrics/attempted.ts';
 import type { ScopeOf } from './useScope.ts';
 
 type Moment = 'enteredAt' | 'authorizedAt';
@@ -19,7 +20,11 @@ export type CustomersFilter = Partial<
     | 'accountManagerId'
     | 'assigneeId'
   > &
-    Record<`${Moment}_gte` | `${Moment}_lt`, string> & { id: string[]; incidentId: string }
+    Record<`${Moment}_gte` | `${Moment}_lt`, string> & {
+      id: string[];
+      incidentId: string;
+      attempted: Attempted;
+    }
 >;
 
 /** The part of a scope that the customer list can filter by. */
