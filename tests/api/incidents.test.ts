@@ -35,7 +35,7 @@ const historyFrom = (seed: number, begin: Instant, days: number): JourneyEvent[]
   const random = seeded(seed);
   const events: JourneyEvent[] = [];
   const bad = { [XERO]: [50, 56, 80, 83], [SAGE]: [70, 90], [OTHER]: [] };
-  for (let index = 0; index < days * 3; index += 1) {
+  for (let index = 0; index < days * 4; index += 1) {
     const id = `history-${seed}-${index}`;
     const software = [XERO, SAGE, OTHER][Math.floor(random() * 3)] ?? XERO;
     let day = random() * days;
@@ -156,7 +156,7 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
         ended(`tripled-${index}`, addHours(NOW, -14 + index / 2), XERO, index % 5 < 3),
       );
       const fresh = several(6, (index) =>
-        ended(`fresh-${index}`, addHours(NOW, -14 + index), 'rvam', true),
+        ended(`fresh-${index}`, addHours(NOW, -13 + index), 'rvam', true),
       );
       const owned = ['tripled-0', 'tripled-3', 'fresh-0'].map((id) =>
         happened(id, daysAgo(100), 'customer.updated', {
