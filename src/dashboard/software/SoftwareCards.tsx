@@ -2,9 +2,9 @@ import { Box, Typography } from '@mui/material';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import type { Period } from '../../journey/metrics/period.ts';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { ShareBar, ShareText } from '../shared/metrics/LinkedShare.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
-import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
 import {
   attemptsText,

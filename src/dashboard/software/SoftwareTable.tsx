@@ -3,9 +3,9 @@ import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { SoftwareNumbers } from '../../api/metrics/software.ts';
 import type { Period } from '../../journey/metrics/period.ts';
+import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { ShareBar, ShareText } from '../shared/metrics/LinkedShare.tsx';
 import { SoftwareLink, useSoftwarePath } from '../shared/metrics/SoftwareLink.tsx';
-import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
 import {

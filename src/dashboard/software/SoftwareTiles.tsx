@@ -1,8 +1,8 @@
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
-import { shareTile } from '../shared/metrics/LinkedShare.tsx';
 import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
+import { shareTile } from '../shared/metrics/LinkedShare.tsx';
 import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
