@@ -35,6 +35,9 @@ const on = (customerId: string, software = 'gbol') => ({
 const SENT = { channel: 'email', kind: 'company' } as const;
 const FAILURE = { text: '' };
 
+type CloseReason = JourneyEvent<'journey.closed'>['data']['reason'];
+type Group = { id: string; stages: { stage: string; reached: number }[] };
+
 const several = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
@@ -69,11 +72,11 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
     );
     await ingest(test.database, [...events, ...managed], NOW);
     return async (
-      name: 'overview' | 'funnel' | 'weekly' | 'software' | 'actions',
-      period = LAST_28_DAYS,
+      name: 'overview' | 'curve' | 'funnel' | 'weekly' | 'software' | 'actions',
+      query: Record<string, string> = LAST_28_DAYS,
     ) =>
       test.json(
-        `/api/metrics/${name}?${new URLSearchParams({ ...period, accountManagerId: manager })}`,
+        `/api/metrics/${name}?${new URLSearchParams({ ...query, accountManagerId: manager })}`,
       );
   };
 
@@ -84,12 +87,106 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
       ...several(20, (index) => connected(`reconnected-${index}`, 40, { lost: 6, back: 5 })).flat(),
     ]);
     const overview = await ask('overview');
-    expect(overview.connected).toEqual({ count: 28, deleted: 0, previous: 38 });
-    expect(overview.conversion).toEqual({ now: rate(28, 28), previous: rate(38, 38) });
-    expect(overview.hoursToConnect).toMatchObject({ sample: 28, previous: { sample: 38 } });
+    expect(overview.newConnections).toMatchObject({ count: 28, previous: 38 });
+    expect(overview.conversion).toMatchObject({ share: 1, of: 28, previous: { share: 1, of: 38 } });
+    expect(overview.timeToConnect).toMatchObject({ of: 28, previous: { of: 38 } });
+    expect(overview.lost).toMatchObject({ count: 20, previous: 0 });
+    expect(overview.wonBack).toMatchObject({ share: 1, of: 20, connected: 20 });
+    expect(overview.connectedNow).toEqual({ count: 66 });
     expect((await ask('funnel')).sample).toBe(28);
-    const weeks: { begun: number }[] = (await ask('weekly')).weeks;
-    expect(weeks.reduce((sum, { begun }) => sum + begun, 0)).toBe(28);
+    const weeks: { of: number }[] = (await ask('weekly')).weeks;
+    expect(weeks.reduce((sum, { of }) => sum + of, 0)).toBe(28);
+  });
+
+  it('show no change when one customer a day is approved after ten days', async () => {
+    const daily = several(56, (index) => {
+      const id = `daily-${index}`;
+      const [invited, approved] = [index + 0.5, index - 9.5];
+      return [
+        happened(id, invited, 'link.sent', SENT),
+        ...(approved < 0 ? [] : [happened(id, approved, 'connection.authorized', on(id))]),
+      ];
+    });
+    const ask = await metricsAfter('steady', daily.flat());
+    const { conversion, newConnections, timeToConnect } = await ask('overview');
+    expect(conversion).toMatchObject({ share: 1, of: 28, ripe: 14, open: 10, clear: false });
+    expect(conversion.previous).toMatchObject({ share: 1, of: 28, ripe: 28 });
+    expect(newConnections).toMatchObject({ count: 28, previous: 18, clear: false });
+    expect(timeToConnect.median.hours).toBe(240);
+    expect(timeToConnect.clear).toBe(false);
+  });
+
+  it('leave duplicates and companies that aren’t customers out, and say how many', async () => {
+    const closed = (id: string, reason: CloseReason) => [
+      happened(id, 20, 'link.sent', SENT),
+      happened(id, 15, 'journey.closed', { reason }),
+    ];
+    const ask = await metricsAfter('closing', [
+      ...connected('stays', 19),
+      ...(['declined', 'files_instead', 'duplicate', 'not_our_customer'] as const).flatMap(
+        (reason) => closed(`closed-${reason}`, reason),
+      ),
+    ]);
+    const counts = { of: 3, connected: 1, ripe: 3, open: 0, leftOut: 2 };
+    const { conversion } = await ask('overview');
+    expect(conversion).toMatchObject(counts);
+    expect(conversion.share).toBeCloseTo(1 / 3, 9);
+    expect(await ask('curve')).toMatchObject({ of: 3, leftOut: 2 });
+    expect(await ask('funnel')).toMatchObject({ sample: 3, leftOut: 2 });
+  });
+
+  it('count a customer with each software they tried, and how far they got with it', async () => {
+    const id = 'changes-software';
+    const [a, b] = [on(id, 'gbol'), { connectionId: `${id}-other`, software: 'akxx' }];
+    const ask = await metricsAfter('trying', [
+      happened(id, 10, 'software.selected', a),
+      happened(id, 9, 'connection.failed', { ...a, ...FAILURE }),
+      happened(id, 8, 'software.selected', b),
+      happened(id, 7, 'connection.authorized', b),
+    ]);
+    const { groups } = await ask('funnel', { ...LAST_28_DAYS, by: 'software' });
+    const reached = new Map(
+      groups.map(({ id, stages }: Group) => [
+        id,
+        Object.fromEntries(stages.map(({ stage, reached }) => [stage, reached])),
+      ]),
+    );
+    expect(reached).toEqual(
+      new Map([
+        ['akxx', { selected: 1, authorized: 1, completed: 0, streaming: 0 }],
+        ['gbol', { selected: 1, authorized: 0, completed: 0, streaming: 0 }],
+      ]),
+    );
+    const gbol = await ask('funnel', { ...LAST_28_DAYS, software: 'gbol' });
+    expect(gbol.stages[0]).toMatchObject({ stage: 'selected', stopped: { elsewhere: 1 } });
+  });
+
+  it('of a period that ended long enough ago stay the same as time passes', async () => {
+    const ask = await metricsAfter('waiting', [
+      ...several(12, (index) => connected(`early-${index}`, 60 + index)).flat(),
+      ...several(8, (index) =>
+        connected(`lost-${index}`, 58, { lost: 50, back: 49 - index * 4 }),
+      ).flat(),
+      ...several(9, (index) => happened(`open-${index}`, 55 + index, 'link.sent', SENT)),
+    ]);
+    const period = { from: daysAgo(80), to: daysAgo(45) };
+    const steady = async () => {
+      const { stuckNow, stuckByReason, timeToConnect, computedAt, ...overview } = await ask(
+        'overview',
+        period,
+      );
+      const { weeks } = await ask('weekly', period);
+      const { days, previous } = await ask('curve', { ...period, days: '30' });
+      const { stages } = await ask('funnel', period);
+      const reached = stages.map(({ reached }: { reached: number }) => reached);
+      return { ...overview, weeks, days, previousDays: previous, reached };
+    };
+    const before = await steady();
+    expect(before.conversion.of).toBe(29);
+    test.clock.now = addHours(NOW, 14 * 24);
+    const after = await steady();
+    test.clock.now = NOW;
+    expect(after).toEqual(before);
   });
 
   it('let a journey enter the funnel at its first signal, a failure included', async () => {
@@ -118,16 +215,23 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
       NOW,
     );
     const after = await Promise.all(names.map((name) => ask(name, period)));
-    const [overview, funnel, , software] = after;
+    const [overview, funnel, weekly, software] = after;
     expect(overview).toEqual({
       ...before[0],
       stuckNow: { count: 0 },
       stuckByReason: [],
-      connected: { count: 1, deleted: 1, previous: 0 },
+      connectedNow: { count: 0 },
+      newConnections: { ...before[0].newConnections, deleted: 1 },
+      conversion: {
+        ...before[0].conversion,
+        open: 0,
+        deleted: { of: 2, connected: 1, ripe: 0, leftOut: 0 },
+      },
     });
-    for (const [index, stage] of funnel.stages.entries())
-      expect(stage).toEqual({ ...before[1].stages[index], stopped: stage.stopped });
-    expect(after[2]).toEqual(before[2]);
+    for (const [index, { stopped, open, deleted, ...stage }] of funnel.stages.entries())
+      expect(before[1].stages[index]).toMatchObject(stage);
+    for (const [index, { open, deleted, ...week }] of weekly.weeks.entries())
+      expect(before[2].weeks[index]).toMatchObject(week);
     const lasting = software.software.filter(
       ({ inProgress }: { inProgress: number }) => !inProgress,
     );
