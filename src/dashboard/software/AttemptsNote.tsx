@@ -24,7 +24,11 @@ export const AttemptsNote = ({ software, period }: SoftwareOfPeriod) => {
       {leftOut.count > 0 && (
         <>
           {'Left out, as duplicates or not our customers: '}
-          <CountLink count={leftOut.count} filter={attempted('left_out')} />
+          <CountLink
+            count={leftOut.count}
+            deleted={leftOut.deleted}
+            filter={attempted('left_out')}
+          />
           {'.'}
         </>
       )}

@@ -41,13 +41,16 @@ export const ReasonsCard = ({ software, scope }: Props) => {
           <>
             <ChartFrame
               summary={`Failures by week and reason. Most frequent: ${REASONS[first.failureReason].label}.`}
-              height={240}
+              height={200}
             >
               <ReasonsChart weeks={weeks} reasons={names} unit={unit} />
             </ChartFrame>
-            {unit === 'customers' && (
-              <ReasonTotals software={software} period={numbers.period} reasons={reasons} />
-            )}
+            <ReasonTotals
+              software={software}
+              period={numbers.period}
+              reasons={reasons}
+              unit={unit}
+            />
           </>
         );
       }}

@@ -1,11 +1,11 @@
-import { Box, type Palette } from '@mui/material';
+import type { Palette } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
 import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
 import { ChartHint } from '../shared/charts/ChartHint.tsx';
 import { useChartStyle } from '../shared/charts/useChartStyle.ts';
 import { weekLabel } from '../shared/figures/labels.ts';
-import { countIn, type Unit } from './reasons.ts';
+import { coloursOf, countIn, type Unit } from './reasons.ts';
 
 type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[]; unit: Unit };
 
@@ -13,8 +13,8 @@ type Series = { label: string; colour: string; countIn: (week: ReasonsWeek) => n
 
 /** The most frequent reasons, each in its own colour; the rest together as “Other”. */
 const seriesOf = (reasons: FailureReason[], unit: Unit, palette: Palette): Series[] => {
-  const { error, warning, primary, success, stages, text } = palette;
-  const colours = [error.main, primary.main, warning.main, success.main, stages[1]];
+  const colours = coloursOf(palette);
+  const { text } = palette;
   const apart = reasons.slice(0, colours.length).map((reason, index) => ({
     label: REASONS[reason].label,
     colour: colours[index] ?? text.secondary,
@@ -27,48 +27,33 @@ const seriesOf = (reasons: FailureReason[], unit: Unit, palette: Palette): Serie
   return [...apart, { label: 'Other', colour: text.secondary, countIn: countOthers }];
 };
 
-/** A bar for each week, stacked by reason, with a legend that lists the most frequent reason first. */
+/** A bar for each week, stacked by reason, the most frequent reason below. */
 export function ReasonsChart({ weeks, reasons, unit }: Props) {
   const { palette, chart, axis, grid } = useChartStyle('Failures by week and reason');
   const series = seriesOf(reasons, unit, palette);
   return (
-    <>
-      <Box sx={{ height: 200 }}>
-        <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={weeks.map((week) => ({ name: weekLabel(week), week }))} {...chart}>
-            <CartesianGrid {...grid} />
-            <XAxis dataKey="name" minTickGap={24} {...axis} />
-            <YAxis allowDecimals={false} width={36} {...axis} />
-            <Tooltip
-              cursor={{ fill: palette.line.faint }}
-              content={({ payload }) => <Hint week={payload?.[0]?.payload.week} series={series} />}
-            />
-            {series.map(({ label, colour, countIn }) => (
-              <Bar
-                key={label}
-                name={label}
-                dataKey={({ week }: { week: ReasonsWeek }) => countIn(week)}
-                stackId="reasons"
-                fill={colour}
-                maxBarSize={40}
-                isAnimationActive={false}
-              />
-            ))}
-          </BarChart>
-        </ResponsiveContainer>
-      </Box>
-      <Box
-        aria-hidden
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, fontSize: 13 }}
-      >
-        {series.map(({ label, colour }) => (
-          <Box key={label} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
-            <Box sx={{ width: 10, height: 10, borderRadius: '2px', bgcolor: colour }} />
-            {label}
-          </Box>
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart data={weeks.map((week) => ({ name: weekLabel(week), week }))} {...chart}>
+        <CartesianGrid {...grid} />
+        <XAxis dataKey="name" minTickGap={24} {...axis} />
+        <YAxis allowDecimals={false} width={36} {...axis} />
+        <Tooltip
+          cursor={{ fill: palette.line.faint }}
+          content={({ payload }) => <Hint week={payload?.[0]?.payload.week} series={series} />}
+        />
+        {series.map(({ label, colour, countIn }) => (
+          <Bar
+            key={label}
+            name={label}
+            dataKey={({ week }: { week: ReasonsWeek }) => countIn(week)}
+            stackId="reasons"
+            fill={colour}
+            maxBarSize={40}
+            isAnimationActive={false}
+          />
         ))}
-      </Box>
-    </>
+      </BarChart>
+    </ResponsiveContainer>
   );
 }
 

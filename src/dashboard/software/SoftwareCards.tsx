@@ -6,15 +6,8 @@ import { IncidentPill } from '../shared/incidents/IncidentPill.tsx';
 import { ShareBar, ShareText } from '../shared/metrics/LinkedShare.tsx';
 import { SoftwareLink } from '../shared/metrics/SoftwareLink.tsx';
 import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
-import {
-  attemptsText,
-  InProgress,
-  medianOf,
-  topReasonOf,
-  useGaveUp,
-  useNotConnected,
-} from './figures.tsx';
-import { FAILED_FIRST, GAVE_UP, NOT_THEIRS_LABEL, notConnectedLabel, RANKING } from './labels.ts';
+import { attemptsText, InProgress, topReasonOf, useGaveUp, useNotConnected } from './figures.tsx';
+import { FAILED_FIRST, GAVE_UP, NOT_THEIRS_LABEL, notConnectedLabel } from './labels.ts';
 import { NotTheirs } from './NotTheirs.tsx';
 import { Trend } from './Trend.tsx';
 
@@ -22,16 +15,11 @@ type Props = { software: SoftwareNumbers[]; period: Period };
 
 /** The table’s rows as cards, for small screens. */
 export const SoftwareCards = ({ software, period }: Props) => (
-  <>
-    <Typography variant="body2" color="textSecondary" sx={{ p: 2, pb: 0 }}>
-      {RANKING}
-    </Typography>
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {software.map((one) => (
-        <SoftwareCard key={one.id} software={one} period={period} />
-      ))}
-    </Box>
-  </>
+  <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    {software.map((one) => (
+      <SoftwareCard key={one.id} software={one} period={period} />
+    ))}
+  </Box>
 );
 
 const SoftwareCard = (numbers: SoftwareOfPeriod) => {
@@ -59,12 +47,11 @@ const SoftwareCard = (numbers: SoftwareOfPeriod) => {
         <Fact name="Top reason">{topReasonOf(one) || '–'}</Fact>
         <Fact name={notConnectedLabel(one.notConnected.days)}>
           <ShareText {...useNotConnected(numbers)} />
-          <div>{medianOf(one)}</div>
         </Fact>
         <Fact name={GAVE_UP}>
           <ShareText {...useGaveUp(numbers)} />
         </Fact>
-        <Fact name="Attempts">{attemptsText(one)}</Fact>
+        <Fact name="Attempts that failed">{attemptsText(one)}</Fact>
         <Fact name={NOT_THEIRS_LABEL}>
           <NotTheirs {...numbers} />
         </Fact>

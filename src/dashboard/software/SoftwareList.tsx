@@ -1,4 +1,4 @@
-import { Card, type Theme, useMediaQuery } from '@mui/material';
+import { Card, type Theme, Typography, useMediaQuery } from '@mui/material';
 import type { SoftwareAnswer } from '../../api/metrics/software.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Answered } from '../shared/metrics/Answered.tsx';
@@ -8,6 +8,7 @@ import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { RANKING } from './labels.ts';
 import { SoftwareCards } from './SoftwareCards.tsx';
 import { SoftwareTable } from './SoftwareTable.tsx';
 import { softwareFigures } from './softwareFigures.ts';
@@ -43,6 +44,9 @@ const Rows = ({ software, period }: SoftwareAnswer) => {
   const { days } = first.notConnected;
   return (
     <Card sx={{ overflowX: 'auto' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ p: 2, pb: 0 }}>
+        {RANKING}
+      </Typography>
       {wide ? (
         <SoftwareTable software={software} period={period} days={days} />
       ) : (

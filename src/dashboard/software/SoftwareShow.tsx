@@ -58,7 +58,7 @@ const Numbers = ({ software }: { software: SoftwareRecord }) => {
       <Columns>
         <Column>
           <ReasonsCard software={software.id} scope={scope} />
-          <StepsCard scope={scope} />
+          <StepsCard software={software.id} scope={scope} />
         </Column>
         <Column>
           <StuckCustomersCard scope={scope} />

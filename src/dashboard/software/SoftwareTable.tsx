@@ -8,33 +8,26 @@ import { ShareBar, ShareText } from '../shared/metrics/LinkedShare.tsx';
 import { SoftwareLink, useSoftwarePath } from '../shared/metrics/SoftwareLink.tsx';
 import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
-import {
-  attemptsText,
-  InProgress,
-  medianOf,
-  topReasonOf,
-  useGaveUp,
-  useNotConnected,
-} from './figures.tsx';
-import { FAILED_FIRST, GAVE_UP, NOT_THEIRS_LABEL, notConnectedLabel, RANKING } from './labels.ts';
+import { attemptsText, InProgress, topReasonOf, useGaveUp, useNotConnected } from './figures.tsx';
+import { FAILED_FIRST, GAVE_UP, NOT_THEIRS_LABEL, notConnectedLabel } from './labels.ts';
 import { NotTheirs } from './NotTheirs.tsx';
 import { Trend } from './Trend.tsx';
+
+/** Long headings wrap, so that all columns fit. */
+const headSx = { verticalAlign: 'bottom', '& th': { whiteSpace: 'normal' } } as const;
 
 type Props = { software: SoftwareNumbers[]; period: Period; days: number };
 
 export const SoftwareTable = ({ software, period, days }: Props) => (
   <Table>
     <TableHead>
-      <TableRow sx={{ verticalAlign: 'bottom' }}>
+      <TableRow sx={headSx}>
         <TableCell sx={{ pl: 2 }}>Software</TableCell>
-        <TableCell>
-          {FAILED_FIRST}
-          <Box sx={{ fontWeight: 400, fontSize: 12, maxWidth: 200 }}>{RANKING}</Box>
-        </TableCell>
+        <TableCell>{FAILED_FIRST}</TableCell>
         <TableCell>Weekly trend</TableCell>
         <TableCell>{notConnectedLabel(days)}</TableCell>
         <TableCell>{GAVE_UP}</TableCell>
-        <TableCell align="right">Attempts</TableCell>
+        <TableCell align="right">Attempts that failed</TableCell>
         <TableCell align="right">{NOT_THEIRS_LABEL}</TableCell>
         <TableCell align="right" sx={{ pr: 2 }}>
           In progress
@@ -77,7 +70,6 @@ const Row = (numbers: SoftwareOfPeriod) => {
       </TableCell>
       <TableCell>
         <ShareText {...useNotConnected(numbers)} />
-        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{medianOf(one)}</Box>
       </TableCell>
       <TableCell>
         <ShareText {...useGaveUp(numbers)} />

@@ -7,7 +7,7 @@ import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFail
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
 import { AttemptsNote } from './AttemptsNote.tsx';
-import { InProgress, medianOf, useGaveUp, useNotConnected } from './figures.tsx';
+import { InProgress, useGaveUp, useNotConnected } from './figures.tsx';
 import { FAILED_FIRST, GAVE_UP, notConnectedLabel } from './labels.ts';
 
 type Props = { software: SoftwareRecord; scope: Scope };
@@ -38,7 +38,7 @@ const KnownTiles = ({ definition, ...numbers }: SoftwareOfPeriod & { definition:
   const { software } = numbers;
   const contents = {
     failed: shareTile(useFailedFirst(numbers)),
-    notConnected: shareTile(useNotConnected(numbers), medianOf(software)),
+    notConnected: shareTile(useNotConnected(numbers)),
     gaveUp: shareTile(useGaveUp(numbers)),
     progress: { ...NOBODY, figure: <InProgress software={software} /> },
   };

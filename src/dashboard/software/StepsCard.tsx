@@ -1,47 +1,50 @@
 import { Box, Typography } from '@mui/material';
 import type { FunnelAnswer, FunnelStage } from '../../api/metrics/funnel.ts';
+import type { Period } from '../../journey/metrics/period.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { countColumn, figuresOf, rateColumn, textColumn } from '../shared/figures/figuresOf.tsx';
 import { percent } from '../shared/figures/labels.ts';
-import { RateBar, RateText } from '../shared/figures/RateBar.tsx';
-import { counted } from '../shared/format/counted.ts';
+import { RateBar } from '../shared/figures/RateBar.tsx';
+import { customersOf } from '../shared/metrics/CustomersLink.tsx';
+import { LinkedCounts, ShareText, tooFewNote } from '../shared/metrics/LinkedShare.tsx';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
-import type { Scope } from '../shared/metrics/useScope.ts';
+import { type Scope, useScopeOf } from '../shared/metrics/useScope.ts';
 
-/** All software together: its customers’ steps, each counted for every app they tried. */
-const together = (
-  { groups }: Pick<FunnelAnswer, 'groups'>,
-  stage: FunnelStage['stage'],
-): FunnelStage[] =>
-  groups?.flatMap(({ stages }) => stages.filter((one) => one.stage === stage)) ?? [];
-
-/** The usual share that goes on to a stage. Null if nobody got to the one before. */
-const usualShare = (all: FunnelAnswer, stage: FunnelStage['stage']): number | null => {
-  const steps = together(all, stage).flatMap(({ fromPrevious }) => fromPrevious ?? []);
+/** The usual share that goes on to a stage, counting a customer for each app they tried. Null if nobody got to the one before. */
+const usualShare = ({ groups }: FunnelAnswer, stage: FunnelStage['stage']): number | null => {
+  const steps = (groups ?? []).flatMap(({ stages }) =>
+    stages.flatMap((one) => (one.stage === stage && one.fromPrevious) || []),
+  );
   const sum = (of: 'count' | 'of') => steps.reduce((total, step) => total + step[of], 0);
   return sum('of') > 0 ? sum('count') / sum('of') : null;
 };
 
+type Props = { software: string; scope: Scope };
+
 /** Where an app’s customers drop off from its selection on, compared with all software. */
-export const StepsCard = ({ scope }: { scope: Scope }) => {
-  const answer = useMetrics('funnel', scope);
+export const StepsCard = ({ software, scope }: Props) => {
+  const answer = useMetrics('funnel', { ...scope, software });
   const all = useMetrics('funnel', { ...scope, software: null, by: 'software' });
   return (
     <MetricsCard title="Where customers drop off" answer={answer} figures={figures}>
-      {({ stages, sample }) =>
+      {({ stages, sample, period }) =>
         sample === 0 ? (
           <EmptyState title="No attempts in this period">Choose a longer period.</EmptyState>
         ) : (
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             <Typography variant="body2" color="textSecondary">
-              {`${counted(sample, 'customer', 'customers')} selected it. Share continuing so far from the step before. Dotted line: average of all software.`}
+              Share continuing so far from the step before, of customers who selected it. Dotted
+              line: average of all software.
             </Typography>
-            {stages.map((stage) => (
+            {stages.map((stage, index) => (
               <Step
                 key={stage.stage}
+                software={software}
+                period={period}
                 stage={stage}
+                before={stages[index - 1]}
                 usual={all.data ? usualShare(all.data, stage.stage) : null}
               />
             ))}
@@ -59,12 +62,36 @@ const figures = ({ stages }: FunnelAnswer) =>
     rateColumn('From the step before', ({ fromPrevious }) => fromPrevious),
   ]);
 
-const Step = ({ stage, usual }: { stage: FunnelStage; usual: number | null }) =>
-  stage.fromPrevious && (
+type StepProps = {
+  software: string;
+  period: Period;
+  stage: FunnelStage;
+  /** Undefined for the first, which nothing precedes. */
+  before: FunnelStage | undefined;
+  usual: number | null;
+};
+
+const Step = ({ software, period: { from, to }, stage, before, usual }: StepProps) => {
+  const { accountManagerId } = useScopeOf();
+  if (!stage.fromPrevious || !before) return null;
+  const { rate, interval, tooFew } = stage.fromPrevious;
+  const reached = ({ stage, reached, deleted }: FunnelStage) => ({
+    ...{ count: reached, deleted },
+    filter: {
+      ...customersOf({ software: null, accountManagerId }),
+      cohort: { kind: 'first', which: 'reached', stage, software, from, to } as const,
+    },
+  });
+  return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <Box sx={{ display: 'flex', columnGap: 1.5, flexWrap: 'wrap' }}>
         <Box sx={{ mr: 'auto' }}>{STAGE_LABELS[stage.stage]}</Box>
-        <RateText rate={stage.fromPrevious} />
+        <ShareText
+          share={tooFew ? null : rate}
+          interval={interval}
+          counts={<LinkedCounts counted={reached(stage)} all={reached(before)} />}
+          note={tooFewNote(stage.fromPrevious)}
+        />
         {usual !== null && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             all software: {percent(usual)}
@@ -74,3 +101,4 @@ const Step = ({ stage, usual }: { stage: FunnelStage; usual: number | null }) =>
       <RateBar rate={stage.fromPrevious} tone="good" against={usual} />
     </Box>
   );
+};

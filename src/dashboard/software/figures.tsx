@@ -4,7 +4,7 @@ import { REASONS } from '../../journey/failure-reasons.ts';
 import { hoursLabel } from '../shared/figures/labels.ts';
 import { CountLink } from '../shared/metrics/CountLink.tsx';
 import { customersOf } from '../shared/metrics/CustomersLink.tsx';
-import { LinkedCounts, type LinkedShare } from '../shared/metrics/LinkedShare.tsx';
+import { LinkedCounts, type LinkedShare, tooFewNote } from '../shared/metrics/LinkedShare.tsx';
 import { useAttempted } from '../shared/metrics/useAttempted.ts';
 import type { SoftwareOfPeriod } from '../shared/metrics/useFailedFirst.tsx';
 import { useScopeOf } from '../shared/metrics/useScope.ts';
@@ -13,30 +13,25 @@ import { useScopeOf } from '../shared/metrics/useScope.ts';
 export const topReasonOf = ({ topReason }: SoftwareNumbers): string =>
   topReason ? REASONS[topReason].label : '';
 
-/** The estimated share of customers who don’t connect in time, and how many haven’t so far. */
+/** The estimated share of customers who don’t connect in time, how many haven’t so far, and by when half of all do. */
 export const useNotConnected = ({ software, period }: SoftwareOfPeriod): LinkedShare => {
   const attempted = useAttempted(software.id, period);
-  const { share, low, high, open, of, tooFew, deleted } = software.notConnected;
+  const { share, low, high, open, of, tooFew, medianHours, deleted } = software.notConnected;
   return {
     share,
     interval: low === null || high === null ? null : { low, high },
     counts: (
       <LinkedCounts
-        count={open}
-        of={of}
-        counted={attempted('not_connected')}
-        all={attempted('started')}
-        tooFew={tooFew}
-        deleted={deleted.of}
-        note=" so far"
+        counted={{ count: open, deleted: deleted.open, filter: attempted('not_connected') }}
+        all={{ count: of, deleted: deleted.of, filter: attempted('started') }}
       />
     ),
+    note:
+      medianHours === null
+        ? tooFewNote({ of, tooFew })
+        : `Half connect within ${hoursLabel(medianHours)}`,
   };
 };
-
-/** By when half of those who began have connected. */
-export const medianOf = ({ notConnected: { medianHours } }: SoftwareNumbers): string =>
-  medianHours === null ? '' : `Half connect within ${hoursLabel(medianHours)}`;
 
 /** The customers with an attempt without activity for a week, of those with one that ended. */
 export const useGaveUp = ({ software, period }: SoftwareOfPeriod): LinkedShare => {
@@ -47,20 +42,17 @@ export const useGaveUp = ({ software, period }: SoftwareOfPeriod): LinkedShare =
     interval: tooFew ? null : interval,
     counts: (
       <LinkedCounts
-        count={count}
-        of={of}
-        counted={attempted('gave_up')}
-        all={attempted('ended')}
-        tooFew={tooFew}
-        deleted={deleted.of}
+        counted={{ count, deleted: deleted.count, filter: attempted('gave_up') }}
+        all={{ count: of, deleted: deleted.of, filter: attempted('ended') }}
       />
     ),
+    note: tooFewNote({ of, tooFew }),
   };
 };
 
 /** Attempts as plain counts: a rate of them would count those who try again and again more than others. */
 export const attemptsText = ({ failed, authorized }: SoftwareNumbers): string =>
-  `${formatNumber(failed)} of ${formatNumber(failed + authorized)} failed`;
+  `${formatNumber(failed)} of ${formatNumber(failed + authorized)}`;
 
 /** How many customers are connecting it now, with a link to them. */
 export const InProgress = ({

@@ -1,5 +1,11 @@
+import type { Palette } from '@mui/material';
 import type { ReasonsAnswer, ReasonsWeek } from '../../api/metrics/reasons.ts';
 import type { FailureReason } from '../../journey/failure-reasons.ts';
+
+/** The most frequent reasons have a colour each. The rest share one. */
+export const coloursOf = ({ error, primary, warning, success, stages }: Palette): string[] => [
+  ...[error.main, primary.main, warning.main, success.main, stages[1]],
+];
 
 /** What failures are counted by, and how it is called. */
 export const UNITS = { customers: 'Customers', count: 'Attempts' };

@@ -146,7 +146,9 @@ export const cards = {
     show: () => <SettingsPage />,
   },
   SoftwareCard: { show: ({ customer }) => <SoftwareCard customer={customer} /> },
-  StepsCard: { show: (subjects) => <StepsCard scope={of(subjects)} /> },
+  StepsCard: {
+    show: (subjects) => <StepsCard software={subjects.software.id} scope={of(subjects)} />,
+  },
   StuckCustomersCard: { show: (subjects) => <StuckCustomersCard scope={of(subjects)} /> },
   StuckReasonsCard: { show: () => <StuckReasons /> },
   RaisedCasesCard: {

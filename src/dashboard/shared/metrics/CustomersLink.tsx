@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { Attempted } from '../../../journey/metrics/attempted.ts';
+import type { CohortFilter } from '../../../journey/metrics/cohort.ts';
 import type { ScopeOf } from './useScope.ts';
 
 type Moment = 'enteredAt' | 'authorizedAt';
@@ -24,6 +25,7 @@ export type CustomersFilter = Partial<
       id: string[];
       incidentId: string;
       attempted: Attempted;
+      cohort: CohortFilter;
     }
 >;
 

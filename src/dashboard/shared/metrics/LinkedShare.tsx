@@ -1,11 +1,9 @@
 import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
-import { formatNumber } from '../../../common/locale.ts';
+import type { ComponentProps, ReactNode } from 'react';
 import { Interval } from '../figures/Interval.tsx';
 import { intervalLabel, percent, percentRange } from '../figures/labels.ts';
 import type { TileContent } from '../figures/Tile.tsx';
 import { CountLink } from './CountLink.tsx';
-import type { CustomersFilter } from './CustomersLink.tsx';
 
 /** A share of customers with its interval, and the counts with links to them. */
 export type LinkedShare = {
@@ -13,44 +11,42 @@ export type LinkedShare = {
   share: number | null;
   interval: { low: number; high: number } | null;
   counts: ReactNode;
+  /** In small type below. */
+  note: string;
 };
 
 type Counts = {
-  count: number;
-  of: number;
   /** Those counted, and all of whom they are a part. */
-  counted: CustomersFilter;
-  all: CustomersFilter;
-  tooFew: boolean;
-  /** How many of all were deleted since, who are in no list. */
-  deleted: number;
-  note?: string;
+  counted: ComponentProps<typeof CountLink>;
+  all: ComponentProps<typeof CountLink>;
 };
 
 /** Counts as in “7 of 61”, with links to both. */
-export const LinkedCounts = ({ count, of, counted, all, tooFew, deleted, note = '' }: Counts) => {
-  if (of === 0) return <>No one</>;
+export const LinkedCounts = ({ counted, all }: Counts) => {
+  if (all.count === 0) return <>No one</>;
   return (
     <>
-      <CountLink count={count} filter={counted} />
+      <CountLink {...counted} />
       {' of '}
-      <CountLink count={of} filter={all} />
-      {note}
-      {tooFew && ' (too few for a rate)'}
-      {deleted > 0 && ` (${formatNumber(deleted)} deleted since)`}
+      <CountLink {...all} />
     </>
   );
 };
 
 /** As in “11% 7 of 61”. */
-export const ShareText = ({ share, interval, counts }: LinkedShare) => (
-  <span title={interval ? intervalLabel(interval) : undefined}>
+export const ShareText = ({ share, interval, counts, note }: LinkedShare) => (
+  <div title={interval ? intervalLabel(interval) : undefined}>
     {share !== null && <b>{percent(share)} </b>}
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {counts}
     </Box>
-  </span>
+    <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{note}</Box>
+  </div>
 );
+
+/** Why there is no share where there are customers. */
+export const tooFewNote = ({ of, tooFew }: { of: number; tooFew: boolean }): string =>
+  tooFew && of > 0 ? 'Too few for a rate' : '';
 
 /** The share as a tick on its interval. */
 export const ShareBar = ({ share, interval }: Pick<LinkedShare, 'share' | 'interval'>) => (
@@ -63,14 +59,14 @@ export const ShareBar = ({ share, interval }: Pick<LinkedShare, 'share' | 'inter
 );
 
 /** The share in large type, above its counts and interval. */
-export const shareTile = ({ share, interval, counts }: LinkedShare, more = ''): TileContent => ({
+export const shareTile = ({ share, interval, counts, note }: LinkedShare): TileContent => ({
   figure: share === null ? '–' : percent(share),
   note: (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <div>{counts}</div>
       <ShareBar share={share} interval={interval} />
       {interval && <div>{`95% CI ${percentRange(interval)}`}</div>}
-      {more && <div>{more}</div>}
+      {note && <div>{note}</div>}
     </Box>
   ),
 });

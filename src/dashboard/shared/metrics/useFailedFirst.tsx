@@ -1,7 +1,7 @@
 import type { SoftwareNumbers } from '../../../api/metrics/software.ts';
 import type { Period } from '../../../journey/metrics/period.ts';
 import { rate } from '../../../journey/metrics/rate.ts';
-import { LinkedCounts, type LinkedShare } from './LinkedShare.tsx';
+import { LinkedCounts, type LinkedShare, tooFewNote } from './LinkedShare.tsx';
 import { useAttempted } from './useAttempted.ts';
 
 /** An app’s numbers of a period. */
@@ -17,13 +17,13 @@ export const useFailedFirst = ({ software, period }: SoftwareOfPeriod): LinkedSh
     interval: tooFew ? null : interval,
     counts: (
       <LinkedCounts
-        count={failedFirst}
-        of={of}
-        counted={attempted('failed_first')}
-        all={attempted('ended_first')}
-        tooFew={tooFew}
-        deleted={deleted.of}
+        counted={{
+          ...{ count: failedFirst, deleted: deleted.failedFirst },
+          filter: attempted('failed_first'),
+        }}
+        all={{ count: of, deleted: deleted.of, filter: attempted('ended_first') }}
       />
     ),
+    note: tooFewNote({ of, tooFew }),
   };
 };
