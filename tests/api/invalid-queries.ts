@@ -54,6 +54,11 @@ const INVALID_FILTERS: [resource: string, filter: object, message: string][] = [
     { attempted: { software: 'gbol', which: 'any', from: '2026-03-01', to: '2026-03-02' } },
     'attempted.which: Invalid option',
   ],
+  [
+    'customers',
+    { attribute: { name: 'size', value: '44', from: '2026-03-01', to: '2026-03-02' } },
+    'attribute.from: Invalid ISO datetime',
+  ],
   ['notes', { id: 'no-uuid' }, 'id: Invalid UUID'],
   ['customers', { name: 'a\0' }, 'a NUL character'],
   ['customers', { id: ['a\0'] }, 'a NUL character'],

@@ -20,7 +20,9 @@ import { slowLandmark } from '../../src/journey/testing/slow-landmark.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { slowSpells } from '../support/slow-actions.ts';
 import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
+import { slowDropoff } from '../support/slow-dropoff.ts';
 import { slowFunnel } from '../support/slow-funnel.ts';
+import { slowManagers } from '../support/slow-managers.ts';
 import { changesAround, logChanges, slowMarks } from '../support/slow-marks.ts';
 import { type Filters, slowQueue, type World, worldOf } from '../support/slow-metrics.ts';
 import { slowReasons, slowSoftware } from '../support/slow-software.ts';
@@ -297,6 +299,21 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
         moved,
       ]);
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(enough));
+    },
+    managers: async ({ accountManagerId: _, ...filters }) => {
+      const answer = await fetchMetric('managers', filters);
+      const slow = slowManagers(world, filters, NOW, DAYS);
+      expect(rounded(answer.all)).toEqual(rounded(slow.all));
+      expect(answer.managers).toHaveLength(slow.managers.size);
+      for (const { id, name: _, ...numbers } of answer.managers)
+        expect(rounded(numbers)).toEqual(rounded(slow.managers.get(id)));
+    },
+    dropoff: async (filters) => {
+      const answer = await fetchMetric('dropoff', filters);
+      const { all, tested, found } = answer;
+      expect(rounded({ all, tested, found: found.map(({ label: _, ...one }) => one) })).toEqual(
+        rounded(slowDropoff(world, filters, NOW, DAYS)),
+      );
     },
   };
 

@@ -48,6 +48,8 @@ const QUERIES: Record<keyof typeof METRICS, object> = {
   queue: {},
   actions: { from: FROM, to: NOW },
   evidence: {},
+  managers: { from: FROM, to: NOW },
+  dropoff: { from: FROM, to: NOW },
 };
 
 class RolledBack extends Error {}

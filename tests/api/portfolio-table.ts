@@ -48,10 +48,21 @@ const NUMBERS: Record<keyof typeof METRICS, Shows> = {
   actions: ({ sample, pending }: { sample: number; pending: number }) => sample + pending > 0,
   // Of fewer than thirty customers, it says nothing.
   evidence: 'nobody',
+  managers: ({ all }: { all: { of: number } }) => all.of > 0,
+  // Of three customers, it says nothing.
+  dropoff: 'nobody',
 };
 
 /** The metrics that can be asked about software. */
-export const BY_SOFTWARE = ['overview', 'curve', 'funnel', 'weekly', 'reasons', 'actions'];
+export const BY_SOFTWARE = [
+  'overview',
+  'curve',
+  'funnel',
+  'weekly',
+  'reasons',
+  'actions',
+  'managers',
+];
 
 /** What each route shows of customers. A route that isn’t here fails a test. */
 export const SHOWS: Record<string, Shows> = {

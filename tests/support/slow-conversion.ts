@@ -25,7 +25,7 @@ import { shareWithin, timesTo, type Watched } from './slow-survival.ts';
 type Begun = { at: Instant; history: History; journey: Journey };
 
 /** When an approval was seen, or something that shows it. */
-const approvedAt = ({ furthest, times, since }: Journey): Instant | null => {
+export const approvedAt = ({ furthest, times, since }: Journey): Instant | null => {
   if (furthest < APPROVED) return null;
   const [shown] = [times[6], times[7]].filter((at) => typeof at === 'string').sort();
   return times[APPROVED] ?? shown ?? since;

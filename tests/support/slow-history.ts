@@ -55,6 +55,10 @@ export type History = {
   tries: Try[];
   deleted: boolean;
   accountManager: string | null;
+  /** What was last told of each part of the profile. */
+  profile: Record<string, unknown>;
+  /** The links that were sent, in order. */
+  sent: JourneyEvent<'link.sent'>[];
   /** All of them, also those that ended. */
   pauses: PauseTold[];
 };
@@ -149,6 +153,8 @@ const historyOf = (
     tries: [],
     deleted: false,
     accountManager: null,
+    profile: {},
+    sent: [],
     pauses: [],
   };
   const { journeys, tries } = history;
@@ -486,7 +492,9 @@ const historyOf = (
     if (customer) pause(customer, at);
     const journey = current(at);
     if (event.type === 'customer.deleted') history.deleted = true;
+    Object.assign(history.profile, customer);
     if (event.type === 'link.sent') {
+      history.sent.push(event);
       journey.sent = at;
       reach(journey, INVITED, at);
     }

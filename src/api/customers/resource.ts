@@ -13,6 +13,7 @@ import {
 import { isAffectedBy } from '../../database/incidents/evidence.ts';
 import { ingest } from '../../database/ingest.ts';
 import { hasAttempted } from '../../database/metrics/attempted.ts';
+import { hasAttribute } from '../../database/metrics/comparisons/has-attribute.ts';
 import { isInCohort } from '../../database/metrics/in-cohort.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
@@ -26,6 +27,7 @@ import {
 import { instant } from '../../journey/instant.ts';
 import { attemptedFilter } from '../../journey/metrics/attempted.ts';
 import { cohortFilter, STANDINGS } from '../../journey/metrics/cohort.ts';
+import { attributeFilter } from '../../journey/metrics/comparisons/attribute.ts';
 import { ownFilter } from '../kit/conditions.ts';
 import { createAfter } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -108,6 +110,9 @@ export const customersResource: Resource<CustomerRecord> = {
       hasAttempted(database, attempted, now),
     ),
     cohort: ownFilter('cohort', cohortFilter, (cohort) => isInCohort(database, cohort, now)),
+    attribute: ownFilter('attribute', attributeFilter, (attribute) =>
+      hasAttribute(database, attribute),
+    ),
   }),
   customer: customers.id,
   defaultSort: ['name', 'ASC'],

@@ -6,7 +6,9 @@ import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 import { actionsMetric, evidenceMetric } from './actions.ts';
 import { curveMetric } from './curve.ts';
+import { dropoffMetric } from './dropoff.ts';
 import { funnelMetric } from './funnel.ts';
+import { managersMetric } from './managers.ts';
 import { marksMetric } from './marks.ts';
 import { overviewMetric } from './overview.ts';
 import { queueMetric } from './queue.ts';
@@ -26,6 +28,8 @@ export const METRICS = {
   queue: queueMetric,
   actions: actionsMetric,
   evidence: evidenceMetric,
+  managers: managersMetric,
+  dropoff: dropoffMetric,
 };
 export type Metric = keyof typeof METRICS;
 export type MetricQuery<Name extends Metric> = z.input<(typeof METRICS)[Name]['query']>;

@@ -6,7 +6,10 @@ export const hours = z.number().min(0).nullable();
 export const period = z.object({ from: instant, to: instant });
 
 const share = z.number().min(0).max(1);
-const difference = z.number();
+const points = z.number();
+
+/** The difference of two shares with its 95% confidence interval. */
+export const difference = z.object({ share: points, low: points, high: points });
 
 /** A share of a whole with its 95% confidence interval. Both are null when the whole is 0; below 5 it is too few for a rate. */
 export const rate = z.object({
@@ -41,7 +44,7 @@ export const conversion = estimate.extend({
 /** Compared with the period before: clear only if the difference’s interval excludes 0 and each has at least 20 ripe. */
 export const comparedConversion = conversion.extend({
   previous: conversion,
-  difference: z.object({ share: difference, low: difference, high: difference }).nullable(),
+  difference: difference.nullable(),
   clear: z.boolean(),
 });
 

@@ -19,7 +19,8 @@ export type Cohort = { members: Member[]; leftOut: Member[] };
 type Asked = OfCustomers & Pick<Scope, 'period' | 'software'>;
 
 const isDeleted = sql<boolean>`(${customers.deletedAt} is not null)`;
-const isOpen = sql<boolean>`(${journeys.furthestStage} < 'authorized' and ${journeys.closedAt} is null and not ${isDeleted})`;
+/** Whether a journey may still connect. */
+export const isOpen = sql<boolean>`(${journeys.furthestStage} < 'authorized' and ${journeys.closedAt} is null and not ${isDeleted})`;
 
 /** The columns of a journey that began at a time. Times are in milliseconds. */
 const columnsFrom = (begun: SQLWrapper) => ({

@@ -1,0 +1,76 @@
+import { and, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
+import type { Attribute } from '../../../journey/metrics/comparisons/attribute.ts';
+import type { Database } from '../../database.ts';
+import { connectedAt, enteredAt, isFirst, isLeftOut } from '../../derived-columns.ts';
+import { customers, events, journeys, software } from '../../schema/index.ts';
+import { complexity } from './ripe.ts';
+
+/**
+ * The first journeys that meet a condition, one for each customer, with what is known of them. Without customers who
+ * haven’t chosen their software, and without deleted ones: what was known of those is erased.
+ */
+export const described = (database: Database, condition: SQL | undefined) =>
+  database
+    // Two invitations can be sent at the same time.
+    .selectDistinctOn([journeys.id], {
+      customerId: journeys.customerId,
+      enteredAt: sql`${enteredAt}`.as('entered_at'),
+      connectedAt: sql`${connectedAt}`.as('connected_at'),
+      software: sql<string>`${journeys.software}`.as('its_software'),
+      complexity: sql`${complexity}`.as('its_complexity'),
+      accountManagerId: customers.accountManagerId,
+      channel: sql`${events.data} ->> 'channel'`.as('channel'),
+      invitedById: events.actorId,
+      labels: customers.labels,
+      tags: customers.tags,
+      parentId: customers.parentId,
+    })
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .leftJoin(software, eq(software.id, journeys.software))
+    .leftJoin(
+      events,
+      and(
+        eq(events.customerId, journeys.customerId),
+        eq(events.type, 'link.sent'),
+        eq(events.occurredAt, journeys.invitedAt),
+      ),
+    )
+    .where(
+      and(
+        isFirst,
+        not(isLeftOut),
+        isNotNull(journeys.software),
+        isNull(customers.deletedAt),
+        condition,
+      ),
+    )
+    .orderBy(journeys.id, events.sourceId)
+    .as('described');
+type Described = ReturnType<typeof described>;
+
+/** Where the values of each attribute come from. */
+const valuesOf = (one: Described): Record<Attribute, SQL> => ({
+  software: sql`select ${one.software}`,
+  complexity: sql`select ${one.complexity}`,
+  accountManagerId: sql`select ${one.accountManagerId}`,
+  channel: sql`select ${one.channel}`,
+  invitedById: sql`select ${one.invitedById}`,
+  label: sql`select unnest(${one.labels})`,
+  tag: sql`select key || ': ' || value from jsonb_each_text(${one.tags})`,
+  subsidiary: sql`select 'yes' where ${one.parentId} is not null`,
+});
+
+/** The name of an attribute, and its value. Null is the value of those who have none. */
+export const attribute = {
+  name: sql<Attribute>`attribute.name`,
+  value: sql<string | null>`attribute.value`,
+};
+
+/** Joined laterally: one row for each attribute of a customer. */
+export const attributesOf = (one: Described): SQL => {
+  const rows = Object.entries(valuesOf(one)).map(
+    ([name, values]) => sql`select ${name}::text, value::text from (${values}) as its(value)`,
+  );
+  return sql`(${sql.join(rows, sql` union all `)}) as attribute(name, value)`;
+};

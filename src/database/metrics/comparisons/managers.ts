@@ -1,0 +1,81 @@
+import { and, eq, isNotNull, not } from 'drizzle-orm';
+import { comparePortfolios } from '../../../journey/metrics/comparisons/portfolios.ts';
+import { rate } from '../../../journey/metrics/rate.ts';
+import type { Database } from '../../database.ts';
+import { enteredAt, isFirst, isLeftOut } from '../../derived-columns.ts';
+import { customers, journeys, software } from '../../schema/index.ts';
+import { loadWorkspace } from '../../settings.ts';
+import { isOpen } from '../pursuits.ts';
+import { countOf, ofScope, type Scope, within } from '../scope.ts';
+import { peopleNames } from './names.ts';
+import { complexity, isConnectedWithin, ripePart } from './ripe.ts';
+
+/** The first journeys that began in the period, by account manager and software. */
+const tally = (database: Database, scope: Scope, days: number) => {
+  const counts = not(isLeftOut);
+  const isRipe = and(counts, within(enteredAt, ripePart(scope, days)));
+  return database
+    .select({
+      managerId: customers.accountManagerId,
+      software: journeys.software,
+      complexity,
+      begun: countOf(counts),
+      of: countOf(isRipe),
+      count: countOf(and(isRipe, isConnectedWithin(days))),
+      deleted: countOf(and(isRipe, isNotNull(customers.deletedAt))),
+      open: countOf(and(counts, isOpen)),
+      leftOut: countOf(isLeftOut),
+    })
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .leftJoin(software, eq(software.id, journeys.software))
+    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .groupBy(customers.accountManagerId, journeys.software, software.id);
+};
+type Row = Awaited<ReturnType<typeof tally>>[number];
+
+const totals = (rows: readonly Row[]) => {
+  const sum = (name: 'begun' | 'of' | 'count' | 'deleted' | 'open' | 'leftOut') =>
+    rows.reduce((total, row) => total + row[name], 0);
+  return {
+    of: sum('begun'),
+    raw: rate(sum('count'), sum('of')),
+    open: sum('open'),
+    deleted: sum('deleted'),
+    leftOut: sum('leftOut'),
+  };
+};
+
+type Named = { name: string | null };
+
+/** By name, as a ranking would claim more than the intervals allow. Customers without an account manager come last. */
+const byName = (a: Named, b: Named): number =>
+  Number(a.name === null) - Number(b.name === null) || (a.name ?? '').localeCompare(b.name ?? '');
+
+/**
+ * The share of each account manager’s customers who connected within the set number of days, of those whose first
+ * journey began in the period and at least that long ago. Raw, and standardized to the mix of software of all these
+ * customers. Younger journeys take no part: which software a customer has is only known once they have chosen it, so
+ * that those known so far would be the quick ones.
+ */
+export const managers = async (database: Database, scope: Scope) => {
+  const { conversionDays: days } = await loadWorkspace(database);
+  const rows = await tally(database, scope, days);
+  const names = await peopleNames(database);
+  const compared = new Map(
+    comparePortfolios(rows).map(({ managerId, ...one }) => [managerId, one]),
+  );
+  const groups = Map.groupBy(rows, ({ managerId }) => managerId);
+  return {
+    days,
+    ripe: ripePart(scope, days),
+    all: totals(rows),
+    managers: [...groups]
+      .flatMap(([id, own]) => {
+        const found = compared.get(id);
+        const name = id === null ? null : (names.get(id) ?? null);
+        return found ? [{ id, name, ...totals(own), ...found }] : [];
+      })
+      .sort(byName),
+  };
+};
