@@ -18,6 +18,7 @@ import { ViewMenu } from '../shared/views/ViewMenu.tsx';
 import { ViewNotice } from '../shared/views/ViewNotice.tsx';
 import { ViewTabs } from '../shared/views/ViewTabs.tsx';
 import { addressOf } from '../shared/views/viewAddress.ts';
+import { AttributeText } from './AttributeText.tsx';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
@@ -33,6 +34,7 @@ const shown = customerFilters.map(({ props }) => props.source);
 const labels: FilterLabels = {
   id: { label: 'Customers', show: (id) => <CustomerName id={id} /> },
   incidentId: { label: 'Affected by', show: (id) => <IncidentName id={id} /> },
+  attribute: { label: 'Known', show: (json) => <AttributeText json={json} /> },
   parentId: { label: 'Parent', show: (id) => <CustomerName id={id} /> },
   attempted: { label: 'Attempts', show: (json) => <AttemptedText json={json} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },

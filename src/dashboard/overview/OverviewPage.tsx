@@ -6,6 +6,8 @@ import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { DropoffCard } from './comparisons/DropoffCard.tsx';
+import { ManagersCard } from './comparisons/ManagersCard.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
 import { FunnelCard } from './FunnelCard.tsx';
 import { StuckReasonsCard } from './StuckReasonsCard.tsx';
@@ -32,10 +34,12 @@ export const OverviewPage = () => {
           <Column>
             <FunnelCard scope={scope} />
             <WeeklyCard scope={scope} />
+            <ManagersCard scope={scope} />
           </Column>
           <Column>
             <FailingSoftwareCard scope={scope} />
             <StuckReasonsCard overview={overview} scope={scope} />
+            <DropoffCard scope={scope} />
           </Column>
         </Columns>
       </Column>

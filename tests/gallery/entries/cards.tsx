@@ -25,6 +25,8 @@ import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesC
 import { TimelineCard } from '../../../src/dashboard/customers/TimelineCard.tsx';
 import { EmailTemplateEdit } from '../../../src/dashboard/email-templates/EmailTemplateEdit.tsx';
 import { IncidentCard } from '../../../src/dashboard/incidents/IncidentCard.tsx';
+import { DropoffCard } from '../../../src/dashboard/overview/comparisons/DropoffCard.tsx';
+import { ManagersCard } from '../../../src/dashboard/overview/comparisons/ManagersCard.tsx';
 import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoftwareCard.tsx';
 import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';
 import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCard.tsx';
@@ -102,6 +104,7 @@ export const cards = {
     show: () => <EmailTemplateEdit />,
   },
   DigestCard: { show: () => <DigestCard /> },
+  DropoffCard: { show: () => <DropoffCard scope={YEAR} /> },
   FailingSoftwareCard: { show: () => <FailingSoftwareCard scope={YEAR} /> },
   FileCard: { show: () => <FileCard /> },
   FilterCard: { show: () => <FilterCard /> },
@@ -114,6 +117,7 @@ export const cards = {
     emptyData: 'samples',
   },
   LinkUrlCard: { show: ({ customer }) => <LinkUrlCard customer={customer} /> },
+  ManagersCard: { show: () => <ManagersCard scope={YEAR} /> },
   MetricsCard: { show: () => <Numbers /> },
   NameCard: { show: () => <NameCard /> },
   PasswordCard: { show: () => <PasswordCard /> },

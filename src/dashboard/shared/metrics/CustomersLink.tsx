@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { Attempted } from '../../../journey/metrics/attempted.ts';
 import type { CohortFilter } from '../../../journey/metrics/cohort.ts';
+import type { AttributeFilter } from '../../../journey/metrics/comparisons/attribute.ts';
 import type { ScopeOf } from './useScope.ts';
 
 type Moment = 'enteredAt' | 'authorizedAt';
@@ -26,6 +27,7 @@ export type CustomersFilter = Partial<
       incidentId: string;
       attempted: Attempted;
       cohort: CohortFilter;
+      attribute: AttributeFilter;
     }
 >;
 
