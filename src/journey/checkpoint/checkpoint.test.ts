@@ -7,8 +7,13 @@ import { eventLists } from '../testing/arbitraries.ts';
 import { type Checkpoint, checkpointOf, resume } from './checkpoint.ts';
 import { atHand, excerptOf, LeftOut, listOf } from './excerpt.ts';
 
-/** As the database returns it. */
-const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+/** As the database returns it, with the fields of each record in another order. */
+const stored = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (key, item) =>
+    item && typeof item === 'object' && !Array.isArray(item) && key !== 'connections'
+      ? Object.fromEntries(Object.entries(item).reverse())
+      : item,
+  );
 
 const NUMBERS = Array.from({ length: 10 }, (_, number) => number);
 

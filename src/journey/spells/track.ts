@@ -32,8 +32,12 @@ const restAt = (state: CustomerState, journey: Journey, at: Instant): Rest | nul
   return { ...resting, clockStops, software: journey.software, from: at };
 };
 
-const isSame = (a: Rest, b: Rest): boolean =>
-  JSON.stringify({ ...a, from: null }) === JSON.stringify({ ...b, from: null });
+/** By value: the database returns a stored rest with its fields in another order. */
+const textOf = ({ stuckReason, priority, restingSince, software, clockStops }: Rest): string =>
+  JSON.stringify([
+    ...[stuckReason, priority, restingSince, software],
+    ...clockStops.flatMap(({ from, to }) => [from, to]),
+  ]);
 
 /** Sending a link makes a customer invited. Only what they do themselves takes them further. */
 const isFurther = (journey: Journey, { stage }: Spell): boolean =>
@@ -81,5 +85,5 @@ export const trackSpells = (
     return;
   }
   const last = lasting.rests.at(-1);
-  if (!last || !isSame(last, rest)) lasting.rests.push(rest);
+  if (!last || textOf(last) !== textOf(rest)) lasting.rests.push(rest);
 };
