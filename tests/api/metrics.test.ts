@@ -345,8 +345,9 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     const { sample, pending, leftOut, actions } = await fetchMetric('actions');
     expect(sample).toBeGreaterThan(30);
     expect(Math.min(pending, leftOut)).toBeGreaterThan(1);
-    const helped = actions.reduce((sum, { taken }) => sum + taken.of, 0);
-    const moved = actions.reduce((sum, { taken }) => sum + taken.count, 0);
+    const parts = actions.flatMap(({ strata }) => strata.map(({ treated }) => treated));
+    const helped = parts.reduce((sum, { of }) => sum + of, 0);
+    const moved = parts.reduce((sum, { count }) => sum + count, 0);
     expect(moved).toBeGreaterThan(1);
     expect(helped - moved).toBeGreaterThan(1);
   });

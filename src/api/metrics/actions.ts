@@ -13,10 +13,9 @@ const points = z.number().min(-1).max(1);
 
 const comparedAction = z.object({
   action: z.enum(ACTIONS),
+  /** Of customers with a like case on the other side. */
   taken: rate,
   notTaken: rate,
-  /** How many of each have a like case on the other side. */
-  comparable: z.object({ taken: count, notTaken: count }),
   tooFew: z.boolean(),
   /** The share that moved on with the action minus the share without it, like with like. Null if too few. */
   difference: z.object({ difference: points, low: points, high: points }).nullable(),
@@ -37,7 +36,8 @@ export const actionsMetric = metric({
     'Looks at customers who were still stuck a number of days after they got stuck (the landmark, 24 hours by default), in this period. ' +
     'Compares those for whom the action had been taken by then with those for whom it hadn’t yet. ' +
     'Moved on: reached a further stage within 7 days of the landmark. Customers whose 7 days aren’t over are left for later. ' +
-    'The difference compares only customers with the same reason for being stuck, complexity of software and priority (Mantel-Haenszel, 95% interval by Sato), and is shown from 30 on each side. ' +
+    'Like is compared with like: customers with the same reason for being stuck, complexity of software and priority. Those without a like case on the other side aren’t counted. ' +
+    'The difference is that of Mantel-Haenszel with the 95% interval of Sato, in percentage points, shown from 30 customers on each side. ' +
     'Each customer counts once. Customers who weren’t invited yet, and journeys closed as duplicate or not our customer, don’t count.',
   query: byCustomers.extend({
     landmark: z

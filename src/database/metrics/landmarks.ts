@@ -1,15 +1,13 @@
-import { and, eq, gt, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { addHours } from '../../journey/instant.ts';
 import { OUTCOME_DAYS } from '../../journey/metrics/landmark.ts';
 import { UNKNOWN_SOFTWARE } from '../../journey/software-entry.ts';
 import { ACTIONS, type Action } from '../../journey/spells/actions.ts';
 import { textArray } from '../bulk.ts';
 import type { Database } from '../database.ts';
+import { isLeftOut } from '../derived-columns.ts';
 import { customers, journeys, software, stuckSpells } from '../schema/index.ts';
 import { countOf, ofScope, type Scope } from './scope.ts';
-
-/** Whether a journey should never have been one. */
-const isMistake = sql<boolean>`coalesce(${inArray(journeys.closedReason, ['duplicate', 'not_our_customer'])}, false)`;
 
 /**
  * The customers who were still stuck, however many days after they got stuck, at a time within the period: their
@@ -31,7 +29,7 @@ const landmarksOf = (database: Database, scope: Scope, days: number) => {
       actions: stuckSpells.actions,
       stuckAt: stuckSpells.stuckAt,
       landmark: landmark.as('landmark'),
-      isMistake: isMistake.as('is_mistake'),
+      isLeftOut: sql<boolean>`${isLeftOut}`.as('is_left_out'),
       isOver: sql<boolean>`${outcomeBy} <= ${now}::timestamptz`.as('is_over'),
       movedOn: sql<boolean>`coalesce(${stuckSpells.movedOnAt} <= ${outcomeBy}, false)`.as(
         'moved_on',
@@ -60,9 +58,9 @@ export const countLandmarks = async (database: Database, scope: Scope, days: num
   const landmarks = landmarksOf(database, scope, days);
   const [counts] = await database
     .select({
-      sample: countOf(sql`${landmarks.isOver} and not ${landmarks.isMistake}`),
-      pending: countOf(sql`not ${landmarks.isOver} and not ${landmarks.isMistake}`),
-      leftOut: countOf(sql`${landmarks.isMistake}`),
+      sample: countOf(sql`${landmarks.isOver} and not ${landmarks.isLeftOut}`),
+      pending: countOf(sql`not ${landmarks.isOver} and not ${landmarks.isLeftOut}`),
+      leftOut: countOf(sql`${landmarks.isLeftOut}`),
     })
     .from(landmarks);
   return counts ?? { sample: 0, pending: 0, leftOut: 0 };
@@ -86,6 +84,6 @@ export const landmarkCells = (database: Database, scope: Scope, days: number) =>
     })
     .from(landmarks)
     .crossJoin(sql`unnest(${textArray(ACTIONS)}) as action`)
-    .where(sql`${landmarks.isOver} and not ${landmarks.isMistake}`)
+    .where(sql`${landmarks.isOver} and not ${landmarks.isLeftOut}`)
     .groupBy(action, stuckReason, complexity, priority, taken);
 };

@@ -41,7 +41,13 @@ describe('a comparison of actions', () => {
       cell('guide', false, [40, 129]),
     ]);
     expect(compared).toMatchObject([
-      { action: 'call', comparable: { taken: 29, notTaken: 90 }, tooFew: true, difference: null },
+      {
+        action: 'call',
+        taken: rate(20, 29),
+        notTaken: rate(20, 90),
+        tooFew: true,
+        difference: null,
+      },
     ]);
   });
 

@@ -23,13 +23,13 @@ export type ComparedStratum = Position & Stratum;
 
 export type ComparedAction = {
   action: Action;
+  /** Of the strata in which it was taken for some and not for others: only they can be compared. */
   taken: Rate;
   notTaken: Rate;
-  /** How many of each had someone to be compared with: a like case on the other side. */
-  comparable: { taken: number; notTaken: number };
   tooFew: boolean;
-  /** Null if too few are comparable. */
+  /** Null if there are too few. */
   difference: RiskDifference | null;
+  /** All of them. */
   strata: ComparedStratum[];
 };
 
@@ -70,27 +70,17 @@ export const compareActions = (cells: readonly LandmarkCell[]): ComparedAction[]
     .map(([action, own]) => {
       const strata = strataOf(own).sort(largestFirst);
       const both = strata.filter(({ treated, untreated }) => treated.of > 0 && untreated.of > 0);
-      const comparable = {
-        taken: sum(both, ({ treated }) => treated.of),
-        notTaken: sum(both, ({ untreated }) => untreated.of),
-      };
-      const tooFew = Math.min(comparable.taken, comparable.notTaken) < ENOUGH;
-      return {
-        action,
-        taken: rate(
-          sum(strata, ({ treated }) => treated.count),
-          sum(strata, ({ treated }) => treated.of),
-        ),
-        notTaken: rate(
-          sum(strata, ({ untreated }) => untreated.count),
-          sum(strata, ({ untreated }) => untreated.of),
-        ),
-        ...{ comparable, tooFew },
-        difference: tooFew ? null : riskDifference(both),
-        strata,
-      };
+      const arm = (side: 'treated' | 'untreated'): Rate =>
+        rate(
+          sum(both, (stratum) => stratum[side].count),
+          sum(both, (stratum) => stratum[side].of),
+        );
+      const [taken, notTaken] = [arm('treated'), arm('untreated')];
+      const tooFew = Math.min(taken.of, notTaken.of) < ENOUGH;
+      const difference = tooFew ? null : riskDifference(both);
+      return { action, taken, notTaken, tooFew, difference, strata };
     })
-    .filter(({ taken }) => taken.of > 0)
+    .filter(({ strata }) => strata.some(({ treated }) => treated.of > 0))
     .sort((a, b) => b.taken.of - a.taken.of || a.action.localeCompare(b.action));
 
 /** How many customers in a position moved on after an action. */
