@@ -85,6 +85,7 @@ export const PLAN = {
   TeamList: { ...LIST, empty: alwaysThere },
   ThresholdList: { ...LIST, empty: alwaysThere },
 
+  ActionsCard: NUMBERS,
   ActivityCard: LIST,
   AttemptsCard: HIDDEN_WHEN_EMPTY,
   ConnectionCard: { empty: 'content', loading: 'content', error: 'failure', full: 'content' },

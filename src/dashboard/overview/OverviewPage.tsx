@@ -6,6 +6,7 @@ import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { ActionsCard } from './ActionsCard.tsx';
 import { DropoffCard } from './comparisons/DropoffCard.tsx';
 import { ManagersCard } from './comparisons/ManagersCard.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
@@ -40,6 +41,7 @@ export const OverviewPage = () => {
             <FailingSoftwareCard scope={scope} />
             <StuckReasonsCard overview={overview} scope={scope} />
             <DropoffCard scope={scope} />
+            <ActionsCard scope={scope} />
           </Column>
         </Columns>
       </Column>

@@ -1,5 +1,5 @@
 import type { JourneyEvent } from '../events.ts';
-import { EMAIL_TEMPLATES } from '../outreach.ts';
+import { EMAIL_TEMPLATE_FACTS, EMAIL_TEMPLATES } from '../outreach.ts';
 
 /** All that we can do to move a stuck customer on: an email, a link shared by hand, a call, raising the case with Codat. */
 export const ACTIONS = [...EMAIL_TEMPLATES, 'shared', 'call', 'raised'] as const;
@@ -18,4 +18,12 @@ export const actionOf = (event: JourneyEvent): Action | null => {
   if (event.type === 'email.sent') return event.data.template;
   if (event.type === 'call.made') return 'call';
   return event.type === 'case.raised' ? 'raised' : null;
+};
+
+/** As in “Reminder email”. */
+export const actionTitle = (action: Action): string => {
+  if (action === 'call') return 'Call';
+  if (action === 'raised') return 'Raised with Codat';
+  if (action === 'shared') return 'Link shared';
+  return `${EMAIL_TEMPLATE_FACTS[action].label} email`;
 };

@@ -25,6 +25,7 @@ import { SubsidiariesCard } from '../../../src/dashboard/customers/SubsidiariesC
 import { TimelineCard } from '../../../src/dashboard/customers/TimelineCard.tsx';
 import { EmailTemplateEdit } from '../../../src/dashboard/email-templates/EmailTemplateEdit.tsx';
 import { IncidentCard } from '../../../src/dashboard/incidents/IncidentCard.tsx';
+import { ActionsCard } from '../../../src/dashboard/overview/ActionsCard.tsx';
 import { DropoffCard } from '../../../src/dashboard/overview/comparisons/DropoffCard.tsx';
 import { ManagersCard } from '../../../src/dashboard/overview/comparisons/ManagersCard.tsx';
 import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoftwareCard.tsx';
@@ -94,6 +95,7 @@ const Chart = () => (
 );
 
 export const cards = {
+  ActionsCard: { show: () => <ActionsCard scope={YEAR} /> },
   ActivityCard: { show: ({ customer }) => <ActivityCard customerId={customer.id} /> },
   AttemptsCard: { show: ({ customer }) => <AttemptsCard customerId={customer.id} /> },
   ConnectionCard: { show: ({ codatSettings }) => <ConnectionCard settings={codatSettings} /> },

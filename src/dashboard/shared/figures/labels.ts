@@ -16,6 +16,14 @@ export const percentRange = ({ low, high }: { low: number; high: number }): stri
 export const intervalLabel = (interval: { low: number; high: number }): string =>
   `95% confidence interval: ${percentRange(interval)}`;
 
+const signed = new Intl.NumberFormat(LOCALE, {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+});
+
+/** The difference of two shares in percentage points, as in “+19”. */
+export const points = (difference: number): string => signed.format(100 * difference);
+
 const narrow = new Intl.DurationFormat(LOCALE, { style: 'narrow' });
 
 /** Hours in their two largest units, as in “16h 58m” or “1d 3h”, where `shortDuration` gives one. */

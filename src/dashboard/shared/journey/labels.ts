@@ -9,7 +9,7 @@ import type { Tone } from '../Pill.tsx';
 
 const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
 
-const stuckLabel = (reason: StuckReason): string =>
+export const stuckLabel = (reason: StuckReason): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
 
 type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };

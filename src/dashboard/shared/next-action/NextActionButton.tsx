@@ -13,6 +13,7 @@ import { useShortcut } from '../keyboard/useShortcut.ts';
 import { RaiseDialog } from '../raised-cases/RaiseDialog.tsx';
 import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
 import { describeAction } from './outreach.ts';
+import { evidenceLabel, useEvidence } from './useEvidence.ts';
 
 const ICONS: Record<NextAction['kind'], ReactNode> = {
   send: <MailOutline />,
@@ -41,10 +42,19 @@ type Props = {
 export const NextActionButton = ({ customer, action, variant }: Props) => {
   const openDialog = useOpenDialog();
   const { shortcut, hint } = useShortcut('r');
+  const evidence = useEvidence(customer, action);
   if (action.kind === 'wait') return <Waiting customer={customer} action={action} />;
   const label = actionLabel(action);
   return (
-    <Tooltip title={hint(action.because)} describeChild>
+    <Tooltip
+      // The customer’s page says it beside the button.
+      title={hint(
+        variant === 'outlined' && evidence
+          ? `${action.because} ${evidenceLabel(evidence.moved)}`
+          : action.because,
+      )}
+      describeChild
+    >
       <Button
         variant={variant}
         startIcon={ICONS[action.kind]}

@@ -7,15 +7,18 @@ import { useNow } from '../format/useNow.ts';
 import { CallChecklistButton } from '../guides/CallChecklistButton.tsx';
 import { GuideButton } from '../guides/GuideButton.tsx';
 import { mustActLabel } from '../journey/labels.ts';
+import { HowCalculated } from '../metrics/HowCalculated.tsx';
 import { Pill } from '../Pill.tsx';
 import { LastOutreach } from './LastOutreach.tsx';
 import { NextActionButton } from './NextActionButton.tsx';
 import { describeAction } from './outreach.ts';
+import { evidenceLabel, useEvidence } from './useEvidence.ts';
 import { useNextAction } from './useNextAction.ts';
 
 /** What to do for a customer who is stuck or has just failed, why, and the page's one filled button to do it. */
 export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
   const action = useNextAction(customer);
+  const evidence = useEvidence(customer, action);
   const now = useNow();
   if (!action || !(isStuck(customer, now) || hasFailed(customer))) return null;
   const { label, because } = describeAction(action, now, customer.raisedReference);
@@ -50,6 +53,14 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
         <CallChecklistButton software={customer.software} />
         {action.kind !== 'wait' && <LastOutreach tried={customer.tried} />}
       </Box>
+      {evidence && (
+        <Box sx={{ mt: 1.5 }}>
+          <Typography variant="body2">
+            {evidenceLabel(evidence.moved)} What agents chose, not a trial.
+          </Typography>
+          <HowCalculated>{evidence.definition}</HowCalculated>
+        </Box>
+      )}
     </Card>
   );
 };

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import type { MetricAnswer } from '../../../api/metrics/routes.ts';
+import type { Rate } from '../../../journey/metrics/rate.ts';
+import type { NextAction } from '../../../journey/next-action.ts';
+import { UNKNOWN_SOFTWARE } from '../../../journey/software-entry.ts';
+import type { Action } from '../../../journey/spells/actions.ts';
+import { percent, percentRange } from '../figures/labels.ts';
+import { fetchJson } from '../http.ts';
+import { useSoftware } from '../useSoftware.ts';
+
+const AN_HOUR_MS = 3_600_000;
+
+const actionOf = (next: NextAction | null): Action | null => {
+  if (next?.kind === 'send') return next.template;
+  if (next?.kind === 'call') return 'call';
+  return next?.kind === 'raise' ? 'raised' : null;
+};
+
+/** As in “Customers in this position moved on in 71%, 34 of 48”. */
+export const evidenceLabel = ({ rate, interval, count, of }: Rate): string => {
+  const share = rate === null ? '' : `${percent(rate)}, `;
+  const range = interval ? ` (95% interval ${percentRange(interval)})` : '';
+  return `After this, customers in this position moved on in ${share}${count} of ${of}${range}.`;
+};
+
+/**
+ * What became of other customers in a customer’s position for whom we took their next best action. Null if there are too
+ * few, and until that is known. One request serves all customers, and is good for an hour.
+ */
+export const useEvidence = (
+  { software, stuckReason }: CustomerRecord,
+  next: NextAction | null,
+): { moved: Rate; definition: string } | null => {
+  const complexity = useSoftware(software)?.complexity ?? UNKNOWN_SOFTWARE.complexity;
+  const action = actionOf(next);
+  const { data } = useQuery<MetricAnswer<'evidence'>>({
+    queryKey: ['metrics', 'evidence'],
+    queryFn: async ({ signal }) => (await fetchJson('/api/metrics/evidence', { signal })).json,
+    enabled: action !== null && stuckReason !== null,
+    staleTime: AN_HOUR_MS,
+    // A detail that may be missing: rows that appear later must not ask again.
+    retryOnMount: false,
+  });
+  const found = data?.evidence.find(
+    (one) =>
+      one.action === action && one.stuckReason === stuckReason && one.complexity === complexity,
+  );
+  return data && found ? { moved: found.moved, definition: data.definition } : null;
+};
