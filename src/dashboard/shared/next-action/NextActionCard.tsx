@@ -58,7 +58,7 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
           <Typography variant="body2">
             {evidenceLabel(evidence.moved)} What agents chose, not a trial.
           </Typography>
-          <HowCalculated>{evidence.definition}</HowCalculated>
+          <HowCalculated title="Evidence">{evidence.definition}</HowCalculated>
         </Box>
       )}
     </Card>
