@@ -99,8 +99,9 @@ const compared = (days: number, all: Begun[], before: Begun[], now: Instant) => 
   if (one.share === null || other.share === null)
     return { ...one, previous: other, difference: null, clear: false };
   const share = one.share - other.share;
-  const low = share - Math.sqrt((one.share - one.low) ** 2 + (other.high - other.share) ** 2);
-  const high = share + Math.sqrt((one.high - one.share) ** 2 + (other.share - other.low) ** 2);
+  const below = Math.sqrt((one.share - one.low) ** 2 + (other.high - other.share) ** 2);
+  const above = Math.sqrt((one.high - one.share) ** 2 + (other.share - other.low) ** 2);
+  const [low, high] = [share - 1.05 * below, share + 1.05 * above];
   const clear = one.ripe >= 20 && other.ripe >= 20 && (low > 0 || high < 0);
   return { ...one, previous: other, difference: { share, low, high }, clear };
 };
@@ -119,7 +120,11 @@ const timesOf = (all: Begun[], before: Begun[], now: Instant) => {
     low && high ? Math.log(high / low) / 2 / 1.959964 : Number.NaN,
   );
   const apart = Math.log((one.median.hours ?? Number.NaN) / (other.median.hours ?? Number.NaN));
-  return { ...one, previous: other, clear: Math.abs(apart) > 1.959964 * Math.hypot(...errors) };
+  return {
+    ...one,
+    previous: other,
+    clear: Math.abs(apart) > 1.05 * 1.959964 * Math.hypot(...errors),
+  };
 };
 
 const countsOf = (all: History[], before: History[], filters: Filters, earlier: Period) => {

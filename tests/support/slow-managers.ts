@@ -74,7 +74,8 @@ export const slowManagers = (world: World, filters: Filters, now: Instant, days:
     const share = mine.share - theirs.share;
     const [down, up] = [mine.share - mine.low, mine.high - mine.share];
     const [theirDown, theirUp] = [theirs.share - theirs.low, theirs.high - theirs.share];
-    const [below, above] = [Math.hypot(down, theirUp), Math.hypot(up, theirDown)];
+    const below = 1.05 * Math.hypot(down, theirUp);
+    const above = 1.05 * Math.hypot(up, theirDown);
     const p = pOf((1.959964 * Math.abs(share)) / (share > 0 ? below : above));
     const difference = { share, low: share - below, high: share + above };
     return { id, standardized: mine, difference, p: isEnough && share !== 0 ? p : 1 };

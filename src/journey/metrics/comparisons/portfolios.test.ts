@@ -43,7 +43,10 @@ describe('of 300 teams of ten account managers', () => {
 
   it('of whom one connects 30 points fewer, at least 80% say so, and of that one', () => {
     const found = clearIn((manager) => (manager === 4 ? -0.3 : 0)).filter((clear) =>
-      clear.some(({ managerId, difference }) => managerId === 'manager-4' && difference && difference.share < 0),
+      clear.some(
+        ({ managerId, difference }) =>
+          managerId === 'manager-4' && difference && difference.share < 0,
+      ),
     );
     expect(found.length / 300).toBeGreaterThanOrEqual(0.8);
   });

@@ -1,4 +1,4 @@
-import { differenceOf, ENOUGH_RIPE, type Estimate, type Share } from '../conversion.ts';
+import { cautiousDifference, ENOUGH_RIPE, type Estimate, type Share } from '../conversion.ts';
 import { type Rate, rate } from '../rate.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { pOfDifference } from './difference.ts';
@@ -50,7 +50,7 @@ const compare = (managerId: string | null, own: readonly Tally[], rest: readonly
     managerId,
     raw: rate(totalOf(own).count, totalOf(own).of),
     standardized: standardized ?? UNKNOWN,
-    difference: standardized && others && differenceOf(standardized, others),
+    difference: standardized && others && cautiousDifference(standardized, others),
     enough: Math.min(totalOf(own).of, totalOf(rest).of) >= ENOUGH_RIPE,
   };
 };
