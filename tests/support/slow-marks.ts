@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { logActivity, type NewActivity } from '../../src/database/activity.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { MarkKind } from '../../src/database/metrics/marks/mark.ts';
+import { incidents } from '../../src/database/schema/index.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { isoWeek } from '../../src/journey/metrics/calendar.ts';
 import { dateOnTheWall } from '../../src/journey/testing/slow-working-time.ts';
@@ -10,8 +11,17 @@ import { dateOnTheWall } from '../../src/journey/testing/slow-working-time.ts';
 
 type Shown = { kind: MarkKind; label: string; path: string; software?: string };
 
-/** What can be changed, with the mark to expect; null for what moves no numbers. */
-const WHAT: [NewActivity, Shown | null][] = [
+/** What can be changed or fail, with the mark to expect; null for what moves no numbers. */
+const WHAT: [NewActivity | { incident: string }, Shown | null][] = [
+  [
+    { incident: 'gbol' },
+    {
+      kind: 'incident',
+      label: 'Failing more than usual: Xero',
+      path: '/incidents',
+      software: 'gbol',
+    },
+  ],
   [
     { resource: 'email-templates', action: 'edit', recordId: 'reminder', details: { subject: '' } },
     {
@@ -72,7 +82,7 @@ const WHAT: [NewActivity, Shown | null][] = [
   ],
 ];
 
-type Change = { at: Instant; entry: NewActivity; shown: Shown | null };
+type Change = { at: Instant; entry: NewActivity | { incident: string }; shown: Shown | null };
 
 /** Changes at random times, some of them on one day. */
 export const changesAround = (start: Instant): Change[] =>
@@ -89,7 +99,13 @@ export const changesAround = (start: Instant): Change[] =>
     }));
 
 export const logChanges = async (database: Database, changes: readonly Change[]) => {
-  for (const { at, entry } of changes) await logActivity(database, { kind: 'system', at }, [entry]);
+  for (const { at, entry } of changes)
+    if ('incident' in entry)
+      await database.insert(incidents).values({
+        ...{ software: entry.incident, startedAt: at, detectedAt: at, endedAt: addHours(at, 1) },
+        ...{ usualShare: 0.1, usualFailed: 1, usualOf: 10 },
+      });
+    else await logActivity(database, { kind: 'system', at }, [entry]);
 };
 
 type Filters = { from: Instant; to: Instant; software?: string | undefined };
@@ -105,7 +121,9 @@ export const slowMarks = (changes: readonly Change[], filters: Filters, timeZone
     const { software, ...mark } = shown;
     if (software && filters.software && software !== filters.software) continue;
     const day = dateOnTheWall(Date.parse(at), timeZone);
-    last.set(`${day} ${mark.label}`, { ...mark, at, day, week: isoWeek(at, timeZone) });
+    // Each incident counts, and of several changes in a day the last.
+    const once = mark.kind === 'incident' ? at : day;
+    last.set(`${once} ${mark.label}`, { ...mark, at, day, week: isoWeek(at, timeZone) });
   }
   return [...last.values()].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 50);
 };

@@ -15,7 +15,7 @@ const mark = z.object({
   day: z.string(),
   week: z.string(),
   label: z.string(),
-  /** Where the dashboard shows what was changed. */
+  /** Where the dashboard shows it. */
   path: z.string(),
 });
 export type ShownMark = z.output<typeof mark>;
@@ -42,12 +42,16 @@ const SHOWN: Record<Mark['kind'], Shown> = {
     label: `Complexity changed: ${softwareName ?? recordId}`,
     path: `/software/${recordId}/show`,
   }),
+  incident: ({ recordId, softwareName }) => ({
+    label: `Failing more than usual: ${softwareName ?? recordId}`,
+    path: '/incidents',
+  }),
   'working-time': () => ({ label: 'Working time changed', path: '/stuck-rules' }),
 };
 
 export const marksMetric = metric({
   definition:
-    'What the team changed in this period that can move numbers: email templates, stuck thresholds, working time and the complexity of software. ' +
+    'What may have moved numbers in this period: changes to email templates, stuck thresholds, working time and the complexity of software, and when incidents began. ' +
     `Of what changed several times in a day, the last time. At most ${MOST_MARKS}, the newest first.`,
   query: bySoftware,
   answer: answerOfPeriod.extend({ marks: z.array(mark) }),
@@ -63,3 +67,4 @@ export const marksMetric = metric({
     };
   },
 });
+export type MarksAnswer = z.output<typeof marksMetric.answer>;

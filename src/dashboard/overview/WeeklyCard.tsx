@@ -2,6 +2,7 @@ import { Typography } from '@mui/material';
 import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
 import { FEW } from '../../journey/metrics/rate.ts';
 import { ChartFrame } from '../shared/charts/ChartFrame.tsx';
+import { MarkList } from '../shared/charts/MarkList.tsx';
 import {
   countColumn,
   estimateColumn,
@@ -19,17 +20,24 @@ const WeeklyChart = lazyComponent(async () => (await import('./WeeklyChart.tsx')
 
 const TITLE = 'Conversion by week invited';
 const HEIGHT = 200;
-const NOTE = 46;
+const NOTE = 68;
 
 /** Whether more of the invited customers connect in time than in earlier weeks. */
 export const WeeklyCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('weekly', scope);
+  const marks = useMetrics('marks', { period: scope.period, software: scope.software });
   return (
-    <ChartCard title={TITLE} answer={answer} figures={figures} height={HEIGHT + NOTE}>
+    <ChartCard
+      title={TITLE}
+      answer={answer}
+      figures={figures}
+      height={HEIGHT + NOTE}
+      below={<MarkList answer={marks} />}
+    >
       {({ weeks }) => (
         <>
           <ChartFrame summary={summaryOf(weeks)} height={HEIGHT}>
-            <WeeklyChart weeks={weeks} title={TITLE} />
+            <WeeklyChart weeks={weeks} marks={marks.data?.marks ?? []} title={TITLE} />
           </ChartFrame>
           <Typography variant="body2" color="textSecondary" sx={{ pt: 1 }}>
             {`Shaded: 95% confidence interval. Dashed: may still change. Weeks with fewer than ${FEW} invitations are hidden.`}

@@ -8,14 +8,16 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { ShownMark } from '../../api/metrics/marks.ts';
 import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
 import { FEW } from '../../journey/metrics/rate.ts';
 import { ChartHint } from '../shared/charts/ChartHint.tsx';
+import { MarkLines, MarksOfWeek } from '../shared/charts/MarkLines.tsx';
 import { useChartStyle } from '../shared/charts/useChartStyle.ts';
 import { percent, percentRange, weekLabel } from '../shared/figures/labels.ts';
 
 type Week = WeeklyAnswer['weeks'][number];
-type Props = { weeks: Week[]; title: string };
+type Props = { weeks: Week[]; marks: ShownMark[]; title: string };
 
 /** Of a week with too few for a share, the chart has a gap. */
 const hasShare = ({ share, of }: Week): boolean => share !== null && of >= FEW;
@@ -24,7 +26,7 @@ const bandOf = (week: Week) => (hasShare(week) ? [week.low, week.high] : null);
 const shareOf = (week: Week) => (hasShare(week) ? week.share : null);
 
 /** The share that connected, week by week, with its 95% confidence interval. Open and dashed while it may change. */
-export function WeeklyChart({ weeks, title }: Props) {
+export function WeeklyChart({ weeks, marks, title }: Props) {
   const { palette, chart, axis, grid } = useChartStyle(title);
   const line = { stroke: palette.primary.main, strokeWidth: 2, isAnimationActive: false };
   const lastComplete = weeks.findLastIndex(({ complete }) => complete);
@@ -36,7 +38,8 @@ export function WeeklyChart({ weeks, title }: Props) {
         <CartesianGrid {...grid} />
         <XAxis dataKey={weekLabel} minTickGap={24} {...axis} />
         <YAxis domain={[0, 1]} tickFormatter={percent} width={44} {...axis} />
-        <Tooltip content={({ payload }) => <Hint week={payload?.[0]?.payload} />} />
+        <Tooltip content={({ payload }) => <Hint week={payload?.[0]?.payload} marks={marks} />} />
+        <MarkLines marks={marks} />
         <Area
           dataKey={bandOf}
           stroke="none"
@@ -61,10 +64,11 @@ export function WeeklyChart({ weeks, title }: Props) {
   );
 }
 
-const Hint = ({ week }: { week: Week | undefined }) => (
+const Hint = ({ week, marks }: { week: Week | undefined; marks: ShownMark[] }) => (
   <ChartHint title={week && `Week of ${weekLabel(week)}`}>
     {week && <div>{labelOf(week)}</div>}
     {week && !week.complete && <div>May still change</div>}
+    {week && <MarksOfWeek week={week.week} marks={marks} />}
   </ChartHint>
 );
 

@@ -37,6 +37,8 @@ export const hoursLabel = (hours: number): string => {
 
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
+/** A date such as `2026-03-02`, as in “2 Mar”. */
+export const dateLabel = (date: string): string => day.format(new Date(date));
+
 /** The Monday of an ISO week, as in “2 Mar”. */
-export const weekLabel = ({ week }: { week: string }): string =>
-  day.format(new Date(mondayOfWeek(week)));
+export const weekLabel = ({ week }: { week: string }): string => dateLabel(mondayOfWeek(week));

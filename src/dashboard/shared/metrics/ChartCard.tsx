@@ -9,12 +9,15 @@ const VIEWS = { chart: 'Chart', table: 'Table' };
 
 type Props<A> = Omit<MetricsCardProps<A>, 'figures'> & {
   figures: (answer: A) => Figures;
+  /** What belongs to the chart and to the table. */
+  below?: ReactNode;
   /** The chart, or why there is none. */
   children: (answer: A) => ReactNode;
 };
 
 /** A card that shows its numbers as a chart or as a table. */
 export const ChartCard = <A extends Answer & { definition: string }>({
+  below,
   children,
   ...card
 }: Props<A>) => {
@@ -30,13 +33,16 @@ export const ChartCard = <A extends Answer & { definition: string }>({
         </>
       }
     >
-      {(answer) =>
-        view === 'chart' ? (
-          children(answer)
-        ) : (
-          <FiguresTable label={`${title}, as a table`} {...figures(answer)} />
-        )
-      }
+      {(answer) => (
+        <>
+          {view === 'chart' ? (
+            children(answer)
+          ) : (
+            <FiguresTable label={`${title}, as a table`} {...figures(answer)} />
+          )}
+          {below}
+        </>
+      )}
     </MetricsCard>
   );
 };

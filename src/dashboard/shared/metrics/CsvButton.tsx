@@ -4,6 +4,8 @@ import { saveCsv } from '../csv/saveCsv.ts';
 import { useSave } from '../csv/useSave.ts';
 import type { Figures } from '../figures/figuresOf.tsx';
 import { type Answer, csvName } from './csvName.ts';
+import { ownZone } from './period-labels.ts';
+import { useTimeZone } from './useTimeZone.ts';
 
 type Props = {
   title: string;
@@ -14,11 +16,12 @@ type Props = {
 
 /** Saves a card’s table as a CSV file. */
 export const CsvButton = ({ title, answer, figures }: Props) => {
+  const timeZone = useTimeZone();
   const { mutate, isPending } = useSave(async () => {
     if (answer && figures)
       await saveCsv(
         figures.rows.map(({ csv }) => csv),
-        csvName(title, answer),
+        csvName(title, answer, timeZone ?? ownZone()),
       );
   });
   return (

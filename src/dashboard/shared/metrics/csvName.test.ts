@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
 import { csvName } from './csvName.ts';
 
-const computedAt = new Date(2026, 10, 26, 9).toISOString();
-const midnight = (month: number, day: number) => new Date(2026, month, day).toISOString();
+const AUCKLAND = 'Pacific/Auckland';
+/** The morning of 27 November in Auckland. */
+const computedAt = '2026-11-26T20:00:00.000Z';
 
-it('names a CSV file by its card and the first and last day of its period', () => {
-  const period = { from: midnight(9, 1), to: midnight(10, 1) };
-  expect(csvName('Connected by day since invitation', { computedAt, period })).toBe(
+it('names a CSV file by its card and the first and last day of its period, which are the team’s', () => {
+  const period = { from: '2026-09-30T11:00:00.000Z', to: '2026-10-31T11:00:00.000Z' };
+  expect(csvName('Connected by day since invitation', { computedAt, period }, AUCKLAND)).toBe(
     'unstuck-connected-by-day-since-invitation-2026-10-01-to-2026-10-31',
   );
 });
 
 it('names a CSV file of numbers without a period by the day they are from', () => {
-  expect(csvName('Stuck now', { computedAt })).toBe('unstuck-stuck-now-2026-11-26');
+  expect(csvName('Stuck now', { computedAt }, AUCKLAND)).toBe('unstuck-stuck-now-2026-11-27');
 });

@@ -2,7 +2,13 @@ import type { Instant } from '../../../journey/instant.ts';
 import type { Database } from '../../database.ts';
 import type { Scope } from '../scope.ts';
 
-export const MARK_KINDS = ['template', 'threshold', 'complexity', 'working-time'] as const;
+export const MARK_KINDS = [
+  'template',
+  'threshold',
+  'complexity',
+  'working-time',
+  'incident',
+] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Something that may explain a change in the numbers. */
@@ -12,7 +18,7 @@ export type Mark = {
   /** Its date and its ISO week in the team’s time zone. */
   day: string;
   week: string;
-  /** What was changed, as its kind names it. */
+  /** What was changed or failed. */
   recordId: string;
   /** Of the app that it is about, if any. */
   softwareName: string | null;

@@ -1,7 +1,8 @@
 import { CHANGES } from './changes.ts';
 import { type MarkSource, MOST_MARKS } from './mark.ts';
+import { STARTS } from './starts.ts';
 
-const SOURCES: readonly MarkSource[] = CHANGES;
+const SOURCES: readonly MarkSource[] = [...CHANGES, STARTS];
 
 /** The last marks of a period, the newest first. */
 export const marks: MarkSource = async (database, scope) => {
