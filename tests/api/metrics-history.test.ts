@@ -374,7 +374,7 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
         failing(id, 9),
         happened(id, 8, 'journey.closed', { reason }),
       ];
-      const numbers = await numbersOf('closing', [
+      const numbers = await numbersOf('leaving-out', [
         ...closed('twice', 'duplicate'),
         ...closed('stranger', 'not_our_customer'),
         ...closed('refuses', 'declined'),
