@@ -10,7 +10,6 @@ import { processDelivery } from '../src/codat/process.ts';
 import { waitBy } from '../src/codat/sync-steps/wait.ts';
 import { followChanges } from '../src/database/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
-import { detectIncidents } from '../src/database/incidents/detect.ts';
 import { authSecret } from '../src/database/installation.ts';
 import { recalculate } from '../src/database/thresholds/recalculate.ts';
 import { seedTemplates } from '../src/email/seed.ts';
@@ -18,6 +17,7 @@ import type { Instant } from '../src/journey/instant.ts';
 import { createChecks } from './checks.ts';
 import { SANDBOX_PATH } from './hosted.ts';
 import { createInboxMailer } from './inbox/inbox-mailer.ts';
+import { watchIncidents } from './incidents.ts';
 import { migrations } from './migrations.ts';
 import { openSandbox, SECRETS } from './sandbox.ts';
 import { keepSession } from './session.ts';
@@ -66,8 +66,8 @@ export const createMockHost = async (options: MockHostOptions) => {
       onProgress({ doing: 'Creating sample customers', done: seeded / sampleCustomers }),
     ask: (request) => app.fetch(request),
   });
-  await detectIncidents(database, now());
   const changes = await followChanges(listen);
+  const incidents = await watchIncidents({ database, changes, now, log });
   const syncs = createSyncs({
     database,
     codat: sandbox.codat,
@@ -106,7 +106,6 @@ export const createMockHost = async (options: MockHostOptions) => {
             ids.map((id) => processDelivery({ database, codat: sandbox.codat }, id, now())),
           ),
         )
-        .then(() => detectIncidents(database, now()))
         .catch((error) => log.error({ err: error }, 'webhooks not processed'));
     },
     checkLater: checks.later,
@@ -141,6 +140,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     close: async () => {
       sandbox.stop();
       await syncs.stop();
+      await incidents.stop();
       await changes.stop();
       await close();
     },

@@ -30,6 +30,7 @@ import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { linkEventRoutes } from './inbound/link-events.ts';
 import { webhookRoutes } from './inbound/webhooks.ts';
+import { incidentRoutes } from './incidents/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { journeyRoutes } from './journeys/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
@@ -125,6 +126,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   app.route('/api/software', softwareRoutes(ports));
   app.route('/api/users', userRoutes(ports));
   app.route('/api/invitations', invitationRoutes(ports));
+  app.route('/api/incidents', incidentRoutes(ports));
   for (const [name, routes] of Object.entries(RESOURCE_ROUTES))
     app.route(`/api/${name}`, routes(ports));
   app.doc31('/api/openapi.json', {

@@ -65,7 +65,8 @@ describe.each(DRIVERS)('erasure on $name', (driver) => {
     const planted = new Set((await traces()).map(({ table }) => table));
     expect([...planted].sort()).toEqual([
       ...['activity', 'attempts', 'checkpoints', 'contact_import_lines', 'contact_imports'],
-      ...['customers', 'deliveries', 'emails', 'events', 'notes', 'raised_cases', 'syncs'],
+      ...['customers', 'deliveries', 'emails', 'events', 'incidents', 'notes'],
+      ...['raised_cases', 'syncs'],
     ]);
     const preview = await test.json(`/api/customers/${id}/erasure`);
     expect(preview).toMatchObject({

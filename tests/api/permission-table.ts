@@ -77,7 +77,7 @@ const STATUSES: Record<
   },
   'codat-checks': READ,
   'raised-cases': { ...READ, ...ADD, ...CHANGE },
-  incidents: { ...READ, ...CHANGE },
+  incidents: { ...READ, ...CHANGE, 'GET /noticeable': everyone(200) },
   syncs: { ...READ, 'POST ': admins(201), ...ADMINS_CHANGE },
   'codat-settings': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },
   'codat-owners': { 'GET ': admins(200), 'GET /{id}': admins(200), ...ADMINS_CHANGE },

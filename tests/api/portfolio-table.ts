@@ -155,6 +155,7 @@ export const SHOWS: Record<string, Shows> = {
       ...['GET /api/workspace-settings/{id}', 'PUT /api/workspace-settings/{id}'],
       // Everybody hears of them, with customers of their own: a test of incidents tells.
       ...['GET /api/incidents', 'GET /api/incidents/{id}', 'PUT /api/incidents/{id}'],
+      'GET /api/incidents/noticeable',
       ...['GET /api/rejections', 'POST /api/link-events'],
       ...['GET /api/sessions', 'GET /api/sessions/{id}', 'DELETE /api/sessions/{id}'],
       ...['GET /api/api-keys', 'GET /api/api-keys/{id}', 'POST /api/api-keys'],

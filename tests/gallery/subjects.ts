@@ -1,7 +1,6 @@
 import type { CodatCheckRecord } from '../../src/api/codat-checks/resource.ts';
 import type { ContactImportRecord } from '../../src/api/contact-imports/resource.ts';
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
-import type { IncidentRecord } from '../../src/api/incidents/resource.ts';
 import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
 import type { CodatSettingsRecord } from '../../src/api/settings/codat-settings.ts';
 import type { WorkspaceSettingsRecord } from '../../src/api/settings/workspace-settings.ts';
@@ -27,7 +26,6 @@ export type Subjects = {
   /** Of a customer who is stuck. */
   codatCheck: CodatCheckRecord;
   raisedCase: RaisedCaseRecord;
-  incident: IncidentRecord;
   stuckRule: StuckRuleRecord;
   workspace: WorkspaceSettingsRecord;
 };
@@ -63,7 +61,6 @@ export const findSubjects = async (): Promise<(state: State) => Subjects> => {
     colleague: await first<UserRecord>('users', { role: 'manager' }),
     codatCheck: await first<CodatCheckRecord>('codat-checks'),
     raisedCase: await first<RaisedCaseRecord>('raised-cases'),
-    incident: await first<IncidentRecord>('incidents', { open: true }),
     workspace: await first<WorkspaceSettingsRecord>('workspace-settings'),
     stuckRule: await first<StuckRuleRecord>('stuck-rules', { id: 'no_data' }),
     codatSettings: (

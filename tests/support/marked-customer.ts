@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { LINK_EVENTS_KEY, NOW, type TestApi } from './api.ts';
+import { addIncident } from './incidents.ts';
 import { connection, failure, webhookBody } from './payloads.ts';
 
 /** What tests of erasure and export look for. It is planted wherever someone can write. */
@@ -97,6 +98,8 @@ const fromAgents = async (test: TestApi, customerId: string) => {
   const { id: caseId } = await post(test, '/api/raised-cases', raised);
   const resolved = { state: 'resolved', note: marked('resolution') };
   await test.send('PUT', `/api/raised-cases/${caseId}`, resolved);
+  const incidentId = await addIncident(test.database, { endedAt: NOW });
+  await test.send('PUT', `/api/incidents/${incidentId}`, { note: marked('incident') });
   await post(test, `/api/customers/${customerId}/link-shared`);
   // A search with more rows than a page is an export, which the activity log describes.
   await test.list('customers', { filter: { q: MARKER }, range: [0, 499] });

@@ -13,6 +13,7 @@ import type { DeliveryRoutes } from '../../api/deliveries/routes.ts';
 import type { DigestRoutes } from '../../api/digest-settings/routes.ts';
 import type { EmailTemplateRoutes } from '../../api/email-templates/routes.ts';
 import type { EmailRoutes } from '../../api/emails/routes.ts';
+import type { IncidentRoutes } from '../../api/incidents/routes.ts';
 import type { InvitationRoutes } from '../../api/invitations/routes.ts';
 import type { JourneyRoutes } from '../../api/journeys/routes.ts';
 import type { NextCaseRoutes } from '../../api/next-case/routes.ts';
@@ -41,6 +42,7 @@ export const api = {
   exports: hc<ExportRoutes>('/', options),
   emails: hc<EmailRoutes>('/api/emails', options),
   emailTemplates: hc<EmailTemplateRoutes>('/api/email-templates', options),
+  incidents: hc<IncidentRoutes>('/api/incidents', options),
   invitations: hc<InvitationRoutes>('/api/invitations', options),
   journeys: hc<JourneyRoutes>('/api/journeys', options),
   links: hc<LinkSharedRoutes>('/', options),

@@ -5,10 +5,12 @@ import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
 import { GuideCard } from '../shared/guides/GuideCard.tsx';
+import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ComplexityButton } from './ComplexityButton.tsx';
+import { IncidentNote } from './IncidentNote.tsx';
 import { OneTimeSwitch } from './OneTimeSwitch.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { SoftwareTiles } from './SoftwareTiles.tsx';
@@ -54,7 +56,9 @@ const Numbers = ({ software }: { software: SoftwareRecord }) => {
   const scope = { ...useScope().scope, software: software.id };
   return (
     <Column>
+      <IncidentBanner software={software.id} />
       <SoftwareTiles software={software} scope={scope} />
+      <IncidentNote software={software.id} />
       <Columns>
         <Column>
           <ReasonsCard software={software.id} scope={scope} />

@@ -1,7 +1,6 @@
 import type { SoftwareRecord } from '../../api/software/resource.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { Tile, type TileContent, TileRow } from '../shared/figures/Tile.tsx';
-import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
 import { shareTile } from '../shared/metrics/LinkedShare.tsx';
 import { type SoftwareOfPeriod, useFailedFirst } from '../shared/metrics/useFailedFirst.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
@@ -21,7 +20,6 @@ export const SoftwareTiles = ({ software: { id }, scope }: Props) => {
   if (!data || !numbers) return <Tiles contents={data && NOTHING} definition={data?.definition} />;
   return (
     <>
-      <IncidentBanner software={id} />
       <KnownTiles software={numbers} period={data.period} definition={data.definition} />
       <AttemptsNote software={numbers} period={data.period} />
     </>

@@ -20,6 +20,7 @@ import {
   emails,
   erasures,
   events,
+  incidents,
   links,
   notes,
   presence,
@@ -209,6 +210,7 @@ const eraseWithin = async (
   for (const table of [sightings, presence, skips])
     await transaction.delete(table).where(eq(table.customerId, customerId));
   await transaction.delete(views).where(traces.views.where);
+  await transaction.update(incidents).set({ note: ERASED_NAME }).where(traces.incidents.where);
   await transaction.delete(raisedCases).where(traces.raisedCases.where);
   await transaction.delete(codatChecks).where(traces.codatChecks.where);
   await transaction.delete(alertIncidents).where(traces.alertIncidents.where);

@@ -13,6 +13,7 @@ import {
   deliveries,
   emails,
   events,
+  incidents,
   journeys,
   links,
   notes,
@@ -145,6 +146,7 @@ export const tracesOf = ({ customerId, words, searches }: Subject) => ({
     ),
   },
   views: { table: views, where: viewNames(words) },
+  incidents: { table: incidents, where: containsAny(incidents.note, words) },
   alertIncidents: {
     table: alertIncidents,
     where: eq(alertIncidents.customerId, customerId),

@@ -55,6 +55,7 @@ import { WorkingTimeCard } from '../../../src/dashboard/thresholds/WorkingTimeCa
 import { toInstant } from '../../../src/journey/instant.ts';
 import { NAMED_PERIODS } from '../../../src/journey/metrics/named-period.ts';
 import type { Entry } from '../entry.ts';
+import { INCIDENT } from '../incident.ts';
 import type { Subjects } from '../subjects.ts';
 
 /** A year, so that the samples contain every kind of data. */
@@ -113,7 +114,7 @@ export const cards = {
   FunnelCard: { show: () => <FunnelCard scope={YEAR} /> },
   GuideCard: { show: ({ software }) => <GuideCard title="Guide" software={software} /> },
   InvitationsCard: { show: () => <InvitationsCard /> },
-  IncidentCard: { show: ({ incident }) => <IncidentCard incident={incident} /> },
+  IncidentCard: { show: () => <IncidentCard incident={INCIDENT} /> },
   JourneyCard: {
     show: ({ customer }) => <JourneyCard customer={customer} />,
     emptyData: 'samples',

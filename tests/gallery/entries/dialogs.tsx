@@ -43,6 +43,7 @@ import { PassOnLinkDialog } from '../../../src/dashboard/team/PassOnLinkDialog.t
 import { ThresholdDialog } from '../../../src/dashboard/thresholds/ThresholdDialog.tsx';
 import { WorkingTimeDialog } from '../../../src/dashboard/thresholds/WorkingTimeDialog.tsx';
 import type { Entry } from '../entry.ts';
+import { INCIDENT } from '../incident.ts';
 
 /** Dialogs stay open in the gallery, but it says that they would close. */
 const close = () => {
@@ -183,7 +184,7 @@ export const dialogs = {
   ReferenceDialog: {
     show: ({ raisedCase }) => <ReferenceDialog raised={raisedCase} onClose={close} />,
   },
-  NoteDialog: { show: ({ incident }) => <NoteDialog incident={incident} onClose={close} /> },
+  NoteDialog: { show: () => <NoteDialog incident={INCIDENT} onClose={close} /> },
   ResolveDialog: {
     show: ({ raisedCase }) => <ResolveDialog raised={raisedCase} onClose={close} />,
   },

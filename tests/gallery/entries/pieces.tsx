@@ -6,7 +6,7 @@ import { Interval } from '../../../src/dashboard/shared/figures/Interval.tsx';
 import { RateBar, RateText } from '../../../src/dashboard/shared/figures/RateBar.tsx';
 import { Tile } from '../../../src/dashboard/shared/figures/Tile.tsx';
 import { Answers } from '../../../src/dashboard/shared/guides/Answers.tsx';
-import { IncidentBanner } from '../../../src/dashboard/shared/incidents/IncidentBanner.tsx';
+import { IncidentAlert } from '../../../src/dashboard/shared/incidents/IncidentBanner.tsx';
 import { JourneyLine } from '../../../src/dashboard/shared/journey/JourneyLine.tsx';
 import { JourneySteps } from '../../../src/dashboard/shared/journey/JourneySteps.tsx';
 import { ComparedWith } from '../../../src/dashboard/shared/metrics/ComparedWith.tsx';
@@ -21,6 +21,7 @@ import { DOES } from '../../../src/dashboard/shared/presence/does.ts';
 import { SoftwareTiles } from '../../../src/dashboard/software/SoftwareTiles.tsx';
 import type { Rate } from '../../../src/journey/metrics/rate.ts';
 import type { Entry } from '../entry.ts';
+import { INCIDENT } from '../incident.ts';
 import { YEAR } from './cards.tsx';
 
 const isTone = (name: string): name is Tone => name in COLOR;
@@ -40,7 +41,11 @@ export const pieces = {
   Answers: { show: ({ customer }) => <Answers customer={customer} /> },
   EmptyState: { show: () => <EmptyState title="Nothing here yet">What to do next.</EmptyState> },
   Failure: { show: () => <Failure error={{ message: 'It failed.' }} onRetry={() => {}} /> },
-  IncidentBanner: { show: () => <IncidentBanner /> },
+  IncidentAlert: {
+    show: () => (
+      <IncidentAlert incidents={[INCIDENT, { ...INCIDENT, id: 'other', software: 'rvam' }]} />
+    ),
+  },
   Interval: {
     show: () => (
       <Interval
