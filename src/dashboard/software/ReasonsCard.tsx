@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReasonsAnswer } from '../../api/metrics/reasons.ts';
 import { REASONS } from '../../journey/failure-reasons.ts';
 import { ChartFrame } from '../shared/charts/ChartFrame.tsx';
+import { MarkList } from '../shared/charts/MarkList.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { countColumn, figuresOf, textColumn } from '../shared/figures/figuresOf.tsx';
 import { weekLabel } from '../shared/figures/labels.ts';
@@ -21,6 +22,7 @@ type Props = { software: string; scope: Scope };
 /** Why attempts with an app failed, week by week: for how many customers or, on demand, how many attempts. */
 export const ReasonsCard = ({ software, scope }: Props) => {
   const answer = useMetrics('reasons', { ...scope, software });
+  const marks = useMetrics('marks', { period: scope.period, software });
   const [unit, setUnit] = useState<Unit>('customers');
   return (
     <ChartCard
@@ -28,6 +30,7 @@ export const ReasonsCard = ({ software, scope }: Props) => {
       answer={answer}
       figures={(numbers) => figures(numbers, unit)}
       aside={<PillSwitch label="Count" value={unit} options={UNITS} onChange={setUnit} />}
+      below={<MarkList answer={marks} />}
     >
       {({ weeks, ...numbers }) => {
         const reasons = frequent(numbers, unit);
@@ -43,7 +46,12 @@ export const ReasonsCard = ({ software, scope }: Props) => {
               summary={`Failures by week and reason. Most frequent: ${REASONS[first.failureReason].label}.`}
               height={200}
             >
-              <ReasonsChart weeks={weeks} reasons={names} unit={unit} />
+              <ReasonsChart
+                weeks={weeks}
+                reasons={names}
+                unit={unit}
+                marks={marks.data?.marks ?? []}
+              />
             </ChartFrame>
             <ReasonTotals
               software={software}

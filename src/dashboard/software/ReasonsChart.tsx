@@ -1,13 +1,20 @@
 import type { Palette } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ShownMark } from '../../api/metrics/marks.ts';
 import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
 import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
 import { ChartHint } from '../shared/charts/ChartHint.tsx';
+import { MarkLines, MarksOfWeek } from '../shared/charts/MarkLines.tsx';
 import { useChartStyle } from '../shared/charts/useChartStyle.ts';
 import { weekLabel } from '../shared/figures/labels.ts';
 import { coloursOf, countIn, type Unit } from './reasons.ts';
 
-type Props = { weeks: ReasonsWeek[]; reasons: FailureReason[]; unit: Unit };
+type Props = {
+  weeks: ReasonsWeek[];
+  reasons: FailureReason[];
+  unit: Unit;
+  marks: ShownMark[];
+};
 
 type Series = { label: string; colour: string; countIn: (week: ReasonsWeek) => number };
 
@@ -28,7 +35,7 @@ const seriesOf = (reasons: FailureReason[], unit: Unit, palette: Palette): Serie
 };
 
 /** A bar for each week, stacked by reason, the most frequent reason below. */
-export function ReasonsChart({ weeks, reasons, unit }: Props) {
+export function ReasonsChart({ weeks, reasons, unit, marks }: Props) {
   const { palette, chart, axis, grid } = useChartStyle('Failures by week and reason');
   const series = seriesOf(reasons, unit, palette);
   return (
@@ -39,8 +46,11 @@ export function ReasonsChart({ weeks, reasons, unit }: Props) {
         <YAxis allowDecimals={false} width={36} {...axis} />
         <Tooltip
           cursor={{ fill: palette.line.faint }}
-          content={({ payload }) => <Hint week={payload?.[0]?.payload.week} series={series} />}
+          content={({ payload }) => (
+            <Hint week={payload?.[0]?.payload.week} series={series} marks={marks} />
+          )}
         />
+        <MarkLines marks={marks} />
         {series.map(({ label, colour, countIn }) => (
           <Bar
             key={label}
@@ -57,13 +67,14 @@ export function ReasonsChart({ weeks, reasons, unit }: Props) {
   );
 }
 
-type HintProps = { week: ReasonsWeek | undefined; series: Series[] };
+type HintProps = { week: ReasonsWeek | undefined; series: Series[]; marks: ShownMark[] };
 
-const Hint = ({ week, series }: HintProps) => (
+const Hint = ({ week, series, marks }: HintProps) => (
   <ChartHint title={week && `Week of ${weekLabel(week)}`}>
     {week &&
       series
         .filter(({ countIn }) => countIn(week) > 0)
         .map(({ label, countIn }) => <div key={label}>{`${label}: ${countIn(week)}`}</div>)}
+    {week && <MarksOfWeek week={week.week} marks={marks} />}
   </ChartHint>
 );
