@@ -48,6 +48,12 @@ const INVALID_FILTERS: [resource: string, filter: object, message: string][] = [
   ['customers', { failedAttempts_lt: [1] }, 'failedAttempts_lt: Invalid input'],
   ['customers', { stuckAt_lt: 'yesterday' }, 'stuckAt_lt: Invalid ISO datetime'],
   ['customers', { createdAt_lt: '2026-02-30T00:00:00Z' }, 'createdAt_lt: Invalid ISO datetime'],
+  ['customers', { cohort: 'first' }, 'cohort: Invalid input: expected object'],
+  [
+    'customers',
+    { cohort: { kind: 'first', which: 'ripe', from: '2026-03-01T00:00Z', to: '2026-03-02T00:00Z' } },
+    'cohort.days: Enter 1–90 whole days.',
+  ],
   ['customers', { attempted: 'gbol' }, 'attempted: Invalid input: expected object'],
   [
     'customers',
