@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ComparedAction } from '../../api/metrics/actions.ts';
+import type { Rate } from '../../journey/metrics/rate.ts';
 import { actionTitle } from '../../journey/spells/actions.ts';
 import { DifferenceBar } from '../shared/figures/DifferenceBar.tsx';
 import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
@@ -17,11 +18,15 @@ const verdict = ({ low, high }: { low: number; high: number }): string => {
   return high < 0 ? 'Fewer move on' : 'No clear difference';
 };
 
+/** How many moved on. Where there are too few to compare, without a share that would invite it. */
+const Arm = ({ rate, tooFew }: { rate: Rate; tooFew: boolean }) =>
+  tooFew ? shareOf(rate) : <RateText rate={rate} />;
+
 type Props = { compared: ComparedAction; enough: number; scale: number };
 
 /** One action: how many move on with it and without it, and how sure the difference is. */
 export const ActionRow = ({ compared, enough, scale }: Props) => {
-  const { action, taken, notTaken, difference, strata } = compared;
+  const { action, taken, notTaken, tooFew, difference, strata } = compared;
   const fewest = Math.min(taken.of, notTaken.of);
   return (
     <Box component="li" sx={{ display: 'grid', gap: 0.5 }}>
@@ -52,7 +57,7 @@ export const ActionRow = ({ compared, enough, scale }: Props) => {
         )}
       </Box>
       <Typography variant="body2" component="div">
-        With <RateText rate={taken} />, without <RateText rate={notTaken} />
+        With <Arm rate={taken} tooFew={tooFew} />, without <Arm rate={notTaken} tooFew={tooFew} />
       </Typography>
       <Box component="details" sx={{ fontSize: 13, '& summary': { cursor: 'pointer' } }}>
         <summary>Like with like</summary>

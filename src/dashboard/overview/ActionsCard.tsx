@@ -2,7 +2,9 @@ import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { ActionsAnswer } from '../../api/metrics/actions.ts';
 import { counted } from '../../common/locale.ts';
+import { actionTitle } from '../../journey/spells/actions.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { estimateColumn, figuresOf, rateColumn, textColumn } from '../shared/figures/figuresOf.tsx';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import type { Scope } from '../shared/metrics/useScope.ts';
@@ -20,6 +22,17 @@ const scaleOf = (actions: ActionsAnswer['actions']): number => {
   return Math.max(0.25, Math.ceil(4 * Math.max(0, ...bounds)) / 4);
 };
 
+const figures = ({ actions }: ActionsAnswer) =>
+  figuresOf(actions, ({ action }) => action, [
+    textColumn('Action', ({ action }) => actionTitle(action)),
+    rateColumn('Moved on with it', ({ taken }) => taken),
+    rateColumn('Moved on without it', ({ notTaken }) => notTaken),
+    estimateColumn(
+      'Difference',
+      ({ difference }) => difference && { ...difference, share: difference.difference },
+    ),
+  ]);
+
 /** What became of stuck customers with and without each action. */
 export const ActionsCard = ({ scope }: { scope: Scope }) => {
   const [landmark, setLandmark] = useState<Landmark>('1');
@@ -28,6 +41,7 @@ export const ActionsCard = ({ scope }: { scope: Scope }) => {
     <MetricsCard
       title="What helps"
       answer={answer}
+      figures={figures}
       aside={
         <PillSwitch label="Stuck for" value={landmark} options={LANDMARKS} onChange={setLandmark} />
       }

@@ -54,11 +54,11 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
         {action.kind !== 'wait' && <LastOutreach tried={customer.tried} />}
       </Box>
       {evidence && (
-        <Box sx={{ mt: 1.5 }}>
+        <Box sx={{ mt: 1.5, display: 'flex', alignItems: 'center', gap: 0.5 }}>
           <Typography variant="body2">
             {evidenceLabel(evidence.moved)} What agents chose, not a trial.
           </Typography>
-          <HowCalculated title="Evidence">{evidence.definition}</HowCalculated>
+          <HowCalculated title="Customers in this position">{evidence.definition}</HowCalculated>
         </Box>
       )}
     </Card>
