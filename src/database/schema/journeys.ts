@@ -96,6 +96,9 @@ export const stuckSpells = pgTable(
     stuckReason: stuckReasonEnum().notNull(),
     priority: priorityEnum().notNull(),
     software: text(),
+    /** Since when they did nothing, and where they stood then. */
+    silentSince: instantColumn().notNull(),
+    stage: stageEnum().notNull(),
     stuckAt: instantColumn().notNull(),
     /** Null while it lasts. */
     endedAt: instantColumn(),

@@ -34,6 +34,7 @@ describe('a spell of being stuck', () => {
     expect(spellsOf(INVITED, remind(20), remind(100), call(110), remind(120))).toEqual([
       {
         ...{ stuckReason: 'link_unopened', priority: 'low', software: null },
+        ...{ silentSince: at(0), stage: 'invited' },
         ...{ stuckAt: at(92), endedAt: null, movedOnAt: null },
         actions: { reminder: at(100), call: at(110) },
       },

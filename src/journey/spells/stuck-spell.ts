@@ -1,10 +1,14 @@
 import type { Instant } from '../instant.ts';
 import type { Rest, Spell } from '../journey.ts';
+import type { Stage } from '../stages.ts';
 import { type StuckSettings, stuckAtOf } from '../stuck.ts';
 import type { Action } from './actions.ts';
 
 /** A spell in which a customer got stuck, or will if nothing happens. */
 export type StuckSpell = Pick<Rest, 'stuckReason' | 'priority' | 'software'> & {
+  /** Since when they did nothing, and where they stood then. */
+  silentSince: Instant;
+  stage: Stage;
   stuckAt: Instant;
   endedAt: Instant | null;
   movedOnAt: Instant | null;
@@ -26,6 +30,7 @@ export const stuckSpell = (spell: Spell, settings: StuckSettings): StuckSpell | 
     const since = spell.actions.filter(({ at }) => at >= stuckAt).toReversed();
     return {
       ...{ stuckReason, priority, software, stuckAt },
+      ...{ silentSince: spell.from, stage: spell.stage },
       endedAt: spell.to,
       movedOnAt: spell.movedOnAt,
       // The first one of each wins.
