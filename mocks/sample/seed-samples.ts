@@ -15,6 +15,7 @@ import { type Context, loadContext } from '../../src/email/context.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { SandboxCompany } from '../codat/world/companies.ts';
 import { loggedActions } from './logged-actions.ts';
+import { createPastDays } from './past-days.ts';
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
 import { setSandboxSender } from './sender.ts';
 import { sentEmails } from './sent-emails.ts';
@@ -104,16 +105,20 @@ export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> 
     colleague: await idOf(database, 'admin@unstuck.test'),
     agent: await idOf(database, 'agent@unstuck.test'),
   });
+  const past = createPastDays(emailPorts.settings, now);
   let batch: SampleCustomer[] = [];
   let seeded = known.size;
   for await (const sample of samples) {
     if (known.has(sample.id)) continue;
     if (sample.company) keep(sample.id, sample.company);
     batch.push(sample);
+    past.add(sample.events);
     seeded += 1;
     if (batch.length < BATCH && seeded < count) continue;
     await store(database, batch, now, emailPorts);
     batch = [];
     onSeeded(seeded);
   }
+  // Later, the days before were counted as they passed.
+  if (known.size === 0) await past.store(database);
 };

@@ -1,7 +1,7 @@
 import type { EventType, JourneyEvent } from './events.ts';
 import { addHours, type Instant } from './instant.ts';
 import { type CustomerState, EMPTY_STATE, type Turn } from './journey.ts';
-import { type StuckSettings, stuckState } from './stuck.ts';
+import { type StuckSettings, stuckReasonAt } from './stuck.ts';
 
 /** By these a case moves on, or ends. Failures and losses don’t resolve anything. */
 const TURNS: ReadonlySet<EventType> = new Set<EventType>([
@@ -48,11 +48,8 @@ export const forgetClosing = (state: CustomerState, closedAt: Instant): void => 
 };
 
 /** Whether a case was in the queue when it turned: stuck, and neither snoozed nor waiting. */
-const endsStuck = ({ at, journey, stops, pause }: Turn, settings: StuckSettings): boolean => {
-  const { stuckAt } = stuckState({ ...EMPTY_STATE, journeys: [journey], stops, pause }, settings);
-  const paused = pause !== null && (pause.until === null || pause.until > at);
-  return stuckAt !== null && stuckAt <= at && !paused;
-};
+const endsStuck = ({ at, journey, stops, pause }: Turn, settings: StuckSettings): boolean =>
+  stuckReasonAt({ ...EMPTY_STATE, journeys: [journey], stops, pause }, at, settings) !== null;
 
 /** When a case that was stuck last moved on, connected or was closed. Only of the last days; null if it didn’t. */
 export const resolvedAt = ({ turns }: CustomerState, settings: StuckSettings): Instant | null =>

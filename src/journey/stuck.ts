@@ -254,3 +254,15 @@ export const stuckState = (state: CustomerState, settings: StuckSettings): Stuck
   const software = state.journeys.at(-1)?.software ?? null;
   return { ...resting, stuckAt: stuckAtOf({ ...resting, software }, settings) };
 };
+
+/** Why a customer is stuck at a moment, given the state then. Null if they aren’t, or are snoozed or waiting. */
+export const stuckReasonAt = (
+  state: CustomerState,
+  at: Instant,
+  settings: StuckSettings,
+): StuckReason | null => {
+  const { stuckAt, stuckReason } = stuckState(state, settings);
+  const { pause } = state;
+  const isPausedThen = pause !== null && (pause.until === null || pause.until > at);
+  return stuckAt !== null && stuckAt <= at && !isPausedThen ? stuckReason : null;
+};

@@ -12,19 +12,21 @@ import type { FailureReason } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import type { Attempted } from '../../src/journey/metrics/attempted.ts';
 import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
+import { intervalOf } from '../../src/journey/metrics/interval.ts';
 import type { Period } from '../../src/journey/metrics/period.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
 import { slowLandmark } from '../../src/journey/testing/slow-landmark.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
-import { slowSpells } from '../support/slow-actions.ts';
+import { slowSilences, slowSpells } from '../support/slow-actions.ts';
 import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
 import { slowDropoff } from '../support/slow-dropoff.ts';
 import { slowFunnel } from '../support/slow-funnel.ts';
 import { slowManagers } from '../support/slow-managers.ts';
 import { changesAround, logChanges, slowMarks } from '../support/slow-marks.ts';
 import { type Filters, slowQueue, type World, worldOf } from '../support/slow-metrics.ts';
+import { slowPortfolio } from '../support/slow-portfolio.ts';
 import { slowReasons, slowSoftware } from '../support/slow-software.ts';
 
 const CUSTOMERS = 150;
@@ -119,6 +121,14 @@ const rounded = (value: unknown): unknown =>
 
 const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 
+/** The first 50, the last first, and those of the same moment by id. */
+const newest = (times: ReadonlyMap<string, string>) =>
+  [...times]
+    .sort(([id, at], [other, before]) =>
+      at === before ? (id < other ? -1 : 1) : at < before ? 1 : -1,
+    )
+    .slice(0, 50);
+
 /** All metrics but `queue`, which is as of now. */
 const OF_PERIOD = Object.entries(METRICS).filter(([, { answer }]) => 'period' in answer.shape);
 
@@ -126,6 +136,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
   let test: TestApi;
   let world: World;
   let spells: ReturnType<typeof slowSpells>;
+  let silences: ReturnType<typeof slowSilences>;
 
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
@@ -137,6 +148,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     const known = await test.database.select().from(software);
     world = worldOf(told, known, NOW, ZONE);
     spells = slowSpells(told, known, NOW);
+    silences = slowSilences(told, known, NOW);
   });
   afterAll(async () => {
     await test.close();
@@ -249,6 +261,25 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     marks: async ({ accountManagerId: _, ...filters }) => {
       const { marks } = await fetchMetric('marks', filters);
       expect(marks).toEqual(slowMarks(CHANGES, filters, ZONE));
+    },
+    portfolio: async ({ software: _, ...filters }) => {
+      const answer = await fetchMetric('portfolio', filters);
+      const slow = slowPortfolio(world, silences, filters, NOW);
+      expect(answer.slipped).toEqual(slow.slipped);
+      expect(answer.stuckNow).toEqual({
+        ...{ count: slow.stuckNow, weekAgo: null, keptSince: null, days: [] },
+      });
+      for (const name of ['connected', 'becameStuck', 'wentQuiet', 'lost'] as const) {
+        const { customers, count, deleted, over } = answer[name];
+        const { times, hidden, ...counts } = slow.groups[name];
+        expect({ name, count, deleted, over }).toEqual({ name, ...counts });
+        expect(customers.map(({ id, at }) => [id, at])).toEqual(newest(times));
+      }
+      expect(answer.becameStuck.hidden).toBe(slow.groups.becameStuck.hidden);
+      const soon = answer.atRisk.customers.map(({ id, at }) => [id, at] as const);
+      expect(answer.atRisk.count).toBe(slow.atRisk.size);
+      expect(new Map(soon)).toEqual(slow.atRisk);
+      expect(soon.map(([, at]) => at)).toEqual(soon.map(([, at]) => at).sort());
     },
     queue: async () => {
       const { computedAt, groups } = await fetchMetric('queue');
@@ -441,6 +472,14 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
           const why = failureReason && { failureReason };
           expect(await listed({ ...of, stuck: true, stuckReason, ...why })).toBe(count);
         }
+        const portfolio = await fetchMetric('portfolio', { from, to, ...byManager });
+        for (const name of ['becameStuck', 'lost', 'wentQuiet', 'slipped'] as const)
+          expect(await listed({ ...byManager, [`${name}In`]: intervalOf({ from, to }) })).toBe(
+            portfolio[name].count - portfolio[name].deleted,
+          );
+        const { until, count } = portfolio.atRisk;
+        const soon = { standing: 'moving', stuckAt_gt: NOW, stuckAt_lte: until };
+        expect(await listed({ ...byManager, ...soon })).toBe(count);
       }),
       { numRuns: 6, seed: 3 },
     ));

@@ -50,6 +50,7 @@ const QUERIES: Record<keyof typeof METRICS, object> = {
   evidence: {},
   managers: { from: FROM, to: NOW },
   dropoff: { from: FROM, to: NOW },
+  portfolio: { from: FROM, to: NOW },
 };
 
 class RolledBack extends Error {}

@@ -26,7 +26,8 @@ const actOf = (event: JourneyEvent): Acts['action'] | null => {
   return event.data.channel === 'shared' ? 'shared' : 'link';
 };
 
-type Silence = {
+export type Silence = {
+  from: Instant;
   journey: Journey;
   stage: number;
   stuck: { at: Instant; reason: string; priority: string; software: string | null } | null;
@@ -73,10 +74,35 @@ const watcher = (team: Parameters<typeof stuckness>[1], now: Instant) => {
     since = at;
     software = journey.software;
     if (!due || silence) return;
-    silence = { journey, stage: journey.now, stuck: null, acts: [], ended: null, movedOn: null };
+    silence = {
+      from: at,
+      journey,
+      stage: journey.now,
+      stuck: null,
+      acts: [],
+      ended: null,
+      movedOn: null,
+    };
     silences.push(silence);
   };
   return { see, runOut, silences };
+};
+
+/** The times in which each customer did nothing, by the rules a team starts with. */
+export const slowSilences = (
+  events: readonly JourneyEvent[],
+  known: readonly Software[],
+  now: Instant,
+): Map<string, Silence[]> => {
+  const team = { ...AT_FIRST, software: new Map(known.map((one) => [one.id, one])) };
+  return new Map(
+    [...Map.groupBy(events, ({ customerId }) => customerId)].map(([customer, own]) => {
+      const { see, runOut, silences } = watcher(team, now);
+      historiesOf(own, now, see);
+      runOut(null);
+      return [customer, silences];
+    }),
+  );
 };
 
 /** All spells of being stuck of all customers, by the rules a team starts with. */

@@ -43,7 +43,7 @@ export const isManagedBy = ({ accountManagerId }: Partial<Filters>, { accountMan
 export const isOn = (filters: Partial<Filters>, software: string | null) =>
   filters.software === undefined || software === filters.software;
 
-const stuckBy = ({ software }: World, history: History, now: Instant) => {
+export const stuckBy = ({ software }: World, history: History, now: Instant) => {
   const found = stuckness(
     history,
     { ...AT_FIRST, software: new Map(software.map((one) => [one.id, one])) },

@@ -38,6 +38,7 @@ import { writable } from '../kit/writable.ts';
 import { checkPerson } from '../users/check-user.ts';
 import { contactParts, otherContactsForm } from './contact-schema.ts';
 import { addCustomer, createCompany, newCustomer } from './create.ts';
+import { happenedIn } from './happened-in.ts';
 import { labelsForm } from './labels-form.ts';
 import { pauseChange, pauseForms } from './pause.ts';
 import { profileChange } from './profile-change.ts';
@@ -105,6 +106,7 @@ export const customersResource: Resource<CustomerRecord> = {
   select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
   searched: [(holds) => holds(customers.searchText)],
   filters: ({ ports: { database }, now }) => ({
+    ...happenedIn(now),
     incidentId: ownFilter('incidentId', z.uuid(), (id) => isAffectedBy(id, now)),
     attempted: ownFilter('attempted', attemptedFilter, (attempted) =>
       hasAttempted(database, attempted, now),

@@ -11,6 +11,7 @@ import { funnelMetric } from './funnel.ts';
 import { managersMetric } from './managers.ts';
 import { marksMetric } from './marks.ts';
 import { overviewMetric } from './overview.ts';
+import { portfolioMetric } from './portfolio.ts';
 import { queueMetric } from './queue.ts';
 import { reasonsMetric } from './reasons.ts';
 import { softwareMetric } from './software.ts';
@@ -30,6 +31,7 @@ export const METRICS = {
   evidence: evidenceMetric,
   managers: managersMetric,
   dropoff: dropoffMetric,
+  portfolio: portfolioMetric,
 };
 export type Metric = keyof typeof METRICS;
 export type MetricQuery<Name extends Metric> = z.input<(typeof METRICS)[Name]['query']>;

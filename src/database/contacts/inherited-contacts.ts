@@ -60,7 +60,7 @@ const seenByActors = async (
   if (actors.length === 0) return undefined;
   const people = await transaction.select({ id, role }).from(users).where(inArray(id, actors));
   const portfolios = await Promise.all(people.map((one) => loadPortfolio(transaction, one)));
-  return and(...portfolios.map(isVisible));
+  return and(...portfolios.map((one) => isVisible(one)));
 };
 
 /**

@@ -32,11 +32,14 @@ export const covers = (
   accountManagerId: string | null,
 ): boolean => accountManagerId === managerId || (unassigned && accountManagerId === null);
 
-/** The same in a query: whether a row of the customers’ table is in the portfolio. */
-export const isVisible = (portfolio: Portfolio | null): SQL | undefined => {
+/** The same in a query: whether a row of the customers’ table, or of numbers by account manager, is in the portfolio. */
+export const isVisible = (
+  portfolio: Portfolio | null,
+  accountManagerId: PgColumn = customers.accountManagerId,
+): SQL | undefined => {
   if (!portfolio) return undefined;
-  const own = eq(customers.accountManagerId, portfolio.managerId);
-  return portfolio.unassigned ? or(own, isNull(customers.accountManagerId)) : own;
+  const own = eq(accountManagerId, portfolio.managerId);
+  return portfolio.unassigned ? or(own, isNull(accountManagerId)) : own;
 };
 
 /**

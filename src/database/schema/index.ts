@@ -13,6 +13,7 @@ export * from './links.ts';
 export * from './notes.ts';
 export * from './raised-cases.ts';
 export * from './settings.ts';
+export * from './stuck-days.ts';
 export * from './syncs.ts';
 export * from './team/alerts.ts';
 export * from './team/api-keys.ts';

@@ -30,6 +30,12 @@ const days =
     to: startOf('day', now, timeZone, 1),
   });
 
+/** Last week, and as much of this one as has passed. */
+const sinceLastWeek: Bounds = ({ now, timeZone }) => ({
+  from: startOf('week', now, timeZone, -1),
+  to: startOf('day', now, timeZone, 1),
+});
+
 /**
  * The periods that have names. They end with today, not now: so everything on a page has the same bounds, whenever it is
  * loaded, and a link to it means the same days tomorrow.
@@ -37,6 +43,7 @@ const days =
 export const NAMED_PERIODS = {
   'this-week': current('week'),
   'last-week': last('week'),
+  'since-last-week': sinceLastWeek,
   'this-month': current('month'),
   'last-month': last('month'),
   'this-quarter': current('quarter'),

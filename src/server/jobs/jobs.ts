@@ -11,6 +11,7 @@ import { startIncidents } from './incidents.ts';
 import { startPeopleChecks } from './people-checks.ts';
 import { startRecalculations } from './recalculations.ts';
 import { startRetention } from './retention.ts';
+import { startStuckDays } from './stuck-days.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 
 const optionsFor = (engine: Engine) =>
@@ -67,6 +68,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   await startIncidents(boss, ports);
   const forgetJobs = forgetJobsOf(boss);
   await startRetention(boss, { ...ports, forgetJobs });
+  await startStuckDays(boss, ports);
   return {
     requestSync,
     recalculateLater,
