@@ -6,6 +6,7 @@ import {
   customers,
   digestSettings,
   journeys,
+  stuckSpells,
   users,
 } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
@@ -22,7 +23,7 @@ describe('digests', () => {
     watch = watchAlerts(test);
   });
   afterEach(async () => {
-    for (const table of [alertMessages, digestSettings, journeys, customers])
+    for (const table of [alertMessages, digestSettings, journeys, stuckSpells, customers])
       await test.database.delete(table);
     test.clock.now = NOW;
     expect(watch.errors).toEqual([]);
@@ -81,7 +82,7 @@ describe('digests', () => {
     );
   };
 
-  it('tell who connected, slipped and is stuck, of one’s own customers, with links to exactly these', async () => {
+  it('tell who connected, slipped, is stuck and is at risk, of one’s own customers, with links to exactly these', async () => {
     await test.database
       .insert(customers)
       .values([
@@ -92,6 +93,17 @@ describe('digests', () => {
         stuck('deleted', 2, { deletedAt: NOW }),
         stuck('future', -2),
       ]);
+    const spells = (await test.database.select().from(customers)).map((row) => ({
+      ...{ id: `${row.id}:0:0`, customerId: row.id, journeyId: `${row.id}:0`, actions: {} },
+      ...{ stuckReason: 'attempt_failed' as const, priority: 'high' as const },
+      ...{ stage: 'invited' as const, silentSince: row.createdAt, stuckAt: row.stuckAt ?? NOW },
+    }));
+    await test.database.insert(stuckSpells).values(spells);
+    await test.database.insert(journeys).values({
+      ...{ id: 'lost:1', customerId: 'lost', ordinal: 1, kind: 'reconnect', failedAttempts: 0 },
+      ...{ stage: 'created', furthestStage: 'created' },
+      ...{ startedAt: addHours(NOW, -2), stageEnteredAt: addHours(NOW, -2) },
+    });
     await connectedAt('new', 5);
     await connectedAt('connected before', 40);
     await choose({ frequency: 'daily', hour: 12, timeZone: 'UTC' });
@@ -105,11 +117,15 @@ describe('digests', () => {
     expect(await countsIn(text.replace(/\s+/g, ' '))).toEqual([
       { told: 1, listed: 1 },
       { told: 2, listed: 2 },
+      { told: 1, listed: 1 },
       { told: 3, listed: 3 },
+      { told: 1, listed: 1 },
     ]);
     expect(text).toContain('Company new');
-    expect(text.replace(/\s+/g, ' ')).toMatch(/1 http\S+ of these lost their connection/);
-    expect(text).not.toMatch(/Company (other|deleted|future|connected before)/);
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /1 customer http\S+ at risk of getting stuck within 3 days: Company future/,
+    );
+    expect(text).not.toMatch(/Company (other|deleted|connected before)/);
   });
 
   it('come at the chosen hour of the chosen time zone, also across a change of the clocks', async () => {

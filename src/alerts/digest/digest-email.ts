@@ -12,13 +12,13 @@ const DIGEST_TEXT: TemplateText = {
   subject: '{{ title }}',
   body: `Hello {{ person.name }},
 
-{% if isEmpty %}there is nothing new about your customers since {{ since }}, and none of them is stuck.
+{% if isEmpty %}there is nothing new about your customers since {{ since }}, and none of them is stuck or soon will be.
 
 {% else %}this is how your customers have done since {{ since }}:
 
 {% for one in groups %}- [{{ one.count }}]({{ one.url }}) {{ one.words }}{% if one.names.size > 0 %}: {{ one.names }}{% endif %}{% if one.more > 0 %} and {{ one.more }} more{% endif %}
 {% endfor %}
-{% endif %}[Open the queue]({{ urls.queue }})
+{% endif %}[Open your portfolio]({{ urls.portfolio }})
 
 Choose when you get this email under [your account]({{ urls.account }}).
 `,
@@ -27,24 +27,34 @@ Choose when you get this email under [your account]({{ urls.account }}).
 const titleOf = ({ connected, slipped, stuck }: DigestNumbers): string =>
   `Your customers: ${connected.count} connected, ${slipped.count} slipped, ${stuck.count} stuck`;
 
-type Wording = [group: keyof DigestNumbers, words: string];
+type GroupName = 'connected' | 'becameStuck' | 'lost' | 'wentQuiet' | 'atRisk' | 'stuck';
 
-/** What is always told, and what only if there is any. */
+type Wording = [group: GroupName, words: string];
+
 const WORDINGS: Wording[] = [
   ['connected', 'connected'],
-  ['slipped', 'got stuck and still are'],
-  ['lost', 'of these lost their connection'],
+  ['becameStuck', 'got stuck'],
+  ['lost', 'lost the connection'],
+  ['wentQuiet', 'went quiet'],
   ['stuck', 'stuck now'],
+  ['atRisk', 'at risk of getting stuck within 3 days'],
 ];
 
+/** What is told even if there is none. */
+const ALWAYS: readonly GroupName[] = ['connected', 'stuck'];
+
 const groupsOf = (numbers: DigestNumbers, publicUrl: string) =>
-  WORDINGS.filter(([name]) => name !== 'lost' || numbers.lost.count > 0).map(([name, words]) => {
-    const { count, path, names, more }: Group = numbers[name];
-    return {
-      ...{ words, names, more, url: addressOf(publicUrl, path) },
-      count: name === 'lost' ? String(count) : counted(count, 'customer', 'customers'),
-    };
-  });
+  WORDINGS.filter(([name]) => ALWAYS.includes(name) || numbers[name].count > 0).map(
+    ([name, words]) => {
+      const { count, path, names, more }: Group = numbers[name];
+      const compared = name === 'stuck' && numbers.againstWeekAgo;
+      return {
+        ...{ names, more, url: addressOf(publicUrl, path) },
+        words: compared ? `${words}, ${compared}` : words,
+        count: counted(count, 'customer', 'customers'),
+      };
+    },
+  );
 
 type Asked = {
   person: Pick<User, 'id' | 'name'>;
@@ -69,7 +79,10 @@ export const renderDigest = async (
     ...{ person: { name: person.name }, title: titleOf(numbers), isEmpty: isEmpty(numbers) },
     since: time.format(Date.parse(since)),
     groups: groupsOf(numbers, publicUrl),
-    urls: { queue: addressOf(publicUrl, '/stuck'), account: addressOf(publicUrl, '/account') },
+    urls: {
+      portfolio: addressOf(publicUrl, '/portfolio'),
+      account: addressOf(publicUrl, '/account'),
+    },
     sender: { name: senderName, phone: null },
   };
   return { ...renderEmail(DIGEST_TEXT, facts), replyTo: supportEmail };

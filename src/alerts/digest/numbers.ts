@@ -1,74 +1,57 @@
-import { and, asc, eq, gte, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
-import { firstApproval, isStuckAt } from '../../database/derived-columns.ts';
-import { alphabetical } from '../../database/schema/columns.ts';
-import { customers } from '../../database/schema/index.ts';
+import { portfolio } from '../../database/metrics/portfolio/portfolio.ts';
+import { loadWorkspace } from '../../database/settings.ts';
 import type { Instant } from '../../journey/instant.ts';
+import { intervalOf } from '../../journey/metrics/interval.ts';
+import { againstWeekAgo } from '../../journey/metrics/portfolio-summary.ts';
 import { customersPath } from '../paths.ts';
 
-/** Some of a person’s customers: how many, the first of them by name, and the list with exactly them. */
+/** Some of a person’s customers: how many, some of their names, and the list with exactly them. */
 export type Group = { count: number; names: string[]; more: number; path: string };
 
 /** How many are named. */
 const NAMED = 5;
 
-const group = async (
-  database: Database,
-  accountManagerId: string,
-  condition: SQL | undefined,
-  filter: object,
-): Promise<Group> => {
-  const where = and(
-    eq(customers.accountManagerId, accountManagerId),
-    isNull(customers.deletedAt),
-    condition,
-  );
-  const count = await database.$count(customers, where);
-  const named = await database
-    .select({ name: customers.name })
-    .from(customers)
-    .where(where)
-    .orderBy(asc(alphabetical(customers.name)), asc(customers.id))
-    .limit(NAMED);
-  return {
-    ...{ count, names: named.map(({ name }) => name), more: count - named.length },
-    path: customersPath({ accountManagerId, ...filter }),
-  };
+type Counted = { count: number; deleted?: number; customers?: { name: string }[] };
+
+/** What a list of customers can show: without those whose company was deleted. */
+const groupOf = ({ count: all, deleted = 0, customers = [] }: Counted, path: string): Group => {
+  const count = all - deleted;
+  const names = customers.slice(0, NAMED).map(({ name }) => name);
+  return { count, names, more: names.length > 0 ? count - names.length : 0, path };
 };
 
-/**
- * What happened to the customers of an account manager in a period up to `until`: whose first approval lies in it, who
- * got stuck in it and still is, who of these lost their connection, and who is stuck at its end.
- */
+/** The portfolio of an account manager in a period up to `until`, as their page shows it, with the links to its lists. */
 export const digestNumbers = async (
   database: Database,
   accountManagerId: string,
   { since, until }: { since: Instant; until: Instant },
 ) => {
-  const gotStuck = and(
-    isStuckAt(until),
-    gte(customers.stuckAt, since),
-    lt(customers.stuckAt, until),
+  const period = { from: since, to: until };
+  const { timeZone } = await loadWorkspace(database);
+  const { connected, slipped, becameStuck, lost, wentQuiet, atRisk, stuckNow } = await portfolio(
+    database,
+    { period, now: until, timeZone, accountManagerId, portfolio: null },
   );
-  const slipped = { stuck: true, stuckAt_gte: since, stuckAt_lt: until };
-  const of = (condition: SQL | undefined, filter: object) =>
-    group(database, accountManagerId, condition, filter);
+  const listOf = (filter: object) => customersPath({ accountManagerId, ...filter });
+  const interval = intervalOf(period);
   return {
-    connected: await of(and(gte(firstApproval, since), lt(firstApproval, until)), {
-      authorizedAt_gte: since,
-      authorizedAt_lt: until,
-    }),
-    slipped: await of(gotStuck, slipped),
-    lost: await of(and(gotStuck, eq(customers.stuckReason, 'disconnected')), {
-      ...slipped,
-      stuckReason: 'disconnected',
-    }),
-    stuck: await of(isStuckAt(until), { stuck: true }),
+    connected: groupOf(connected, listOf({ authorizedAt_gte: since, authorizedAt_lt: until })),
+    slipped: groupOf(slipped, listOf({ slippedIn: interval })),
+    becameStuck: groupOf(becameStuck, listOf({ becameStuckIn: interval })),
+    lost: groupOf(lost, listOf({ lostIn: interval })),
+    wentQuiet: groupOf(wentQuiet, listOf({ wentQuietIn: interval })),
+    atRisk: groupOf(
+      atRisk,
+      listOf({ standing: 'moving', stuckAt_gt: until, stuckAt_lte: atRisk.until }),
+    ),
+    stuck: groupOf(stuckNow, listOf({ stuck: true })),
+    againstWeekAgo: againstWeekAgo(stuckNow),
   };
 };
 
 export type DigestNumbers = Awaited<ReturnType<typeof digestNumbers>>;
 
-/** Whether there is nothing to tell: nothing happened and nobody is stuck. */
-export const isEmpty = (numbers: DigestNumbers): boolean =>
-  Object.values(numbers).every(({ count }) => count === 0);
+/** Whether there is nothing to tell: nothing happened, and nobody is stuck or will be soon. */
+export const isEmpty = ({ connected, slipped, atRisk, stuck }: DigestNumbers): boolean =>
+  [connected, slipped, atRisk, stuck].every(({ count }) => count === 0);
