@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Admin, CustomRoutes, type LayoutProps, Resource, useGetIdentity } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
+import type { Role } from '../common/permissions.ts';
 import { authProvider } from './authProvider.ts';
 import { dataProvider } from './dataProvider.ts';
 import { COMMANDS, MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
@@ -52,10 +53,14 @@ const LayoutWithMenu = (props: LayoutProps) => (
   <Layout {...props} menuEntries={MENU} commands={COMMANDS} />
 );
 
-/** Agents start with the queue, everyone else with the overview. */
+/** Agents start with the queue, account managers with their portfolio, admins with the overview. */
+const LANDING_PAGES = new Map<Role, string>([
+  ['manager', '/portfolio'],
+  ['admin', '/overview'],
+]);
+
 const LandingPage = () => {
   const { identity, isPending } = useGetIdentity();
   if (isPending) return null;
-  const startsWithOverview = identity && identity.role !== 'agent';
-  return <Navigate to={startsWithOverview ? '/overview' : '/stuck'} replace />;
+  return <Navigate to={LANDING_PAGES.get(identity?.role) ?? '/stuck'} replace />;
 };

@@ -12,6 +12,7 @@ import { emails } from './emails/index.ts';
 import { guides } from './guides/index.tsx';
 import { incidents } from './incidents/index.ts';
 import { overview } from './overview/index.tsx';
+import { portfolio } from './portfolio/index.tsx';
 import { raisedCases } from './raised-cases/index.ts';
 import { settings } from './settings/index.tsx';
 import type {
@@ -25,7 +26,7 @@ import { stuck } from './stuck/index.tsx';
 import { team } from './team/index.ts';
 import { thresholds } from './thresholds/index.ts';
 
-type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings' | 'account';
+type PageName = 'stuck' | 'portfolio' | 'overview' | 'guides' | 'codat' | 'settings' | 'account';
 
 /**
  * Every resource and every other page, in the order of the menu; null for a resource without pages. A new one does not
@@ -34,6 +35,7 @@ type PageName = 'stuck' | 'overview' | 'guides' | 'codat' | 'settings' | 'accoun
 const DEFINITIONS: Record<ResourceName, ResourceDefinition | null> &
   Record<PageName, PageDefinition> = {
   stuck,
+  portfolio,
   overview,
   customers,
   software,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
 import { card, countedCustomers, excessWidth, seen, settled } from '../support/pages.ts';
+import { followPortfolio } from './portfolio.ts';
 
 /** Follows a number’s link, expects as many customers, and goes back. */
 const follow = async (page: Page, number: Locator) => {
@@ -14,9 +15,11 @@ const follow = async (page: Page, number: Locator) => {
 /** Tests of the Overview page. */
 export const testOverview = (host: () => OpenHost): void => {
   describe('the overview', () => {
-    it('is the first page for account managers, and its numbers link to as many customers', async () => {
+    it('has numbers that link to as many customers, as has the portfolio that account managers start with', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Lena Hart');
+      await followPortfolio(page);
+      await page.goto('/#/overview');
       await follow(page, card(page, 'Stuck now').getByRole('link'));
       await follow(page, card(page, 'Connected').getByRole('link'));
       // A young cohort is not compared with one that has had longer to connect.
@@ -35,6 +38,7 @@ export const testOverview = (host: () => OpenHost): void => {
         colorScheme: 'light',
       });
       await signInAs(page, 'Lena Hart');
+      await page.goto('/#/overview');
       const weekly = card(page, 'Completion rate by week invited');
       await weekly.locator('.recharts-line').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

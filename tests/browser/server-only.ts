@@ -135,6 +135,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
 
       const { page, close } = await host().visit();
       await signInAs(page, 'Lena Hart');
+      await page.goto('/#/overview');
       const stuckNow = card(page, 'Stuck now').getByRole('link', { name: String(stuck.total) });
       await countedCustomers(page, stuckNow);
       await page.goto(`/#/customers?filter=${encodeURIComponent('{}')}`);

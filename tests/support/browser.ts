@@ -85,16 +85,20 @@ export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
 type SampleUser = 'Mira Rao' | 'Lena Hart' | 'Tom Keller';
 
+/** The heading of the page that each starts with. */
+const LANDING_PAGES: Record<SampleUser, string> = {
+  'Mira Rao': 'Stuck',
+  'Lena Hart': 'Portfolio',
+  'Tom Keller': 'Overview',
+};
+
 /** The cookies of those who have signed in, by server and name. */
 const sessions = new Map<string, Cookie[]>();
 
 /** Signs in with the sandbox’s button and waits for the role’s start page. The next visit takes up the same session. */
 export const signInAs = async (page: Page, name: SampleUser) => {
   const button = page.getByRole('button', { name: new RegExp(name) });
-  const landing = page.getByRole('heading', {
-    name: name === 'Mira Rao' ? 'Stuck' : 'Overview',
-    level: 1,
-  });
+  const landing = page.getByRole('heading', { name: LANDING_PAGES[name], level: 1 });
   const session = `${origins.get(page.context())} ${name}`;
   await page.context().addCookies(sessions.get(session) ?? []);
   await page.goto('/');

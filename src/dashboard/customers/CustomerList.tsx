@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { CustomerName } from '../shared/customers/CustomerName.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { exactTime } from '../shared/format/duration.ts';
 import { IncidentName } from '../shared/incidents/IncidentName.tsx';
 import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
 import { type FilterLabels, labelled } from '../shared/list/FilterChips.tsx';
@@ -10,6 +11,7 @@ import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { SHOW_ALL, SHOW_DEFAULT } from '../shared/list/showAll.ts';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
+import { IntervalDays } from '../shared/metrics/IntervalDays.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
 import { useColumns } from '../shared/views/useColumns.ts';
@@ -39,6 +41,12 @@ const labels: FilterLabels = {
   attempted: { label: 'Attempts', show: (json) => <AttemptedText json={json} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },
+  stuckAt_gt: { label: 'Stuck after', show: exactTime },
+  stuckAt_lte: { label: 'Stuck by', show: exactTime },
+  becameStuckIn: { label: 'Became stuck', show: (days) => <IntervalDays of={days} /> },
+  lostIn: { label: 'Lost', show: (days) => <IntervalDays of={days} /> },
+  wentQuietIn: { label: 'Went quiet', show: (days) => <IntervalDays of={days} /> },
+  slippedIn: { label: 'Slipped', show: (days) => <IntervalDays of={days} /> },
 };
 
 /** The list of all customers, or of a view of them. */

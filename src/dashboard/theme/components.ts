@@ -21,8 +21,11 @@ const withoutMotion = {
 /** Prints the page’s contents, with colours that mean something, and without what can only be clicked. */
 const onPaper = (mode: Mode) => ({
   '@media print': {
-    // Dark on light in the dark theme too.
-    html: mode === 'dark' ? { filter: 'invert(1) hue-rotate(180deg)' } : {},
+    // Dark on light in the dark theme too. The paper itself is not part of what is inverted.
+    html:
+      mode === 'dark'
+        ? { filter: 'invert(1) hue-rotate(180deg)', colorScheme: 'light !important' }
+        : {},
     '*': { printColorAdjust: 'exact' },
     'body, #root > *, .MuiCard-root': { backgroundColor: 'transparent !important' },
     '.MuiButton-root, .MuiIconButton-root, .MuiCheckbox-root, .MuiTablePagination-root, .RaFilterForm-filterFormInput, .MuiSnackbar-root, .MuiToggleButtonGroup-root':

@@ -32,6 +32,8 @@ import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoft
 import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';
 import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCard.tsx';
 import { WeeklyCard } from '../../../src/dashboard/overview/WeeklyCard.tsx';
+import { GroupCard } from '../../../src/dashboard/portfolio/GroupCard.tsx';
+import { SummaryCard } from '../../../src/dashboard/portfolio/SummaryCard.tsx';
 import { PortfolioCard } from '../../../src/dashboard/settings/PortfolioCard.tsx';
 import { SettingsPage } from '../../../src/dashboard/settings/SettingsPage.tsx';
 import {
@@ -95,6 +97,20 @@ const Chart = () => (
   </ChartCard>
 );
 
+const PORTFOLIO = { period: YEAR.period };
+
+const BecameStuck = () => (
+  <GroupCard group="becameStuck" answer={useMetrics('portfolio', PORTFOLIO)} scope={YEAR} />
+);
+
+const Summary = () => (
+  <SummaryCard
+    answer={useMetrics('portfolio', PORTFOLIO)}
+    whose="Lena Hart’s customers"
+    timeZone="UTC"
+  />
+);
+
 export const cards = {
   ActionsCard: { show: () => <ActionsCard scope={YEAR} /> },
   ActivityCard: { show: ({ customer }) => <ActivityCard customerId={customer.id} /> },
@@ -112,6 +128,7 @@ export const cards = {
   FileCard: { show: () => <FileCard /> },
   FilterCard: { show: () => <FilterCard /> },
   FunnelCard: { show: () => <FunnelCard scope={YEAR} /> },
+  GroupCard: { show: () => <BecameStuck /> },
   GuideCard: { show: ({ software }) => <GuideCard title="Guide" software={software} /> },
   InvitationsCard: { show: () => <InvitationsCard /> },
   IncidentCard: { show: () => <IncidentCard incident={INCIDENT} /> },
@@ -162,6 +179,7 @@ export const cards = {
     show: ({ raisedCase }) => <RaisedCasesCard customerId={raisedCase.customerId} />,
   },
   SubsidiariesCard: { show: ({ parentId }) => <SubsidiariesCard customerId={parentId} /> },
+  SummaryCard: { show: () => <Summary /> },
   RecentEvents: { show: ({ customer }) => <RecentEvents customer={customer} /> },
   TimelineCard: { show: ({ customer }) => <TimelineCard customerId={customer.id} /> },
   WeeklyCard: { show: () => <WeeklyCard scope={YEAR} /> },

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { Tiles } from '../../../src/dashboard/overview/Tiles.tsx';
+import { PortfolioTiles } from '../../../src/dashboard/portfolio/PortfolioTiles.tsx';
 import { EmptyState } from '../../../src/dashboard/shared/EmptyState.tsx';
 import { Failure } from '../../../src/dashboard/shared/Failure.tsx';
 import { Interval } from '../../../src/dashboard/shared/figures/Interval.tsx';
@@ -34,6 +35,10 @@ const RATE: Rate = {
   interval: { low: 0.18, high: 0.45 },
   tooFew: false,
 };
+
+const PortfolioTilesOfAll = () => (
+  <PortfolioTiles answer={useMetrics('portfolio', { period: YEAR.period }).data} scope={YEAR} />
+);
 
 const OverviewTiles = () => <Tiles overview={useMetrics('overview', YEAR).data} scope={YEAR} />;
 
@@ -99,6 +104,7 @@ export const pieces = {
       </>
     ),
   },
+  PortfolioTiles: { show: () => <PortfolioTilesOfAll /> },
   SoftwareTiles: { show: ({ software }) => <SoftwareTiles software={software} scope={YEAR} /> },
   Tile: { show: () => <Tile label="Stuck now" content={{ figure: 12, note: 'of 40' }} /> },
   Tiles: { show: () => <OverviewTiles /> },

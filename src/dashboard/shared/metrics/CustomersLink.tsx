@@ -22,7 +22,9 @@ export type CustomersFilter = Partial<
     | 'accountManagerId'
     | 'assigneeId'
   > &
-    Record<`${Moment}_gte` | `${Moment}_lt`, string> & {
+    Record<`${Moment}_gte` | `${Moment}_lt`, string> &
+    Record<'stuckAt_gt' | 'stuckAt_lte', string> &
+    Record<'becameStuckIn' | 'lostIn' | 'wentQuietIn' | 'slippedIn', string> & {
       id: string[];
       incidentId: string;
       attempted: Attempted;

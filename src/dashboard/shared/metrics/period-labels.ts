@@ -6,6 +6,7 @@ import type { Period } from '../../../journey/metrics/period.ts';
 export const PERIOD_LABELS: Record<PeriodName, string> = {
   'this-week': 'This week',
   'last-week': 'Last week',
+  'since-last-week': 'Since last week',
   'this-month': 'This month',
   'last-month': 'Last month',
   'this-quarter': 'This quarter',
