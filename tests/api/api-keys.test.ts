@@ -4,6 +4,7 @@ import { digestOf } from '../../src/database/digest.ts';
 import { apiKeys } from '../../src/database/schema/index.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { DRIVERS, LINK_EVENTS_KEY, openOn, type TestApi } from '../support/api.ts';
+import { addIncident } from '../support/incidents.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 import { ROUTES } from './permission-table.ts';
 
@@ -13,11 +14,11 @@ const MISSING = 'Send a valid API key as “Authorization: Bearer …”.';
 /** All that programs may read. Every other route is closed to them. */
 const READABLE = [
   ...['customers', 'journeys', 'attempts', 'events', 'notes', 'emails', 'software'],
-  ...['stuck-rules', 'users', 'raised-cases'],
+  ...['stuck-rules', 'users', 'raised-cases', 'incidents'],
 ]
   .flatMap((name) => [`GET /api/${name}`, `GET /api/${name}/{id}`])
   .concat('GET /api/customers/counts', 'GET /api/customers/groups')
-  .concat('GET /api/stuck-rules/recalculation');
+  .concat('GET /api/stuck-rules/recalculation', 'GET /api/incidents/noticeable');
 
 const isReadable = (method: string, path: string): boolean =>
   READABLE.includes(`${method} ${path}`) || (method === 'GET' && path.startsWith('/api/metrics/'));
@@ -84,6 +85,7 @@ describe.each(DRIVERS)('API keys on $name', (driver) => {
     const about = { customerId: 'customer', text: 'Called' };
     for (const path of ['/api/notes', '/api/raised-cases']) await test.send('POST', path, about);
     await test.send('POST', '/api/emails', { customerId: 'customer', template: 'link' });
+    await addIncident(test.database);
     reader = (await create({ name: 'Reader' })).key;
   });
   afterAll(async () => {

@@ -51,7 +51,12 @@ const INVALID_FILTERS: [resource: string, filter: object, message: string][] = [
   ['customers', { cohort: 'first' }, 'cohort: Invalid input: expected object'],
   [
     'customers',
-    { cohort: { kind: 'first', which: 'ripe', from: '2026-03-01T00:00Z', to: '2026-03-02T00:00Z' } },
+    {
+      cohort: {
+        ...{ kind: 'first', which: 'ripe' },
+        ...{ from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' },
+      },
+    },
     'cohort.days: Enter 1–90 whole days.',
   ],
   ['customers', { attempted: 'gbol' }, 'attempted: Invalid input: expected object'],

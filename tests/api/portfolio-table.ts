@@ -44,7 +44,8 @@ const NUMBERS: Record<keyof typeof METRICS, Shows> = {
     software.some(({ id }) => id === key),
   // What the team changed concerns all customers.
   marks: 'nobody',
-  portfolio: ({ stuckNow }: { stuckNow: { count: number } }) => stuckNow.count > 0,
+  portfolio: ({ becameStuck }: { becameStuck: { customers: Coded[] } }, key) =>
+    becameStuck.customers.some(({ software }) => software === key),
   queue: ({ groups }: { groups: Coded[] }, key) => groups.some(({ software }) => software === key),
   actions: ({ sample, pending }: { sample: number; pending: number }) => sample + pending > 0,
   // Of fewer than thirty customers, it says nothing.

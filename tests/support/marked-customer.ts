@@ -99,7 +99,9 @@ const fromAgents = async (test: TestApi, customerId: string) => {
   const resolved = { state: 'resolved', note: marked('resolution') };
   await test.send('PUT', `/api/raised-cases/${caseId}`, resolved);
   const incidentId = await addIncident(test.database, { endedAt: NOW });
-  await test.send('PUT', `/api/incidents/${incidentId}`, { note: marked('incident') });
+  await test.send('PUT', `/api/incidents/${incidentId}`, {
+    note: `Calls first: ${marked('company')}`,
+  });
   await post(test, `/api/customers/${customerId}/link-shared`);
   // A search with more rows than a page is an export, which the activity log describes.
   await test.list('customers', { filter: { q: MARKER }, range: [0, 499] });
