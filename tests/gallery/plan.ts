@@ -91,6 +91,7 @@ export const PLAN = {
   ConnectionCard: { empty: 'content', loading: 'content', error: 'failure', full: 'content' },
   ContactsCard: { ...GIVEN, empty: 'content' },
   ContentCard: SETTINGS,
+  CurveCard: NUMBERS,
   DigestCard: SETTINGS,
   FailingSoftwareCard: NUMBERS,
   FileCard: GIVEN,

@@ -25,6 +25,7 @@ import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
 import { AttemptedText } from './attempts/AttemptedText.tsx';
+import { CohortText } from './CohortText.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { CUSTOMER_COLUMNS } from './customerColumns.tsx';
 import { customerFilters } from './customerFilters.tsx';
@@ -38,6 +39,7 @@ const labels: FilterLabels = {
   incidentId: { label: 'Affected by', show: (id) => <IncidentName id={id} /> },
   attribute: { label: 'Known', show: (json) => <AttributeText json={json} /> },
   parentId: { label: 'Parent', show: (id) => <CustomerName id={id} /> },
+  cohort: { label: 'Counted', show: (json) => <CohortText json={json} /> },
   attempted: { label: 'Attempts', show: (json) => <AttemptedText json={json} /> },
   assigneeId: { label: 'Assignee', show: (id) => <PersonName id={id} /> },
   priority: { label: 'Priority', show: labelled(PRIORITY_LABELS) },

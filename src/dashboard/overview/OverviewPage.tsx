@@ -1,50 +1,78 @@
+import { Box, Skeleton } from '@mui/material';
 import { Failure } from '../shared/Failure.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
 import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
+import { useOpenIncidents } from '../shared/incidents/useOpenIncidents.ts';
 import { ComparedWith } from '../shared/metrics/ComparedWith.tsx';
+import { CsvButton } from '../shared/metrics/CsvButton.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ActionsCard } from './ActionsCard.tsx';
+import { CurveCard } from './CurveCard.tsx';
 import { DropoffCard } from './comparisons/DropoffCard.tsx';
 import { ManagersCard } from './comparisons/ManagersCard.tsx';
 import { FailingSoftwareCard } from './FailingSoftwareCard.tsx';
-import { FunnelCard } from './FunnelCard.tsx';
-import { StuckReasonsCard } from './StuckReasonsCard.tsx';
-import { Tiles } from './Tiles.tsx';
+import { FunnelCard } from './funnel/FunnelCard.tsx';
+import { Group } from './Group.tsx';
+import { StuckReasonsCard } from './stuck/StuckReasonsCard.tsx';
+import { keyNumbers } from './tiles/keyNumbers.ts';
+import { Tiles } from './tiles/Tiles.tsx';
 import { WeeklyCard } from './WeeklyCard.tsx';
 
-/** Where the funnel leaks, which software is failing for many customers, and how that compares with before. */
+/** In the order people ask: is something broken, what needs me, how are we doing, where does it leak, with whom, what helps. */
 export const OverviewPage = () => {
   const { scope } = useScope();
   const overview = useMetrics('overview', scope);
+  const { data, error, refetch } = overview;
+  const { isPending } = useOpenIncidents();
   return (
     <>
       <PageHeader title="Overview" note={<ComparedWith />}>
         <ScopeFilters withSoftware />
       </PageHeader>
-      <Column>
-        <IncidentBanner software={scope.software} />
-        {overview.error && !overview.data ? (
-          <Failure error={overview.error} onRetry={() => overview.refetch()} />
-        ) : (
-          <Tiles overview={overview.data} scope={scope} />
-        )}
-        <Columns>
-          <Column>
-            <FunnelCard scope={scope} />
-            <WeeklyCard scope={scope} />
-            <ManagersCard scope={scope} />
-          </Column>
-          <Column>
-            <FailingSoftwareCard scope={scope} />
+      {isPending && <Skeleton variant="rounded" height={400} />}
+      {/* Loads, but doesn’t show before it is known what is broken, which would push it down. */}
+      <Box sx={{ display: isPending ? 'none' : 'block' }}>
+        <Column>
+          <IncidentBanner software={scope.software} />
+          <Group question="What needs you?">
             <StuckReasonsCard overview={overview} scope={scope} />
-            <DropoffCard scope={scope} />
-            <ActionsCard scope={scope} />
-          </Column>
-        </Columns>
-      </Column>
+          </Group>
+          <Group
+            question="How are we doing?"
+            aside={
+              <CsvButton title="Key numbers" answer={data} figures={data && keyNumbers(data)} />
+            }
+          >
+            {error && !data ? (
+              <Failure error={error} onRetry={() => refetch()} />
+            ) : (
+              <Tiles overview={data} scope={scope} />
+            )}
+            <Columns>
+              <CurveCard scope={scope} headline={data?.conversion.days} />
+              <WeeklyCard scope={scope} />
+            </Columns>
+          </Group>
+          <Group question="Where do customers drop off?">
+            <FunnelCard scope={scope} />
+          </Group>
+          <Group question="With whom?">
+            <Columns>
+              <ManagersCard scope={scope} />
+              <FailingSoftwareCard scope={scope} />
+            </Columns>
+          </Group>
+          <Group question="What helps?">
+            <Columns>
+              <ActionsCard scope={scope} />
+              <DropoffCard scope={scope} />
+            </Columns>
+          </Group>
+        </Column>
+      </Box>
     </>
   );
 };

@@ -26,11 +26,12 @@ import { TimelineCard } from '../../../src/dashboard/customers/TimelineCard.tsx'
 import { EmailTemplateEdit } from '../../../src/dashboard/email-templates/EmailTemplateEdit.tsx';
 import { IncidentCard } from '../../../src/dashboard/incidents/IncidentCard.tsx';
 import { ActionsCard } from '../../../src/dashboard/overview/ActionsCard.tsx';
+import { CurveCard } from '../../../src/dashboard/overview/CurveCard.tsx';
 import { DropoffCard } from '../../../src/dashboard/overview/comparisons/DropoffCard.tsx';
 import { ManagersCard } from '../../../src/dashboard/overview/comparisons/ManagersCard.tsx';
 import { FailingSoftwareCard } from '../../../src/dashboard/overview/FailingSoftwareCard.tsx';
-import { FunnelCard } from '../../../src/dashboard/overview/FunnelCard.tsx';
-import { StuckReasonsCard } from '../../../src/dashboard/overview/StuckReasonsCard.tsx';
+import { FunnelCard } from '../../../src/dashboard/overview/funnel/FunnelCard.tsx';
+import { StuckReasonsCard } from '../../../src/dashboard/overview/stuck/StuckReasonsCard.tsx';
 import { WeeklyCard } from '../../../src/dashboard/overview/WeeklyCard.tsx';
 import { GroupCard } from '../../../src/dashboard/portfolio/GroupCard.tsx';
 import { SummaryCard } from '../../../src/dashboard/portfolio/SummaryCard.tsx';
@@ -122,6 +123,7 @@ export const cards = {
     route: { pattern: '/email-templates/:id', path: '/email-templates/reminder' },
     show: () => <EmailTemplateEdit />,
   },
+  CurveCard: { show: () => <CurveCard scope={YEAR} headline={14} /> },
   DigestCard: { show: () => <DigestCard /> },
   DropoffCard: { show: () => <DropoffCard scope={YEAR} /> },
   FailingSoftwareCard: { show: () => <FailingSoftwareCard scope={YEAR} /> },

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import { Tiles } from '../../../src/dashboard/overview/Tiles.tsx';
 import { PortfolioTiles } from '../../../src/dashboard/portfolio/PortfolioTiles.tsx';
+import { Tiles } from '../../../src/dashboard/overview/tiles/Tiles.tsx';
 import { EmptyState } from '../../../src/dashboard/shared/EmptyState.tsx';
 import { Failure } from '../../../src/dashboard/shared/Failure.tsx';
 import { Interval } from '../../../src/dashboard/shared/figures/Interval.tsx';

@@ -10,11 +10,13 @@ type Props = {
   definition?: string | undefined;
   /** Undefined while it loads. */
   content: TileContent | undefined;
+  /** The least height of the note in pixels, so that nothing moves once it is loaded. Two lines if omitted. */
+  noteHeight?: number;
 };
 
 /** One number in large type, with what to compare it to in small type. */
-export const Tile = ({ label, definition, content }: Props) => (
-  <Card component="section" sx={{ p: 2 }}>
+export const Tile = ({ label, definition, content, noteHeight = 38 }: Props) => (
+  <Card component="section" sx={{ p: 2, display: 'flex', flexDirection: 'column' }}>
     <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 24 }}>
       <Typography component="h2" variant="body2" color="textSecondary">
         {label}
@@ -27,7 +29,12 @@ export const Tile = ({ label, definition, content }: Props) => (
     >
       {content?.figure ?? <Skeleton width={90} />}
     </Typography>
-    <Typography component="div" variant="body2" color="textSecondary" sx={{ minHeight: 19 }}>
+    <Typography
+      component="div"
+      variant="body2"
+      color="textSecondary"
+      sx={{ minHeight: noteHeight, flex: 1 }}
+    >
       {content?.note}
     </Typography>
   </Card>

@@ -1,4 +1,4 @@
-import { LOCALE } from '../../../common/locale.ts';
+import { counted, LOCALE } from '../../../common/locale.ts';
 import { mondayOfWeek } from '../../../journey/metrics/calendar.ts';
 
 const whole = new Intl.NumberFormat(LOCALE, { style: 'percent' });
@@ -23,6 +23,10 @@ const signed = new Intl.NumberFormat(LOCALE, {
 
 /** The difference of two shares in percentage points, as in “+19”. */
 export const points = (difference: number): string => signed.format(100 * difference);
+
+/** The size of a difference of two shares in percentage points, as in “4 points”. */
+export const pointsLabel = (difference: number): string =>
+  counted(Math.round(Math.abs(100 * difference)), 'point', 'points');
 
 const narrow = new Intl.DurationFormat(LOCALE, { style: 'narrow' });
 

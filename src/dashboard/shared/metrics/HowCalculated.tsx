@@ -1,4 +1,4 @@
-import HelpOutlined from '@mui/icons-material/HelpOutlined';
+import InfoOutlined from '@mui/icons-material/InfoOutlined';
 import { IconButton, Popover, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 
@@ -25,7 +25,7 @@ export const HowCalculated = ({ title, children }: Props) => {
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         sx={{ p: 0.5, color: 'text.secondary' }}
       >
-        <HelpOutlined sx={{ fontSize: 16 }} />
+        <InfoOutlined sx={{ fontSize: 16 }} />
       </IconButton>
       <Popover
         open={anchor !== null}

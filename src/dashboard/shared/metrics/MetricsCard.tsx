@@ -12,6 +12,8 @@ export type MetricsCardProps<A> = {
   title: string;
   aside?: ReactNode;
   answer: UseQueryResult<A>;
+  /** What its numbers mean, if not what all of the answer means. */
+  definition?: (answer: A) => string;
   /** The rows of its table, which can be downloaded. */
   figures?: (answer: A) => Figures;
   /** The least height of its content in pixels, so that nothing below it moves once it is loaded. */
@@ -24,13 +26,14 @@ export const MetricsCard = <A extends Answer & { definition: string }>({
   title,
   aside,
   answer,
+  definition = (answer) => answer.definition,
   figures,
   height = 220,
   children,
 }: MetricsCardProps<A>) => (
   <SectionCard
     title={title}
-    hint={<HowCalculated title={title}>{answer.data?.definition}</HowCalculated>}
+    hint={<HowCalculated title={title}>{answer.data && definition(answer.data)}</HowCalculated>}
     aside={
       <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 30 }}>
         {aside}

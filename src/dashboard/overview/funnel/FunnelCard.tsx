@@ -1,23 +1,26 @@
-import type { FunnelAnswer } from '../../api/metrics/funnel.ts';
-import { STAGE_LABELS } from '../../journey/stages.ts';
-import { EmptyState } from '../shared/EmptyState.tsx';
+import type { FunnelAnswer } from '../../../api/metrics/funnel.ts';
+import { STAGE_LABELS } from '../../../journey/stages.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
 import {
   countColumn,
   figuresOf,
   hoursColumn,
   rateColumn,
   textColumn,
-} from '../shared/figures/figuresOf.tsx';
-import { ChartCard } from '../shared/metrics/ChartCard.tsx';
-import { useMetrics } from '../shared/metrics/useMetrics.ts';
-import type { Scope } from '../shared/metrics/useScope.ts';
+} from '../../shared/figures/figuresOf.tsx';
+import { ChartCard } from '../../shared/metrics/ChartCard.tsx';
+import { useMetrics } from '../../shared/metrics/useMetrics.ts';
+import type { Scope } from '../../shared/metrics/useScope.ts';
 import { Funnel } from './Funnel.tsx';
+
+/** Seven stages. */
+const HEIGHT = 7 * 53;
 
 /** From invitation to data: how far journeys got, and the status of those that went no further. */
 export const FunnelCard = ({ scope }: { scope: Scope }) => {
   const answer = useMetrics('funnel', scope);
   return (
-    <ChartCard title="Funnel" answer={answer} figures={figures}>
+    <ChartCard title="Funnel so far" answer={answer} figures={figures} height={HEIGHT}>
       {(funnel) =>
         funnel.sample === 0 ? (
           <EmptyState title="No invitations in this period">Choose a longer period.</EmptyState>
