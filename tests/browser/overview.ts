@@ -2,7 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { card, countedCustomers, excessWidth, seen, settled } from '../support/pages.ts';
+import {
+  card,
+  countedCustomers,
+  excessWidth,
+  expectNumbersToMatch,
+  loaded,
+  settled,
+  shiftOf,
+  watchShifts,
+} from '../support/pages.ts';
 import { followPortfolio } from './portfolio.ts';
 
 /** Follows a number’s link, expects as many customers, and goes back. */
@@ -20,15 +29,26 @@ export const testOverview = (host: () => OpenHost): void => {
       await signInAs(page, 'Lena Hart');
       await followPortfolio(page);
       await page.goto('/#/overview');
+      await watchShifts(page);
+      await page.reload();
+      const weekly = card(page, 'Conversion by week invited');
+      await weekly.locator('.recharts-line').first().waitFor();
+      await loaded(page);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
+      expect(await expectNumbersToMatch(page)).toBeGreaterThan(25);
       await follow(page, card(page, 'Stuck now').getByRole('link'));
-      await follow(page, card(page, 'Connected').getByRole('link'));
-      // A young cohort is not compared with one that has had longer to connect.
-      await seen(card(page, 'Conversion').getByText('so far'));
-      expect(await card(page, 'Conversion').getByRole('img').count()).toBe(0);
-      await follow(page, card(page, 'Stuck now by reason').getByRole('link').first());
-      const funnel = card(page, 'Funnel');
+      await follow(page, card(page, 'New connections').getByRole('link'));
+      const conversion = card(page, 'Connected within 14 days').getByRole('link');
+      await follow(page, conversion.first());
+      await follow(page, conversion.nth(1));
+      const funnel = card(page, 'Funnel so far');
       for (const standing of ['in progress', 'stuck', 'closed'])
         await follow(page, funnel.getByRole('link', { name: standing }).first());
+      const nobodys = card(page, 'Stuck now by reason').getByRole('link', { name: /^\d+$/ }).nth(2);
+      const count = await nobodys.innerText();
+      await nobodys.click();
+      await page.getByRole('heading', { name: 'Stuck', level: 1 }).waitFor();
+      await page.getByText(new RegExp(`^${count} of [\\d,]+$`)).waitFor();
       await leave();
     });
 
@@ -39,14 +59,32 @@ export const testOverview = (host: () => OpenHost): void => {
       });
       await signInAs(page, 'Lena Hart');
       await page.goto('/#/overview');
-      const weekly = card(page, 'Completion rate by week invited');
-      await weekly.locator('.recharts-line').waitFor();
+      const weekly = card(page, 'Conversion by week invited');
+      await weekly.locator('.recharts-line').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
+
+      await weekly.getByRole('application', { name: 'arrow keys' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await weekly.getByRole('status').getByText('Week of').waitFor();
+      const asked = weekly.getByRole('button', { name: 'How is this calculated?' });
+      await asked.press('Enter');
+      const definition = page.getByRole('dialog', { name: 'Conversion by week invited' });
+      await definition.getByText('Kaplan-Meier').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await definition.waitFor({ state: 'hidden' });
+      await expect.poll(() => asked.evaluate((one) => one === document.activeElement)).toBe(true);
+      const download = page.waitForEvent('download');
+      await weekly.getByRole('button', { name: 'Download as CSV' }).click();
+      expect((await download).suggestedFilename()).toMatch(
+        /^unstuck-conversion-by-week-invited-\d{4}-\d\d-\d\d-to-\d{4}-\d\d-\d\d\.csv$/,
+      );
+
       await page.getByLabel('Period').click();
       await page.getByRole('option', { name: 'Last 90 days' }).click();
       await weekly.getByRole('button', { name: 'Table' }).click();
       await weekly.getByRole('row').nth(13).waitFor();
-      const funnel = card(page, 'Funnel');
+      const funnel = card(page, 'Funnel so far');
       await funnel.getByRole('button', { name: 'Table' }).click();
       const invited = funnel
         .getByRole('row', { name: /^Invited/ })
@@ -70,7 +108,7 @@ export const testOverview = (host: () => OpenHost): void => {
         colorScheme: 'dark',
       });
       await signInAs(page, 'Tom Keller');
-      await page.locator('.recharts-line').waitFor();
+      await page.locator('.recharts-line').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await excessWidth(page)).toBe(0);
       await leave();

@@ -31,6 +31,57 @@ export const countedCustomers = async (page: Page, number: Locator) => {
   await page.getByText(new RegExp(`^${count} of [\\d,]+$`)).waitFor();
 };
 
+/** The links of a page to lists of customers: the number in each, and the filter of the list. */
+const numbersOf = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('link', { name: /\d/ })
+    .evaluateAll((links) =>
+      links.flatMap((link) => {
+        const text = link.textContent ?? '';
+        const [path = '', search = ''] = (link.getAttribute('href') ?? '').split('?');
+        const filter = new URLSearchParams(search).get('filter');
+        if (!filter || !/\/(customers|stuck)$/.test(path)) return [];
+        const inQueue = path.endsWith('/stuck') && { stuck: true };
+        const count = Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+        return [{ text, count, filter: JSON.stringify({ ...JSON.parse(filter), ...inQueue }) }];
+      }),
+    );
+
+/** Expects that each number of a page that is a link leads to a list of as many. Returns how many there are. */
+export const expectNumbersToMatch = async (page: Page): Promise<number> => {
+  const numbers = await numbersOf(page);
+  const wrong: object[] = [];
+  for (const number of numbers) {
+    const query = new URLSearchParams({ filter: number.filter, range: '[0,0]' });
+    const answer = await page.request.get(`/api/customers?${query}`);
+    const total = Number(answer.headers()['content-range']?.split('/')[1]);
+    if (total !== number.count) wrong.push({ ...number, total });
+  }
+  expect(wrong).toEqual([]);
+  return numbers.length;
+};
+
+/** Adds up how far what is seen moves by itself, from the next time that a page loads: https://web.dev/articles/cls */
+export const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput)
+          Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+export const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(Reflect.get(window, 'shift')));
+
+/** Waits until nothing on the page is still loading. */
+export const loaded = async (page: Page) => {
+  const main = page.getByRole('main');
+  await expect.poll(() => main.getByRole('progressbar').count()).toBe(0);
+};
+
 /** The number of pixels by which a page is wider than the screen. It should be 0. */
 export const excessWidth = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -20,15 +20,15 @@ import { ViewMenu } from '../shared/views/ViewMenu.tsx';
 import { ViewNotice } from '../shared/views/ViewNotice.tsx';
 import { ViewTabs } from '../shared/views/ViewTabs.tsx';
 import { addressOf } from '../shared/views/viewAddress.ts';
-import { AttributeText } from './AttributeText.tsx';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
 import { AttemptedText } from './attempts/AttemptedText.tsx';
-import { CohortText } from './CohortText.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { CUSTOMER_COLUMNS } from './customerColumns.tsx';
 import { customerFilters } from './customerFilters.tsx';
+import { AttributeText } from './filters/AttributeText.tsx';
+import { CohortText } from './filters/CohortText.tsx';
 import { useCustomerViews } from './useCustomerViews.ts';
 
 const shown = customerFilters.map(({ props }) => props.source);

@@ -5,7 +5,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { PortfolioAnswer } from '../../api/metrics/portfolio.ts';
 import { portfolioSummary } from '../../journey/metrics/portfolio-summary.ts';
 import { MetricsCard } from '../shared/metrics/MetricsCard.tsx';
-import { daysLabel } from '../shared/metrics/period-labels.ts';
+import { daysLabel } from '../shared/period/period-labels.ts';
 import { useCopy } from '../shared/useCopy.ts';
 import { summarized } from './groups.ts';
 

@@ -26,8 +26,8 @@ import { EditContactDialog } from '../../../src/dashboard/shared/customers/EditC
 import { LogCallDialog } from '../../../src/dashboard/shared/customers/LogCallDialog.tsx';
 import { CallChecklistButton } from '../../../src/dashboard/shared/guides/CallChecklistButton.tsx';
 import { GuideDialog } from '../../../src/dashboard/shared/guides/GuideDialog.tsx';
-import { DatesDialog } from '../../../src/dashboard/shared/metrics/DatesDialog.tsx';
 import { PauseDialog } from '../../../src/dashboard/shared/pause/PauseDialog.tsx';
+import { DatesDialog } from '../../../src/dashboard/shared/period/DatesDialog.tsx';
 import { RaiseDialog } from '../../../src/dashboard/shared/raised-cases/RaiseDialog.tsx';
 import { ReferenceDialog } from '../../../src/dashboard/shared/raised-cases/ReferenceDialog.tsx';
 import { ResolveDialog } from '../../../src/dashboard/shared/raised-cases/ResolveDialog.tsx';

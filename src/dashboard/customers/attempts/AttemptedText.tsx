@@ -1,7 +1,7 @@
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { type Attempted, attemptedFilter } from '../../../journey/metrics/attempted.ts';
-import { daysLabel } from '../../shared/metrics/period-labels.ts';
-import { useTimeZone } from '../../shared/metrics/useTimeZone.ts';
+import { daysLabel } from '../../shared/period/period-labels.ts';
+import { useTimeZone } from '../../shared/period/useTimeZone.ts';
 import { useSoftware } from '../../shared/useSoftware.ts';
 
 /** What customers did with an app, in words. */

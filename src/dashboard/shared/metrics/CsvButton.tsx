@@ -3,9 +3,9 @@ import { IconButton } from '@mui/material';
 import { saveCsv } from '../csv/saveCsv.ts';
 import { useSave } from '../csv/useSave.ts';
 import type { Figures } from '../figures/figuresOf.tsx';
+import { ownZone } from '../period/period-labels.ts';
+import { useTimeZone } from '../period/useTimeZone.ts';
 import { type Answer, csvName } from './csvName.ts';
-import { ownZone } from './period-labels.ts';
-import { useTimeZone } from './useTimeZone.ts';
 
 type Props = {
   title: string;

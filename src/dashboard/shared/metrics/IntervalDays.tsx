@@ -1,6 +1,6 @@
 import { interval } from '../../../journey/metrics/interval.ts';
-import { daysLabel } from './period-labels.ts';
-import { useTimeZone } from './useTimeZone.ts';
+import { daysLabel } from '../period/period-labels.ts';
+import { useTimeZone } from '../period/useTimeZone.ts';
 
 /** The days of an interval, as in “16–26 Nov 2026”, or its text if it is none. */
 export const IntervalDays = ({ of }: { of: string }) => {

@@ -3,7 +3,7 @@ import { useGetList } from 'react-admin';
 import type { SoftwareRecord } from '../../../api/software/resource.ts';
 import type { UserRecord } from '../../../api/users/resource.ts';
 import { personLabel } from '../../../common/person-label.ts';
-import { PeriodPicker } from './PeriodPicker.tsx';
+import { PeriodPicker } from '../period/PeriodPicker.tsx';
 import { useScope } from './useScope.ts';
 
 const ALL_BY_NAME = {

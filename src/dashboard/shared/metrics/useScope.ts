@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 import type { UnitPeriod } from '../../../journey/metrics/named-period.ts';
-import { usePeriod } from './usePeriod.ts';
+import { usePeriod } from '../period/usePeriod.ts';
 
 /** The customers that a page’s numbers cover. */
 export type ScopeOf = { software: string | null; accountManagerId: string | null };

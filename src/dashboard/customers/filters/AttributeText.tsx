@@ -1,12 +1,12 @@
 import {
   type AttributeFilter,
   attributeFilter,
-} from '../../journey/metrics/comparisons/attribute.ts';
-import { attributeLabel, attributeName } from '../shared/customers/attributeLabel.ts';
-import { daysLabel } from '../shared/metrics/period-labels.ts';
-import { useTimeZone } from '../shared/metrics/useTimeZone.ts';
-import { PersonName } from '../shared/people/PersonName.tsx';
-import { useSoftware } from '../shared/useSoftware.ts';
+} from '../../../journey/metrics/comparisons/attribute.ts';
+import { attributeLabel, attributeName } from '../../shared/customers/attributeLabel.ts';
+import { PersonName } from '../../shared/people/PersonName.tsx';
+import { daysLabel } from '../../shared/period/period-labels.ts';
+import { useTimeZone } from '../../shared/period/useTimeZone.ts';
+import { useSoftware } from '../../shared/useSoftware.ts';
 
 /** A filter by an attribute of customers who were invited in a period, as JSON, in words. */
 export const AttributeText = ({ json }: { json: string }) => {

@@ -1,9 +1,9 @@
-import { type CohortFilter, cohortFilter } from '../../journey/metrics/cohort.ts';
-import { STAGE_LABELS } from '../../journey/stages.ts';
-import { inSentence } from '../shared/format/inSentence.ts';
-import { daysLabel } from '../shared/metrics/period-labels.ts';
-import { useTimeZone } from '../shared/metrics/useTimeZone.ts';
-import { useSoftware } from '../shared/useSoftware.ts';
+import { type CohortFilter, cohortFilter } from '../../../journey/metrics/cohort.ts';
+import { STAGE_LABELS } from '../../../journey/stages.ts';
+import { inSentence } from '../../shared/format/inSentence.ts';
+import { daysLabel } from '../../shared/period/period-labels.ts';
+import { useTimeZone } from '../../shared/period/useTimeZone.ts';
+import { useSoftware } from '../../shared/useSoftware.ts';
 
 const STANDINGS = {
   moving: 'in progress',
