@@ -13,15 +13,18 @@ import { FAILED_FIRST, GAVE_UP, NOT_THEIRS_LABEL, notConnectedLabel } from './la
 import { NotTheirs } from './NotTheirs.tsx';
 import { Trend } from './Trend.tsx';
 
-/** Long headings wrap, so that all columns fit. */
-const headSx = { verticalAlign: 'bottom', '& th': { whiteSpace: 'normal' } } as const;
+/** Text wraps, so that all columns fit on a laptop. */
+const tableSx = {
+  '& td, & th': { whiteSpace: 'normal' },
+  '& thead th': { verticalAlign: 'bottom', lineHeight: 1.3 },
+} as const;
 
 type Props = { software: SoftwareNumbers[]; period: Period; days: number };
 
 export const SoftwareTable = ({ software, period, days }: Props) => (
-  <Table>
+  <Table sx={tableSx}>
     <TableHead>
-      <TableRow sx={headSx}>
+      <TableRow>
         <TableCell sx={{ pl: 2 }}>Software</TableCell>
         <TableCell>{FAILED_FIRST}</TableCell>
         <TableCell>Weekly trend</TableCell>
