@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/journey/instant.ts';
 import { isoWeek } from '../../src/journey/metrics/calendar.ts';
 import { weeksOf } from '../../src/journey/metrics/period.ts';
-import { rate, wilson } from '../../src/journey/metrics/rate.ts';
+import { rate } from '../../src/journey/metrics/rate.ts';
 import { currentOf, type History, later, type Try } from './slow-history.ts';
 import {
   APPROVED,
@@ -13,6 +13,7 @@ import {
   isWithin,
   type World,
 } from './slow-metrics.ts';
+import { shareWithin, timesTo } from './slow-survival.ts';
 
 /** Test support: how software fails, computed a second time from the customers’ events. */
 
@@ -85,51 +86,27 @@ const firstOf = (history: History, software: string) => {
   return { history, begun, first, approval };
 };
 
-/** The Kaplan-Meier share to whom it hasn’t happened by then, with Greenwood’s interval on the log-log scale. */
-const survival = (watched: { time: number; happened: boolean }[], until: number) => {
-  const times = [...new Set(watched.filter((one) => one.happened).map(({ time }) => time))]
-    .filter((time) => time <= until)
-    .sort((a, b) => a - b);
-  let [share, sum, low, high] = [1, 0, 1, 1];
-  for (const time of times) {
-    const atRisk = watched.filter((one) => one.time >= time).length;
-    const events = watched.filter((one) => one.happened && one.time === time).length;
-    share *= (atRisk - events) / atRisk;
-    sum += events / (atRisk * (atRisk - events));
-    const middle = Math.log(-Math.log(share));
-    const reach = (1.959964 * Math.sqrt(sum)) / Math.log(share);
-    low = Math.exp(-Math.exp(middle - reach));
-    high = Math.exp(-Math.exp(middle + reach));
-  }
-  const seen = watched.filter(({ time }) => time >= until).length || watched.length;
-  if (share === 1) return { share, ...wilson(seen, seen) };
-  return share === 0
-    ? { share, ...wilson(0, watched.filter((one) => one.happened).length) }
-    : { share, low, high };
-};
-
 const notConnectedOf = ({ histories }: World, filters: OfSoftware, now: Instant) => {
   const begun = histories.flatMap((history) => {
     const own = isManagedBy(filters, history) ? firstOf(history, filters.software) : null;
     const isTimed = !own?.approval || own.approval.at !== null;
     return own && isTimed && isWithin(own.begun, filters) ? [own] : [];
   });
-  const watched = begun.map(({ begun, approval }) => {
-    if (approval?.at) return { time: hours(begun, approval.at), happened: true };
-    return { time: hours(begun, now), happened: false };
-  });
+  const watched = begun.map(({ begun, approval }) => ({
+    age: hours(begun, now),
+    after: approval?.at ? hours(begun, approval.at) : null,
+  }));
   const ripe = begun.filter((one) => hours(one.begun, now) >= DAYS * 24).length;
   const isOpen = ({ approval }: (typeof begun)[number]) => !approval;
   const gone = begun.filter(({ history }) => history.deleted);
-  const steps = watched.filter(({ happened }) => happened).map(({ time }) => time);
-  const half = steps.filter((time) => survival(watched, time).share <= 0.5 + 1e-9);
+  const { share, low, high } = shareWithin(DAYS * 24, watched);
   return {
     days: DAYS,
-    ...(ripe < 5
+    ...(ripe < 5 || share === null
       ? { share: null, low: null, high: null, medianHours: null }
       : {
-          ...survival(watched, DAYS * 24),
-          medianHours: half.length > 0 ? Math.min(...half) : null,
+          ...{ share: 1 - share, low: 1 - high, high: 1 - low },
+          medianHours: timesTo(watched).median.hours,
         }),
     of: begun.length,
     open: begun.filter(isOpen).length,

@@ -13,7 +13,7 @@ const ofCustomers = rate.extend({ deleted: z.object({ count, of: count }) });
 const softwareNumbers = z.object({
   id: z.string(),
   name: z.string(),
-  /** Customers whose first attempt ended in the period, and those of them for whom it failed, with the 95% interval. */
+  /** Customers whose first attempt ended in the period, and those of them whose failed, with the 95% interval. */
   customers: z.object({
     failedFirst: count,
     of: count,

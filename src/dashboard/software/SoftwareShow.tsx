@@ -12,7 +12,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ComplexityButton } from './ComplexityButton.tsx';
 import { IncidentNote } from './IncidentNote.tsx';
 import { OneTimeSwitch } from './OneTimeSwitch.tsx';
-import { ReasonsCard } from './ReasonsCard.tsx';
+import { ReasonsCard } from './reasons/ReasonsCard.tsx';
 import { SoftwareTiles } from './SoftwareTiles.tsx';
 import { StepsCard } from './StepsCard.tsx';
 import { StuckCustomersCard } from './StuckCustomersCard.tsx';

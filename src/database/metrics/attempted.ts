@@ -11,7 +11,7 @@ type Asked = Attempted & { database: Database; now: Instant };
 type First = ReturnType<typeof firstAttempts>;
 type Ended = ReturnType<typeof endedAttempts>;
 
-/** Whoever the person who asks may not see, the list leaves out itself. */
+/** The list itself leaves out those that the person who asks may not see. */
 const ALL = { portfolio: null };
 
 const ofFirst =

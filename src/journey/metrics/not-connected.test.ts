@@ -23,7 +23,7 @@ describe('customers not connected within 14 days', () => {
 
   it('are estimated where some began lately: those count as far as they got', () => {
     const old = [connected(1), connected(2), waiting(), waiting(), waiting()];
-    // At risk on day 1: all 7, one of whom connects. On day 2: the 4 others who are that old.
+    // At risk on day 1: all 7, and one connects. On day 2: the 4 others who are that old.
     const numbers = notConnectedWithin(14, [...old, waiting(36), waiting(24)]);
     expect(numbers.share).toBeCloseTo((6 / 7) * (3 / 4));
     expect(numbers).toMatchObject({ of: 7, open: 5, ripe: 5 });

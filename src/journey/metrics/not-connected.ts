@@ -4,7 +4,7 @@ import { FEW } from './rate.ts';
 const TOO_FEW = { share: null, low: null, high: null, medianHours: null };
 
 /**
- * The share of customers who don’t connect within so many days, the complement of `conversionWithin`, and how many it
+ * The share of customers who don’t connect within a number of days, the complement of `conversionWithin`, and how many it
  * rests on: `open` haven’t connected so far, `ripe` are at least as old. Below 5 of those there is neither a share nor the
  * hours in which half of them connect.
  */

@@ -49,7 +49,7 @@ import { useMetrics } from '../../../src/dashboard/shared/metrics/useMetrics.ts'
 import type { Scope } from '../../../src/dashboard/shared/metrics/useScope.ts';
 import { NextActionCard } from '../../../src/dashboard/shared/next-action/NextActionCard.tsx';
 import { SectionCard } from '../../../src/dashboard/shared/SectionCard.tsx';
-import { ReasonsCard } from '../../../src/dashboard/software/ReasonsCard.tsx';
+import { ReasonsCard } from '../../../src/dashboard/software/reasons/ReasonsCard.tsx';
 import { StepsCard } from '../../../src/dashboard/software/StepsCard.tsx';
 import { StuckCustomersCard } from '../../../src/dashboard/software/StuckCustomersCard.tsx';
 import { RecentEvents } from '../../../src/dashboard/stuck/RecentEvents.tsx';

@@ -16,7 +16,7 @@ export type LinkedShare = {
 };
 
 type Counts = {
-  /** Those counted, and all of whom they are a part. */
+  /** Those counted, and all that they are a part of. */
   counted: ComponentProps<typeof CountLink>;
   all: ComponentProps<typeof CountLink>;
 };

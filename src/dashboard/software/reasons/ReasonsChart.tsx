@@ -1,12 +1,12 @@
 import type { Palette } from '@mui/material';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ShownMark } from '../../api/metrics/marks.ts';
-import type { ReasonsWeek } from '../../api/metrics/reasons.ts';
-import { type FailureReason, REASONS } from '../../journey/failure-reasons.ts';
-import { ChartHint } from '../shared/charts/ChartHint.tsx';
-import { MarkLines, MarksOfWeek } from '../shared/charts/MarkLines.tsx';
-import { useChartStyle } from '../shared/charts/useChartStyle.ts';
-import { weekLabel } from '../shared/figures/labels.ts';
+import type { ShownMark } from '../../../api/metrics/marks.ts';
+import type { ReasonsWeek } from '../../../api/metrics/reasons.ts';
+import { type FailureReason, REASONS } from '../../../journey/failure-reasons.ts';
+import { ChartHint } from '../../shared/charts/ChartHint.tsx';
+import { MarkLines, MarksOfWeek } from '../../shared/charts/MarkLines.tsx';
+import { useChartStyle } from '../../shared/charts/useChartStyle.ts';
+import { weekLabel } from '../../shared/figures/labels.ts';
 import { coloursOf, countIn, type Unit } from './reasons.ts';
 
 type Props = {

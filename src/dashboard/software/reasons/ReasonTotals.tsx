@@ -1,10 +1,10 @@
 import { Box, useTheme } from '@mui/material';
-import type { ReasonsAnswer } from '../../api/metrics/reasons.ts';
-import { formatNumber } from '../../common/locale.ts';
-import { REASONS } from '../../journey/failure-reasons.ts';
-import type { Period } from '../../journey/metrics/period.ts';
-import { CountLink } from '../shared/metrics/CountLink.tsx';
-import { useAttempted } from '../shared/metrics/useAttempted.ts';
+import type { ReasonsAnswer } from '../../../api/metrics/reasons.ts';
+import { formatNumber } from '../../../common/locale.ts';
+import { REASONS } from '../../../journey/failure-reasons.ts';
+import type { Period } from '../../../journey/metrics/period.ts';
+import { CountLink } from '../../shared/metrics/CountLink.tsx';
+import { useAttempted } from '../../shared/metrics/useAttempted.ts';
 import { coloursOf, type Unit } from './reasons.ts';
 
 type Props = { software: string; period: Period; reasons: ReasonsAnswer['reasons']; unit: Unit };

@@ -1,6 +1,6 @@
 import type { Palette } from '@mui/material';
-import type { ReasonsAnswer, ReasonsWeek } from '../../api/metrics/reasons.ts';
-import type { FailureReason } from '../../journey/failure-reasons.ts';
+import type { ReasonsAnswer, ReasonsWeek } from '../../../api/metrics/reasons.ts';
+import type { FailureReason } from '../../../journey/failure-reasons.ts';
 
 /** The most frequent reasons have a colour each. The rest share one. */
 export const coloursOf = ({ error, primary, warning, success, stages }: Palette): string[] => [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReasonsAnswer, ReasonsWeek } from '../../api/metrics/reasons.ts';
+import type { ReasonsAnswer, ReasonsWeek } from '../../../api/metrics/reasons.ts';
 import { countIn, frequent } from './reasons.ts';
 
 const week = (reasons: ReasonsWeek['reasons']): ReasonsWeek => ({

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { ReasonsAnswer } from '../../api/metrics/reasons.ts';
-import { REASONS } from '../../journey/failure-reasons.ts';
-import { ChartFrame } from '../shared/charts/ChartFrame.tsx';
-import { MarkList } from '../shared/charts/MarkList.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
-import { countColumn, figuresOf, textColumn } from '../shared/figures/figuresOf.tsx';
-import { weekLabel } from '../shared/figures/labels.ts';
-import { ChartCard } from '../shared/metrics/ChartCard.tsx';
-import { useMetrics } from '../shared/metrics/useMetrics.ts';
-import type { Scope } from '../shared/metrics/useScope.ts';
-import { PillSwitch } from '../shared/PillSwitch.tsx';
-import { lazyComponent } from '../shared/pages/lazyComponent.ts';
+import type { ReasonsAnswer } from '../../../api/metrics/reasons.ts';
+import { REASONS } from '../../../journey/failure-reasons.ts';
+import { ChartFrame } from '../../shared/charts/ChartFrame.tsx';
+import { MarkList } from '../../shared/charts/MarkList.tsx';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { countColumn, figuresOf, textColumn } from '../../shared/figures/figuresOf.tsx';
+import { weekLabel } from '../../shared/figures/labels.ts';
+import { ChartCard } from '../../shared/metrics/ChartCard.tsx';
+import { useMetrics } from '../../shared/metrics/useMetrics.ts';
+import type { Scope } from '../../shared/metrics/useScope.ts';
+import { PillSwitch } from '../../shared/PillSwitch.tsx';
+import { lazyComponent } from '../../shared/pages/lazyComponent.ts';
 import { ReasonTotals } from './ReasonTotals.tsx';
 import { countIn, frequent, UNITS, type Unit } from './reasons.ts';
 
