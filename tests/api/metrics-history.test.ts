@@ -135,6 +135,33 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
     expect(await ask('funnel')).toMatchObject({ sample: 3, leftOut: 2 });
   });
 
+  it('count a parent once, connected with its first subsidiary and partial until the last', async () => {
+    const subsidiary = (id: string) =>
+      happened(id, 30, 'customer.updated', { customer: { parentId: 'parent' } });
+    const approve = (id: string, days: number) =>
+      happened(id, days, 'connection.authorized', on(id));
+    const ids = ['north', 'south'];
+    const ask = await metricsAfter('family', [
+      happened('parent', 29, 'customer.created', {}),
+      ...ids.map(subsidiary),
+      ...ids.map((id, index) => happened(id, 20 - index, 'link.sent', SENT)),
+      approve('south', 16),
+    ]);
+    const { conversion, timeToConnect } = await ask('overview');
+    expect(conversion).toMatchObject({ share: 1, of: 1, connected: 1, partial: 1, open: 0 });
+    expect(timeToConnect.median.hours).toBe(4 * 24);
+    expect((await ask('funnel')).sample).toBe(1);
+    await ingest(
+      test.database,
+      [
+        approve('north', 2),
+        happened('parent', 1, 'journey.closed', { reason: 'not_our_customer' }),
+      ],
+      NOW,
+    );
+    expect((await ask('overview')).conversion).toMatchObject({ of: 1, connected: 1, partial: 0 });
+  });
+
   it('count a customer with each software they tried, and how far they got with it', async () => {
     const id = 'changes-software';
     const [a, b] = [on(id, 'gbol'), { connectionId: `${id}-other`, software: 'akxx' }];

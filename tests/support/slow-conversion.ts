@@ -1,12 +1,10 @@
 import type { Instant } from '../../src/journey/instant.ts';
 import { type Period, weeksOf } from '../../src/journey/metrics/period.ts';
-import type { History, Journey } from './slow-history.ts';
-import { currentOf } from './slow-history.ts';
+import { approvedAt, type Begun, familiesIn, mayConnect } from './slow-families.ts';
+import { currentOf, type History } from './slow-history.ts';
 import {
   APPROVED,
-  begun,
   countBy,
-  entry,
   type Filters,
   firstOf,
   hours,
@@ -21,23 +19,6 @@ import { shareWithin, timesTo, type Watched } from './slow-survival.ts';
 
 /** Test support: who connected, how soon, and who was lost, counted a second time from the events. */
 
-/** A journey that began at some time, with its customer. */
-type Begun = { at: Instant; history: History; journey: Journey };
-
-/** When an approval was seen, or something that shows it. */
-export const approvedAt = ({ furthest, times, since }: Journey): Instant | null => {
-  if (furthest < APPROVED) return null;
-  const [shown] = [times[6], times[7]].filter((at) => typeof at === 'string').sort();
-  return times[APPROVED] ?? shown ?? since;
-};
-
-const invitedIn = (world: World, filters: Filters): Begun[] =>
-  begun(world, filters).map(({ history, journey }) => ({
-    history,
-    journey,
-    at: entry(journey) ?? '',
-  }));
-
 /** The first loss of each customer in the period. */
 const lostIn = ({ histories }: World, filters: Filters): Begun[] =>
   histories
@@ -47,7 +28,9 @@ const lostIn = ({ histories }: World, filters: Filters): Begun[] =>
         ({ kind, begun, software }) =>
           kind === 'reconnect' && isWithin(begun, filters) && isOn(filters, software),
       );
-      return losses.slice(0, 1).map((journey) => ({ history, journey, at: journey.begun }));
+      return losses
+        .slice(0, 1)
+        .map((journey) => ({ history, journey, at: journey.begun, others: [] }));
     });
 
 const watchedOf = (all: Begun[], now: Instant): Watched[] =>
@@ -55,6 +38,9 @@ const watchedOf = (all: Begun[], now: Instant): Watched[] =>
     const approved = approvedAt(journey);
     return { age: hours(at, now), after: approved === null ? null : hours(at, approved) };
   });
+
+const isInTime = (days: number, one: Watched | undefined): boolean =>
+  typeof one?.after === 'number' && one.after <= 24 * days;
 
 const AGES = [1, 7, 14, 30];
 
@@ -67,7 +53,7 @@ const goneOf = (days: number, all: Begun[], now: Instant) => {
   );
   return {
     of: counted.length,
-    connected: counted.filter(({ after }) => after !== null && after <= 24 * days).length,
+    connected: counted.filter((one) => isInTime(days, one)).length,
     ripe: counted.filter(({ age }) => age >= 24 * days).length,
     leftOut: gone.length - counted.length,
   };
@@ -84,10 +70,10 @@ const conversionOf = (days: number, all: Begun[], now: Instant) => {
   return {
     ...at(days),
     of: counted.length,
-    connected: watched.filter(({ after }) => after !== null && after <= 24 * days).length,
-    open: counted.filter(
-      ({ journey, history }) => journey.furthest < APPROVED && !journey.closed && !history.deleted,
-    ).length,
+    connected: watched.filter((one) => isInTime(days, one)).length,
+    partial: counted.filter((one, at) => isInTime(days, watched[at]) && one.others.some(mayConnect))
+      .length,
+    open: counted.filter(mayConnect).length,
     leftOut: all.length - counted.length,
     deleted: goneOf(days, all, now),
     at: AGES.map(at),
@@ -158,7 +144,7 @@ const beforeOf = (filters: Filters): Filters => {
 
 export const slowOverview = (world: World, filters: Filters, now: Instant, days: number) => {
   const before = beforeOf(filters);
-  const [invited, earlier] = [invitedIn(world, filters), invitedIn(world, before)];
+  const [invited, earlier] = [familiesIn(world, filters), familiesIn(world, before)];
   const [lost, lostBefore] = [lostIn(world, filters), lostIn(world, before)];
   const countable = (all: Begun[]) =>
     all.flatMap(({ history, journey }) => (isLeftOut(journey) ? [] : [history]));
@@ -200,7 +186,7 @@ export const slowCurve = (world: World, filters: Filters, now: Instant, until: n
       atRisk: watched.filter(({ age, after }) => (after ?? age) >= 24 * day).length,
     }));
   };
-  const [invited, earlier] = [invitedIn(world, filters), invitedIn(world, before)];
+  const [invited, earlier] = [familiesIn(world, filters), familiesIn(world, before)];
   const out = invited.filter(({ journey }) => isLeftOut(journey)).length;
   return {
     days: curveOf(invited),
@@ -216,7 +202,7 @@ export const slowWeekly = (world: World, filters: Filters, now: Instant, days: n
   weeksOf(filters, world.timeZone).map((week) => {
     const { at: _, ...numbers } = conversionOf(
       days,
-      invitedIn(world, { ...filters, ...week }),
+      familiesIn(world, { ...filters, ...week }),
       now,
     );
     return { ...week, ...numbers, complete: hours(week.to, now) >= 24 * days };

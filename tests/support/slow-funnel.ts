@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/journey/instant.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
+import { familiesIn } from './slow-families.ts';
 import { type History, type Journey, SELECTED, STAGE_NAMES } from './slow-history.ts';
 import {
   APPROVED,
@@ -88,10 +89,13 @@ const farWith = (software: string, { history, journey }: Entered): number => {
 
 const walksOf = (world: World, filters: Filters, isBySoftware: boolean): Walk[] => {
   const { software: asked, ...others } = filters;
-  const entered = begun(world, others);
   if (!isBySoftware)
-    return entered.map((one) => ({ ...one, software: null, furthest: one.journey.furthest }));
-  return entered.flatMap((one) =>
+    return familiesIn(world, filters).map((one) => ({
+      ...one,
+      software: null,
+      furthest: one.journey.furthest,
+    }));
+  return begun(world, others).flatMap((one) =>
     [...triedIn(one.history, one.journey)]
       .filter((software) => isOn(filters, software))
       .map((software) => ({ ...one, software, furthest: farWith(software, one) })),

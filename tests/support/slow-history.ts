@@ -55,6 +55,8 @@ export type History = {
   tries: Try[];
   deleted: boolean;
   accountManager: string | null;
+  /** The customer ID of the parent company. */
+  parent: string | null;
   /** What was last told of each part of the profile. */
   profile: Record<string, unknown>;
   /** The links that were sent, in order. */
@@ -153,6 +155,7 @@ const historyOf = (
     tries: [],
     deleted: false,
     accountManager: null,
+    parent: null,
     profile: {},
     sent: [],
     pauses: [],
@@ -504,6 +507,7 @@ const historyOf = (
     if (event.type === 'journey.reopened') reopen(at);
     const isSignal = SIGNALS.includes(event.type) || event.type === 'journey.completed';
     const isNews = isSignal && signal(event);
+    if (customer?.parentId !== undefined) history.parent = customer.parentId;
     if (customer?.accountManagerId !== undefined)
       history.accountManager = customer.accountManagerId;
     const isOver = ['journey.closed', 'customer.deleted'].includes(event.type);

@@ -105,13 +105,15 @@ export const customersResource: Resource<CustomerRecord> = {
   fields,
   select: (request) => request.ports.database.select(fields(request)).from(customers).$dynamic(),
   searched: [(holds) => holds(customers.searchText)],
-  filters: ({ ports: { database }, now }) => ({
+  filters: ({ ports: { database }, now, person }) => ({
     ...happenedIn(now),
     incidentId: ownFilter('incidentId', z.uuid(), (id) => isAffectedBy(id, now)),
     attempted: ownFilter('attempted', attemptedFilter, (attempted) =>
       hasAttempted(database, attempted, now),
     ),
-    cohort: ownFilter('cohort', cohortFilter, (cohort) => isInCohort(database, cohort, now)),
+    cohort: ownFilter('cohort', cohortFilter, (cohort) =>
+      isInCohort(database, cohort, { now, portfolio: person.portfolio }),
+    ),
     attribute: ownFilter('attribute', attributeFilter, (attribute) =>
       hasAttribute(database, attribute),
     ),

@@ -42,10 +42,11 @@ const stages = z.object({ sample: count, stages: z.array(funnelStage) });
 export const funnelMetric = metric({
   definition:
     'First journeys started in this period, by furthest stage reached so far: recent ones may still go further. ' +
+    'A parent counts once, with the subsidiary that got furthest. ' +
     'Reconnections, duplicates and companies that aren’t customers don’t count. ' +
     'A journey starts when the first link is sent, or at the customer’s first action if earlier. ' +
     'Times are from the stage directly before, where we observed both, by Kaplan-Meier, with those who haven’t gone on yet. ' +
-    'By software, customers count for each software they tried, from the moment they selected it.',
+    'By software, companies count for each software they tried, from the moment they selected it.',
   query: byCustomers.extend({ by: z.enum(GROUPINGS).optional() }),
   answer: answerOfPeriod.extend({
     ...stages.shape,

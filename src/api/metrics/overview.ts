@@ -36,6 +36,7 @@ const DEFINITIONS: Record<(typeof NUMBERS)[number], string> = {
   conversion:
     'Share of customers invited in this period who approved within the set number of days, estimated by Kaplan-Meier with Greenwood’s 95% confidence interval. ' +
     'Customers invited more recently count for as long as they’ve had. Customers whose case was closed count as not connected, but duplicates and companies that aren’t customers are left out. ' +
+    'A parent counts once with its subsidiaries: connected with the first of them, and partial while others may still connect. ' +
     'A change is clear if the 95% interval of the difference excludes 0 and at least 20 customers in each period were invited that long ago.',
   timeToConnect:
     'From invitation to approval: when half of the customers invited in this period have connected, by Kaplan-Meier, which counts those who haven’t connected yet for as long as they’ve had.',

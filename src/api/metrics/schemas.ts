@@ -29,6 +29,8 @@ export const conversion = estimate.extend({
   of: count,
   /** Of them, connected within `days`. */
   connected: count,
+  /** Of the connected, those with other companies that may still connect. */
+  partial: count,
   /** Of them, those who began at least `days` ago. Until all are, the share rests on those who have been watched as long. */
   ripe: count,
   /** Of them, those who may still connect: neither connected nor closed nor deleted. */

@@ -1,8 +1,11 @@
-import { compare, conversionWithin } from '../../journey/metrics/conversion.ts';
+import { compare, conversionWithin, DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import type { Cohort, Member } from './pursuits.ts';
 
 const countOf = (all: readonly Member[], condition: (one: Member) => boolean): number =>
   all.filter(condition).length;
+
+const isWithin = (days: number, { reachedAfter }: Member): boolean =>
+  reachedAfter !== null && reachedAfter <= days * DAY_HOURS;
 
 /** The share of a cohort that connected within so many days, and the counts behind it. */
 export const conversionOf = (days: number, { members, leftOut }: Cohort) => {
@@ -11,6 +14,7 @@ export const conversionOf = (days: number, { members, leftOut }: Cohort) => {
   const { of, connected, ripe } = conversionWithin(days, gone);
   return {
     ...conversion,
+    partial: countOf(members, (one) => one.partial && isWithin(days, one)),
     open: countOf(members, ({ open }) => open),
     leftOut: leftOut.length,
     deleted: { of, connected, ripe, leftOut: countOf(leftOut, ({ deleted }) => deleted) },

@@ -5,6 +5,7 @@ import type { Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
 import { enteredAt, isFirst, isLeftOut, standingAt } from '../derived-columns.ts';
 import { customers, journeys, software, users } from '../schema/index.ts';
+import { beganIn, families } from './pursuits.ts';
 import { ofScope, type Scope, within } from './scope.ts';
 import { triedSoftware } from './tried.ts';
 
@@ -44,17 +45,23 @@ const columnsOf = (key: Key, stage: SQLWrapper, standing: SQL<string>) => ({
   streamingAt: journeys.streamingAt,
 });
 
-/** The first journeys that began in the period, and how far they got. */
-export const wholeJourneys = (database: Database, scope: Asked, by: 'accountManagerId' | null) =>
-  database
-    .select(
-      columnsOf(by ? MANAGER : NO_KEY, journeys.furthestStage, standingOf(sql`false`, scope.now)),
-    )
-    .from(journeys)
+/** The first journeys that began in the period, one for each customer with all subsidiaries, and how far they got. */
+export const wholeJourneys = (
+  database: Database,
+  { period, now, ...of }: Asked,
+  by: 'accountManagerId' | null,
+) => {
+  const family = families(database, of);
+  const standing = standingOf(sql`false`, now);
+  return database
+    .select(columnsOf(by ? MANAGER : NO_KEY, journeys.furthestStage, standing))
+    .from(family)
+    .innerJoin(journeys, eq(journeys.id, family.journeyId))
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .leftJoin(users, eq(users.id, customers.accountManagerId))
-    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .where(beganIn(family.begunAt, period))
     .as('cohort');
+};
 
 /** The same for each software that was tried in them: how far they got with it. */
 export const byTriedSoftware = (database: Database, scope: Asked, by: Grouping | null) => {

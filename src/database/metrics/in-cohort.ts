@@ -7,10 +7,10 @@ import { isFirst } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { byTriedSoftware, wholeJourneys } from './funnel-cohort.ts';
 import { firstJourneys, lostConnections } from './pursuits.ts';
-import { ofScope, within } from './scope.ts';
+import { ofScope, type Scope, within } from './scope.ts';
 
-/** Whoever the person who asks may not see, the list leaves out itself. */
-const ALL = { portfolio: null };
+/** When is asked, and which customers the person who asks may see: a parent counts with those of its subsidiaries. */
+type Asked = Pick<Scope, 'now' | 'portfolio'>;
 
 const DAY_MS = DAY_HOURS * 3_600_000;
 
@@ -18,9 +18,9 @@ type Stopped = Extract<CohortFilter, { stage: unknown }>;
 type Begun = Exclude<CohortFilter, Stopped | { which: 'approved' }>;
 
 /** The customers whose journeys got to a stage, as the funnel counts them. */
-const atStage = (database: Database, filter: Stopped, now: Instant): SQLWrapper => {
-  const { from, to, software, stage } = filter;
-  const asked = { ...ALL, period: { from, to }, now, software };
+const atStage = (database: Database, filter: Stopped, asking: Asked): SQLWrapper => {
+  const { from, to, software, accountManagerId, stage } = filter;
+  const asked = { ...asking, period: { from, to }, software, accountManagerId };
   const cohort =
     software === undefined
       ? wholeJourneys(database, asked, null)
@@ -36,7 +36,11 @@ const atStage = (database: Database, filter: Stopped, now: Instant): SQLWrapper 
 };
 
 /** The customers whose first approval was seen in the period. */
-const approved = (database: Database, { from, to, software }: CohortFilter): SQLWrapper =>
+const approved = (
+  database: Database,
+  { from, to, ...of }: CohortFilter,
+  { portfolio }: Asked,
+): SQLWrapper =>
   database
     .select({ id: journeys.customerId })
     .from(journeys)
@@ -44,23 +48,21 @@ const approved = (database: Database, { from, to, software }: CohortFilter): SQL
     .where(
       and(
         isFirst,
-        ofScope({ ...ALL, software }, journeys.software),
+        ofScope({ ...of, portfolio }, journeys.software),
         within(journeys.authorizedAt, { from, to }),
       ),
     );
 
+type Columns = Record<'begunAt' | 'connectedAt' | 'open' | 'partial' | 'leftOut', SQLWrapper>;
+
 /** Whether a journey is one of those that are asked for. Its times are in milliseconds. */
 const isOne = (
   filter: Begun,
-  {
-    begunAt,
-    connectedAt,
-    open,
-    leftOut,
-  }: Record<'begunAt' | 'connectedAt' | 'open' | 'leftOut', SQLWrapper>,
+  { begunAt, connectedAt, open, partial, leftOut }: Columns,
   now: Instant,
 ): SQL | undefined => {
   const counted = sql`not ${leftOut}`;
+  const within = (days: number) => sql`${connectedAt} - ${begunAt} <= ${days * DAY_MS}::float8`;
   switch (filter.which) {
     case 'counted':
       return counted;
@@ -69,16 +71,18 @@ const isOne = (
     case 'open':
       return and(counted, sql`${open}`);
     case 'connected':
-      return and(counted, sql`${connectedAt} - ${begunAt} <= ${filter.days * DAY_MS}::float8`);
+      return and(counted, within(filter.days));
+    case 'partial':
+      return and(counted, within(filter.days), sql`${partial}`);
     case 'ripe':
       return and(counted, sql`${begunAt} <= ${Date.parse(now) - filter.days * DAY_MS}::float8`);
   }
 };
 
 /** The customers whose journeys began in the period, as conversion counts them. */
-const begun = (database: Database, filter: Begun, now: Instant): SQLWrapper => {
-  const { from, to, software } = filter;
-  const asked = { ...ALL, period: { from, to }, software };
+const begun = (database: Database, filter: Begun, { now, portfolio }: Asked): SQLWrapper => {
+  const { from, to, software, accountManagerId } = filter;
+  const asked = { period: { from, to }, portfolio, software, accountManagerId };
   const load = filter.kind === 'first' ? firstJourneys : lostConnections;
   const cohort = load(database, asked).as('cohort');
   return database
@@ -87,11 +91,11 @@ const begun = (database: Database, filter: Begun, now: Instant): SQLWrapper => {
     .where(isOne(filter, cohort, now));
 };
 
-const customersIn = (database: Database, filter: CohortFilter, now: Instant): SQLWrapper => {
-  if (filter.which === 'approved') return approved(database, filter);
-  return 'stage' in filter ? atStage(database, filter, now) : begun(database, filter, now);
+const customersIn = (database: Database, filter: CohortFilter, asked: Asked): SQLWrapper => {
+  if (filter.which === 'approved') return approved(database, filter, asked);
+  return 'stage' in filter ? atStage(database, filter, asked) : begun(database, filter, asked);
 };
 
 /** Whether a customer is one of a cohort: those that the metric counts which links here. */
-export const isInCohort = (database: Database, filter: CohortFilter, now: Instant): SQL =>
-  inArray(customers.id, customersIn(database, filter, now));
+export const isInCohort = (database: Database, filter: CohortFilter, asked: Asked): SQL =>
+  inArray(customers.id, customersIn(database, filter, asked));

@@ -11,7 +11,8 @@ const days = z.int(DAYS).min(1, DAYS).max(90, DAYS);
 const stage = z.enum(STAGES);
 
 /** From one instant, inclusive, to another, exclusive. */
-const period = { from: instant, to: instant, software: z.string().min(1).max(200).optional() };
+const id = z.string().min(1).max(200).optional();
+const period = { from: instant, to: instant, software: id, accountManagerId: id };
 const first = z.strictObject({ ...period, kind: z.literal('first') });
 /** First journeys, one for each customer, or the first one after a loss in the period. */
 const begun = z.strictObject({ ...period, kind: z.enum(['first', 'reconnect']) });
@@ -25,6 +26,8 @@ export const cohortFilter = z.discriminatedUnion('which', [
   begun.extend({ which: z.literal('left_out') }),
   /** Those that connected within so many days. */
   begun.extend({ which: z.literal('connected'), days }),
+  /** Of those, the ones with subsidiaries that may still connect. */
+  begun.extend({ which: z.literal('partial'), days }),
   /** Those that began at least so many days ago. */
   begun.extend({ which: z.literal('ripe'), days }),
   /** Those whose approval was seen in the period, whenever they began. */
