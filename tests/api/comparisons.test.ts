@@ -123,7 +123,7 @@ describe('comparisons', () => {
 
     it('each number links to as many customers', async () => {
       for (const { id, raw } of answer.managers) {
-        const cohort = { ...answer.ripe, kind: 'first' };
+        const cohort = { ...answer.ripe, kind: 'first', each: 'company' };
         const of = (which: object) =>
           listed({ accountManagerId: id, cohort: { ...cohort, ...which } });
         expect(await of({ which: 'counted' })).toBe(raw.of);
@@ -186,7 +186,10 @@ describe('comparisons', () => {
     expect(answer.found.filter(({ name }) => name === 'label')).toEqual([]);
     for (const { name, value, with: own } of answer.found) {
       const attribute = { ...answer.ripe, name, value };
-      const cohort = { ...answer.ripe, kind: 'first', which: 'connected', days: DAYS };
+      const cohort = {
+        ...{ ...answer.ripe, kind: 'first', each: 'company' },
+        ...{ which: 'connected', days: DAYS },
+      };
       expect(await listed({ attribute })).toBe(own.of);
       expect(await listed({ attribute, cohort })).toBe(own.count);
     }

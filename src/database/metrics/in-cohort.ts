@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 import { isFirst } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { byTriedSoftware, wholeJourneys } from './funnel-cohort.ts';
-import { firstJourneys, lostConnections } from './pursuits.ts';
+import { firstJourneys, firstOfCompanies, lostConnections } from './pursuits.ts';
 import { ofScope, type Scope, within } from './scope.ts';
 
 /** When is asked, and which customers the person who asks may see: a parent counts with those of its subsidiaries. */
@@ -83,7 +83,8 @@ const isOne = (
 const begun = (database: Database, filter: Begun, { now, portfolio }: Asked): SQLWrapper => {
   const { from, to, software, accountManagerId } = filter;
   const asked = { period: { from, to }, portfolio, software, accountManagerId };
-  const load = filter.kind === 'first' ? firstJourneys : lostConnections;
+  const ofFirst = filter.each ? firstOfCompanies : firstJourneys;
+  const load = filter.kind === 'first' ? ofFirst : lostConnections;
   const cohort = load(database, asked).as('cohort');
   return database
     .select({ id: cohort.customerId })

@@ -38,6 +38,9 @@ const columnsFrom = (begun: SQLWrapper) => ({
   leftOut: isLeftOut.as('is_left_out'),
 });
 
+/** A company by itself is never partial. */
+const ALONE = { partial: sql<boolean>`false`.as('partial') };
+
 /** Whether a time in milliseconds lies in a period. */
 export const beganIn = (ms: SQLWrapper, { from, to }: Period): SQL =>
   sql`(${ms} >= ${Date.parse(from)}::float8 and ${ms} < ${Date.parse(to)}::float8)`;
@@ -101,12 +104,20 @@ export const firstJourneys = (database: Database, { period, ...of }: Asked) => {
   return database.select().from(family).where(beganIn(family.begunAt, period));
 };
 
+/** The same, but each company’s by itself. */
+export const firstOfCompanies = (database: Database, { period, ...of }: Asked) =>
+  database
+    .select({ ...columnsFrom(enteredAt), ...ALONE })
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .where(and(isFirst, ofScope(of, journeys.software), within(enteredAt, period)));
+
 /** The first journey in the period towards a connection that was lost: one for each customer who lost theirs. */
 export const lostConnections = (database: Database, { period, ...of }: Asked) =>
   database
     .selectDistinctOn([journeys.customerId], {
       ...columnsFrom(journeys.startedAt),
-      partial: sql<boolean>`false`.as('partial'),
+      ...ALONE,
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))

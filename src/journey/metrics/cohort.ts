@@ -15,7 +15,12 @@ const id = z.string().min(1).max(200).optional();
 const period = { from: instant, to: instant, software: id, accountManagerId: id };
 const first = z.strictObject({ ...period, kind: z.literal('first') });
 /** First journeys, one for each customer, or the first one after a loss in the period. */
-const begun = z.strictObject({ ...period, kind: z.enum(['first', 'reconnect']) });
+const begun = z.strictObject({
+  ...period,
+  kind: z.enum(['first', 'reconnect']),
+  /** Of first journeys, each company’s by itself, instead of one for each parent with its subsidiaries. */
+  each: z.literal('company').optional(),
+});
 
 /** A filter of customers by their journeys that began in a period. Each metric of journeys counts some of them. */
 export const cohortFilter = z.discriminatedUnion('which', [

@@ -46,7 +46,13 @@ export const ManagerRow = ({ manager, against, ripe, software }: Props) => {
         <CustomersLink
           filter={{
             accountManagerId: id,
-            cohort: { ...ripe, which: 'counted', kind: 'first', ...(software && { software }) },
+            cohort: {
+              ...ripe,
+              which: 'counted',
+              kind: 'first',
+              each: 'company',
+              ...(software && { software }),
+            },
           }}
         >
           {counted(raw.of, 'customer', 'customers')}
