@@ -4,9 +4,11 @@ import type { IncidentRecord } from '../../api/incidents/resource.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
+import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PillSwitch } from '../shared/PillSwitch.tsx';
 import { SoftwareName } from '../shared/SoftwareName.tsx';
+import { DEFINITION } from './definition.ts';
 import { IncidentCard } from './IncidentCard.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 
@@ -22,7 +24,9 @@ export const IncidentList = () => {
       <PageHeader
         title="Incidents"
         note="Software that fails for more customers than usual, the latest first"
-      />
+      >
+        <HowCalculated title="Incidents">{DEFINITION}</HowCalculated>
+      </PageHeader>
       <OpenSwitch />
       <ListRows
         shown={['open']}
