@@ -13,7 +13,7 @@ const DAYS = 14;
 /** Simple, and complex. */
 const [XERO, NETSUITE] = ['gbol', 'akxx'];
 
-/** Customers of whom some connected, all alike. */
+/** Customers who are alike, and how many of them connected. */
 type Group = {
   prefix: string;
   days: number;
@@ -25,7 +25,7 @@ type Group = {
   label: string;
 };
 
-/** What customers of a group did: invited so many days ago, they chose their software, and some connected. */
+/** What customers of a group did: invited that number of days ago, they chose their software, and some connected. */
 const historyOf = (group: Group): JourneyEvent[] =>
   Array.from({ length: group.of }, (_, index) => {
     const customerId = `${group.prefix}-${index}`;
@@ -149,7 +149,7 @@ describe('comparisons', () => {
     expect(named[0]?.difference?.high).toBeLessThan(0);
   });
 
-  it('a channel that goes with drop-off is found within each software, with its customers', async () => {
+  it('a channel that goes with drop-off is found among customers with the same software', async () => {
     const days = 300;
     const by = { days, manager: 'anybody' };
     await store([

@@ -18,7 +18,7 @@ import { believable, pOf } from './slow-tests.ts';
 
 /** Test support: account managers compared a second time, from the events. */
 
-/** Whether a first journey began at least so many days ago, and connected within as many. */
+/** Whether a first journey began at least that number of days ago, and connected within as many. */
 export const isRipe = ({ journey }: Entered, now: Instant, days: number) =>
   (entry(journey) ?? '') < later(now, -24 * days);
 export const isConnected = ({ journey }: Entered, days: number) => {

@@ -11,7 +11,7 @@ type Pair = { count: number; of: number };
 const add = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
 const between = (value: number) => Math.max(0, Math.min(1, value));
 
-/** What the portfolio is expected to reach with each software. */
+/** What the portfolio is expected to reach by software. */
 const expectations = (rows: Row[]): number[] => {
   const usual = (row: Row) =>
     (row.own.count + row.rest.count) / Math.max(1, row.own.of + row.rest.of);

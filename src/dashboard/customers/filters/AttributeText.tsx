@@ -2,7 +2,7 @@ import {
   type AttributeFilter,
   attributeFilter,
 } from '../../../journey/metrics/comparisons/attribute.ts';
-import { attributeLabel, attributeName } from '../../shared/customers/attributeLabel.ts';
+import { attributeLabel, attributeName } from '../../shared/journey/attributeLabel.ts';
 import { PersonName } from '../../shared/people/PersonName.tsx';
 import { daysLabel } from '../../shared/period/period-labels.ts';
 import { useTimeZone } from '../../shared/period/useTimeZone.ts';

@@ -20,7 +20,7 @@ import { nameOf, verdictOf } from './managers.ts';
 export const ManagersCard = ({ scope: { period, software } }: { scope: Scope }) => {
   const answer = useMetrics('managers', { period, software });
   return (
-    <MetricsCard title="With whom" answer={answer} figures={figures}>
+    <MetricsCard title="By account manager" answer={answer} figures={figures}>
       {(numbers) => <Rows numbers={numbers} software={software} />}
     </MetricsCard>
   );

@@ -1,6 +1,6 @@
 import type { Association } from '../../../api/metrics/dropoff.ts';
 import { LOCALE } from '../../../common/locale.ts';
-import { attributeLabel } from '../../shared/customers/attributeLabel.ts';
+import { attributeLabel } from '../../shared/journey/attributeLabel.ts';
 
 const format = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 

@@ -6,7 +6,7 @@ import { customers, journeys } from '../../schema/index.ts';
 import { ofScope, within } from '../scope.ts';
 import { attribute, attributesOf, described } from './attributes.ts';
 
-/** Whoever the person who asks may not see, the list leaves out itself. */
+/** The list itself leaves out customers that the person who asks may not see. */
 const ALL = { portfolio: null };
 
 /** Whether a customer has an attribute: those that the metric counts which links here. */

@@ -7,15 +7,15 @@ import { journeys, software } from '../../schema/index.ts';
 import type { Scope } from '../scope.ts';
 
 /**
- * The part of a period that is at least so many days ago, so that whether a journey that began in it connected within
- * those days is known. It ends before it starts if nothing is.
+ * The part of a period that is at least this number of days ago, so that whether a journey that began in it connected
+ * within those days is known. It ends before it starts if nothing is.
  */
 export const ripePart = ({ period, now }: Pick<Scope, 'period' | 'now'>, days: number): Period => {
   const last = addHours(now, -24 * days);
   return { from: period.from, to: period.to < last ? period.to : last };
 };
 
-/** Whether a journey connected within so many days since it began. */
+/** Whether a journey connected within this number of days since it began. */
 export const isConnectedWithin = (
   days: number,
   began: SQLWrapper = enteredAt,

@@ -13,7 +13,7 @@ const SOFTWARE = [
 const CUSTOMERS = 80;
 const TAGS = 10;
 
-/** Customers of each software with random tags, of whom those with the first tag connect less often by `effect`. */
+/** Customers with random tags. Those with the first tag connect less often by `effect`. */
 const drawGroups = (generator: ReturnType<typeof mersenne>, effect: number): Group[] => {
   const chance = (share: number) => uniformInt(generator, 1, 1000) <= 1000 * share;
   return SOFTWARE.flatMap(([software, share, tagged]) => {

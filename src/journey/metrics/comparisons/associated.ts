@@ -3,7 +3,7 @@ import type { Attribute } from './attribute.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { type Counts, mantelHaenszel, type OddsRatio } from './mantel-haenszel.ts';
 
-/** The customers with one attribute and one software, and how many of them connected. */
+/** The customers with the same attribute and software, and how many of them connected. */
 export type Group = Counts & { name: Attribute; value: string | null; software: string };
 
 /** An attribute that goes with connecting more or less often. */

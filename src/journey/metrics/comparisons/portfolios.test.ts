@@ -12,7 +12,7 @@ const SOFTWARE = [
 
 const MANAGERS = 10;
 
-/** Ten account managers with mixes of their own, of 60 customers each, of whom `better` do better by some share. */
+/** Ten account managers with different mixes, with 45 customers each. `effect` is how much more of theirs connect. */
 const teamOf = (generator: ReturnType<typeof mersenne>, effect: (manager: number) => number) =>
   Array.from({ length: MANAGERS }, (_, manager) =>
     SOFTWARE.map(([software, complexity, share], index): Tally => {
@@ -29,26 +29,26 @@ const teamOf = (generator: ReturnType<typeof mersenne>, effect: (manager: number
     }),
   ).flat();
 
-describe('of 300 teams of ten account managers', () => {
+describe('of 200 teams of ten account managers', () => {
   const generator = mersenne(11);
   const clearIn = (effect: (manager: number) => number) =>
-    Array.from({ length: 300 }, () =>
+    Array.from({ length: 200 }, () =>
       comparePortfolios(teamOf(generator, effect)).filter(({ clear }) => clear),
     );
 
   it('who are equally good but have different mixes, at most 8% call anybody better or worse', () => {
     const claims = clearIn(() => 0).filter((clear) => clear.length > 0);
-    expect(claims.length / 300).toBeLessThanOrEqual(0.08);
+    expect(claims.length / 200).toBeLessThanOrEqual(0.08);
   });
 
-  it('of whom one connects 30 points fewer, at least 80% say so, and of that one', () => {
+  it('with one who connects 30 points fewer, at least 80% name that one', () => {
     const found = clearIn((manager) => (manager === 4 ? -0.3 : 0)).filter((clear) =>
       clear.some(
         ({ managerId, difference }) =>
           managerId === 'manager-4' && difference && difference.share < 0,
       ),
     );
-    expect(found.length / 300).toBeGreaterThanOrEqual(0.8);
+    expect(found.length / 200).toBeGreaterThanOrEqual(0.8);
   });
 });
 

@@ -176,7 +176,7 @@ const EVERYBODY = [80, 40, 20, 40, 30, 10, 30, 20, 10];
 describe.each([
   ['a mostly simple mix', [30, 15, 5, 0, 0, 0, 12, 4, 2], 0],
   ['a mostly complex mix', [5, 4, 2, 6, 3, 2, 30, 15, 8], 0],
-  ['few customers of each software', [5, 3, 1, 2, 1, 0, 1, 0, 1], 0],
+  ['few customers of any software', [5, 3, 1, 2, 1, 0, 1, 0, 1], 0],
   ['few customers and less success', [5, 3, 1, 2, 1, 0, 1, 0, 1], -0.15],
   ['many customers and less success', [100, 50, 30, 40, 30, 10, 40, 30, 20], -0.05],
 ])('of 1,000 portfolios with %s,', (_, customers, effect) => {

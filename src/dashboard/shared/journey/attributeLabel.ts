@@ -1,4 +1,5 @@
 import type { Attribute } from '../../../journey/metrics/comparisons/attribute.ts';
+import { COMPLEXITY_LABELS } from './complexity.ts';
 
 const NAMES: Record<Attribute, string> = {
   software: 'Software',
@@ -17,7 +18,7 @@ const NONE: Partial<Record<Attribute, string>> = {
 };
 
 const VALUES: Partial<Record<Attribute, Record<string, string>>> = {
-  complexity: { simple: 'easy' },
+  complexity: COMPLEXITY_LABELS,
   channel: { shared: 'hand' },
 };
 
