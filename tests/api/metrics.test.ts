@@ -182,8 +182,9 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
       const {
         computedAt,
         definition: _,
+        definitions: __,
         period,
-        incidents: __,
+        incidents: ___,
         stuckByReason,
         ...numbers
       } = answer;

@@ -2,7 +2,7 @@ import type { Instant } from '../../src/journey/instant.ts';
 import { ENOUGH_RIPE } from '../../src/journey/metrics/conversion.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { slowStandardize } from '../../src/journey/testing/slow-standardize.ts';
-import { approvedAt } from './slow-conversion.ts';
+import { approvedAt } from './slow-families.ts';
 import { later } from './slow-history.ts';
 import {
   APPROVED,

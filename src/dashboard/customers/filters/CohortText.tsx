@@ -24,6 +24,8 @@ const wordsOf = (cohort: CohortFilter): string => {
       return `${began}, duplicates and companies that aren’t customers`;
     case 'connected':
       return `${began}, connected within ${cohort.days} days`;
+    case 'partial':
+      return `${began}, connected within ${cohort.days} days, with subsidiaries still open`;
     case 'ripe':
       return `${began}, at least ${cohort.days} days ago`;
     case 'approved':
