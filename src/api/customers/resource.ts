@@ -12,9 +12,9 @@ import {
 } from '../../database/derived-columns.ts';
 import { isAffectedBy } from '../../database/incidents/evidence.ts';
 import { ingest } from '../../database/ingest.ts';
-import { hasAttempted } from '../../database/metrics/attempted.ts';
 import { hasAttribute } from '../../database/metrics/comparisons/has-attribute.ts';
 import { isInCohort } from '../../database/metrics/in-cohort.ts';
+import { hasAttempted } from '../../database/metrics/software/attempted.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { customers, software, users } from '../../database/schema/index.ts';

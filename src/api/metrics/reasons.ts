@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { reasons } from '../../database/metrics/reasons.ts';
+import { reasons } from '../../database/metrics/software/reasons.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { metric } from './metric.ts';
 import { byCustomers, scopeOf } from './query.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { softwareRates } from '../../database/metrics/software.ts';
+import { softwareRates } from '../../database/metrics/software/software.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { metric } from './metric.ts';
 import { byManager, scopeOf } from './query.ts';

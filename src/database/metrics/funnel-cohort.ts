@@ -7,7 +7,7 @@ import { enteredAt, isFirst, isLeftOut, standingAt } from '../derived-columns.ts
 import { customers, journeys, software, users } from '../schema/index.ts';
 import { beganIn, families } from './pursuits.ts';
 import { ofScope, type Scope, within } from './scope.ts';
-import { triedSoftware } from './tried.ts';
+import { triedSoftware } from './software/tried.ts';
 
 /** What a funnel can be broken down by. */
 export const GROUPINGS = ['software', 'accountManagerId'] as const;

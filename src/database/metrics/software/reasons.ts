@@ -1,9 +1,9 @@
 import { and, eq, min, sql } from 'drizzle-orm';
-import type { FailureReason } from '../../journey/failure-reasons.ts';
-import { weeksOf } from '../../journey/metrics/period.ts';
-import type { Database } from '../database.ts';
+import type { FailureReason } from '../../../journey/failure-reasons.ts';
+import { weeksOf } from '../../../journey/metrics/period.ts';
+import type { Database } from '../../database.ts';
+import { countOf, isoWeekOf, type Scope } from '../scope.ts';
 import { endedAttempts } from './ended-attempts.ts';
-import { countOf, isoWeekOf, type Scope } from './scope.ts';
 
 /** The failed attempts that ended in the period. */
 const failures = (database: Database, { period, now, software, ...scope }: Scope) => {

@@ -1,8 +1,8 @@
 import { inArray, sql } from 'drizzle-orm';
-import { type FailureReason, NOT_THEIRS } from '../../journey/failure-reasons.ts';
-import type { Database } from '../database.ts';
+import { type FailureReason, NOT_THEIRS } from '../../../journey/failure-reasons.ts';
+import type { Database } from '../../database.ts';
+import { countOf, isoWeekOf, type Scope } from '../scope.ts';
 import { endedAttempts, leftOutAttempts } from './ended-attempts.ts';
-import { countOf, isoWeekOf, type Scope } from './scope.ts';
 
 type Ended = ReturnType<typeof endedAttempts>;
 

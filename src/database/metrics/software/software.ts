@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Week, weeksOf } from '../../journey/metrics/period.ts';
-import { rate } from '../../journey/metrics/rate.ts';
-import type { Database } from '../database.ts';
-import { type OpenIncident, openIncidents } from '../incidents/open-incidents.ts';
-import { customers, software } from '../schema/index.ts';
+import { type Week, weeksOf } from '../../../journey/metrics/period.ts';
+import { rate } from '../../../journey/metrics/rate.ts';
+import type { Database } from '../../database.ts';
+import { type OpenIncident, openIncidents } from '../../incidents/open-incidents.ts';
+import { customers, software } from '../../schema/index.ts';
+import { countOf, ofScope, type Scope } from '../scope.ts';
 import {
   attemptsByWeek,
   attemptTally,
@@ -12,7 +13,6 @@ import {
 } from './attempt-tally.ts';
 import { failedFirstByWeek, failedFirstIn } from './failed-first.ts';
 import { notConnected } from './not-connected.ts';
-import { countOf, ofScope, type Scope } from './scope.ts';
 
 /** The customers who are connecting now, by software. */
 const inProgress = (database: Database, { accountManagerId, portfolio }: Scope) =>

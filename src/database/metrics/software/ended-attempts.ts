@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, not, sql } from 'drizzle-orm';
-import type { Instant } from '../../journey/instant.ts';
-import type { Period } from '../../journey/metrics/period.ts';
-import type { Database } from '../database.ts';
-import { endAt, isLeftOut, outcomeAt } from '../derived-columns.ts';
-import { attempts, customers, journeys } from '../schema/index.ts';
-import { type OfCustomers, ofScope, within } from './scope.ts';
+import type { Instant } from '../../../journey/instant.ts';
+import type { Period } from '../../../journey/metrics/period.ts';
+import type { Database } from '../../database.ts';
+import { endAt, isLeftOut, outcomeAt } from '../../derived-columns.ts';
+import { attempts, customers, journeys } from '../../schema/index.ts';
+import { type OfCustomers, ofScope, within } from '../scope.ts';
 
 const endedIn = (
   database: Database,

@@ -1,9 +1,9 @@
 import { and, isNotNull, not, sql } from 'drizzle-orm';
-import { notConnectedWithin } from '../../journey/metrics/not-connected.ts';
-import type { Database } from '../database.ts';
-import { loadWorkspace } from '../settings.ts';
+import { notConnectedWithin } from '../../../journey/metrics/not-connected.ts';
+import type { Database } from '../../database.ts';
+import { loadWorkspace } from '../../settings.ts';
+import { hoursBetween, type Scope, within } from '../scope.ts';
 import { firstAttempts } from './first-attempts.ts';
-import { hoursBetween, type Scope, within } from './scope.ts';
 
 /**
  * How old each customer’s first attempt with an app is, if it began in the period, and how old it was when they were first

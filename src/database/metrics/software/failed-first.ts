@@ -1,8 +1,8 @@
 import { isNotNull, sql } from 'drizzle-orm';
-import { FEW, wilson } from '../../journey/metrics/rate.ts';
-import type { Database } from '../database.ts';
+import { FEW, wilson } from '../../../journey/metrics/rate.ts';
+import type { Database } from '../../database.ts';
+import { countOf, isoWeekOf, type Scope, within } from '../scope.ts';
 import { firstAttempts } from './first-attempts.ts';
-import { countOf, isoWeekOf, type Scope, within } from './scope.ts';
 
 /** The customers whose first attempt ended in each ISO week of the period, by software. */
 export const failedFirstByWeek = (

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, not, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { Instant } from '../../journey/instant.ts';
-import type { Attempted } from '../../journey/metrics/attempted.ts';
-import type { Database } from '../database.ts';
-import { customers } from '../schema/index.ts';
+import type { Instant } from '../../../journey/instant.ts';
+import type { Attempted } from '../../../journey/metrics/attempted.ts';
+import type { Database } from '../../database.ts';
+import { customers } from '../../schema/index.ts';
+import { within } from '../scope.ts';
 import { endedAttempts, leftOutAttempts } from './ended-attempts.ts';
 import { firstAttempts } from './first-attempts.ts';
-import { within } from './scope.ts';
 
 type Asked = Attempted & { database: Database; now: Instant };
 type First = ReturnType<typeof firstAttempts>;

@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, min, not, notInArray, type SQL, sql } from 'drizzle-orm';
-import { NOT_THEIRS } from '../../journey/failure-reasons.ts';
-import type { Instant } from '../../journey/instant.ts';
-import type { Database } from '../database.ts';
-import { isLeftOut } from '../derived-columns.ts';
-import { attempts, customers, journeys } from '../schema/index.ts';
-import { type OfCustomers, ofScope, type Scope } from './scope.ts';
+import { NOT_THEIRS } from '../../../journey/failure-reasons.ts';
+import type { Instant } from '../../../journey/instant.ts';
+import type { Database } from '../../database.ts';
+import { isLeftOut } from '../../derived-columns.ts';
+import { attempts, customers, journeys } from '../../schema/index.ts';
+import { type OfCustomers, ofScope, type Scope } from '../scope.ts';
 
 const failed = and(
   eq(attempts.outcome, 'failed'),
