@@ -29,7 +29,7 @@ const listed = z.object({
 });
 export type ListedCustomer = z.output<typeof listed>;
 
-/** `deleted` are counted, but in no list. `over` are those for whom it is past. The first 50 are named. */
+/** `deleted` are counted, but in no list. `over` are those it is over for. The first 50 are named. */
 const group = z.object({ count, deleted: count, over: count, customers: z.array(listed) });
 
 const day = z.object({ day: z.string(), at: instant, count });
@@ -37,7 +37,7 @@ const day = z.object({ day: z.string(), at: instant, count });
 export const portfolioMetric = metric({
   definition:
     'Connected: first approvals in this period. ' +
-    'Became stuck: customers whose time to move on ran out in this period, by the thresholds of that time. It lasts until they act, or are closed or deleted. Whoever acted again within a day doesn’t count. ' +
+    'Became stuck: customers whose time to move on ran out in this period, by the thresholds of that time. It lasts until they act, or are closed or deleted. Customers who acted again within a day don’t count. ' +
     'Lost: connections that ended in this period, some of them won back since. Mistakes, such as duplicates, don’t count. ' +
     'Went quiet: customers who had opened their link, weren’t connected, and had done nothing for 7 days at some time in this period. ' +
     'Slipped: any of these three. Each customer counts once. ' +

@@ -12,7 +12,7 @@ type Words = {
   note: string;
   /** What the page says if there are none. */
   none: string;
-  /** What became of a customer for whom it is over. */
+  /** What became of a customer once it is over. */
   over: string;
 };
 

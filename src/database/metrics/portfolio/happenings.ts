@@ -60,7 +60,7 @@ const ROWS: Record<Happening, Rows> = {
     sql`${becameStuck(when)} union all (${lost(when)}) union all (${wentQuiet(when)})`,
 };
 
-/** The customers to whom it happened in a period, each once: the last time, with when it was over if it is. */
+/** The customers of a happening in a period, each once: the last time, with when it was over if it is. */
 export const happened = (happening: Happening, when: When): SQL => sql`(
   select distinct on (customer_id) * from (${ROWS[happening](when)}) as each
   order by customer_id, at desc, over_at desc nulls first) as happened`;

@@ -16,7 +16,7 @@ type Select = {
   order: SQL;
 };
 
-/** Customers to whom something happened: when, why they were or are stuck, how they stand now, and what to do next. */
+/** Customers of a happening: when, why they were or are stuck, how they stand now, and what to do next. */
 export const listCustomers = async (
   database: Database,
   { from, where, order }: Select,

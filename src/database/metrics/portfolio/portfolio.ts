@@ -8,11 +8,11 @@ import { type Happening, happened } from './happenings.ts';
 import { listCustomers } from './listed.ts';
 import { stuckNow } from './stuck-days.ts';
 
-/** Who gets stuck within so many hours if nothing happens is at risk. */
+/** Customers who get stuck within this time if nothing happens are at risk. */
 export const AT_RISK_HOURS = 72;
 
 /**
- * How many customers something happened to in the period, each once. `over` are those for whom it is past, `hidden` those
+ * How many customers something happened to in the period, each once. `over` are those it is over for, `hidden` those
  * who are snoozed or waiting instead of being stuck, `deleted` those without a company by now, who are in no list.
  */
 const countOfGroup = async (database: Database, scope: Scope, happening: Happening) => {
