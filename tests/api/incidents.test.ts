@@ -94,7 +94,7 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
       test.clock.now = now;
       await test.database.delete(incidents);
       await detectIncidents(test.database, now);
-      // What is known of a customer today decides whom an incident counts.
+      // What is known of a customer today decides who an incident counts.
       const histories = historiesOf(events, NOW);
       const slow = slowIncidents(histories, now);
       const found = await stored();

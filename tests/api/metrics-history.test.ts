@@ -162,7 +162,7 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
     expect((await ask('overview')).conversion).toMatchObject({ of: 1, connected: 1, partial: 0 });
   });
 
-  it('count a customer with each software they tried, and how far they got with it', async () => {
+  it('count a customer with all software they tried, and how far they got with it', async () => {
     const id = 'changes-software';
     const [a, b] = [on(id, 'gbol'), { connectionId: `${id}-other`, software: 'akxx' }];
     const ask = await metricsAfter('trying', [
@@ -292,7 +292,7 @@ describe.each(DRIVERS)('metrics of histories on $name', (driver) => {
         ...(at % 2 ? [opened(id)] : []),
       ]),
       ...several40('left', (id, at) => [invited(id), ...(at % 10 ? [] : [opened(id)])]),
-      // Whoever opens it by themselves is gone before anybody reminds them.
+      // Those who open it by themselves are gone before anybody reminds them.
       ...several40('gone', (id) => [invited(id), happened(id, 20.9, 'link.opened', {})]),
       ...several40('reminded', (id) => [invited(id), remindedLate(id, 18)]),
     ]);

@@ -13,7 +13,7 @@ type World = {
   /** How many customers a week try any of it. */
   customers: number;
   weeks: number;
-  /** Whether customers who failed try again. */
+  /** Whether customers attempt it again after a failure. */
   retries: boolean;
   seed: number;
   /** Usual failure rates, which the software has in turn. */

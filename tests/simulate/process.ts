@@ -22,7 +22,7 @@ const normal = (random: Random): number =>
 /** Waits until the next of events that happen by chance, so many in an hour. */
 export const wait = (anHour: number, random: Random): number => -Math.log(1 - random()) / anHour;
 
-/** Customers invited within so many hours: when, and when they connect. Infinity for never. */
+/** Customers invited within a number of hours: when, and when they connect. Infinity for never. */
 export const invite = (
   { invitedADay, connects, medianHours, spread }: Process,
   hours: number,
@@ -47,7 +47,7 @@ export const seenAt = (
     reachedAfter: connectsAt <= now ? connectsAt - at : null,
   }));
 
-/** The share that truly connects within so many hours. */
+/** The share that truly connects within a number of hours. */
 export const trulyWithin = (process: Process, hours: number): number => {
   const { connects, medianHours, spread } = process;
   return connects * normalUpTo(Math.log(hours / medianHours) / spread);

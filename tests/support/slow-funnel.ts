@@ -23,8 +23,8 @@ const SOFTWARE_STAGES = ['selected', 'authorized', 'completed', 'streaming'] as 
 /** A first journey, and of one app how far the customer got with it, if that is asked. */
 type Walk = Entered & { software: string | null; furthest: number };
 
-const stageNumber = (stage: string | undefined): number =>
-  STAGE_NAMES.findIndex((one) => stage === one);
+const NAMES: readonly (string | undefined)[] = STAGE_NAMES;
+const stageNumber = (stage: string | undefined): number => NAMES.indexOf(stage);
 
 const isElsewhere = ({ journey, software }: Walk) =>
   software !== null && software !== journey.software;

@@ -57,7 +57,7 @@ export type History = {
   accountManager: string | null;
   /** The customer ID of the parent company. */
   parent: string | null;
-  /** What was last told of each part of the profile. */
+  /** What was last reported of each part of the profile. */
   profile: Record<string, unknown>;
   /** The links that were sent, in order. */
   sent: JourneyEvent<'link.sent'>[];

@@ -1,7 +1,7 @@
 import { wilson } from '../../src/journey/metrics/rate.ts';
 
 /**
- * Test support: what is told of journeys that are watched for some time, by counting everybody again at each time. In
+ * Test support: what journeys show that are watched for some time, by counting everybody again at each time. In
  * hours; null if they didn’t get there.
  */
 export type Watched = { age: number; after: number | null };
@@ -26,7 +26,7 @@ const curveOf = (all: Watched[]) => {
   });
 };
 
-/** The share that got there within so many hours. */
+/** The share that got there within a number of hours. */
 export const shareWithin = (hours: number, all: Watched[]) => {
   if (all.length === 0) return { share: null, low: 0, high: 1 };
   const last = curveOf(all).findLast(({ time }) => time <= hours);

@@ -20,7 +20,7 @@ const noticeableRoute = createRoute({
   method: 'get',
   path: '/noticeable',
   tags: ['incidents'],
-  summary: 'Whether enough customers use each software that an incident would be noticed',
+  summary: 'By software, whether enough customers use it for an incident to be noticed',
   responses: {
     200: json(answer, 'How many customers must fail in four weeks, and whether as many tried.'),
   },

@@ -34,7 +34,7 @@ export type ComparedAction = z.output<typeof comparedAction>;
 export const actionsMetric = metric({
   definition:
     'Looks at customers who were still stuck a number of days after they got stuck (the landmark, 24 hours by default), in this period. ' +
-    'Compares those for whom the action had been taken by then with those for whom it hadn’t yet. ' +
+    'Compares those where the action had been taken by then with those where it hadn’t yet. ' +
     'Moved on: reached a further stage within 7 days of the landmark. Customers whose 7 days aren’t over are left for later. ' +
     'Like is compared with like: customers with the same reason for being stuck, complexity of software and priority. Those without a like case on the other side aren’t counted. ' +
     'The difference is that of Mantel-Haenszel with the 95% interval of Sato, in percentage points, shown from 30 customers on each side. ' +
@@ -74,7 +74,7 @@ export type ActionsAnswer = z.output<typeof actionsMetric.answer>;
 
 export const evidenceMetric = metric({
   definition:
-    'Of customers who were stuck for the same reason with software as complex, and for whom the action was taken within 24 hours: the share that reached a further stage within the 7 days after. ' +
+    'Of customers who were stuck for the same reason with software as complex, and where the action was taken within 24 hours: the share that reached a further stage within the 7 days after. ' +
     'Of the last 180 days, from 30 customers on.',
   query: z.strictObject({}),
   answer: answerNow.extend({

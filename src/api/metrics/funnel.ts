@@ -46,7 +46,7 @@ export const funnelMetric = metric({
     'Reconnections, duplicates and companies that aren’t customers don’t count. ' +
     'A journey starts when the first link is sent, or at the customer’s first action if earlier. ' +
     'Times are from the stage directly before, where we observed both, by Kaplan-Meier, with those who haven’t gone on yet. ' +
-    'By software, companies count for each software they tried, from the moment they selected it.',
+    'By software, companies count for all they tried, from the moment they selected it.',
   query: byCustomers.extend({ by: z.enum(GROUPINGS).optional() }),
   answer: answerOfPeriod.extend({
     ...stages.shape,

@@ -21,7 +21,7 @@ import { keyNumbers } from './tiles/keyNumbers.ts';
 import { Tiles } from './tiles/Tiles.tsx';
 import { WeeklyCard } from './WeeklyCard.tsx';
 
-/** In the order people ask: is something broken, what needs me, how are we doing, where does it leak, with whom, what helps. */
+/** In the order people ask: is something broken, what needs me, how are we doing, where does it leak, who with, what helps. */
 export const OverviewPage = () => {
   const { scope } = useScope();
   const overview = useMetrics('overview', scope);
@@ -59,7 +59,7 @@ export const OverviewPage = () => {
           <Group question="Where do customers drop off?">
             <FunnelCard scope={scope} />
           </Group>
-          <Group question="With whom?">
+          <Group question="Who with?">
             <Columns>
               <ManagersCard scope={scope} />
               <FailingSoftwareCard scope={scope} />

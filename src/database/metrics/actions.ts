@@ -13,7 +13,7 @@ export const actions = async (database: Database, scope: Scope, days: number) =>
 /** Long enough for rare positions, short enough to be about how we work now. */
 const EVIDENCE_DAYS = 180;
 
-/** What became of stuck customers for whom an action was taken within a day, of the last half year. */
+/** What became of stuck customers where an action was taken within a day, of the last half year. */
 export const evidence = async (
   database: Database,
   asked: Pick<Scope, 'now' | 'timeZone' | 'portfolio'>,

@@ -7,7 +7,7 @@ const countOf = (all: readonly Member[], condition: (one: Member) => boolean): n
 const isWithin = (days: number, { reachedAfter }: Member): boolean =>
   reachedAfter !== null && reachedAfter <= days * DAY_HOURS;
 
-/** The share of a cohort that connected within so many days, and the counts behind it. */
+/** The share of a cohort that connected within a number of days, and the counts behind it. */
 export const conversionOf = (days: number, { members, leftOut }: Cohort) => {
   const conversion = conversionWithin(days, members);
   const gone = members.filter(({ deleted }) => deleted);

@@ -63,7 +63,7 @@ export const wholeJourneys = (
     .as('cohort');
 };
 
-/** The same for each software that was tried in them: how far they got with it. */
+/** The same by software that was tried in them: how far they got with it. */
 export const byTriedSoftware = (database: Database, scope: Asked, by: Grouping | null) => {
   const tried = triedSoftware(database);
   const isElsewhere = sql`${tried.software} is distinct from ${journeys.software}`;

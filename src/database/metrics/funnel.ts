@@ -121,7 +121,7 @@ const groupsOf = async (database: Database, scope: Scope, by: Grouping) => {
 
 /**
  * How far the first journeys that began in the period got so far. For each stage: those that reached it or a later one, the
- * time from the stage directly before, and the standing of those that went no further. By software, each software that
+ * time from the stage directly before, and the standing of those that went no further. By software, all that
  * was tried counts, from its selection on. Largest groups first.
  */
 export const funnel = async (database: Database, scope: Scope, by: Grouping | null) => {

@@ -29,11 +29,11 @@ export const cohortFilter = z.discriminatedUnion('which', [
   begun.extend({ which: z.literal('open') }),
   /** Those closed as duplicates, or because the company isn’t a customer. */
   begun.extend({ which: z.literal('left_out') }),
-  /** Those that connected within so many days. */
+  /** Those that connected within `days`. */
   begun.extend({ which: z.literal('connected'), days }),
   /** Of those, the ones with subsidiaries that may still connect. */
   begun.extend({ which: z.literal('partial'), days }),
-  /** Those that began at least so many days ago. */
+  /** Those that began at least `days` ago. */
   begun.extend({ which: z.literal('ripe'), days }),
   /** Those whose approval was seen in the period, whenever they began. */
   first.extend({ which: z.literal('approved') }),

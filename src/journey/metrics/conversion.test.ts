@@ -60,7 +60,7 @@ describe('conversion', () => {
     expect(conversionWithin(14, reached(1, 2, 3))).toMatchObject({ share: 1, ...wilson(3, 3) });
   });
 
-  it('by day equals that within so many days, as far as anybody is as old', () => {
+  it('by day equals that within the same number of days, as far as anybody is as old', () => {
     const curve = conversionCurve(
       40,
       TRIAL.map((one) => ({ ...one, age: Math.min(one.age, 840) })),

@@ -16,7 +16,7 @@ const UNKNOWN: Estimate = { share: null, low: 0, high: 1 };
 /**
  * A journey that hasn’t connected is watched for as long as it is old. That it was closed, or its customer deleted, ends
  * nothing: it hasn’t connected at any age up to its own, like any other that began on the same day. To stop watching it
- * then would treat it as one that may still connect; to watch it for ever would weigh it more than others of its age.
+ * then would treat it as one that may still connect; to watch it without end would weigh it more than others of its age.
  * Source: J. P. Fine and R. J. Gray, “A proportional hazards model for the subdistribution of a competing risk”, JASA 94
  * (1999), on complete data on censoring. Here, only the age censors.
  */
@@ -54,7 +54,7 @@ const ripeAt = (all: readonly Pursuit[], days: number): number =>
 const AGES = [1, 7, 14, 30];
 
 /**
- * The share connected within so many days, 1 − S(t) of the Kaplan-Meier curve with Greenwood’s interval on the log-log
+ * The share connected within a number of days, 1 − S(t) of the Kaplan-Meier curve with Greenwood’s interval on the log-log
  * scale, and how many it rests on: `connected` within those days, `ripe` at least as old. Where nobody is that old yet,
  * it is the share connected so far.
  */
@@ -152,7 +152,7 @@ export const areMediansApart = (a: Quantile, b: Quantile): boolean => {
 const onLogScale = ({ hours, low, high }: Quantile) =>
   hours && low && high ? { at: Math.log(hours), error: Math.log(high / low) / (2 * Z_95) } : null;
 
-/** How often something happened in so many hours. */
+/** How often something happened in a number of hours. */
 export type Counted = { count: number; hours: number };
 
 /**

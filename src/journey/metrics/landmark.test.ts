@@ -78,7 +78,7 @@ const randomFrom = (seed: number) => {
   };
 };
 
-/** A team’s way to choose whom to call, and what a call does to how fast they move on. */
+/** A team’s way to choose who to call, and what a call does to how fast they move on. */
 type Choice = {
   /** In hours since they got stuck; null for never. */
   calledAfter: (isEasy: boolean, random: () => number) => number | null;

@@ -89,7 +89,7 @@ export type Evidence = Pick<Position, 'stuckReason' | 'complexity'> & {
   moved: Rate;
 };
 
-/** What became of the customers in each position for whom an action was taken, where there are enough. */
+/** What became of the customers in each position where an action was taken, where there are enough. */
 export const evidenceOf = (cells: readonly LandmarkCell[]): Evidence[] => {
   const taken = Map.groupBy(
     cells.filter((cell) => cell.taken),

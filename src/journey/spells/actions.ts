@@ -12,7 +12,7 @@ export const sentWith = ({
 }: JourneyEvent<'link.sent'>['data']): Exclude<Action, 'call' | 'raised'> =>
   template ?? (channel === 'email' ? 'link' : 'shared');
 
-/** The action that an event tells of; null for others. A call counts whether or not anybody answered: we chose to make it. */
+/** The action that an event reports; null for others. A call counts whether or not anybody answered: we chose to make it. */
 export const actionOf = (event: JourneyEvent): Action | null => {
   if (event.type === 'link.sent') return sentWith(event.data);
   if (event.type === 'email.sent') return event.data.template;

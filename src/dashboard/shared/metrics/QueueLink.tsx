@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Links a number to the customers in the queue whom it counts. */
+/** Links a number to the customers in the queue that it counts. */
 export const QueueLink = ({ filter, children }: Props) => (
   <Link
     component={RouterLink}

@@ -25,7 +25,7 @@ export const evidenceLabel = ({ rate, interval, count, of }: Rate): string => {
 };
 
 /**
- * What became of other customers in a customer’s position for whom we took their next best action. Null if there are too
+ * What became of other customers in a customer’s position where we took their next best action. Null if there are too
  * few, and until that is known. One request serves all customers, and is good for an hour.
  */
 export const useEvidence = (

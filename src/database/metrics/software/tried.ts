@@ -3,7 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '../../database.ts';
 import { attempts, journeys } from '../../schema/index.ts';
 
-/** One row for each journey and each software tried in it, with whether access was approved with that software. */
+/** One row for each journey and all software tried in it, with whether access was approved with that software. */
 export const triedSoftware = (database: Database) => {
   const inAttempts = database
     .select({

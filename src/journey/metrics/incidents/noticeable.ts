@@ -12,7 +12,7 @@ export type Noticeable = {
   enough: boolean;
 };
 
-/** For each software, whether enough customers use it that an incident would be noticed. */
+/** By software, whether enough customers use it for an incident to be noticed. */
 export const noticeable = (
   outcomes: readonly Outcome[],
   software: readonly string[],

@@ -57,7 +57,7 @@ const endsQuietly = ({ incident, lastFailedAt }: Run, at: Instant): boolean => {
 };
 
 /**
- * Finds incidents by a CUSUM for each software over the outcomes of the last weeks, in the order of time. It depends on
+ * Finds incidents by a CUSUM by software over the outcomes of the last weeks, in the order of time. It depends on
  * nothing else: each is judged by what was usual at its time, so that an incident found late is the one that had been
  * found at once.
  */
