@@ -11,12 +11,12 @@ export const MarkList = ({ answer: { data, error } }: { answer: UseQueryResult<M
     {data?.marks.length === 0 && 'No changes to templates or thresholds, and no incidents.'}
     {data && data.marks.length > 0 && (
       <Box component="details" sx={{ '& summary': { cursor: 'pointer' } }}>
-        <summary>{`▾ Changes and incidents (${data.marks.length})`}</summary>
+        <summary>{`Marked ▾: changes and incidents (${data.marks.length})`}</summary>
         <Box component="ul" sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
           {data.marks.map(({ at, day, label, path }) => (
             <li key={`${at} ${label}`}>
               <time dateTime={at}>{dateLabel(day)}</time>{' '}
-              <Link component={RouterLink} to={path} color="inherit">
+              <Link component={RouterLink} to={path} color="inherit" underline="always">
                 {label}
               </Link>
             </li>
