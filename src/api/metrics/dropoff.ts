@@ -32,7 +32,8 @@ export const dropoffMetric = metric({
     'Compared only among customers with the same software (Mantel-Haenszel, with the 95% confidence interval by Robins, Breslow and Greenland), except for software and complexity themselves. ' +
     'Tested: attributes that at least 20 customers have and at least 20 don’t. ' +
     'Shown: those that hold up although so many were tested (Benjamini-Hochberg), so that about one in twenty of them is chance. ' +
-    'An attribute goes with drop-off. That doesn’t say that it causes it.',
+    'An attribute goes with drop-off. That doesn’t say that it causes it. ' +
+    'Each company counts by itself, subsidiaries too.',
   query: byCustomers,
   answer: answerOfPeriod.extend({
     days: count,

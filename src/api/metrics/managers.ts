@@ -38,7 +38,7 @@ export const managersMetric = metric({
     'Where an account manager has few customers with some software, we assume that they do as much better or worse with it as with software of the same complexity, and failing that, as with all software. ' +
     'How many customers chose their software at all counts as the account manager’s own. ' +
     '“Clear”: the 95% interval of the difference from all others excludes 0, allowing for the number of account managers compared (Benjamini-Hochberg at 5%), and at least 20 customers on each side. ' +
-    'Sorted by name: most differences are chance.',
+    'Each company counts by itself, subsidiaries too. Sorted by name: most differences are chance.',
   query: byCustomers.omit({ accountManagerId: true }),
   answer: answerOfPeriod.extend({
     days: count,
