@@ -91,7 +91,7 @@ export const testOverview = (host: () => OpenHost): void => {
         .getByRole('cell')
         .first();
       const all = await settled(() => invited.innerText());
-      await page.getByLabel('Software').click();
+      await page.getByRole('combobox', { name: 'Software' }).click();
       await page.getByRole('option', { name: 'Xero' }).click();
       await expect.poll(() => invited.innerText()).not.toBe(all);
       const some = await settled(() => invited.innerText());
