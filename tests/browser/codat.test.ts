@@ -143,12 +143,12 @@ describe('Codat’s page', () => {
     const { page, leave } = await browser.visit();
     await openCodat(page);
     await page.getByLabel('Tags').fill('region=uk');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await seen(page.getByText('Saved. Applies from the next sync.'));
     await page.reload();
     await expect.poll(() => page.getByLabel('Tags').inputValue()).toBe('region=uk');
     await page.getByLabel('Tags').fill('');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await seen(page.getByText('Saved. Applies from the next sync.'));
     await leave();
   });
@@ -179,10 +179,10 @@ describe('the settings', () => {
     await seen(preview.getByText('+44 20 7946 0000'));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Support phone').fill('none');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await seen(page.getByText('Enter a phone number, e.g.'));
     await page.getByLabel('Support phone').fill('');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await seen(page.getByText('Saved', { exact: true }));
     const lost = await page.request.get('/l/nobody');
     expect(await lost.text()).toContain('<bdi>Quarry Cards</bdi>');
@@ -204,7 +204,7 @@ describe('adding a customer', () => {
   it('creates the company in Codat and opens its page', async () => {
     const { page, leave } = await browser.visit();
     await signInAs(page, 'Mira Rao');
-    await page.getByRole('link', { name: 'Customers' }).click();
+    await page.getByRole('link', { name: 'Customers', exact: true }).click();
     await page.getByRole('button', { name: 'Add customer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add customer' });
     await dialog.getByLabel(/^Company name/).fill('Quarry Lane & Sons');
@@ -222,7 +222,7 @@ describe('adding a customer', () => {
   it('explains which names Codat rejects, and keeps what was entered', async () => {
     const { page } = await browser.visit();
     await signInAs(page, 'Lena Hart');
-    await page.getByRole('link', { name: 'Customers' }).click();
+    await page.getByRole('link', { name: 'Customers', exact: true }).click();
     await page.getByRole('button', { name: 'Add customer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add customer' });
     await dialog.getByLabel(/^Company name/).fill('Müller & Söhne');

@@ -45,7 +45,7 @@ export const testContacts = (host: () => OpenHost): void => {
     it('are imported from a file: previewed, applied and undone', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       const id = await openCase(page);
-      await page.getByRole('link', { name: 'Customers' }).click();
+      await page.getByRole('link', { name: 'Customers', exact: true }).click();
       await page.getByRole('link', { name: 'Import contacts' }).click();
       const lines = ['Customer ID;Email;Role', `${id};new-it@acme.example;it`, 'nobody;;'];
       await page.getByLabel('Contacts file').setInputFiles({

@@ -107,7 +107,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('button', { name: /account manager/i }).click();
       await choose('Mira Rao');
       await page.getByRole('button', { name: 'Account manager · Mira Rao' }).waitFor();
-      await page.getByRole('link', { name: 'Customers' }).first().click();
+      await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
       const rows = page.getByRole('row');
       for (const nth of [1, 2]) await rows.nth(nth).getByRole('checkbox').check();
       const before = await rows.nth(1).getByRole('cell').last().innerHTML();

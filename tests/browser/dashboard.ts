@@ -224,7 +224,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await seen(page.getByText('Snoozed for 1 week'));
       expect(await focused(page)).not.toBe('');
       // Going elsewhere ends the time for undoing.
-      await page.getByRole('link', { name: 'Customers' }).click();
+      await page.getByRole('link', { name: 'Customers', exact: true }).click();
       await seen(page.getByText(/^[\d,]+ customers$/));
       await page.getByRole('link', { name: /^Stuck/ }).click();
       await seen(page.getByText(`${before - 1} customers need attention`));
@@ -293,7 +293,7 @@ export const testDashboard = (host: () => OpenHost): void => {
       await signInAs(page, 'Mira Rao');
       await page.goto(`/#/customers?filter=${encodeURIComponent('{"q":"no such customer"}')}`);
       await seen(page.getByText('No customers found'));
-      await page.getByRole('link', { name: 'Customers' }).click();
+      await page.getByRole('link', { name: 'Customers', exact: true }).click();
       await seen(page.getByText(/^[\d,]+ customers$/));
       await leave();
     });

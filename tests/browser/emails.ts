@@ -124,7 +124,7 @@ export const testEmails = (host: () => OpenHost): void => {
       await seen(page.getByText('News for Brennan & Osei LLP'));
       expect(await accessibilityFaults(page)).toEqual([]);
       page.once('dialog', (question) => question.dismiss());
-      await page.getByRole('link', { name: 'Customers' }).click();
+      await page.getByRole('link', { name: 'Customers', exact: true }).click();
       await press(page, 'Save');
       await seen(page.getByText('Template saved'));
       await press(page, 'Reset to default');

@@ -31,6 +31,7 @@ export const followPortfolio = async (page: Page): Promise<void> => {
       await heading.waitFor();
     }
   const stuck = await tile(page, 'Stuck now').getByRole('link').innerText();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await press(page, 'Copy summary');
   await seen(page.getByText('Summary copied'));
   expect(await card(page, 'Summary').innerText()).toMatch(

@@ -43,7 +43,7 @@ export const testServerOnly = (host: () => OpenServer): void => {
     it('hides webhooks from an agent', async () => {
       const { page, leave } = await host().visit();
       await signInAs(page, 'Mira Rao');
-      await page.getByRole('link', { name: 'Customers' }).waitFor();
+      await page.getByRole('link', { name: 'Customers', exact: true }).waitFor();
       expect(await page.getByRole('link', { name: 'Codat' }).count()).toBe(0);
       await leave();
     });

@@ -1,16 +1,16 @@
-import { TextInput } from 'react-admin';
+import { TextInput, useUpdate } from 'react-admin';
 import type { IncidentRecord } from '../../api/incidents/resource.ts';
 import { DialogForm } from '../shared/dialogs/DialogForm.tsx';
-import { useChangeIncident } from './useChangeIncident.ts';
 
 type Props = { incident: IncidentRecord; onClose: () => void };
 
 /** Says what is known about an incident, to all colleagues. */
 export const NoteDialog = ({ incident, onClose }: Props) => {
-  const change = useChangeIncident(incident);
-  const save = ({ note = null }: Partial<Pick<IncidentRecord, 'note'>>) => {
+  const [update] = useUpdate<IncidentRecord, Error>();
+  const save = async ({ note = null }: Partial<Pick<IncidentRecord, 'note'>>) => {
+    const params = { id: incident.id, data: { note }, previousData: incident };
+    await update('incidents', params, { returnPromise: true });
     onClose();
-    change({ note }, 'Saved');
   };
   return (
     <DialogForm

@@ -1,7 +1,7 @@
 import { useNotify, useUpdate } from 'react-admin';
 import type { IncidentRecord } from '../../api/incidents/resource.ts';
 
-type Changes = Partial<Pick<IncidentRecord, 'ownerId' | 'note' | 'closed'>>;
+type Changes = Partial<Pick<IncidentRecord, 'ownerId' | 'closed'>>;
 
 /** Shows a change of an incident at once and sends it a few seconds later. Until then it can be undone. */
 export const useChangeIncident = (incident: IncidentRecord) => {

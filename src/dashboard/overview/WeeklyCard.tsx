@@ -2,7 +2,7 @@ import { Typography } from '@mui/material';
 import type { WeeklyAnswer } from '../../api/metrics/weekly.ts';
 import { FEW } from '../../journey/metrics/rate.ts';
 import { ChartFrame } from '../shared/charts/ChartFrame.tsx';
-import { MarkList } from '../shared/charts/MarkList.tsx';
+import { MarkNotes } from '../shared/charts/MarkNotes.tsx';
 import {
   countColumn,
   estimateColumn,
@@ -32,7 +32,7 @@ export const WeeklyCard = ({ scope }: { scope: Scope }) => {
       answer={answer}
       figures={figures}
       height={HEIGHT + NOTE}
-      below={<MarkList answer={marks} />}
+      below={<MarkNotes answer={marks} />}
     >
       {({ weeks }) => (
         <>

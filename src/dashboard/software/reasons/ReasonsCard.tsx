@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReasonsAnswer } from '../../../api/metrics/reasons.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { ChartFrame } from '../../shared/charts/ChartFrame.tsx';
-import { MarkList } from '../../shared/charts/MarkList.tsx';
+import { MarkNotes } from '../../shared/charts/MarkNotes.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { countColumn, figuresOf, textColumn } from '../../shared/figures/figuresOf.tsx';
 import { weekLabel } from '../../shared/figures/labels.ts';
@@ -30,7 +30,7 @@ export const ReasonsCard = ({ software, scope }: Props) => {
       answer={answer}
       figures={(numbers) => figures(numbers, unit)}
       aside={<PillSwitch label="Count" value={unit} options={UNITS} onChange={setUnit} />}
-      below={<MarkList answer={marks} />}
+      below={<MarkNotes answer={marks} />}
     >
       {({ weeks, ...numbers }) => {
         const reasons = frequent(numbers, unit);
