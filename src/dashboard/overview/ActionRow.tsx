@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ComparedAction } from '../../api/metrics/actions.ts';
-import type { Rate } from '../../journey/metrics/rate.ts';
+import { formatNumber } from '../../common/locale.ts';
 import { actionTitle } from '../../journey/spells/actions.ts';
 import { DifferenceBar } from '../shared/figures/DifferenceBar.tsx';
 import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
@@ -18,16 +18,21 @@ const verdict = ({ low, high }: { low: number; high: number }): string => {
   return high < 0 ? 'Fewer move on' : 'No clear difference';
 };
 
-/** How many moved on. Where there are too few to compare, without a share that would invite it. */
-const Arm = ({ rate, tooFew }: { rate: Rate; tooFew: boolean }) =>
-  tooFew ? shareOf(rate) : <RateText rate={rate} />;
-
-type Props = { compared: ComparedAction; enough: number; scale: number };
+type Props = { compared: ComparedAction; scale: number };
 
 /** One action: how many move on with it and without it, and how sure the difference is. */
-export const ActionRow = ({ compared, enough, scale }: Props) => {
+export const ActionRow = ({ compared, scale }: Props) => {
   const { action, taken, notTaken, tooFew, difference, strata } = compared;
-  const fewest = Math.min(taken.of, notTaken.of);
+  if (tooFew)
+    return (
+      <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Box sx={{ mr: 'auto' }}>{actionTitle(action)}</Box>
+        {/* Without shares, which would invite people to compare them. */}
+        <Typography component="span" variant="body2" color="textSecondary">
+          {`Too few yet: ${formatNumber(taken.of)} with, ${formatNumber(notTaken.of)} without`}
+        </Typography>
+      </Box>
+    );
   return (
     <Box component="li" sx={{ display: 'grid', gap: 0.5 }}>
       <Box
@@ -40,7 +45,7 @@ export const ActionRow = ({ compared, enough, scale }: Props) => {
         }}
       >
         <b>{actionTitle(action)}</b>
-        {difference ? (
+        {difference && (
           <>
             <DifferenceBar difference={difference} scale={scale} />
             <span title="95% confidence interval in brackets">
@@ -50,17 +55,13 @@ export const ActionRow = ({ compared, enough, scale }: Props) => {
               </Box>
             </span>
           </>
-        ) : (
-          <Typography color="textSecondary" sx={{ gridColumn: { sm: 'span 2' } }}>
-            {`Too few yet: ${fewest} of ${enough}`}
-          </Typography>
         )}
       </Box>
       <Typography variant="body2" component="div">
-        With <Arm rate={taken} tooFew={tooFew} />, without <Arm rate={notTaken} tooFew={tooFew} />
+        With <RateText rate={taken} />, without <RateText rate={notTaken} />
       </Typography>
       <Box component="details" sx={{ fontSize: 13, '& summary': { cursor: 'pointer' } }}>
-        <summary>Like with like</summary>
+        <summary>Compared like with like</summary>
         <FiguresTable
           label={`${actionTitle(action)}, by what the case was like`}
           columns={COLUMNS}

@@ -52,7 +52,7 @@ export const ActionsCard = ({ scope }: { scope: Scope }) => {
 };
 
 const Actions = ({ numbers }: { numbers: ActionsAnswer }) => {
-  const { actions, sample, pending, enough, leftOut } = numbers;
+  const { actions, pending } = numbers;
   if (actions.length === 0)
     return (
       <EmptyState title="Nothing to compare yet">
@@ -64,24 +64,27 @@ const Actions = ({ numbers }: { numbers: ActionsAnswer }) => {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="body2" color="textSecondary">
-        A comparison of what agents chose, not a trial. {notes({ sample, pending, leftOut })}
+        A comparison of what agents chose, not a trial. {notes(numbers)}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         {actions.map((one) => (
-          <ActionRow key={one.action} compared={one} enough={enough} scale={scaleOf(actions)} />
+          <ActionRow key={one.action} compared={one} scale={scaleOf(actions)} />
         ))}
       </Box>
     </Box>
   );
 };
 
-const notes = ({
-  sample,
-  pending,
-  leftOut,
-}: Pick<ActionsAnswer, 'sample' | 'pending' | 'leftOut'>): string =>
+const notes = ({ actions, sample, pending, enough, leftOut }: ActionsAnswer): string =>
   [
     `${counted(sample, 'customer was', 'customers were')} still stuck then.`,
-    ...(pending > 0 ? [`${pending} more are still within the week that is watched.`] : []),
-    ...(leftOut > 0 ? [`${leftOut} closed by mistake were left out.`] : []),
+    ...(pending > 0
+      ? [`${counted(pending, 'more is', 'more are')} still within the week that is watched.`]
+      : []),
+    ...(leftOut > 0
+      ? [`${counted(leftOut, 'was', 'were')} left out as duplicates or not our customers.`]
+      : []),
+    ...(actions.some(({ tooFew }) => tooFew)
+      ? [`An action needs ${enough} customers with it and ${enough} without.`]
+      : []),
   ].join(' ');
