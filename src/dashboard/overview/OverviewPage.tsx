@@ -60,13 +60,13 @@ export const OverviewPage = () => {
             <FunnelCard scope={scope} />
           </Group>
           <Group question="Who with?">
-            <Columns>
+            <Columns uneven>
               <ManagersCard scope={scope} />
               <FailingSoftwareCard scope={scope} />
             </Columns>
           </Group>
           <Group question="What helps?">
-            <Columns>
+            <Columns uneven>
               <ActionsCard scope={scope} />
               <DropoffCard scope={scope} />
             </Columns>

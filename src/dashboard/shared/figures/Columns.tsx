@@ -13,11 +13,18 @@ export const Column = ({ children }: { children: ReactNode }) => (
   <Box sx={columnSx}>{children}</Box>
 );
 
+type Props = {
+  /** Each card is as high as its content, where one has much more than the other. */
+  uneven?: true;
+  children: ReactNode;
+};
+
 /** Two columns, or one on small screens. */
-export const Columns = ({ children }: { children: ReactNode }) => (
+export const Columns = ({ uneven, children }: Props) => (
   <Box
     sx={{
       ...columnSx,
+      ...(uneven && { alignItems: 'start' }),
       gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 6fr) minmax(0, 5fr)' },
     }}
   >
