@@ -33,8 +33,8 @@ export type ManagerNumbers = z.output<typeof managerNumbers>;
 
 export const managersMetric = metric({
   definition:
-    'Raw: share of an account manager’s customers who approved within the set number of days, of those invited in this period and at least that long ago. ' +
-    'Standardized: what that share would be if their customers used the same mix of software as all customers you can see, as some software is harder to connect (direct standardization, with a 95% confidence interval). ' +
+    'Unadjusted: share of an account manager’s customers who approved within the set number of days, of those invited in this period and at least that long ago. ' +
+    'Adjusted: what that share would be if their customers used the same mix of software as all customers you can see, as some software is harder to connect (direct standardization, with a 95% confidence interval). ' +
     'Where an account manager has few customers with some software, we assume that they do as much better or worse with it as with software of the same complexity, and failing that, as with all software. ' +
     'How many customers chose their software at all counts as the account manager’s own. ' +
     '“Clear”: the 95% interval of the difference from all others excludes 0, allowing for the number of account managers compared (Benjamini-Hochberg at 5%), and at least 20 customers on each side. ' +

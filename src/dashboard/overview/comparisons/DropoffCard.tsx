@@ -49,7 +49,7 @@ const Content = ({ numbers, scope }: { numbers: DropoffAnswer; scope: Scope }) =
   if (found.length === 0)
     return (
       <EmptyState title="Nothing stands out">
-        {`${sentence}What differs between them can be chance.`}
+        {`${sentence}The differences found can be chance.`}
       </EmptyState>
     );
   return (

@@ -15,7 +15,7 @@ type Props = {
   software: string | null;
 };
 
-/** The standardized share of an account manager’s customers who connected, with the raw one in grey. */
+/** The standardized share of an account manager’s customers who connected, with the unadjusted one in grey. */
 export const ManagerRow = ({ manager, against, ripe, software }: Props) => {
   const { id, raw, deleted, standardized, clear, difference } = manager;
   const shown = !raw.tooFew && standardized.share !== null;
@@ -42,7 +42,7 @@ export const ManagerRow = ({ manager, against, ripe, software }: Props) => {
         )}
       </Box>
       <Box sx={{ gridArea: 'raw', typography: 'body2', color: 'text.secondary' }}>
-        {`raw ${raw.rate !== null && !raw.tooFew ? `${percent(raw.rate)}, ` : ''}${formatNumber(raw.count)} of `}
+        {`Unadjusted: ${raw.rate !== null && !raw.tooFew ? `${percent(raw.rate)}, ` : ''}${formatNumber(raw.count)} of `}
         <CustomersLink
           filter={{
             accountManagerId: id,

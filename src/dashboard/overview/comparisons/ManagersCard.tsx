@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ManagersAnswer } from '../../../api/metrics/managers.ts';
-import { formatNumber } from '../../../common/locale.ts';
+import { counted } from '../../../common/locale.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import {
   countColumn,
@@ -32,8 +32,8 @@ const figures = ({ managers }: ManagersAnswer) =>
     countColumn('Invited', ({ of }) => of),
     countColumn('Still open', ({ open }) => open),
     countColumn('Left out', ({ leftOut }) => leftOut),
-    rateColumn('Raw', ({ raw }) => raw),
-    estimateColumn('Standardized', ({ raw, standardized }) => (raw.tooFew ? null : standardized)),
+    rateColumn('Unadjusted', ({ raw }) => raw),
+    estimateColumn('Adjusted', ({ raw, standardized }) => (raw.tooFew ? null : standardized)),
     estimateColumn('Above the rest', ({ difference }) => difference),
     textColumn('Clear', verdictOf),
   ]);
@@ -50,7 +50,7 @@ const Rows = ({ numbers, software }: { numbers: ManagersAnswer; software: string
   return (
     <>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        {`Connected within ${days} days, as if all had the same mix of software. Grey: as it is. Dotted line: all together, ${percent(all.raw.rate ?? 0)}.`}
+        {`Connected within ${days} days, as if all had the same mix of software. Dotted line: all together, ${percent(all.raw.rate ?? 0)}.`}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         {managers
@@ -66,9 +66,10 @@ const Rows = ({ numbers, software }: { numbers: ManagersAnswer; software: string
           ))}
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
-        {young > 0 && `${formatNumber(young)} invited less than ${days} days ago don’t count yet. `}
+        {young > 0 &&
+          `${counted(young, 'customer', 'customers')} invited less than ${days} days ago ${young === 1 ? 'doesn’t' : 'don’t'} count yet. `}
         {all.leftOut > 0 &&
-          `${formatNumber(all.leftOut)} closed as duplicates or not our customers are left out.`}
+          `${counted(all.leftOut, 'was', 'were')} left out as duplicates or not our customers.`}
       </Typography>
     </>
   );

@@ -6,4 +6,4 @@ export const nameOf = ({ id, name }: ManagerNumbers): string =>
 
 /** How clear the difference from the others is, in words. Empty if it can be chance. */
 export const verdictOf = ({ clear, difference }: ManagerNumbers): string =>
-  clear && difference ? `clearly ${difference.share > 0 ? 'above' : 'below'} the rest` : '';
+  clear && difference ? `Clearly ${difference.share > 0 ? 'above' : 'below'} the rest` : '';
