@@ -12,27 +12,36 @@ export const IncidentActions = ({ incident }: Props) => {
   const { identity } = useGetIdentity();
   const openDialog = useOpenDialog();
   const change = useChangeIncident(incident);
-  const { ownerId, endedAt, closed, open } = incident;
+  const { ownerId, note, endedAt, closed, open } = incident;
   const isMine = ownerId !== null && ownerId === identity?.id;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, justifyContent: 'flex-end' }}>
+    <Box sx={actionsSx}>
       {open && identity && !isMine && (
-        <Button onClick={() => change({ ownerId: String(identity.id) }, 'You look into it')}>
-          Take over
+        <Button onClick={() => change({ ownerId: String(identity.id) }, 'Assigned to you')}>
+          Assign to me
         </Button>
       )}
       {open && isMine && (
-        <Button onClick={() => change({ ownerId: null }, 'Nobody looks into it')}>Give back</Button>
+        <Button onClick={() => change({ ownerId: null }, 'Unassigned')}>Unassign</Button>
       )}
       <Button
         onClick={() => openDialog((close) => <NoteDialog incident={incident} onClose={close} />)}
       >
-        Note…
+        {note ? 'Edit note' : 'Add note'}
       </Button>
-      {open && <Button onClick={() => change({ closed: true }, 'Closed')}>Close</Button>}
+      {open && <Button onClick={() => change({ closed: true }, 'Incident closed')}>Close</Button>}
       {closed && endedAt === null && (
-        <Button onClick={() => change({ closed: false }, 'Open again')}>Reopen</Button>
+        <Button onClick={() => change({ closed: false }, 'Incident reopened')}>Reopen</Button>
       )}
     </Box>
   );
 };
+
+/** On one line in the table, whose other text wraps. */
+const actionsSx = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', md: 'nowrap' },
+  whiteSpace: 'nowrap',
+  gap: 0.5,
+  justifyContent: 'flex-end',
+} as const;

@@ -14,7 +14,9 @@ export const IncidentCard = ({ incident }: { incident: IncidentRecord }) => {
   return (
     <Box sx={cardSx}>
       <IncidentSoftware id={software} />
-      <IncidentState incident={incident} />
+      <Box sx={{ justifySelf: 'start' }}>
+        <IncidentState incident={incident} />
+      </Box>
       <IncidentSentence incident={incident} />
       <Typography variant="body2" color="textSecondary">
         Started <Ago at={startedAt} suffix=" ago" />

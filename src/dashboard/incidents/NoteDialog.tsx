@@ -14,7 +14,7 @@ export const NoteDialog = ({ incident, onClose }: Props) => {
   };
   return (
     <DialogForm
-      title="Note on the incident"
+      title="Incident note"
       action="Save"
       values={{ note: incident.note }}
       onSubmit={save}
@@ -26,7 +26,7 @@ export const NoteDialog = ({ incident, onClose }: Props) => {
         multiline
         minRows={3}
         autoFocus
-        helperText="Everybody on the team can read it."
+        helperText="Everyone on the team can read it."
       />
     </DialogForm>
   );
