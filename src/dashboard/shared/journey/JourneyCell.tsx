@@ -17,7 +17,7 @@ export const JourneyCell = ({ customer }: { customer: CustomerRecord }) => (
     }}
   >
     <JourneySteps customer={customer} />
-    <Typography component="div" variant="body2" color="textSecondary">
+    <Typography component="div" variant="body2" color="textSecondary" noWrap>
       <SoftwareName id={customer.software} />
     </Typography>
   </Box>
