@@ -62,10 +62,10 @@ const Numbers = ({ software }: { software: SoftwareRecord }) => {
       <Columns>
         <Column>
           <ReasonsCard software={software.id} scope={scope} />
-          <StepsCard software={software.id} scope={scope} />
+          <StuckCustomersCard scope={scope} />
         </Column>
         <Column>
-          <StuckCustomersCard scope={scope} />
+          <StepsCard software={software.id} scope={scope} />
           <GuideCard title="Guide" software={software} />
         </Column>
       </Columns>

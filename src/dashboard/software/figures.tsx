@@ -21,10 +21,13 @@ export const useNotConnected = ({ software, period }: SoftwareOfPeriod): LinkedS
     share,
     interval: low === null || high === null ? null : { low, high },
     counts: (
-      <LinkedCounts
-        counted={{ count: open, deleted: deleted.open, filter: attempted('not_connected') }}
-        all={{ count: of, deleted: deleted.of, filter: attempted('started') }}
-      />
+      <>
+        <LinkedCounts
+          counted={{ count: open, deleted: deleted.open, filter: attempted('not_connected') }}
+          all={{ count: of, deleted: deleted.of, filter: attempted('started') }}
+        />
+        {of > 0 && ' so far'}
+      </>
     ),
     note:
       medianHours === null
