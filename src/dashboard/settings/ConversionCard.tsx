@@ -5,7 +5,7 @@ import { SectionCard } from '../shared/SectionCard.tsx';
 
 /** How long customers have to connect before the numbers count them as not converted. */
 export const ConversionCard = () => (
-  <SectionCard title="Numbers">
+  <SectionCard title="Conversion">
     <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
       Conversion is the share of customers who approve within this many days of their invitation.
       All of them get the same time, so that weeks can be compared.

@@ -22,6 +22,9 @@ export const SettingsPage = () => (
   </CanAccess>
 );
 
+/** In pixels. */
+const PREVIEW_WIDTH = 440;
+
 const SettingsForm = () => {
   const notify = useNotify();
   return (
@@ -35,12 +38,13 @@ const SettingsForm = () => {
     >
       <WhenLoaded>
         <Form resetOptions={KEEP_TYPED}>
-          <TwoColumns aside={<LinkPagePreview />} asideWidth={440}>
+          <TwoColumns aside={<LinkPagePreview />} asideWidth={PREVIEW_WIDTH}>
             <SenderCard />
             <PortfolioCard />
           </TwoColumns>
         </Form>
-        <Box sx={{ mt: 2, maxWidth: 720 }}>
+        {/* As wide as the cards above it. */}
+        <Box sx={{ mt: 2, pr: { lg: `${PREVIEW_WIDTH + 16}px` } }}>
           <Form resetOptions={KEEP_TYPED}>
             <ConversionCard />
           </Form>
