@@ -31,7 +31,7 @@ export const WORDS: Record<Group, Words> = {
   },
   lost: {
     title: 'Lost',
-    note: 'Lost their connection',
+    note: 'Their connection ended',
     none: 'No one lost their connection in this period',
     over: 'Won back',
   },

@@ -38,6 +38,11 @@ const ownersSx = {
   m: 0,
   display: 'grid',
   alignContent: 'start',
-  gap: 1,
-  '& > div': { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
+  '& > div': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    // As the rows of reasons beside it.
+    height: 30,
+  },
 } as const;

@@ -66,7 +66,7 @@ const listSx = {
 
 const rowSx = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 3fr) 40px',
+  gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 2fr) 40px',
   gap: 1.5,
   height: 30,
   alignItems: 'center',

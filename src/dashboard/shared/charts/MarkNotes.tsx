@@ -11,7 +11,7 @@ export const MarkNotes = ({ answer: { data, error } }: { answer: UseQueryResult<
     {data?.marks.length === 0 && 'No changes to templates or thresholds, and no incidents.'}
     {data && data.marks.length > 0 && (
       <Box component="details" sx={{ '& summary': { cursor: 'pointer', py: 0.5 } }}>
-        <summary>{`Marked ▾: changes and incidents (${data.marks.length})`}</summary>
+        <summary>{`Changes and incidents, marked by lines (${data.marks.length})`}</summary>
         <Box component="ul" sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
           {data.marks.map(({ at, day, label, path }) => (
             <li key={`${at} ${label}`}>

@@ -26,9 +26,14 @@ export const IncidentAlert = ({ incidents }: { incidents: readonly IncidentRecor
     <Alert
       severity="warning"
       variant="outlined"
-      sx={{ bgcolor: 'tint.warn', mb: 1.5 }}
+      sx={bannerSx}
       action={
-        <Link component={RouterLink} to={incidentsPath} color="inherit" sx={{ p: 1 }}>
+        <Link
+          component={RouterLink}
+          to={incidentsPath}
+          color="inherit"
+          sx={{ p: 1, whiteSpace: 'nowrap' }}
+        >
           {alone ? 'Open incident' : 'Open incidents'}
         </Link>
       }
@@ -52,6 +57,14 @@ export const IncidentAlert = ({ incidents }: { incidents: readonly IncidentRecor
     </Alert>
   );
 };
+
+/** On phones, the link has a line of its own. */
+const bannerSx = {
+  bgcolor: 'tint.warn',
+  mb: 1.5,
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  '& .MuiAlert-message': { flex: { xs: '1 1 240px', sm: 1 } },
+} as const;
 
 /** Who looks into it stands beside it, so that nobody else begins. */
 const Line = ({ incident }: { incident: IncidentRecord }) => (
