@@ -8,7 +8,7 @@ let samples: Folded[];
 let activities: Activity[];
 
 beforeAll(async () => {
-  samples = (await collect({ count: 150 })).map(folded);
+  samples = (await collect({ count: 400 })).map(folded);
   activities = samples.flatMap(loggedActions);
 });
 

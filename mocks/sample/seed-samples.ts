@@ -15,6 +15,7 @@ import { type Context, loadContext } from '../../src/email/context.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { SandboxCompany } from '../codat/world/companies.ts';
 import { loggedActions } from './logged-actions.ts';
+import { logChanges } from './logged-changes.ts';
 import { createPastDays } from './past-days.ts';
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts';
 import { setSandboxSender } from './sender.ts';
@@ -93,6 +94,8 @@ export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> 
   await setSandboxSender(database);
   const known = await knownCustomers(database);
   if (known.size >= count) return;
+  const colleague = await idOf(database, 'admin@unstuck.test');
+  await logChanges(database, colleague, now);
   const emailPorts = await loadEmailPorts(database, new URL(sandboxUrl).origin);
   const samples = sampleCustomers({
     count,
@@ -102,7 +105,7 @@ export const seedSampleCustomers = async (sampling: SeedOptions): Promise<void> 
       connection: (id) => `${sandboxUrl}/link/connections/${id}/start`,
     },
     manager: await idOf(database, 'manager@unstuck.test'),
-    colleague: await idOf(database, 'admin@unstuck.test'),
+    colleague,
     agent: await idOf(database, 'agent@unstuck.test'),
   });
   const past = createPastDays(emailPorts.settings, now);

@@ -1,5 +1,5 @@
 import { SOFTWARE, softwareOf } from '../../../src/journey/content/software.ts';
-import type { SoftwareEntry } from '../../../src/journey/software-entry.ts';
+import type { Complexity, SoftwareEntry } from '../../../src/journey/software-entry.ts';
 import type { Random } from '../random.ts';
 
 /** Least and most. */
@@ -15,10 +15,17 @@ export const difficultyOf = (tile: string): SoftwareEntry['sandbox'] => {
   return software.sandbox;
 };
 
-const SHARES = Object.fromEntries(SOFTWARE.map(({ key, sandbox }) => [key, sandbox.share]));
-
-/** Picks a customer's software in proportion to the shares. */
-export const chooseSoftware = (random: Random): string => random.weighted(SHARES);
+/** Picks a customer’s software in proportion to the shares, and to those of its complexity in a portfolio. */
+export const chooseSoftware = (
+  random: Random,
+  mix: Record<Complexity, number> = { simple: 1, moderate: 1, complex: 1 },
+): string => {
+  const shares = SOFTWARE.map(({ key, complexity, sandbox }) => [
+    key,
+    mix[complexity] * sandbox.share,
+  ]);
+  return random.weighted<string>(Object.fromEntries(shares));
+};
 
 /** The key of the tile that the customer selects. Software with country editions has several. */
 export const tileOf = (software: string, random: Random): string =>

@@ -1,3 +1,4 @@
+import type { Complexity } from '../../../src/journey/software-entry.ts';
 import type { Random } from '../random.ts';
 import type { Range } from './difficulty.ts';
 
@@ -19,8 +20,10 @@ export type Portfolio = {
   responds: Range;
   /** How many times they contact a customer before giving up. */
   rounds: number;
-  /** The chance that a contact gets the customer moving. */
+  /** How much more often than without it a customer moves on after a call. A reminder changes nothing. */
   persuades: number;
+  /** How often customers have software of each complexity, against other portfolios. */
+  mix: Record<Complexity, number>;
 };
 
 const MANAGER: Portfolio = {
@@ -28,7 +31,9 @@ const MANAGER: Portfolio = {
   invites: [0.5, 12],
   responds: [1, 10],
   rounds: 2,
-  persuades: 0.6,
+  persuades: 0.45,
+  // Lena’s customers are the harder ones: her conversion is better than it looks.
+  mix: { simple: 1, moderate: 1, complex: 3 },
 };
 
 const COLLEAGUE: Portfolio = {
@@ -37,6 +42,7 @@ const COLLEAGUE: Portfolio = {
   responds: [4, 30],
   rounds: 1,
   persuades: 0.3,
+  mix: { simple: 3, moderate: 1, complex: 1 },
 };
 
 export const choosePortfolio = (random: Random): Portfolio =>

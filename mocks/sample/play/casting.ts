@@ -84,12 +84,13 @@ export const castCustomer = (index: number, now: Instant): Casting => {
   const id = random.uuid();
   const group = membershipOf(index);
   const software = roleOf(index)?.role.software;
+  const portfolio = choosePortfolio(random);
   return {
     id,
     parentId: group && group.ordinal > 0 ? companyIdOf(group.parentIndex) : null,
     identity: identityOf(index),
-    software: software ? random.pick(software) : chooseSoftware(random),
-    portfolio: choosePortfolio(random),
+    software: software ? random.pick(software) : chooseSoftware(random, portfolio.mix),
+    portfolio,
     story: storyOf(index, now, random),
     random,
   };

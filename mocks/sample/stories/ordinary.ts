@@ -1,4 +1,5 @@
 import type { Instant } from '../../../src/journey/instant.ts';
+import { CHANGES, OPENS } from '../behaviour/changes.ts';
 import type { Play } from '../play/play.ts';
 import { days, minutes, type Story } from '../play/story.ts';
 import { connect, type Ending } from './connecting.ts';
@@ -31,7 +32,8 @@ function* invite(play: Play): Story {
 /** From the Link URL to an approved connection, as far as the customer gets. */
 function* followLink(play: Play): Story<Ending> {
   const { time, random, customer } = play;
-  if (!(yield* proceeds(play, { prompt: 0.85, patience: 72 }))) return 'silent';
+  const prompt = time.now() < time.ago(days(CHANGES.invitation)) ? OPENS.before : OPENS.after;
+  if (!(yield* proceeds(play, { prompt, patience: 72 }))) return 'silent';
   if (random.chance(OPEN_AT_ONCE)) yield time.later(minutes(random.within(2, 90)));
   else yield time.laterAtWork(random.within(1.5, 60));
   customer.open();

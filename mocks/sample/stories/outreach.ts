@@ -1,3 +1,4 @@
+import { softwareOf } from '../../../src/journey/content/software.ts';
 import type { CallOutcome } from '../../../src/journey/outreach.ts';
 import type { Play } from '../play/play.ts';
 import { days, minutes, type Story } from '../play/story.ts';
@@ -15,38 +16,57 @@ const callNote = ({ random, contact }: Play) =>
     [`${contact} asked what data we read and why. Went through the list together.`, 'reached'],
   ]);
 
-/** The team writes, and in later rounds calls, once the customer has been silent for the given hours. */
-function* getInTouch(play: Play, hoursSilent: number, round: number): Story {
-  const { time, random, portfolio, customer, team } = play;
-  const patience = round === 0 ? hoursSilent : Math.max(hoursSilent, days(SNOOZED_DAYS));
-  yield time.laterAtWork(patience + random.within(...portfolio.responds));
+type Approach = 'call' | 'remind' | 'wait';
+
+/**
+ * What the team does first about a silent customer, and how likely they then move on. Those with simple software are
+ * reminded more often, and move on by themselves more often: a reminder only seems to help.
+ */
+const FIRST: Record<'simple' | 'other', { approaches: Record<Approach, number>; movesOn: number }> =
+  {
+    simple: { approaches: { remind: 6, call: 2, wait: 2 }, movesOn: 0.4 },
+    other: { approaches: { remind: 2, call: 4, wait: 4 }, movesOn: 0.15 },
+  };
+
+/** Writes to the customer or calls them. */
+function* approach(play: Play, how: 'call' | 'remind'): Story {
+  const { time, random, customer, team } = play;
   if (random.chance(ASSIGNED)) {
     team.assignToAgent();
     yield time.later(minutes(random.within(1, 20)));
   }
-  if (round === 0) team.send(customer.hasSelected() ? 'connection' : 'company');
+  if (how === 'remind') team.send(customer.hasSelected() ? 'connection' : 'company');
   else team.call(...callNote(play));
   yield time.later(minutes(random.within(1, 5)));
   team.snooze(time.later(days(SNOOZED_DAYS)));
 }
 
 type Step = {
-  /** The chance that the customer takes the step without help. */
+  /** The chance that the customer takes the step at once. */
   prompt: number;
   /** Hours of silence before we get in touch. */
   patience: number;
 };
 
-/** Whether the customer takes the next step, without help or after we get in touch. */
+/** Whether the customer takes the next step: at once, after a while, or after we get in touch. */
 export function* proceeds(play: Play, { prompt, patience }: Step): Story<boolean> {
-  const { time, random, portfolio } = play;
+  const { time, random, portfolio, software } = play;
   if (random.chance(prompt)) return true;
-  for (let round = 0; round < portfolio.rounds; round += 1) {
-    yield* getInTouch(play, patience, round);
-    if (random.chance(portfolio.persuades)) {
-      yield time.laterAtWork(random.within(0.2, 20));
-      return true;
-    }
+  const isSimple = softwareOf(software)?.complexity === 'simple';
+  const { approaches, movesOn } = FIRST[isSimple ? 'simple' : 'other'];
+  const first = random.weighted(approaches);
+  yield time.laterAtWork(patience + random.within(...portfolio.responds));
+  if (first !== 'wait') yield* approach(play, first);
+  if (random.chance(movesOn + (first === 'call' ? portfolio.persuades : 0))) {
+    yield time.laterAtWork(random.within(20, 100));
+    return true;
+  }
+  for (let round = 1; round < portfolio.rounds; round += 1) {
+    yield time.laterAtWork(days(SNOOZED_DAYS) + random.within(...portfolio.responds));
+    yield* approach(play, 'call');
+    if (!random.chance(portfolio.persuades)) continue;
+    yield time.laterAtWork(random.within(0.2, 20));
+    return true;
   }
   return false;
 }
