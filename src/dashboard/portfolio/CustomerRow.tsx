@@ -56,6 +56,11 @@ export const CustomerRow = ({ customer, group, onPaperOnly }: Props) => {
   );
 };
 
+const IN_ONE_LINE = {
+  gridTemplateColumns: 'minmax(0, 3fr) 96px minmax(0, 3fr) minmax(0, 2fr)',
+  gridTemplateAreas: '"name at why next"',
+} as const;
+
 const rowSx = {
   alignItems: 'center',
   columnGap: 2,
@@ -66,10 +71,12 @@ const rowSx = {
   '&:first-of-type': { borderTop: 0 },
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr) auto',
-    md: 'minmax(0, 3fr) 96px minmax(0, 3fr) minmax(0, 2fr)',
+    md: IN_ONE_LINE.gridTemplateColumns,
   },
   gridTemplateAreas: {
     xs: '"name at" "why why" "next next"',
-    md: '"name at why next"',
+    md: IN_ONE_LINE.gridTemplateAreas,
   },
+  // Paper is narrow, but lists are long.
+  '@media print': { ...IN_ONE_LINE, breakInside: 'avoid' },
 } as const;

@@ -31,7 +31,9 @@ export const PageHeader = ({ title, note, children }: Props) => (
         display: 'flex',
         displayPrint: 'none',
         flexWrap: 'wrap',
-        gap: 1,
+        columnGap: 1,
+        // Selects have their labels on their upper edge.
+        rowGap: 1.5,
         alignItems: 'center',
       }}
     >

@@ -56,7 +56,7 @@ export const NextActionCard = ({ customer }: { customer: CustomerRecord }) => {
       {evidence && (
         <Box sx={{ mt: 1.5, display: 'flex', alignItems: 'center', gap: 0.5 }}>
           <Typography variant="body2">
-            {evidenceLabel(evidence.moved)} What agents chose, not a trial.
+            {evidenceLabel(evidence.moved)} This is what agents chose, not a trial.
           </Typography>
           <HowCalculated title="Customers in this position">{evidence.definition}</HowCalculated>
         </Box>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { MetricAnswer } from '../../../api/metrics/routes.ts';
+import { counted, formatNumber } from '../../../common/locale.ts';
 import type { Rate } from '../../../journey/metrics/rate.ts';
 import type { NextAction } from '../../../journey/next-action.ts';
 import { UNKNOWN_SOFTWARE } from '../../../journey/software-entry.ts';
@@ -17,11 +18,11 @@ const actionOf = (next: NextAction | null): Action | null => {
   return next?.kind === 'raise' ? 'raised' : null;
 };
 
-/** As in “Customers in this position moved on in 71%, 34 of 48”. */
+/** As in “After this, 34 of 48 customers in this position moved on: 71%.” */
 export const evidenceLabel = ({ rate, interval, count, of }: Rate): string => {
-  const share = rate === null ? '' : `${percent(rate)}, `;
-  const range = interval ? ` (95% interval ${percentRange(interval)})` : '';
-  return `After this, customers in this position moved on in ${share}${count} of ${of}${range}.`;
+  const range = interval ? ` (95% confidence interval ${percentRange(interval)})` : '';
+  const share = rate === null ? '' : `: ${percent(rate)}${range}`;
+  return `After this, ${formatNumber(count)} of ${counted(of, 'customer', 'customers')} in this position moved on${share}.`;
 };
 
 /**
