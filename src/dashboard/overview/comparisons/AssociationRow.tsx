@@ -53,7 +53,7 @@ export const AssociationRow = ({
 
 const rowSx = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 5fr) minmax(0, 4fr) 116px' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 5fr) minmax(0, 4fr) 148px' },
   gridTemplateAreas: {
     xs: '"name odds" "bar bar" "rates rates"',
     sm: '"name bar odds" "rates rates rates"',

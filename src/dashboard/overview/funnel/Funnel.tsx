@@ -66,7 +66,7 @@ const rowSx = {
   alignItems: 'center',
   columnGap: 1.5,
   rowGap: 0.25,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '132px minmax(0, 1fr) 220px' },
+  gridTemplateColumns: { xs: 'minmax(96px, 1fr) auto', sm: '132px minmax(0, 1fr) 220px' },
   gridTemplateAreas: {
     xs: '"name numbers" "bar bar" "stopped stopped"',
     sm: '"name bar numbers" ". stopped stopped"',
@@ -80,7 +80,11 @@ const Numbers = ({
   stage: { reached, deleted, fromFirst, fromPrevious },
   filter,
 }: NumbersProps) => (
-  <Typography component="div" variant="body2" sx={{ gridArea: 'numbers', whiteSpace: 'nowrap' }}>
+  <Typography
+    component="div"
+    variant="body2"
+    sx={{ gridArea: 'numbers', textAlign: { xs: 'right', sm: 'left' } }}
+  >
     <b>
       <CountLink count={reached} deleted={deleted} filter={filter} />
     </b>
