@@ -7,7 +7,7 @@ import { openIncidents } from '../incidents/open-incidents.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { loadWorkspace } from '../settings.ts';
 import { compareConversion } from './conversion.ts';
-import { type Cohort, cohortOf, firstJourneys, lostConnections } from './pursuits.ts';
+import { type Cohort, cohortOf, firstCohorts, lostConnections } from './pursuits.ts';
 import { countOf, ofScope, type Scope, within } from './scope.ts';
 
 /** When a failure keeps the customer stuck, its reason says more than the rule that found it. */
@@ -99,8 +99,7 @@ export const overview = async (database: Database, scope: Scope) => {
   const { conversionDays } = await loadWorkspace(database);
   const reasons = await stuckByReason(database, scope);
   const incidents = await openIncidents(database, { portfolio: scope.portfolio }, scope.now);
-  const cohort = cohortOf(await firstJourneys(database, scope), scope.now);
-  const earlier = cohortOf(await firstJourneys(database, before), scope.now);
+  const { cohort, earlier } = await firstCohorts(database, scope, previous);
   return {
     previous,
     stuckNow: { count: reasons.reduce((sum, { count }) => sum + count, 0) },

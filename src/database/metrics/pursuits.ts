@@ -148,6 +148,15 @@ export const cohortOf = (rows: readonly Row[], now: Instant): Cohort => {
 
 /** The part of a cohort that began in a period. */
 export const begunIn = ({ members, leftOut }: Cohort, { from, to }: Period): Cohort => {
-  const isWithin = ({ begunAt }: Member) => Date.parse(from) <= begunAt && begunAt < Date.parse(to);
+  // Read once: for each week of a year, this goes through all journeys of that year.
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const isWithin = ({ begunAt }: Member) => start <= begunAt && begunAt < end;
   return { members: members.filter(isWithin), leftOut: leftOut.filter(isWithin) };
+};
+
+/** The cohorts of first journeys that began in the scope’s period and in one before it. One scan of all journeys for both. */
+export const firstCohorts = async (database: Database, scope: Scope, before: Period) => {
+  const period = { from: before.from, to: scope.period.to };
+  const all = cohortOf(await firstJourneys(database, { ...scope, period }), scope.now);
+  return { cohort: begunIn(all, scope.period), earlier: begunIn(all, before) };
 };
