@@ -1,10 +1,13 @@
-import { and, eq, isNotNull, min, not, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, min, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { NOT_THEIRS } from '../../../journey/failure-reasons.ts';
 import type { Instant } from '../../../journey/instant.ts';
 import type { Database } from '../../database.ts';
 import { isLeftOut } from '../../derived-columns.ts';
 import { attempts, customers, journeys } from '../../schema/index.ts';
-import { type OfCustomers, ofScope, type Scope } from '../scope.ts';
+import { type OfCustomers, ofScope, type Scope, within } from '../scope.ts';
+
+/** With a period, only the attempts of customers who began or ended one in it. */
+type Asked = OfCustomers & Pick<Scope, 'software'> & Partial<Pick<Scope, 'period'>>;
 
 const failed = and(
   eq(attempts.outcome, 'failed'),
@@ -16,11 +19,21 @@ const approved = eq(attempts.outcome, 'authorized');
 const earliest = (end: SQL, condition: SQL | undefined, name: string) =>
   sql<Instant | null>`min(${end}) filter (where ${condition})`.as(name);
 
+/** Whether an attempt is of a customer who began or ended one in the period. Others’ are left out before they are grouped. */
+const activeIn = (database: Database, period: Scope['period']): SQL =>
+  inArray(
+    attempts.customerId,
+    database
+      .select({ id: attempts.customerId })
+      .from(attempts)
+      .where(or(within(attempts.startedAt, period), within(attempts.endedAt, period))),
+  );
+
 /**
  * What each customer’s attempts with software came to, one row for each of both. One scan, however often they tried.
  * An approval at an unknown time counts from the start of its attempt in `approvedBy`, which only says what came first.
  */
-const attemptsTogether = (database: Database, of: OfCustomers & Pick<Scope, 'software'>) =>
+const attemptsTogether = (database: Database, of: Asked) =>
   database
     .select({
       customerId: sql<string>`${customers.id}`.as('customer_id'),
@@ -38,7 +51,14 @@ const attemptsTogether = (database: Database, of: OfCustomers & Pick<Scope, 'sof
     .from(attempts)
     .innerJoin(customers, eq(customers.id, attempts.customerId))
     .innerJoin(journeys, eq(journeys.id, attempts.journeyId))
-    .where(and(ofScope(of, attempts.software), isNotNull(attempts.software), not(isLeftOut)))
+    .where(
+      and(
+        ofScope(of, attempts.software),
+        of.period && activeIn(database, of.period),
+        isNotNull(attempts.software),
+        not(isLeftOut),
+      ),
+    )
     .groupBy(customers.id, attempts.software)
     .as('together');
 
@@ -46,7 +66,7 @@ const attemptsTogether = (database: Database, of: OfCustomers & Pick<Scope, 'sof
  * Each customer’s first attempt with software: when it began, whether the first that ended for a reason of theirs failed,
  * and when that ended. Null if none did, or if the first to end was approved at an unknown time.
  */
-export const firstAttempts = (database: Database, of: OfCustomers & Pick<Scope, 'software'>) => {
+export const firstAttempts = (database: Database, of: Asked) => {
   const together = attemptsTogether(database, of);
   const { customerId, software, startedAt, failedAt, approvedAt, approvedBy } = together;
   const failedFirst = sql<boolean>`coalesce(${failedAt} <= coalesce(${approvedBy}, 'infinity'), false)`;

@@ -1,45 +1,45 @@
-import { and, eq, min, sql } from 'drizzle-orm';
+import { eq, min, sql } from 'drizzle-orm';
 import type { FailureReason } from '../../../journey/failure-reasons.ts';
 import { weeksOf } from '../../../journey/metrics/period.ts';
 import type { Database } from '../../database.ts';
 import { countOf, isoWeekOf, type Scope } from '../scope.ts';
-import { endedAttempts } from './ended-attempts.ts';
+import { failedAttempts } from './ended-attempts.ts';
 
 /** The failed attempts that ended in the period. */
 const failures = (database: Database, { period, now, software, ...scope }: Scope) => {
   const { accountManagerId, portfolio } = scope;
-  const ended = endedAttempts(database, period, now, { accountManagerId, portfolio });
-  const ofSoftware = software === undefined ? undefined : eq(ended.software, software);
-  return { ended, failed: and(sql`${ended.outcome} = 'failed'`, ofSoftware) };
+  const failed = failedAttempts(database, period, now, { accountManagerId, portfolio });
+  const ofSoftware = software === undefined ? undefined : eq(failed.software, software);
+  return { failed, ofSoftware };
 };
 
 const attemptsByWeek = (database: Database, scope: Scope) => {
-  const { ended, failed } = failures(database, scope);
-  const week = isoWeekOf(ended.endedAt, scope.timeZone);
+  const { failed, ofSoftware } = failures(database, scope);
+  const week = isoWeekOf(failed.endedAt, scope.timeZone);
   const count = countOf();
   return (
     database
       // Not null: every failed attempt has a reason, at least `unknown`.
-      .select({ week, failureReason: sql<FailureReason>`${ended.failureReason}`, count })
-      .from(ended)
-      .where(failed)
-      .groupBy(week, ended.failureReason)
-      .orderBy(sql`${count} desc`, ended.failureReason)
+      .select({ week, failureReason: sql<FailureReason>`${failed.failureReason}`, count })
+      .from(failed)
+      .where(ofSoftware)
+      .groupBy(week, failed.failureReason)
+      .orderBy(sql`${count} desc`, failed.failureReason)
   );
 };
 
 /** Each customer once for each reason, in the week in which an attempt first failed for it. */
 const customersByWeek = (database: Database, scope: Scope) => {
-  const { ended, failed } = failures(database, scope);
+  const { failed, ofSoftware } = failures(database, scope);
   const first = database
     .select({
-      failureReason: sql<FailureReason>`${ended.failureReason}`.as('reason'),
-      firstAt: min(ended.endedAt).as('first_at'),
-      isDeleted: ended.isDeleted,
+      failureReason: sql<FailureReason>`${failed.failureReason}`.as('reason'),
+      firstAt: min(failed.endedAt).as('first_at'),
+      isDeleted: failed.isDeleted,
     })
-    .from(ended)
-    .where(failed)
-    .groupBy(ended.customerId, ended.failureReason, ended.isDeleted)
+    .from(failed)
+    .where(ofSoftware)
+    .groupBy(failed.customerId, failed.failureReason, failed.isDeleted)
     .as('first_failures');
   const week = isoWeekOf(first.firstAt, scope.timeZone);
   const { failureReason } = first;

@@ -4,15 +4,11 @@ import { rate } from '../../../journey/metrics/rate.ts';
 import type { Database } from '../../database.ts';
 import { type OpenIncident, openIncidents } from '../../incidents/open-incidents.ts';
 import { customers, software } from '../../schema/index.ts';
+import { loadWorkspace } from '../../settings.ts';
 import { countOf, ofScope, type Scope } from '../scope.ts';
-import {
-  attemptsByWeek,
-  attemptTally,
-  leftOutBySoftware,
-  reasonsBySoftware,
-} from './attempt-tally.ts';
-import { failedFirstByWeek, failedFirstIn } from './failed-first.ts';
-import { notConnected } from './not-connected.ts';
+import { attemptsByWeek, attemptTally, reasonsBySoftware } from './attempt-tally.ts';
+import { type CustomersOfWeek, customersByWeek, failedFirstIn } from './customers-by-week.ts';
+import { notConnectedIn } from './not-connected.ts';
 
 /** The customers who are connecting now, by software. */
 const inProgress = (database: Database, { accountManagerId, portfolio }: Scope) =>
@@ -37,7 +33,7 @@ const NOBODY = { failedFirst: 0, of: 0 };
 const weeksWith = (
   weeks: readonly Week[],
   attempts: Awaited<ReturnType<typeof attemptsByWeek>> = [],
-  customers: Awaited<ReturnType<typeof failedFirstByWeek>> = [],
+  customers: readonly CustomersOfWeek[] = [],
 ) =>
   weeks.map(({ week }) => {
     const { failed, ended } = attempts.find((row) => row.week === week) ?? { failed: 0, ended: 0 };
@@ -58,13 +54,12 @@ const byLowerBound = (a: Ranked, b: Ranked): number =>
   a.name.localeCompare(b.name);
 
 const loadAll = async (database: Database, scope: Scope) => ({
+  days: (await loadWorkspace(database)).conversionDays,
   names: await database.select({ id: software.id, name: software.name }).from(software),
   tallies: byId(await attemptTally(database, scope)),
   reasons: Map.groupBy(await reasonsBySoftware(database, scope), (row) => row.software),
   attemptWeeks: Map.groupBy(await attemptsByWeek(database, scope), (row) => row.software),
-  customerWeeks: Map.groupBy(await failedFirstByWeek(database, scope), (row) => row.software),
-  notConnectedOf: await notConnected(database, scope),
-  leftOut: byId(await leftOutBySoftware(database, scope)),
+  customerWeeks: Map.groupBy(await customersByWeek(database, scope), (row) => row.software),
   progress: byId(await inProgress(database, scope)),
   incidents: byId(await openIncidents(database, { portfolio: scope.portfolio }, scope.now)),
 });
@@ -72,27 +67,26 @@ const loadAll = async (database: Database, scope: Scope) => ({
 const NONE = { count: 0, deleted: 0 };
 const NO_ATTEMPTS = {
   ...{ failed: 0, authorized: 0, abandoned: 0 },
-  ...{ all: NONE, gaveUp: NONE, notTheirs: { ...NONE, attempts: 0 } },
+  ...{ all: NONE, gaveUp: NONE, notTheirs: { ...NONE, attempts: 0 }, leftOut: NONE },
 };
 
 type Loaded = Awaited<ReturnType<typeof loadAll>>;
 
 const numbersOf = (id: string, weeks: readonly Week[], loaded: Loaded) => {
-  const { all, gaveUp, notTheirs, ...tally } = loaded.tallies.get(id) ?? NO_ATTEMPTS;
+  const { all, gaveUp, notTheirs, leftOut, ...tally } = loaded.tallies.get(id) ?? NO_ATTEMPTS;
   const { failed, authorized, abandoned } = tally;
-  const { count, deleted } = loaded.leftOut.get(id) ?? NONE;
   const customerWeeks = loaded.customerWeeks.get(id) ?? [];
   const incident = loaded.incidents.get(id);
   return {
     ...{ failed, authorized, abandoned },
     customers: failedFirstIn(customerWeeks),
-    notConnected: loaded.notConnectedOf(id),
+    notConnected: notConnectedIn(customerWeeks, loaded.days),
     gaveUp: {
       ...rate(gaveUp.count, all.count),
       deleted: { count: gaveUp.deleted, of: all.deleted },
     },
     notTheirs,
-    leftOut: { count, deleted },
+    leftOut,
     topReason: loaded.reasons.get(id)?.[0]?.reason ?? null,
     failure: rate(failed, failed + authorized),
     abandonment: rate(abandoned, failed + authorized + abandoned),
