@@ -38,7 +38,11 @@ export function WeeklyChart({ weeks, marks, title }: Props) {
         <CartesianGrid {...grid} />
         <XAxis dataKey={weekLabel} minTickGap={24} {...axis} />
         <YAxis domain={[0, 1]} tickFormatter={percent} width={44} {...axis} />
-        <Tooltip content={({ payload }) => <Hint week={payload?.[0]?.payload} marks={marks} />} />
+        {/* A week with a gap is a week all the same, and says why. */}
+        <Tooltip
+          filterNull={false}
+          content={({ payload }) => <Hint week={payload?.[0]?.payload} marks={marks} />}
+        />
         <MarkLines marks={marks} />
         <Area
           dataKey={bandOf}
