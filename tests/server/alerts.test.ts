@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
-import { customers, digestSettings } from '../../src/database/schema/index.ts';
+import { customers, digestSettings, stuckSpells } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { createPostWebhook } from '../../src/server/webhooks/post-webhook.ts';
 import { customerRow } from '../api/customer-rows.ts';
@@ -143,9 +143,15 @@ describe('alerts by two servers', () => {
 
   it('send a digest that is due once', async () => {
     const [userId, before] = [test.personId('manager'), smtp.emails.length];
+    const stuckAt = addHours(NOW, -1);
     await test.database
       .insert(customers)
-      .values(stuck('theirs', { accountManagerId: userId, stuckAt: addHours(NOW, -1) }));
+      .values(stuck('theirs', { accountManagerId: userId, stuckAt }));
+    await test.database.insert(stuckSpells).values({
+      ...{ id: 'theirs:0:0', customerId: 'theirs', journeyId: 'theirs:0', stage: 'initiated' },
+      ...{ stuckReason: 'attempt_failed', priority: 'high', actions: {} },
+      ...{ silentSince: addHours(stuckAt, -1), stuckAt },
+    });
     const schedule = { frequency: 'daily', weekday: 1, hour: 12, timeZone: 'UTC' } as const;
     await test.database.insert(digestSettings).values({ ...schedule, userId, nextAt: NOW });
     for (let round = 0; round < 3; round += 1) await checkAll();
