@@ -68,7 +68,7 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await seen(page.getByText(`Mira Rao reopened ${name}`));
       await seen(page.getByText(`Mira Rao closed ${name}: sending files instead`));
       await page.getByLabel('About').click();
-      await page.getByRole('option', { name: 'Stuck thresholds' }).click();
+      await page.getByRole('option', { name: 'API keys' }).click();
       await seen(page.getByText('No matching activity'));
       await leave();
     });
