@@ -4,7 +4,7 @@ import { ingest } from '../../src/database/ingest.ts';
 import { customers, incidents } from '../../src/database/schema/index.ts';
 import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
-import { seeded } from '../simulate/seeded.ts';
+import { seeded } from '../../src/journey/testing/seeded.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 import { historiesOf } from '../support/slow-history.ts';
 import { slowEvidence, slowIncidents } from '../support/slow-incidents.ts';

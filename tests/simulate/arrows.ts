@@ -6,8 +6,8 @@ import {
   DAY_HOURS,
   timeToReach,
 } from '../../src/journey/metrics/conversion.ts';
+import { seeded } from '../../src/journey/testing/seeded.ts';
 import { invite, type Process, seenAt } from './process.ts';
-import { seeded } from './seeded.ts';
 
 export type Looks = Process & { periodDays: number; looks: number; seed: number };
 

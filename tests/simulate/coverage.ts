@@ -9,8 +9,8 @@ import {
 } from '../../src/journey/metrics/conversion.ts';
 import { wilson } from '../../src/journey/metrics/rate.ts';
 import { riskDifference } from '../../src/journey/metrics/risk-difference.ts';
+import { seeded } from '../../src/journey/testing/seeded.ts';
 import { invite, type Process, seenAt, trulyWithin } from './process.ts';
-import { seeded } from './seeded.ts';
 
 /** How often the interval of a number holds the truth. */
 export type Coverage = { name: string; share: number };

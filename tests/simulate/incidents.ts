@@ -1,7 +1,7 @@
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import type { Outcome } from '../../src/journey/metrics/incidents/outcomes.ts';
 import { REMEMBERED_HOURS, replay } from '../../src/journey/metrics/incidents/replay.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../../src/journey/testing/seeded.ts';
 
 /** Customers who connect software at random: how often incidents are found where there are none, and how soon true ones. */
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addHours } from '../instant.ts';
 import type { Action } from '../spells/actions.ts';
 import { START } from '../testing/arbitraries.ts';
+import { seeded } from '../testing/seeded.ts';
 import { type SlowSpell, slowLandmark } from '../testing/slow-landmark.ts';
 import { compareActions, evidenceOf, type LandmarkCell } from './landmark.ts';
 import { rate } from './rate.ts';
@@ -67,17 +68,6 @@ describe('a comparison of actions', () => {
   });
 });
 
-/** Numbers from 0 to 1, the same at every run: Mulberry32 by T. Ettinger. */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 /** A team’s way to choose who to call, and what a call does to how fast they move on. */
 type Choice = {
   /** In hours since they got stuck; null for never. */
@@ -120,7 +110,7 @@ const intervalOf = (spells: SlowSpell[]) => {
 const RUNS = 250;
 
 const shareOfRuns = (choice: Choice, has: (interval: { low: number; high: number }) => boolean) => {
-  const random = randomFrom(7);
+  const random = seeded(7);
   const found = Array.from({ length: RUNS }, () => intervalOf(simulate(choice, random)));
   return found.filter((interval) => interval && has(interval)).length / RUNS;
 };
