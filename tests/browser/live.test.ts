@@ -168,6 +168,8 @@ it('a saved view survives signing out, reaches colleagues, and opens the same ro
   expect(await lena.page.getByRole('columnheader', { name: 'Journey' }).count()).toBe(0);
 
   await mira.page.getByRole('button', { name: 'Sign out' }).click();
+  // Until then the session that signing in would take up has not ended yet.
+  await mira.page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await signInAs(mira.page, 'Mira Rao');
   await mira.page.getByRole('tab', { name: tab }).click();
   await expect.poll(() => rowsOf(mira.page)).toEqual(rows);
