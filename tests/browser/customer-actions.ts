@@ -110,6 +110,11 @@ export const testCustomerActions = (host: () => OpenHost): void => {
       await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
       const rows = page.getByRole('row');
       await rows.nth(2).getByRole('checkbox').waitFor();
+      // Names arrive after the rows, all of them at once.
+      await rows
+        .getByRole('img', { name: /^(Mira Rao|Lena Hart|Tom Keller)$/ })
+        .first()
+        .waitFor();
       const shown = await rows.evaluateAll((found) => found.map((row) => row.innerHTML));
       // Hers already would be skipped.
       const picked = shown

@@ -97,13 +97,13 @@ export const testSignIn = (host: () => OpenHost): void => {
     });
 
     it('ends when people sign out', async () => {
-      const { page, close } = await host().visit();
+      const { page, leave } = await host().visit();
       await signInAs(page, 'Lena Hart');
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       await page.goto('/#/customers');
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-      await close();
+      await leave();
     });
   });
 };

@@ -1,19 +1,11 @@
 import Logout from '@mui/icons-material/Logout';
 import { Avatar, Box, IconButton, Link, Tooltip } from '@mui/material';
-import { useGetIdentity, useLogout, useNotify } from 'react-admin';
+import { useGetIdentity } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
 import { initialsOf, personSx } from '../shared/people/PersonAvatar.tsx';
 import { TwoLines } from '../shared/TwoLines.tsx';
-
-/** Ends the session. */
-export const useSignOut = () => {
-  const logout = useLogout();
-  const notify = useNotify();
-  // The next person starts with their own first page.
-  return () =>
-    logout({}, undefined, false).catch((error: Error) => notify(error.message, { type: 'error' }));
-};
+import { useSignOut } from './sign-in/useSignOut.ts';
 
 /** Who is signed in, which leads to their account, and the button to sign out. */
 export const PersonMenu = ({ onNavigate }: { onNavigate: () => void }) => {

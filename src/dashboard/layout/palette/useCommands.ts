@@ -6,7 +6,7 @@ import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { useNextCase } from '../../shared/next-case/useNextCase.ts';
 import type { Command } from '../../shared/pages/definitions.ts';
 import type { Menu } from '../Navigation.tsx';
-import { useSignOut } from '../PersonMenu.tsx';
+import { useSignOut } from '../sign-in/useSignOut.ts';
 import { useOtherTheme } from '../ThemeButton.tsx';
 import type { Entry } from './entry.ts';
 

@@ -8,18 +8,19 @@ import {
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { useAuthProvider, useGetIdentity, useLogout } from 'react-admin';
+import { useAuthProvider, useGetIdentity } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { renewSession, sessionQuery } from '../../shared/server/session.ts';
 import type { Credentials } from './DemoSignIns.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';
+import { useSignOut } from './useSignOut.ts';
 
 /** Asks people to sign in again when their session has ended, over the page, which stays as it is. */
 export const SignInAgain = () => {
   const title = useId();
   const authProvider = useAuthProvider();
-  const logout = useLogout();
+  const signOut = useSignOut();
   const { identity } = useGetIdentity();
   const { pathname, search } = useLocation();
   // They may sign in again in another tab.
@@ -45,7 +46,7 @@ export const SignInAgain = () => {
         </SignInForm>
       </DialogContent>
       <DialogActions>
-        <Button onClick={() => logout({}, undefined, false)}>Use another account</Button>
+        <Button onClick={signOut}>Use another account</Button>
       </DialogActions>
     </Dialog>
   );

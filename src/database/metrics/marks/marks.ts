@@ -9,6 +9,6 @@ export const marks: MarkSource = async (database, scope) => {
   const found = await Promise.all(SOURCES.map((source) => source(database, scope)));
   return found
     .flat()
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, MOST_MARKS);
 };

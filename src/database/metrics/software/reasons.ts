@@ -46,7 +46,8 @@ const customersByWeek = (database: Database, scope: Scope) => {
   return database
     .select({ week, failureReason, count: countOf(), deleted: countOf(sql`${first.isDeleted}`) })
     .from(first)
-    .groupBy(week, failureReason);
+    .groupBy(week, failureReason)
+    .orderBy(failureReason);
 };
 
 const total = (rows: readonly { count: number }[]) =>
