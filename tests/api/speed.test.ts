@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openPostgres } from '../../src/database/connect.ts';
+import { addHours } from '../../src/journey/instant.ts';
+import { addNamed, fill } from '../bench/customers/fill.ts';
+import { companyId } from '../bench/customers/profile.ts';
+import { listPath, NOW, openTestApi, type TestApi } from '../support/api.ts';
+import { connection, webhookBody } from '../support/payloads.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { rowsRead, statementsOf } from '../support/statements.ts';
+
+const FIRST = 100;
+const FEW = 400;
+const MANY = 1600;
+const MONTH_AGO = addHours(NOW, -28 * 24);
+
+const page = (query: object): string => listPath('customers', { range: [0, 24], ...query });
+
+type Request = {
+  name: string;
+  path: string;
+  /** Statements that it takes at most. */
+  statements: number;
+  /** Whether it reads more rows the more customers there are. */
+  grows?: true;
+};
+
+const REQUESTS: Request[] = [
+  {
+    ...{ name: 'the first page by name', path: page({ sort: ['name', 'ASC'] }) },
+    ...{ statements: 4, grows: true },
+  },
+  {
+    ...{ name: 'the first page by activity', path: page({ sort: ['lastActivityAt', 'DESC'] }) },
+    ...{ statements: 4, grows: true },
+  },
+  {
+    ...{ name: 'the queue', path: page({ sort: ['priority', 'ASC'], filter: { stuck: true } }) },
+    ...{ statements: 4, grows: true },
+  },
+  {
+    name: 'those connected within a month',
+    path: page({ filter: { authorizedAt_gte: MONTH_AGO } }),
+    ...{ statements: 4, grows: true },
+  },
+  { name: 'a search', path: page({ filter: { q: 'ashdown' } }), statements: 4, grows: true },
+  { name: 'a customer', path: `/api/customers/${companyId(FIRST)}`, statements: 5 },
+];
+
+const NEXT = webhookBody({
+  eventType: 'connection.connected',
+  generatedDate: NOW,
+  payload: connection(companyId(FIRST), { status: 'Linked' }),
+});
+
+/** What `npm run bench` measures, by statements and rows read: they are the same on every machine. */
+describe('with four times as many customers', () => {
+  let test: TestApi;
+  let url: string;
+
+  const costs = async () => {
+    await test.database.execute(sql`vacuum analyze`);
+    const found = new Map<string, { statements: number; rows: number }>();
+    for (const { name, path } of REQUESTS) {
+      // What a server remembers from one request to the next counts as known.
+      await test.json(path);
+      const statements = await statementsOf(() => test.json(path));
+      found.set(name, {
+        statements: statements.length,
+        rows: await rowsRead(url, statements),
+      });
+    }
+    return found;
+  };
+  let few: Awaited<ReturnType<typeof costs>>;
+  let many: Awaited<ReturnType<typeof costs>>;
+
+  beforeAll(async () => {
+    url = await createDatabase(inject('postgresUrl'), 'speed');
+    test = await openTestApi(await openPostgres(url, () => {}));
+    await addNamed(test.database);
+    await fill(test.database, { from: FIRST, to: FIRST + FEW, now: NOW });
+    few = await costs();
+    await fill(test.database, { from: FIRST + FEW, to: FIRST + MANY, now: NOW });
+    many = await costs();
+  });
+  afterAll(() => test.close());
+
+  it.each(REQUESTS)('$name takes at most $statements statements', ({ name, statements }) => {
+    expect(many.get(name)?.statements).toBeLessThanOrEqual(statements);
+  });
+
+  it.each(REQUESTS.filter(({ grows }) => !grows))('$name reads no more rows', ({ name }) => {
+    expect(many.get(name)?.rows).toBeLessThanOrEqual(1.5 * (few.get(name)?.rows ?? 0));
+  });
+
+  it('a webhook takes at most 21 statements', async () => {
+    const statements = await statementsOf(() => test.deliver('msg_1', NEXT, new Date()));
+    expect(statements.length).toBeLessThanOrEqual(21);
+  });
+});
