@@ -25,6 +25,9 @@ const KINDS = {
 
 export type KindOfWork = keyof typeof KINDS;
 
+/** Compiling a query takes longer than answering it, and the few that group many rows have room to do so in memory. */
+const SETTINGS = '-c jit=off -c work_mem=32MB';
+
 const optionsOf = (kind: KindOfWork): PoolConfig => {
   const { max, statement, lock } = KINDS[kind];
   return {
@@ -36,6 +39,7 @@ const optionsOf = (kind: KindOfWork): PoolConfig => {
     connectionTimeoutMillis: CONNECT_MS,
     maxLifetimeSeconds: LIFETIME_SECONDS,
     application_name: `unstuck ${kind}`,
+    options: SETTINGS,
   };
 };
 
