@@ -20,9 +20,12 @@ const isPausedAt = (now: Instant): SQL => sql`coalesce(
   case when ${customers.waitingFor} is null then ${customers.snoozedUntil}
     else coalesce(${customers.waitingUntil}, 'infinity') end > ${now}::timestamptz, false)`;
 
+/** Whether a customer has a snooze or wait, over or not: an index holds these alone. */
+const hasPause = sql`(${customers.snoozedUntil} is not null or ${customers.waitingFor} is not null)`;
+
 /** Whether a customer is snoozed or waiting at `now`. Nothing is awaited of a closed journey. */
 export const isWaitingAt = (now: Instant): SQL<boolean> =>
-  sql<boolean>`(${customers.closedAt} is null and ${isPausedAt(now)})`;
+  sql<boolean>`(${customers.closedAt} is null and ${hasPause} and ${isPausedAt(now)})`;
 
 /** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze or wait lasts longer. */
 export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
@@ -63,6 +66,9 @@ const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}:
 /** The outcome of an attempt at `now`. Null while it is in progress. */
 export const outcomeAt = (now: Instant): SQL<AttemptOutcome | null> =>
   sql`case when ${abandonedBy(now)} then 'abandoned' else ${attempts.outcome} end`;
+
+/** When an attempt ended, or when it counts as abandoned, which may be yet to come: the first column of an index. */
+export const attemptEnd = sql<Instant>`coalesce(${attempts.endedAt}, ${attempts.abandonsAt})`;
 
 /** When an attempt ended, as of `now`. Null while it is in progress. */
 export const endAt = (now: Instant): SQL<Instant | null> =>

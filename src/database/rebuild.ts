@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inArray } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
+import { loadFirstAttempts, storeFirstAttempts } from './folding/first-attempts.ts';
 import { loadCheckpoints, refold } from './folding/folding.ts';
 import { lockCustomers } from './ingest.ts';
 import { idBatches } from './refold.ts';
@@ -58,6 +59,19 @@ const differencesOf = (stored: Stored, folded: Snapshot): ReadonlySet<string> =>
     ...differencesIn('attempts', stored.attempts, folded.attempts),
   ]);
 
+/** Computes anew what customers’ attempts came to. Returns the customers of whom something else was stored. */
+const restoreFirstAttempts = async (
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const before = await loadFirstAttempts(transaction, ids);
+  await storeFirstAttempts(transaction, ids);
+  const after = await loadFirstAttempts(transaction, ids);
+  const of = (rows: typeof before, id: string) =>
+    rows.filter(({ customerId }) => customerId === id);
+  return new Set(ids.filter((id) => !isDeepStrictEqual(of(before, id), of(after, id))));
+};
+
 export type Rebuilt = {
   customers: number;
   /** The ids of customers whose stored state was different. */
@@ -78,6 +92,8 @@ export const rebuild = async (database: Database): Promise<Rebuilt> => {
       const settings = await loadStuckSettings(transaction);
       const storedOf = await loadStored(transaction, ids);
       const resumable = await loadCheckpoints(transaction, ids, settings);
+      // Before the fold stores the same: it follows from attempts, which may differ themselves.
+      const misled = await restoreFirstAttempts(transaction, ids);
       const snapshots = await refold(transaction, ids, settings);
       const refolded = await loadCheckpoints(transaction, ids, settings);
       for (const folded of snapshots) {
@@ -87,6 +103,7 @@ export const rebuild = async (database: Database): Promise<Rebuilt> => {
         const differences = [
           ...differencesOf(storedOf(id), folded),
           ...(stale ? ['checkpoints.checkpoint'] : []),
+          ...(misled.has(id) ? ['first_attempts'] : []),
         ];
         if (differences.length > 0) result.differing.push(id);
         for (const difference of differences)

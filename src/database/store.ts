@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { overwriteAll, selectRows, textArray, valuesOf } from './bulk.ts';
 import type { Transaction } from './database.ts';
+import { storeFirstAttempts, withOtherAttempts } from './folding/first-attempts.ts';
 import { attempts, customers, journeys, stuckSpells } from './schema/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -85,4 +86,5 @@ export const storeSnapshots = async (
   await replace(transaction, journeys, rowsOf('journeys'));
   await replace(transaction, attempts, rowsOf('attempts'));
   await replace(transaction, stuckSpells, rowsOf('stuckSpells'));
+  await storeFirstAttempts(transaction, withOtherAttempts(replacements));
 };

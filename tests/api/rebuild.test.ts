@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/database/ingest.ts';
 import { rebuild } from '../../src/database/rebuild.ts';
-import { attempts, customers, journeys } from '../../src/database/schema/index.ts';
+import { attempts, customers, firstAttempts, journeys } from '../../src/database/schema/index.ts';
 import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
@@ -67,6 +67,7 @@ describe.each(DRIVERS)('rebuilding on $name', (driver) => {
       .set({ journeyId: 'reopened:1', journeyKind: 'reopened' })
       .where(eq(customers.id, 'reopened'));
     await test.database.update(attempts).set({ reportedBy: [] });
+    await test.database.update(firstAttempts).set({ failedFirst: false });
     // Its times were corrected since, without its state.
     await test.database
       .update(customers)
@@ -89,6 +90,7 @@ describe.each(DRIVERS)('rebuilding on $name', (driver) => {
       'journeys.firstSignalAt': 2,
       'customers.journeyKind': 1,
       'attempts.reportedBy': 1,
+      first_attempts: 1,
       'customers.lastSignalAt': 1,
     });
     expect(await test.json('/api/customers/reopened')).toMatchObject({

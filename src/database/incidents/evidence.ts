@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Instant } from '../../journey/instant.ts';
 import { wilson } from '../../journey/metrics/rate.ts';
-import { isLeftOut } from '../derived-columns.ts';
-import { type OfCustomers, ofScope } from '../metrics/scope.ts';
+import { attemptEnd, isLeftOut } from '../derived-columns.ts';
+import { gone, isGone, isOfLeftOut, leftOut } from '../metrics/exceptions.ts';
+import { isOfScope, type OfCustomers } from '../metrics/scope.ts';
 import { attempts, customers, incidents, journeys } from '../schema/index.ts';
 
 /** Whether an attempt failed or was approved with the software while the incident of a row lasted, or lasts at `now`. */
@@ -11,7 +12,7 @@ const isDuring = (now: Instant): SQL | undefined =>
   and(
     eq(attempts.software, incidents.software),
     inArray(attempts.outcome, ['failed', 'authorized']),
-    sql`${attempts.endedAt} between ${incidents.startedAt}
+    sql`${attemptEnd} between ${incidents.startedAt}
       and coalesce(${incidents.endedAt}, ${now}::timestamptz)`,
   );
 
@@ -19,7 +20,7 @@ const failed = eq(attempts.outcome, 'failed');
 
 /** The number of different customers of the attempts that meet a condition. */
 const customersWith = (...conditions: (SQL | undefined)[]): SQL =>
-  sql`count(distinct ${customers.id}) filter (where ${and(...conditions)})`;
+  sql`count(distinct ${attempts.customerId}) filter (where ${and(...conditions)})`;
 
 const counts = z.object({ failed: z.int(), of: z.int(), deleted: z.int(), leftOut: z.int() });
 
@@ -30,13 +31,13 @@ const counts = z.object({ failed: z.int(), of: z.int(), deleted: z.int(), leftOu
  */
 export const evidenceOf = (of: OfCustomers, now: Instant) =>
   sql`(${sql`select jsonb_build_object(
-      'failed', ${customersWith(failed, not(isLeftOut))},
-      'of', ${customersWith(not(isLeftOut))},
-      'deleted', ${customersWith(failed, not(isLeftOut), isNotNull(customers.deletedAt))},
-      'leftOut', ${customersWith(isLeftOut)})
-    from ${attempts} join ${journeys} on ${eq(journeys.id, attempts.journeyId)}
-    join ${customers} on ${eq(customers.id, attempts.customerId)}
-    where ${and(isDuring(now), ofScope(of, attempts.software))}`})`.mapWith((value) => {
+      'failed', ${customersWith(failed, isNull(leftOut.id))},
+      'of', ${customersWith(isNull(leftOut.id))},
+      'deleted', ${customersWith(failed, isNull(leftOut.id), isNotNull(gone.id))},
+      'leftOut', ${customersWith(isNotNull(leftOut.id))})
+    from ${attempts} left join ${journeys} left_out on ${isOfLeftOut(attempts.journeyId)}
+    left join ${customers} gone on ${isGone(attempts.customerId)}
+    where ${and(isDuring(now), isOfScope(of, attempts))}`})`.mapWith((value) => {
     const counted = counts.parse(value);
     return { ...counted, interval: counted.of === 0 ? null : wilson(counted.failed, counted.of) };
   });

@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, isNotNull, lte, not, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import type { Outcome } from '../../journey/metrics/incidents/outcomes.ts';
 import { REMEMBERED_HOURS } from '../../journey/metrics/incidents/replay.ts';
 import type { Database, Transaction } from '../database.ts';
-import { isLeftOut } from '../derived-columns.ts';
-import { attempts, journeys } from '../schema/index.ts';
+import { attemptEnd } from '../derived-columns.ts';
+import { isOfLeftOut, leftOut } from '../metrics/exceptions.ts';
+import { attempts } from '../schema/index.ts';
 
 /** A customer who tries again counts once until they paused for this long, which must be known of the first one too. */
 const PAUSE_HOURS = 24;
@@ -25,17 +26,16 @@ export const recentOutcomes = async (
       failed: sql<boolean>`(${attempts.outcome} = 'failed')`,
     })
     .from(attempts)
-    .innerJoin(journeys, eq(journeys.id, attempts.journeyId))
+    .leftJoin(leftOut, isOfLeftOut(attempts.journeyId))
     .where(
       and(
         isNotNull(attempts.software),
         inArray(attempts.outcome, ['failed', 'authorized']),
-        gte(attempts.endedAt, addHours(now, -REMEMBERED_HOURS - PAUSE_HOURS)),
-        lte(attempts.endedAt, now),
-        not(isLeftOut),
+        sql`${attemptEnd} between ${addHours(now, -REMEMBERED_HOURS - PAUSE_HOURS)}::timestamptz and ${now}::timestamptz`,
+        isNull(leftOut.id),
       ),
     )
-    .orderBy(asc(attempts.endedAt), asc(attempts.id));
+    .orderBy(asc(attemptEnd), asc(attempts.journeyId), asc(attempts.outcome));
   return rows.flatMap(({ software, at, ...row }) =>
     software && at ? [{ software, at, ...row }] : [],
   );

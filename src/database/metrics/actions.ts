@@ -1,14 +1,14 @@
 import { addHours } from '../../journey/instant.ts';
 import { compareActions, evidenceOf } from '../../journey/metrics/landmark.ts';
 import type { Database } from '../database.ts';
-import { countLandmarks, landmarkCells } from './landmarks.ts';
+import { countLandmarks, landmarkCells, landmarks } from './landmarks.ts';
 import type { Scope } from './scope.ts';
 
 /** What became of stuck customers with and without each action. */
-export const actions = async (database: Database, scope: Scope, days: number) => ({
-  ...(await countLandmarks(database, scope, days)),
-  actions: compareActions(await landmarkCells(database, scope, days)),
-});
+export const actions = async (database: Database, scope: Scope, days: number) => {
+  const all = await landmarks(database, scope, days);
+  return { ...countLandmarks(all), actions: compareActions(landmarkCells(all)) };
+};
 
 /** Long enough for rare positions, short enough to be about how we work now. */
 const EVIDENCE_DAYS = 180;
@@ -19,5 +19,5 @@ export const evidence = async (
   asked: Pick<Scope, 'now' | 'timeZone' | 'portfolio'>,
 ) => {
   const period = { from: addHours(asked.now, -24 * EVIDENCE_DAYS), to: asked.now };
-  return evidenceOf(await landmarkCells(database, { ...asked, period }, 1));
+  return evidenceOf(landmarkCells(await landmarks(database, { ...asked, period }, 1)));
 };

@@ -1,13 +1,12 @@
-import { and, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { addHours } from '../../journey/instant.ts';
-import { OUTCOME_DAYS } from '../../journey/metrics/landmark.ts';
+import { type LandmarkCell, OUTCOME_DAYS } from '../../journey/metrics/landmark.ts';
 import { UNKNOWN_SOFTWARE } from '../../journey/software-entry.ts';
 import { ACTIONS, type Action } from '../../journey/spells/actions.ts';
-import { textArray } from '../bulk.ts';
 import type { Database } from '../database.ts';
-import { isLeftOut } from '../derived-columns.ts';
-import { customers, journeys, software, stuckSpells } from '../schema/index.ts';
-import { countOf, ofScope, type Scope } from './scope.ts';
+import { software, stuckSpells } from '../schema/index.ts';
+import { isOfLeftOut, leftOut } from './exceptions.ts';
+import { countOf, isOfScope, type Scope } from './scope.ts';
 
 /**
  * The customers who were still stuck, however many days after they got stuck, at a time within the period: their
@@ -29,19 +28,18 @@ const landmarksOf = (database: Database, scope: Scope, days: number) => {
       actions: stuckSpells.actions,
       stuckAt: stuckSpells.stuckAt,
       landmark: landmark.as('landmark'),
-      isLeftOut: sql<boolean>`${isLeftOut}`.as('is_left_out'),
+      isLeftOut: sql<boolean>`${isNotNull(leftOut.id)}`.as('is_left_out'),
       isOver: sql<boolean>`${outcomeBy} <= ${now}::timestamptz`.as('is_over'),
       movedOn: sql<boolean>`coalesce(${stuckSpells.movedOnAt} <= ${outcomeBy}, false)`.as(
         'moved_on',
       ),
     })
     .from(stuckSpells)
-    .innerJoin(customers, eq(customers.id, stuckSpells.customerId))
-    .innerJoin(journeys, eq(journeys.id, stuckSpells.journeyId))
+    .leftJoin(leftOut, isOfLeftOut(stuckSpells.journeyId))
     .leftJoin(software, eq(software.id, stuckSpells.software))
     .where(
       and(
-        ofScope(scope, stuckSpells.software),
+        isOfScope(scope, stuckSpells),
         ne(stuckSpells.stuckReason, 'not_invited'),
         gte(stuckSpells.stuckAt, addHours(period.from, -24 * days)),
         lt(stuckSpells.stuckAt, addHours(period.to, -24 * days)),
@@ -53,37 +51,73 @@ const landmarksOf = (database: Database, scope: Scope, days: number) => {
     .as('landmarks');
 };
 
-/** How many customers a comparison is about, and how many it leaves out for now or for good. */
-export const countLandmarks = async (database: Database, scope: Scope, days: number) => {
-  const landmarks = landmarksOf(database, scope, days);
-  const [counts] = await database
-    .select({
-      sample: countOf(sql`${landmarks.isOver} and not ${landmarks.isLeftOut}`),
-      pending: countOf(sql`not ${landmarks.isOver} and not ${landmarks.isLeftOut}`),
-      leftOut: countOf(sql`${landmarks.isLeftOut}`),
-    })
-    .from(landmarks);
-  return counts ?? { sample: 0, pending: 0, leftOut: 0 };
+/** A set of landmarks that are alike, and had the same actions taken before. */
+type Alike = Pick<LandmarkCell, 'stuckReason' | 'complexity' | 'priority' | 'count' | 'of'> & {
+  taken: Action[];
+  isLeftOut: boolean;
+  isOver: boolean;
 };
+
+/** The landmarks of a period by what they have in common. */
+export const landmarks = async (
+  database: Database,
+  scope: Scope,
+  days: number,
+): Promise<Alike[]> => {
+  const all = landmarksOf(database, scope, days);
+  const { stuckReason, complexity, priority, isLeftOut, isOver } = all;
+  // Most have none, for which nothing has to be unpacked.
+  const taken = sql<Action[]>`case when ${all.actions} <> '{}' then array(
+    select key from jsonb_each_text(${all.actions})
+    where value::timestamptz between ${all.stuckAt} and ${all.landmark} order by key) else '{}' end`;
+  const alike = database
+    .select({
+      ...{ stuckReason, complexity, priority, isLeftOut, isOver, movedOn: all.movedOn },
+      taken: taken.as('taken'),
+    })
+    .from(all)
+    .as('alike');
+  return database
+    .select({
+      ...{ stuckReason: alike.stuckReason, complexity: alike.complexity, priority: alike.priority },
+      ...{
+        isLeftOut: alike.isLeftOut,
+        isOver: alike.isOver,
+        taken: sql<Action[]>`to_json(${alike.taken})`,
+      },
+      of: countOf(),
+      count: countOf(sql`${alike.movedOn}`),
+    })
+    .from(alike)
+    .groupBy(
+      ...[alike.stuckReason, alike.complexity, alike.priority],
+      ...[alike.isLeftOut, alike.isOver, alike.taken],
+    );
+};
+
+const total = (all: readonly Alike[], condition: (one: Alike) => boolean): number =>
+  all.filter(condition).reduce((sum, { of }) => sum + of, 0);
+
+/** How many customers a comparison is about, and how many it leaves out for now or for good. */
+export const countLandmarks = (all: readonly Alike[]) => ({
+  sample: total(all, ({ isOver, isLeftOut }) => isOver && !isLeftOut),
+  pending: total(all, ({ isOver, isLeftOut }) => !isOver && !isLeftOut),
+  leftOut: total(all, ({ isLeftOut }) => isLeftOut),
+});
 
 /**
  * For each action, how many of those still stuck at their landmark had and hadn’t been helped by it before, and how many
  * of them reached a further stage within a week of it, by what the case was like. Only landmarks whose week is over.
  */
-export const landmarkCells = (database: Database, scope: Scope, days: number) => {
-  const landmarks = landmarksOf(database, scope, days);
-  const action = sql<Action>`action`;
-  const at = sql`(${landmarks.actions} ->> ${action})::timestamptz`;
-  const taken = sql<boolean>`coalesce(${at} between ${landmarks.stuckAt} and ${landmarks.landmark}, false)`;
-  const { stuckReason, complexity, priority } = landmarks;
-  return database
-    .select({
-      ...{ action, stuckReason, complexity, priority, taken },
-      of: countOf(),
-      count: countOf(sql`${landmarks.movedOn}`),
-    })
-    .from(landmarks)
-    .crossJoin(sql`unnest(${textArray(ACTIONS)}) as action`)
-    .where(sql`${landmarks.isOver} and not ${landmarks.isLeftOut}`)
-    .groupBy(action, stuckReason, complexity, priority, taken);
+export const landmarkCells = (all: readonly Alike[]): LandmarkCell[] => {
+  const cells = new Map<string, LandmarkCell>();
+  for (const { taken: actions, isLeftOut, isOver, of, count, ...position } of all)
+    if (isOver && !isLeftOut)
+      for (const action of ACTIONS) {
+        const taken = actions.includes(action);
+        const key = [...Object.values(position), action, taken].join(' ');
+        const cell = cells.get(key) ?? { ...position, action, taken, of: 0, count: 0 };
+        cells.set(key, { ...cell, of: cell.of + of, count: cell.count + count });
+      }
+  return [...cells.values()];
 };

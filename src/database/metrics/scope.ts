@@ -1,8 +1,9 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Instant } from '../../journey/instant.ts';
 import type { CalendarUnit } from '../../journey/metrics/calendar.ts';
 import type { Period } from '../../journey/metrics/period.ts';
-import { isVisible, type Portfolio } from '../portfolios/visibility.ts';
+import { isOfVisible, isVisible, type Portfolio } from '../portfolios/visibility.ts';
 import { customers } from '../schema/index.ts';
 
 /** What numbers to compute: for a period, for all or some customers, as of `now`. */
@@ -39,6 +40,22 @@ export const ofScope = (
     software === undefined ? undefined : eq(softwareColumn, software),
     accountManagerId === undefined ? undefined : eq(customers.accountManagerId, accountManagerId),
   );
+
+/**
+ * The same for a row that names its customer. It doesn’t join customers: without a portfolio or an account manager, a
+ * query of such rows needs none of them.
+ */
+export const isOfScope = (
+  { software, accountManagerId, portfolio }: OfCustomers & Pick<Scope, 'software'>,
+  row: { customerId: PgColumn; software: SQLWrapper },
+): SQL | undefined => {
+  const managed = sql`select ${customers.id} from ${customers} where ${customers.accountManagerId} = ${accountManagerId}`;
+  return and(
+    isOfVisible(portfolio, row.customerId),
+    software === undefined ? undefined : eq(row.software, software),
+    accountManagerId === undefined ? undefined : sql`${row.customerId} in (${managed})`,
+  );
+};
 
 /** The number of rows that meet a condition, or of all rows. */
 export const countOf = (condition?: SQL): SQL<number> =>

@@ -6,7 +6,15 @@ import { tracesOf } from './traces.ts';
 
 /** Folded from events, or nothing but the customer’s id, colleagues and times. */
 const WITHOUT_TRACES = [
-  ...['checkpoints', 'stuck_spells', 'sightings', 'erasures', 'presence', 'skips'],
+  ...[
+    'checkpoints',
+    'stuck_spells',
+    'first_attempts',
+    'sightings',
+    'erasures',
+    'presence',
+    'skips',
+  ],
 ];
 
 it('every table about customers is exported and erased', () => {

@@ -99,6 +99,17 @@ export const customers = pgTable(
     index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_software').on(table.software, table.id),
     index('customers_by_resolution').on(table.resolvedAt),
+    index('customers_deleted').on(table.id).where(sql`${table.deletedAt} is not null`),
+    index('customers_in_progress')
+      .on(table.software, table.accountManagerId)
+      .where(
+        sql`${table.deletedAt} is null and ${table.closedAt} is null and not ${table.connected}`,
+      ),
+    index('customers_paused')
+      .on(table.id, table.snoozedUntil, table.waitingFor, table.waitingUntil)
+      .where(
+        sql`${table.closedAt} is null and (${table.snoozedUntil} is not null or ${table.waitingFor} is not null)`,
+      ),
     index('customers_without_search_text').on(table.id).where(sql`${table.searchText} = ''`),
     index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),
   ],

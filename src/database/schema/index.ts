@@ -7,6 +7,7 @@ export * from './emails.ts';
 export * from './enums.ts';
 export * from './erasures.ts';
 export * from './events.ts';
+export * from './first-attempts.ts';
 export * from './incidents.ts';
 export * from './journeys.ts';
 export * from './links.ts';

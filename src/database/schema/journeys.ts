@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import type { Instant } from '../../journey/instant.ts';
 import type { EventKey } from '../../journey/journey.ts';
@@ -50,6 +51,16 @@ export const journeys = pgTable(
   (table) => [
     index('journeys_by_customer').on(table.customerId, table.ordinal),
     index('journeys_by_invitation').on(table.invitedAt, table.id),
+    index('journeys_by_approval')
+      .on(table.authorizedAt, table.customerId, table.id, table.software)
+      .where(sql`${table.kind} = 'first'`),
+    index('journeys_by_loss')
+      .on(table.startedAt, table.customerId, table.id)
+      .where(sql`${table.kind} = 'reconnect'`),
+    // The reasons of `isLeftOut`.
+    index('journeys_left_out')
+      .on(table.id)
+      .where(sql`${table.closedReason} in ('duplicate', 'not_our_customer')`),
   ],
 );
 
@@ -78,7 +89,17 @@ export const attempts = pgTable(
   },
   (table) => [
     index('attempts_by_customer').on(table.customerId, table.startedAt),
-    index('attempts_by_software').on(table.software, table.endedAt),
+    // All that numbers ask of many attempts, so that they are read from here alone.
+    index('attempts_by_end').on(
+      sql`coalesce(${table.endedAt}, ${table.abandonsAt})`,
+      table.software,
+      table.outcome,
+      table.failureReason,
+      table.customerId,
+      table.journeyId,
+      table.endedAt,
+      table.abandonsAt,
+    ),
   ],
 );
 
@@ -109,7 +130,16 @@ export const stuckSpells = pgTable(
   },
   (table) => [
     index('stuck_spells_by_customer').on(table.customerId),
-    index('stuck_spells_by_start').on(table.stuckAt),
+    index('stuck_spells_by_start').on(
+      table.stuckAt,
+      table.customerId,
+      table.id,
+      table.endedAt,
+      table.stuckReason,
+    ),
+    index('stuck_spells_by_silence')
+      .on(table.silentSince, table.customerId, table.id, table.endedAt, table.stuckReason)
+      .where(sql`${table.stage} in ('opened', 'selected', 'initiated')`),
   ],
 );
 

@@ -10,18 +10,19 @@ import type { Scope } from '../scope.ts';
 export const MOST_LISTED = 50;
 
 type Select = {
-  /** What to list, as a table with the columns of `happened`. */
+  /** What follows `from`: a table with the columns of `lastOf`, called `happened`, and conditions. */
   from: SQL;
-  where: SQL | undefined;
   order: SQL;
 };
 
 /** Customers of a happening: when, why they were or are stuck, how they stand now, and what to do next. */
 export const listCustomers = async (
   database: Database,
-  { from, where, order }: Select,
+  { from, order }: Select,
   now: Scope['now'],
 ) => {
+  const listed = sql`(select * from ${from} order by ${order}, happened.customer_id
+    limit ${MOST_LISTED}) as happened`;
   const rows = await database
     .select({
       customer: customers,
@@ -33,12 +34,10 @@ export const listCustomers = async (
       reason: sql<StuckReason | null>`happened.reason`,
       standing: standingAt(now),
     })
-    .from(from)
+    .from(listed)
     .innerJoin(customers, sql`${customers.id} = happened.customer_id`)
     .leftJoin(software, eq(software.id, customers.software))
-    .where(where)
-    .orderBy(order, customers.id)
-    .limit(MOST_LISTED);
+    .orderBy(order, customers.id);
   return rows.map(({ customer, signIn, onPremise, ...row }) => {
     const known = onPremise === null ? null : { signIn, onPremise };
     const action = nextAction(customer, known, now);

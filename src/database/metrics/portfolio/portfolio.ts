@@ -1,40 +1,50 @@
-import { and, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { addHours, type Instant } from '../../../journey/instant.ts';
 import type { Database } from '../../database.ts';
-import { isStuckAt, standingAt } from '../../derived-columns.ts';
+import { isOfPresent, isStuckAt, isWaitingAt, standingAt } from '../../derived-columns.ts';
 import { customers } from '../../schema/index.ts';
+import { gone, isGone } from '../exceptions.ts';
 import { countOf, ofScope, type Scope } from '../scope.ts';
-import { type Happening, happened } from './happenings.ts';
+import { customersOf, type Happening, lastOf } from './happenings.ts';
 import { listCustomers } from './listed.ts';
 import { stuckNow } from './stuck-days.ts';
 
 /** Customers who get stuck within this time if nothing happens are at risk. */
 export const AT_RISK_HOURS = 72;
 
+/** Whether a happening is of a customer in scope. */
+const isOfScope = (scope: Scope): SQL | undefined => {
+  const condition = ofScope(scope, customers.software);
+  return (
+    condition &&
+    sql`happened.customer_id in (select ${customers.id} from ${customers} where ${condition})`
+  );
+};
+
 /**
  * How many customers something happened to in the period, each once. `over` are those it is over for, `hidden` those
  * who are snoozed or waiting instead of being stuck, `deleted` those without a company by now, who are in no list.
  */
 const countOfGroup = async (database: Database, scope: Scope, happening: Happening) => {
-  const isOver = sql`happened.over_at is not null`;
+  const customerId = sql`happened.customer_id`;
   const [counted] = await database
     .select({
       count: countOf(),
-      deleted: countOf(sql`${customers.deletedAt} is not null`),
-      over: countOf(isOver),
-      hidden: countOf(sql`not ${isOver} and ${standingAt(scope.now)} = 'snoozed'`),
+      deleted: countOf(isNotNull(gone.id)),
+      over: countOf(sql`happened.is_over`),
+      hidden: countOf(sql`not happened.is_over and ${isNotNull(customers.id)}`),
     })
-    .from(happened(happening, scope))
-    .innerJoin(customers, sql`${customers.id} = happened.customer_id`)
-    .where(ofScope(scope, customers.software));
+    .from(customersOf(happening, scope, isOfScope(scope)))
+    .leftJoin(gone, isGone(customerId))
+    .leftJoin(customers, and(eq(customers.id, customerId), isWaitingAt(scope.now)));
   return counted ?? { count: 0, deleted: 0, over: 0, hidden: 0 };
 };
 
 /** The same, with the customers, the last first. */
 const group = async (database: Database, scope: Scope, happening: Happening) => {
+  const isListed = and(isOfScope(scope), isOfPresent(sql`happened.customer_id`));
   const select = {
-    from: happened(happening, scope),
-    where: and(ofScope(scope, customers.software), isNull(customers.deletedAt)),
+    from: sql`${lastOf(happening, scope)} as happened where ${isListed}`,
     order: sql`happened.at desc`,
   };
   return {
@@ -56,11 +66,12 @@ const atRisk = async (database: Database, scope: Scope) => {
     sql`${standingAt(now)} = 'moving'`,
   );
   const from = sql`(select ${customers.id} as customer_id, ${customers.stuckAt} as at,
-    ${customers.stuckReason} as reason, null::timestamptz as over_at from ${customers}) as happened`;
+    ${customers.stuckReason} as reason, null::timestamptz as over_at
+    from ${customers} where ${where}) as happened`;
   return {
     count: await database.$count(customers, where),
     until,
-    customers: await listCustomers(database, { from, where, order: sql`happened.at` }, now),
+    customers: await listCustomers(database, { from, order: sql`happened.at` }, now),
   };
 };
 

@@ -5,9 +5,8 @@ import { countOf, isoWeekOf, type Scope } from '../scope.ts';
 import { allEndedAttempts, endedAttempts, failedAttempts } from './ended-attempts.ts';
 
 /** How the attempts of each customer with an app ended. Counting customers afterwards is faster than `count(distinct …)`. */
-const tallyOfCustomers = (database: Database, { period, now, ...of }: Scope) => {
-  const { accountManagerId, portfolio } = of;
-  const ended = allEndedAttempts(database, period, now, { accountManagerId, portfolio });
+const tallyOfCustomers = (database: Database, scope: Scope) => {
+  const ended = allEndedAttempts(database, scope);
   const { customerId, software, isDeleted, isLeftOut, outcome, failureReason } = ended;
   const counted = (condition: SQL, name: string) =>
     countOf(sql`not ${isLeftOut} and ${condition}`).as(name);
@@ -58,12 +57,9 @@ export const attemptTally = (database: Database, scope: Scope) => {
 };
 
 /** Attempts that failed, of those that failed or were approved, by software and ISO week. */
-export const attemptsByWeek = (
-  database: Database,
-  { period, now, timeZone, accountManagerId, portfolio }: Scope,
-) => {
-  const of = endedAttempts(database, period, now, { accountManagerId, portfolio });
-  const week = isoWeekOf(of.endedAt, timeZone);
+export const attemptsByWeek = (database: Database, scope: Scope) => {
+  const of = endedAttempts(database, scope);
+  const week = isoWeekOf(of.endedAt, scope.timeZone);
   return database
     .select({
       software: of.software,
@@ -76,11 +72,8 @@ export const attemptsByWeek = (
 };
 
 /** Why attempts failed, for how many customers, by software. What concerned most customers comes first. */
-export const reasonsBySoftware = (
-  database: Database,
-  { period, now, accountManagerId, portfolio }: Scope,
-) => {
-  const of = failedAttempts(database, period, now, { accountManagerId, portfolio });
+export const reasonsBySoftware = (database: Database, scope: Scope) => {
+  const of = failedAttempts(database, scope);
   const { software, failureReason, customerId } = of;
   const one = database
     .selectDistinct({ software, failureReason, customerId })

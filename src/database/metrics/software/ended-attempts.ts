@@ -1,54 +1,46 @@
-import { and, eq, isNotNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../../journey/instant.ts';
 import type { Period } from '../../../journey/metrics/period.ts';
 import type { Database } from '../../database.ts';
-import { endAt, isLeftOut, outcomeAt } from '../../derived-columns.ts';
-import { attempts, customers, journeys } from '../../schema/index.ts';
-import { type OfCustomers, ofScope, within } from '../scope.ts';
+import { attemptEnd, outcomeAt } from '../../derived-columns.ts';
+import { attempts } from '../../schema/index.ts';
+import { gone, isGone, isOfLeftOut, leftOut } from '../exceptions.ts';
+import { isOfScope, type Scope, within } from '../scope.ts';
 
-// Conditions on columns, not on `endAt` and `outcomeAt`: PostgreSQL estimates from statistics about columns how many rows
-// it will find. It expects few of an expression, and then looks up the journey and the customer of each row by themselves.
+/** Whether an attempt ended in the period by `now`. Only one in progress has a time when it counts as abandoned. */
+const hasEnded = (period: Period, now: Instant): SQL | undefined =>
+  and(within(attemptEnd, period), or(isNull(attempts.abandonsAt), lte(attempts.abandonsAt, now)));
 
-const wasAbandoned = (period: Period, now: Instant): SQL =>
-  sql`(${attempts.abandonsAt} <= ${now}::timestamptz and ${within(attempts.abandonsAt, period)})`;
+type Asked = Omit<Scope, 'timeZone' | 'unit'>;
 
-const wasNotAbandoned = (period: Period, now: Instant): SQL =>
-  sql`((${attempts.abandonsAt} is null or ${attempts.abandonsAt} > ${now}::timestamptz) and ${within(attempts.endedAt, period)})`;
-
-const hasEnded = (period: Period, now: Instant): SQL =>
-  sql`(${wasAbandoned(period, now)} or ${wasNotAbandoned(period, now)})`;
-
-const hasFailed = (period: Period, now: Instant): SQL =>
-  sql`(${eq(attempts.outcome, 'failed')} and ${wasNotAbandoned(period, now)})`;
-
-/** Whether an attempt ended so in the period by `now`, and whether its journey counts. */
+/** The attempts that ended so in the period, and whether their journey counts. */
 const attemptsThat =
-  (ended: (period: Period, now: Instant) => SQL, journey?: SQL) =>
-  (database: Database, period: Period, now: Instant, of: OfCustomers) =>
+  (condition?: SQL) =>
+  (database: Database, { period, now, ...of }: Asked) =>
     database
       .select({
         customerId: attempts.customerId,
         software: attempts.software,
         failureReason: attempts.failureReason,
         outcome: sql<string>`${outcomeAt(now)}`.as('outcome_now'),
-        endedAt: sql<Instant>`${endAt(now)}`.as('ended_now'),
-        isDeleted: sql<boolean>`${isNotNull(customers.deletedAt)}`.as('is_deleted'),
-        isLeftOut: sql<boolean>`${isLeftOut}`.as('is_left_out'),
+        endedAt: attemptEnd.as('ended_now'),
+        isDeleted: sql<boolean>`${isNotNull(gone.id)}`.as('is_deleted'),
+        isLeftOut: sql<boolean>`${isNotNull(leftOut.id)}`.as('is_left_out'),
       })
       .from(attempts)
-      .innerJoin(customers, eq(customers.id, attempts.customerId))
-      .innerJoin(journeys, eq(journeys.id, attempts.journeyId))
-      .where(and(ofScope(of, attempts.software), ended(period, now), journey))
+      .leftJoin(gone, isGone(attempts.customerId))
+      .leftJoin(leftOut, isOfLeftOut(attempts.journeyId))
+      .where(and(isOfScope(of, attempts), hasEnded(period, now), condition))
       .as('ended');
 
 /** The attempts that ended in a period, abandoned ones included, with their outcome and end. */
-export const endedAttempts = attemptsThat(hasEnded, not(isLeftOut));
+export const endedAttempts = attemptsThat(isNull(leftOut.id));
 
 /** Those of them that failed. */
-export const failedAttempts = attemptsThat(hasFailed, not(isLeftOut));
+export const failedAttempts = attemptsThat(and(eq(attempts.outcome, 'failed'), isNull(leftOut.id)));
 
 /** The attempts that ended in a period, but belong to journeys that no rate counts. */
-export const leftOutAttempts = attemptsThat(hasEnded, isLeftOut);
+export const leftOutAttempts = attemptsThat(isNotNull(leftOut.id));
 
 /** All that ended in a period, whether a rate counts their journey or not. */
-export const allEndedAttempts = attemptsThat(hasEnded);
+export const allEndedAttempts = attemptsThat();

@@ -1,20 +1,12 @@
-import { eq, min, sql } from 'drizzle-orm';
+import { min, sql } from 'drizzle-orm';
 import type { FailureReason } from '../../../journey/failure-reasons.ts';
 import { weeksOf } from '../../../journey/metrics/period.ts';
 import type { Database } from '../../database.ts';
 import { countOf, isoWeekOf, type Scope } from '../scope.ts';
 import { failedAttempts } from './ended-attempts.ts';
 
-/** The failed attempts that ended in the period. */
-const failures = (database: Database, { period, now, software, ...scope }: Scope) => {
-  const { accountManagerId, portfolio } = scope;
-  const failed = failedAttempts(database, period, now, { accountManagerId, portfolio });
-  const ofSoftware = software === undefined ? undefined : eq(failed.software, software);
-  return { failed, ofSoftware };
-};
-
 const attemptsByWeek = (database: Database, scope: Scope) => {
-  const { failed, ofSoftware } = failures(database, scope);
+  const failed = failedAttempts(database, scope);
   const week = isoWeekOf(failed.endedAt, scope.timeZone);
   const count = countOf();
   return (
@@ -22,7 +14,6 @@ const attemptsByWeek = (database: Database, scope: Scope) => {
       // Not null: every failed attempt has a reason, at least `unknown`.
       .select({ week, failureReason: sql<FailureReason>`${failed.failureReason}`, count })
       .from(failed)
-      .where(ofSoftware)
       .groupBy(week, failed.failureReason)
       .orderBy(sql`${count} desc`, failed.failureReason)
   );
@@ -30,7 +21,7 @@ const attemptsByWeek = (database: Database, scope: Scope) => {
 
 /** Each customer once for each reason, in the week in which an attempt first failed for it. */
 const customersByWeek = (database: Database, scope: Scope) => {
-  const { failed, ofSoftware } = failures(database, scope);
+  const failed = failedAttempts(database, scope);
   const first = database
     .select({
       failureReason: sql<FailureReason>`${failed.failureReason}`.as('reason'),
@@ -38,7 +29,6 @@ const customersByWeek = (database: Database, scope: Scope) => {
       isDeleted: failed.isDeleted,
     })
     .from(failed)
-    .where(ofSoftware)
     .groupBy(failed.customerId, failed.failureReason, failed.isDeleted)
     .as('first_failures');
   const week = isoWeekOf(first.firstAt, scope.timeZone);

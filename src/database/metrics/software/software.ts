@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, isNull, not } from 'drizzle-orm';
 import { type Week, weeksOf } from '../../../journey/metrics/period.ts';
 import { rate } from '../../../journey/metrics/rate.ts';
 import type { Database } from '../../database.ts';
@@ -8,7 +8,7 @@ import { loadWorkspace } from '../../settings.ts';
 import { countOf, ofScope, type Scope } from '../scope.ts';
 import { attemptsByWeek, attemptTally, reasonsBySoftware } from './attempt-tally.ts';
 import { type CustomersOfWeek, customersByWeek, failedFirstIn } from './customers-by-week.ts';
-import { notConnectedIn } from './not-connected.ts';
+import { begunBySoftware, notConnectedIn } from './not-connected.ts';
 
 /** The customers who are connecting now, by software. */
 const inProgress = (database: Database, { accountManagerId, portfolio }: Scope) =>
@@ -19,8 +19,8 @@ const inProgress = (database: Database, { accountManagerId, portfolio }: Scope) 
       and(
         ofScope({ accountManagerId, portfolio }, customers.software),
         isNull(customers.deletedAt),
-        eq(customers.connected, false),
         isNull(customers.closedAt),
+        not(customers.connected),
       ),
     )
     .groupBy(customers.software);
@@ -60,6 +60,8 @@ const loadAll = async (database: Database, scope: Scope) => ({
   reasons: Map.groupBy(await reasonsBySoftware(database, scope), (row) => row.software),
   attemptWeeks: Map.groupBy(await attemptsByWeek(database, scope), (row) => row.software),
   customerWeeks: Map.groupBy(await customersByWeek(database, scope), (row) => row.software),
+  begun: Map.groupBy(await begunBySoftware(database, scope), (row) => row.software),
+  now: scope.now,
   progress: byId(await inProgress(database, scope)),
   incidents: byId(await openIncidents(database, { portfolio: scope.portfolio }, scope.now)),
 });
@@ -80,7 +82,7 @@ const numbersOf = (id: string, weeks: readonly Week[], loaded: Loaded) => {
   return {
     ...{ failed, authorized, abandoned },
     customers: failedFirstIn(customerWeeks),
-    notConnected: notConnectedIn(customerWeeks, loaded.days),
+    notConnected: notConnectedIn(loaded.begun.get(id) ?? [], loaded.days, loaded.now),
     gaveUp: {
       ...rate(gaveUp.count, all.count),
       deleted: { count: gaveUp.deleted, of: all.deleted },

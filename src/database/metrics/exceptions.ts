@@ -1,0 +1,19 @@
+import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { NO_CUSTOMER } from '../../journey/events.ts';
+import { customers, journeys } from '../schema/index.ts';
+
+// The few customers and journeys that numbers set apart. Partial indexes hold nothing else, so that a query of many rows
+// joins these few instead of looking up the customer and the journey of each row.
+
+/** To join: the customers who were deleted. Null for the others. */
+export const gone = alias(customers, 'gone');
+
+export const isGone = (customerId: SQLWrapper): SQL | undefined =>
+  and(eq(gone.id, customerId), isNotNull(gone.deletedAt));
+
+/** To join: the journeys that were closed because they should never have begun. Null for the others. */
+export const leftOut = alias(journeys, 'left_out');
+
+export const isOfLeftOut = (journeyId: SQLWrapper): SQL | undefined =>
+  and(eq(leftOut.id, journeyId), inArray(leftOut.closedReason, [...NO_CUSTOMER]));
