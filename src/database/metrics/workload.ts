@@ -1,6 +1,8 @@
-import { count, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { customers, users } from '../schema/index.ts';
+import { gone, isGone } from './exceptions.ts';
+import { countOf } from './scope.ts';
 
 /**
  * What is in each person’s hands, without deleted customers: `portfolio`, the customers whose account manager they are;
@@ -15,13 +17,17 @@ export const workloads = async (database: Database) => {
       openCases: sql<number>`count(*) filter (where ${isOpen})`.mapWith(Number).as('open_cases'),
     })
     .from(customers)
-    .where(isNull(customers.deletedAt))
+    .where(and(isNotNull(customers.assigneeId), isNull(customers.deletedAt)))
     .groupBy(customers.assigneeId)
     .as('assigned');
   const portfolios = database
-    .select({ userId: customers.accountManagerId, portfolio: count().as('portfolio') })
+    .select({
+      userId: customers.accountManagerId,
+      portfolio: countOf(isNull(gone.id)).as('portfolio'),
+    })
     .from(customers)
-    .where(isNull(customers.deletedAt))
+    .leftJoin(gone, isGone(customers.id))
+    .where(isNotNull(customers.accountManagerId))
     .groupBy(customers.accountManagerId)
     .as('managed');
   const rows = await database

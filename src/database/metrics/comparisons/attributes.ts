@@ -9,18 +9,34 @@ import { complexity } from './ripe.ts';
  * The first journeys that meet a condition, one for each customer, with what is known of them. Without customers who
  * haven’t chosen their software, and without deleted ones: what was known of those is erased.
  */
-export const described = (database: Database, condition: SQL | undefined) =>
-  database
-    // Two invitations can be sent at the same time.
-    .selectDistinctOn([journeys.id], {
+export const described = (database: Database, condition: SQL | undefined) => {
+  // Two invitations can be sent at the same time.
+  const invitation = database
+    .select({
+      channel: sql`${events.data} ->> 'channel'`.as('channel'),
+      invitedById: events.actorId,
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.customerId, journeys.customerId),
+        eq(events.type, 'link.sent'),
+        eq(events.occurredAt, journeys.invitedAt),
+      ),
+    )
+    .orderBy(events.sourceId)
+    .limit(1)
+    .as('invitation');
+  return database
+    .select({
       customerId: journeys.customerId,
       enteredAt: sql`${enteredAt}`.as('entered_at'),
       connectedAt: sql`${connectedAt}`.as('connected_at'),
       software: sql<string>`${journeys.software}`.as('its_software'),
       complexity: sql`${complexity}`.as('its_complexity'),
       accountManagerId: customers.accountManagerId,
-      channel: sql`${events.data} ->> 'channel'`.as('channel'),
-      invitedById: events.actorId,
+      channel: invitation.channel,
+      invitedById: invitation.invitedById,
       labels: customers.labels,
       tags: customers.tags,
       parentId: customers.parentId,
@@ -28,14 +44,7 @@ export const described = (database: Database, condition: SQL | undefined) =>
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .leftJoin(software, eq(software.id, journeys.software))
-    .leftJoin(
-      events,
-      and(
-        eq(events.customerId, journeys.customerId),
-        eq(events.type, 'link.sent'),
-        eq(events.occurredAt, journeys.invitedAt),
-      ),
-    )
+    .leftJoinLateral(invitation, sql`true`)
     .where(
       and(
         isFirst,
@@ -45,8 +54,8 @@ export const described = (database: Database, condition: SQL | undefined) =>
         condition,
       ),
     )
-    .orderBy(journeys.id, events.sourceId)
     .as('described');
+};
 type Described = ReturnType<typeof described>;
 
 /** Where the values of each attribute come from. */

@@ -1,14 +1,17 @@
-import { and, eq, isNotNull, not } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, not } from 'drizzle-orm';
 import { comparePortfolios } from '../../../journey/metrics/comparisons/portfolios.ts';
 import { rate } from '../../../journey/metrics/rate.ts';
 import type { Database } from '../../database.ts';
 import { enteredAt, isFirst, isLeftOut } from '../../derived-columns.ts';
 import { customers, journeys, software } from '../../schema/index.ts';
 import { loadWorkspace } from '../../settings.ts';
-import { isOpen } from '../pursuits.ts';
+import { gone, isGone } from '../exceptions.ts';
 import { countOf, ofScope, type Scope, within } from '../scope.ts';
 import { peopleNames } from './names.ts';
 import { complexity, isConnectedWithin, ripePart } from './ripe.ts';
+
+/** Whether a journey may still connect, unless its customer was deleted. */
+const isOpen = and(lt(journeys.furthestStage, 'authorized'), isNull(journeys.closedAt));
 
 /** The first journeys that began in the period, by account manager and software. */
 const tally = (database: Database, scope: Scope, days: number) => {
@@ -22,12 +25,13 @@ const tally = (database: Database, scope: Scope, days: number) => {
       begun: countOf(counts),
       of: countOf(isRipe),
       count: countOf(and(isRipe, isConnectedWithin(days))),
-      deleted: countOf(and(isRipe, isNotNull(customers.deletedAt))),
-      open: countOf(and(counts, isOpen)),
+      deleted: countOf(and(isRipe, isNotNull(gone.id))),
+      open: countOf(and(counts, isOpen, isNull(gone.id))),
       leftOut: countOf(isLeftOut),
     })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .leftJoin(gone, isGone(journeys.customerId))
     .leftJoin(software, eq(software.id, journeys.software))
     .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
     .groupBy(customers.accountManagerId, journeys.software, software.id);
