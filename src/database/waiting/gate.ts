@@ -2,9 +2,13 @@ import { Crowded } from '../errors.ts';
 
 /**
  * Between one work and the next. The embedded database answers without ever leaving the event loop to timers and sockets.
- * Without a pause nobody else would be served meanwhile, and connections would not even be accepted.
+ * Without a pause nobody else would be served meanwhile, and connections would not even be accepted. Browsers have
+ * nothing shorter than a timer for it.
  */
-const PAUSE_MS = 5;
+const afterOthers = (next: () => void): void => {
+  if (typeof setImmediate === 'function') setImmediate(next);
+  else setTimeout(next);
+};
 
 type Waiting = { enter: () => void; timer: ReturnType<typeof setTimeout> };
 
@@ -59,7 +63,7 @@ export const createGate = ({
     try {
       return await work();
     } finally {
-      setTimeout(leave, PAUSE_MS);
+      afterOthers(leave);
     }
   };
 };
