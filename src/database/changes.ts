@@ -31,18 +31,29 @@ export const announce = async (
   await transaction.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(announced)})`);
 };
 
-/** Announces a change of each of the customers, so that people who may not see one of them don’t hear of it. */
-export const announceOf = async (
+/** As `announce`, of any number of changes. */
+export const announceAll = async (
   transaction: Database | Transaction,
-  resources: string[],
-  customerIds: ReadonlySet<string>,
+  changes: readonly Change[],
 ): Promise<void> => {
-  if (customerIds.size > MOST_NAMED) return announce(transaction, { resources });
-  const payloads = [...customerIds].map((customerId) => JSON.stringify({ resources, customerId }));
+  const payloads = changes.map((one) => JSON.stringify(one));
   await transaction.execute(
     sql`select pg_notify(${CHANNEL}, payload) from unnest(${textArray(payloads)}) payload`,
   );
 };
+
+/** A change of each of the customers, so that people who may not see one of them don’t hear of it. */
+export const changesOf = (resources: string[], customerIds: ReadonlySet<string>): Change[] =>
+  customerIds.size > MOST_NAMED
+    ? [{ resources }]
+    : [...customerIds].map((customerId) => ({ resources, customerId }));
+
+/** Announces a change of each of the customers. */
+export const announceOf = (
+  transaction: Database | Transaction,
+  resources: string[],
+  customerIds: ReadonlySet<string>,
+): Promise<void> => announceAll(transaction, changesOf(resources, customerIds));
 
 const read = (payload: string): Change => {
   try {
@@ -58,6 +69,13 @@ export const mergeChanges = (a: Change, b: Change): Change => ({
   resources: [...new Set([...a.resources, ...b.resources])],
   ...(a.customerId && a.customerId === b.customerId && { customerId: a.customerId }),
 });
+
+/** Changes merged by customer, or into one if they concern too many. */
+export const mergeAll = (changes: readonly Change[]): Change[] => {
+  const byCustomer = [...Map.groupBy(changes, ({ customerId }) => customerId).values()];
+  const merged = byCustomer.map((own) => own.reduce(mergeChanges));
+  return merged.length > MOST_NAMED ? [merged.reduce(mergeChanges)] : merged;
+};
 
 /** Gets changes merged by customer: at most one of each, and one that names nobody. */
 type Listener = (changes: readonly Change[]) => void;

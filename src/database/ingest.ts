@@ -3,17 +3,18 @@ import { type JourneyEvent, parseEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
+import type { StuckSettings } from '../journey/stuck.ts';
 import { logActivity } from './activity.ts';
 import { selectRows, textArray } from './bulk.ts';
-import { announce, announceOf, CUSTOMER_STATE } from './changes.ts';
+import { announceAll, type Change, CUSTOMER_STATE, changesOf } from './changes.ts';
 import { inheritedContacts } from './contacts/inherited-contacts.ts';
 import type { Database, Transaction } from './database.ts';
-import { foldNew } from './folding/folding.ts';
+import { type Checkpoints, foldNew, loadCheckpoints } from './folding/folding.ts';
 import { followedOwners } from './portfolios/followed-owners.ts';
 import { isKept } from './privacy/erased.ts';
 import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
-import { transact } from './transact.ts';
+import { inOneTrip, transact } from './transact.ts';
 
 /**
  * Locks customers until the transaction ends, so that each ingest of a customer folds all earlier events. Locks in the
@@ -44,12 +45,13 @@ export const tryLockCustomers = async (
 const registerSoftware = async (
   transaction: Transaction,
   news: readonly JourneyEvent[],
-  at: Instant,
+  { settings, at }: { settings: StuckSettings; at: Instant },
 ) => {
   const named = new Map<string, string>();
   for (const { data } of news)
     if ('software' in data && data.software && isAccounting(data.sourceType))
-      named.set(data.software, data.softwareName ?? data.software);
+      if (!Object.hasOwn(settings.software, data.software))
+        named.set(data.software, data.softwareName ?? data.software);
   if (named.size === 0) return;
   const added = await transaction
     .insert(software)
@@ -86,7 +88,9 @@ const append = async (
     .insert(events)
     .select(sql`${selectRows(events, rows)} as incoming where ${isKept(sql`incoming.customer_id`)}`)
     .onConflictDoNothing()
-    .returning();
+    .returning()
+    .prepare('append_events')
+    .execute();
   return added.map(parseEvent);
 };
 
@@ -113,6 +117,66 @@ const changesManager = ({ data }: JourneyEvent): boolean =>
   'customer' in data &&
   (data.customer?.accountManagerId !== undefined || data.customer?.ownerManagerId !== undefined);
 
+/** What follows from events that were just folded, as events. */
+const consequencesOf = async (
+  transaction: Transaction,
+  added: readonly JourneyEvent[],
+  recordedAt: Instant,
+): Promise<JourneyEvent[]> => [
+  ...(await inheritedContacts(transaction, added, recordedAt)),
+  ...(await followedOwners(transaction, added, recordedAt)),
+];
+
+/** Folds events that were just stored, each into its customer’s state. */
+const foldAdded = async (
+  transaction: Transaction,
+  added: readonly JourneyEvent[],
+  given: { resumable: Checkpoints; settings: StuckSettings },
+): Promise<void> =>
+  foldNew(
+    transaction,
+    Map.groupBy(added, ({ customerId }) => customerId),
+    given,
+  );
+
+const idsOf = (events: readonly JourneyEvent[]) => [
+  ...new Set(events.map(({ customerId }) => customerId)),
+];
+
+/** The number of new events, and the changes to announce. */
+type Ingested = { added: number; changes: Change[] };
+
+/** As `ingestWithin`, of customers that the transaction has locked. Leaves the announcement to its caller. */
+export const ingestLocked = async (
+  transaction: Transaction,
+  incoming: readonly JourneyEvent[],
+  recordedAt: Instant,
+): Promise<Ingested> => {
+  if (incoming.length === 0) return { added: 0, changes: [] };
+  const [added, settings, resumable] = await inOneTrip([
+    append(transaction, incoming, recordedAt),
+    loadStuckSettings(transaction),
+    loadCheckpoints(transaction, idsOf(incoming)),
+  ]);
+  if (added.length === 0) return { added: 0, changes: [] };
+  await inOneTrip([
+    registerSoftware(transaction, added, { settings, at: recordedAt }),
+    foldAdded(transaction, added, { resumable, settings }),
+  ]);
+  const following = await consequencesOf(transaction, added, recordedAt);
+  const consequences = await append(transaction, following, recordedAt);
+  if (consequences.length > 0) {
+    const folded = await loadCheckpoints(transaction, idsOf(consequences));
+    await foldAdded(transaction, consequences, { resumable: folded, settings });
+    await logConsequences(transaction, consequences, recordedAt);
+  }
+  // The person who had the customer until now may not see them any more, and has to hear of it all the same.
+  const changes = [...added, ...consequences].some(changesManager)
+    ? [{ resources: CUSTOMER_STATE }]
+    : changesOf(CUSTOMER_STATE, new Set(idsOf(added)));
+  return { added: added.length, changes };
+};
+
 /**
  * Appends events of any number of customers and stores the resulting states, within the given transaction. Skips events
  * whose source id is known, and those of customers whose data was erased. Customers who were deleted and created again
@@ -125,33 +189,10 @@ export const ingestWithin = async (
   recordedAt: Instant,
 ): Promise<number> => {
   if (incoming.length === 0) return 0;
-  const ids = new Set(incoming.map(({ customerId }) => customerId));
-  await lockCustomers(transaction, [...ids]);
-  const added = await append(transaction, incoming, recordedAt);
-  if (added.length === 0) return 0;
-  await registerSoftware(transaction, added, recordedAt);
-  const byCustomer = Map.groupBy(added, ({ customerId }) => customerId);
-  const settings = await loadStuckSettings(transaction);
-  await foldNew(transaction, byCustomer, settings);
-  const consequences = await append(
-    transaction,
-    [
-      ...(await inheritedContacts(transaction, added, recordedAt)),
-      ...(await followedOwners(transaction, added, recordedAt)),
-    ],
-    recordedAt,
-  );
-  await foldNew(
-    transaction,
-    Map.groupBy(consequences, ({ customerId }) => customerId),
-    settings,
-  );
-  // The person who had the customer until now may not see them any more, and has to hear of it all the same.
-  if ([...added, ...consequences].some(changesManager))
-    await announce(transaction, { resources: CUSTOMER_STATE });
-  else await announceOf(transaction, CUSTOMER_STATE, new Set(byCustomer.keys()));
-  await logConsequences(transaction, consequences, recordedAt);
-  return added.length;
+  await lockCustomers(transaction, idsOf(incoming));
+  const { added, changes } = await ingestLocked(transaction, incoming, recordedAt);
+  if (changes.length > 0) await announceAll(transaction, changes);
+  return added;
 };
 
 /** Like `ingestWithin`, in its own transaction. */

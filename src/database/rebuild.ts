@@ -91,11 +91,11 @@ export const rebuild = async (database: Database): Promise<Rebuilt> => {
       await lockCustomers(transaction, ids);
       const settings = await loadStuckSettings(transaction);
       const storedOf = await loadStored(transaction, ids);
-      const resumable = await loadCheckpoints(transaction, ids, settings);
+      const resumable = (await loadCheckpoints(transaction, ids))(settings);
       // Before the fold stores the same: it follows from attempts, which may differ themselves.
       const misled = await restoreFirstAttempts(transaction, ids);
       const snapshots = await refold(transaction, ids, settings);
-      const refolded = await loadCheckpoints(transaction, ids, settings);
+      const refolded = (await loadCheckpoints(transaction, ids))(settings);
       for (const folded of snapshots) {
         result.customers += 1;
         const { id } = folded.customer;

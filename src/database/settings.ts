@@ -54,21 +54,50 @@ export const seedSettings = async (database: Database): Promise<void> => {
     });
 };
 
-/** Loads the team’s stuck rules and working time, and the complexity and mode of accounting software. */
+/** All that stuck settings are made of, as one text. */
+const stuckSettingsText = sql<string>`json_build_object(
+  'thresholds', (
+    select json_object_agg(${stuckRules.id}, json_build_object(
+      'hours', ${stuckRules.hours}, 'onPremiseHours', ${stuckRules.onPremiseHours},
+      'workingTime', ${stuckRules.workingTime}
+    ) order by ${stuckRules.id}) from ${stuckRules}
+  ),
+  'software', (
+    select coalesce(json_object_agg(${software.id}, json_build_object(
+      'complexity', ${software.complexity}, 'onPremise', ${software.onPremise}, 'oneTime', ${software.oneTime}
+    ) order by ${software.id}), '{}') from ${software}
+  ),
+  'calendar', json_build_object(
+    'timeZone', ${workspaceSettings.timeZone}, 'workingDays', ${workspaceSettings.workingDays},
+    'workingFrom', ${workspaceSettings.workingFrom}, 'workingTo', ${workspaceSettings.workingTo},
+    'holidays', ${workspaceSettings.holidays}
+  )
+)::text`;
+
+const parseStuckSettings = (text: string): StuckSettings => {
+  const stored: StuckSettings = JSON.parse(text);
+  return { ...stored, thresholds: { ...DEFAULT_THRESHOLDS, ...stored.thresholds } };
+};
+
+/** The last ones loaded. They seldom change, and what follows from them, such as working days, is worked out once. */
+let last: { text: string; settings: StuckSettings } | undefined;
+
+/**
+ * Loads the team’s stuck rules and working time, and the complexity and mode of accounting software.
+ * @throws Error when the workspace settings were never inserted
+ */
 export const loadStuckSettings = async (
   database: Database | Transaction,
 ): Promise<StuckSettings> => {
-  const rules = await database.select().from(stuckRules);
-  const { id, complexity, onPremise, oneTime } = software;
-  const all = await database.select({ id, complexity, onPremise, oneTime }).from(software);
-  return {
-    thresholds: {
-      ...DEFAULT_THRESHOLDS,
-      ...Object.fromEntries(rules.map(({ id, ...threshold }) => [id, threshold])),
-    },
-    software: Object.fromEntries(all.map((one) => [one.id, one])),
-    calendar: await loadWorkspace(database),
-  };
+  const [row] = await database
+    .select({ text: stuckSettingsText })
+    .from(workspaceSettings)
+    .where(eq(workspaceSettings.id, WORKSPACE_SETTINGS_ID))
+    .prepare('stuck_settings')
+    .execute();
+  if (!row) throw new Error('Workspace settings not found.');
+  if (row.text !== last?.text) last = { text: row.text, settings: parseStuckSettings(row.text) };
+  return last.settings;
 };
 
 /**

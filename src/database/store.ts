@@ -1,12 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { overwriteAll, selectRows, textArray, valuesOf } from './bulk.ts';
+import { overwriteAll, selectRows, type TableRow, textArray, valuesOf } from './bulk.ts';
 import type { Transaction } from './database.ts';
 import { storeFirstAttempts, withOtherAttempts } from './folding/first-attempts.ts';
 import { attempts, customers, journeys, stuckSpells } from './schema/index.ts';
 import type { Snapshot } from './snapshot.ts';
+import { inOneTrip } from './transact.ts';
 
-type Row = { id: string };
+type Row = TableRow & { id: string };
 type Keyed = PgTable & { id: PgColumn };
 
 /** The rows of a customer’s journeys, attempts and spells. */
@@ -22,18 +23,14 @@ export const loadRows = async (
 ): Promise<(customerId: string) => StoredRows> => {
   const ofCustomers = ({ customerId }: { customerId: PgColumn }): SQL =>
     sql`${customerId} = any(${textArray(customerIds)})`;
-  const journeysOf = Map.groupBy(
-    await transaction.select().from(journeys).where(ofCustomers(journeys)),
-    ({ customerId }) => customerId,
-  );
-  const attemptsOf = Map.groupBy(
-    await transaction.select().from(attempts).where(ofCustomers(attempts)),
-    ({ customerId }) => customerId,
-  );
-  const spellsOf = Map.groupBy(
-    await transaction.select().from(stuckSpells).where(ofCustomers(stuckSpells)),
-    ({ customerId }) => customerId,
-  );
+  const [journeyRows, attemptRows, spellRows] = await inOneTrip([
+    transaction.select().from(journeys).where(ofCustomers(journeys)).execute(),
+    transaction.select().from(attempts).where(ofCustomers(attempts)).execute(),
+    transaction.select().from(stuckSpells).where(ofCustomers(stuckSpells)).execute(),
+  ]);
+  const journeysOf = Map.groupBy(journeyRows, ({ customerId }) => customerId);
+  const attemptsOf = Map.groupBy(attemptRows, ({ customerId }) => customerId);
+  const spellsOf = Map.groupBy(spellRows, ({ customerId }) => customerId);
   return (id) => ({
     journeys: journeysOf.get(id) ?? [],
     attempts: attemptsOf.get(id) ?? [],
@@ -50,7 +47,9 @@ const upsert = async (
   await transaction
     .insert(table)
     .select(selectRows(table, rows))
-    .onConflictDoUpdate({ target: table.id, set: overwriteAll(table) });
+    .onConflictDoUpdate({ target: table.id, set: overwriteAll(table) })
+    .prepare(`upsert_${getTableName(table)}`)
+    .execute();
 };
 
 /** Writes the rows that changed, and deletes those that are gone. */
@@ -78,13 +77,15 @@ export const storeSnapshots = async (
     stored: replacements.flatMap(({ stored }): readonly Row[] => stored[name]),
     rows: replacements.flatMap(({ snapshot }): readonly Row[] => snapshot[name]),
   });
-  await upsert(
-    transaction,
-    customers,
-    replacements.map(({ snapshot }) => snapshot.customer),
-  );
-  await replace(transaction, journeys, rowsOf('journeys'));
-  await replace(transaction, attempts, rowsOf('attempts'));
-  await replace(transaction, stuckSpells, rowsOf('stuckSpells'));
+  await inOneTrip([
+    upsert(
+      transaction,
+      customers,
+      replacements.map(({ snapshot }) => snapshot.customer),
+    ),
+    replace(transaction, journeys, rowsOf('journeys')),
+    replace(transaction, attempts, rowsOf('attempts')),
+    replace(transaction, stuckSpells, rowsOf('stuckSpells')),
+  ]);
   await storeFirstAttempts(transaction, withOtherAttempts(replacements));
 };

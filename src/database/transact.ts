@@ -4,6 +4,15 @@ import { isRolledBack } from './errors.ts';
 const ATTEMPTS = 3;
 const PAUSE_MS = 20;
 
+/**
+ * Awaits statements of one transaction that were sent together, instead of one after the other. Of several that fail,
+ * throws the error of the first: those of the others only say that the transaction is over.
+ */
+export const inOneTrip = async <T extends readonly Promise<unknown>[] | []>(sent: T) => {
+  await Promise.allSettled(sent);
+  return Promise.all(sent);
+};
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**

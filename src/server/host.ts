@@ -8,7 +8,7 @@ import { passwordGuard } from '../api/session/oidc/password-guard.ts';
 import { openSingleSignOn } from '../api/session/oidc/single-sign-on.ts';
 import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
-import { followChanges } from '../database/changes.ts';
+import { ANYTHING, announce, followChanges } from '../database/changes.ts';
 import { authSecret } from '../database/installation.ts';
 import { NoSearchIndex } from '../database/search/search-texts.ts';
 import { seedTemplates } from '../email/seed.ts';
@@ -69,6 +69,8 @@ export const openHost = async (
     oidc && openSingleSignOn({ auth, database, publicUrl: config.PUBLIC_URL, settings: oidc, log });
   await seedTemplates(database);
   const changes = await followChanges(listen);
+  // The one before may have been killed before it announced its last changes.
+  await announce(database, ANYTHING);
   await addFirstPeople(auth, database, config);
   const access = codatAccess(config);
   const sandbox =

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { customers, deliveries, events } from '../../src/database/schema/index.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { expectCleanFold } from '../support/ledger.ts';
@@ -37,6 +38,24 @@ describe.each(DRIVERS)('webhooks that arrive at once, on $name', (driver) => {
     expect(stored.map(({ state }) => state)).toEqual(Array(120).fill('processed'));
     expect(new Set(stored.map(({ by }) => by)).size).toBeLessThan(12);
     await expectCleanFold(test.database);
+  });
+
+  it('take as many statements as one of them', async (context) => {
+    if (driver.name !== 'PostgreSQL') context.skip();
+    const query = vi.spyOn(Client.prototype, 'query');
+    onTestFinished(() => query.mockRestore());
+    const statementsOf = async (sent: readonly Sent[]): Promise<number> => {
+      query.mockClear();
+      await deliverAll(sent);
+      return query.mock.calls.length;
+    };
+    const customers = burst('known', 30);
+    await deliverAll(customers);
+    const next = customers.map((_, number) => numberedDelivery(number + 30, 30, 'known'));
+    const [first, ...others] = next;
+    expect(await statementsOf(first ? [first] : [])).toBeLessThanOrEqual(17);
+    // The first goes alone, and all that come meanwhile after it.
+    expect(await statementsOf(others)).toBeLessThanOrEqual(2 * 17);
   });
 
   it('lead to the same state as one after the other, also those of one customer', async () => {

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { processTogether } from '../../src/codat/deliveries/waiting.ts';
 import { processDelivery } from '../../src/codat/process.ts';
 import { deliveries, rejections } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
@@ -176,6 +177,41 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
       failedAttempts: 1,
       lastActivityAt: test.clock.now,
     });
+  });
+
+  /** Deliveries that could only be stored when they arrived. */
+  const keepWaiting = async (ids: readonly string[]) => {
+    await failOn('events', '40001');
+    for (const id of ids) await test.deliver(id, failed(id));
+    await heal();
+  };
+
+  it('that wait are processed together', async () => {
+    const ids = Array.from({ length: 12 }, (_, number) => `together-${number}`);
+    await keepWaiting(ids);
+    const before = await test.database.select().from(deliveries).where(inArray(deliveries.id, ids));
+    expect(before.map(({ state }) => state)).toEqual(ids.map(() => 'waiting'));
+    expect(await processTogether(test.database, ids, test.clock.now)).toEqual([]);
+    const stored = await test.database
+      .select({ by: sql<string>`xmin::text`, state: deliveries.state, at: deliveries.receivedAt })
+      .from(deliveries)
+      .where(inArray(deliveries.id, ids));
+    expect(stored.map(({ state }) => state)).toEqual(ids.map(() => 'processed'));
+    expect(stored.map(({ at }) => at)).toEqual(before.map(({ receivedAt }) => receivedAt));
+    expect(new Set(stored.map(({ by }) => by)).size).toBe(1);
+    for (const id of ids)
+      expect(await test.json(`/api/customers/${id}`)).toMatchObject({ failedAttempts: 1 });
+    expect(await processTogether(test.database, ids, test.clock.now)).toEqual(ids);
+  });
+
+  it('that wait are left, all of them, if one can’t be processed', async () => {
+    const ids = ['odd-1', 'odd-2', 'odd-3'];
+    await keepWaiting(ids);
+    await failOn('events', '22008');
+    expect(await processTogether(test.database, ids, test.clock.now)).toEqual(ids);
+    await heal();
+    for (const id of ids) expect(await stateOf(id)).toMatchObject({ state: 'waiting' });
+    expect(await processTogether(test.database, ids, test.clock.now)).toEqual([]);
   });
 
   it('rejected ones are counted without a write each, from 0 after a quiet day', async () => {

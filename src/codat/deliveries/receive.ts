@@ -1,4 +1,5 @@
 import { notInArray } from 'drizzle-orm';
+import type { Change } from '../../database/changes.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { isUnavailable } from '../../database/errors.ts';
 import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
@@ -12,7 +13,8 @@ import { lookedUpAdmission, statedAdmission } from '../filter/admission.ts';
 import { EXCLUDED, interpret } from '../interpret.ts';
 import { afterFailure, announceDelivery, isOfErased, processWithin } from '../process.ts';
 import { companyIdIn, storable } from '../read-body.ts';
-import { companiesOf, createTogether, type Received } from './together.ts';
+import { companiesOf, type Received } from './batch.ts';
+import { createTogether } from './together.ts';
 
 /** How long a delivery waits for others of its customer before it is only stored, and processed later. */
 const PATIENCE_MS = 2000;
@@ -32,6 +34,7 @@ type Ports = {
   processLater: ProcessLater;
   /** Lets work on the database in, a few at a time. Deliveries that wait for their customer wait outside. */
   throughGate: Gate;
+  announceSoon: (changes: readonly Change[]) => void;
 };
 
 /** Stores a delivery. Returns whether it was new. */

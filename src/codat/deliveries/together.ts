@@ -1,21 +1,10 @@
-import { announce } from '../../database/changes.ts';
-import type { Database, Transaction } from '../../database/database.ts';
+import type { Change } from '../../database/changes.ts';
+import type { Database } from '../../database/database.ts';
 import { Crowded, isUnavailable } from '../../database/errors.ts';
-import { ingestWithin, tryLockCustomers } from '../../database/ingest.ts';
-import { erasedAmong } from '../../database/privacy/erased.ts';
-import { type Delivery, deliveries } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { Gate } from '../../database/waiting/gate.ts';
-import type { JourneyEvent } from '../../journey/events.ts';
-import { certainlyAdmitted } from '../filter/admission.ts';
-
-/** A delivery with what it means. */
-export type Received = {
-  delivery: Delivery;
-  events: JourneyEvent[];
-  /** The company that it is about, even if it isn’t understood. */
-  companyId: string | null;
-};
+import type { Instant } from '../../journey/instant.ts';
+import { ARRIVED, type Received, storeBatch } from './batch.ts';
 
 /** The most deliveries, and letters of their bodies, in one transaction. */
 const MOST = { deliveries: 50, letters: 1024 * 1024 };
@@ -23,6 +12,8 @@ const MOST = { deliveries: 50, letters: 1024 * 1024 };
 type Ports = {
   database: Database;
   throughGate: Gate;
+  /** Announces what changed, once it is committed. */
+  announceSoon: (changes: readonly Change[]) => void;
   /** How long a delivery may wait for its transaction to begin. */
   patienceMs: number;
 };
@@ -46,45 +37,8 @@ const take = (queue: Waiting[]): Waiting[] => {
   return queue.splice(0, end < 0 ? queue.length : end);
 };
 
-export const companiesOf = ({ companyId }: Received): string[] =>
-  companyId === null ? [] : [companyId];
-
-/** The deliveries whose customer nobody else is changing, and was not erased. */
-const takeable = async (
-  transaction: Transaction,
-  batch: readonly Received[],
-): Promise<readonly Received[]> => {
-  const locked = await tryLockCustomers(transaction, [...new Set(batch.flatMap(companiesOf))]);
-  const erased = await erasedAmong(transaction, [...locked]);
-  return batch.filter((received) =>
-    companiesOf(received).every((id) => locked.has(id) && !erased.has(id)),
-  );
-};
-
-/** Stores new deliveries and ingests their events. Returns their ids. */
-const storeWithin = async (
-  transaction: Transaction,
-  batch: readonly Received[],
-): Promise<Set<string>> => {
-  const free = await certainlyAdmitted(transaction, await takeable(transaction, batch));
-  if (free.length === 0) return new Set();
-  const inserted = await transaction
-    .insert(deliveries)
-    .values(free.map(({ delivery }) => delivery))
-    .onConflictDoNothing()
-    .returning({ id: deliveries.id });
-  const ids = new Set(inserted.map(({ id }) => id));
-  const stored = free.filter(({ delivery }) => ids.has(delivery.id));
-  const latest = stored
-    .map(({ delivery }) => delivery.receivedAt)
-    .sort()
-    .at(-1);
-  if (!latest) return ids;
-  const events = stored.flatMap((one) => one.events);
-  await ingestWithin(transaction, events, latest);
-  await announce(transaction, { resources: ['deliveries'] });
-  return ids;
-};
+const latestOf = (batch: readonly Received[]): Instant =>
+  batch.map(({ delivery }) => delivery.receivedAt).reduce((a, b) => (a > b ? a : b));
 
 /**
  * Stores deliveries and ingests their events, all that came in meanwhile in one transaction: a burst of webhooks then
@@ -93,7 +47,7 @@ const storeWithin = async (
  * Then it has to be stored by itself.
  * @throws when the database is away or too busy
  */
-export const createTogether = ({ database, throughGate, patienceMs }: Ports) => {
+export const createTogether = ({ database, throughGate, announceSoon, patienceMs }: Ports) => {
   const queue: Waiting[] = [];
   let running = false;
 
@@ -105,9 +59,12 @@ export const createTogether = ({ database, throughGate, patienceMs }: Ports) => 
 
   const settle = async (batch: readonly Waiting[]): Promise<void> => {
     try {
-      const ids = await throughGate(() =>
-        transact(database, (transaction) => storeWithin(transaction, batch)),
+      const { ids, changes } = await throughGate(() =>
+        transact(database, (transaction) =>
+          storeBatch(transaction, batch, { kind: ARRIVED, recordedAt: latestOf(batch) }),
+        ),
       );
+      announceSoon(changes);
       for (const { delivery, resolve } of batch) resolve(ids.has(delivery.id));
     } catch (error) {
       for (const { resolve, reject } of batch)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { textArray } from '../../database/bulk.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { codatSettings, customers } from '../../database/schema/index.ts';
+import { inOneTrip } from '../../database/transact.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
 import type { CodatClient } from '../client.ts';
 import { CodatRefusal, CodatUnavailable } from '../errors.ts';
@@ -13,7 +14,7 @@ type Signal = { events: readonly JourneyEvent[] };
 
 /** The company filter. Null if it lets everyone in. */
 const loadFilter = async (database: Database | Transaction): Promise<CompanyFilter | null> => {
-  const [filter] = await database.select().from(codatSettings);
+  const [filter] = await database.select().from(codatSettings).prepare('company_filter').execute();
   return filter && (filter.product !== null || filter.tags !== null) ? filter : null;
 };
 
@@ -24,7 +25,9 @@ const customersAmong = async (
   const rows = await database
     .select({ id: customers.id })
     .from(customers)
-    .where(sql`${customers.id} = any(${textArray(ids)})`);
+    .where(sql`${customers.id} = any(${textArray(ids)})`)
+    .prepare('customers_among')
+    .execute();
   return new Set(rows.map(({ id }) => id));
 };
 
@@ -36,10 +39,12 @@ const judgeAll = async (
   database: Database | Transaction,
   signals: readonly Signal[],
 ): Promise<(signal: Signal) => boolean | null> => {
-  const filter = await loadFilter(database);
-  if (!filter) return () => true;
   const ids = signals.flatMap(({ events: [first] }) => first?.customerId ?? []);
-  const known = await customersAmong(database, [...new Set(ids)]);
+  const [filter, known] = await inOneTrip([
+    loadFilter(database),
+    customersAmong(database, [...new Set(ids)]),
+  ]);
+  if (!filter) return () => true;
   return ({ events: [first] }) => {
     if (!first || known.has(first.customerId)) return true;
     return matchesFilter(filter, ('customer' in first.data && first.data.customer) || {});

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
   type Checkpoint,
   checkpointOf,
@@ -15,6 +15,7 @@ import type { Database, Transaction } from '../database.ts';
 import { checkpoints, events } from '../schema/index.ts';
 import { type Snapshot, snapshot } from '../snapshot.ts';
 import { loadRows, type Replacement, storeSnapshots } from '../store.ts';
+import { inOneTrip } from '../transact.ts';
 import { RULES } from './rules.ts';
 
 type Folded = Replacement & { checkpoint: Checkpoint };
@@ -35,19 +36,25 @@ export const loadEvents = async (
 const rulesWith = (settings: StuckSettings): string =>
   [RULES, ...[...oneTimeSoftware(settings)].sort()].join(' ');
 
-/** The checkpoints of the given customers, by customer, that were made by today’s rules. */
+/** The checkpoints of customers, by customer, of which those are of use that were made by the rules of given settings. */
+export type Checkpoints = (settings: StuckSettings) => Map<string, Checkpoint>;
+
+/** Loads the checkpoints of the given customers. */
 export const loadCheckpoints = async (
   transaction: Transaction,
   customerIds: readonly string[],
-  settings: StuckSettings,
-): Promise<Map<string, Checkpoint>> => {
+): Promise<Checkpoints> => {
   const rows = await transaction
     .select()
     .from(checkpoints)
-    .where(
-      sql`${checkpoints.customerId} = any(${textArray(customerIds)}) and ${eq(checkpoints.rules, rulesWith(settings))}`,
-    );
-  return new Map(rows.map(({ customerId, checkpoint }) => [customerId, checkpoint]));
+    .where(sql`${checkpoints.customerId} = any(${textArray(customerIds)})`)
+    .prepare('load_checkpoints')
+    .execute();
+  return (settings) => {
+    const today = rulesWith(settings);
+    const usable = rows.filter(({ rules }) => rules === today);
+    return new Map(usable.map(({ customerId, checkpoint }) => [customerId, checkpoint]));
+  };
 };
 
 const foldedInto = (
@@ -66,9 +73,11 @@ const foldAll = async (
   customerIds: readonly string[],
   settings: StuckSettings,
 ): Promise<Folded[]> => {
-  const known = await loadEvents(transaction, customerIds);
+  const [known, rowsOf] = await inOneTrip([
+    loadEvents(transaction, customerIds),
+    loadRows(transaction, customerIds),
+  ]);
   const oneTime = oneTimeSoftware(settings);
-  const rowsOf = await loadRows(transaction, customerIds);
   return [...known].flatMap(([id, all]) => {
     const newest = inOrder(all).at(-1);
     return newest
@@ -100,16 +109,21 @@ const store = async (
   folded: readonly Folded[],
   settings: StuckSettings,
 ): Promise<void> => {
-  await storeSnapshots(transaction, folded);
+  const rules = rulesWith(settings);
   const rows = folded.map(({ snapshot, checkpoint }) => ({
     customerId: snapshot.customer.id,
-    rules: rulesWith(settings),
+    rules,
     checkpoint,
   }));
-  await transaction
-    .insert(checkpoints)
-    .select(selectRows(checkpoints, rows))
-    .onConflictDoUpdate({ target: checkpoints.customerId, set: overwriteAll(checkpoints) });
+  await inOneTrip([
+    storeSnapshots(transaction, folded),
+    transaction
+      .insert(checkpoints)
+      .select(selectRows(checkpoints, rows))
+      .onConflictDoUpdate({ target: checkpoints.customerId, set: overwriteAll(checkpoints) })
+      .prepare('store_checkpoints')
+      .execute(),
+  ]);
 };
 
 /** Rebuilds customers’ states from all of their events and stores them. Skips customers without events. */
@@ -123,14 +137,13 @@ export const refold = async (
   return folded.map(({ snapshot }) => snapshot);
 };
 
-/** Adds events that are newly stored to customers’ states and stores those. */
+/** Adds events that are newly stored to customers’ states, which resume at their checkpoints, and stores those. */
 export const foldNew = async (
   transaction: Transaction,
   added: ReadonlyMap<string, readonly JourneyEvent[]>,
-  settings: StuckSettings,
+  { resumable, settings }: { resumable: Checkpoints; settings: StuckSettings },
 ): Promise<void> => {
-  if (added.size === 0) return;
-  const known = await loadCheckpoints(transaction, [...added.keys()], settings);
+  const known = resumable(settings);
   const folded: Folded[] = [];
   const others: string[] = [];
   for (const [id, further] of added) {

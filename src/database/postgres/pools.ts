@@ -32,6 +32,8 @@ const optionsOf = (kind: KindOfWork): PoolConfig => {
   const { max, statement, lock } = KINDS[kind];
   return {
     ...KEEP_ALIVE,
+    // Statements of a transaction that don’t need each other’s answers leave together.
+    pipeline: true,
     max,
     statement_timeout: statement,
     lock_timeout: lock,

@@ -16,6 +16,8 @@ export const erasedAmong = async (
   const rows = await database
     .select({ id: erasures.customerId })
     .from(erasures)
-    .where(sql`${erasures.customerId} = any(${textArray(customerIds)})`);
+    .where(sql`${erasures.customerId} = any(${textArray(customerIds)})`)
+    .prepare('erased_among')
+    .execute();
   return new Set(rows.map(({ id }) => id));
 };

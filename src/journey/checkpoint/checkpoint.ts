@@ -46,17 +46,20 @@ export const checkpointOf = (
   },
 });
 
-/** The state at a checkpoint. Looking at a part of the past that it lacks throws `LeftOut`. */
+/** The state at a checkpoint, to look at. Looking at a part of the past that it lacks throws `LeftOut`. */
 export const stateAt = ({ state }: Checkpoint): CustomerState => ({
-  ...structuredClone(state),
+  ...state,
   journeys: listOf(
-    mapExcerpt(structuredClone(state.journeys), (journey) => ({
+    mapExcerpt(state.journeys, (journey) => ({
       ...journey,
       attempts: listOf(journey.attempts),
       spells: listOf(journey.spells),
     })),
   ),
 });
+
+/** A copy of what can be stored as JSON, several times faster than a structured clone. */
+const copyOf = (checkpoint: Checkpoint): Checkpoint => JSON.parse(JSON.stringify(checkpoint));
 
 /**
  * Folds further events into the state at a checkpoint. Returns null if all events must be folded again: one is not
@@ -70,5 +73,5 @@ export const resume = (
 ): CustomerState | null => {
   const [first] = inOrder([checkpoint.newest, ...further]);
   if (first !== checkpoint.newest || correctKind(checkpoint.state, further)) return null;
-  return foldInto(stateAt(checkpoint), further, oneTime);
+  return foldInto(stateAt(copyOf(checkpoint)), further, oneTime);
 };
