@@ -8,7 +8,9 @@ import type { Snapshot } from './snapshot.ts';
 import { inOneTrip } from './transact.ts';
 
 type Row = TableRow & { id: string };
-type Keyed = PgTable & { id: PgColumn };
+
+/** A table of what belongs to customers. */
+type OfCustomers = PgTable & { id: PgColumn; customerId: PgColumn };
 
 /** The rows of a customer’s journeys, attempts and spells. */
 export type StoredRows = Omit<Snapshot, 'customer'>;
@@ -40,14 +42,14 @@ export const loadRows = async (
 
 const upsert = async (
   transaction: Transaction,
-  table: Keyed,
+  { table, target }: { table: PgTable; target: PgColumn[] },
   rows: readonly Row[],
 ): Promise<void> => {
   if (rows.length === 0) return;
   await transaction
     .insert(table)
     .select(selectRows(table, rows))
-    .onConflictDoUpdate({ target: table.id, set: overwriteAll(table) })
+    .onConflictDoUpdate({ target, set: overwriteAll(table) })
     .prepare(`upsert_${getTableName(table)}`)
     .execute();
 };
@@ -55,7 +57,7 @@ const upsert = async (
 /** Writes the rows that changed, and deletes those that are gone. */
 const replace = async (
   transaction: Transaction,
-  table: Keyed,
+  table: OfCustomers,
   { stored, rows }: { stored: readonly Row[]; rows: readonly Row[] },
 ): Promise<void> => {
   const before = new Map(stored.map((row) => [row.id, valuesOf(table, row)]));
@@ -65,7 +67,7 @@ const replace = async (
   // A late event can show that a later journey or attempt never happened.
   if (gone.length > 0)
     await transaction.delete(table).where(sql`${table.id} = any(${textArray(gone)})`);
-  await upsert(transaction, table, changed);
+  await upsert(transaction, { table, target: [table.id, table.customerId] }, changed);
 };
 
 /** Replaces the stored states of customers. */
@@ -80,7 +82,7 @@ export const storeSnapshots = async (
   await inOneTrip([
     upsert(
       transaction,
-      customers,
+      { table: customers, target: [customers.id] },
       replacements.map(({ snapshot }) => snapshot.customer),
     ),
     replace(transaction, journeys, rowsOf('journeys')),

@@ -8,7 +8,8 @@ import { textArray } from '../bulk.ts';
 import { announce } from '../changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { refold } from '../folding/folding.ts';
-import { ingestWithin, lockCustomers } from '../ingest.ts';
+import { ingestWithin } from '../ingest.ts';
+import { lockCustomers } from '../locks.ts';
 import {
   activity,
   alertIncidents,
@@ -191,8 +192,9 @@ const eraseWithin = async (
   await lockCustomers(transaction, [customerId]);
   if ((await erasedAmong(transaction, [customerId])).has(customerId)) return null;
   const preview = await previewErasure(transaction, customerId);
-  // The database refuses changes to what is append-only in all other transactions.
-  await transaction.execute(sql`select set_config('unstuck.erasing', ${customerId}, true)`);
+  // The database refuses changes to what is append-only in all other transactions. Citus passes SET LOCAL on to all of its
+  // machines, but not set_config, and SET takes no parameters.
+  await transaction.execute(sql`set local unstuck.erasing to ${customerId}`.inlineParams());
   await endCustomer(transaction, erasure);
   const subject = await subjectOf(transaction, customerId);
   const traces = tracesOf(subject);

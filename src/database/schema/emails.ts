@@ -1,12 +1,12 @@
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { instantColumn } from './columns.ts';
+import { instantColumn, keyWithin } from './columns.ts';
 import { contactRoleEnum, emailStateEnum, emailTemplateEnum } from './enums.ts';
 
 /** Emails as sent, rendered once: what is stored here is exactly what the customer reads. */
 export const emails = pgTable(
   'emails',
   {
-    id: uuid().primaryKey(),
+    id: uuid().notNull(),
     customerId: text().notNull(),
     journeyId: text().notNull(),
     template: emailTemplateEnum().notNull(),
@@ -38,11 +38,12 @@ export const emails = pgTable(
     idempotencyKey: text(),
   },
   (table) => [
+    keyWithin(table),
     index('emails_by_customer').on(table.customerId, table.template, table.createdAt),
     index('emails_by_time').on(table.createdAt, table.id),
     index('emails_by_state').on(table.state, table.createdAt),
     index('emails_by_author').on(table.createdById, table.createdAt),
-    uniqueIndex('emails_once').on(table.createdById, table.idempotencyKey),
+    uniqueIndex('emails_once').on(table.createdById, table.idempotencyKey, table.customerId),
   ],
 );
 

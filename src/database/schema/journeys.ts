@@ -4,7 +4,7 @@ import type { Instant } from '../../journey/instant.ts';
 import type { EventKey } from '../../journey/journey.ts';
 import type { Tried } from '../../journey/outreach.ts';
 import type { Action } from '../../journey/spells/actions.ts';
-import { instantColumn } from './columns.ts';
+import { instantColumn, keyWithin } from './columns.ts';
 import {
   attemptOutcomeEnum,
   closeReasonEnum,
@@ -20,7 +20,7 @@ export const journeys = pgTable(
   'journeys',
   {
     /** `{customerId}:{ordinal}`. */
-    id: text().primaryKey(),
+    id: text().notNull(),
     customerId: text().notNull(),
     /** 0 for a customer's first journey. */
     ordinal: smallint().notNull(),
@@ -49,6 +49,7 @@ export const journeys = pgTable(
     streamingAt: instantColumn(),
   },
   (table) => [
+    keyWithin(table),
     index('journeys_by_customer').on(table.customerId, table.ordinal),
     index('journeys_by_invitation').on(table.invitedAt, table.id),
     index('journeys_by_approval')
@@ -68,7 +69,7 @@ export const attempts = pgTable(
   'attempts',
   {
     /** `{journeyId}:{ordinal}`. */
-    id: text().primaryKey(),
+    id: text().notNull(),
     customerId: text().notNull(),
     journeyId: text().notNull(),
     connectionId: text().notNull(),
@@ -88,6 +89,7 @@ export const attempts = pgTable(
     reportedBy: jsonb().$type<EventKey[]>().notNull().default([]),
   },
   (table) => [
+    keyWithin(table),
     index('attempts_by_customer').on(table.customerId, table.startedAt),
     // All that numbers ask of many attempts, so that they are read from here alone.
     index('attempts_by_end').on(
@@ -111,7 +113,7 @@ export const stuckSpells = pgTable(
   'stuck_spells',
   {
     /** `{journeyId}:{ordinal}`. */
-    id: text().primaryKey(),
+    id: text().notNull(),
     customerId: text().notNull(),
     journeyId: text().notNull(),
     stuckReason: stuckReasonEnum().notNull(),
@@ -129,6 +131,7 @@ export const stuckSpells = pgTable(
     actions: jsonb().$type<Partial<Record<Action, Instant>>>().notNull(),
   },
   (table) => [
+    keyWithin(table),
     index('stuck_spells_by_customer').on(table.customerId),
     index('stuck_spells_by_start').on(
       table.stuckAt,

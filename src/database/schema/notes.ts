@@ -1,12 +1,12 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instantColumn } from './columns.ts';
+import { instantColumn, keyWithin } from './columns.ts';
 import { callOutcomeEnum, noteKindEnum } from './enums.ts';
 
 /** Colleagues’ notes on customers and on calls. */
 export const notes = pgTable(
   'notes',
   {
-    id: uuid().primaryKey().defaultRandom(),
+    id: uuid().notNull().defaultRandom(),
     customerId: text().notNull(),
     authorId: text().notNull(),
     kind: noteKindEnum().notNull().default('note'),
@@ -15,5 +15,5 @@ export const notes = pgTable(
     text: text().notNull(),
     createdAt: instantColumn().notNull(),
   },
-  (table) => [index('notes_by_customer').on(table.customerId, table.createdAt)],
+  (table) => [keyWithin(table), index('notes_by_customer').on(table.customerId, table.createdAt)],
 );

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { instantColumn } from './columns.ts';
+import { instantColumn, keyWithin } from './columns.ts';
 
 /** Customers’ cases that were raised with Codat’s support, each with the reference of Codat’s ticket. */
 export const raisedCases = pgTable(
   'raised_cases',
   {
-    id: uuid().primaryKey().defaultRandom(),
+    id: uuid().notNull().defaultRandom(),
     customerId: text().notNull(),
     /** The customer’s connection and software at the time. */
     connectionId: text(),
@@ -26,6 +26,7 @@ export const raisedCases = pgTable(
     note: text(),
   },
   (table) => [
+    keyWithin(table),
     index('raised_cases_by_customer').on(table.customerId, table.raisedAt),
     index('raised_cases_by_state').on(table.state, table.raisedAt, table.id),
     // What is new about a case belongs into the ticket that is open.

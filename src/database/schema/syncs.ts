@@ -1,6 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Instant } from '../../journey/instant.ts';
-import { instantColumn } from './columns.ts';
+import { instantColumn, keyWithin } from './columns.ts';
 import { syncKindEnum, syncStateEnum } from './enums.ts';
 import { users } from './team/people.ts';
 
@@ -54,21 +54,25 @@ export const sightings = pgTable('sightings', {
 export type Finding = { text: string; at: Instant };
 
 /** The last check of each customer’s company that a person asked for. */
-export const codatChecks = pgTable('codat_checks', {
-  id: uuid().primaryKey().defaultRandom(),
-  customerId: text().notNull().unique(),
-  state: text({ enum: ['queued', 'running', 'done', 'failed'] }).notNull(),
-  requestedById: text().notNull(),
-  requestedAt: instantColumn().notNull(),
-  /** When Codat last answered. Null if it never did. */
-  checkedAt: instantColumn(),
-  /** What it answered then, in a sentence, and what was new. */
-  summary: text(),
-  changes: jsonb().$type<Finding[]>().notNull().default([]),
-  /** Why the check waits or failed, with what Codat’s support finds it by. */
-  problem: text(),
-  correlationId: text(),
-});
+export const codatChecks = pgTable(
+  'codat_checks',
+  {
+    id: uuid().notNull().defaultRandom(),
+    customerId: text().notNull().unique(),
+    state: text({ enum: ['queued', 'running', 'done', 'failed'] }).notNull(),
+    requestedById: text().notNull(),
+    requestedAt: instantColumn().notNull(),
+    /** When Codat last answered. Null if it never did. */
+    checkedAt: instantColumn(),
+    /** What it answered then, in a sentence, and what was new. */
+    summary: text(),
+    changes: jsonb().$type<Finding[]>().notNull().default([]),
+    /** Why the check waits or failed, with what Codat’s support finds it by. */
+    problem: text(),
+    correlationId: text(),
+  },
+  (table) => [keyWithin(table)],
+);
 
 /** The company filter, which decides which of Codat’s companies become customers. A single row. */
 export const codatSettings = pgTable('codat_settings', {
