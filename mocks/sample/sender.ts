@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../src/database/database.ts';
 import { installation, workspaceSettings } from '../../src/database/schema/index.ts';
 import { WORKSPACE_SETTINGS_ID } from '../../src/database/settings.ts';
+import { transact } from '../../src/database/transact.ts';
 import { INVITER } from '../codat/link/pages/parts.ts';
 
 /** Sets the sandbox's sender name and support phone at the first start. Keeps later changes. */
 export const setSandboxSender = (database: Database): Promise<void> =>
-  database.transaction(async (transaction) => {
+  transact(database, async (transaction) => {
     const first = await transaction
       .insert(installation)
       .values({ key: 'sandbox_sender', value: INVITER })

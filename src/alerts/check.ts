@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { announce } from '../database/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { type Alert, type AlertMessage, alertMessages, alerts } from '../database/schema/index.ts';
+import { transact } from '../database/transact.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { Finding } from './find/finding.ts';
 import { endOthers, type News, record, type Within } from './incidents.ts';
@@ -60,7 +61,7 @@ export const findAll = async (database: Database, alert: Alert, now: Instant): P
  */
 const check = async ({ database, deliver, sendsEmail }: CheckPorts, alert: Alert, now: Instant) => {
   const found = await findAll(database, alert, now);
-  await database.transaction(async (transaction) => {
+  await transact(database, async (transaction) => {
     const [present] = await transaction
       .select()
       .from(alerts)

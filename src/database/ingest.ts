@@ -5,41 +5,17 @@ import { isAccounting } from '../journey/other-connections.ts';
 import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
 import { logActivity } from './activity.ts';
-import { selectRows, textArray } from './bulk.ts';
+import { selectRows } from './bulk.ts';
 import { announceAll, type Change, CUSTOMER_STATE, changesOf } from './changes.ts';
 import { inheritedContacts } from './contacts/inherited-contacts.ts';
 import type { Database, Transaction } from './database.ts';
 import { type Checkpoints, foldNew, loadCheckpoints } from './folding/folding.ts';
+import { lockCustomers } from './locks.ts';
 import { followedOwners } from './portfolios/followed-owners.ts';
 import { isKept } from './privacy/erased.ts';
 import { events, software } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import { inOneTrip, transact } from './transact.ts';
-
-/**
- * Locks customers until the transaction ends, so that each ingest of a customer folds all earlier events. Locks in the
- * order of the ids, so that two batches can't deadlock.
- */
-export const lockCustomers = (transaction: Transaction, ids: readonly string[]) =>
-  transaction.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${textArray([...ids].sort())}) id`,
-  );
-
-/** Locks those of the customers that nobody else has locked, without waiting, and returns their ids. */
-export const tryLockCustomers = async (
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Set<string>> => {
-  const candidates = transaction
-    .select({ id: sql<string>`id`.as('id') })
-    .from(sql`unnest(${textArray(ids)}) id`)
-    .as('candidates');
-  const locked = await transaction
-    .select()
-    .from(candidates)
-    .where(sql`pg_try_advisory_xact_lock(hashtextextended(${candidates.id}, 0))`);
-  return new Set(locked.map(({ id }) => id));
-};
 
 /** Adds accounting software that Codat offers and we don’t know, because screens need its name. */
 const registerSoftware = async (

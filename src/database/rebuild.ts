@@ -3,12 +3,13 @@ import { inArray } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import { loadFirstAttempts, storeFirstAttempts } from './folding/first-attempts.ts';
 import { loadCheckpoints, refold } from './folding/folding.ts';
-import { lockCustomers } from './ingest.ts';
+import { lockCustomers } from './locks.ts';
 import { idBatches } from './refold.ts';
 import { customers, events } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { loadRows } from './store.ts';
+import { transact } from './transact.ts';
 
 /** Loads the stored states of customers, in the form that folding returns. */
 const loadStored = async (transaction: Transaction, ids: string[]) => {
@@ -72,6 +73,28 @@ const restoreFirstAttempts = async (
   return new Set(ids.filter((id) => !isDeepStrictEqual(of(before, id), of(after, id))));
 };
 
+/** Rebuilds the states of some customers. Returns each with what was different. */
+const rebuildBatch = async (transaction: Transaction, ids: string[]) => {
+  await lockCustomers(transaction, ids);
+  const settings = await loadStuckSettings(transaction);
+  const storedOf = await loadStored(transaction, ids);
+  const resumable = (await loadCheckpoints(transaction, ids))(settings);
+  // Before the fold stores the same: it follows from attempts, which may differ themselves.
+  const misled = await restoreFirstAttempts(transaction, ids);
+  const snapshots = await refold(transaction, ids, settings);
+  const refolded = (await loadCheckpoints(transaction, ids))(settings);
+  return snapshots.map((folded) => {
+    const { id } = folded.customer;
+    const stale = resumable.has(id) && !isDeepStrictEqual(resumable.get(id), refolded.get(id));
+    const differences = [
+      ...differencesOf(storedOf(id), folded),
+      ...(stale ? ['checkpoints.checkpoint'] : []),
+      ...(misled.has(id) ? ['first_attempts'] : []),
+    ];
+    return { id, differences };
+  });
+};
+
 export type Rebuilt = {
   customers: number;
   /** The ids of customers whose stored state was different. */
@@ -87,28 +110,13 @@ export type Rebuilt = {
 export const rebuild = async (database: Database): Promise<Rebuilt> => {
   const result: Rebuilt = { customers: 0, differing: [], changes: new Map() };
   for await (const ids of idBatches(database, events, events.customerId))
-    await database.transaction(async (transaction) => {
-      await lockCustomers(transaction, ids);
-      const settings = await loadStuckSettings(transaction);
-      const storedOf = await loadStored(transaction, ids);
-      const resumable = (await loadCheckpoints(transaction, ids))(settings);
-      // Before the fold stores the same: it follows from attempts, which may differ themselves.
-      const misled = await restoreFirstAttempts(transaction, ids);
-      const snapshots = await refold(transaction, ids, settings);
-      const refolded = (await loadCheckpoints(transaction, ids))(settings);
-      for (const folded of snapshots) {
-        result.customers += 1;
-        const { id } = folded.customer;
-        const stale = resumable.has(id) && !isDeepStrictEqual(resumable.get(id), refolded.get(id));
-        const differences = [
-          ...differencesOf(storedOf(id), folded),
-          ...(stale ? ['checkpoints.checkpoint'] : []),
-          ...(misled.has(id) ? ['first_attempts'] : []),
-        ];
-        if (differences.length > 0) result.differing.push(id);
-        for (const difference of differences)
-          result.changes.set(difference, (result.changes.get(difference) ?? 0) + 1);
-      }
-    });
+    for (const { id, differences } of await transact(database, (transaction) =>
+      rebuildBatch(transaction, ids),
+    )) {
+      result.customers += 1;
+      if (differences.length > 0) result.differing.push(id);
+      for (const difference of differences)
+        result.changes.set(difference, (result.changes.get(difference) ?? 0) + 1);
+    }
   return result;
 };

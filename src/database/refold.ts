@@ -3,9 +3,10 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { announce, CUSTOMER_STATE } from './changes.ts';
 import type { Database } from './database.ts';
 import { refold } from './folding/folding.ts';
-import { lockCustomers } from './ingest.ts';
+import { lockCustomers } from './locks.ts';
 import { customers } from './schema/index.ts';
 import { loadStuckSettings } from './settings.ts';
+import { transact } from './transact.ts';
 
 const BATCH = 200;
 
@@ -35,7 +36,7 @@ export async function* idBatches(
 export const refoldAll = async (database: Database, condition: SQL): Promise<void> => {
   const settings = await loadStuckSettings(database);
   for await (const ids of idBatches(database, customers, customers.id, condition))
-    await database.transaction(async (transaction) => {
+    await transact(database, async (transaction) => {
       await lockCustomers(transaction, ids);
       await refold(transaction, ids, settings);
     });

@@ -1,8 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { announce } from '../database/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { ingestWithin, lockCustomers } from '../database/ingest.ts';
+import { ingestWithin } from '../database/ingest.ts';
+import { lockCustomers } from '../database/locks.ts';
 import { customers, type Email, emails } from '../database/schema/index.ts';
+import { transact } from '../database/transact.ts';
 import { event, type JourneyEvent } from '../journey/events.ts';
 import type { Instant } from '../journey/instant.ts';
 import { EMAIL_TEMPLATE_FACTS, linkKindOf } from '../journey/outreach.ts';
@@ -63,7 +65,7 @@ const linkKind = async (transaction: Transaction, customerId: string) => {
 
 /** Records that the mail server accepted an email, also as an event of the journey. */
 export const recordSent = (database: Database, email: Email, now: Instant): Promise<void> =>
-  database.transaction(async (transaction) => {
+  transact(database, async (transaction) => {
     const { id, customerId } = email;
     await lockCustomers(transaction, [customerId]);
     await transaction

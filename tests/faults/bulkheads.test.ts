@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it, onTestFinished } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
+import { lockCustomers } from '../../src/database/locks.ts';
 import { report, startFaultServer } from '../support/faults.ts';
 import { numberedDelivery } from '../support/load.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -29,7 +30,7 @@ it('slow queries of one person and a locked customer hold up nobody else', async
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const holding = jobs.transaction(async (transaction) => {
     await transaction.execute(sql`lock table notes in access exclusive mode`);
-    await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended('load-0', 0))`);
+    await lockCustomers(transaction, ['load-0']);
     hold();
     await released;
   });

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { announce } from '../../database/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { alertMessages, digestSettings, users } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import type { CheckPorts } from '../check.ts';
 import { digestNumbers, isEmpty } from './numbers.ts';
@@ -36,7 +37,7 @@ const plan = async (
   { userId, nextAt: dueAt }: DigestSettings,
   now: Instant,
 ) => {
-  await database.transaction(async (transaction) => {
+  await transact(database, async (transaction) => {
     const [settings] = await transaction
       .select()
       .from(digestSettings)

@@ -8,9 +8,6 @@ import type { ApiRequest } from '../kit/request.ts';
 const MOST = 200;
 const MINUTES = 10;
 
-/** The lock under which a person’s checks are counted and begun. */
-export const checksLock = (personId: string): string => `checks by ${personId}`;
-
 /** @throws Problem 429 when a person has checked so many customers that `more` would be too many */
 export const checkLimit = async (
   { ports: { database }, person, now }: ApiRequest,

@@ -2,8 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import { claimChecks } from '../../codat/checks/claim.ts';
 import { runCheck } from '../../codat/checks/run-check.ts';
-import { lockCustomers } from '../../database/ingest.ts';
+import { lockPerson } from '../../database/locks.ts';
 import { codatChecks } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { instant } from '../../journey/instant.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { checkCustomers } from '../customers/check-customer.ts';
@@ -16,7 +17,7 @@ import { idParameter, json } from '../kit/responses.ts';
 import { findRow } from '../kit/rows.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
-import { checkLimit, checksLock } from './limit.ts';
+import { checkLimit } from './limit.ts';
 import { codatCheckRecord } from './resource.ts';
 
 /** How many customers one request checks. */
@@ -62,9 +63,9 @@ const claim = (
   state: 'queued' | 'running',
   customerIds: string[],
 ): Promise<string[]> =>
-  request.ports.database.transaction(async (database) => {
+  transact(request.ports.database, async (database) => {
     const { person, ports } = request;
-    await lockCustomers(database, [checksLock(person.id)]);
+    await lockPerson(database, person.id);
     const within = { ...request, ports: { ...ports, database } };
     await checkLimit(within, customerIds.length);
     const { now } = request;

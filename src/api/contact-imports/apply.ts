@@ -1,13 +1,15 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { NewActivity } from '../../database/activity.ts';
 import type { Transaction } from '../../database/database.ts';
-import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import { ingestWithin } from '../../database/ingest.ts';
+import { lockCustomers } from '../../database/locks.ts';
 import {
   type ContactImportLine,
   contactImportLines,
   type Imported,
   users,
 } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { type Contact, type ContactRole, contactIn, sameContact } from '../../journey/contacts.ts';
 import type { JourneyEvent } from '../../journey/events.ts';
 import { sameFieldsOf } from '../activity/details.ts';
@@ -167,7 +169,7 @@ export const applyStep = async (
   for (;;) {
     const lines = await nextLines(database, importId, last);
     if (lines.length > 0)
-      await database.transaction((transaction) => applyBatch(request, transaction, lines, step));
+      await transact(database, (transaction) => applyBatch(request, transaction, lines, step));
     if (lines.length < BATCH) return;
     last = lines.at(-1)?.line ?? last;
   }

@@ -6,6 +6,7 @@ import {
   contactImportLines,
   contactImports,
 } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import { unknownColumns } from './columns.ts';
 import { loadReferenced } from './known-customers.ts';
@@ -70,7 +71,7 @@ export const previewImport = async (
       return verdict ? [lineRow(id, line, verdict)] : [];
     }),
   ];
-  await database.transaction(async (transaction) => {
+  await transact(database, async (transaction) => {
     await transaction.insert(contactImports).values({
       id,
       fileName,

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
-import { lockCustomers } from '../../database/ingest.ts';
+import { lockCustomers, lockPerson } from '../../database/locks.ts';
 import { type Customer, type Email, emails } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import type { Draft } from '../../email/compose.ts';
 import { type Context, loadCustomers } from '../../email/context.ts';
 import { type LastSent, loadLastSent, obstacleTo } from '../../email/obstacle.ts';
@@ -15,7 +16,7 @@ import type { ApiRequest } from '../kit/request.ts';
 import type { Person } from '../session/session.ts';
 import { NEXT, type NewEmails } from './bodies.ts';
 import { choose } from './choose.ts';
-import { authorLock, checkLimits } from './limits.ts';
+import { checkLimits } from './limits.ts';
 import { contextOf, draftFor } from './plan.ts';
 import { obstacleCode } from './preview.ts';
 
@@ -121,10 +122,10 @@ const findRepeated = async (
 
 /** Queues the emails of all customers who aren’t skipped, or none. Returns the preview’s rows with the email IDs. @throws Problem 429 when they are too many */
 export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
-  request.ports.database.transaction(async (transaction) => {
+  transact(request.ports.database, async (transaction) => {
     const { person, ports, idempotencyKey } = request;
-    const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
-    await lockCustomers(transaction, [...body.customerIds, ...key, authorLock(person.id)]);
+    await lockPerson(transaction, person.id);
+    await lockCustomers(transaction, body.customerIds);
     const now = ports.now();
     const repeated = await findRepeated(transaction, request, body);
     const context = await contextOf(request, transaction);

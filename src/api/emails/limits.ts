@@ -15,9 +15,6 @@ const LIMITS: Record<'single' | 'bulk', readonly Limit[]> = {
   bulk: [{ most: 2000, hours: 24, within: 'in bulk within 24 hours' }],
 };
 
-/** The lock under which a person’s emails are counted and sent. */
-export const authorLock = (personId: string): string => `emails by ${personId}`;
-
 const inWords = (seconds: number): string => {
   if (seconds <= 120) return `${seconds} seconds`;
   return seconds <= 7200

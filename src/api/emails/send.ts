@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { lockCustomers } from '../../database/ingest.ts';
+import { lockCustomers, lockPerson } from '../../database/locks.ts';
 import { type Email, emails } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import type { Draft } from '../../email/compose.ts';
 import { canOverride, loadLastSent, type Obstacle, obstacleTo } from '../../email/obstacle.ts';
 import { queueEmails } from '../../email/outbox.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { NewEmail } from './bodies.ts';
-import { authorLock, checkLimits } from './limits.ts';
+import { checkLimits } from './limits.ts';
 import { contextOf, draftFor, findCustomer } from './plan.ts';
 
 /** The email that an earlier request with the same key by the same person created, or null. */
@@ -44,11 +45,11 @@ const refuse = ({ code, sentence, lastAt }: Obstacle): Problem =>
  * is no contact’s, 429 when the person has sent too many
  */
 export const sendEmail = (request: ApiRequest, body: NewEmail) =>
-  request.ports.database.transaction(async (transaction) => {
+  transact(request.ports.database, async (transaction) => {
     const { person, ports, idempotencyKey } = request;
-    // Locks the key too: the same request may arrive twice at once, even for two customers.
-    const key = idempotencyKey ? [`${person.id} ${idempotencyKey}`] : [];
-    await lockCustomers(transaction, [body.customerId, ...key, authorLock(person.id)]);
+    // The same request may arrive twice at once, even for two customers.
+    await lockPerson(transaction, person.id);
+    await lockCustomers(transaction, [body.customerId]);
     const customer = await findCustomer(request, body.customerId, transaction);
     const draft = draftFor(customer, body, body.note ?? null);
     const repeated = await findRepeated(request);

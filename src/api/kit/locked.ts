@@ -1,4 +1,5 @@
-import { lockCustomers } from '../../database/ingest.ts';
+import { lockCustomers } from '../../database/locks.ts';
+import { transact } from '../../database/transact.ts';
 import { inTurn } from '../../database/waiting/turns.ts';
 import type { ApiRequest } from './request.ts';
 
@@ -10,7 +11,7 @@ export const inTransaction = <T>(
   request: ApiRequest,
   work: (request: ApiRequest) => Promise<T>,
 ): Promise<T> =>
-  request.ports.database.transaction((database) =>
+  transact(request.ports.database, (database) =>
     work({ ...request, ports: { ...request.ports, database } }),
   );
 
@@ -24,7 +25,7 @@ export const locked = <T>(
   work: (request: ApiRequest) => Promise<T>,
 ): Promise<T> =>
   inTurn(id, PATIENCE_MS, () =>
-    request.ports.database.transaction(async (database) => {
+    transact(request.ports.database, async (database) => {
       await lockCustomers(database, [id]);
       return work({ ...request, ports: { ...request.ports, database }, now: request.ports.now() });
     }),

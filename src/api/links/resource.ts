@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
-import { lockCustomers } from '../../database/ingest.ts';
 import { addLink, linkAddress, linkToCopy } from '../../database/links/links.ts';
+import { lockCustomers } from '../../database/locks.ts';
 import { links, workspaceSettings } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';
+import { transact } from '../../database/transact.ts';
 import { instant, toInstant } from '../../journey/instant.ts';
 import { checkCustomer } from '../customers/check-customer.ts';
 import { create } from '../kit/create.ts';
@@ -31,7 +32,7 @@ const expiresAt = sql`${links.createdAt} + ${linkDays} * interval '24 hours'`.ma
 /** The customer’s link to copy: the existing one, or a new one. Concurrent requests get the same link. */
 const addLinkToCopy = async (request: ApiRequest, { customerId }: { customerId: string }) => {
   const { ports, person, now } = request;
-  return ports.database.transaction(async (transaction) => {
+  return transact(ports.database, async (transaction) => {
     await lockCustomers(transaction, [customerId]);
     await checkCustomer({ ...request, ports: { ...ports, database: transaction } }, customerId);
     const workspace = await loadWorkspace(transaction);

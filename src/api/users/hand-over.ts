@@ -1,6 +1,8 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
-import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import { ingestWithin } from '../../database/ingest.ts';
+import { lockCustomers } from '../../database/locks.ts';
 import { type Customer, codatOwners, customers } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { profileChange } from '../customers/profile-change.ts';
 import { Problem } from '../http/problem.ts';
@@ -47,7 +49,7 @@ export const handOver = async (
     ),
     isNull(customers.deletedAt),
   );
-  await database.transaction(async (transaction) => {
+  await transact(database, async (transaction) => {
     const { id, assigneeId, accountManagerId, ownerManagerId } = customers;
     const found = await transaction.select({ id }).from(customers).where(theirs);
     await lockCustomers(

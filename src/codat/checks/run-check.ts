@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { announce } from '../../database/changes.ts';
 import type { Database, Transaction } from '../../database/database.ts';
-import { ingestWithin, lockCustomers } from '../../database/ingest.ts';
+import { ingestWithin } from '../../database/ingest.ts';
+import { lockCustomers } from '../../database/locks.ts';
 import { type CodatCheck, codatChecks } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import { inTurn } from '../../database/waiting/turns.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Database } from '../database.ts';
-import { ingestWithin, lockCustomers, logConsequences } from '../ingest.ts';
+import { ingestWithin, logConsequences } from '../ingest.ts';
+import { lockCustomers } from '../locks.ts';
 import { idBatches } from '../refold.ts';
 import { type codatOwners, customers } from '../schema/index.ts';
 import { transact } from '../transact.ts';

@@ -11,6 +11,7 @@ export * from './first-attempts.ts';
 export * from './incidents.ts';
 export * from './journeys.ts';
 export * from './links.ts';
+export * from './locks.ts';
 export * from './notes.ts';
 export * from './raised-cases.ts';
 export * from './settings.ts';

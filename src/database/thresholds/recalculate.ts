@@ -4,7 +4,7 @@ import { type StuckSettings, stuckAtOf } from '../../journey/stuck.ts';
 import { textArray } from '../bulk.ts';
 import { announce, CUSTOMER_STATE } from '../changes.ts';
 import type { Database, Transaction } from '../database.ts';
-import { lockCustomers } from '../ingest.ts';
+import { lockCustomers } from '../locks.ts';
 import { customers, recalculations, stuckSpells } from '../schema/index.ts';
 import { loadStuckSettings } from '../settings.ts';
 import { transact } from '../transact.ts';

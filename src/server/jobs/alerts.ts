@@ -5,6 +5,7 @@ import { sendDueDigests } from '../../alerts/digest/due.ts';
 import { type MessagePorts, recordOutcome, sendMessage } from '../../alerts/messages/deliver.ts';
 import type { Log } from '../../api/log.ts';
 import { alertMessages } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 import { retryJob } from './retry.ts';
 import { within } from './within.ts';
@@ -40,7 +41,7 @@ const deliver = async (boss: PgBoss, ports: Ports, { id, data }: Job): Promise<v
   const { outcome } = sent;
   if (outcome.sent || outcome.permanent)
     return recordOutcome(database, messageId, outcome, { now: now(), nextAttemptAt: null });
-  await database.transaction(async (transaction) => {
+  await transact(database, async (transaction) => {
     const failed = { queue: MESSAGE, id, problem: outcome.problem };
     const nextAttemptAt = await retryJob(boss, transaction, failed);
     await recordOutcome(transaction, messageId, outcome, { now: now(), nextAttemptAt });

@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Database } from '../../database/database.ts';
 import type { Email } from '../../database/schema/index.ts';
+import { transact } from '../../database/transact.ts';
 import type { Mailer } from '../../email/mailer.ts';
 import { findQueued, messageOf, recordProblem, recordSent } from '../../email/outcome.ts';
 import type { SmtpTransport } from '../../email/smtp-transport.ts';
@@ -35,7 +36,7 @@ type Job = { id: string; data: { emailId: string } };
 
 /** Fails the job so that pg-boss retries it, and records when that will be, or that it was the last attempt. */
 const retryLater = (boss: PgBoss, { database }: Ports, job: Job, email: Email, problem: string) =>
-  database.transaction(async (transaction) => {
+  transact(database, async (transaction) => {
     const retryAt = await retryJob(boss, transaction, { queue: EMAIL, id: job.id, problem });
     await recordProblem(transaction, email, problem, retryAt);
   });

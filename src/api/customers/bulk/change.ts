@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { digestOf } from '../../../database/digest.ts';
-import { ingest, lockCustomers } from '../../../database/ingest.ts';
+import { ingest } from '../../../database/ingest.ts';
+import { lockCustomers, lockPerson } from '../../../database/locks.ts';
 import { activity } from '../../../database/schema/index.ts';
+import { transact } from '../../../database/transact.ts';
 import { recordActivity } from '../../activity/record-activity.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ApiRequest } from '../../kit/request.ts';
@@ -75,11 +77,12 @@ const findRepeated = async (
  * @throws Problem 422 when the customers are too many, or for a person who doesn’t exist
  */
 export const changeMany = (opened: ApiRequest, body: BulkChange): Promise<BulkAnswer> =>
-  opened.ports.database.transaction(async (database) => {
+  transact(opened.ports.database, async (database) => {
     const ports = { ...opened.ports, database };
+    if (!body.dryRun) await lockPerson(database, opened.person.id);
     const ids = await idsOf({ ...opened, ports }, body);
     const entry = entryId(opened);
-    if (!body.dryRun) await lockCustomers(database, [...ids, entry]);
+    if (!body.dryRun) await lockCustomers(database, ids);
     const request = { ...opened, ports, now: ports.now() };
     await checkPeople(request, body);
     const digest = digestOf(JSON.stringify(body));

@@ -6,6 +6,7 @@ import { isStuckAt } from '../../derived-columns.ts';
 import { isVisible } from '../../portfolios/visibility.ts';
 import { customers, type StuckCount, stuckCounts, stuckDays } from '../../schema/index.ts';
 import { loadWorkspace } from '../../settings.ts';
+import { transact } from '../../transact.ts';
 import type { Scope } from '../scope.ts';
 
 /** How many days the past of the stuck goes back in answers. */
@@ -16,7 +17,7 @@ const SHOWN_DAYS = 56;
  * several servers, one does. Returns whether it did.
  */
 export const keepStuckDay = (database: Database, now: Instant): Promise<boolean> =>
-  database.transaction(async (transaction) => {
+  transact(database, async (transaction) => {
     const { timeZone } = await loadWorkspace(transaction);
     const day = dateAt(now, timeZone);
     const kept = await transaction
