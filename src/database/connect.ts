@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type { Connection } from './database.ts';
 import { openPglite } from './embedded.ts';
 import { migrate, options } from './migrate.ts';
+import { type Backend, probeBackend } from './postgres/backend.ts';
 import { listenPostgres } from './postgres/listen.ts';
 import { openPool } from './postgres/pools.ts';
 import { indexSearchTexts } from './search/search-texts.ts';
@@ -21,12 +22,12 @@ export const openEmbedded = (directory?: string): Promise<Connection> =>
 /** Any number: the servers of one database only have to agree on it. */
 const MIGRATION_LOCK = 8_091_001;
 
-/** Migrates on a connection of its own, without time limits, one server at a time. */
+/** Migrates on a connection of its own, without time limits, one server at a time. Returns what it found there. */
 const migratePostgres = async (
   url: string,
   migrations: MigrationMeta[],
   onError: (error: Error) => void,
-): Promise<void> => {
+): Promise<Backend> => {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', onError);
   try {
@@ -35,20 +36,23 @@ const migratePostgres = async (
     const database = drizzle(client, options);
     await migrate(database, migrations);
     await indexSearchTexts(database).catch(onError);
+    return await probeBackend(client);
   } finally {
     await client.end();
   }
 };
 
 /**
- * Connects to PostgreSQL and runs pending migrations.
+ * Connects to PostgreSQL and runs pending migrations. Finds out by itself which of PostgreSQL’s family it is, unless
+ * `backend` says so.
  * @throws when it can't be reached
  */
 export const openPostgres = async (
   url: string,
   onError: (error: Error) => void,
+  backend?: Backend,
 ): Promise<Connection> => {
-  await migratePostgres(url, readMigrations(), onError);
+  const found = await migratePostgres(url, readMigrations(), onError);
   const open = (kind: Parameters<typeof openPool>[1]) => openPool(url, kind, onError);
   const pools = {
     screens: open('screens'),
@@ -61,7 +65,7 @@ export const openPostgres = async (
     inbound: drizzle(pools.inbound, options),
     jobs: drizzle(pools.jobs, options),
     health: drizzle(pools.health, options),
-    engine: { kind: 'postgres', pool: pools.jobs },
+    engine: { kind: 'postgres', pool: pools.jobs, backend: backend ?? found },
     listen: listenPostgres(url, onError),
     close: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));

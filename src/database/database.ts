@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool } from 'pg';
+import type { Backend } from './postgres/backend.ts';
 import type * as schema from './schema/index.ts';
 
 /** The embedded database or PostgreSQL. Queries are the same for both. */
@@ -8,7 +9,9 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** The underlying driver, for libraries that bring their own tables. */
-export type Engine = { kind: 'embedded'; client: PGlite } | { kind: 'postgres'; pool: Pool };
+export type Engine =
+  | { kind: 'embedded'; client: PGlite }
+  | { kind: 'postgres'; pool: Pool; backend: Backend };
 
 /**
  * Calls `onPayload` with each notification on a channel until the returned function is called. Calls `onMissed` when

@@ -9,6 +9,7 @@ import {
 import { SANDBOX_EMAILS } from '../api/session/sandbox-people.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../api/users/password.ts';
 import { isWebhookSecret } from '../codat/verify.ts';
+import { BACKENDS } from '../database/postgres/backend.ts';
 import { isEmailAddress } from '../journey/profile/email-address.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { StartError } from './run-command.ts';
@@ -46,6 +47,7 @@ const environment = z.object({
   TRUSTED_PROXIES: trustedProxies,
   DATA_DIR: z.string().optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/unstuck').optional(),
+  DATABASE_BACKEND: z.enum(BACKENDS, `must be one of ${BACKENDS.join(', ')}`).optional(),
   CODAT_API_KEY: z.string().optional(),
   CODAT_API_URL: url(/^https?$/, 'https://api.codat.io').default('https://api.codat.io'),
   CODAT_WEBHOOK_SECRET: z

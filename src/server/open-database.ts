@@ -23,9 +23,13 @@ const openDirectory = async (directory: string): Promise<Connection> => {
   }
 };
 
-const openUrl = async (url: string, onIdleError: (error: Error) => void): Promise<Connection> => {
+const openUrl = async (
+  url: string,
+  { DATABASE_BACKEND }: Config,
+  onIdleError: (error: Error) => void,
+): Promise<Connection> => {
   try {
-    return await openPostgres(url, onIdleError);
+    return await openPostgres(url, onIdleError, DATABASE_BACKEND);
   } catch (error) {
     const { host, pathname } = new URL(url);
     if (error instanceof NewerSchema) throw new StartError(error.message);
@@ -48,7 +52,7 @@ export const openDatabase = async (
 ): Promise<Connection> => {
   const { DATABASE_URL, DATA_DIR } = config;
   const connection = await (DATABASE_URL
-    ? openUrl(DATABASE_URL, onIdleError)
+    ? openUrl(DATABASE_URL, config, onIdleError)
     : openDirectory(DATA_DIR));
   try {
     await checkKind(connection.database, config);

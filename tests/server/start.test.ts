@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/database/connect.ts';
+import { createDatabase } from '../support/postgres.ts';
 import { failToStart, freePort, startServer, temporaryDirectory } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 
@@ -53,6 +55,11 @@ describe('the server exits with a message that says how to fix it', () => {
       'LOG_LEVEL',
       'loud',
       'LOG_LEVEL is “loud”. It must be one of fatal, error, warn, info, debug, trace, silent.',
+    ],
+    [
+      'DATABASE_BACKEND',
+      'oracle',
+      'DATABASE_BACKEND is “oracle”. It must be one of postgres, citus, yugabytedb.',
     ],
     ['ADMIN_EMAIL', 'admin@acme.example', 'Set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither.'],
   ])('for %s=%s', async (name, value, message) => {
@@ -157,4 +164,21 @@ describe('the server exits with a message that says how to fix it', () => {
     );
     expect(code).toBe(1);
   });
+});
+
+it('several servers start at once on an empty database, which is migrated once', async () => {
+  const DATABASE_URL = await createDatabase(inject('postgresUrl'), 'started_at_once');
+  const environment = { DATABASE_URL, SAMPLE_CUSTOMERS: '0' };
+  const servers = await Promise.all(
+    [1, 2].map(() => startServer({ ...environment, DATA_DIR: scratch() })),
+  );
+  for (const { url } of servers) expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const client = new Client({ connectionString: DATABASE_URL });
+  await client.connect();
+  const { rows } = await client.query(
+    'select count(*) = count(distinct hash) once from drizzle.__drizzle_migrations',
+  );
+  await client.end();
+  expect(rows).toEqual([{ once: true }]);
+  for (const server of servers) expect(await server.stop()).toBe(0);
 });

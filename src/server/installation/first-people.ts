@@ -47,7 +47,11 @@ const removeSandboxPeople = async (database: Database): Promise<void> => {
 };
 
 const add = async (auth: Auth, database: Database, person: NewPerson): Promise<void> => {
-  const added = await addPerson(auth, database, person);
+  const added = await addPerson(auth, database, person).catch(async (error: unknown) => {
+    // Another server that starts at the same time has added them.
+    if (await hasAccount(database, person.email)) return null;
+    throw error;
+  });
   if (!added) return;
   const { id, name, email, role } = added;
   await logActivity(database, bySystem(), [

@@ -21,6 +21,7 @@ const optionsFor = (engine: Engine) =>
         db: {
           executeSql: (text: string, values?: unknown[]) => engine.pool.query(text, values),
         },
+        backend: engine.backend,
       };
 
 type JobPorts = SyncJobPorts & {
