@@ -6,6 +6,7 @@ import { openPglite } from './embedded.ts';
 import { migrate, options } from './migrate.ts';
 import { type Backend, probeBackend } from './postgres/backend.ts';
 import { listenPostgres } from './postgres/listen.ts';
+import { isHeard, pollPostgres } from './postgres/poll.ts';
 import { openPool } from './postgres/pools.ts';
 import { indexSearchTexts } from './search/search-texts.ts';
 
@@ -60,13 +61,15 @@ export const openPostgres = async (
     jobs: open('jobs'),
     health: open('health'),
   };
+  const health = drizzle(pools.health, options);
+  const listen = listenPostgres(url, onError);
   return {
     database: drizzle(pools.screens, options),
     inbound: drizzle(pools.inbound, options),
     jobs: drizzle(pools.jobs, options),
-    health: drizzle(pools.health, options),
+    health,
     engine: { kind: 'postgres', pool: pools.jobs, backend: backend ?? found },
-    listen: listenPostgres(url, onError),
+    listen: (await isHeard(listen, health)) ? listen : pollPostgres(health, onError),
     close: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
