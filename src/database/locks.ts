@@ -54,8 +54,8 @@ export const tryLockCustomers = async (
 };
 
 /**
- * Lets a person do one thing after the other, whichever server they ask, until the transaction ends. Before customers are
- * locked, if they are, so that nobody waits for each other.
+ * Lets everybody do something one after the other, whichever server they ask: each in a transaction, and until it ends.
+ * Before customers are locked, if they are, so that nobody waits for each other.
  */
-export const lockPerson = (transaction: Transaction, id: string): Promise<void> =>
-  lockCustomers(transaction, [`person ${id}`]);
+export const takeTurn = (transaction: Transaction, subject: string): Promise<void> =>
+  lockCustomers(transaction, [`turn: ${subject}`]);

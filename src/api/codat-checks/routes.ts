@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import { claimChecks } from '../../codat/checks/claim.ts';
 import { runCheck } from '../../codat/checks/run-check.ts';
-import { lockPerson } from '../../database/locks.ts';
+import { takeTurn } from '../../database/locks.ts';
 import { codatChecks } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import { instant } from '../../journey/instant.ts';
@@ -65,7 +65,7 @@ const claim = (
 ): Promise<string[]> =>
   transact(request.ports.database, async (database) => {
     const { person, ports } = request;
-    await lockPerson(database, person.id);
+    await takeTurn(database, person.id);
     const within = { ...request, ports: { ...ports, database } };
     await checkLimit(within, customerIds.length);
     const { now } = request;

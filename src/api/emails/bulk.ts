@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
-import { lockCustomers, lockPerson } from '../../database/locks.ts';
+import { lockCustomers, takeTurn } from '../../database/locks.ts';
 import { type Customer, type Email, emails } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { Draft } from '../../email/compose.ts';
@@ -124,7 +124,7 @@ const findRepeated = async (
 export const sendBulk = (request: ApiRequest, body: NewEmails): Promise<BulkRow[]> =>
   transact(request.ports.database, async (transaction) => {
     const { person, ports, idempotencyKey } = request;
-    await lockPerson(transaction, person.id);
+    await takeTurn(transaction, person.id);
     await lockCustomers(transaction, body.customerIds);
     const now = ports.now();
     const repeated = await findRepeated(transaction, request, body);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { lockCustomers, lockPerson } from '../../database/locks.ts';
+import { lockCustomers, takeTurn } from '../../database/locks.ts';
 import { type Email, emails } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import type { Draft } from '../../email/compose.ts';
@@ -48,7 +48,7 @@ export const sendEmail = (request: ApiRequest, body: NewEmail) =>
   transact(request.ports.database, async (transaction) => {
     const { person, ports, idempotencyKey } = request;
     // The same request may arrive twice at once, even for two customers.
-    await lockPerson(transaction, person.id);
+    await takeTurn(transaction, person.id);
     await lockCustomers(transaction, [body.customerId]);
     const customer = await findCustomer(request, body.customerId, transaction);
     const draft = draftFor(customer, body, body.note ?? null);

@@ -1,6 +1,7 @@
 import { and, eq, exists, gt, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../database/database.ts';
 import { mostUrgentFirst } from '../../database/derived-columns.ts';
+import { takeTurn } from '../../database/locks.ts';
 import { isVisible } from '../../database/portfolios/visibility.ts';
 import { beThere, forgetLapsed, isHeldElsewhere } from '../../database/presence/presence.ts';
 import { customers, presence, skips } from '../../database/schema/index.ts';
@@ -25,9 +26,6 @@ export type Wanted = {
   /** Of which list. */
   filter: Record<string, unknown>;
 };
-
-/** One person takes a case after the other, so that each gets the best of those that are left. */
-const queueUp = sql`select pg_advisory_xact_lock(hashtextextended('next-case', 1))`;
 
 /** The cases of the person and those of nobody, unless the filter says whose. */
 const isForThem = ({ person }: ApiRequest, filter: Wanted['filter']): SQL | undefined =>
@@ -95,7 +93,8 @@ const takeWithin = async (
   request: ApiRequest,
   wanted: Wanted,
 ): Promise<string | null> => {
-  await transaction.execute(queueUp);
+  // One person takes a case after the other, so that each gets the best of those that are left.
+  await takeTurn(transaction, 'next case');
   const within = { ...request, ports: { ...request.ports, database: transaction } };
   await forgetLapsed(transaction, request.now);
   if (wanted.after !== undefined) await skip(within, wanted.after);

@@ -1,14 +1,12 @@
-import { eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { eq, gte, isNull, or } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import { type Found, REPLAYED_HOURS, replay } from '../../journey/metrics/incidents/replay.ts';
 import { announce } from '../changes.ts';
 import type { Database, Transaction } from '../database.ts';
+import { takeTurn } from '../locks.ts';
 import { type Incident, incidents } from '../schema/index.ts';
 import { transact } from '../transact.ts';
 import { recentOutcomes } from './outcomes.ts';
-
-/** One server at a time. The others find nothing left to change. */
-const takeTurn = sql`select pg_advisory_xact_lock(hashtextextended('incidents', 2))`;
 
 type Lasting = Pick<Incident, 'software' | 'startedAt' | 'endedAt'>;
 
@@ -54,7 +52,8 @@ const updateEnds = async (
  */
 export const detectIncidents = (database: Database, now: Instant): Promise<void> =>
   transact(database, async (transaction) => {
-    await transaction.execute(takeTurn);
+    // The other servers then find nothing left to change.
+    await takeTurn(transaction, 'incidents');
     const found = replay(await recentOutcomes(transaction, now), now);
     const known = await recentIncidents(transaction, now);
     const changed = await updateEnds(transaction, known, found, now);

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { digestOf } from '../../../database/digest.ts';
 import { ingest } from '../../../database/ingest.ts';
-import { lockCustomers, lockPerson } from '../../../database/locks.ts';
+import { lockCustomers, takeTurn } from '../../../database/locks.ts';
 import { activity } from '../../../database/schema/index.ts';
 import { transact } from '../../../database/transact.ts';
 import { recordActivity } from '../../activity/record-activity.ts';
@@ -79,7 +79,7 @@ const findRepeated = async (
 export const changeMany = (opened: ApiRequest, body: BulkChange): Promise<BulkAnswer> =>
   transact(opened.ports.database, async (database) => {
     const ports = { ...opened.ports, database };
-    if (!body.dryRun) await lockPerson(database, opened.person.id);
+    if (!body.dryRun) await takeTurn(database, opened.person.id);
     const ids = await idsOf({ ...opened, ports }, body);
     const entry = entryId(opened);
     if (!body.dryRun) await lockCustomers(database, ids);
