@@ -129,7 +129,7 @@ const redactEvents = async (transaction: Transaction, customerId: string): Promi
   const redacted = stored.map((row) => ({ id: row.id, data: redact(parseEvent(row)).data }));
   await transaction.execute(sql`update ${events} set data = redacted.data
     from jsonb_to_recordset(${JSON.stringify(redacted)}::jsonb) as redacted(id uuid, data jsonb)
-    where ${events.id} = redacted.id`);
+    where ${events.id} = redacted.id and ${eq(events.customerId, customerId)}`);
 };
 
 /**
