@@ -180,8 +180,13 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
     });
   });
 
-  /** Deliveries that could only be stored when they arrived. */
+  /** Deliveries about known customers that could only be stored when they arrived. */
   const keepWaiting = async (ids: readonly string[]) => {
+    for (const id of ids)
+      await test.deliver(
+        `company-${id}`,
+        webhookBody({ eventType: 'company.created', payload: company(id) }),
+      );
     await failOn('events', '40001');
     for (const id of ids) await test.deliver(id, failed(id));
     await heal();
