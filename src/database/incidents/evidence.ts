@@ -35,7 +35,7 @@ export const evidenceOf = (of: OfCustomers, now: Instant) =>
       'of', ${customersWith(isNull(leftOut.id))},
       'deleted', ${customersWith(failed, isNull(leftOut.id), isNotNull(gone.id))},
       'leftOut', ${customersWith(isNotNull(leftOut.id))})
-    from ${attempts} left join ${journeys} left_out on ${isOfLeftOut(attempts.journeyId)}
+    from ${attempts} left join ${journeys} left_out on ${isOfLeftOut(attempts)}
     left join ${customers} gone on ${isGone(attempts.customerId)}
     where ${and(isDuring(now), isOfScope(of, attempts))}`})`.mapWith((value) => {
     const counted = counts.parse(value);

@@ -26,7 +26,7 @@ export const recentOutcomes = async (
       failed: sql<boolean>`(${attempts.outcome} = 'failed')`,
     })
     .from(attempts)
-    .leftJoin(leftOut, isOfLeftOut(attempts.journeyId))
+    .leftJoin(leftOut, isOfLeftOut(attempts))
     .where(
       and(
         isNotNull(attempts.software),

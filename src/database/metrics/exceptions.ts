@@ -15,5 +15,10 @@ export const isGone = (customerId: SQLWrapper): SQL | undefined =>
 /** To join: the journeys that were closed because they should never have begun. Null for the others. */
 export const leftOut = alias(journeys, 'left_out');
 
-export const isOfLeftOut = (journeyId: SQLWrapper): SQL | undefined =>
-  and(eq(leftOut.id, journeyId), inArray(leftOut.closedReason, [...NO_CUSTOMER]));
+/** Also by the customer, with whom rows are kept together where a database is distributed. */
+export const isOfLeftOut = (row: Record<'customerId' | 'journeyId', SQLWrapper>): SQL | undefined =>
+  and(
+    eq(leftOut.customerId, row.customerId),
+    eq(leftOut.id, row.journeyId),
+    inArray(leftOut.closedReason, [...NO_CUSTOMER]),
+  );

@@ -35,7 +35,7 @@ const landmarksOf = (database: Database, scope: Scope, days: number) => {
       ),
     })
     .from(stuckSpells)
-    .leftJoin(leftOut, isOfLeftOut(stuckSpells.journeyId))
+    .leftJoin(leftOut, isOfLeftOut(stuckSpells))
     .leftJoin(software, eq(software.id, stuckSpells.software))
     .where(
       and(

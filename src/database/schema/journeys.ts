@@ -60,7 +60,7 @@ export const journeys = pgTable(
       .where(sql`${table.kind} = 'reconnect'`),
     // The reasons of `isLeftOut`.
     index('journeys_left_out')
-      .on(table.id)
+      .on(table.id, table.customerId)
       .where(sql`${table.closedReason} in ('duplicate', 'not_our_customer')`),
   ],
 );

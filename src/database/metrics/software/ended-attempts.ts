@@ -29,7 +29,7 @@ const attemptsThat =
       })
       .from(attempts)
       .leftJoin(gone, isGone(attempts.customerId))
-      .leftJoin(leftOut, isOfLeftOut(attempts.journeyId))
+      .leftJoin(leftOut, isOfLeftOut(attempts))
       .where(and(isOfScope(of, attempts), hasEnded(period, now), condition))
       .as('ended');
 
