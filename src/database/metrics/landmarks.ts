@@ -2,7 +2,7 @@ import { and, eq, gt, gte, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizz
 import { addHours } from '../../journey/instant.ts';
 import { type LandmarkCell, OUTCOME_DAYS } from '../../journey/metrics/landmark.ts';
 import { UNKNOWN_SOFTWARE } from '../../journey/software-entry.ts';
-import { ACTIONS, type Action } from '../../journey/spells/actions.ts';
+import { ACTIONS } from '../../journey/spells/actions.ts';
 import type { Database } from '../database.ts';
 import { software, stuckSpells } from '../schema/index.ts';
 import { isOfLeftOut, leftOut } from './exceptions.ts';
@@ -53,7 +53,8 @@ const landmarksOf = (database: Database, scope: Scope, days: number) => {
 
 /** A set of landmarks that are alike, and had the same actions taken before. */
 type Alike = Pick<LandmarkCell, 'stuckReason' | 'complexity' | 'priority' | 'count' | 'of'> & {
-  taken: Action[];
+  /** Their names, with a space between. */
+  taken: string;
   isLeftOut: boolean;
   isOver: boolean;
 };
@@ -66,25 +67,21 @@ export const landmarks = async (
 ): Promise<Alike[]> => {
   const all = landmarksOf(database, scope, days);
   const { stuckReason, complexity, priority, isLeftOut, isOver } = all;
-  // Most have none, for which nothing has to be unpacked.
-  const taken = sql<Action[]>`case when ${all.actions} <> '{}' then array(
-    select key from jsonb_each_text(${all.actions})
-    where value::timestamptz between ${all.stuckAt} and ${all.landmark} order by key) else '{}' end`;
+  const taken = ACTIONS.map((action) => {
+    const at = sql`(${all.actions} ->> ${action}::text)::timestamptz`;
+    return sql`case when ${at} between ${all.stuckAt} and ${all.landmark} then ${action}::text end`;
+  });
   const alike = database
     .select({
       ...{ stuckReason, complexity, priority, isLeftOut, isOver, movedOn: all.movedOn },
-      taken: taken.as('taken'),
+      taken: sql<string>`concat_ws(' ', ${sql.join(taken, sql`, `)})`.as('taken'),
     })
     .from(all)
     .as('alike');
   return database
     .select({
       ...{ stuckReason: alike.stuckReason, complexity: alike.complexity, priority: alike.priority },
-      ...{
-        isLeftOut: alike.isLeftOut,
-        isOver: alike.isOver,
-        taken: sql<Action[]>`to_json(${alike.taken})`,
-      },
+      ...{ isLeftOut: alike.isLeftOut, isOver: alike.isOver, taken: alike.taken },
       of: countOf(),
       count: countOf(sql`${alike.movedOn}`),
     })
@@ -111,7 +108,8 @@ export const countLandmarks = (all: readonly Alike[]) => ({
  */
 export const landmarkCells = (all: readonly Alike[]): LandmarkCell[] => {
   const cells = new Map<string, LandmarkCell>();
-  for (const { taken: actions, isLeftOut, isOver, of, count, ...position } of all)
+  for (const { taken: names, isLeftOut, isOver, of, count, ...position } of all) {
+    const actions = names.split(' ');
     if (isOver && !isLeftOut)
       for (const action of ACTIONS) {
         const taken = actions.includes(action);
@@ -119,5 +117,6 @@ export const landmarkCells = (all: readonly Alike[]): LandmarkCell[] => {
         const cell = cells.get(key) ?? { ...position, action, taken, of: 0, count: 0 };
         cells.set(key, { ...cell, of: cell.of + of, count: cell.count + count });
       }
+  }
   return [...cells.values()];
 };

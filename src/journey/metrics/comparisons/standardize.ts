@@ -32,16 +32,16 @@ const clamp = (share: number): number => Math.min(1, Math.max(0, share));
 
 const cellsOf = (own: Portfolio, others: Portfolio): Cell[] => {
   const all = [...own.strata, ...others.strata].filter(({ of }) => of > 0);
-  return [...Map.groupBy(all, ({ stratum }) => stratum)].map(([name, rows]) => {
-    const within = ({ strata }: Portfolio) => total(strata.filter((one) => one.stratum === name));
-    return {
-      group: rows[0]?.group ?? '',
-      own: within(own),
-      others: within(others),
-      weight: total(rows).of / total(all).of,
-      usual: shareOf(total(rows)),
-    };
-  });
+  const everybody = total(all).of;
+  const byStratum = (strata: readonly Stratum[]) => Map.groupBy(strata, ({ stratum }) => stratum);
+  const [mine, theirs] = [byStratum(own.strata), byStratum(others.strata)];
+  return [...byStratum(all)].map(([name, rows]) => ({
+    group: rows[0]?.group ?? '',
+    own: total(mine.get(name) ?? []),
+    others: total(theirs.get(name) ?? []),
+    weight: total(rows).of / everybody,
+    usual: shareOf(total(rows)),
+  }));
 };
 
 const sumOf = (cells: readonly Cell[], value: (cell: Cell) => number): number =>
