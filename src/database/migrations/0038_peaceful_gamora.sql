@@ -1,0 +1,2 @@
+DROP INDEX "journeys_left_out";--> statement-breakpoint
+CREATE INDEX "journeys_left_out" ON "journeys" USING btree ("id","customer_id") WHERE "journeys"."closed_reason" in ('duplicate', 'not_our_customer');
