@@ -28,8 +28,9 @@ export const isWaitingAt = (now: Instant): SQL<boolean> =>
   sql<boolean>`(${customers.closedAt} is null and ${hasPause} and ${isPausedAt(now)})`;
 
 /** Whether a customer is stuck at `now`: their `stuckAt` has passed and no snooze or wait lasts longer. */
-export const isStuckAt = (now: Instant): SQL<boolean> => sql<boolean>`coalesce(
-  ${customers.stuckAt} <= ${now}::timestamptz and not ${isPausedAt(now)}, false)`;
+export const isStuckAt = (now: Instant): SQL<boolean> =>
+  // The first part is what their index is about.
+  sql<boolean>`(${customers.stuckAt} is not null and ${customers.stuckAt} <= ${now}::timestamptz and not ${isPausedAt(now)})`;
 
 /** Whether the customer of a row isn’t deleted. */
 export const isOfPresent = (customerId: SQLWrapper): SQL =>
@@ -98,18 +99,6 @@ export const connectedAt: SQL<Instant | null> =
 
 /** Whether a journey was closed because it should never have begun. Such are in no denominator. */
 export const isLeftOut: SQL<boolean> = sql<boolean>`coalesce(${inArray(journeys.closedReason, [...NO_CUSTOMER])}, false)`;
-
-/** When a customer first approved access. Null when that was never observed. A later reconnection never changes it. */
-export const firstApproval: SQL<Instant | null> =
-  sql`(${sql`select ${journeys.authorizedAt} from ${journeys} where ${journeys.customerId} = ${customers.id} and ${isFirst}`})`.mapWith(
-    journeys.authorizedAt,
-  );
-
-/** Like `enteredAt`, for a customer whose current journey is their first. */
-export const currentEnteredAt: SQL<Instant | null> =
-  sql`(${sql`select ${enteredAt} from ${journeys} where ${journeys.id} = ${customers.journeyId} and ${isFirst}`})`.mapWith(
-    journeys.startedAt,
-  );
 
 /** The reference of a customer’s case that is open with Codat. */
 export const raisedReference: SQL<string | null> =

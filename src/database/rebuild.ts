@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inArray } from 'drizzle-orm';
+import { correctCounts } from './customer-counts.ts';
 import type { Database, Transaction } from './database.ts';
 import { loadFirstAttempts, storeFirstAttempts } from './folding/first-attempts.ts';
 import { loadCheckpoints, refold } from './folding/folding.ts';
@@ -118,5 +119,7 @@ export const rebuild = async (database: Database): Promise<Rebuilt> => {
       for (const difference of differences)
         result.changes.set(difference, (result.changes.get(difference) ?? 0) + 1);
     }
+  const miscounted = await correctCounts(database);
+  if (miscounted > 0) result.changes.set('customer_counts.count', miscounted);
   return result;
 };

@@ -2,6 +2,7 @@ import { atHand } from '../journey/checkpoint/excerpt.ts';
 import { contactsFromTags } from '../journey/contacts.ts';
 import type { CustomerState, Journey } from '../journey/journey.ts';
 import { listOthers } from '../journey/other-connections.ts';
+import { enteredAt } from '../journey/progress.ts';
 import { resolvedAt } from '../journey/resolved.ts';
 import { searchTextOf } from '../journey/search/search.ts';
 import { stuckSpell } from '../journey/spells/stuck-spell.ts';
@@ -104,6 +105,8 @@ export const snapshot = (id: string, state: CustomerState, settings: StuckSettin
       createdAt: profile.createdAt ?? first.startedAt,
       deletedAt: state.deletedAt,
       lastActivityAt: state.lastActivityAt,
+      enteredAt: current.kind === 'first' ? enteredAt(current) : null,
+      authorizedAt: first.reachedAt.authorized ?? null,
       lastSignalAt: current.lastSignalAt,
       journeyId: `${id}:${state.journeys.length - 1}`,
       journeyKind: current.kind,

@@ -26,6 +26,12 @@ export const advance = (journey: Journey, stage: Stage, at: Instant): void => {
   }
 };
 
+/** When a journey entered the funnel: when the first link was sent, or at the customer’s first signal if earlier. Null before either. */
+export const enteredAt = ({ reachedAt, firstSignalAt }: Journey): Instant | null => {
+  const [first = null] = [reachedAt.invited, firstSignalAt].flatMap((at) => at ?? []).sort();
+  return first;
+};
+
 /** Moves a journey that isn’t connected to a stage, which may be an earlier one. */
 export const moveTo = (journey: Journey, stage: Stage, at: Instant): void => {
   advance(journey, stage, at);

@@ -35,6 +35,8 @@ const withDefaults = (fields: Partial<Customer> & { id: string }): Customer => (
   createdAt: CREATED,
   deletedAt: null,
   lastActivityAt: null,
+  enteredAt: null,
+  authorizedAt: null,
   lastSignalAt: null,
   journeyId: `${fields.id}:0`,
   journeyKind: 'first',

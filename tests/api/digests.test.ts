@@ -54,7 +54,7 @@ describe('digests', () => {
     await test.database.insert(customers).values(
       customerRow({
         ...{ id, name: `Company ${id}`, connected: true, stage: 'streaming' },
-        accountManagerId: test.personId('manager'),
+        ...{ accountManagerId: test.personId('manager'), authorizedAt },
       }),
     );
     await test.database.insert(journeys).values({

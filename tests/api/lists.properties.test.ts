@@ -27,10 +27,13 @@ const VALUES = {
   contactEmail: fc.option(fc.oneof(text, fc.constant(''))),
   software: fc.option(oneOf('gbol', 'akxx', 'pqsw')),
   assigneeId: fc.option(oneOf('agent-1', 'agent-2')),
+  accountManagerId: fc.option(oneOf('manager-1', 'manager-2')),
   snoozedUntil: fc.option(moment),
   waitingFor: fc.option(oneOf(...WAITING_FOR)),
   waitingUntil: fc.option(moment),
   createdAt: moment,
+  enteredAt: fc.option(moment),
+  authorizedAt: fc.option(moment),
   stage: oneOf(...STAGES),
   connected: fc.boolean(),
   failedAttempts: fc.nat(4),
@@ -85,7 +88,7 @@ const ORDERS: { [K in Name]?: readonly unknown[] } = {
 };
 
 const dictionary = new Intl.Collator('en', { numeric: true });
-const ALPHABETICAL: Name[] = ['name', 'contactEmail', 'software', 'assigneeId'];
+const ALPHABETICAL: Name[] = ['name', 'contactEmail', 'software', 'assigneeId', 'accountManagerId'];
 
 /** Less than 0 when the first comes before the second. */
 const compare = (name: Name, a: unknown, b: unknown): number => {
@@ -100,7 +103,7 @@ const SOFTWARE_NAMES = new Map(SOFTWARE.map(({ key, name }) => [key, name]));
 
 /** What a field sorts by: the names of software and people. No one has the ids of these people. */
 const sortValue = (name: Name, value: unknown): unknown => {
-  if (name === 'assigneeId') return null;
+  if (name === 'assigneeId' || name === 'accountManagerId') return null;
   return name === 'software' && typeof value === 'string' ? SOFTWARE_NAMES.get(value) : value;
 };
 

@@ -1,8 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sumCounts } from '../../src/database/customer-counts.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { rebuild } from '../../src/database/rebuild.ts';
-import { attempts, customers, firstAttempts, journeys } from '../../src/database/schema/index.ts';
+import {
+  attempts,
+  customerCounts,
+  customers,
+  firstAttempts,
+  journeys,
+} from '../../src/database/schema/index.ts';
 import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
@@ -102,5 +109,29 @@ describe.each(DRIVERS)('rebuilding on $name', (driver) => {
     expect(await test.json('/api/customers/fast-clock')).toMatchObject({ lastSignalAt: NOW });
     const again = await rebuild(test.database);
     expect(again).toEqual({ customers: 3, differing: [], changes: new Map() });
+  });
+
+  it('corrects how many customers an account manager has', async () => {
+    const totalOf = async (filter: object) =>
+      (await test.list('customers', { filter })).headers.get('content-range')?.split('/')[1];
+    await test.database
+      .update(customers)
+      .set({ accountManagerId: 'manager-1' })
+      .where(eq(customers.id, 'reopened'));
+    await test.database
+      .update(customers)
+      .set({ deletedAt: NOW })
+      .where(eq(customers.id, 'unchanged'));
+    expect([await totalOf({}), await totalOf({ accountManagerId: 'manager-1' })]).toEqual([
+      '2',
+      '1',
+    ]);
+    await sumCounts(test.database);
+    expect([await totalOf({}), await totalOf({ accountManagerId: null })]).toEqual(['2', '1']);
+    await test.database.insert(customerCounts).values({ accountManagerId: 'manager-1', count: 5 });
+    expect(await totalOf({})).toBe('7');
+    const { changes } = await rebuild(test.database);
+    expect(changes.get('customer_counts.count')).toBe(5);
+    expect(await totalOf({})).toBe('3');
   });
 });

@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { desc, type SQL, sql } from 'drizzle-orm';
+import { nameIn } from '../../database/derived-columns.ts';
 import { countOf } from '../../database/metrics/scope.ts';
 import { customers } from '../../database/schema/index.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { parameter } from '../kit/list-query.ts';
+import { NO_TABLE, totalOf } from '../kit/paging/total.ts';
 import { type ApiRequest, authorized } from '../kit/request.ts';
 import { json } from '../kit/responses.ts';
 import { matching } from '../kit/rows.ts';
@@ -68,26 +70,26 @@ const groupsRoute = createRoute({
 type Filter = z.output<typeof filter>;
 
 /** Null for a filter that names something that doesn’t exist, so that one old view doesn’t take the numbers of others. */
-const conditionOf = (request: ApiRequest, filter: Filter) => {
+const countedBy = (request: ApiRequest, filter: Filter) => {
   try {
-    return { condition: matching(customersResource, filter, request) };
+    const condition = matching(customersResource, filter, request);
+    return { total: totalOf(customersResource, filter, condition, request) };
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
   }
 };
 
-/** All numbers in one reading of the table. */
+/** All numbers in one statement, each read from the index that its filter has. */
 const countAll = async (request: ApiRequest, filters: Filter[]): Promise<(number | null)[]> => {
-  const conditions = filters.map((one) => conditionOf(request, one));
-  const columns = conditions.flatMap((one, index) =>
-    one ? [[`at${index}`, countOf(one.condition)] as const] : [],
+  const { database } = request.ports;
+  const counted = filters.map((one) => countedBy(request, one));
+  const columns = counted.flatMap((one, index) =>
+    one ? [[`at${index}`, one.total] as const] : [],
   );
-  if (columns.length === 0) return conditions.map(() => null);
-  const [row = {}] = await request.ports.database
-    .select(Object.fromEntries(columns))
-    .from(customers);
-  return conditions.map((_, index) => row[`at${index}`] ?? null);
+  if (columns.length === 0) return counted.map(() => null);
+  const [row = {}] = await database.select(Object.fromEntries(columns)).from(NO_TABLE);
+  return counted.map((_, index) => row[`at${index}`] ?? null);
 };
 
 /** A customer counts for each of their tags. The most used come first. */
@@ -110,12 +112,13 @@ const countBy = async (request: ApiRequest, field: Grouping, filter: Filter) => 
   const where = matching(customersResource, Object.fromEntries(others), request);
   if (field === 'labels') return countLabels(request, where);
   const value = sql<string | null>`${customers[field]}::text`;
+  const names = customersResource.named?.[field];
   return request.ports.database
     .select({ value, count: countOf() })
     .from(customers)
     .where(where)
     .groupBy(customers[field])
-    .orderBy(customersResource.sortedBy?.[field] ?? customers[field])
+    .orderBy(names ? nameIn(names.table, names.reference) : customers[field])
     .limit(MOST_VALUES);
 };
 

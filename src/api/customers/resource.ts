@@ -1,11 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { getTableColumns, isNull, or, sql } from 'drizzle-orm';
 import {
-  currentEnteredAt,
-  firstApproval,
   isStuckAt,
   isWaitingAt,
-  nameIn,
   raisedReference,
   standingAt,
   urgencyAt,
@@ -15,16 +12,16 @@ import { ingest } from '../../database/ingest.ts';
 import { hasAttribute } from '../../database/metrics/comparisons/has-attribute.ts';
 import { isInCohort } from '../../database/metrics/in-cohort.ts';
 import { hasAttempted } from '../../database/metrics/software/attempted.ts';
+import { isVisible } from '../../database/portfolios/visibility.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
-import { customers, software, users } from '../../database/schema/index.ts';
+import { customerCounts, customers, software, users } from '../../database/schema/index.ts';
 import {
   CONTACT_ROLES,
   contactIn,
   type OtherContacts,
   sameContact,
 } from '../../journey/contacts.ts';
-import { instant } from '../../journey/instant.ts';
 import { attemptedFilter } from '../../journey/metrics/attempted.ts';
 import { cohortFilter, STANDINGS } from '../../journey/metrics/cohort.ts';
 import { attributeFilter } from '../../journey/metrics/comparisons/attribute.ts';
@@ -51,10 +48,6 @@ export const customerRecord = recordOf(customers)
     standing: z.enum(STANDINGS),
     /** Whether they are snoozed or waiting now. */
     waiting: z.boolean(),
-    /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
-    enteredAt: instant.nullable(),
-    /** When access was first approved; null if that was never observed. */
-    authorizedAt: instant.nullable(),
     /** The reference of the case that is open with Codat; null if there is none or it has none. */
     raisedReference: z.string().nullable(),
   });
@@ -92,8 +85,6 @@ const fields = ({ now, person }: ApiRequest) => ({
   closed: sql<boolean>`(${customers.closedAt} is not null)`,
   standing: standingAt(now),
   waiting: isWaitingAt(now),
-  enteredAt: currentEnteredAt,
-  authorizedAt: firstApproval,
   raisedReference,
 });
 
@@ -120,11 +111,16 @@ export const customersResource: Resource<CustomerRecord> = {
   }),
   customer: customers.id,
   defaultSort: ['name', 'ASC'],
-  sortedBy: {
-    software: nameIn(software, customers.software),
-    accountManagerId: nameIn(users, customers.accountManagerId),
-    assigneeId: nameIn(users, customers.assigneeId),
-    raisedReference: alphabetical(raisedReference),
+  sortedBy: { raisedReference: alphabetical(raisedReference) },
+  named: {
+    software: { table: software, reference: customers.software },
+    accountManagerId: { table: users, reference: customers.accountManagerId },
+    assigneeId: { table: users, reference: customers.assigneeId },
+  },
+  counted: {
+    count: customerCounts.count,
+    by: { accountManagerId: customerCounts.accountManagerId },
+    seen: ({ person }) => isVisible(person.portfolio, customerCounts.accountManagerId),
   },
   tieBreak: ({ now }) => ({ priority: urgencyAt(now) }),
   create: createAfter({ body: newCustomer, before: createCompany, run: addCustomer }),

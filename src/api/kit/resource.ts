@@ -4,6 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Context } from 'hono';
 import type { ActionsOf } from '../../common/activity.ts';
 import type { Action, ResourceName } from '../../common/permissions.ts';
+import type { software, users } from '../../database/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import type { Env } from '../session/session.ts';
 import type { Field, OwnFilter } from './conditions.ts';
@@ -55,6 +56,9 @@ type Named<R extends Row> = {
   [N in ResourceName]: { name: N } & Verbs<R, ActionsOf<N>>;
 }[ResourceName];
 
+/** A column that refers to people or software by their id. */
+export type Names = { table: typeof users | typeof software; reference: PgColumn };
+
 /** One resource of the API, in the dialect of ra-data-simple-rest. Verbs it lacks get 405. */
 export type Resource<R extends Row> = Named<R> & {
   table: PgTable;
@@ -71,6 +75,14 @@ export type Resource<R extends Row> = Named<R> & {
   defaultSort: readonly [field: keyof R & string, order: 'ASC' | 'DESC'];
   /** What a field sorts by instead of its own value, such as a person’s name instead of their id. */
   sortedBy?: { [K in keyof R]?: Field };
+  /** The fields that sort by the name of what they refer to, and have an index. */
+  named?: { [K in keyof R]?: Names };
+  /** Where the number of the rows that aren’t hidden is stored by some of their fields, and whom a person may see of them. */
+  counted?: {
+    count: PgColumn;
+    by: Record<string, PgColumn>;
+    seen: (request: ApiRequest) => SQL | undefined;
+  };
   /** Orders rows that are equal in the sort field. The id comes last. */
   tieBreak?: (request: ApiRequest) => { [K in keyof R]?: Field };
   /** Rows that lists omit unless the filter names this field. */

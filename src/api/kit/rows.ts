@@ -1,17 +1,12 @@
-import { and, asc, desc, is, SQL, sql } from 'drizzle-orm';
-import { PgColumn, PgText } from 'drizzle-orm/pg-core';
+import { and, is, SQL, sql } from 'drizzle-orm';
 import { isInvalidValue } from '../../database/errors.ts';
 import { isOfVisible } from '../../database/portfolios/visibility.ts';
-import { alphabetical } from '../../database/schema/columns.ts';
 import { Problem } from '../http/problem.ts';
-import {
-  checkFilterSize,
-  comparable,
-  conditions,
-  type Field,
-  type OwnFilter,
-} from './conditions.ts';
+import { checkFilterSize, conditions, type Field, type OwnFilter } from './conditions.ts';
 import type { ListQuery } from './list-query.ts';
+import { orderOf, overall } from './paging/order.ts';
+import { pageOf } from './paging/page.ts';
+import { NO_TABLE, totalOf } from './paging/total.ts';
 import type { ApiRequest } from './request.ts';
 import type { Resource, Row } from './resource.ts';
 import { search } from './search.ts';
@@ -35,40 +30,6 @@ const ownFilters = <R extends Row>(
   const own = new Map(Object.entries(filters?.(request) ?? {}));
   if (searched) own.set('q', (query) => search(searched, query));
   return own;
-};
-
-/** An order, and the same one from its other end. */
-type Order = { forwards: SQL; backwards: SQL };
-
-/** Rows without a value come last in both directions. */
-const directed = (field: Field, descending: boolean): Order => {
-  const optional = is(field, PgText) && !field.notNull;
-  const ordered = optional ? alphabetical(sql`nullif(${field}, '')`) : comparable(field);
-  const [up, down] = [asc(ordered), desc(ordered)];
-  if (!descending) return { forwards: up, backwards: down };
-  // Columns that always have a value are sorted plainly, so that their index serves both directions.
-  const always = is(field, PgColumn) && field.notNull;
-  return always
-    ? { forwards: down, backwards: up }
-    : { forwards: sql`${down} nulls last`, backwards: sql`${up} nulls first` };
-};
-
-const orderBy = <R extends Row>(
-  { tieBreak, sortedBy = {} }: Resource<R>,
-  { sort }: ListQuery,
-  request: ApiRequest,
-  fields: Map<string, Field>,
-): Order[] => {
-  const field = fields.get(sort.field);
-  if (!field)
-    throw new Problem(400, `Unknown sort field “${sort.field}”.`, {
-      errors: { sort: `Unknown field “${sort.field}”.` },
-    });
-  const ties = new Map<string, Field | undefined>(Object.entries(tieBreak?.(request) ?? {}));
-  const instead = new Map<string, Field | undefined>(Object.entries(sortedBy));
-  return [instead.get(sort.field) ?? field, ties.get(sort.field), fields.get('id')].flatMap(
-    (one) => (one ? [directed(one, sort.descending)] : []),
-  );
 };
 
 const present = <R extends Row>(
@@ -110,14 +71,6 @@ export const matching = <R extends Row>(
   );
 };
 
-/** Where a page begins, counted from the nearer end: a database reads and throws away all rows before it. */
-const placeOf = ({ first, last }: NonNullable<ListQuery['range']>, total: number) => {
-  const end = Math.min(last + 1, total);
-  const limit = Math.max(end - first, 0);
-  const isNearEnd = first > total / 2;
-  return { limit, offset: isNearEnd ? total - end : first, isNearEnd };
-};
-
 /** The rows of one page with the total of all that match. */
 export const findRows = async <R extends Row>(
   resource: Resource<R>,
@@ -125,35 +78,22 @@ export const findRows = async <R extends Row>(
   request: ApiRequest,
 ): Promise<Page<R>> => {
   const { database } = request.ports;
-  const { table } = resource;
   const fields = fieldsOf(resource, request);
   const where = matching(resource, query.filter, request);
-  const orders = orderBy(resource, query, request, fields);
-  const forwards = orders.map((order) => order.forwards);
-  const total = await database.$count(table, where).catch(blameFilter);
+  const order = orderOf(resource, query, request, fields);
+  const [counted] = await database
+    .select({ total: totalOf(resource, query.filter, where, request) })
+    .from(NO_TABLE)
+    .catch(blameFilter);
+  const total = counted?.total ?? 0;
   const { range } = query;
-  if (!range) {
-    const rows = await resource
-      .select(request)
-      .where(where)
-      .orderBy(...forwards);
-    return { rows, total, first: 0 };
-  }
-  const { limit, offset, isNearEnd } = placeOf(range, total);
-  const id = fields.get('id');
-  // The page first, and what is computed for each row only then.
-  const ids = database
-    .select({ id: sql`${id}` })
-    .from(table)
-    .where(where)
-    .orderBy(...(isNearEnd ? orders.map((order) => order.backwards) : forwards))
-    .limit(limit)
-    .offset(offset);
-  const rows = await resource
-    .select(request)
-    .where(sql`${id} in (${ids})`)
-    .orderBy(...forwards);
-  return { rows, total, first: range.first };
+  const rows = range
+    ? await pageOf({ resource, request, where, order }, range, total)
+    : await resource
+        .select(request)
+        .where(where)
+        .orderBy(...overall(order));
+  return { rows, total, first: range?.first ?? 0 };
 };
 
 /** Such as “Email template” for `email-templates`. */

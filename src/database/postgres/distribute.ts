@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { STOP_COUNTING } from '../customer-counts.ts';
 import { probeBackend } from './backend.ts';
 import { DISTRIBUTION } from './distribution.ts';
 
@@ -55,5 +56,6 @@ export const distribute = async (client: Client, say: (line: string) => void): P
     'select logicalrelid::text "table" from pg_dist_partition',
   );
   const known = new Set(distributed.rows.map(({ table }) => table));
+  if (!known.has('customers')) for (const statement of STOP_COUNTING) await run(statement);
   for (const { table, statement } of DISTRIBUTION) if (!known.has(table)) await run(statement);
 };

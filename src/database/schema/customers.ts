@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { OtherContacts } from '../../journey/contacts.ts';
 import type { Pause, Stop } from '../../journey/journey.ts';
@@ -55,6 +55,10 @@ export const customers = pgTable(
     createdAt: instantColumn().notNull(),
     deletedAt: instantColumn(),
     lastActivityAt: instantColumn(),
+    /** When the customer entered the funnel; null if they aren’t invited yet, or have been connected before. */
+    enteredAt: instantColumn(),
+    /** When access was first approved, which a later reconnection never changes; null if that was never observed. */
+    authorizedAt: instantColumn(),
     /** The customer’s last signal in the current journey. What we did isn’t one. */
     lastSignalAt: instantColumn(),
     journeyId: text().notNull(),
@@ -87,17 +91,8 @@ export const customers = pgTable(
   },
   (table) => [
     index('customers_by_label').using('gin', table.labels),
-    index('customers_by_manager').on(table.accountManagerId, table.id),
-    index('customers_by_name').on(alphabetical(table.name), table.id),
-    index('customers_by_stage').on(table.stage, table.stageEnteredAt, table.id),
-    index('customers_by_activity').on(
-      table.lastActivityAt.desc().nullsLast(),
-      table.id.desc().nullsFirst(),
-    ),
-    index('customers_by_creation').on(table.createdAt, table.id),
     index('customers_by_email').on(sql`lower(${table.contactEmail})`),
     index('customers_by_parent').on(table.parentId, table.id),
-    index('customers_by_software').on(table.software, table.id),
     index('customers_by_resolution').on(table.resolvedAt),
     index('customers_deleted').on(table.id).where(sql`${table.deletedAt} is not null`),
     index('customers_in_progress')
@@ -111,8 +106,49 @@ export const customers = pgTable(
         sql`${table.closedAt} is null and (${table.snoozedUntil} is not null or ${table.waitingFor} is not null)`,
       ),
     index('customers_without_search_text').on(table.id).where(sql`${table.searchText} = ''`),
-    index('customers_by_urgency').on(table.priority, table.stuckAt, table.id),
+    // By what lists sort and filter. With the date of deletion, so that counts and pages are read from the index alone.
+    index('customers_by_manager').on(table.accountManagerId, table.id, table.deletedAt),
+    index('customers_by_software').on(table.software, table.id, table.deletedAt),
+    index('customers_by_assignee')
+      .on(table.assigneeId, table.id, table.deletedAt)
+      .where(isNotNull(table.assigneeId)),
+    index('customers_by_name')
+      .on(alphabetical(table.name), table.id)
+      .where(isNull(table.deletedAt)),
+    index('customers_by_activity')
+      .on(table.lastActivityAt, table.id)
+      .where(isNull(table.deletedAt)),
+    index('customers_by_sending').on(table.lastSentAt, table.id).where(isNull(table.deletedAt)),
+    index('customers_by_stage').on(table.stage, table.id).where(isNull(table.deletedAt)),
+    index('customers_by_entry')
+      .on(table.enteredAt, table.accountManagerId)
+      .where(isNull(table.deletedAt)),
+    index('customers_by_approval')
+      .on(table.authorizedAt, table.accountManagerId)
+      .where(isNull(table.deletedAt)),
+    // Those who are stuck or will be, with all that decides on it and that the queue counts.
+    index('customers_by_urgency')
+      .on(
+        table.priority,
+        ...[table.stuckAt, table.lastSignalAt, table.snoozedUntil, table.waitingFor],
+        ...[table.waitingUntil, table.stage, table.software, table.assigneeId],
+        ...[table.accountManagerId, table.stuckReason, table.failureReason],
+        ...[table.id, table.deletedAt],
+      )
+      .where(isNotNull(table.stuckAt)),
+    index('customers_by_stuck_time')
+      .on(table.stuckAt, table.id, table.deletedAt)
+      .where(isNotNull(table.stuckAt)),
   ],
 );
+
+/**
+ * How many customers there are that aren’t deleted, by account manager: the sum of the rows. A trigger adds a row at each
+ * change, as a row for all would make changes wait for each other. They are added up every night.
+ */
+export const customerCounts = pgTable('customer_counts', {
+  accountManagerId: text(),
+  count: integer().notNull(),
+});
 
 export type Customer = typeof customers.$inferSelect;

@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../../api/log.ts';
 import { expireActivity } from '../../database/activity.ts';
+import { sumCounts } from '../../database/customer-counts.ts';
 import type { Database } from '../../database/database.ts';
 import { eraseDue, type ForgetJobs } from '../../database/privacy/erase.ts';
 import { expire } from '../../database/privacy/expire.ts';
@@ -19,6 +20,7 @@ export const runRetention = async ({ database, now, log, forgetJobs }: Ports): P
   const expired = await expire(database, now());
   const activity = await expireActivity(database, now());
   const erased = await eraseDue(database, now(), forgetJobs);
+  await sumCounts(database);
   log.info({ ...expired, activity, erased: erased.length }, 'retention');
 };
 

@@ -10,7 +10,7 @@ const customer = {
     ...{ stageEnteredAt: AT, failedAttempts: 2, tried: { reminder: AT } },
   }),
   ...{ stuck: true, closed: false, standing: 'stuck' as const, waiting: false },
-  ...{ enteredAt: null, authorizedAt: null, raisedReference: null },
+  raisedReference: null,
 };
 
 const attempt = {
