@@ -25,16 +25,21 @@ const watch = ({ age, reachedAfter }: Pursuit): Watched => ({
   happened: reachedAfter !== null,
 });
 
+/** Without a list of them, as these are many. */
+const countOf = <T>(all: readonly T[], condition: (one: T) => boolean): number => {
+  let count = 0;
+  for (const one of all) if (condition(one)) count += 1;
+  return count;
+};
+
 /** How many hadn’t connected before a time and are old enough to be watched at it. */
 const atRiskAt = (all: readonly Watched[], hours: number): number =>
-  all.filter(({ time }) => time >= hours).length;
+  countOf(all, ({ time }) => time >= hours);
 
 /** The variance of a share of 0 or 1 is unknown. Wilson’s interval of those who were watched to the end has one. */
 const boundsOf = (all: readonly Watched[], share: 0 | 1, hours: number) => {
   const of =
-    share === 1
-      ? all.filter(({ happened }) => happened).length
-      : atRiskAt(all, hours) || all.length;
+    share === 1 ? countOf(all, ({ happened }) => happened) : atRiskAt(all, hours) || all.length;
   return wilson(share * of, of);
 };
 
@@ -48,7 +53,7 @@ const estimateAt = (all: readonly Watched[], curve: readonly Step[], hours: numb
 
 /** How many are at least so old. */
 const ripeAt = (all: readonly Pursuit[], days: number): number =>
-  all.filter(({ age }) => age >= days * DAY_HOURS).length;
+  countOf(all, ({ age }) => age >= days * DAY_HOURS);
 
 /** The ages, in days, at which small figures stand beside the share. */
 const AGES = [1, 7, 14, 30];
@@ -66,7 +71,7 @@ export const conversionWithin = (days: number, all: readonly Pursuit[]) => {
     days,
     ...at(days),
     of: all.length,
-    connected: watched.filter(({ time, happened }) => happened && time <= days * DAY_HOURS).length,
+    connected: countOf(watched, ({ time, happened }) => happened && time <= days * DAY_HOURS),
     ripe: ripeAt(all, days),
     at: AGES.map((days) => ({ days, ...at(days), ripe: ripeAt(all, days) })),
   };
