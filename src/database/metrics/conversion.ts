@@ -1,5 +1,5 @@
 import { compare, conversionWithin, DAY_HOURS } from '../../journey/metrics/conversion.ts';
-import type { Cohort, Member } from './pursuits.ts';
+import type { Cohort, Member } from './cohort.ts';
 
 const countOf = (all: readonly Member[], condition: (one: Member) => boolean): number =>
   all.filter(condition).length;

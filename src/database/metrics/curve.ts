@@ -1,7 +1,7 @@
 import { conversionCurve } from '../../journey/metrics/conversion.ts';
 import { previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
-import { type Cohort, firstCohorts } from './pursuits.ts';
+import { type Cohort, firstCohorts } from './cohort.ts';
 import type { Scope } from './scope.ts';
 
 const curveOf = ({ members, leftOut }: Cohort, days: number) => ({

@@ -5,7 +5,8 @@ import type { Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
 import { enteredAt, isFirst, isLeftOut, standingAt } from '../derived-columns.ts';
 import { customers, journeys, software, users } from '../schema/index.ts';
-import { beganIn, families } from './pursuits.ts';
+import { firstJourneys } from './first-journeys.ts';
+import { REACHED } from './pursuits.ts';
 import { ofScope, type Scope, within } from './scope.ts';
 import { triedSoftware } from './software/tried.ts';
 
@@ -25,24 +26,15 @@ const MANAGER: Key = {
 /** Where those who went no further stand. Someone who went on with other software is elsewhere. */
 const standingOf = (isElsewhere: SQL, now: Instant): SQL<string> => sql<string>`case
   when ${customers.deletedAt} is not null then 'deleted'
-  when ${journeys.id} <> ${customers.journeyId} then 'earlier'
+  when ${customers.journeyKind} <> 'first' then 'earlier'
   when ${isElsewhere} then 'elsewhere' else ${standingAt(now)} end`;
 
-/** A journey of a cohort, how far it got, and when. */
+/** How far a journey of a cohort got, and where it stands. */
 const columnsOf = (key: Key, stage: SQLWrapper, standing: SQL<string>) => ({
-  customerId: journeys.customerId,
   groupId: sql<string | null>`${key.id}`.as('group_id'),
   groupName: sql<string | null>`${key.name}`.as('group_name'),
   reached: sql<Stage>`${stage}`.as('reached'),
   standing: standing.as('standing'),
-  leftOut: isLeftOut.as('left_out'),
-  invitedAt: journeys.invitedAt,
-  openedAt: journeys.openedAt,
-  selectedAt: journeys.selectedAt,
-  initiatedAt: journeys.initiatedAt,
-  authorizedAt: journeys.authorizedAt,
-  completedAt: journeys.completedAt,
-  streamingAt: journeys.streamingAt,
 });
 
 /** The first journeys that began in the period, one for each customer with all subsidiaries, and how far they got. */
@@ -51,15 +43,19 @@ export const wholeJourneys = (
   { period, now, ...of }: Asked,
   by: 'accountManagerId' | null,
 ) => {
-  const family = families(database, of);
+  const first = firstJourneys(database, { ...of, period }).as('first');
   const standing = standingOf(sql`false`, now);
+  const { customerId, leftOut, furthestStage, invitedAt, openedAt, selectedAt } = first;
+  const { initiatedAt, authorizedAt, completedAt, streamingAt } = first;
   return database
-    .select(columnsOf(by ? MANAGER : NO_KEY, journeys.furthestStage, standing))
-    .from(family)
-    .innerJoin(journeys, eq(journeys.id, family.journeyId))
-    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .select({
+      ...{ customerId, leftOut, invitedAt, openedAt, selectedAt, initiatedAt },
+      ...{ authorizedAt, completedAt, streamingAt },
+      ...columnsOf(by ? MANAGER : NO_KEY, furthestStage, standing),
+    })
+    .from(first)
+    .innerJoin(customers, eq(customers.id, customerId))
     .leftJoin(users, eq(users.id, customers.accountManagerId))
-    .where(beganIn(family.begunAt, period))
     .as('cohort');
 };
 
@@ -73,7 +69,10 @@ export const byTriedSoftware = (database: Database, scope: Asked, by: Grouping |
   const software_: Key = { id: tried.software, name: software.name };
   const key = { software: software_, accountManagerId: MANAGER, none: NO_KEY }[by ?? 'none'];
   return database
-    .select(columnsOf(key, reached, standingOf(isElsewhere, scope.now)))
+    .select({
+      ...{ customerId: journeys.customerId, leftOut: isLeftOut.as('left_out'), ...REACHED },
+      ...columnsOf(key, reached, standingOf(isElsewhere, scope.now)),
+    })
     .from(journeys)
     .innerJoin(customers, eq(customers.id, journeys.customerId))
     .innerJoin(tried, eq(tried.journeyId, journeys.id))

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { timeToReach } from '../../journey/metrics/conversion.ts';
 import { rate } from '../../journey/metrics/rate.ts';
-import { STAGES, type Stage } from '../../journey/stages.ts';
+import { hasReached, STAGES, type Stage } from '../../journey/stages.ts';
 import type { Database } from '../database.ts';
 import { byTriedSoftware, type Grouping, wholeJourneys } from './funnel-cohort.ts';
 import { countOf, type Scope } from './scope.ts';
@@ -16,86 +16,106 @@ const SOFTWARE_STAGES: readonly FunnelStage[] = [
   'streaming',
 ];
 
-/** Each stage of a journey, when it was observed, and when the stage directly before it was. */
-const STEPS = sql`(values
-  ('invited'::stage, null::timestamptz, null::timestamptz),
-  ('opened', opened_at, invited_at),
-  ('selected', selected_at, opened_at),
-  ('initiated', initiated_at, selected_at),
-  ('authorized', authorized_at, initiated_at),
-  ('completed', completed_at, authorized_at),
-  ('streaming', streaming_at, completed_at)
-) as step(stage, observed, before)`;
-
-const MS_AN_HOUR = 3_600_000;
-
 type Cohort = ReturnType<typeof wholeJourneys> | ReturnType<typeof byTriedSoftware>;
 
-/** One row for each group and stage. */
+const msBetween = (start: SQLWrapper, end: SQLWrapper) =>
+  sql`(date_part('epoch', ${end} - ${start}) * 1000)::bigint`;
+
+/** The times that are known, in milliseconds. */
+const listOf = (ms: SQL) =>
+  sql<number[]>`coalesce(json_agg(${ms}) filter (where ${ms} is not null), '[]')`;
+
+/**
+ * One row for each group, furthest stage and standing: how many journeys, how long they took from one stage to the next,
+ * and how long they have been at their furthest.
+ */
 const tally = (database: Database, cohort: Cohort, now: Scope['now']) => {
-  const stopped = (standing: string) =>
-    countOf(
-      sql`step.stage < 'streaming' and ${cohort.reached} = step.stage and ${cohort.standing} = ${standing}`,
-    );
-  /** In milliseconds. */
-  const times = (until: ReturnType<typeof sql>, condition: ReturnType<typeof sql>) =>
-    sql<number[]>`coalesce(json_agg((extract(epoch from ${until} - before) * 1000)::bigint)
-      filter (where before is not null and ${condition}), '[]')`;
+  const { invitedAt, openedAt, selectedAt, initiatedAt } = cohort;
+  const { authorizedAt, completedAt, streamingAt } = cohort;
+  const furthestAt = sql`case ${cohort.reached} when 'invited' then ${invitedAt} when 'opened' then ${openedAt}
+    when 'selected' then ${selectedAt} when 'initiated' then ${initiatedAt} when 'authorized' then ${authorizedAt}
+    when 'completed' then ${completedAt} end`;
   return database
     .select({
       id: cohort.groupId,
       name: cohort.groupName,
-      stage: sql<FunnelStage>`step.stage`,
-      reached: countOf(sql`${cohort.reached} >= step.stage`),
-      deletedSince: countOf(
-        sql`${cohort.reached} >= step.stage and ${cohort.standing} = 'deleted'`,
-      ),
-      arrived: times(sql`observed`, sql`observed is not null`),
-      waiting: times(sql`${now}::timestamptz`, sql`${cohort.reached} < step.stage`),
-      moving: stopped('moving'),
-      stuck: stopped('stuck'),
-      snoozed: stopped('snoozed'),
-      closed: stopped('closed'),
-      elsewhere: stopped('elsewhere'),
-      earlier: stopped('earlier'),
-      deleted: stopped('deleted'),
+      reached: cohort.reached,
+      standing: cohort.standing,
+      leftOut: cohort.leftOut,
+      count: countOf(),
+      waiting: listOf(msBetween(furthestAt, sql`${now}::timestamptz`)),
+      opened: listOf(msBetween(invitedAt, openedAt)),
+      selected: listOf(msBetween(openedAt, selectedAt)),
+      initiated: listOf(msBetween(selectedAt, initiatedAt)),
+      authorized: listOf(msBetween(initiatedAt, authorizedAt)),
+      completed: listOf(msBetween(authorizedAt, completedAt)),
+      streaming: listOf(msBetween(completedAt, streamingAt)),
     })
     .from(cohort)
-    .crossJoinLateral(STEPS)
-    .where(eq(cohort.leftOut, false))
-    .groupBy(cohort.groupId, cohort.groupName, sql`step.stage`);
+    .groupBy(cohort.groupId, cohort.groupName, cohort.reached, cohort.standing, cohort.leftOut);
 };
 type Tally = Awaited<ReturnType<typeof tally>>[number];
 
-const timeOf = ({ arrived, waiting }: Tally) =>
-  timeToReach([
-    ...arrived.map((ms) => ({ age: ms / MS_AN_HOUR, reachedAfter: ms / MS_AN_HOUR })),
-    ...waiting.map((ms) => ({ age: ms / MS_AN_HOUR, reachedAfter: null })),
-  ]);
+const MS_AN_HOUR = 3_600_000;
 
-const NOBODY = { moving: 0, stuck: 0, snoozed: 0, closed: 0, elsewhere: 0, earlier: 0, deleted: 0 };
+const total = (rows: readonly Tally[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
-const stagesOf = (rows: readonly Tally[], stages: readonly FunnelStage[]) =>
-  stages.map((stage, index) => {
-    const rowOf = (one: FunnelStage | undefined) => rows.find((row) => row.stage === one);
-    const row = rowOf(stage);
-    const reached = row?.reached ?? 0;
+/** How long it took from the stage before. Those who are still there have taken so long at least. */
+const timeOf = (rows: readonly Tally[], stage: Exclude<FunnelStage, 'invited'>, before: Stage) =>
+  timeToReach(
+    [
+      ...rows.flatMap((row) => row[stage]).map((ms) => ({ ms, reached: true })),
+      ...rows
+        .flatMap((row) => (row.reached === before ? row.waiting : []))
+        .map((ms) => ({ ms, reached: false })),
+    ].map(({ ms, reached }) => ({
+      age: ms / MS_AN_HOUR,
+      reachedAfter: reached ? ms / MS_AN_HOUR : null,
+    })),
+  );
+
+const standingsOf = (rows: readonly Tally[]) => {
+  const standing = (one: Tally['standing']) => total(rows.filter((row) => row.standing === one));
+  return {
+    moving: standing('moving'),
+    stuck: standing('stuck'),
+    snoozed: standing('snoozed'),
+    closed: standing('closed'),
+    elsewhere: standing('elsewhere'),
+    earlier: standing('earlier'),
+    deleted: standing('deleted'),
+  };
+};
+
+const stagesOf = (rows: readonly Tally[], stages: readonly FunnelStage[]) => {
+  const reachedBy = (stage: FunnelStage) =>
+    rows.filter(({ reached }) => hasReached(reached, stage));
+  return stages.map((stage, index) => {
+    const own = reachedBy(stage);
+    const reached = total(own);
+    const [first = stage, before = stage] = [stages[0], stages[index - 1]];
     const isFirst = index === 0;
-    const { moving, stuck, snoozed, closed, elsewhere, earlier, deleted } = row ?? NOBODY;
+    const isLast = stage === 'streaming';
+    const stopped = standingsOf(isLast ? [] : own.filter((row) => row.reached === stage));
+    const { moving, stuck, snoozed } = stopped;
     return {
       stage,
       reached,
-      deleted: row?.deletedSince ?? 0,
-      fromPrevious: isFirst ? null : rate(reached, rowOf(stages[index - 1])?.reached ?? 0),
-      fromFirst: isFirst ? null : rate(reached, rowOf(stages[0])?.reached ?? 0),
+      deleted: standingsOf(own).deleted,
+      fromPrevious: isFirst ? null : rate(reached, total(reachedBy(before))),
+      fromFirst: isFirst ? null : rate(reached, total(reachedBy(first))),
       open: rate(moving + stuck + snoozed, reached),
-      time: isFirst || stages === SOFTWARE_STAGES || !row ? null : timeOf(row),
-      stopped: { moving, stuck, snoozed, closed, elsewhere, earlier, deleted },
+      time:
+        stage === 'invited' || stages === SOFTWARE_STAGES || rows.length === 0
+          ? null
+          : timeOf(rows, stage, before),
+      stopped,
     };
   });
+};
 
 const funnelOf = (rows: readonly Tally[], stages: readonly FunnelStage[]) => ({
-  sample: rows.find(({ stage }) => stage === stages[0])?.reached ?? 0,
+  sample: total(rows.filter(({ reached }) => hasReached(reached, stages[0] ?? reached))),
   stages: stagesOf(rows, stages),
 });
 
@@ -105,16 +125,16 @@ const load = async (database: Database, scope: Scope, by: Grouping | null) => {
     by === 'software' || scope.software !== undefined
       ? byTriedSoftware(database, scope, by)
       : wholeJourneys(database, scope, by);
-  return {
-    cohort,
-    rows: await tally(database, cohort, scope.now),
-    stages: isOfSoftware ? SOFTWARE_STAGES : FUNNEL_STAGES,
-  };
+  const rows = await tally(database, cohort, scope.now);
+  const { counted = [], leftOut = [] } = Object.groupBy(rows, ({ leftOut }) =>
+    leftOut ? 'leftOut' : 'counted',
+  );
+  return { counted, leftOut, stages: isOfSoftware ? SOFTWARE_STAGES : FUNNEL_STAGES };
 };
 
 const groupsOf = async (database: Database, scope: Scope, by: Grouping) => {
-  const { rows, stages } = await load(database, scope, by);
-  return [...Map.groupBy(rows, ({ id }) => id)]
+  const { counted, stages } = await load(database, scope, by);
+  return [...Map.groupBy(counted, ({ id }) => id)]
     .map(([id, own]) => ({ id, name: own[0]?.name ?? null, ...funnelOf(own, stages) }))
     .sort((a, b) => b.sample - a.sample || (a.name ?? '').localeCompare(b.name ?? ''));
 };
@@ -125,14 +145,10 @@ const groupsOf = async (database: Database, scope: Scope, by: Grouping) => {
  * was tried counts, from its selection on. Largest groups first.
  */
 export const funnel = async (database: Database, scope: Scope, by: Grouping | null) => {
-  const { cohort, rows, stages } = await load(database, scope, null);
-  const [left] = await database
-    .select({ count: countOf() })
-    .from(cohort)
-    .where(eq(cohort.leftOut, true));
+  const { counted, leftOut, stages } = await load(database, scope, null);
   return {
-    ...funnelOf(rows, stages),
-    leftOut: left?.count ?? 0,
+    ...funnelOf(counted, stages),
+    leftOut: total(leftOut),
     groups: by && (await groupsOf(database, scope, by)),
   };
 };

@@ -5,8 +5,9 @@ import { DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import type { Database } from '../database.ts';
 import { isFirst } from '../derived-columns.ts';
 import { customers, journeys } from '../schema/index.ts';
+import { firstJourneys } from './first-journeys.ts';
 import { byTriedSoftware, wholeJourneys } from './funnel-cohort.ts';
-import { firstJourneys, firstOfCompanies, lostConnections } from './pursuits.ts';
+import { firstOfCompanies, lostConnections } from './pursuits.ts';
 import { ofScope, type Scope, within } from './scope.ts';
 
 /** When is asked, and which customers the person who asks may see: a parent counts with those of its subsidiaries. */

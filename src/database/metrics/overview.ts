@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, isNotNull, isNull, sql } from 'drizzle-orm';
 import { areCountsApart, areMediansApart, timeToReach } from '../../journey/metrics/conversion.ts';
 import { lengthHours, type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
@@ -6,9 +6,11 @@ import { isFirst, isStuckAt } from '../derived-columns.ts';
 import { openIncidents } from '../incidents/open-incidents.ts';
 import { customers, journeys } from '../schema/index.ts';
 import { loadWorkspace } from '../settings.ts';
+import { type Cohort, firstCohorts, loadCohort } from './cohort.ts';
 import { compareConversion } from './conversion.ts';
-import { type Cohort, cohortOf, firstCohorts, lostConnections } from './pursuits.ts';
-import { countOf, ofScope, type Scope, within } from './scope.ts';
+import { gone, isGone } from './exceptions.ts';
+import { lostConnections } from './pursuits.ts';
+import { countOf, isOfScope, ofScope, type Scope, within } from './scope.ts';
 
 /** When a failure keeps the customer stuck, its reason says more than the rule that found it. */
 const failureReason = sql<(typeof customers.$inferSelect)['failureReason']>`case
@@ -21,7 +23,14 @@ const stuckByReason = async (database: Database, scope: Scope) => {
   const rows = await database
     .select({ stuckReason: customers.stuckReason, failureReason, count })
     .from(customers)
-    .where(and(ofScope(scope, customers.software), isStuckAt(scope.now)))
+    .where(
+      and(
+        ofScope(scope, customers.software),
+        // Which the index holds.
+        isNotNull(customers.stuckAt),
+        isStuckAt(scope.now),
+      ),
+    )
     .groupBy(customers.stuckReason, failureReason)
     .orderBy(sql`${count} desc`, customers.stuckReason, failureReason);
   return rows.flatMap(({ stuckReason, ...row }) => (stuckReason ? [{ stuckReason, ...row }] : []));
@@ -39,15 +48,16 @@ const isClear = ({ count, previous }: Counts, period: Period, before: Period): b
 const newConnections = async (database: Database, scope: Scope, previous: Period) => {
   const now = within(journeys.authorizedAt, scope.period);
   const before = within(journeys.authorizedAt, previous);
+  const both = { from: previous.from, to: scope.period.to };
   const [row] = await database
     .select({
       count: countOf(now),
-      deleted: countOf(sql`${now} and ${customers.deletedAt} is not null`),
+      deleted: countOf(sql`${now} and ${gone.id} is not null`),
       previous: countOf(before),
     })
     .from(journeys)
-    .innerJoin(customers, eq(customers.id, journeys.customerId))
-    .where(and(isFirst, ofScope(scope, journeys.software), or(now, before)));
+    .leftJoin(gone, isGone(journeys.customerId))
+    .where(and(isFirst, isOfScope(scope, journeys), within(journeys.authorizedAt, both)));
   const counts = row ?? { count: 0, deleted: 0, previous: 0 };
   return { ...counts, clear: isClear(counts, scope.period, previous) };
 };
@@ -59,7 +69,7 @@ const connectedNow = async (database: Database, scope: Scope) => {
     .where(
       and(
         ofScope(scope, customers.software),
-        eq(customers.connected, true),
+        sql`${customers.connected}`,
         isNull(customers.deletedAt),
       ),
     );
@@ -76,8 +86,8 @@ const timesOf = (cohort: Cohort, before: Cohort) => {
 const WIN_BACK_DAYS = 14;
 
 const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) => {
-  const lost = cohortOf(await lostConnections(database, scope), scope.now);
-  const earlier = cohortOf(await lostConnections(database, before), scope.now);
+  const lost = await loadCohort(database, lostConnections(database, scope), scope.now);
+  const earlier = await loadCohort(database, lostConnections(database, before), scope.now);
   const wonBack = compareConversion(WIN_BACK_DAYS, lost, earlier);
   const [count, previous] = [wonBack.of, wonBack.previous.of];
   return {

@@ -76,6 +76,9 @@ export const dayOf = (moment: SQLWrapper, timeZone: string): SQL.Aliased<string>
 export const hoursBetween = (start: SQLWrapper, end: SQLWrapper): SQL =>
   sql`(extract(epoch from ${end} - ${start})::float8 / 3600)`;
 
-/** In milliseconds since 1970. Null without the moment. */
+/**
+ * In milliseconds since 1970. Null without the moment. As a whole `float8`, because the `numeric` that `extract` yields
+ * takes many times as long.
+ */
 export const epoch = (moment: SQLWrapper): SQL<number | null> =>
-  sql<number | null>`(extract(epoch from ${moment}) * 1000)::float8`;
+  sql<number | null>`round(date_part('epoch', ${moment}) * 1000)`;

@@ -3,8 +3,9 @@ import { DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { loadWorkspace } from '../settings.ts';
+import { begunIn, loadCohort } from './cohort.ts';
 import { conversionOf } from './conversion.ts';
-import { begunIn, cohortOf, firstJourneys } from './pursuits.ts';
+import { firstJourneys } from './first-journeys.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { Scope } from './scope.ts';
  */
 export const weekly = async (database: Database, scope: Scope) => {
   const { conversionDays } = await loadWorkspace(database);
-  const cohort = cohortOf(await firstJourneys(database, scope), scope.now);
+  const cohort = await loadCohort(database, firstJourneys(database, scope), scope.now);
   return weeksOf(scope.period, scope.timeZone).map((week) => {
     const { at: _, ...conversion } = conversionOf(conversionDays, begunIn(cohort, week));
     const complete = addHours(week.to, DAY_HOURS * conversionDays) <= scope.now;

@@ -95,6 +95,18 @@ export const customers = pgTable(
     index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_resolution').on(table.resolvedAt),
     index('customers_deleted').on(table.id).where(sql`${table.deletedAt} is not null`),
+    index('customers_connected')
+      .on(table.software, table.accountManagerId)
+      .where(sql`${table.connected} and ${table.deletedAt} is null`),
+    index('customers_stuck')
+      .on(
+        ...[table.stuckAt, table.stuckReason, table.failureReason, table.software],
+        ...[table.accountManagerId, table.waitingFor, table.waitingUntil, table.snoozedUntil],
+      )
+      .where(sql`${table.stuckAt} is not null`),
+    index('customers_with_parent')
+      .on(table.id, table.parentId)
+      .where(sql`${table.parentId} is not null`),
     index('customers_in_progress')
       .on(table.software, table.accountManagerId)
       .where(

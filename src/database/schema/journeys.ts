@@ -58,6 +58,15 @@ export const journeys = pgTable(
     index('journeys_by_loss')
       .on(table.startedAt, table.customerId, table.id)
       .where(sql`${table.kind} = 'reconnect'`),
+    // All that cohorts ask of many first journeys, so that they are read from here alone. Not a partial index, of which
+    // PostgreSQL doesn’t estimate how many rows a period has.
+    index('journeys_by_entry').on(
+      sql`least(${table.invitedAt}, ${table.firstSignalAt})`,
+      ...[table.kind, table.customerId, table.id, table.software, table.furthestStage],
+      ...[table.stageEnteredAt, table.closedAt, table.closedReason],
+      ...[table.firstSignalAt, table.invitedAt, table.openedAt, table.selectedAt],
+      ...[table.initiatedAt, table.authorizedAt, table.completedAt, table.streamingAt],
+    ),
     // The reasons of `isLeftOut`.
     index('journeys_left_out')
       .on(table.id, table.customerId)

@@ -49,7 +49,7 @@ export const kaplanMeier = (all: readonly Watched[]): Step[] => {
   let sum = 0;
   let [gone, counted] = [0, 0];
   happenings.forEach((time, index) => {
-    // At the last of those to whom it happened at that time.
+    // At the last of those that happened at that time.
     if (happenings[index + 1] === time) return;
     const happened = index + 1 - counted;
     counted = index + 1;
