@@ -1,0 +1,4 @@
+CREATE INDEX "customers_connected" ON "customers" USING btree ("software","account_manager_id") WHERE "customers"."connected" and "customers"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "customers_stuck" ON "customers" USING btree ("stuck_at","stuck_reason","failure_reason","software","account_manager_id","waiting_for","waiting_until","snoozed_until") WHERE "customers"."stuck_at" is not null;--> statement-breakpoint
+CREATE INDEX "customers_with_parent" ON "customers" USING btree ("id","parent_id") WHERE "customers"."parent_id" is not null;--> statement-breakpoint
+CREATE INDEX "journeys_by_entry" ON "journeys" USING btree (least("invited_at", "first_signal_at"),"kind","customer_id","id","software","furthest_stage","stage_entered_at","closed_at","closed_reason","first_signal_at","invited_at","opened_at","selected_at","initiated_at","authorized_at","completed_at","streaming_at");
