@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CLOSE_REASONS } from '../../src/common/event-types.ts';
 import { SOFTWARE, softwareOf } from '../../src/journey/content/software.ts';
-import { CLOSE_REASONS } from '../../src/journey/events.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { isConnected, STAGES } from '../../src/journey/stages.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant } from '../journey/clock/instant-schema.ts';
 import { event, type JourneyEvent } from '../journey/events.ts';
-import { instant } from '../journey/instant.ts';
 import { canonicalKey } from './descriptions.ts';
 import { storable } from './read-body.ts';
 

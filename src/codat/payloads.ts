@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CONNECTION_STATUSES, SOURCE_TYPES } from '../journey/events.ts';
-import { instant } from '../journey/instant.ts';
+import { CONNECTION_STATUSES, SOURCE_TYPES } from '../common/event-types.ts';
+import { instant } from '../journey/clock/instant-schema.ts';
 
 // The fields of Codat’s payloads that we read. Fields that Codat may omit are optional, and unknown fields are allowed,
 // so that a new field never makes a payload invalid.

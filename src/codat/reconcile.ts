@@ -1,4 +1,5 @@
-import { type EventType, event, type JourneyEvent, type SourceType } from '../journey/events.ts';
+import type { EventType, SourceType } from '../common/event-types.ts';
+import { event, type JourneyEvent } from '../journey/events.ts';
 import { addHours, type Instant, isSameMoment } from '../journey/instant.ts';
 import type { Attempt, ConnectionState, CustomerState } from '../journey/journey.ts';
 import { isAccounting } from '../journey/other-connections.ts';

@@ -1,5 +1,5 @@
 import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { NO_CUSTOMER } from '../journey/events.ts';
+import { NO_CUSTOMER } from '../common/event-types.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
 import type { Standing } from '../journey/metrics/cohort.ts';

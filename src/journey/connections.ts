@@ -1,6 +1,7 @@
+import { NO_CUSTOMER } from '../common/event-types.ts';
 import { attemptFor, authorizeAtUnknownTime, endAttempt, openAttempt } from './attempts.ts';
 import { noteSelection } from './doors.ts';
-import { type JourneyEvent, NO_CUSTOMER, type ResolvedEvent } from './events.ts';
+import type { JourneyEvent, ResolvedEvent } from './events.ts';
 import type { Instant } from './instant.ts';
 import {
   type Attempt,

@@ -36,7 +36,7 @@ export const sameContact = (a: Contact | null, b: Contact | null): boolean =>
 /** All contacts but the main one, whose fields belong to the customer itself. */
 export const otherContacts = z.partialRecord(
   z.enum(CONTACT_ROLES).exclude(['main']),
-  contact.nullable(),
+  z.nullable(contact),
 );
 
 export type OtherContacts = z.output<typeof otherContacts>;

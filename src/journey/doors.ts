@@ -1,5 +1,6 @@
+import type { EventType } from '../common/event-types.ts';
 import { lastAttempt, replaceReason } from './attempts.ts';
-import type { EventType, JourneyEvent, ResolvedEvent } from './events.ts';
+import type { JourneyEvent, ResolvedEvent } from './events.ts';
 import { type Instant, isSameMoment } from './instant.ts';
 import type { Attempt, CustomerState } from './journey.ts';
 import { reasonOf } from './recognize-reason.ts';

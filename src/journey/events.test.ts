@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
-import { EVENT_TYPES, event, isCustomerSignal, parseEvent } from './events.ts';
-import { instant } from './instant.ts';
+import { EVENT_TYPES, isCustomerSignal } from '../common/event-types.ts';
+import { instant } from './clock/instant-schema.ts';
+import { event, parseEvent } from './events.ts';
 import { eventLists } from './testing/arbitraries.ts';
 
 const VALID = {

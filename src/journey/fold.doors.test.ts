@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_TYPES, type JourneyEvent, ORDER } from './events.ts';
+import { EVENT_TYPES, ORDER } from '../common/event-types.ts';
+import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
 import { A, at, B, event, FAILURE, journeyAfter } from './testing/example-events.ts';
 

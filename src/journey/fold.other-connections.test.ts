@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type JourneyEvent, SOURCE_TYPES } from './events.ts';
+import { SOURCE_TYPES } from '../common/event-types.ts';
+import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
 import { listOthers } from './other-connections.ts';
 import { A, at, event, FAILURE, journeyAfter } from './testing/example-events.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVENT_TYPES } from '../common/event-types.ts';
 import { DEFAULT_CALENDAR } from './clock/working-time.ts';
-import { EVENT_TYPES, type JourneyEvent } from './events.ts';
+import type { JourneyEvent } from './events.ts';
 import { fold } from './fold.ts';
 import type { Attempt, CustomerState, Journey } from './journey.ts';
 import { hasReached, isConnected, STAGES, stageNumber } from './stages.ts';

@@ -1,3 +1,4 @@
+import { type EventType, isCustomerSignal, ORDER, type SourceType } from '../common/event-types.ts';
 import { correctAttempt, failAttempt } from './attempts.ts';
 import { changePause, endPause, endPauseBySignal } from './clock/pause.ts';
 import {
@@ -15,14 +16,7 @@ import {
   unlink,
 } from './connections.ts';
 import { fillIn, isEcho, resolve } from './doors.ts';
-import {
-  type EventType,
-  isCustomerSignal,
-  type JourneyEvent,
-  ORDER,
-  type ResolvedEvent,
-  type SourceType,
-} from './events.ts';
+import type { JourneyEvent, ResolvedEvent } from './events.ts';
 import type { Instant } from './instant.ts';
 import { type CustomerState, EMPTY_STATE, type Journey } from './journey.ts';
 import { noteOther, sourceTypesIn } from './other-connections.ts';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * A moment as ISO 8601 in UTC with milliseconds: `2026-11-24T09:12:00.000Z`. One notation everywhere, so that instants
  * compare as strings and need no conversion between the database and the screen.
@@ -13,14 +11,9 @@ export const toInstant = (value: string | number | Date): Instant => new Date(va
 export const addHours = (start: Instant, hours: number): Instant =>
   toInstant(Date.parse(start) + hours * 3_600_000);
 
-/** PostgreSQL has no year 0, and years outside of 1 to 9999 would not compare as strings. */
-const isInRange = (moment: Instant): boolean => /^(?!0000)\d{4}-/.test(moment);
-
-/** Accepts any ISO 8601 date and time (Codat sends seven decimals, or no offset at all for UTC). */
-export const instant = z.iso
-  .datetime({ offset: true, local: true })
-  .transform((text): Instant => toInstant(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`))
-  .refine(isInRange, 'The year must be from 1 to 9999.');
+/** The text if it is an instant in this notation, otherwise null. */
+export const readInstant = (text: string | null): Instant | null =>
+  text !== null && new Date(text).toJSON() === text ? text : null;
 
 const APART_MS = 5 * 60_000;
 

@@ -1,12 +1,6 @@
 import type { z } from 'zod';
-import type {
-  CLOSE_REASONS,
-  JourneyEvent,
-  PauseChange,
-  profile,
-  SourceType,
-  WaitingFor,
-} from './events.ts';
+import type { CLOSE_REASONS, SourceType, WaitingFor } from '../common/event-types.ts';
+import type { JourneyEvent, PauseChange, profile } from './events.ts';
 import type { FailureReason } from './failure-reasons.ts';
 import type { Instant } from './instant.ts';
 import type { Tried } from './outreach.ts';

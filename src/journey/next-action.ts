@@ -1,6 +1,6 @@
+import type { WaitingFor } from '../common/event-types.ts';
 import { LOCALE } from '../common/locale.ts';
 import { CONTACT_ROLE_NOUNS, type ContactRole, contactIn, type WithContacts } from './contacts.ts';
-import type { WaitingFor } from './events.ts';
 import { type FailureReason, type MustAct, REASONS } from './failure-reasons.ts';
 import { addHours, type Instant } from './instant.ts';
 import {

@@ -1,6 +1,7 @@
+import type { SourceType } from '../common/event-types.ts';
 import type { ConnectionEvent } from './connections.ts';
 import { noteSelection } from './doors.ts';
-import type { JourneyEvent, ResolvedEvent, SourceType } from './events.ts';
+import type { JourneyEvent, ResolvedEvent } from './events.ts';
 import type { CustomerState, OtherConnection } from './journey.ts';
 
 const isAboutConnection = (event: JourneyEvent | ResolvedEvent): event is ConnectionEvent =>

@@ -1,4 +1,5 @@
-import type { EventType, JourneyEvent } from './events.ts';
+import type { EventType } from '../common/event-types.ts';
+import type { JourneyEvent } from './events.ts';
 import { addHours, type Instant } from './instant.ts';
 import { type CustomerState, EMPTY_STATE, type Turn } from './journey.ts';
 import { type StuckSettings, stuckReasonAt } from './stuck.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DropoffAnswer } from '../../src/api/metrics/dropoff.ts';
 import type { ManagersAnswer } from '../../src/api/metrics/managers.ts';
+import type { EventType } from '../../src/common/event-types.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
+import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';

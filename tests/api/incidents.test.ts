@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { EventType } from '../../src/common/event-types.ts';
 import { detectIncidents } from '../../src/database/incidents/detect.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { customers, incidents } from '../../src/database/schema/index.ts';
-import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
+import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { seeded } from '../../src/journey/testing/seeded.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';

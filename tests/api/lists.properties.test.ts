@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WAITING_FOR } from '../../src/common/event-types.ts';
 import { type Customer, customers } from '../../src/database/schema/index.ts';
 import { SOFTWARE } from '../../src/journey/content/software.ts';
-import { WAITING_FOR } from '../../src/journey/events.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { STAGES } from '../../src/journey/stages.ts';

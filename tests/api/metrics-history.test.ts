@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MetricAnswer } from '../../src/api/metrics/routes.ts';
+import type { CLOSE_REASONS, EventType } from '../../src/common/event-types.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import {
-  type CLOSE_REASONS,
-  type EventType,
-  event,
-  type JourneyEvent,
-} from '../../src/journey/events.ts';
+import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { REASONS, type ReportedReason } from '../../src/journey/failure-reasons.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { rate, wilson } from '../../src/journey/metrics/rate.ts';

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventType } from '../../src/common/event-types.ts';
 import { sumCounts } from '../../src/database/customer-counts.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { rebuild } from '../../src/database/rebuild.ts';
@@ -10,7 +11,7 @@ import {
   firstAttempts,
   journeys,
 } from '../../src/database/schema/index.ts';
-import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
+import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventType } from '../../src/common/event-types.ts';
 import { ingest, ingestWithin } from '../../src/database/ingest.ts';
 import { journeys } from '../../src/database/schema/index.ts';
 import { recalculate } from '../../src/database/thresholds/recalculate.ts';
-import { type EventType, event, type JourneyEvent } from '../../src/journey/events.ts';
+import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { STAGES } from '../../src/journey/stages.ts';
 import { STUCK_REASONS } from '../../src/journey/stuck.ts';

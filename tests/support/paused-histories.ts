@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type JourneyEvent, WAITING_FOR } from '../../src/journey/events.ts';
+import { WAITING_FOR } from '../../src/common/event-types.ts';
+import type { JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import type { StuckSettings } from '../../src/journey/stuck.ts';
 import { STUCK_REASONS } from '../../src/journey/stuck.ts';

@@ -1,9 +1,5 @@
-import {
-  type CLOSE_REASONS,
-  type EventType,
-  event,
-  type JourneyEvent,
-} from '../../../src/journey/events.ts';
+import type { CLOSE_REASONS, EventType } from '../../../src/common/event-types.ts';
+import { event, type JourneyEvent } from '../../../src/journey/events.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 import type { CallOutcome } from '../../../src/journey/outreach.ts';
 import type { Identity } from '../identities/identity.ts';

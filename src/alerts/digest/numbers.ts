@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { portfolio } from '../../database/metrics/portfolio/portfolio.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import type { Instant } from '../../journey/instant.ts';
-import { intervalOf } from '../../journey/metrics/interval.ts';
+import { intervalOf } from '../../journey/metrics/period.ts';
 import { againstWeekAgo } from '../../journey/metrics/portfolio-summary.ts';
 import { customersPath } from '../paths.ts';
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { digestOf } from '../../database/digest.ts';
 import { type ApiKey, apiKeys } from '../../database/schema/index.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { guard } from '../http/guard.ts';
 import { Problem } from '../http/problem.ts';
 import { inTransaction } from '../kit/locked.ts';

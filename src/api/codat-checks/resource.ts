@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { getTableColumns } from 'drizzle-orm';
 import { codatChecks } from '../../database/schema/index.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 

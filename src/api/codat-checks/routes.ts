@@ -5,7 +5,7 @@ import { runCheck } from '../../codat/checks/run-check.ts';
 import { takeTurn } from '../../database/locks.ts';
 import { codatChecks } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { checkCustomers } from '../customers/check-customer.ts';
 import { customersResource } from '../customers/resource.ts';

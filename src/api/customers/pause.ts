@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { WAITING_FOR, type WaitingFor } from '../../common/event-types.ts';
 import type { Customer } from '../../database/schema/index.ts';
-import { type PauseChange, WAITING_FOR, type WaitingFor } from '../../journey/events.ts';
-import { type Instant, instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
+import type { PauseChange } from '../../journey/events.ts';
+import type { Instant } from '../../journey/instant.ts';
 import { Problem } from '../http/problem.ts';
 import { optionalLine } from '../kit/writable.ts';
 

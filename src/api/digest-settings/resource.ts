@@ -4,7 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { nextDigest } from '../../alerts/digest/schedule.ts';
 import { DIGEST_FREQUENCIES } from '../../common/alerts.ts';
 import { digestSettings, users } from '../../database/schema/index.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import type { Resource } from '../kit/resource.ts';
 import { update } from '../kit/update.ts';
 import { writable } from '../kit/writable.ts';

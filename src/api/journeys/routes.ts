@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { CLOSE_REASONS } from '../../common/event-types.ts';
 import { ingest } from '../../database/ingest.ts';
-import { CLOSE_REASONS } from '../../journey/events.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { customersResource } from '../customers/resource.ts';
 import { guard } from '../http/guard.ts';

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type EventType, event, type JourneyEvent } from '../../journey/events.ts';
+import type { EventType } from '../../common/event-types.ts';
+import { event, type JourneyEvent } from '../../journey/events.ts';
 import type { ApiRequest } from './request.ts';
 
 /** What a user did for a customer, as an event. */

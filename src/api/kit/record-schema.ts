@@ -1,7 +1,7 @@
 import type { Table } from 'drizzle-orm';
 import { getTableColumns } from 'drizzle-orm';
 import { createSelectSchema } from 'drizzle-zod';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 
 const isInstant = (sqlType: string): boolean => sqlType.startsWith('timestamp');
 

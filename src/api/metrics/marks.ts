@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { MARK_KINDS, type Mark, MOST_MARKS } from '../../database/metrics/marks/mark.ts';
 import { marks } from '../../database/metrics/marks/marks.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { EMAIL_TEMPLATE_FACTS } from '../../journey/outreach.ts';
 import { STUCK_RULES } from '../../journey/stuck.ts';
 import { metric } from './metric.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { portfolio } from '../../database/metrics/portfolio/portfolio.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
-import { instant } from '../../journey/instant.ts';
 import { STANDINGS } from '../../journey/metrics/cohort.ts';
 import { STAGES } from '../../journey/stages.ts';
 import { STUCK_REASONS } from '../../journey/stuck.ts';

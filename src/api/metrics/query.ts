@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Scope } from '../../database/metrics/scope.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { CALENDAR_UNITS } from '../../journey/metrics/calendar.ts';
 import { periodFault, periodOf } from '../../journey/metrics/period.ts';
 import { Problem } from '../http/problem.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 
 export const count = z.int().min(0);
 export const hours = z.number().min(0).nullable();

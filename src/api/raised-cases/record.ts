@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { raisedCases } from '../../database/schema/index.ts';
-import { instant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
 import { recordOf } from '../kit/record-schema.ts';
 
 export const raisedCaseRecord = recordOf(raisedCases).extend({

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
 import { sessions } from '../../database/schema/index.ts';
-import { instant, toInstant } from '../../journey/instant.ts';
+import { instant } from '../../journey/clock/instant-schema.ts';
+import { toInstant } from '../../journey/instant.ts';
 import { remove } from '../kit/remove.ts';
 import type { ApiRequest } from '../kit/request.ts';
 import type { Resource } from '../kit/resource.ts';

@@ -1,5 +1,5 @@
 import type { PortfolioAnswer } from '../../api/metrics/portfolio.ts';
-import { intervalOf } from '../../journey/metrics/interval.ts';
+import { intervalOf } from '../../journey/metrics/period.ts';
 import type { CustomersFilter } from '../shared/metrics/CustomersLink.tsx';
 
 /** The groups of customers that have a list, in the order of the page. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { NO_CUSTOMER } from '../../journey/events.ts';
+import { NO_CUSTOMER } from '../../common/event-types.ts';
 import { customers, journeys } from '../schema/index.ts';
 
 // The few customers and journeys that numbers set apart. Partial indexes hold nothing else, so that a query of many rows

@@ -1,6 +1,6 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
+import { CLOSE_REASONS, EVENT_TYPES, SOURCES, WAITING_FOR } from '../../common/event-types.ts';
 import { CONTACT_ROLES } from '../../journey/contacts.ts';
-import { CLOSE_REASONS, EVENT_TYPES, SOURCES, WAITING_FOR } from '../../journey/events.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
 import { ATTEMPT_OUTCOMES, JOURNEY_KINDS } from '../../journey/journey.ts';
 import { CALL_OUTCOMES, EMAIL_TEMPLATES } from '../../journey/outreach.ts';

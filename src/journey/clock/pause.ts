@@ -1,4 +1,5 @@
-import type { JourneyEvent, PauseChange, WaitingFor } from '../events.ts';
+import type { WaitingFor } from '../../common/event-types.ts';
+import type { JourneyEvent, PauseChange } from '../events.ts';
 import type { Instant } from '../instant.ts';
 import type { CustomerState, Pause, Stop } from '../journey.ts';
 import { currentJourney } from '../progress.ts';

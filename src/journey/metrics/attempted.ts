@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant } from '../clock/instant-schema.ts';
 import { FAILURE_REASONS } from '../failure-reasons.ts';
-import { instant } from '../instant.ts';
 
 /** What customers did with software in a period. Each metric of software counts some of them. */
 export const ATTEMPTED = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../instant.ts';
+import { instant } from '../clock/instant-schema.ts';
 import { STAGES } from '../stages.ts';
 
 /** How the current journey of a customer stands. One who waits counts as snoozed. */

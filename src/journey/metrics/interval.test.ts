@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { interval, intervalOf } from './interval.ts';
+import { interval } from './interval.ts';
+import { intervalOf } from './period.ts';
 
 const WEEK = { from: '2026-11-16T00:00:00.000Z', to: '2026-11-23T00:00:00.000Z' };
 

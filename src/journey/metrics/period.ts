@@ -4,6 +4,9 @@ import { asFarAfter, type CalendarUnit, daysBetween, isoWeek, startOf } from './
 /** From one instant, inclusive, to another, exclusive. */
 export type Period = { from: Instant; to: Instant };
 
+/** A period in one text, as ISO 8601 has it: `2026-11-16T00:00:00.000Z/2026-11-23T00:00:00.000Z`. */
+export const intervalOf = ({ from, to }: Period): string => `${from}/${to}`;
+
 /** The days, weeks and months of numbers are those of the team’s time zone. */
 export type Zoned = { timeZone: string };
 

@@ -13,7 +13,7 @@ const ADDRESS =
 /** The one rule for addresses that emails can go to. Zod’s own refuses `r&d@acme.example`. */
 export const emailAddress = z.email({ pattern: ADDRESS, error: 'Enter a valid email address.' });
 
-export const isEmailAddress = (text: string): boolean => emailAddress.safeParse(text).success;
+export const isEmailAddress = (text: string): boolean => ADDRESS.test(text);
 
 /** Marks without width that come along when text is copied from address books, such as a direction. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

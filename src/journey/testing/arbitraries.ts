@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { CONTACT_ROLES } from '../contacts.ts';
 import {
   CLOSE_REASONS,
   CONNECTION_STATUSES,
-  type JourneyEvent,
   SOURCES,
   WAITING_FOR,
-} from '../events.ts';
+} from '../../common/event-types.ts';
+import { CONTACT_ROLES } from '../contacts.ts';
+import type { JourneyEvent } from '../events.ts';
 import { FAILURE_REASONS, REASONS } from '../failure-reasons.ts';
 import { addHours, type Instant } from '../instant.ts';
 import { CALL_OUTCOMES, type EmailTemplate } from '../outreach.ts';

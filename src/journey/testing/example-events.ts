@@ -1,4 +1,5 @@
-import { type EventType, type JourneyEvent, event as makeEvent } from '../events.ts';
+import type { EventType } from '../../common/event-types.ts';
+import { type JourneyEvent, event as makeEvent } from '../events.ts';
 import { fold } from '../fold.ts';
 import { addHours } from '../instant.ts';
 import type { CustomerState, Journey } from '../journey.ts';

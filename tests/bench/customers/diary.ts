@@ -1,5 +1,6 @@
 import type { Random } from '../../../mocks/sample/random.ts';
-import { type EventType, type JourneyEvent, parseEvent } from '../../../src/journey/events.ts';
+import type { EventType } from '../../../src/common/event-types.ts';
+import { type JourneyEvent, parseEvent } from '../../../src/journey/events.ts';
 import { addHours, type Instant } from '../../../src/journey/instant.ts';
 
 type Start = { customerId: string; begins: Instant; now: Instant; random: Random };

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { CLOSE_REASONS } from '../../../journey/events.ts';
-import { instant } from '../../../journey/instant.ts';
+import { CLOSE_REASONS } from '../../../common/event-types.ts';
+import { instant } from '../../../journey/clock/instant-schema.ts';
 import { labelsForm } from '../labels-form.ts';
 import { pauseForms } from '../pause.ts';
 

@@ -1,5 +1,6 @@
+import type { CLOSE_REASONS } from '../../../common/event-types.ts';
 import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
-import type { CLOSE_REASONS, JourneyEvent, PauseChange } from '../../../journey/events.ts';
+import type { JourneyEvent, PauseChange } from '../../../journey/events.ts';
 import type { Instant } from '../../../journey/instant.ts';
 import { changeLabels, MOST_LABELS } from '../../../journey/profile/customer-labels.ts';
 import { changedFields } from '../../activity/details.ts';

@@ -1,6 +1,6 @@
 import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material';
 import { useId } from 'react';
-import { CLOSE_REASONS } from '../../../journey/events.ts';
+import { CLOSE_REASONS } from '../../../common/event-types.ts';
 import { CLOSE_REASON_LABELS, type CloseReason } from '../journey/labels.ts';
 
 type Props = { reason: CloseReason; onChange: (reason: CloseReason) => void };

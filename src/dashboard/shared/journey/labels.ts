@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { CLOSE_REASONS, SourceType } from '../../../journey/events.ts';
+import type { CLOSE_REASONS, SourceType } from '../../../common/event-types.ts';
 import { type FailureReason, MUST_ACT_LABELS, REASONS } from '../../../journey/failure-reasons.ts';
 import { hasFailed, mustActOf } from '../../../journey/next-action.ts';
 import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';

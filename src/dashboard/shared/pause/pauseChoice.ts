@@ -1,4 +1,5 @@
-import { type PauseChange, WAITING_FOR, type WaitingFor } from '../../../journey/events.ts';
+import { WAITING_FOR, type WaitingFor } from '../../../common/event-types.ts';
+import type { PauseChange } from '../../../journey/events.ts';
 import { type Instant, toInstant } from '../../../journey/instant.ts';
 import { nearTime } from '../format/duration.ts';
 import { localDay } from '../format/localDay.ts';

@@ -1,6 +1,7 @@
+import type { WaitingFor } from '../../../common/event-types.ts';
 import { LOCALE } from '../../../common/locale.ts';
 import { NOT_PAUSED } from '../../../journey/clock/pause.ts';
-import type { PauseChange, WaitingFor } from '../../../journey/events.ts';
+import type { PauseChange } from '../../../journey/events.ts';
 import { type Instant, toInstant } from '../../../journey/instant.ts';
 import type { Pause } from '../../../journey/journey.ts';
 import { nearTime } from '../format/duration.ts';

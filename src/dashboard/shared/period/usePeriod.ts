@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import { instant, toInstant } from '../../../journey/instant.ts';
+import { readInstant, toInstant } from '../../../journey/instant.ts';
 import { CALENDAR_UNITS } from '../../../journey/metrics/calendar.ts';
 import {
   isPeriodName,
@@ -32,8 +32,8 @@ export const withDates = (search: URLSearchParams, { from, to, unit }: UnitPerio
 
 /** The dates that an address names. Null if it names none that can be used. */
 const datesIn = (search: URLSearchParams): UnitPeriod | null => {
-  const { data: from } = instant.safeParse(search.get('from'));
-  const { data: to } = instant.safeParse(search.get('to'));
+  const from = readInstant(search.get('from'));
+  const to = readInstant(search.get('to'));
   if (!from || !to || periodFault({ from, to })) return null;
   return { from, to, unit: CALENDAR_UNITS.find((one) => one === search.get('unit')) };
 };

@@ -1,8 +1,9 @@
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import type { EventRecord } from '../../../api/events/resource.ts';
 import type { NoteRecord } from '../../../api/notes/resource.ts';
+import type { EventType } from '../../../common/event-types.ts';
 import { CONTACT_ROLE_LABELS, CONTACT_ROLES } from '../../../journey/contacts.ts';
-import type { EventType, JourneyEvent } from '../../../journey/events.ts';
+import type { JourneyEvent } from '../../../journey/events.ts';
 import { REASONS } from '../../../journey/failure-reasons.ts';
 import { isAccounting } from '../../../journey/other-connections.ts';
 import { CALL_OUTCOME_LABELS, type EmailTemplate } from '../../../journey/outreach.ts';

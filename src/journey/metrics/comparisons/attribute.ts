@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../instant.ts';
+import { instant } from '../../clock/instant-schema.ts';
 
 /** What we know of customers, some of which may go with drop-off. */
 export const ATTRIBUTES = [
