@@ -56,7 +56,23 @@ const entryOf = (mode: string): string => {
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...pluginsOf(mode)],
-  build: { outDir: mode === 'demo' ? 'dist-demo' : 'dist', chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      // Schemas that only the server reads with are left out, whoever else uses what is beside them.
+      treeshake: { manualPureFunctions: ['z'] },
+      output: {
+        codeSplitting: {
+          // Many small files would take longer to load than what they save.
+          groups: [
+            { name: 'frame', tags: ['$initial'] },
+            { name: 'kit', minShareCount: 10 },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   optimizeDeps: {
     // Finds its WebAssembly beside itself.

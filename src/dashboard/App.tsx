@@ -1,5 +1,16 @@
+import { CssBaseline } from '@mui/material';
 import { useEffect } from 'react';
-import { Admin, CustomRoutes, type LayoutProps, Resource, useGetIdentity } from 'react-admin';
+import {
+  AccessDenied,
+  AdminContext,
+  CoreAdminUI,
+  CustomRoutes,
+  Error as ErrorPage,
+  type LayoutProps,
+  localStorageStore,
+  Resource,
+  useGetIdentity,
+} from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import type { Role } from '../common/permissions.ts';
 import { authProvider } from './authProvider.ts';
@@ -15,37 +26,48 @@ import { followOutages } from './shared/server/followOutages.ts';
 import { queryClient } from './shared/server/queryClient.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
+const store = localStorageStore();
+
+/** What react-admin’s `Admin` puts together, without its own layout and sign-in, which would be part of the first load. */
 export const App = () => {
   useEffect(() => followOutages(queryClient), []);
   return (
-    <Admin
-      title="Unstuck"
+    <AdminContext
       dataProvider={dataProvider}
       authProvider={authProvider}
       queryClient={queryClient}
       i18nProvider={i18nProvider}
-      layout={LayoutWithMenu}
-      notification={Notifications}
-      loginPage={SignInPage}
-      dashboard={LandingPage}
-      catchAll={NotFoundPage}
-      // Nothing leads there any more but addresses that people have kept.
-      authenticationError={LandingPage}
-      loading={StartPage}
+      store={store}
       theme={lightTheme}
       darkTheme={darkTheme}
-      requireAuth
-      disableTelemetry
     >
-      {RESOURCE_PAGES.map(({ menu, commands, ...pages }) => (
-        <Resource key={pages.name} {...pages} />
-      ))}
-      <CustomRoutes>
-        {PAGES.map(({ path, element }) => (
-          <Route key={path} path={path} element={element} />
-        ))}
-      </CustomRoutes>
-    </Admin>
+      <CssBaseline enableColorScheme>
+        <CoreAdminUI
+          title="Unstuck"
+          layout={LayoutWithMenu}
+          loginPage={SignInPage}
+          dashboard={LandingPage}
+          catchAll={NotFoundPage}
+          error={ErrorPage}
+          accessDenied={AccessDenied}
+          // Nothing leads there any more but addresses that people have kept.
+          authenticationError={LandingPage}
+          loading={StartPage}
+          requireAuth
+          disableTelemetry
+        >
+          {RESOURCE_PAGES.map(({ menu, commands, ...pages }) => (
+            <Resource key={pages.name} {...pages} />
+          ))}
+          <CustomRoutes>
+            {PAGES.map(({ path, element }) => (
+              <Route key={path} path={path} element={element} />
+            ))}
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notifications />
+      </CssBaseline>
+    </AdminContext>
   );
 };
 

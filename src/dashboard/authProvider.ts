@@ -1,7 +1,7 @@
 import { type AuthProvider, HttpError } from 'react-admin';
 import { isAction, isResource, may, ownedBy } from '../common/permissions.ts';
 import { isOutage, requestJson } from './shared/server/request.ts';
-import { getSession, isSignedOut, wasSignedIn } from './shared/server/session.ts';
+import { getRecentSession, isSignedOut, wasSignedIn } from './shared/server/session.ts';
 
 const post = (path: string, body: object) =>
   requestJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
@@ -28,19 +28,19 @@ export const authProvider: AuthProvider = {
     });
   },
   checkAuth: async () => {
-    await getSession();
+    await getRecentSession();
   },
   // A 403 means that the role does not allow something, not that the session has ended.
   checkError: async (error) => {
     if (isSignedOut(error)) throw new Error('You’ve been signed out. Sign in to continue.');
   },
   getIdentity: async () => {
-    const { user } = await getSession();
+    const { user } = await getRecentSession();
     const { id, name, email, role, shortcuts } = user;
     return { id, fullName: name, email, role, shortcuts };
   },
   canAccess: async ({ resource, action, record }) => {
-    const { user } = await getSession();
+    const { user } = await getRecentSession();
     if (!isAction(action) || !isResource(resource)) return false;
     return may(user.role, action, resource, record && ownedBy(user.id, resource, record));
   },

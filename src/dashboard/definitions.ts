@@ -15,12 +15,8 @@ import { overview } from './overview/index.tsx';
 import { portfolio } from './portfolio/index.tsx';
 import { raisedCases } from './raised-cases/index.ts';
 import { settings } from './settings/index.tsx';
-import type {
-  Command,
-  MenuEntry,
-  PageDefinition,
-  ResourceDefinition,
-} from './shared/pages/definitions.ts';
+import type { Command, PageDefinition, ResourceDefinition } from './shared/pages/definitions.ts';
+import { loadSoon } from './shared/pages/lazyComponent.ts';
 import { software } from './software/index.ts';
 import { stuck } from './stuck/index.tsx';
 import { team } from './team/index.ts';
@@ -88,8 +84,18 @@ export const RESOURCE_PAGES = ALL.flatMap(([name, definition]) =>
   'element' in definition ? [] : [{ name, ...definition }],
 );
 
-export const MENU: (MenuEntry & { name: string })[] = ALL.flatMap(([name, { menu }]) =>
-  menu ? [{ name, ...menu }] : [],
+/** Loads the code of the page at an address, which is about to be shown. */
+export const loadPage = (address: string): void => {
+  const [path = ''] = address.split('?');
+  const [, name, id] = path.split('/');
+  const definition = ALL.find(([one]) => one === name)?.[1];
+  if (!definition) return;
+  if ('element' in definition) loadSoon(definition.element.type);
+  else loadSoon(id ? (definition.show ?? definition.edit) : definition.list);
+};
+
+export const MENU = ALL.flatMap(([name, { menu }]) =>
+  menu ? [{ name, ...menu, load: () => loadPage(`/${name}`) }] : [],
 );
 
 /** In the order of the menu, whose entries people find as well. */

@@ -1,6 +1,8 @@
 import CloudSync from '@mui/icons-material/CloudSyncOutlined';
 import type { PageDefinition } from '../shared/pages/definitions.ts';
-import { CodatPage } from './CodatPage.tsx';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
+
+const CodatPage = lazyPage(async () => (await import('./CodatPage.tsx')).CodatPage);
 
 export const codat: PageDefinition = {
   menu: {

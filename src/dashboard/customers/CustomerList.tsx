@@ -11,8 +11,8 @@ import { FilteredCount } from '../shared/list/FilteredCount.tsx';
 import { ListRows } from '../shared/list/ListRows.tsx';
 import { SHOW_ALL, SHOW_DEFAULT } from '../shared/list/showAll.ts';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
-import { IntervalDays } from '../shared/metrics/IntervalDays.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { lazyPart } from '../shared/pages/lazyComponent.ts';
 import { PersonName } from '../shared/people/PersonName.tsx';
 import { useColumns } from '../shared/views/useColumns.ts';
 import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
@@ -23,13 +23,22 @@ import { addressOf } from '../shared/views/viewAddress.ts';
 import { AddCustomerButton } from './actions/AddCustomerButton.tsx';
 import { ExportButton } from './actions/ExportButton.tsx';
 import { ImportContactsButton } from './actions/ImportContactsButton.tsx';
-import { AttemptedText } from './attempts/AttemptedText.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { CUSTOMER_COLUMNS } from './customerColumns.tsx';
 import { customerFilters } from './customerFilters.tsx';
-import { AttributeText } from './filters/AttributeText.tsx';
-import { CohortText } from './filters/CohortText.tsx';
 import { useCustomerViews } from './useCustomerViews.ts';
+
+// These read what addresses contain with schemas, and few filters need them.
+const AttemptedText = lazyPart(
+  async () => (await import('./attempts/AttemptedText.tsx')).AttemptedText,
+);
+const AttributeText = lazyPart(
+  async () => (await import('./filters/AttributeText.tsx')).AttributeText,
+);
+const CohortText = lazyPart(async () => (await import('./filters/CohortText.tsx')).CohortText);
+const IntervalDays = lazyPart(
+  async () => (await import('../shared/metrics/IntervalDays.tsx')).IntervalDays,
+);
 
 const shown = customerFilters.map(({ props }) => props.source);
 

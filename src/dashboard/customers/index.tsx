@@ -3,9 +3,8 @@ import PersonAddOutlined from '@mui/icons-material/PersonAddAltOutlined';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { SHOW_DEFAULT } from '../shared/list/showAll.ts';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
-import { AddCustomerDialog } from './actions/AddCustomerDialog.tsx';
-import { CustomerList } from './CustomerList.tsx';
-import { CustomerShow } from './CustomerShow.tsx';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
+import { AddCustomerDialog } from './actions/lazyDialogs.ts';
 
 export const customers: ResourceDefinition = {
   menu: { section: 'main', label: 'Customers', icon: PeopleOutline, search: SHOW_DEFAULT },
@@ -18,7 +17,7 @@ export const customers: ResourceDefinition = {
       dialog: (close) => <AddCustomerDialog onClose={close} />,
     },
   ],
-  list: CustomerList,
-  show: CustomerShow,
+  list: lazyPage(async () => (await import('./CustomerList.tsx')).CustomerList),
+  show: lazyPage(async () => (await import('./CustomerShow.tsx')).CustomerShow),
   recordRepresentation: (customer: CustomerRecord) => customer.name,
 };

@@ -1,6 +1,6 @@
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import type { ResourceDefinition } from '../shared/pages/definitions.ts';
-import { DeliveryList } from './DeliveryList.tsx';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
 
 export const deliveries: ResourceDefinition = {
   menu: null,
@@ -13,5 +13,5 @@ export const deliveries: ResourceDefinition = {
       to: '/deliveries',
     },
   ],
-  list: DeliveryList,
+  list: lazyPage(async () => (await import('./DeliveryList.tsx')).DeliveryList),
 };

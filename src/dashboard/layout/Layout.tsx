@@ -4,7 +4,7 @@ import { Error as ErrorPage, type LayoutProps, SkipNavigationButton } from 'reac
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { OpenDialogs } from '../shared/dialogs/OpenDialogs.tsx';
 import type { Command } from '../shared/pages/definitions.ts';
-import { loadPages } from '../shared/pages/lazyComponent.ts';
+import { loadInAdvance } from '../shared/pages/lazyComponent.ts';
 import { type Menu, Navigation } from './Navigation.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
@@ -15,7 +15,7 @@ import { Waiting } from './Waiting.tsx';
 const WIDTH = 200;
 
 /** In milliseconds: after what is on the screen has loaded. */
-const LOAD_PAGES_AFTER = 3000;
+const LOAD_IN_ADVANCE_AFTER = 3000;
 
 type Props = LayoutProps & { menuEntries: Menu; commands: readonly Command[] };
 
@@ -25,7 +25,7 @@ export const Layout = ({ children, menuEntries, commands }: Props) => {
   const close = () => setOpen(false);
   const main = useKeptFocus();
   useEffect(() => {
-    const timer = setTimeout(loadPages, LOAD_PAGES_AFTER);
+    const timer = setTimeout(loadInAdvance, LOAD_IN_ADVANCE_AFTER);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -6,7 +6,8 @@ import type { MenuEntry } from '../shared/pages/definitions.ts';
 import { useCount } from '../shared/useCount.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
-export type Menu = (MenuEntry & { name: string })[];
+/** `load` loads the code of the entry’s page. */
+export type Menu = (MenuEntry & { name: string; load: () => void })[];
 
 type Props = { menu: Menu; onNavigate: () => void };
 
@@ -53,6 +54,7 @@ const NavigationLink = ({
   search = '',
   count,
   includes = [],
+  load,
 }: Menu[number]) => {
   const { pathname } = useLocation();
   return (
@@ -60,6 +62,8 @@ const NavigationLink = ({
       <ListItemButton
         component={NavLink}
         to={`/${name}${search}`}
+        onPointerEnter={load}
+        onFocus={load}
         className={includes.some((one) => pathname.startsWith(`/${one}`)) ? 'active' : ''}
         sx={{
           borderRadius: 1,

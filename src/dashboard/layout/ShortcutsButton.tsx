@@ -1,8 +1,12 @@
 import Keyboard from '@mui/icons-material/KeyboardOutlined';
 import { IconButton, Tooltip } from '@mui/material';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useShortcut } from '../shared/keyboard/useShortcut.ts';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { lazyPart } from '../shared/pages/lazyComponent.ts';
+
+const ShortcutsDialog = lazyPart(
+  async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+);
 
 /** Lists the keyboard shortcuts. Not on phones, which have no keyboard. */
 export const ShortcutsButton = () => {
@@ -20,7 +24,7 @@ export const ShortcutsButton = () => {
           <Keyboard />
         </IconButton>
       </Tooltip>
-      {open && <ShortcutsDialog onClose={() => setOpen(false)} />}
+      <Suspense>{open && <ShortcutsDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 };

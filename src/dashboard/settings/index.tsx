@@ -1,6 +1,8 @@
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import type { PageDefinition } from '../shared/pages/definitions.ts';
-import { SettingsPage } from './SettingsPage.tsx';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
+
+const SettingsPage = lazyPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
 export const settings: PageDefinition = {
   menu: {

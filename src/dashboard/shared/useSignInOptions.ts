@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
-import { ROLES } from '../../common/permissions.ts';
-import { fetchParsed } from './http.ts';
+import type { Role } from '../../common/permissions.ts';
+import { fetchRecords } from './http.ts';
 
-const signInOptions = z.object({
-  demoSignIns: z.array(
-    z.object({ name: z.string(), email: z.string(), password: z.string(), role: z.enum(ROLES) }),
-  ),
-  dataNotice: z.string().nullable(),
-  inboxPath: z.string().nullable(),
-  singleSignOn: z.boolean(),
-  passwordsOff: z.boolean(),
+type SignInOptions = {
+  demoSignIns: { name: string; email: string; password: string; role: Role }[];
+  dataNotice: string | null;
+  inboxPath: string | null;
+  singleSignOn: boolean;
+  passwordsOff: boolean;
   /** Whether people can have a link to choose a new password emailed. */
-  passwordReset: z.boolean(),
-});
+  passwordReset: boolean;
+};
+
+const loadOptions = async (): Promise<SignInOptions> =>
+  (await fetchRecords('/api/sign-in-options')).json;
 
 /** How people can sign in to this installation. The sandbox offers its sample users. */
 export const useSignInOptions = () =>
   useQuery({
     queryKey: ['sign-in-options'],
-    queryFn: () => fetchParsed(signInOptions, '/api/sign-in-options'),
+    queryFn: loadOptions,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -8,8 +8,7 @@ import {
 } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { NamedRow } from '../shared/list/NamedRows.tsx';
-import { panelOf, WhenExpanded } from './ExpandButton.tsx';
-import { RecentEvents } from './RecentEvents.tsx';
+import { LastEvents, panelOf, WhenExpanded } from './ExpandButton.tsx';
 
 /**
  * The queue’s rows, each with what happened last under it once that is asked for. Not by the table’s own `expand`, whose
@@ -26,7 +25,7 @@ const Row = (props: DataTableRowProps) => {
         <WhenExpanded customer={customer}>
           <TableRow id={panelOf(customer.id)}>
             <TableCell colSpan={Children.toArray(props.children).length + 1}>
-              <RecentEvents customer={customer} />
+              <LastEvents customer={customer} />
             </TableCell>
           </TableRow>
         </WhenExpanded>

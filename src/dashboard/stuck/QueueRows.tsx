@@ -2,8 +2,7 @@ import { Box } from '@mui/material';
 import { CustomerCards } from '../shared/customers/CustomerCards.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { AssigneeCell } from './AssigneeCell.tsx';
-import { ExpandButton, panelOf, WhenExpanded } from './ExpandButton.tsx';
-import { RecentEvents } from './RecentEvents.tsx';
+import { ExpandButton, LastEvents, panelOf, WhenExpanded } from './ExpandButton.tsx';
 import { StuckActions } from './StuckActions.tsx';
 import { type QueueTable, StuckTable } from './StuckTable.tsx';
 
@@ -24,7 +23,7 @@ export const QueueRows = ({ table }: { table: QueueTable }) =>
       more={(customer) => (
         <WhenExpanded customer={customer}>
           <Box id={panelOf(customer.id)}>
-            <RecentEvents customer={customer} />
+            <LastEvents customer={customer} />
           </Box>
         </WhenExpanded>
       )}

@@ -1,6 +1,8 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import type { PageDefinition } from '../shared/pages/definitions.ts';
-import { StuckList } from './StuckList.tsx';
+import { lazyPage } from '../shared/pages/lazyComponent.ts';
+
+const StuckList = lazyPage(async () => (await import('./StuckList.tsx')).StuckList);
 
 export const stuck: PageDefinition = {
   menu: {

@@ -3,7 +3,7 @@ import { dark, light, type Tokens } from '../../common/design-tokens.ts';
 import { componentsOf } from './components.ts';
 import { paletteOf } from './palette.ts';
 
-const FONT = '"Inter Variable", system-ui, sans-serif';
+const FONT = '"Inter Variable", "Inter Fallback", system-ui, sans-serif';
 
 const themeOf = (mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions => ({
   ...defaultTheme,

@@ -2,7 +2,7 @@ import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { AccountManagerDialog } from '../../shared/customers/AccountManagerDialog.tsx';
+import { AccountManagerDialog } from '../../shared/dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { PersonName } from '../../shared/people/PersonName.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { CanAccess } from 'react-admin';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
-import { AddCustomerDialog } from './AddCustomerDialog.tsx';
+import { AddCustomerDialog } from './lazyDialogs.ts';
 
 export const AddCustomerButton = () => {
   const openDialog = useOpenDialog();

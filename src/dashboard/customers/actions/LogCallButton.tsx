@@ -1,7 +1,7 @@
 import CallOutlined from '@mui/icons-material/CallOutlined';
 import { Button } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { LogCallDialog } from '../../shared/customers/LogCallDialog.tsx';
+import { LogCallDialog } from '../../shared/dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { useShortcut } from '../../shared/keyboard/useShortcut.ts';
 

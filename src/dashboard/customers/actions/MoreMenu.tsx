@@ -4,11 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CanAccess, useNotify } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { RaiseDialog } from '../../shared/dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
-import { RaiseDialog } from '../../shared/raised-cases/RaiseDialog.tsx';
-import { CloseDialog } from './CloseDialog.tsx';
-import { EraseDialog } from './EraseDialog.tsx';
 import { exportCustomer } from './exportCustomer.ts';
+import { CloseDialog, EraseDialog } from './lazyDialogs.ts';
 
 /** Rarely used actions. */
 export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {

@@ -4,7 +4,7 @@ import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { TagChips } from '../../shared/customers/TagChips.tsx';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
-import { TagsDialog } from './TagsDialog.tsx';
+import { TagsDialog } from './lazyDialogs.ts';
 
 /** The team’s tags on the customer, and a button to change them. */
 export const TagsButton = ({ customer }: { customer: CustomerRecord }) => {

@@ -5,7 +5,7 @@ import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { mustActOf } from '../../../journey/next-action.ts';
-import { EditContactDialog } from '../../shared/customers/EditContactDialog.tsx';
+import { EditContactDialog } from '../../shared/dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
 import { inSentence } from '../../shared/format/inSentence.ts';
 import { Pill } from '../../shared/Pill.tsx';

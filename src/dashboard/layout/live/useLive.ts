@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useAuthProvider, useLogoutIfAccessDenied } from 'react-admin';
+import { useLogoutIfAccessDenied } from 'react-admin';
+import { getSession } from '../../shared/server/session.ts';
 import { followStream } from './followStream.ts';
 import { createRefresher } from './refresher.ts';
 
@@ -16,11 +17,8 @@ type Live = { staleSince: number | null };
 export const useLive = (): Live | undefined => {
   const [live, setLive] = useState<Live>();
   const client = useQueryClient();
-  const authProvider = useAuthProvider();
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
-  const checkSession = useEffectEvent(() =>
-    authProvider?.getIdentity?.().catch(logoutIfAccessDenied),
-  );
+  const checkSession = useEffectEvent(() => getSession().catch(logoutIfAccessDenied));
 
   useEffect(() => {
     const refresh = createRefresher(client);

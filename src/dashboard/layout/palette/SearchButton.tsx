@@ -1,12 +1,14 @@
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, ButtonBase } from '@mui/material';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { Keycap } from '../../shared/keyboard/Keycap.tsx';
 import { useShortcut } from '../../shared/keyboard/useShortcut.ts';
-import { Palette } from './Palette.tsx';
+import { lazyPart } from '../../shared/pages/lazyComponent.ts';
 import { useRemember } from './recent.ts';
 import type { Offered } from './useCommands.ts';
+
+const Palette = lazyPart(async () => (await import('./Palette.tsx')).Palette);
 
 const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
 
@@ -45,7 +47,7 @@ export const SearchButton = (offered: Offered) => {
           <Keycap>{isMac ? '⌘K' : 'Ctrl K'}</Keycap>
         </Box>
       </ButtonBase>
-      {open && <Palette {...offered} onClose={() => setOpen(false)} />}
+      <Suspense>{open && <Palette {...offered} onClose={() => setOpen(false)} />}</Suspense>
     </Box>
   );
 };

@@ -7,12 +7,14 @@ import { Box } from '@mui/material';
 import { BulkActionsToolbar, SelectAllButton, useListContext } from 'react-admin';
 import { formatNumber } from '../../../common/locale.ts';
 import { BulkCheckButton } from '../codat-checks/BulkCheckButton.tsx';
+import {
+  BulkCloseDialog,
+  BulkPauseDialog,
+  BulkPersonDialog,
+  BulkTagDialog,
+} from '../dialogs/lazyDialogs.ts';
 import { BulkSendButton } from '../sending/BulkSendButton.tsx';
 import { BulkButton } from './BulkButton.tsx';
-import { BulkCloseDialog } from './BulkCloseDialog.tsx';
-import { BulkPauseDialog } from './BulkPauseDialog.tsx';
-import { BulkPersonDialog } from './BulkPersonDialog.tsx';
-import { BulkTagDialog } from './BulkTagDialog.tsx';
 
 /** A page of the API’s lists has no more rows. */
 const MOST_SELECTED = 1000;

@@ -1,4 +1,4 @@
-import { createContext, Fragment, type ReactNode, use, useCallback, useRef, useState } from 'react';
+import { createContext, type ReactNode, Suspense, use, useCallback, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 
 /** Shows a dialog, given what closes it. */
@@ -40,7 +40,7 @@ export const OpenDialogs = ({ children }: { children: ReactNode }) => {
     <Context value={open}>
       <IsOpen value={dialogs.length > 0}>{children}</IsOpen>
       {dialogs.map(({ key, shown }) => (
-        <Fragment key={key}>{shown}</Fragment>
+        <Suspense key={key}>{shown}</Suspense>
       ))}
     </Context>
   );

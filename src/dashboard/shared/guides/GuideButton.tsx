@@ -1,10 +1,10 @@
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { GuideDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useShortcut } from '../keyboard/useShortcut.ts';
 import { useSoftware } from '../useSoftware.ts';
-import { GuideDialog } from './GuideDialog.tsx';
 
 type Props = {
   software: string;

@@ -1,6 +1,6 @@
 import { Box, Button, Chip } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { FieldTitle, useListContext } from 'react-admin';
 
 type Show = (value: string) => ReactNode;
@@ -66,7 +66,9 @@ const FilterChip = ({ name, value, labels }: ChipProps) => {
             // biome-ignore lint/suspicious/noArrayIndexKey: the chip is drawn again with each filter
             <span key={index}>
               {index > 0 && ', '}
-              <bdi>{one === null ? 'none' : show(textOf(one))}</bdi>
+              <bdi>
+                <Suspense fallback="…">{one === null ? 'none' : show(textOf(one))}</Suspense>
+              </bdi>
             </span>
           ))}
         </>

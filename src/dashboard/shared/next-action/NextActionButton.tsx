@@ -6,12 +6,10 @@ import { Button, Tooltip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
-import { LogCallDialog } from '../customers/LogCallDialog.tsx';
+import { LogCallDialog, RaiseDialog, SendEmailDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useNow } from '../format/useNow.ts';
 import { useShortcut } from '../keyboard/useShortcut.ts';
-import { RaiseDialog } from '../raised-cases/RaiseDialog.tsx';
-import { SendEmailDialog } from '../sending/SendEmailDialog.tsx';
 import { describeAction } from './outreach.ts';
 import { evidenceLabel, useEvidence } from './useEvidence.ts';
 

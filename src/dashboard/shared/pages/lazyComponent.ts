@@ -18,7 +18,7 @@ export const loadPatiently = async <T>(load: () => Promise<T>): Promise<T> => {
     }
 };
 
-/** A component whose code is loaded when it is first shown, for what few people open or what is large. */
+/** A component whose code is loaded when it is first shown, for what is large. */
 export const lazyComponent = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await loadPatiently(load) }));
 
@@ -38,16 +38,35 @@ const reload = (error: unknown): Promise<never> => {
   return new Promise(() => {});
 };
 
-const pages = new Set<() => Promise<unknown>>();
+/** What loads each component. */
+const loads = new Map<unknown, () => Promise<unknown>>();
 
 /** A page whose code is not part of the first load. */
 export const lazyPage = <P extends object>(load: () => Promise<ComponentType<P>>) => {
-  pages.add(load);
-  return lazyComponent(() => loadPatiently(load).catch(reload));
+  const page = lazyComponent(() => loadPatiently(load).catch(reload));
+  loads.set(page, load);
+  return page;
 };
 
-/** Loads the code of all pages in advance, so that they open at once, even while the server can’t be reached. */
-export const loadPages = (): void => {
-  // One that fails is loaded again when it is opened.
-  for (const load of pages) load().catch(() => {});
+/** A part of a page that shows once it is asked for, such as a dialog. The page isn’t reloaded, as what is typed on it must stay. */
+export const lazyPart = <P extends object>(load: () => Promise<ComponentType<P>>) => {
+  const part = lazyComponent(load);
+  loads.set(part, load);
+  return part;
+};
+
+/** Loads the code of a component that is about to be shown. */
+export const loadSoon = (component: unknown): void => {
+  // If that fails, it is loaded again when it is shown.
+  loads
+    .get(component)?.()
+    .catch(() => {});
+};
+
+/**
+ * Loads the code of all pages and their parts in advance, so that they open at once, even while the server can’t be reached.
+ * One after the other, so that the page answers to clicks meanwhile.
+ */
+export const loadInAdvance = async (): Promise<void> => {
+  for (const load of loads.values()) await load().catch(() => {});
 };

@@ -1,9 +1,9 @@
 import { MenuItem, TextField, Typography } from '@mui/material';
 import { isPeriodName, NAMED_PERIODS } from '../../../journey/metrics/named-period.ts';
+import { DatesDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { TwoLines } from '../TwoLines.tsx';
 import { CopyDatesButton } from './CopyDatesButton.tsx';
-import { DatesDialog } from './DatesDialog.tsx';
 import { daysLabel, ownZone, PERIOD_LABELS, zoneLabel } from './period-labels.ts';
 import { usePeriod } from './usePeriod.ts';
 

@@ -2,10 +2,9 @@ import ContentCopy from '@mui/icons-material/ContentCopy';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, IconButton, Tooltip } from '@mui/material';
 import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
+import { ReferenceDialog, ResolveDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useCopy } from '../useCopy.ts';
-import { ReferenceDialog } from './ReferenceDialog.tsx';
-import { ResolveDialog } from './ResolveDialog.tsx';
 import { useChangeCase } from './useChangeCase.ts';
 
 type Props = { raised: RaisedCaseRecord };

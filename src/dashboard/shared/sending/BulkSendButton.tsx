@@ -1,6 +1,6 @@
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import { BulkButton } from '../bulk/BulkButton.tsx';
-import { BulkSendDialog } from './BulkSendDialog.tsx';
+import { BulkSendDialog } from '../dialogs/lazyDialogs.ts';
 
 /** Opens the dialog that emails all selected customers. */
 export const BulkSendButton = () => (

@@ -2,8 +2,8 @@ import MailOutlined from '@mui/icons-material/MailOutlined';
 import { Button } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { EMAIL_TEMPLATE_FACTS, type EmailTemplate } from '../../../journey/outreach.ts';
+import { SendEmailDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
-import { SendEmailDialog } from './SendEmailDialog.tsx';
 
 type Props = {
   customer: CustomerRecord;

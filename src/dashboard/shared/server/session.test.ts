@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchJson } from '../http.ts';
 import { queryClient } from './queryClient.ts';
-import { getSession, renewSession, sessionQuery } from './session.ts';
+import { getRecentSession, getSession, renewSession, sessionQuery } from './session.ts';
 
 const ADA = {
   user: {
@@ -105,6 +105,16 @@ describe('after someone has signed in, the session', () => {
     earlier.resolve(Response.json(null));
     expect(await renewed).toEqual(ADA);
     expect(await Promise.all([found, late])).toEqual([ADA, ADA]);
+  });
+
+  it('is asked for once by a page that loads', async () => {
+    asked.mockClear();
+    await getRecentSession();
+    expect(await getRecentSession()).toEqual(ADA);
+    expect(asked).not.toHaveBeenCalled();
+    await pass(6);
+    await getRecentSession();
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('is not waited for when a request is refused although it lasts', async () => {

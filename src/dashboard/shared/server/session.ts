@@ -1,26 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
-import { z } from 'zod';
-import { ROLES } from '../../../common/permissions.ts';
+import type { Session as SessionAnswer } from '../../../api/session/session.ts';
 import { queryClient } from './queryClient.ts';
-import { RETRY_MS, requestJson } from './request.ts';
+import { RETRY_MS, requestJson, unreachable } from './request.ts';
 
-const session = z.object({
-  user: z.object({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(ROLES),
-    /** Whether they use single keys. */
-    shortcuts: z.boolean(),
-  }),
-});
-export type Session = z.output<typeof session>;
+export type Session = Pick<SessionAnswer, 'user'>;
 
 const QUERY_KEY = ['session'];
 
 /** In milliseconds. Then a server that doesn’t answer counts as one that can’t be reached. */
 const PATIENCE_MS = 5000;
+
+/** In milliseconds: longer than a page takes to load. */
+const RECENT_MS = 5000;
 
 /** What was last heard: null once the session has ended, undefined before anything was. */
 const known = () => queryClient.getQueryData<Session | null>(QUERY_KEY);
@@ -37,7 +29,10 @@ export const isSignedIn = (): boolean => Boolean(known());
 /** Asks the server, which may not know the session. */
 const askSession = async (): Promise<Session | null> => {
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  return session.nullable().parse((await requestJson('/api/auth/get-session', { signal })).json);
+  const { json } = await requestJson('/api/auth/get-session', { signal });
+  // The page of a proxy says nothing about the session.
+  if (json === undefined) throw unreachable();
+  return json;
 };
 
 /** The session. Before anyone has signed in, it is asked for until the server answers. */
@@ -74,16 +69,24 @@ const signedInAgain = (): Promise<Session> =>
     });
   });
 
+/** The session, asked for again if it was last heard of longer ago, in milliseconds. */
+const sessionWithin = async (staleTime: number): Promise<Session> => {
+  const before = known();
+  const found = await queryClient
+    .fetchQuery({ ...sessionQuery, staleTime })
+    .catch((error: unknown) => {
+      if (before === undefined) throw error;
+      return before;
+    });
+  return found ?? signedInAgain();
+};
+
 /**
  * The session. While the server can’t be reached it is the last one, because that says nothing about the session. Once
  * it has ended, the page stays as it is until people have signed in again.
  * @throws HttpError 401 before anyone has signed in
  */
-export const getSession = async (): Promise<Session> => {
-  const before = known();
-  const found = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
-    if (before === undefined) throw error;
-    return before;
-  });
-  return found ?? signedInAgain();
-};
+export const getSession = (): Promise<Session> => sessionWithin(0);
+
+/** As `getSession`, asked for once by a page that needs it several times while it loads. */
+export const getRecentSession = (): Promise<Session> => sessionWithin(RECENT_MS);

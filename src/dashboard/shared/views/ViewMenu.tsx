@@ -5,14 +5,12 @@ import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import type { ViewRecord } from '../../../api/views/record.ts';
 import type { ViewPage } from '../../../common/views.ts';
+import { ChangeViewDialog, DeleteViewDialog, ViewDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useMay } from '../permissions/useMay.ts';
-import { ChangeViewDialog } from './ChangeViewDialog.tsx';
-import { DeleteViewDialog } from './DeleteViewDialog.tsx';
 import type { Columns } from './useColumns.ts';
 import { useColumns } from './useColumns.ts';
 import { useOpenView } from './useViews.ts';
-import { ViewDialog } from './ViewDialog.tsx';
 import type { BaseView } from './viewAddress.ts';
 
 type Props = {

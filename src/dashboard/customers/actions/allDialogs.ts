@@ -1,0 +1,4 @@
+export { AddCustomerDialog } from './AddCustomerDialog.tsx';
+export { CloseDialog } from './CloseDialog.tsx';
+export { EraseDialog } from './EraseDialog.tsx';
+export { TagsDialog } from './TagsDialog.tsx';
