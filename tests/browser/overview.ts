@@ -8,6 +8,7 @@ import {
   excessWidth,
   expectNumbersToMatch,
   loaded,
+  seen,
   settled,
   shiftOf,
   watchShifts,
@@ -28,8 +29,13 @@ export const testOverview = (host: () => OpenHost): void => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 900 } });
       await signInAs(page, 'Lena Hart');
       await followPortfolio(page);
-      await page.goto('/#/overview');
       await watchShifts(page);
+      await page.goto('/#/portfolio');
+      await page.reload();
+      await seen(card(page, 'Summary'));
+      await loaded(page);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
+      await page.goto('/#/overview');
       await page.reload();
       const weekly = card(page, 'Conversion by week invited');
       await weekly.locator('.recharts-line').first().waitFor();

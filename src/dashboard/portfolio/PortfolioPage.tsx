@@ -1,3 +1,4 @@
+import { Skeleton } from '@mui/material';
 import { useGetIdentity, useGetOne } from 'react-admin';
 import { Navigate, useSearchParams } from 'react-router-dom';
 import type { UserRecord } from '../../api/users/resource.ts';
@@ -53,13 +54,18 @@ const Portfolio = () => {
       <PageHeader title="Portfolio" note={whose}>
         <ScopeFilters />
       </PageHeader>
-      <Column>
-        <SummaryCard answer={answer} whose={whose} timeZone={timeZone} />
-        {!(answer.error && !answer.data) && <PortfolioTiles answer={answer.data} scope={of} />}
-        {GROUPS.map((group) => (
-          <GroupCard key={group} group={group} answer={answer} scope={of} />
-        ))}
-      </Column>
+      {answer.isPending ? (
+        // All of it comes with one answer, and nobody knows how high its parts will be.
+        <Skeleton variant="rounded" height={640} />
+      ) : (
+        <Column>
+          <SummaryCard answer={answer} whose={whose} timeZone={timeZone} />
+          {!(answer.error && !answer.data) && <PortfolioTiles answer={answer.data} scope={of} />}
+          {GROUPS.map((group) => (
+            <GroupCard key={group} group={group} answer={answer} scope={of} />
+          ))}
+        </Column>
+      )}
     </>
   );
 };

@@ -9,6 +9,7 @@ import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { NextCaseButton } from '../shared/next-case/NextCaseButton.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { useFirstLoad } from '../shared/useFirstLoad.ts';
 import { useColumns } from '../shared/views/useColumns.ts';
 import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
 import { ViewMenu } from '../shared/views/ViewMenu.tsx';
@@ -43,6 +44,7 @@ const Queue = ({ bases, base }: Props) => {
   const columns = useQueueColumns();
   const table = useColumns(columns, useOpenView('queue'));
   const wide = useRoomForTable();
+  const loaded = useFirstLoad();
   return (
     <ListBase
       resource="customers"
@@ -61,19 +63,22 @@ const Queue = ({ bases, base }: Props) => {
         <NextCase base={base} />
       </PageHeader>
       <IncidentBanner />
-      <ViewTabs page="queue" bases={bases} base={base} />
-      <Box sx={{ display: 'flex', gap: 2, mt: 1.5 }}>
-        <FilterColumn base={base} />
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <ViewNotice page="queue" />
-          {note && (
-            <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-              {note}
-            </Typography>
-          )}
-          <ListRows labels={queueLabels} noMatches="No matches" empty={<Empty {...base.empty} />}>
-            <QueueRows table={table} />
-          </ListRows>
+      {/* The banner would move it, and names the columns. */}
+      <Box sx={{ visibility: loaded ? 'visible' : 'hidden' }}>
+        <ViewTabs page="queue" bases={bases} base={base} />
+        <Box sx={{ display: 'flex', gap: 2, mt: 1.5 }}>
+          <FilterColumn base={base} />
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <ViewNotice page="queue" />
+            {note && (
+              <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+                {note}
+              </Typography>
+            )}
+            <ListRows labels={queueLabels} noMatches="No matches" empty={<Empty {...base.empty} />}>
+              <QueueRows table={table} />
+            </ListRows>
+          </Box>
         </Box>
       </Box>
     </ListBase>
@@ -82,9 +87,15 @@ const Queue = ({ bases, base }: Props) => {
 
 /** Of the list as it is filtered. Views of those who aren’t stuck have none. */
 const NextCase = ({ base: { filter } }: Pick<Props, 'base'>) => {
-  const { data = [], filterValues } = useListContext<CustomerRecord>();
-  const some = data.length > 0 && 'stuck' in filter && filter.stuck === true;
-  return some && <NextCaseButton filter={{ ...filterValues, ...filter }} />;
+  const { data = [], filterValues, isPending } = useListContext<CustomerRecord>();
+  const ofStuck = 'stuck' in filter && filter.stuck === true;
+  if (!ofStuck || (!isPending && data.length === 0)) return null;
+  return (
+    // It has its place until it is known whether there is a case.
+    <Box sx={{ visibility: isPending ? 'hidden' : 'visible' }}>
+      <NextCaseButton filter={{ ...filterValues, ...filter }} />
+    </Box>
+  );
 };
 
 const Empty = ({ title, text }: QueueView['empty']) => (

@@ -16,8 +16,10 @@ export const SignInPage = () => {
       sx={{
         minHeight: '100vh',
         display: 'grid',
-        placeItems: 'center',
+        // From the top, so that nothing moves once it is known how people can sign in.
+        placeItems: 'start center',
         p: 2,
+        pt: { xs: 2, sm: '12vh' },
         bgcolor: 'background.default',
       }}
     >

@@ -1,0 +1,23 @@
+import { type QueryFilters, useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+const FIRST: QueryFilters = { predicate: ({ state }) => state.status === 'pending' };
+
+/** In milliseconds. What takes longer may move the page once it comes. */
+const PATIENCE_MS = 2000;
+
+/** Whether all that is on the page has been loaded once, or is slow. What shows earlier moves as parts above it come. */
+export const useFirstLoad = (): boolean => {
+  const client = useQueryClient();
+  const waiting = useIsFetching(FIRST);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    // Parts of the page have asked by now, which `waiting` may not say yet.
+    if (waiting === 0 && client.isFetching(FIRST) === 0) setOver(true);
+  }, [client, waiting]);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return over;
+};
