@@ -16,7 +16,6 @@ import { isVisible } from '../../database/portfolios/visibility.ts';
 import { isKept } from '../../database/privacy/erased.ts';
 import { alphabetical } from '../../database/schema/columns.ts';
 import { customerCounts, customers, software, users } from '../../database/schema/index.ts';
-import { instant } from '../../journey/clock/instant-schema.ts';
 import {
   CONTACT_ROLES,
   contactIn,
