@@ -28,6 +28,7 @@ import { noStore } from './http/no-store.ts';
 import { errorHandler, Problem } from './http/problem.ts';
 import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
+import { createSharedAnswers } from './http/shared-answers.ts';
 import { linkEventRoutes } from './inbound/link-events.ts';
 import { webhookRoutes } from './inbound/webhooks.ts';
 import { incidentRoutes } from './incidents/routes.ts';
@@ -51,6 +52,14 @@ import { userRoutes } from './users/routes.ts';
 
 /** What is never a file, and not to be cached. Pages for customers see to it themselves. */
 const DYNAMIC = ['/api/*', '/webhooks/*', '/healthz', '/readyz'];
+
+/** Numbers and lists that many open pages show, the same for all who see the same customers. */
+const SHARED = [
+  '/api/customers',
+  '/api/customers/counts',
+  '/api/customers/groups',
+  '/api/metrics/*',
+];
 
 /** In KiB: an email address and a password. */
 const SIGN_IN_BODY = 64;
@@ -98,7 +107,10 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
       passwordsOff: (await singleSignOn?.passwordsOff()) ?? false,
     }),
   );
-  app.use('/api/*', requireSession(ports), fairShare());
+  const { share, noticeWrites } = createSharedAnswers(ports);
+  app.use('/api/*', requireSession(ports), noticeWrites);
+  for (const path of SHARED) app.use(path, share);
+  app.use('/api/*', fairShare());
   app.route('/', activityCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));
   app.route('/', checkRoutes(ports));

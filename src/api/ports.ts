@@ -22,7 +22,7 @@ export type Ports = Omit<Databases, 'jobs'> & {
   /** Null when it isn’t set up. */
   singleSignOn: SingleSignOnPort | null;
   /** Changes as they happen, made by any server on the database. */
-  changes: Pick<Changes, 'subscribe'>;
+  changes: Pick<Changes, 'subscribe' | 'heardAt'>;
   now: () => Instant;
   log: Log;
   /** The address at which people reach this host. */

@@ -1,10 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { inArray } from 'drizzle-orm';
-import { isResource, may } from '../common/permissions.ts';
-import { ANYTHING, type Change, mergeChanges } from '../database/changes.ts';
-import { covers, portfolioOf } from '../database/portfolios/visibility.ts';
-import { customers, users } from '../database/schema/index.ts';
-import { loadWorkspace } from '../database/settings.ts';
+import { ANYTHING, type Change } from '../database/changes.ts';
+import { createHearing } from './hearing.ts';
 import { type EventStream, openEventStream } from './http/event-stream.ts';
 import { Problem } from './http/problem.ts';
 import type { Ports } from './ports.ts';
@@ -22,12 +18,16 @@ const MOST_PER_PERSON = 20;
 /** Of all people, on one server. */
 const MOST_IN_ALL = 2000;
 
-/** Changes that may have ended someone’s session. Only servers hear of sessions. */
+/** Changes that may have ended someone’s session. */
 const ENDING = ['sessions', '*'];
+
+/** How many pages in a second are asked to read their lists again while changes keep coming. */
+const PAGES_PER_SECOND = 20;
 
 const DESCRIPTION =
   'Events named `changed` with `{"resources": [...], "customerId"?: "..."}`: the resources whose records changed, ' +
-  '`*` for all of them, and the customer if the change concerns only one. Reload what you show of them.';
+  '`*` for all of them, and the customer if the change concerns only one. Reload what you show of them. ' +
+  'Events named `pace` with a number of seconds: while changes keep coming, reload lists no more often.';
 
 const route = createRoute({
   method: 'get',
@@ -41,51 +41,6 @@ const route = createRoute({
 
 type Follower = { person: Person; sessionId: string; stream: EventStream };
 
-/**
- * Finds out who may hear of which changes by the roles, settings and account managers of this moment, because a stream
- * can outlast all of them. Asks once for all followers.
- */
-const findHearers = async (
-  { database }: Ports,
-  ids: readonly string[],
-  changes: readonly Change[],
-) => {
-  const { id, role } = users;
-  const people = await database.select({ id, role }).from(users).where(inArray(id, ids));
-  const settings = people.some((person) => person.role === 'manager')
-    ? await loadWorkspace(database)
-    : null;
-  const portfolios = new Map(
-    people.map((person) => [person.id, settings && portfolioOf(person, settings)]),
-  );
-  const named = changes.flatMap(({ customerId }) => customerId ?? []);
-  const managers = new Map(
-    [...portfolios.values()].some(Boolean) && named.length > 0
-      ? (
-          await database
-            .select({ id: customers.id, manager: customers.accountManagerId })
-            .from(customers)
-            .where(inArray(customers.id, named))
-        ).map((customer) => [customer.id, customer.manager])
-      : [],
-  );
-  const concerns = (personId: string, customerId: string): boolean => {
-    const portfolio = portfolios.get(personId);
-    const manager = managers.get(customerId);
-    return !portfolio || (manager !== undefined && covers(portfolio, manager));
-  };
-  const roles = new Map(people.map((person) => [person.id, person.role]));
-  /** The part of a change that a person may hear of, or null. */
-  return (personId: string, { resources, customerId }: Change): Change | null => {
-    const own = roles.get(personId);
-    if (!own || (customerId && !concerns(personId, customerId))) return null;
-    const seen = resources.filter(
-      (name) => name === '*' || (isResource(name) && name !== 'sessions' && may(own, 'list', name)),
-    );
-    return seen.length > 0 ? { resources: seen, ...(customerId && { customerId }) } : null;
-  };
-};
-
 /** All open streams, with one heartbeat and one subscription between them. */
 const createFollowers = (ports: Ports) => {
   // In the order in which they came.
@@ -93,6 +48,7 @@ const createFollowers = (ports: Ports) => {
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let unsubscribe: (() => void) | undefined;
   let passed = Promise.resolve();
+  const findHearing = createHearing(ports);
 
   const endEnded = async (): Promise<void> => {
     const asked = new Set([...followers].map(({ sessionId }) => sessionId));
@@ -107,12 +63,14 @@ const createFollowers = (ports: Ports) => {
     // Another role or none ends sessions, and their streams at once.
     if (changes.some(({ resources }) => resources.some((name) => ENDING.includes(name))))
       await endEnded();
-    const ids = [...new Set([...followers].map(({ person }) => person.id))];
-    const heard = await findHearers(ports, ids, changes).catch(() => null);
+    const people = new Set([...followers].map(({ person }) => person.id));
+    const hear = await findHearing(people, changes).catch(() => null);
+    // That anything may have changed tells nothing about anybody.
+    const heard = new Map([...people].map((id) => [id, hear ? hear(id) : [ANYTHING]]));
+    const pace = Math.floor(followers.size / PAGES_PER_SECOND);
     for (const { person, stream } of followers) {
-      // That anything may have changed tells nothing about anybody.
-      const own = heard ? changes.flatMap((one) => heard(person.id, one) ?? []) : [ANYTHING];
-      if (own.length > 0) stream.send(own.reduce(mergeChanges));
+      const own = heard.get(person.id) ?? [];
+      if (own.length > 0) stream.send(own, pace);
     }
   };
 

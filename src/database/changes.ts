@@ -86,25 +86,26 @@ export type Changes = {
    * `onEnd` once there will be no more changes.
    */
   subscribe: (listener: Listener, onEnd: () => void) => () => void;
+  /** When a change was last heard of, before anybody is told of it, by `performance.now()`. */
+  heardAt: () => number;
   stop: () => Promise<void>;
 };
 
 /** Follows the changes that any server on this database announces. */
 export const followChanges = async (listen: Listen): Promise<Changes> => {
   const listeners = new Map<Listener, () => void>();
-  let pending = new Map<string | undefined, Change>();
+  let pending: Change[] = [];
+  let heardAt = 0;
   let stopped = false;
   const flush = () => {
-    const merged = [...pending.values()];
-    pending = new Map();
+    const merged = pending;
+    pending = [];
     for (const listener of listeners.keys()) listener(merged);
   };
   const collect = (change: Change) => {
-    if (pending.size === 0) setTimeout(flush, PAUSE_MS);
-    const before = pending.get(change.customerId);
-    pending.set(change.customerId, before ? mergeChanges(before, change) : change);
-    if (pending.size > MOST_NAMED)
-      pending = new Map([[undefined, [...pending.values()].reduce(mergeChanges)]]);
+    heardAt = performance.now();
+    if (pending.length === 0) setTimeout(flush, PAUSE_MS);
+    pending = mergeAll([...pending, change]);
   };
   const stopListening = await listen(
     CHANNEL,
@@ -112,6 +113,7 @@ export const followChanges = async (listen: Listen): Promise<Changes> => {
     () => collect(ANYTHING),
   );
   return {
+    heardAt: () => heardAt,
     subscribe: (listener, onEnd) => {
       listeners.set(listener, onEnd);
       if (stopped) onEnd();

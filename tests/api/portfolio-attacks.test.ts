@@ -75,7 +75,7 @@ describe.each(DRIVERS)('attacks across portfolios on $name', (driver) => {
   const followBoth = async () => {
     const streams = [await follow(test, 'manager'), await follow(test, 'agent')] as const;
     await announce(test.database, { resources: ['software'] });
-    for (const stream of streams) while (!(await stream.next()).resources.includes('software'));
+    for (const stream of streams) await stream.skipTo('software');
     return streams;
   };
 

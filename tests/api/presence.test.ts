@@ -115,7 +115,9 @@ describe('presence', () => {
     tab = crypto.randomUUID();
     const stream = await followFromNow(test, 'manager');
     await say('b');
-    expect(await stream.next()).toEqual({ resources: ['presence'] });
+    const told = [await stream.next(), await stream.next()];
+    expect(told).toContainEqual({ ...HERE, customerId: 'a' });
+    expect(told).toContainEqual({ ...HERE, customerId: 'b' });
     expect(await test.database.$count(presence)).toBe(1);
     await stream.leave();
   });

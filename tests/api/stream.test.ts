@@ -6,7 +6,7 @@ import type { Connection } from '../../src/database/database.ts';
 import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 import { createDatabase } from '../support/postgres.ts';
-import { follow } from '../support/stream.ts';
+import { follow, followFromNow } from '../support/stream.ts';
 
 const CUSTOMER_STATE = ['customers', 'journeys', 'attempts', 'events'];
 const CHANGED = [...CUSTOMER_STATE, 'activity'];
@@ -50,10 +50,11 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await stream.leave();
   });
 
-  it('merges concurrent changes and names no customer when there are several', async () => {
+  it('names each customer of concurrent changes', async () => {
     const stream = await follow(test, 'agent');
     await Promise.all(['4', '5'].map((id) => test.deliver(`msg_${id}`, created(`c-${id}`))));
-    expect(await stream.next()).toEqual({ resources: CUSTOMER_STATE });
+    const named = [(await stream.next()).customerId, (await stream.next()).customerId];
+    expect(named.toSorted()).toEqual(['c-4', 'c-5']);
     await stream.leave();
   });
 
@@ -109,6 +110,19 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await vi.waitFor(() => expect(received).toEqual(['about to commit', 'committed']));
     expect(await stream.next()).toEqual(change('committed'));
     await stop();
+    await stream.leave();
+  });
+
+  it('reads who may hear of what again only after a change that may decide it', async () => {
+    const stream = await followFromNow(test, 'agent');
+    const select = vi.spyOn(test.database, 'select');
+    await announce(test.database, { resources: ['customers'], customerId: 'c-1' });
+    await stream.next();
+    expect(select).not.toHaveBeenCalled();
+    await announce(test.database, { resources: ['users'] });
+    await stream.next();
+    expect(select).toHaveBeenCalledOnce();
+    select.mockRestore();
     await stream.leave();
   });
 

@@ -16,12 +16,23 @@ export const follow = async (test: TestApi, as: Role | { cookie: string }) => {
   /** The next raw message. Null at the end of the stream. */
   const read = async () => (await reader.read()).value ?? null;
   expect(await read()).toBe('retry: 1000\n\n');
+  let changes: Change[] = [];
+  const next = async (): Promise<Change> => {
+    if (changes.length === 0)
+      for (const [, data = ''] of ((await read()) ?? '').matchAll(/^event: changed\ndata: (.+)$/gm))
+        changes.push(JSON.parse(data));
+    const change = changes.shift();
+    if (!change) throw new Error('No change was read.');
+    return change;
+  };
   return {
     read,
     /** The next change. */
-    next: async (): Promise<Change> => {
-      const [, data] = /^event: changed\ndata: (.+)\n\n$/.exec((await read()) ?? '') ?? [];
-      return JSON.parse(data ?? 'null');
+    next,
+    /** Skips what was told up to a change of a resource, or together with it. */
+    skipTo: async (resource: string): Promise<void> => {
+      while (!(await next()).resources.includes(resource));
+      changes = [];
     },
     leave: () => reader.cancel(),
   };
@@ -31,6 +42,6 @@ export const follow = async (test: TestApi, as: Role | { cookie: string }) => {
 export const followFromNow: typeof follow = async (test, as) => {
   const stream = await follow(test, as);
   await announce(test.database, { resources: ['notes'] });
-  while (!(await stream.next()).resources.includes('notes'));
+  await stream.skipTo('notes');
   return stream;
 };

@@ -46,7 +46,11 @@ const asked = ({ range, filter }: ListQuery): number => {
   return Array.isArray(filter.id) ? filter.id.length : 0;
 };
 
-/** Records a request for more records than a page shows, unless they are of one customer. */
+/** Whether a request is for more records than a page shows, unless they are of one customer. */
+export const isExport = (query: ListQuery): boolean =>
+  asked(query) > PAGE && typeof query.filter.customerId !== 'string';
+
+/** Records an export. */
 export const recordExport = async (
   request: ApiRequest,
   resource: string,
@@ -54,7 +58,6 @@ export const recordExport = async (
   rows: number,
 ): Promise<void> => {
   const { filter, range } = query;
-  if (asked(query) <= PAGE || typeof filter.customerId === 'string') return;
   const first = range?.first ?? 0;
   const details = { filter, rows, ...(first > 0 && { first }) };
   await recordRead(request, { resource, action: 'export' }, { recordId: '', details });

@@ -18,20 +18,32 @@ describe('a stream of events', () => {
     expect(await read()).toBe('retry: 1000\n\n');
     for (const customerId of ['1', '2']) {
       const next = read();
-      send({ resources: ['customers'], customerId });
+      send([{ resources: ['customers'], customerId }], 0);
       expect(await next).toBe(
         `event: changed\ndata: {"resources":["customers"],"customerId":"${customerId}"}\n\n`,
       );
     }
   });
 
-  it('keeps no more than one merged change for a client that does not read', async () => {
+  it('sends changes of several customers apart, and the pace whenever it is another', async () => {
+    const { send, read } = open();
+    const changes = ['1', '2'].map((customerId) => ({ resources: ['notes'], customerId }));
+    const texts = changes.map((one) => `event: changed\ndata: ${JSON.stringify(one)}\n\n`).join('');
+    await read();
+    for (const pace of [5, 5, 0]) send(changes, pace);
+    expect(await read()).toBe(`event: pace\ndata: 5\n\n${texts}`);
+    expect(await read()).toBe(`event: pace\ndata: 0\n\n${texts}`);
+  });
+
+  it('keeps no more than a hundred customers’ changes for a client that does not read', async () => {
     const { send, read } = open();
     for (let sent = 0; sent < 10_000; sent++)
-      send({ resources: [sent % 2 ? 'customers' : 'notes'], customerId: String(sent) });
+      send([{ resources: [sent % 2 ? 'customers' : 'notes'], customerId: String(sent) }], 0);
     expect(await read()).toBe('retry: 1000\n\n');
-    expect(await read()).toBe('event: changed\ndata: {"resources":["notes","customers"]}\n\n');
-    send({ resources: ['users'] });
+    const text = (await read()) ?? '';
+    expect(text).toContain('event: changed\ndata: {"resources":["notes","customers"]}\n\n');
+    expect(text.match(/event: changed/g)?.length).toBeLessThanOrEqual(101);
+    send([{ resources: ['users'] }], 0);
     expect(await read()).toBe('event: changed\ndata: {"resources":["users"]}\n\n');
   });
 
@@ -61,7 +73,7 @@ describe('a stream of events', () => {
     await reader.cancel();
     await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
     end();
-    send({ resources: ['customers'] });
+    send([{ resources: ['customers'] }], 0);
     beat();
     expect(onEnd).toHaveBeenCalledOnce();
   });

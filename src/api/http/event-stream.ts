@@ -1,4 +1,4 @@
-import { type Change, mergeChanges } from '../../database/changes.ts';
+import { type Change, mergeAll } from '../../database/changes.ts';
 
 /** How soon a browser reconnects. As the first line it also tells the browser that the stream is open. */
 const RETRY = 'retry: 1000\n\n';
@@ -9,31 +9,38 @@ const PATIENT_BEATS = 3;
 
 export type EventStream = {
   body: ReadableStream<Uint8Array>;
-  send: (change: Change) => void;
+  /** `pace` is how many seconds apart the client is asked to read lists again. It is told when that changes. */
+  send: (changes: readonly Change[], pace: number) => void;
   /** Keeps the connection alive. Ends the stream of a client that no longer reads. */
   beat: () => void;
   end: () => void;
 };
 
+const eventOf = (change: Change): string => `event: changed\ndata: ${JSON.stringify(change)}\n\n`;
+
 /**
- * Server-sent events for one client. What a slow client has not read yet is merged into one event, so that it never
- * holds more than that. Calls `onEnd` once, when either side ends the stream.
+ * Server-sent events for one client, one for each change. What a slow client has not read yet is merged, so that it
+ * never holds more than a few. Calls `onEnd` once, when either side ends the stream.
  */
 export const openEventStream = (onEnd: () => void): EventStream => {
   const encoder = new TextEncoder();
   const out: { controller: ReadableStreamDefaultController<Uint8Array> | null } = {
     controller: null,
   };
-  let waiting: Change | null = null;
+  let waiting: readonly Change[] = [];
   let silentBeats = 0;
+  let told = 0;
+  let asked = 0;
   const wantsMore = (): boolean => (out.controller?.desiredSize ?? 0) > 0;
   const write = (text: string): void => out.controller?.enqueue(encoder.encode(text));
   const flush = (): void => {
-    if (!waiting || !wantsMore()) return;
-    const text = JSON.stringify(waiting);
+    if (waiting.length === 0 || !wantsMore()) return;
+    const paced = asked === told ? '' : `event: pace\ndata: ${asked}\n\n`;
+    const text = paced + waiting.map(eventOf).join('');
+    told = asked;
     // Before it is written: for a client that waits to read, writing pulls at once.
-    waiting = null;
-    write(`event: changed\ndata: ${text}\n\n`);
+    waiting = [];
+    write(text);
   };
   const leave = (): void => {
     if (!out.controller) return;
@@ -58,8 +65,9 @@ export const openEventStream = (onEnd: () => void): EventStream => {
   });
   return {
     body,
-    send: (change) => {
-      waiting = waiting ? mergeChanges(waiting, change) : change;
+    send: (changes, pace) => {
+      asked = pace;
+      waiting = mergeAll([...waiting, ...changes]);
       flush();
     },
     beat: () => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { recordExport } from '../activity/record-reads.ts';
+import { isExport, recordExport } from '../activity/record-reads.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Kit, Row } from './resource.ts';
 import { json } from './responses.ts';
@@ -29,7 +29,11 @@ export const list = <R extends Row>({ resource, routes, allow }: Kit<R>): void =
     const request = allow(context, 'list');
     const query = parseListQuery(context.req.valid('query'), defaultSort);
     const page = await findRows(resource, query, request);
-    if (resource.personal) await recordExport(request, name, query, page.rows.length);
+    if (resource.personal && isExport(query)) {
+      await recordExport(request, name, query, page.rows.length);
+      // Each export is recorded, so none is shared.
+      context.header('cache-control', 'private');
+    }
     return context.json(page.rows, 200, { 'content-range': contentRange(name, page) });
   });
 };

@@ -3,6 +3,7 @@ import { concerns } from './concerns.ts';
 
 const anyList = ['customers', 'getList', { filter: { stuck: true } }];
 const customerA = ['customers', 'getOne', { id: 'a' }];
+const customersAAndB = ['customers', 'getMany', { ids: ['a', 'b'] }];
 const eventsOfA = ['events', 'getList', { filter: { customerId: 'a' } }];
 const presenceOfAAndB = ['presence', 'getList', { filter: { customerId: ['a', 'b'] } }];
 
@@ -14,6 +15,8 @@ describe('a change', () => {
     ['concerns a query without parameters', ['*'], undefined, ['sign-in-options'], true],
     ['concerns the customer’s own record', ['customers'], 'a', customerA, true],
     ['concerns no other customer’s record', ['customers'], 'b', customerA, false],
+    ['concerns one of several records', ['customers'], 'b', customersAAndB, true],
+    ['concerns no others’ records', ['customers'], 'c', customersAAndB, false],
     ['concerns what belongs to the customer', ['events'], 'a', eventsOfA, true],
     ['concerns nothing that belongs to another customer', ['events'], 'b', eventsOfA, false],
     ['concerns what belongs to one of several customers', ['presence'], 'a', presenceOfAAndB, true],

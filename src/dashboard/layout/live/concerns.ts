@@ -1,21 +1,26 @@
 import type { Change } from '../../../api/stream.ts';
 
 /** A property of a value that may be no object. */
-const propertyOf = (value: unknown, name: string): unknown =>
+export const propertyOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** Whether a change may affect what a query has read. React-admin's keys are [resource, method, parameters]. */
-export const concerns = (
-  { resources, customerId }: Change,
-  [resource, method, parameters]: readonly unknown[],
-): boolean => {
-  if (!resources.includes('*') && !resources.includes(String(resource))) return false;
-  const customerRead =
+/** The customers that a query is about, or undefined if any may be. React-admin's keys are [resource, method, parameters]. */
+export const customersOf = ([resource, method, parameters]: readonly unknown[]):
+  | unknown[]
+  | undefined => {
+  const one =
     resource === 'customers' && method === 'getOne'
       ? propertyOf(parameters, 'id')
-      : propertyOf(propertyOf(parameters, 'filter'), 'customerId');
-  if (customerId === undefined || customerRead === undefined) return true;
-  return Array.isArray(customerRead)
-    ? customerRead.includes(customerId)
-    : customerRead === customerId;
+      : resource === 'customers' && method === 'getMany'
+        ? propertyOf(parameters, 'ids')
+        : propertyOf(propertyOf(parameters, 'filter'), 'customerId');
+  if (one === undefined) return undefined;
+  return Array.isArray(one) ? one : [one];
+};
+
+/** Whether a change may affect what a query has read. */
+export const concerns = ({ resources, customerId }: Change, key: readonly unknown[]): boolean => {
+  if (!resources.includes('*') && !resources.includes(String(key[0]))) return false;
+  const read = customersOf(key);
+  return customerId === undefined || read === undefined || read.includes(customerId);
 };

@@ -4,6 +4,8 @@ const RETRY_MS = 3000;
 
 type Follower = {
   onChange: (change: Change) => void;
+  /** How many seconds apart lists may be read while changes keep coming. */
+  onPace: (seconds: number) => void;
   onLive: () => void;
   /** `since` is when the stream last worked, in milliseconds since 1970. */
   onBreak: (since: number) => void;
@@ -16,7 +18,7 @@ type Follower = {
  * hidden pages must not use them up. After a break anything may have changed. Returns a function that stops.
  */
 export const followStream = (follower: Follower): (() => void) => {
-  const { onChange, onLive, onBreak, onRefused } = follower;
+  const { onChange, onPace, onLive, onBreak, onRefused } = follower;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let brokenSince: number | undefined;
@@ -25,6 +27,7 @@ export const followStream = (follower: Follower): (() => void) => {
     const opened = new EventSource('/api/stream');
     source = opened;
     opened.addEventListener('changed', ({ data }) => onChange(JSON.parse(data)));
+    opened.addEventListener('pace', ({ data }) => onPace(Number(data)));
     opened.onopen = () => {
       onLive();
       if (brokenSince !== undefined) onChange({ resources: ['*'] });

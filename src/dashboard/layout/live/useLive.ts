@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useLogoutIfAccessDenied } from 'react-admin';
+import { useDataProvider, useLogoutIfAccessDenied } from 'react-admin';
 import { getSession } from '../../shared/server/session.ts';
 import { followStream } from './followStream.ts';
 import { createRefresher } from './refresher.ts';
@@ -17,14 +17,20 @@ type Live = { staleSince: number | null };
 export const useLive = (): Live | undefined => {
   const [live, setLive] = useState<Live>();
   const client = useQueryClient();
+  const dataProvider = useDataProvider();
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const checkSession = useEffectEvent(() => getSession().catch(logoutIfAccessDenied));
 
   useEffect(() => {
-    const refresh = createRefresher(client);
-    const timer = setInterval(() => refresh({ resources: CHANGING_WITH_TIME }), MINUTE);
+    const { refresh, setPace } = createRefresher(client, dataProvider);
+    // A page that is hidden reads everything again when it shows.
+    const timer = setInterval(
+      () => document.hidden || refresh({ resources: CHANGING_WITH_TIME }),
+      MINUTE,
+    );
     const leave = followStream({
       onChange: refresh,
+      onPace: setPace,
       onLive: () => setLive({ staleSince: null }),
       onBreak: (staleSince) => setLive({ staleSince }),
       onRefused: () => checkSession(),
@@ -33,7 +39,7 @@ export const useLive = (): Live | undefined => {
       clearInterval(timer);
       leave();
     };
-  }, [client]);
+  }, [client, dataProvider]);
 
   return live;
 };
