@@ -46,7 +46,7 @@ export type MockHostOptions = SimulatedErrorOptions & {
 export const createMockHost = async (options: MockHostOptions) => {
   const { publicUrl, now, log, wait, sampleCustomers, onProgress = () => {} } = options;
   onProgress({ doing: 'Starting the database' });
-  const { database, inbound, health, listen, close } = await openPglite(migrations);
+  const { database, inbound, exports, health, listen, close } = await openPglite(migrations);
   await seedTemplates(database);
   const auth = createAuth({
     database,
@@ -87,6 +87,7 @@ export const createMockHost = async (options: MockHostOptions) => {
   const api = createApi({
     database,
     inbound,
+    exports,
     health,
     embedded: true,
     auth,

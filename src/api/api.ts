@@ -12,6 +12,7 @@ import { checkRoutes } from './codat-checks/routes.ts';
 import { customerPages } from './customer-pages/customer-pages.ts';
 import { bulkRoutes } from './customers/bulk/routes.ts';
 import { customerCountRoutes } from './customers/counts.ts';
+import { customersCsvRoutes } from './customers/csv.ts';
 import { erasureRoutes } from './customers/erasure.ts';
 import { exportRoutes } from './customers/export.ts';
 import { linkSharedRoutes } from './customers/link-shared.ts';
@@ -112,6 +113,7 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   for (const path of SHARED) app.use(path, share);
   app.use('/api/*', fairShare());
   app.route('/', activityCsvRoutes(ports));
+  app.route('/', customersCsvRoutes(ports));
   app.route('/', linkUrlRoutes(ports));
   app.route('/', checkRoutes(ports));
   app.route('/api/journeys', journeyRoutes(ports));

@@ -59,6 +59,7 @@ export const openPostgres = async (
     screens: open('screens'),
     inbound: open('inbound'),
     jobs: open('jobs'),
+    exports: open('exports'),
     health: open('health'),
   };
   const health = drizzle(pools.health, options);
@@ -67,6 +68,7 @@ export const openPostgres = async (
     database: drizzle(pools.screens, options),
     inbound: drizzle(pools.inbound, options),
     jobs: drizzle(pools.jobs, options),
+    exports: drizzle(pools.exports, options),
     health,
     engine: { kind: 'postgres', pool: pools.jobs, backend: backend ?? found },
     listen: (await isHeard(listen, health)) ? listen : pollPostgres(health, onError),

@@ -31,6 +31,8 @@ export type Databases = {
   inbound: Database;
   /** For background jobs. */
   jobs: Database;
+  /** For files that people download as slowly as they like. */
+  exports: Database;
   /** For the health check. */
   health: Database;
 };

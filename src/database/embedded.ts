@@ -19,6 +19,7 @@ export const openPglite = async (
     database,
     inbound: database,
     jobs: database,
+    exports: database,
     health: database,
     engine: { kind: 'embedded', client },
     // In-process notifications are never lost.

@@ -30,6 +30,7 @@ const STATUSES: Record<
     'POST /{id}/export': admins(200),
     'GET /counts': everyone(200),
     'GET /groups': everyone(200),
+    'GET .csv': everyone(200),
   },
   journeys: { ...READ, 'POST /{id}/close': everyone(200), 'POST /{id}/reopen': everyone(200) },
   attempts: { ...READ, 'POST /{id}/correct': everyone(200) },

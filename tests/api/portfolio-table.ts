@@ -100,6 +100,7 @@ export const SHOWS: Record<string, Shows> = {
   'GET /api/activity': 'list',
   'GET /api/activity/{id}': 'record',
   'GET /api/activity.csv': 'csv',
+  'GET /api/customers.csv': 'csv',
   'GET /api/events': 'list',
   'GET /api/events/{id}': 'record',
   'GET /api/notes': 'list',

@@ -62,7 +62,7 @@ const recordDeliveries = (recorded: Deliveries): Mailer => ({
 
 /** Opens the real API on the given database, with a user of each role signed in. A test may replace some of its ports. */
 export const openTestApi = async (connection: Connection, replaced: Partial<Ports> = {}) => {
-  const { database, inbound, health } = connection;
+  const { database, inbound, exports, health } = connection;
   await seedTemplates(database);
   const changes = await followChanges(connection.listen);
   const auth = createAuth({ database, secret: 'x'.repeat(32), publicUrl: ORIGIN });
@@ -105,6 +105,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
   const ports: Ports = {
     database,
     inbound,
+    exports,
     health,
     embedded: connection.engine.kind === 'embedded',
     auth,

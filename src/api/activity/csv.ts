@@ -1,11 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { and, count, desc, eq, lt, ne, or, type SQL } from 'drizzle-orm';
-import Papa from 'papaparse';
 import { v7 as uuidv7 } from 'uuid';
-import { BYTE_ORDER_MARK, FORMULA } from '../../common/csv.ts';
 import { formatNumber } from '../../common/locale.ts';
 import { personLabel } from '../../common/person-label.ts';
 import { activity, customers, users } from '../../database/schema/index.ts';
+import { csvStream, linesOf } from '../http/csv-stream.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { Problem } from '../http/problem.ts';
 import { parseListQuery } from '../kit/list-query.ts';
@@ -60,8 +59,6 @@ const COLUMNS: Record<string, (entry: Entry) => string | null> = {
   Details: ({ entry }) => JSON.stringify(entry.details),
 };
 
-const csvOf = (rows: unknown[][]): string => Papa.unparse(rows, { escapeFormulae: FORMULA });
-
 /** Entries that match, from the newest to the oldest, batch by batch. */
 async function* batches(request: ApiRequest, where: SQL | undefined) {
   let after: SQL | undefined;
@@ -77,28 +74,6 @@ async function* batches(request: ApiRequest, where: SQL | undefined) {
     after = or(lt(activity.at, at), and(eq(activity.at, at), lt(activity.id, id)));
   }
 }
-
-async function* linesOf(request: ApiRequest, where: SQL | undefined) {
-  yield BYTE_ORDER_MARK + csvOf([Object.keys(COLUMNS)]);
-  const cells = Object.values(COLUMNS);
-  for await (const batch of batches(request, where))
-    yield `\r\n${csvOf(batch.map((entry) => cells.map((cell) => cell(entry))))}`;
-}
-
-/** Reads no faster than the client does. An error breaks the connection, so that nobody takes half a file for all of it. */
-const streamOf = (texts: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { value, done } = await texts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await texts.return(undefined);
-    },
-  });
-};
 
 /** @throws Problem 422 for more entries than a file holds */
 const countEntries = async ({ ports }: ApiRequest, where: SQL | undefined): Promise<number> => {
@@ -127,5 +102,10 @@ export const activityCsvRoutes = (ports: Ports): OpenAPIHono<Env> =>
       ...{ id, resource: 'activity', action: 'export', recordId: '' },
       details: { filter, rows },
     });
-    return context.body(streamOf(linesOf(request, and(where, ne(activity.id, id)))));
+    return context.body(
+      csvStream(async (send) => {
+        const found = batches(request, and(where, ne(activity.id, id)));
+        for await (const lines of linesOf(COLUMNS, found)) await send(lines);
+      }),
+    );
   });

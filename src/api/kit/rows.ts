@@ -32,6 +32,13 @@ const ownFilters = <R extends Row>(
   return own;
 };
 
+/** The order that a query asks for. @throws Problem 400 for an unknown field */
+export const sorted = <R extends Row>(
+  resource: Resource<R>,
+  query: ListQuery,
+  request: ApiRequest,
+): SQL[] => overall(orderOf(resource, query, request, fieldsOf(resource, request)));
+
 const present = <R extends Row>(
   { hidden }: Resource<R>,
   filter: ListQuery['filter'],
@@ -43,7 +50,7 @@ const present = <R extends Row>(
 };
 
 /** Reports an invalid value as the filter’s fault, because all values in a list’s query come from its filter. */
-const blameFilter = (error: unknown): never => {
+export const blameFilter = (error: unknown): never => {
   if (!isInvalidValue(error)) throw error;
   const sentence = 'The filter holds a value that no field can have, such as a NUL character.';
   throw new Problem(400, sentence, { errors: { filter: sentence } });

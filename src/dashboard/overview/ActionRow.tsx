@@ -1,13 +1,14 @@
 import { Box, Typography } from '@mui/material';
 import type { ComparedAction } from '../../api/metrics/actions.ts';
 import { formatNumber } from '../../common/locale.ts';
+import { stuckLabel } from '../../journey/reason-label.ts';
 import { actionTitle } from '../../journey/spells/actions.ts';
 import { DifferenceBar } from '../shared/figures/DifferenceBar.tsx';
 import { FiguresTable } from '../shared/figures/FiguresTable.tsx';
 import { points } from '../shared/figures/labels.ts';
 import { RateText } from '../shared/figures/RateBar.tsx';
 import { COMPLEXITY_LABELS } from '../shared/journey/complexity.ts';
-import { PRIORITY_LABELS, stuckLabel } from '../shared/journey/labels.ts';
+import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
 
 const COLUMNS = ['Stuck because', 'Software', 'Priority', 'With', 'Without'];
 

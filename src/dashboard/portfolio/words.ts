@@ -1,7 +1,7 @@
 import type { ListedCustomer } from '../../api/metrics/portfolio.ts';
+import { reasonLabel } from '../../journey/reason-label.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { exactDay } from '../shared/format/duration.ts';
-import { reasonLabel } from '../shared/journey/labels.ts';
 import { type Group, WORDS } from './groups.ts';
 
 const STANDING_LABELS: Record<ListedCustomer['standing'], string> = {

@@ -2,19 +2,23 @@ import type { fetchUtils } from 'react-admin';
 import { requestJson, unreachable } from './server/request.ts';
 import { getSession, isSignedOut, wasSignedIn } from './server/session.ts';
 
+/** Makes a request. When the session has ended, waits until people have signed in again and repeats it. */
+export const whenSignedIn = async <T>(request: () => Promise<T>): Promise<T> => {
+  try {
+    return await request();
+  } catch (error) {
+    if (!isSignedOut(error) || !wasSignedIn()) throw error;
+    await getSession();
+    return request();
+  }
+};
+
 /**
  * Fetches JSON. When the session has ended, waits until people have signed in again and repeats the request.
  * @throws HttpError with the server's message, or with status 0 when the server can't be reached
  */
-export const fetchJson: typeof fetchUtils.fetchJson = async (url, options) => {
-  try {
-    return await requestJson(url, options);
-  } catch (error) {
-    if (!isSignedOut(error) || !wasSignedIn()) throw error;
-    await getSession();
-    return requestJson(url, options);
-  }
-};
+export const fetchJson: typeof fetchUtils.fetchJson = (url, options) =>
+  whenSignedIn(() => requestJson(url, options));
 
 /** As `fetch`, but throws like `fetchJson` for an unsuccessful response. */
 export const fetchOrThrow: typeof fetch = async (input, init) => {

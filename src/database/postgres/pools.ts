@@ -20,6 +20,8 @@ const KINDS = {
   inbound: { max: 6, statement: 8000, lock: 2000 },
   /** Syncs, emails, waiting deliveries and pg-boss’s own queries. */
   jobs: { max: 6, statement: 300_000, lock: 10_000 },
+  /** Files that stream from a cursor. Further ones get 503. */
+  exports: { max: 3, statement: 60_000, lock: 4000 },
   health: { max: 1, statement: 2000, lock: 1000 },
 } as const;
 

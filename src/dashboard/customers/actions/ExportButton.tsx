@@ -1,37 +1,52 @@
-import {
-  type DataProvider,
-  fetchRelatedRecords,
-  useDataProvider,
-  useListContext,
-} from 'react-admin';
-import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import type { SoftwareRecord } from '../../../api/software/resource.ts';
-import type { UserRecord } from '../../../api/users/resource.ts';
-import { DownloadButton } from '../../shared/csv/DownloadButton.tsx';
-import { fetchAll } from '../../shared/csv/fetchAll.ts';
-import { saveCsv } from '../../shared/csv/saveCsv.ts';
-import { exportName, exportRow, type Named } from './exportRow.ts';
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { Box, Button } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { downloadCSV, useListContext, useNotify } from 'react-admin';
+import { formatNumber } from '../../../common/locale.ts';
+import { fetchCsv, type Progress } from '../../shared/csv/fetchCsv.ts';
+import { exportName } from './exportName.ts';
 
-/** Exports all customers that match the list’s filters, not just the page shown. */
-const exportCustomers = async (
-  dataProvider: DataProvider,
-  params: Parameters<typeof fetchAll>[2],
-): Promise<void> => {
-  const customers = await fetchAll<CustomerRecord>(dataProvider, 'customers', params);
-  const related = fetchRelatedRecords(dataProvider);
-  const software: Named<SoftwareRecord> = await related(customers, 'software', 'software');
-  const people: Named<UserRecord> = await related(customers, 'accountManagerId', 'users');
-  await saveCsv(
-    customers.map((customer) => exportRow(customer, software, people)),
-    exportName(new Date()),
-  );
-};
+const textOf = ({ rows, total }: Progress): string =>
+  `${formatNumber(rows)} of ${formatNumber(total)}`;
 
-/** Saves the list, filtered and sorted as shown, as a CSV file that the contact import can read. */
+/**
+ * Saves the list, filtered and sorted as shown, as a CSV file that the contact import can read: all customers that match,
+ * not just the page shown.
+ */
 export const ExportButton = () => {
-  const { filterValues: filter, sort } = useListContext();
-  const dataProvider = useDataProvider();
+  const { filterValues, sort } = useListContext();
+  const notify = useNotify();
+  const [progress, setProgress] = useState<Progress>();
+  const { mutate, isPending, variables } = useMutation({
+    mutationFn: async ({ signal }: AbortController) => {
+      const query = new URLSearchParams({
+        filter: JSON.stringify(filterValues),
+        sort: JSON.stringify([sort.field, sort.order]),
+      });
+      const file = await fetchCsv(`/api/customers.csv?${query}`, {
+        signal,
+        onProgress: setProgress,
+      });
+      downloadCSV(file, exportName(new Date()));
+    },
+    onError: (error, { signal }) => {
+      if (!signal.aborted) notify(error.message, { type: 'error' });
+    },
+    onSettled: () => setProgress(undefined),
+  });
   return (
-    <DownloadButton label="Export" save={() => exportCustomers(dataProvider, { filter, sort })} />
+    <>
+      <Box component="span" role="status" sx={{ fontSize: 13, color: 'text.secondary' }}>
+        {progress && textOf(progress)}
+      </Box>
+      <Button
+        variant="outlined"
+        startIcon={<DownloadOutlined />}
+        onClick={() => (isPending ? variables.abort() : mutate(new AbortController()))}
+      >
+        {isPending ? 'Cancel export' : 'Export'}
+      </Button>
+    </>
   );
 };

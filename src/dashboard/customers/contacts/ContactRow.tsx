@@ -3,11 +3,11 @@ import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { inSentence } from '../../../common/in-sentence.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { mustActOf } from '../../../journey/next-action.ts';
 import { EditContactDialog } from '../../shared/dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../../shared/dialogs/OpenDialogs.tsx';
-import { inSentence } from '../../shared/format/inSentence.ts';
 import { Pill } from '../../shared/Pill.tsx';
 import { ContactDetails } from './ContactDetails.tsx';
 

@@ -1,6 +1,6 @@
+import { inSentence } from '../../../common/in-sentence.ts';
 import { type CohortFilter, cohortFilter } from '../../../journey/metrics/cohort.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
-import { inSentence } from '../../shared/format/inSentence.ts';
 import { daysLabel } from '../../shared/period/period-labels.ts';
 import { useTimeZone } from '../../shared/period/useTimeZone.ts';
 import { useSoftware } from '../../shared/useSoftware.ts';

@@ -1,9 +1,9 @@
 import type { ActivityRecord } from '../../../api/activity/resource.ts';
 import { type ActivityName, isActivity } from '../../../common/activity.ts';
+import { inSentence } from '../../../common/in-sentence.ts';
 import { formatNumber } from '../../../common/locale.ts';
 import { CALL_OUTCOME_LABELS } from '../../../journey/outreach.ts';
 import { counted } from '../format/counted.ts';
-import { inSentence } from '../format/inSentence.ts';
 import { CLOSE_REASON_LABELS } from '../journey/labels.ts';
 import { fieldLabel, resourceLabel, stuckRuleLabel } from './labels.ts';
 import { REASON_LABELS, TEMPLATE_LABELS, valueLabel } from './valueLabels.ts';

@@ -1,9 +1,9 @@
 import { Button, DialogContentText } from '@mui/material';
 import { TextInput, useNotify, useUpdate } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
+import { inSentence } from '../../../common/in-sentence.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole, contactIn } from '../../../journey/contacts.ts';
 import { DialogForm } from '../dialogs/DialogForm.tsx';
-import { inSentence } from '../format/inSentence.ts';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
 type Props = { customer: CustomerRecord; role: ContactRole; onClose: () => void };

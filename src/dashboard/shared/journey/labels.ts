@@ -1,26 +1,13 @@
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { CLOSE_REASONS, SourceType } from '../../../common/event-types.ts';
-import { type FailureReason, MUST_ACT_LABELS, REASONS } from '../../../journey/failure-reasons.ts';
-import { hasFailed, mustActOf } from '../../../journey/next-action.ts';
-import { type Priority, STUCK_RULES, type StuckReason } from '../../../journey/stuck.ts';
+import { MUST_ACT_LABELS } from '../../../journey/failure-reasons.ts';
+import { mustActOf } from '../../../journey/next-action.ts';
+import { type Reasons, reasonLabel } from '../../../journey/reason-label.ts';
+import type { Priority } from '../../../journey/stuck.ts';
 import { counted } from '../format/counted.ts';
-import { inSentence } from '../format/inSentence.ts';
 import type { Tone } from '../Pill.tsx';
 
 const PRIORITY_TONE: Record<Priority, Tone> = { high: 'bad', medium: 'warn', low: 'neutral' };
-
-export const stuckLabel = (reason: StuckReason): string =>
-  STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;
-
-type Reasons = { stuckReason: StuckReason; failureReason: FailureReason | null };
-
-/** Why a customer is stuck. */
-export const reasonLabel = (reasons: Reasons): string => {
-  const { stuckReason, failureReason } = reasons;
-  if (!hasFailed(reasons) || !failureReason) return stuckLabel(stuckReason);
-  const { label } = REASONS[failureReason];
-  return stuckReason === 'no_data' ? `No data: ${inSentence(label)}` : label;
-};
 
 /** Why customers of a group are stuck. Those who failed repeatedly are a group apart from those who failed for the same reason once. */
 export const groupLabel = (reasons: Reasons): string => {

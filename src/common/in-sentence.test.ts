@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSentence } from './inSentence.ts';
+import { inSentence } from './in-sentence.ts';
 
 it.each([
   ['Link not opened', 'link not opened'],
