@@ -21,7 +21,8 @@ export const signInTo = async (url: string, credentials = AGENT): Promise<string
 /** Signs in to a running server and sends requests as that user. */
 export const sessionAt = async (url: string, credentials = AGENT) => {
   const cookie = await signInTo(url, credentials);
-  const get = (path: string) => fetch(`${url}${path}`, { headers: { cookie } });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}${path}`, { headers: { ...headers, cookie } });
   const send = (method: string) => (path: string, body: unknown) =>
     fetch(`${url}${path}`, {
       method,

@@ -1,8 +1,12 @@
 import type { Session } from '../../support/sign-in.ts';
 
 /** Asks as a browser would, and reads the whole answer. @throws when the server refuses */
-export const ask = async ({ get }: Pick<Session, 'get'>, path: string): Promise<Response> => {
-  const response = await get(path);
+export const ask = async (
+  { get }: Pick<Session, 'get'>,
+  path: string,
+  headers?: Record<string, string>,
+): Promise<Response> => {
+  const response = await get(path, headers);
   const body = await response.text();
   if (!response.ok) throw new Error(`${response.status} for ${path}: ${body}`);
   return response;

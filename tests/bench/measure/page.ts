@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { z } from 'zod';
 import { createRefresher } from '../../../src/dashboard/layout/live/refresher.ts';
+import { isInBackground } from '../../../src/dashboard/shared/server/background.ts';
 import type { Session } from '../../support/sign-in.ts';
 import { ask } from './ask.ts';
 
@@ -12,12 +13,18 @@ export type Read = { queryKey: readonly unknown[]; path: string };
 /** An open page without its pixels: follows the stream, and reads again what the dashboard’s refresher says. */
 export const openPage = async (url: string, session: Session, reads: readonly Read[]) => {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const refresh = createRefresher(client);
+  const getMany = async (resource: string, { ids }: { ids: unknown[] }) => {
+    const query = new URLSearchParams({ filter: JSON.stringify({ id: ids }) });
+    return { data: await session.json(`/api/${resource}?${query}`) };
+  };
+  const { refresh, setPace } = createRefresher(client, { getMany });
   const counts = { reads: 0, failed: 0 };
   for (const { queryKey, path } of reads) {
     const queryFn = async () => {
       counts.reads += 1;
-      await ask(session, path).catch(() => {
+      // As the dashboard’s requests say it.
+      const taken = isInBackground() ? { 'cache-control': 'max-age=1' } : {};
+      await ask(session, path, taken).catch(() => {
         counts.failed += 1;
       });
       return Date.now();
@@ -31,8 +38,9 @@ export const openPage = async (url: string, session: Session, reads: readonly Re
   });
   const follow = async () => {
     for await (const text of stream.body?.pipeThrough(new TextDecoderStream()) ?? [])
-      for (const [, data = ''] of text.matchAll(/^data: (.+)$/gm))
-        void refresh(change.parse(JSON.parse(data)));
+      for (const [, event, data = ''] of text.matchAll(/^event: (\w+)\ndata: (.+)$/gm))
+        if (event === 'pace') setPace(Number(data));
+        else refresh(change.parse(JSON.parse(data)));
   };
   const following = follow().catch(() => {});
   return {
