@@ -25,10 +25,8 @@ const timed = async (work: () => Promise<unknown>) => {
 };
 
 /** Statements for requests of people, not those of jobs. */
-const statementsOf = async ({ probe }: Bench): Promise<number> => {
-  const { statements } = await probe();
-  return (statements.screens ?? 0) + (statements.embedded ?? 0);
-};
+const statementsOf = async ({ probe }: Bench): Promise<number> =>
+  (await probe()).statements.screens ?? 0;
 
 /** Asks all questions one after the other, each beside its plain SQL, round by round. Yields the medians. */
 export const measureInTurn = async (
@@ -63,7 +61,8 @@ export const measureInTurn = async (
     const { product = [], plain = [], statements = [], refused = 0 } = taken[index] ?? {};
     return {
       what,
-      ...{ unit: 'ms', value: median(product), statements: median(statements) },
+      ...{ unit: 'ms', value: median(product) },
+      ...(bench.plain && { statements: median(statements) }),
       ...(plain.length > 0 && { plain: median(plain) }),
       ...(refused > 0 && { refused }),
       ...(bar && { bar }),

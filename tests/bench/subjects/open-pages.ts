@@ -25,7 +25,16 @@ const QUEUE: Read[] = [
   named('groups', { stuck: true }),
 ];
 
-const underLoad = async ({ url, probe }: Bench, perSecond: number): Promise<Figure[]> => {
+type Pages = Awaited<ReturnType<typeof openPage>>[];
+
+const readsOf = (pages: Pages): number => pages.reduce((sum, { counts }) => sum + counts.reads, 0);
+
+const underLoad = async (
+  { url, probe }: Bench,
+  pages: Pages,
+  perSecond: number,
+): Promise<Figure[]> => {
+  const read = readsOf(pages);
   const before = await probe();
   const startedAt = performance.now();
   const answers = await deliverSteadily(url, { perSecond, seconds: SECONDS });
@@ -43,6 +52,10 @@ const underLoad = async ({ url, probe }: Bench, perSecond: number): Promise<Figu
     },
     { what: `${what}: failed`, unit: 'failed', value: failed, bar: atMost(0, 'failed') },
     {
+      what: `${what}: reads`,
+      ...{ unit: 'per second', value: (readsOf(pages) - read) / seconds },
+    },
+    {
       what: `${what}: the server computes`,
       unit: 'cores',
       value: cpu,
@@ -59,7 +72,7 @@ export const openPages = async (bench: Bench): Promise<Figure[]> => {
       openPage(url, agents[number % agents.length] ?? bench.admin, QUEUE),
     ),
   );
-  const figures = [...(await underLoad(bench, 1)), ...(await underLoad(bench, 50))];
+  const figures = [...(await underLoad(bench, pages, 1)), ...(await underLoad(bench, pages, 50))];
   await Promise.all(pages.map((page) => page.close()));
   const failed = pages.reduce((sum, { counts }) => sum + counts.failed, 0);
   return [
