@@ -14,8 +14,6 @@ const FEW = 400;
 const MANY = 1600;
 const MONTH_AGO = addHours(NOW, -28 * 24);
 
-const page = (query: object): string => listPath('customers', { range: [0, 24], ...query });
-
 type Request = {
   name: string;
   path: string;
@@ -25,33 +23,28 @@ type Request = {
   grows?: true;
 };
 
+const page = (name: string, query: object): Request => ({
+  name,
+  path: listPath('customers', { range: [0, 24], ...query }),
+  statements: 4,
+});
+
 const REQUESTS: Request[] = [
-  {
-    ...{ name: 'the first page by name', path: page({ sort: ['name', 'ASC'] }) },
-    ...{ statements: 4, grows: true },
-  },
-  {
-    ...{ name: 'the first page by activity', path: page({ sort: ['lastActivityAt', 'DESC'] }) },
-    ...{ statements: 4, grows: true },
-  },
-  {
-    ...{ name: 'the queue', path: page({ sort: ['priority', 'ASC'], filter: { stuck: true } }) },
-    ...{ statements: 4, grows: true },
-  },
-  {
-    name: 'those connected within a month',
-    path: page({ filter: { authorizedAt_gte: MONTH_AGO } }),
-    ...{ statements: 4, grows: true },
-  },
-  { name: 'a search', path: page({ filter: { q: 'ashdown' } }), statements: 4, grows: true },
+  page('the first page by name', { sort: ['name', 'ASC'] }),
+  page('the first page by activity', { sort: ['lastActivityAt', 'DESC'] }),
+  // All who are stuck are put in order: how urgent they are changes with time.
+  { ...page('the queue', { sort: ['priority', 'ASC'], filter: { stuck: true } }), grows: true },
+  page('the page of those connected within a month', { filter: { authorizedAt_gte: MONTH_AGO } }),
+  page('a search', { filter: { q: 'ashdown' } }),
   { name: 'a customer', path: `/api/customers/${companyId(FIRST)}`, statements: 5 },
 ];
 
-const NEXT = webhookBody({
-  eventType: 'connection.connected',
-  generatedDate: NOW,
-  payload: connection(companyId(FIRST), { status: 'Linked' }),
-});
+const bodyAt = (generatedDate: string): string =>
+  webhookBody({
+    eventType: 'connection.connected',
+    generatedDate,
+    payload: connection(companyId(FIRST), { status: 'Linked' }),
+  });
 
 /** What `npm run bench` measures, by statements and rows read: they are the same on every machine. */
 describe('with four times as many customers', () => {
@@ -65,10 +58,9 @@ describe('with four times as many customers', () => {
       // What a server remembers from one request to the next counts as known.
       await test.json(path);
       const statements = await statementsOf(() => test.json(path));
-      found.set(name, {
-        statements: statements.length,
-        rows: await rowsRead(url, statements),
-      });
+      // Totals are counted, from an index where there is one.
+      const others = statements.filter(({ text }) => !/^select count\(\*\)/i.test(text));
+      found.set(name, { statements: statements.length, rows: await rowsRead(url, others) });
     }
     return found;
   };
@@ -94,8 +86,11 @@ describe('with four times as many customers', () => {
     expect(many.get(name)?.rows).toBeLessThanOrEqual(1.5 * (few.get(name)?.rows ?? 0));
   });
 
-  it('a webhook takes at most 21 statements', async () => {
-    const statements = await statementsOf(() => test.deliver('msg_1', NEXT, new Date()));
-    expect(statements.length).toBeLessThanOrEqual(21);
+  it('a webhook takes at most 14 statements', async () => {
+    // What a server remembers from the one before counts as known.
+    await test.deliver('msg_1', bodyAt(addHours(NOW, -1)), new Date());
+    const next = () => test.deliver('msg_2', bodyAt(NOW), new Date());
+    const statements = await statementsOf(next);
+    expect(statements.length).toBeLessThanOrEqual(14);
   });
 });

@@ -33,18 +33,7 @@ const { values: options } = parseArgs({
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const measure = async (bench: Bench): Promise<Figure[]> => {
-  const figures: Figure[] = [];
-  for (const name of options.only.split(',')) {
-    const subject = SUBJECTS[name];
-    if (!subject) throw new Error(`There is no ${name}. Choose of ${Object.keys(SUBJECTS)}.`);
-    say(`${bench.count} customers: ${name}`);
-    figures.push(...(await subject(bench)));
-  }
-  return figures;
-};
-
-/** What of each database there is so far. Written after each size, so that an interrupted run leaves it. */
+/** What of each database there is so far. */
 const sections = new Map<string, string>();
 
 const write = (): void => {
@@ -52,6 +41,16 @@ const write = (): void => {
     /(?<=<!-- measured -->)[\s\S]*(?=<!-- \/measured -->)/,
   );
   writeFileSync(options.document, `${before}\n${[...sections.values()].join('\n\n')}\n${after}`);
+};
+
+/** Measures all subjects. Calls `onFigures` after each, so that an interrupted run leaves what it has. */
+const measure = async (bench: Bench, onFigures: (figures: Figure[]) => Promise<void>) => {
+  for (const name of options.only.split(',')) {
+    const subject = SUBJECTS[name];
+    if (!subject) throw new Error(`There is no ${name}. Choose of ${Object.keys(SUBJECTS)}.`);
+    say(`${bench.count} customers: ${name}`);
+    await onFigures(await subject(bench));
+  }
 };
 
 const measureOn = async (title: string, makeStore: (making: Making) => Promise<Store>) => {
@@ -66,12 +65,16 @@ const measureOn = async (title: string, makeStore: (making: Making) => Promise<S
     };
     const store = await makeStore({ count, now: toInstant(Date.now()), onFilled });
     const { bench, close } = await openBench(store, { count, rounds: Number(options.rounds) });
+    const figures: Figure[] = [];
+    measured.push({ count, figures });
     try {
-      measured.push({ count, figures: await measure(bench) });
-      const day = toInstant(Date.now()).slice(0, 10);
-      const machine = `Measured on ${day} on ${await describeMachine(bench)}.`;
-      sections.set(title, `### ${title}\n\n${machine}\n\n${tableOf(measured)}`);
-      write();
+      await measure(bench, async (more) => {
+        figures.push(...more);
+        const day = toInstant(Date.now()).slice(0, 10);
+        const machine = `Measured on ${day} on ${await describeMachine(bench)}.`;
+        sections.set(title, `### ${title}\n\n${machine}\n\n${tableOf(measured)}`);
+        write();
+      });
     } finally {
       await close();
       await store.remove();
