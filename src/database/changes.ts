@@ -86,7 +86,7 @@ export type Changes = {
    * `onEnd` once there will be no more changes.
    */
   subscribe: (listener: Listener, onEnd: () => void) => () => void;
-  /** When a change was last heard of, before anybody is told of it, by `performance.now()`. */
+  /** When the last change arrived, before any listener gets it, by `performance.now()`. */
   heardAt: () => number;
   stop: () => Promise<void>;
 };

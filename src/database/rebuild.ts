@@ -61,7 +61,7 @@ const differencesOf = (stored: Stored, folded: Snapshot): ReadonlySet<string> =>
     ...differencesIn('attempts', stored.attempts, folded.attempts),
   ]);
 
-/** Computes anew what customers’ attempts came to. Returns the customers of whom something else was stored. */
+/** Computes again what customers’ attempts came to. Returns the customers for which something else was stored. */
 const restoreFirstAttempts = async (
   transaction: Transaction,
   ids: readonly string[],

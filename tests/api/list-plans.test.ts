@@ -29,7 +29,7 @@ const COUNTS: [what: string, condition: () => SQL | undefined, index: string][] 
   ['stuck', () => eq(isStuckAt(NOW), true), 'customers_by_urgency'],
   ['invited', () => gte(customers.enteredAt, addHours(NOW, -9)), 'customers_by_entry'],
   ['of an account manager', () => eq(customers.accountManagerId, 'a'), 'customers_by_manager'],
-  ['of a software', () => eq(customers.software, 'gbol'), 'customers_by_software'],
+  ['of an app', () => eq(customers.software, 'gbol'), 'customers_by_software'],
   ['at a stage', () => eq(customers.stage, 'invited'), 'customers_by_stage'],
 ];
 

@@ -77,7 +77,7 @@ describe('answers that open pages share', () => {
     expect(await (await recorded()).json()).toHaveLength(before + 3);
   });
 
-  it('are never older than a change, whoever made it', async () => {
+  it('are never older than a change, by anybody', async () => {
     for (let change = 0; change < 3; change += 1) {
       const contactName = `Ada ${change}`;
       await test.send('PUT', '/api/customers/c-1', { contactName });

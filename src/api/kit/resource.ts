@@ -77,7 +77,7 @@ export type Resource<R extends Row> = Named<R> & {
   sortedBy?: { [K in keyof R]?: Field };
   /** The fields that sort by the name of what they refer to, and have an index. */
   named?: { [K in keyof R]?: Names };
-  /** Where the number of the rows that aren’t hidden is stored by some of their fields, and whom a person may see of them. */
+  /** Where the number of the rows that aren’t hidden is stored by some of their fields, and which of them a person may see. */
   counted?: {
     count: PgColumn;
     by: Record<string, PgColumn>;

@@ -33,7 +33,7 @@ const derived = (ids: SQL): SQL => sql`
       where ${and(sql`${attempts.customerId} = any(${ids})`, isNotNull(attempts.software), not(isLeftOut))}
       group by ${attempts.customerId}, ${attempts.software}) as together) as compared`;
 
-/** Stores anew what the attempts of customers came to, where it changed. */
+/** Stores again what the attempts of customers came to, where it changed. */
 export const storeFirstAttempts = async (
   transaction: Transaction,
   customerIds: readonly string[],

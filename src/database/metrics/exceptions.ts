@@ -15,7 +15,7 @@ export const isGone = (customerId: SQLWrapper): SQL | undefined =>
 /** To join: the journeys that were closed because they should never have begun. Null for the others. */
 export const leftOut = alias(journeys, 'left_out');
 
-/** Also by the customer, with whom rows are kept together where a database is distributed. */
+/** Also by the customer, as a distributed database keeps the rows of a customer together. */
 export const isOfLeftOut = (row: Record<'customerId' | 'journeyId', SQLWrapper>): SQL | undefined =>
   and(
     eq(leftOut.customerId, row.customerId),

@@ -72,10 +72,6 @@ export const isoWeekOf = (moment: SQLWrapper, timeZone: string): SQL.Aliased<str
 export const dayOf = (moment: SQLWrapper, timeZone: string): SQL.Aliased<string> =>
   sql<string>`to_char(${moment} at time zone ${timeZone}::text, 'YYYY-MM-DD')`.as('day');
 
-/** Hours from one time to another. */
-export const hoursBetween = (start: SQLWrapper, end: SQLWrapper): SQL =>
-  sql`(extract(epoch from ${end} - ${start})::float8 / 3600)`;
-
 /**
  * In milliseconds since 1970. Null without the moment. As a whole `float8`, because the `numeric` that `extract` yields
  * takes many times as long.

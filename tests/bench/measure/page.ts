@@ -23,7 +23,9 @@ export const openPage = async (url: string, session: Session, reads: readonly Re
     const queryFn = async () => {
       counts.reads += 1;
       // As the dashboard’s requests say it.
-      const taken = isInBackground() ? { 'cache-control': 'max-age=1' } : {};
+      const taken: Record<string, string> = isInBackground()
+        ? { 'cache-control': 'max-age=1' }
+        : {};
       await ask(session, path, taken).catch(() => {
         counts.failed += 1;
       });
