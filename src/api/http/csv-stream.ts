@@ -24,13 +24,33 @@ export async function* linesOf<R>(
 export const csvStream = (
   write: (send: (text: string) => Promise<void>) => Promise<void>,
 ): ReadableStream<Uint8Array> => {
-  const { readable, writable } = new TextEncoderStream();
-  const writer = writable.getWriter();
-  const abort = (error: unknown): Promise<void> => writer.abort(error).catch(() => {});
-  const send = async (text: string): Promise<void> => {
-    const timer = setTimeout(() => abort(new Error('The client reads nothing.')), PATIENCE_MS);
-    await writer.write(text).finally(() => clearTimeout(timer));
+  const encoder = new TextEncoder();
+  const leaving = new AbortController();
+  let wanted: PromiseWithResolvers<void> | undefined;
+  leaving.signal.addEventListener('abort', () => wanted?.reject(leaving.signal.reason));
+
+  const untilWanted = async (): Promise<void> => {
+    wanted = Promise.withResolvers();
+    const timer = setTimeout(
+      () => leaving.abort(new Error('The client reads nothing.')),
+      PATIENCE_MS,
+    );
+    await wanted.promise.finally(() => clearTimeout(timer));
   };
-  write(send).then(() => writer.close().catch(abort), abort);
-  return readable;
+
+  return new ReadableStream({
+    start: (controller) => {
+      const send = async (text: string): Promise<void> => {
+        leaving.signal.throwIfAborted();
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) <= 0) await untilWanted();
+      };
+      write(send).then(
+        () => leaving.signal.aborted || controller.close(),
+        (error) => controller.error(error),
+      );
+    },
+    pull: () => wanted?.resolve(),
+    cancel: (reason) => leaving.abort(reason),
+  });
 };

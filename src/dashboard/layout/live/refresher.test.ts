@@ -9,7 +9,8 @@ describe('the refresher', () => {
   let setPace: ReturnType<typeof createRefresher>['setPace'];
   const getMany = vi.fn();
   let answer: () => void;
-  const read = vi.fn(() => new Promise<string>((resolve) => (answer = () => resolve('read'))));
+  const list = { data: [], total: 0 };
+  const read = vi.fn(() => new Promise<object>((resolve) => (answer = () => resolve(list))));
   const key = ['customers', 'getList', {}];
   const settle = async () => {
     answer();
@@ -79,6 +80,7 @@ describe('the refresher', () => {
     const asked: boolean[] = [];
     const queryFn = async () => asked.push(isInBackground());
     new QueryObserver(client, { queryKey: ['notes', 'getList', {}], queryFn }).subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
     refresh({ resources: ['notes'] });
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toEqual([false, true]);
