@@ -8,7 +8,7 @@ import { addPerson, createAuth } from '../src/api/session/auth.ts';
 import { SANDBOX_PEOPLE } from '../src/api/session/sandbox-people.ts';
 import { processDelivery } from '../src/codat/process.ts';
 import { waitBy } from '../src/codat/sync-steps/wait.ts';
-import { followChanges } from '../src/database/changes.ts';
+import { followChanges } from '../src/database/changes/changes.ts';
 import { openPglite } from '../src/database/embedded.ts';
 import { authSecret } from '../src/database/installation.ts';
 import { recalculate } from '../src/database/thresholds/recalculate.ts';

@@ -1,5 +1,5 @@
 import type { Log } from '../src/api/log.ts';
-import type { Changes } from '../src/database/changes.ts';
+import type { Changes } from '../src/database/changes/changes.ts';
 import type { Database } from '../src/database/database.ts';
 import { detectIncidents } from '../src/database/incidents/detect.ts';
 import type { Instant } from '../src/journey/instant.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { announce } from '../database/changes.ts';
+import { announce } from '../database/changes/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { type Alert, type AlertMessage, alertMessages, alerts } from '../database/schema/index.ts';
 import { transact } from '../database/transact.ts';

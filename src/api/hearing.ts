@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { isResource, may, type Role } from '../common/permissions.ts';
-import type { Change } from '../database/changes.ts';
+import type { Change } from '../database/changes/changes.ts';
 import { covers, type Portfolio, portfolioOf } from '../database/portfolios/visibility.ts';
 import { customers, users } from '../database/schema/index.ts';
 import { loadWorkspace } from '../database/settings.ts';

@@ -5,7 +5,7 @@ import type { CheckLater } from '../codat/checks/run-queued.ts';
 import type { CodatClient } from '../codat/client.ts';
 import type { ProcessLater } from '../codat/deliveries/receive.ts';
 import type { SyncKind } from '../codat/sync-record.ts';
-import type { Changes } from '../database/changes.ts';
+import type { Changes } from '../database/changes/changes.ts';
 import type { Databases } from '../database/database.ts';
 import type { ForgetJobs } from '../database/privacy/erase.ts';
 import type { RecalculateLater } from '../database/thresholds/recalculate.ts';

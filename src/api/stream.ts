@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ANYTHING, type Change } from '../database/changes.ts';
+import { ANYTHING, type Change } from '../database/changes/changes.ts';
 import { createHearing } from './hearing.ts';
 import { type EventStream, openEventStream } from './http/event-stream.ts';
 import { Problem } from './http/problem.ts';

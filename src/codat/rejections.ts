@@ -1,5 +1,5 @@
 import { asc, sql } from 'drizzle-orm';
-import { announce } from '../database/changes.ts';
+import { announce } from '../database/changes/changes.ts';
 import type { Database } from '../database/database.ts';
 import { type Rejection, rejections } from '../database/schema/index.ts';
 import { addHours, type Instant } from '../journey/instant.ts';

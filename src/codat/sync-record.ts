@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { announce } from '../database/changes.ts';
+import { announce } from '../database/changes/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { type Sync, syncs } from '../database/schema/index.ts';
 import type { Instant } from '../journey/instant.ts';

@@ -4,7 +4,7 @@ import { type ActivityParts, type ActorKind, EXPIRING } from '../common/activity
 import { cut } from '../common/cut.ts';
 import type { Instant } from '../journey/instant.ts';
 import { selectRows } from './bulk.ts';
-import { announce } from './changes.ts';
+import { announce } from './changes/changes.ts';
 import type { Database, Transaction } from './database.ts';
 import { type Activity, activity } from './schema/index.ts';
 

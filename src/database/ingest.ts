@@ -6,7 +6,7 @@ import { UNKNOWN_SOFTWARE } from '../journey/software-entry.ts';
 import type { StuckSettings } from '../journey/stuck.ts';
 import { logActivity } from './activity.ts';
 import { selectRows } from './bulk.ts';
-import { announceAll, type Change, CUSTOMER_STATE, changesOf } from './changes.ts';
+import { announceAll, type Change, CUSTOMER_STATE, changesOf } from './changes/changes.ts';
 import { inheritedContacts } from './contacts/inherited-contacts.ts';
 import type { Database, Transaction } from './database.ts';
 import { type Checkpoints, foldNew, loadCheckpoints } from './folding/folding.ts';

@@ -1,4 +1,4 @@
-import { announceOf } from '../database/changes.ts';
+import { announceOf } from '../database/changes/changes.ts';
 import type { Transaction } from '../database/database.ts';
 import { linkAddress, newLink } from '../database/links/links.ts';
 import { type Email, emails, type Link, links } from '../database/schema/index.ts';

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { announce } from '../database/changes.ts';
+import { announce } from '../database/changes/changes.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { ingestWithin } from '../database/ingest.ts';
 import { lockCustomers } from '../database/locks.ts';

@@ -8,7 +8,7 @@ import { passwordGuard } from '../api/session/oidc/password-guard.ts';
 import { openSingleSignOn } from '../api/session/oidc/single-sign-on.ts';
 import { SANDBOX_PEOPLE } from '../api/session/sandbox-people.ts';
 import { createCodatClient } from '../codat/client.ts';
-import { ANYTHING, announce, followChanges } from '../database/changes.ts';
+import { ANYTHING, announce, followChanges } from '../database/changes/changes.ts';
 import { authSecret } from '../database/installation.ts';
 import { NoSearchIndex } from '../database/search/search-texts.ts';
 import { seedTemplates } from '../email/seed.ts';

@@ -1,4 +1,4 @@
-import { rebuild } from '../database/rebuild.ts';
+import { rebuild } from '../database/folding/rebuild.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { runCommand, say } from './run-command.ts';

@@ -1,8 +1,8 @@
 import { asc, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isStuckAt } from '../../src/database/derived-columns.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
 import { attempts, customers, journeys, stuckSpells } from '../../src/database/schema/index.ts';
 import { addNamed, fill } from '../bench/customers/fill.ts';
 import { historyOf } from '../bench/customers/history.ts';

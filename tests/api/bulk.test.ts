@@ -4,7 +4,7 @@ import type { BulkAnswer } from '../../src/api/customers/bulk/body.ts';
 import type { CustomerRecord } from '../../src/api/customers/resource.ts';
 import type { Role } from '../../src/common/permissions.ts';
 import { selectRows } from '../../src/database/bulk.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { codatOwners, customers } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, listPath, openOn, type TestApi } from '../support/api.ts';

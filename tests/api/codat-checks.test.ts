@@ -3,7 +3,7 @@ import type { CodatCheckRecord } from '../../src/api/codat-checks/resource.ts';
 import { runQueuedCheck } from '../../src/codat/checks/run-queued.ts';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { logActivity } from '../../src/database/activity.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';

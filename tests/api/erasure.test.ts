@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { METRICS } from '../../src/api/metrics/routes.ts';
 import { runSync } from '../../src/codat/sync.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { eraseDue } from '../../src/database/privacy/erase.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
 import { deliveries, emails, links, notes } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
 import { customers } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { A, event } from '../../src/journey/testing/example-events.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rebuild } from '../../src/database/rebuild.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';

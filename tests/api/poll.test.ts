@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ANYTHING, type Change, followChanges } from '../../src/database/changes.ts';
+import { ANYTHING, type Change, followChanges } from '../../src/database/changes/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 import { isHeard, pollPostgres } from '../../src/database/postgres/poll.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ResourceName } from '../../src/common/permissions.ts';
-import { announce } from '../../src/database/changes.ts';
+import { announce } from '../../src/database/changes/changes.ts';
 import { customers, events } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, listPath, openOn, type TestApi } from '../support/api.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';

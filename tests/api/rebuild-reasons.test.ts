@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rebuild } from '../../src/database/rebuild.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { attempts, customers, events, journeys } from '../../src/database/schema/index.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { rewriteHistory } from '../support/history.ts';

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventType } from '../../src/common/event-types.ts';
 import { sumCounts } from '../../src/database/customer-counts.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { ingest } from '../../src/database/ingest.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
 import {
   attempts,
   customerCounts,

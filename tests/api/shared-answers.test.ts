@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { customersResource } from '../../src/api/customers/resource.ts';
-import { announce } from '../../src/database/changes.ts';
+import { announce } from '../../src/database/changes/changes.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 

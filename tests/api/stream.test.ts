@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { announce } from '../../src/database/changes.ts';
+import { announce } from '../../src/database/changes/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 import { DRIVERS, openTestApi, type TestApi } from '../support/api.ts';

@@ -8,7 +8,7 @@ import { createCodatClient } from '../../src/codat/client.ts';
 import { returnUrl } from '../../src/codat/link-url.ts';
 import type { SyncKind } from '../../src/codat/sync-record.ts';
 import type { Role } from '../../src/common/permissions.ts';
-import { followChanges } from '../../src/database/changes.ts';
+import { followChanges } from '../../src/database/changes/changes.ts';
 import { openPostgres } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/database.ts';
 import { recalculate } from '../../src/database/thresholds/recalculate.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { rebuild } from '../../src/database/rebuild.ts';
+import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { deliveries, events } from '../../src/database/schema/index.ts';
 
 /** The ids of acknowledged deliveries without a processed delivery or an event of theirs in the database. */

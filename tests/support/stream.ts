@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Role } from '../../src/common/permissions.ts';
-import { announce, type Change } from '../../src/database/changes.ts';
+import { announce, type Change } from '../../src/database/changes/changes.ts';
 import type { TestApi } from './api.ts';
 
 /** Follows the API’s stream as a user of the given role, or as the one whose session the cookie is. */

@@ -1,6 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { alertMessages, digestSettings, users } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';

@@ -1,5 +1,5 @@
 import { type Context, type ErrorHandler, Hono } from 'hono';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { isPassing } from '../../database/errors.ts';
 import { loadWorkspace } from '../../database/settings.ts';
 import { recordActivity } from '../activity/record-activity.ts';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { sendContent } from '../../alerts/messages/deliver.ts';
 import { testContent } from '../../alerts/messages/test-content.ts';
 import { recipientsOf } from '../../alerts/recipients.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { type Alert, alertMessages, alerts } from '../../database/schema/index.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';

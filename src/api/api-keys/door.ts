@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import type { ApiKeyScope } from '../../common/api-key-scopes.ts';
 import { isResource, may } from '../../common/permissions.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { digestOf } from '../../database/digest.ts';
 import { apiKeys } from '../../database/schema/index.ts';

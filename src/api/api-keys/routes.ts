@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { apiKeys } from '../../database/schema/index.ts';
 import { addHours, type Instant, toInstant } from '../../journey/instant.ts';
 import { recordActivity } from '../activity/record-activity.ts';

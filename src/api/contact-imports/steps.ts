@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { expiredBefore, KEPT_DAYS } from '../../database/privacy/expire.ts';
 import {
   type ContactImport,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { reasonLabel } from '../../journey/content/reason-label.ts';
 import { FAILURE_REASONS } from '../../journey/failure-reasons.ts';
-import { reasonLabel } from '../../journey/reason-label.ts';
 import { STAGE_LABELS, STAGES } from '../../journey/stages.ts';
 import { STUCK_REASONS } from '../../journey/stuck.ts';
 

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { and, asc, inArray, isNotNull } from 'drizzle-orm';
 import { isUnsettled, processDelivery } from '../../codat/process.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { deliveries } from '../../database/schema/index.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { guard } from '../http/guard.ts';

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { emailTemplates } from '../../database/schema/index.ts';
 import { PLACEHOLDERS } from '../../email/placeholders.ts';
 import { DEFAULT_TEXTS } from '../../email/templates/templates.ts';

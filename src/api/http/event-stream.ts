@@ -1,4 +1,4 @@
-import { type Change, mergeAll } from '../../database/changes.ts';
+import { type Change, mergeAll } from '../../database/changes/changes.ts';
 
 /** How soon a browser reconnects. As the first line it also tells the browser that the stream is open. */
 const RETRY = 'retry: 1000\n\n';

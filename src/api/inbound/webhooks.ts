@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { createReceiver } from '../../codat/deliveries/receive.ts';
 import type { Rejections } from '../../codat/rejections.ts';
 import { type Rejection, verifyDelivery, verifyHeaders } from '../../codat/verify.ts';
-import { createAnnouncer } from '../../database/announcer.ts';
+import { createAnnouncer } from '../../database/changes/announcer.ts';
 import { createGate } from '../../database/waiting/gate.ts';
 import { Problem } from '../http/problem.ts';
 import { createRateLimit, type Rate, tooMany } from '../http/rate-limit.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { and, eq, lte } from 'drizzle-orm';
 import { ROLES } from '../../common/permissions.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { invitations, users } from '../../database/schema/index.ts';
 import { INVITATION_DAYS, makeInvitationLink } from '../../email/account/account-links.ts';
 import { addHours } from '../../journey/instant.ts';

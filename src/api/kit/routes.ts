@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { isRecorded } from '../../common/activity.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { customerOf } from '../activity/details.ts';
 import { recordActivity } from '../activity/record-activity.ts';
 import { invalidInput } from '../http/invalid-input.ts';

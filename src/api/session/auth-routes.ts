@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ne } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { logActivity } from '../../database/activity.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import { users } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
 import { invalidInput } from '../http/invalid-input.ts';

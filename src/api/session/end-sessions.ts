@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { passwordResets, sessions } from '../../database/schema/index.ts';
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { eq, getTableColumns } from 'drizzle-orm';
-import { ANYTHING, announce } from '../../database/changes.ts';
+import { ANYTHING, announce } from '../../database/changes/changes.ts';
 import { workspaceSettings } from '../../database/schema/index.ts';
 import { emailAddress, MAX_ADDRESS } from '../../journey/profile/email-address.ts';
 import { changedFields } from '../activity/details.ts';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { eq, getTableColumns, inArray } from 'drizzle-orm';
-import { refoldAll } from '../../database/refold.ts';
+import { refoldAll } from '../../database/folding/refold.ts';
 import { customers, journeys, software } from '../../database/schema/index.ts';
 import { changedFields } from '../activity/details.ts';
 import { recordOf } from '../kit/record-schema.ts';

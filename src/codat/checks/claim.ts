@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, notInArray, or } from 'drizzle-orm';
-import { announceOf } from '../../database/changes.ts';
+import { announceOf } from '../../database/changes/changes.ts';
 import type { Transaction } from '../../database/database.ts';
 import { type CodatCheck, codatChecks } from '../../database/schema/index.ts';
 import { addHours, type Instant } from '../../journey/instant.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { selectRows, textArray } from '../../database/bulk.ts';
-import type { Change } from '../../database/changes.ts';
+import type { Change } from '../../database/changes/changes.ts';
 import type { Transaction } from '../../database/database.ts';
 import { ingestLocked } from '../../database/ingest.ts';
 import { tryLockCustomers } from '../../database/locks.ts';

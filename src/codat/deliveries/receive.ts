@@ -1,5 +1,5 @@
 import { notInArray } from 'drizzle-orm';
-import type { Change } from '../../database/changes.ts';
+import type { Change } from '../../database/changes/changes.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { isUnavailable } from '../../database/errors.ts';
 import { ingestWithin } from '../../database/ingest.ts';

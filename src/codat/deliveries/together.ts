@@ -1,4 +1,4 @@
-import type { Change } from '../../database/changes.ts';
+import type { Change } from '../../database/changes/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { Crowded, isUnavailable } from '../../database/errors.ts';
 import { transact } from '../../database/transact.ts';

@@ -1,6 +1,6 @@
 import { inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import { selectRows, textArray } from '../../database/bulk.ts';
-import { announceAll } from '../../database/changes.ts';
+import { announceAll } from '../../database/changes/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { isUnavailable } from '../../database/errors.ts';
 import { deliveries } from '../../database/schema/index.ts';

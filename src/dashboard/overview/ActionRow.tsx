@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ComparedAction } from '../../api/metrics/actions.ts';
 import { formatNumber } from '../../common/locale.ts';
-import { stuckLabel } from '../../journey/reason-label.ts';
+import { stuckLabel } from '../../journey/content/reason-label.ts';
 import { actionTitle } from '../../journey/spells/actions.ts';
 import { DifferenceBar } from '../shared/figures/DifferenceBar.tsx';
 import { FiguresTable } from '../shared/figures/FiguresTable.tsx';

@@ -1,5 +1,5 @@
 import type { ListedCustomer } from '../../api/metrics/portfolio.ts';
-import { reasonLabel } from '../../journey/reason-label.ts';
+import { reasonLabel } from '../../journey/content/reason-label.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { exactDay } from '../shared/format/duration.ts';
 import { type Group, WORDS } from './groups.ts';

@@ -1,7 +1,7 @@
 import { eq, gte, isNull, or } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
 import { type Found, REPLAYED_HOURS, replay } from '../../journey/metrics/incidents/replay.ts';
-import { announce } from '../changes.ts';
+import { announce } from '../changes/changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { takeTurn } from '../locks.ts';
 import { type Incident, incidents } from '../schema/index.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
-import { announce } from '../changes.ts';
+import { announce } from '../changes/changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { ingestWithin } from '../ingest.ts';
 import { lockCustomers } from '../locks.ts';

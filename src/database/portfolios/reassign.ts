@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Database } from '../database.ts';
+import { idBatches } from '../folding/refold.ts';
 import { ingestWithin, logConsequences } from '../ingest.ts';
 import { lockCustomers } from '../locks.ts';
-import { idBatches } from '../refold.ts';
 import { type codatOwners, customers } from '../schema/index.ts';
 import { transact } from '../transact.ts';
 import { followOwners } from './followed-owners.ts';

@@ -1,6 +1,6 @@
 import { and, eq, gt, lte, ne, type SQL } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
-import { announceOf } from '../changes.ts';
+import { announceOf } from '../changes/changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { type Presence, presence } from '../schema/index.ts';
 import { transact } from '../transact.ts';

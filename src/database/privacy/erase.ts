@@ -5,7 +5,7 @@ import { addHours, type Instant } from '../../journey/instant.ts';
 import { redact } from '../../journey/privacy/redact.ts';
 import { type Actor, logActivity } from '../activity.ts';
 import { textArray } from '../bulk.ts';
-import { announce } from '../changes.ts';
+import { announce } from '../changes/changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { refold } from '../folding/folding.ts';
 import { ingestWithin } from '../ingest.ts';

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { searchTextOf } from '../../journey/search/search.ts';
 import type { Database } from '../database.ts';
-import { idBatches } from '../refold.ts';
+import { idBatches } from '../folding/refold.ts';
 import { customers } from '../schema/index.ts';
 
 /** Fills in the search texts of customers whose rows were written by a version without them. */

@@ -2,7 +2,7 @@ import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import { type StuckSettings, stuckAtOf } from '../../journey/stuck.ts';
 import { textArray } from '../bulk.ts';
-import { announce, CUSTOMER_STATE } from '../changes.ts';
+import { announce, CUSTOMER_STATE } from '../changes/changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { lockCustomers } from '../locks.ts';
 import { customers, recalculations, stuckSpells } from '../schema/index.ts';

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Role } from '../../common/permissions.ts';
-import { announce } from '../../database/changes.ts';
+import { announce } from '../../database/changes/changes.ts';
 import type { Database } from '../../database/database.ts';
 import { type Invitation, invitations, type User, users } from '../../database/schema/index.ts';
 import { loadWorkspace } from '../../database/settings.ts';

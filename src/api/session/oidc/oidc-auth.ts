@@ -4,7 +4,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { ROLES } from '../../../common/permissions.ts';
 import type { SignOnFailure } from '../../../common/sign-on-failures.ts';
 import { logActivity } from '../../../database/activity.ts';
-import { announce } from '../../../database/changes.ts';
+import { announce } from '../../../database/changes/changes.ts';
 import type { Database } from '../../../database/database.ts';
 import { accounts, invitations, users } from '../../../database/schema/index.ts';
 import { lineOfText } from '../../kit/writable.ts';

@@ -2,7 +2,7 @@ import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import History from '@mui/icons-material/History';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { CONTACT_ROLES, contactIn } from '../../../journey/contacts.ts';
-import { reasonLabel } from '../../../journey/reason-label.ts';
+import { reasonLabel } from '../../../journey/content/reason-label.ts';
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import type { Entry } from './entry.ts';
 import { markedParts } from './marks.ts';

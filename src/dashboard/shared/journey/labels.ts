@@ -1,8 +1,8 @@
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import type { CLOSE_REASONS, SourceType } from '../../../common/event-types.ts';
+import { type Reasons, reasonLabel } from '../../../journey/content/reason-label.ts';
 import { MUST_ACT_LABELS } from '../../../journey/failure-reasons.ts';
 import { mustActOf } from '../../../journey/next-action.ts';
-import { type Reasons, reasonLabel } from '../../../journey/reason-label.ts';
 import type { Priority } from '../../../journey/stuck.ts';
 import { counted } from '../format/counted.ts';
 import type { Tone } from '../Pill.tsx';

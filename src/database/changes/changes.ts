@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { textArray } from './bulk.ts';
-import type { Database, Listen, Transaction } from './database.ts';
+import { textArray } from '../bulk.ts';
+import type { Database, Listen, Transaction } from '../database.ts';
 
 const CHANNEL = 'changes';
 const PAUSE_MS = 250;

@@ -1,5 +1,5 @@
 import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { Checkpoint } from '../../journey/checkpoint/checkpoint.ts';
+import type { Checkpoint } from '../../../journey/checkpoint/checkpoint.ts';
 
 /** Where each customer’s fold can be resumed, so that an event costs the same however many came before it. */
 export const checkpoints = pgTable('checkpoints', {

@@ -1,5 +1,5 @@
+import type { Database } from '../database.ts';
 import { announceAll, type Change, mergeAll } from './changes.ts';
-import type { Database } from './database.ts';
 
 /** Far less than anyone notices, and many transactions of a burst. */
 const PAUSE_MS = 100;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openEmbedded } from '../connect.ts';
+import type { Connection } from '../database.ts';
 import { createAnnouncer } from './announcer.ts';
 import type { Change } from './changes.ts';
-import { openEmbedded } from './connect.ts';
-import type { Connection } from './database.ts';
 
 describe('changes that are announced soon', () => {
   let connection: Connection;

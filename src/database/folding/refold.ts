@@ -1,12 +1,12 @@
 import { and, asc, gt, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { announce, CUSTOMER_STATE } from './changes.ts';
-import type { Database } from './database.ts';
-import { refold } from './folding/folding.ts';
-import { lockCustomers } from './locks.ts';
-import { customers } from './schema/index.ts';
-import { loadStuckSettings } from './settings.ts';
-import { transact } from './transact.ts';
+import { announce, CUSTOMER_STATE } from '../changes/changes.ts';
+import type { Database } from '../database.ts';
+import { lockCustomers } from '../locks.ts';
+import { customers } from '../schema/index.ts';
+import { loadStuckSettings } from '../settings.ts';
+import { transact } from '../transact.ts';
+import { refold } from './folding.ts';
 
 const BATCH = 200;
 

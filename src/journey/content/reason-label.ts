@@ -1,7 +1,7 @@
-import { inSentence } from '../common/in-sentence.ts';
-import { type FailureReason, REASONS } from './failure-reasons.ts';
-import { hasFailed } from './next-action.ts';
-import { STUCK_RULES, type StuckReason } from './stuck.ts';
+import { inSentence } from '../../common/in-sentence.ts';
+import { type FailureReason, REASONS } from '../failure-reasons.ts';
+import { hasFailed } from '../next-action.ts';
+import { STUCK_RULES, type StuckReason } from '../stuck.ts';
 
 export const stuckLabel = (reason: StuckReason): string =>
   STUCK_RULES.find((rule) => rule.reason === reason)?.label ?? reason;

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
-import type { Instant } from '../../journey/instant.ts';
-import type { EventKey } from '../../journey/journey.ts';
-import type { Tried } from '../../journey/outreach.ts';
-import type { Action } from '../../journey/spells/actions.ts';
-import { instantColumn, keyWithin } from './columns.ts';
+import type { Instant } from '../../../journey/instant.ts';
+import type { EventKey } from '../../../journey/journey.ts';
+import type { Tried } from '../../../journey/outreach.ts';
+import type { Action } from '../../../journey/spells/actions.ts';
+import { instantColumn, keyWithin } from '../columns.ts';
 import {
   attemptOutcomeEnum,
   closeReasonEnum,
@@ -13,7 +13,7 @@ import {
   priorityEnum,
   stageEnum,
   stuckReasonEnum,
-} from './enums.ts';
+} from '../enums.ts';
 
 /** All journeys, including earlier ones. Only ingest writes them. */
 export const journeys = pgTable(

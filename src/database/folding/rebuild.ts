@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inArray } from 'drizzle-orm';
-import { correctCounts } from './customer-counts.ts';
-import type { Database, Transaction } from './database.ts';
-import { loadFirstAttempts, storeFirstAttempts } from './folding/first-attempts.ts';
-import { loadCheckpoints, refold } from './folding/folding.ts';
-import { lockCustomers } from './locks.ts';
+import { correctCounts } from '../customer-counts.ts';
+import type { Database, Transaction } from '../database.ts';
+import { lockCustomers } from '../locks.ts';
+import { customers, events } from '../schema/index.ts';
+import { loadStuckSettings } from '../settings.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { loadRows } from '../store.ts';
+import { transact } from '../transact.ts';
+import { loadFirstAttempts, storeFirstAttempts } from './first-attempts.ts';
+import { loadCheckpoints, refold } from './folding.ts';
 import { idBatches } from './refold.ts';
-import { customers, events } from './schema/index.ts';
-import { loadStuckSettings } from './settings.ts';
-import type { Snapshot } from './snapshot.ts';
-import { loadRows } from './store.ts';
-import { transact } from './transact.ts';
 
 /** Loads the stored states of customers, in the form that folding returns. */
 const loadStored = async (transaction: Transaction, ids: string[]) => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { instantColumn } from './columns.ts';
+import { instantColumn } from '../columns.ts';
 
 /**
  * What each customer’s attempts with an app came to, so that numbers needn’t read all attempts of each. Leaves out
