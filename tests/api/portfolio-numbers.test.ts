@@ -5,7 +5,13 @@ import { METRICS } from '../../src/api/metrics/routes.ts';
 import type { Database } from '../../src/database/database.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { covers, isVisible, type Portfolio } from '../../src/database/portfolios/visibility.ts';
-import { attempts, customers, journeys } from '../../src/database/schema/index.ts';
+import {
+  attempts,
+  customers,
+  firstAttempts,
+  journeys,
+  stuckSpells,
+} from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
@@ -91,7 +97,8 @@ describe.each(DRIVERS)('the numbers of a portfolio on $name', (driver) => {
   ): Promise<unknown> =>
     undone(async (database) => {
       const ids = ['nobody', ...visible];
-      await database.delete(attempts).where(notInArray(attempts.customerId, ids));
+      for (const table of [attempts, firstAttempts, stuckSpells])
+        await database.delete(table).where(notInArray(table.customerId, ids));
       await database.delete(journeys).where(notInArray(journeys.customerId, ids));
       await database.delete(customers).where(notInArray(customers.id, ids));
       return METRICS[name].compute(database, query, { now: NOW, timeZone: 'UTC', portfolio: null });
