@@ -37,7 +37,7 @@ const focusHeading = (main: Element): boolean => {
 
 const linkIn = (main: Element, href: string): HTMLElement | undefined =>
   [...main.querySelectorAll<HTMLElement>('a[href]')].find(
-    (link) => link.getAttribute('href') === href,
+    (link) => link.getAttribute('href') === href && isVisible(link),
   );
 
 /**
@@ -53,7 +53,7 @@ export const keepFocus = (main: HTMLElement) => {
   const arrive = (): void => {
     const link = goal?.link && linkIn(main, goal.link);
     if (link) link.focus();
-    // A list that comes back shows its rows after its heading, so the goal stays.
+    // A list that comes back shows its rows after its heading, or hides them at first, so the goal stays.
     if (link || (focusHeading(main) && !goal?.link)) goal = null;
   };
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const FIRST: QueryFilters = { predicate: ({ state }) => state.status === 'pending' };
 
 /** In milliseconds. What takes longer may move the page once it comes. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 1000;
 
 /** Whether all that is on the page has been loaded once, or is slow. What shows earlier moves as parts above it come. */
 export const useFirstLoad = (): boolean => {

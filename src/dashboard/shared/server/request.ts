@@ -1,5 +1,4 @@
 import { fetchUtils, HttpError } from 'react-admin';
-import { z } from 'zod';
 import { isInBackground } from './background.ts';
 
 const UNREACHABLE = 'Can’t reach Unstuck. Check your connection and try again.';
@@ -21,12 +20,12 @@ export const wait = (milliseconds: number) =>
 
 export const unreachable = (status = 0): HttpError => new HttpError(UNREACHABLE, status);
 
-const refusal = z.object({ message: z.string() });
-
 /** Why the server refused a request whose answer isn’t JSON when all is well. */
 export const refusalOf = async (response: Response): Promise<HttpError> => {
-  const { data } = refusal.safeParse(await response.json().catch(() => null));
-  return data ? new HttpError(data.message, response.status) : unreachable(response.status);
+  const body: unknown = await response.json().catch(() => null);
+  const message = typeof body === 'object' && body !== null && 'message' in body && body.message;
+  if (typeof message !== 'string') return unreachable(response.status);
+  return new HttpError(message, response.status);
 };
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
