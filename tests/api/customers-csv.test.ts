@@ -68,7 +68,7 @@ describe.each(DRIVERS)('the file of customers on $name', (driver) => {
     const [row] = await read(await open({ filter: { id: 'customer-0007' } }));
     expect(row).toMatchObject({
       Customer: `'=HYPERLINK("x")`,
-      Stage: 'Created',
+      Stage: 'Not invited',
       Stuck: 'Not invited',
       Email: '1@acme.example',
     });

@@ -45,7 +45,7 @@ const answerOf = async ({ res }: Context): Promise<Answer | null> => {
 
 const until = (moment: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, Math.ceil(moment - performance.now()) + 1);
+    setTimeout(resolve, Math.max(Math.ceil(moment - performance.now()), 0) + 1);
   });
 
 /**
