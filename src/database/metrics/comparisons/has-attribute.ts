@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { AttributeFilter } from '../../../journey/metrics/comparisons/attribute.ts';
 import type { Database } from '../../database.ts';
 import { enteredAt } from '../../derived-columns.ts';
@@ -17,14 +17,13 @@ export const hasAttribute = (database: Database, filter: AttributeFilter): SQL =
     within(enteredAt, { from, to }),
   );
   const one = described(database, asked);
-  return inArray(
-    customers.id,
-    database
-      .select({ id: one.customerId })
-      .from(one)
-      .crossJoinLateral(attributesOf(one))
-      .where(
-        and(eq(attribute.name, name), sql`${attribute.value} is not distinct from ${value}::text`),
-      ),
-  );
+  const ids = database
+    .select({ id: one.customerId })
+    .from(one)
+    .crossJoinLateral(attributesOf(one))
+    .where(
+      and(eq(attribute.name, name), sql`${attribute.value} is not distinct from ${value}::text`),
+    );
+  // Found once: without statistics, PostgreSQL would look for each customer among them again.
+  return sql`${customers.id} in (with its(id) as materialized (${ids}) select id from its)`;
 };
