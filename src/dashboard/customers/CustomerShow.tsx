@@ -5,7 +5,6 @@ import { Answers } from '../shared/guides/Answers.tsx';
 import { NextActionCard } from '../shared/next-action/NextActionCard.tsx';
 import { Presence } from '../shared/presence/Presence.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
-import { useFirstLoad } from '../shared/useFirstLoad.ts';
 import { ActivityCard } from './ActivityCard.tsx';
 import { AttemptsCard } from './attempts/AttemptsCard.tsx';
 import { CustomerHeader } from './CustomerHeader.tsx';
@@ -19,6 +18,7 @@ import { RaisedCasesCard } from './RaisedCasesCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
 import { SubsidiariesCard } from './SubsidiariesCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
+import { useFirstLoad } from './useFirstLoad.ts';
 
 export const CustomerShow = () => (
   <ShowBase<CustomerRecord>

@@ -9,7 +9,6 @@ import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { NextCaseButton } from '../shared/next-case/NextCaseButton.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { useFirstLoad } from '../shared/useFirstLoad.ts';
 import { useColumns } from '../shared/views/useColumns.ts';
 import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
 import { ViewMenu } from '../shared/views/ViewMenu.tsx';
@@ -44,7 +43,6 @@ const Queue = ({ bases, base }: Props) => {
   const columns = useQueueColumns();
   const table = useColumns(columns, useOpenView('queue'));
   const wide = useRoomForTable();
-  const loaded = useFirstLoad();
   return (
     <ListBase
       resource="customers"
@@ -63,22 +61,19 @@ const Queue = ({ bases, base }: Props) => {
         <NextCase base={base} />
       </PageHeader>
       <IncidentBanner />
-      {/* The banner would move it, and names the columns. */}
-      <Box sx={{ visibility: loaded ? 'visible' : 'hidden' }}>
-        <ViewTabs page="queue" bases={bases} base={base} />
-        <Box sx={{ display: 'flex', gap: 2, mt: 1.5 }}>
-          <FilterColumn base={base} />
-          <Box sx={{ flex: 1, minWidth: 0 }}>
-            <ViewNotice page="queue" />
-            {note && (
-              <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-                {note}
-              </Typography>
-            )}
-            <ListRows labels={queueLabels} noMatches="No matches" empty={<Empty {...base.empty} />}>
-              <QueueRows table={table} />
-            </ListRows>
-          </Box>
+      <ViewTabs page="queue" bases={bases} base={base} />
+      <Box sx={{ display: 'flex', gap: 2, mt: 1.5 }}>
+        <FilterColumn base={base} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <ViewNotice page="queue" />
+          {note && (
+            <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+              {note}
+            </Typography>
+          )}
+          <ListRows labels={queueLabels} noMatches="No matches" empty={<Empty {...base.empty} />}>
+            <QueueRows table={table} />
+          </ListRows>
         </Box>
       </Box>
     </ListBase>
