@@ -93,6 +93,8 @@ describe('with four times as many customers', () => {
     await test.deliver('msg_1', bodyAt(addHours(NOW, -1)), new Date());
     const next = () => test.deliver('msg_2', bodyAt(NOW), new Date());
     const statements = await statementsOf(next);
-    expect(statements.length).toBeLessThanOrEqual(14);
+    // Announcements go by themselves, some time after the webhook that they are about.
+    const own = statements.filter(({ text }) => !text.includes('pg_notify'));
+    expect(own.length).toBeLessThanOrEqual(14);
   });
 });
