@@ -434,7 +434,7 @@ describe.each(DRIVERS)('emails on $name', (driver) => {
     const customerId = await newCustomer();
     const stream = await follow(test, 'manager');
     await post({ customerId, template: 'link' });
-    expect((await stream.next()).resources).toEqual(expect.arrayContaining(['emails']));
+    await stream.skipTo('emails');
     await stream.leave();
   });
 });
