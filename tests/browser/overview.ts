@@ -74,6 +74,7 @@ export const testOverview = (host: () => OpenHost): void => {
       // A chart that is drawn again meanwhile begins with its first point.
       await expect
         .poll(async () => {
+          await chart.blur();
           await chart.press('ArrowRight');
           return reached.isVisible();
         })

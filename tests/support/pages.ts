@@ -48,9 +48,8 @@ const numbersOf = (page: Page) =>
       }),
     );
 
-/** Expects that each number of a page that is a link leads to a list of as many. Returns how many there are. */
-export const expectNumbersToMatch = async (page: Page): Promise<number> => {
-  const numbers = await numbersOf(page);
+/** The numbers that lead to a list of another length. */
+const wrongOf = async (page: Page, numbers: Awaited<ReturnType<typeof numbersOf>>) => {
   const wrong: object[] = [];
   for (const number of numbers) {
     const query = new URLSearchParams({ filter: number.filter, range: '[0,0]' });
@@ -58,8 +57,14 @@ export const expectNumbersToMatch = async (page: Page): Promise<number> => {
     const total = Number(answer.headers()['content-range']?.split('/')[1]);
     if (total !== number.count) wrong.push({ ...number, total });
   }
-  expect(wrong).toEqual([]);
-  return numbers.length;
+  return wrong;
+};
+
+/** Expects that each number of a page that is a link leads to a list of as many. Returns how many there are. */
+export const expectNumbersToMatch = async (page: Page): Promise<number> => {
+  // What changes meanwhile reaches open pages some seconds later.
+  await expect.poll(async () => wrongOf(page, await numbersOf(page))).toEqual([]);
+  return (await numbersOf(page)).length;
 };
 
 /** Adds up how far what is seen moves by itself, from the next time that a page loads: https://web.dev/articles/cls */
