@@ -42,6 +42,22 @@ const portfolioOf = (tallies: readonly Tally[]): Portfolio => ({
   unknown: totalOf(tallies.filter(({ software }) => software === null)),
 });
 
+/** The customers of all portfolios together, by software. */
+const together = (tallies: readonly Tally[]): Tally[] =>
+  [...Map.groupBy(tallies, ({ software }) => software).values()].flatMap((some) => {
+    const [first] = some;
+    return first ? [{ ...first, managerId: null, ...totalOf(some) }] : [];
+  });
+
+/** Everybody’s customers without those of one portfolio. */
+const without = (everybody: readonly Tally[], own: readonly Tally[]): Tally[] => {
+  const ownOf = new Map(own.map((tally) => [tally.software, tally]));
+  return everybody.map((all) => {
+    const mine = ownOf.get(all.software);
+    return { ...all, count: all.count - (mine?.count ?? 0), of: all.of - (mine?.of ?? 0) };
+  });
+};
+
 const compare = (managerId: string | null, own: readonly Tally[], rest: readonly Tally[]) => {
   const [mine, theirs] = [portfolioOf(own), portfolioOf(rest)];
   const standardized = standardize(mine, theirs);
@@ -61,12 +77,9 @@ const compare = (managerId: string | null, own: readonly Tally[], rest: readonly
  * tested as there are portfolios: else, of twenty equally good account managers, one would be called better or worse.
  */
 export const comparePortfolios = (tallies: readonly Tally[]): Compared[] => {
+  const everybody = together(tallies);
   const compared = [...Map.groupBy(tallies, ({ managerId }) => managerId)].map(([id, own]) =>
-    compare(
-      id,
-      own,
-      tallies.filter(({ managerId }) => managerId !== id),
-    ),
+    compare(id, own, without(everybody, own)),
   );
   const values = compared.map(({ difference, enough }) =>
     difference && enough ? pOfDifference(difference) : 1,

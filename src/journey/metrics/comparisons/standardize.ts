@@ -47,20 +47,35 @@ const cellsOf = (own: Portfolio, others: Portfolio): Cell[] => {
 const sumOf = (cells: readonly Cell[], value: (cell: Cell) => number): number =>
   cells.reduce((sum, cell) => sum + value(cell), 0);
 
+const customersOf = (cells: readonly Cell[]): number => sumOf(cells, ({ own }) => own.of);
+
 /**
  * Estimates something of every cell that is known only of those with own customers, `known`. Each cell counts five
  * customers more than its own, at the mean of its group. So does each group, at the mean of all. So a cell borrows less
  * with every customer of its own: half of it at five, and never all or nothing.
  */
 const borrow = (cells: readonly Cell[], known: (cell: Cell) => number) => {
-  const customers = (some: readonly Cell[]) => sumOf(some, ({ own }) => own.of);
   const sum = (some: readonly Cell[]) => sumOf(some, (cell) => cell.own.of * known(cell));
   const mean = (some: readonly Cell[], borrowed: number) =>
-    (sum(some) + FEW * borrowed) / (customers(some) + FEW);
-  const ofAll = sum(cells) / customers(cells);
+    (sum(some) + FEW * borrowed) / (customersOf(some) + FEW);
+  const ofAll = sum(cells) / customersOf(cells);
   const groups = Map.groupBy(cells, ({ group }) => group);
   const ofGroup = new Map([...groups].map(([group, some]) => [group, mean(some, ofAll)]));
   return (cell: Cell): number => mean([cell], ofGroup.get(cell.group) ?? ofAll);
+};
+
+/**
+ * How much the share of a cell’s own customers counts in the result, which is linear in it: by the cell’s weight, and by
+ * what others borrow from it, through its group and through all.
+ */
+const influenceOn = (cells: readonly Cell[]): ((cell: Cell) => number) => {
+  const lentBy = (some: readonly Cell[]) =>
+    sumOf(some, ({ own, weight }) => (weight * FEW) / (own.of + FEW)) / (customersOf(some) + FEW);
+  const groups = [...Map.groupBy(cells, ({ group }) => group)];
+  const lent = new Map(groups.map(([group, some]) => [group, lentBy(some)]));
+  const lentByAll = (FEW * [...lent.values()].reduce((a, b) => a + b, 0)) / customersOf(cells);
+  return ({ group, own, weight }) =>
+    own.of * (weight / (own.of + FEW) + (lent.get(group) ?? 0) + lentByAll);
 };
 
 /** Keeps a share away from 0 and 1, where a small sample would seem certain: half a customer more either way. */
@@ -74,15 +89,11 @@ type Estimate = { share: number; soft: number; variance: number };
 
 /** Standardizes the customers whose stratum is known. */
 const estimateKnown = (cells: readonly Cell[]): Estimate => {
-  const customers = sumOf(cells, ({ own }) => own.of);
+  const customers = customersOf(cells);
   const more = borrow(cells, ({ own, usual }) => (own.of === 0 ? 0 : shareOf(own) - usual));
   const expected = (cell: Cell) => clamp(cell.usual + more(cell));
   const soft = (cell: Cell) => soften(expected(cell), customers);
-  /** How much a stratum’s own customers, and all in it, count in the result, which is linear in both. */
-  const influence = (one: Cell) => {
-    const direct = borrow(cells, (cell) => Number(cell === one));
-    return one.own.of === 0 ? 0 : sumOf(cells, (cell) => cell.weight * direct(cell));
-  };
+  const influence = influenceOn(cells);
   const variance = sumOf(cells, (cell) => {
     const { own, others, weight } = cell;
     const direct = influence(cell);
