@@ -49,7 +49,9 @@ export const tryLockCustomers = async (
     .with(missing)
     .select()
     .from(free)
-    .fullJoin(missing, eq(free.id, missing.id));
+    .fullJoin(missing, eq(free.id, missing.id))
+    .prepare('try_lock_customers')
+    .execute();
   return new Set(rows.flatMap((row) => row.free?.id ?? row.missing?.id ?? []));
 };
 

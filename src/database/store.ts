@@ -65,9 +65,11 @@ const replace = async (
   const kept = new Set(rows.map(({ id }) => id));
   const gone = [...before.keys()].filter((id) => !kept.has(id));
   // A late event can show that a later journey or attempt never happened.
-  if (gone.length > 0)
-    await transaction.delete(table).where(sql`${table.id} = any(${textArray(gone)})`);
-  await upsert(transaction, { table, target: [table.id, table.customerId] }, changed);
+  const isGone = sql`${table.id} = any(${textArray(gone)})`;
+  await inOneTrip([
+    ...(gone.length > 0 ? [transaction.delete(table).where(isGone).execute()] : []),
+    upsert(transaction, { table, target: [table.id, table.customerId] }, changed),
+  ]);
 };
 
 /** Replaces the stored states of customers. */
@@ -88,6 +90,7 @@ export const storeSnapshots = async (
     replace(transaction, journeys, rowsOf('journeys')),
     replace(transaction, attempts, rowsOf('attempts')),
     replace(transaction, stuckSpells, rowsOf('stuckSpells')),
+    // Last, because it reads what the others write.
+    storeFirstAttempts(transaction, withOtherAttempts(replacements)),
   ]);
-  await storeFirstAttempts(transaction, withOtherAttempts(replacements));
 };

@@ -5,8 +5,9 @@ const ATTEMPTS = 3;
 const PAUSE_MS = 20;
 
 /**
- * Awaits statements of one transaction that were sent together, instead of one after the other. Of several that fail,
- * throws the error of the first: those of the others only say that the transaction is over.
+ * Awaits statements of one transaction that were sent together, instead of one after the other. PostgreSQL runs them in
+ * the order in which they were sent, so each has to be sent by `execute()`: Drizzle otherwise sends it a moment later. Of
+ * several that fail, throws the error of the first: those of the others only say that the transaction is over.
  */
 export const inOneTrip = async <T extends readonly Promise<unknown>[] | []>(sent: T) => {
   await Promise.allSettled(sent);

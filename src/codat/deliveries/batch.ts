@@ -58,15 +58,17 @@ const takeable = async (
   batch: readonly Received[],
   { left }: Kind,
 ): Promise<readonly Received[]> => {
-  const locked = await tryLockCustomers(transaction, [...new Set(batch.flatMap(companiesOf))]);
-  const free = batch.filter((one) => companiesOf(one).every((id) => locked.has(id)));
-  const [erased, ids, admitted] = await inOneTrip([
-    erasedAmong(transaction, [...locked]),
-    left(transaction, free),
-    certainlyAdmitted(transaction, free),
+  const companies = [...new Set(batch.flatMap(companiesOf))];
+  // The others wait for the locks, and see what was committed until then.
+  const [locked, erased, ids, admitted] = await inOneTrip([
+    tryLockCustomers(transaction, companies),
+    erasedAmong(transaction, companies),
+    left(transaction, batch),
+    certainlyAdmitted(transaction, batch),
   ]);
   return admitted.filter(
-    (one) => ids.has(one.delivery.id) && !companiesOf(one).some((id) => erased.has(id)),
+    (one) =>
+      ids.has(one.delivery.id) && companiesOf(one).every((id) => locked.has(id) && !erased.has(id)),
   );
 };
 
