@@ -12,6 +12,7 @@ import {
   journeys,
   stuckSpells,
 } from '../../src/database/schema/index.ts';
+import { loadWorkspace } from '../../src/database/settings.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
@@ -101,7 +102,9 @@ describe.each(DRIVERS)('the numbers of a portfolio on $name', (driver) => {
         await database.delete(table).where(notInArray(table.customerId, ids));
       await database.delete(journeys).where(notInArray(journeys.customerId, ids));
       await database.delete(customers).where(notInArray(customers.id, ids));
-      return METRICS[name].compute(database, query, { now: NOW, timeZone: 'UTC', portfolio: null });
+      const { timeZone, conversionDays } = await loadWorkspace(database);
+      const asked = { now: NOW, timeZone, conversionDays, portfolio: null };
+      return METRICS[name].compute(database, query, asked);
     });
 
   it('equal those of a world with only the visible customers', () =>

@@ -28,10 +28,10 @@ export const digestNumbers = async (
   { since, until }: { since: Instant; until: Instant },
 ) => {
   const period = { from: since, to: until };
-  const { timeZone } = await loadWorkspace(database);
+  const { timeZone, conversionDays } = await loadWorkspace(database);
   const { connected, slipped, becameStuck, lost, wentQuiet, atRisk, stuckNow } = await portfolio(
     database,
-    { period, now: until, timeZone, accountManagerId, portfolio: null },
+    { period, now: until, timeZone, conversionDays, accountManagerId, portfolio: null },
   );
   const listOf = (filter: object) => customersPath({ accountManagerId, ...filter });
   const interval = intervalOf(period);

@@ -2,8 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import type { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/metrics/scope.ts';
 
-/** When the numbers are asked for, in which time zone, and which customers the person who asks may see. */
-export type Asked = Pick<Scope, 'now' | 'timeZone' | 'portfolio'>;
+/** When the numbers are asked for, by which settings of the team, and which customers the person who asks may see. */
+export type Asked = Pick<Scope, 'now' | 'timeZone' | 'conversionDays' | 'portfolio'>;
 
 type Declaration<Query extends z.ZodObject, Answer extends z.ZodObject> = {
   /** What the numbers mean, for people who read them. */

@@ -55,8 +55,9 @@ export const metricsRoutes = (ports: Ports) => {
       const { now, person } = authorized(ports, context, 'show', 'metrics');
       const { portfolio } = person;
       const query = context.req.valid('query');
-      const { timeZone } = await loadWorkspace(ports.database);
-      const numbers = await compute(ports.database, query, { now, timeZone, portfolio });
+      const { timeZone, conversionDays } = await loadWorkspace(ports.database);
+      const asked = { now, timeZone, conversionDays, portfolio };
+      const numbers = await compute(ports.database, query, asked);
       return context.json({ computedAt: now, definition, ...numbers }, 200);
     });
   }

@@ -53,45 +53,79 @@ export type Session = {
   user: User & Pick<UserRow, 'shortcuts'>;
 };
 
+type Found = { session: Session | null; cookies: string[] };
+
+/** What cookies and tokens say. Using a session prolongs it, and then the response sets its cookie again. */
+const lookUp = async ({ auth }: Pick<Ports, 'auth'>, headers: Headers): Promise<Found> => {
+  const { response, headers: answered } = await auth.api.getSession({
+    headers,
+    returnHeaders: true,
+  });
+  const cookies = answered.getSetCookie();
+  // People who have left have no session any more, unless one began at that moment.
+  if (!response?.user.active || isOver(response.session)) return { session: null, cookies };
+  const { session, user } = response;
+  return {
+    cookies,
+    session: {
+      session: { id: session.id, createdAt: session.createdAt, expiresAt: session.expiresAt },
+      user: {
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        role: roleOf(user.role),
+        shortcuts: user.shortcuts,
+      },
+    },
+  };
+};
+
+const setCookies = (context: Context, { cookies }: Found): void => {
+  for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
+};
+
 /**
  * The session of a request, or null. Using it prolongs it, and then the response sets its cookie again.
  * @throws the database’s error when it is away
  */
 export const findSession = async (
-  { auth }: Pick<Ports, 'auth'>,
+  ports: Pick<Ports, 'auth'>,
   context: Context,
 ): Promise<Session | null> => {
-  const { response, headers } = await auth.api.getSession({
-    headers: context.req.raw.headers,
-    returnHeaders: true,
-  });
-  for (const cookie of headers.getSetCookie())
-    context.header('set-cookie', cookie, { append: true });
-  // People who have left have no session any more, unless one began at that moment.
-  if (!response?.user.active || isOver(response.session)) return null;
-  const { session, user } = response;
-  return {
-    session: { id: session.id, createdAt: session.createdAt, expiresAt: session.expiresAt },
-    user: {
-      id: user.id,
-      name: user.name,
-      email: user.email,
-      role: roleOf(user.role),
-      shortcuts: user.shortcuts,
-    },
+  const found = await lookUp(ports, context.req.raw.headers);
+  setCookies(context, found);
+  return found.session;
+};
+
+/** Who a request is from. A page asks for a dozen things at once: for those, it is looked up once. */
+const createIdentify = (ports: Ports) => {
+  const identify = async (headers: Headers) => {
+    const found = await lookUp(ports, headers);
+    const portfolio = found.session && (await loadPortfolio(ports.database, found.session.user));
+    return { ...found, portfolio };
+  };
+  const underWay = new Map<string, ReturnType<typeof identify>>();
+  return ({ headers }: Request): ReturnType<typeof identify> => {
+    const shown = JSON.stringify([headers.get('cookie'), headers.get('authorization')]);
+    const identified =
+      underWay.get(shown) ?? identify(headers).finally(() => underWay.delete(shown));
+    underWay.set(shown, identified);
+    return identified;
   };
 };
 
 /** Lets only signed-in people through, and sets `person` for the routes behind it. Programs have shown their key. */
 export const requireSession = (ports: Ports): MiddlewareHandler<Env> => {
   const noteSeen = createLastSeen(ports);
+  const identify = createIdentify(ports);
   return async (context, next) => {
     if (context.get('person')) return next();
-    const found = await findSession(ports, context);
-    if (!found) throw new Problem(401, isKeyInAddress(context) ? KEY_IN_ADDRESS : SIGN_IN);
-    const { session, user: signedIn } = found;
+    const found = await identify(context.req.raw);
+    setCookies(context, found);
+    if (!found.session) throw new Problem(401, isKeyInAddress(context) ? KEY_IN_ADDRESS : SIGN_IN);
+    const { session, user: signedIn } = found.session;
     const { shortcuts: _, ...user } = signedIn;
-    context.set('person', { ...user, portfolio: await loadPortfolio(ports.database, user) });
+    context.set('person', { ...user, portfolio: found.portfolio });
     context.set('sessionId', session.id);
     context.set('checkSession', async () => {
       const lasting = await lastingSessions(ports.database, [session.id]);

@@ -14,10 +14,7 @@ export const actions = async (database: Database, scope: Scope, days: number) =>
 const EVIDENCE_DAYS = 180;
 
 /** What became of stuck customers where an action was taken within a day, of the last half year. */
-export const evidence = async (
-  database: Database,
-  asked: Pick<Scope, 'now' | 'timeZone' | 'portfolio'>,
-) => {
+export const evidence = async (database: Database, asked: Omit<Scope, 'period'>) => {
   const period = { from: addHours(asked.now, -24 * EVIDENCE_DAYS), to: asked.now };
   return evidenceOf(landmarkCells(await landmarks(database, { ...asked, period }, 1)));
 };

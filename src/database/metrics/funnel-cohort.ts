@@ -7,14 +7,12 @@ import { enteredAt, isFirst, isLeftOut, standingAt } from '../derived-columns.ts
 import { customers, journeys, software, users } from '../schema/index.ts';
 import { firstJourneys } from './first-journeys.ts';
 import { REACHED } from './pursuits.ts';
-import { ofScope, type Scope, within } from './scope.ts';
+import { ofScope, type Selection, within } from './scope.ts';
 import { triedSoftware } from './software/tried.ts';
 
 /** What a funnel can be broken down by. */
 export const GROUPINGS = ['software', 'accountManagerId'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
-
-type Asked = Omit<Scope, 'timeZone' | 'unit'>;
 
 type Key = { id: SQLWrapper; name: SQLWrapper };
 const NO_KEY: Key = { id: sql`null::text`, name: sql`null::text` };
@@ -40,7 +38,7 @@ const columnsOf = (key: Key, stage: SQLWrapper, standing: SQL<string>) => ({
 /** The first journeys that began in the period, one for each customer with all subsidiaries, and how far they got. */
 export const wholeJourneys = (
   database: Database,
-  { period, now, ...of }: Asked,
+  { period, now, ...of }: Selection,
   by: 'accountManagerId' | null,
 ) => {
   const first = firstJourneys(database, { ...of, period }).as('first');
@@ -60,7 +58,7 @@ export const wholeJourneys = (
 };
 
 /** The same by software that was tried in them: how far they got with it. */
-export const byTriedSoftware = (database: Database, scope: Asked, by: Grouping | null) => {
+export const byTriedSoftware = (database: Database, scope: Selection, by: Grouping | null) => {
   const tried = triedSoftware(database);
   const isElsewhere = sql`${tried.software} is distinct from ${journeys.software}`;
   const reached = sql`case

@@ -5,7 +5,6 @@ import type { Database } from '../database.ts';
 import { isFirst, isStuckAt } from '../derived-columns.ts';
 import { openIncidents } from '../incidents/open-incidents.ts';
 import { customers, journeys } from '../schema/index.ts';
-import { loadWorkspace } from '../settings.ts';
 import { type Cohort, firstCohorts, loadCohort } from './cohort.ts';
 import { compareConversion } from './conversion.ts';
 import { gone, isGone } from './exceptions.ts';
@@ -106,14 +105,13 @@ const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) =
 export const overview = async (database: Database, scope: Scope) => {
   const previous = previousPeriod(scope.period, scope);
   const before = { ...scope, period: previous };
-  const { conversionDays } = await loadWorkspace(database);
   const reasons = await stuckByReason(database, scope);
   const incidents = await openIncidents(database, { portfolio: scope.portfolio }, scope.now);
   const { cohort, earlier } = await firstCohorts(database, scope, previous);
   return {
     previous,
     stuckNow: { count: reasons.reduce((sum, { count }) => sum + count, 0) },
-    conversion: compareConversion(conversionDays, cohort, earlier),
+    conversion: compareConversion(scope.conversionDays, cohort, earlier),
     timeToConnect: timesOf(cohort, earlier),
     newConnections: await newConnections(database, scope, previous),
     connectedNow: await connectedNow(database, scope),

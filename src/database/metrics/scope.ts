@@ -12,6 +12,8 @@ export type Scope = {
   now: Instant;
   /** The team’s, whose days and weeks they are. */
   timeZone: string;
+  /** Within how many days of the invitation the team counts a customer as converted. */
+  conversionDays: number;
   /** What the period is, or as much of it as has passed: it is compared with the calendar week, month or quarter before. */
   unit?: CalendarUnit | undefined;
   software?: string | undefined;
@@ -19,6 +21,9 @@ export type Scope = {
   /** The only customers that the person who asks may see. Null for all. */
   portfolio: Portfolio | null;
 };
+
+/** What decides on the rows to count, whatever the team’s settings are. */
+export type Selection = Omit<Scope, 'timeZone' | 'conversionDays' | 'unit'>;
 
 /** Which customers to count, apart from their software. */
 export type OfCustomers = Pick<Scope, 'accountManagerId' | 'portfolio'>;

@@ -2,7 +2,6 @@ import { addHours } from '../../journey/instant.ts';
 import { DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
-import { loadWorkspace } from '../settings.ts';
 import { begunIn, loadCohort } from './cohort.ts';
 import { conversionOf } from './conversion.ts';
 import { firstJourneys } from './first-journeys.ts';
@@ -13,7 +12,7 @@ import type { Scope } from './scope.ts';
  * number of days. A week is complete once all of them have had that long.
  */
 export const weekly = async (database: Database, scope: Scope) => {
-  const { conversionDays } = await loadWorkspace(database);
+  const { conversionDays } = scope;
   const cohort = await loadCohort(database, firstJourneys(database, scope), scope.now);
   return weeksOf(scope.period, scope.timeZone).map((week) => {
     const { at: _, ...conversion } = conversionOf(conversionDays, begunIn(cohort, week));

@@ -7,7 +7,6 @@ import {
 import type { Database } from '../../database.ts';
 import { enteredAt } from '../../derived-columns.ts';
 import { journeys } from '../../schema/index.ts';
-import { loadWorkspace } from '../../settings.ts';
 import { countOf, ofScope, type Scope, within } from '../scope.ts';
 import { attribute, attributesOf, described } from './attributes.ts';
 import { peopleNames, softwareNames } from './names.ts';
@@ -62,7 +61,7 @@ const labels = async (database: Database) => {
  * began in the period and at least that long ago: of younger ones, those that have connected would be the quick ones.
  */
 export const dropoff = async (database: Database, scope: Scope) => {
-  const { conversionDays: days } = await loadWorkspace(database);
+  const { conversionDays: days } = scope;
   const labelOf = await labels(database);
   const { found, ...numbers } = associated(await tally(database, scope, days));
   return {

@@ -4,7 +4,6 @@ import { rate } from '../../../journey/metrics/rate.ts';
 import type { Database } from '../../database.ts';
 import { enteredAt, isFirst, isLeftOut } from '../../derived-columns.ts';
 import { customers, journeys, software } from '../../schema/index.ts';
-import { loadWorkspace } from '../../settings.ts';
 import { gone, isGone } from '../exceptions.ts';
 import { countOf, ofScope, type Scope, within } from '../scope.ts';
 import { peopleNames } from './names.ts';
@@ -63,7 +62,7 @@ const byName = (a: Named, b: Named): number =>
  * that those known so far would be the quick ones.
  */
 export const managers = async (database: Database, scope: Scope) => {
-  const { conversionDays: days } = await loadWorkspace(database);
+  const { conversionDays: days } = scope;
   const rows = await tally(database, scope, days);
   const names = await peopleNames(database);
   const compared = new Map(

@@ -5,18 +5,16 @@ import type { Database } from '../../database.ts';
 import { attemptEnd, outcomeAt } from '../../derived-columns.ts';
 import { attempts } from '../../schema/index.ts';
 import { gone, isGone, isOfLeftOut, leftOut } from '../exceptions.ts';
-import { isOfScope, type Scope, within } from '../scope.ts';
+import { isOfScope, type Selection, within } from '../scope.ts';
 
 /** Whether an attempt ended in the period by `now`. Only one in progress has a time when it counts as abandoned. */
 const hasEnded = (period: Period, now: Instant): SQL | undefined =>
   and(within(attemptEnd, period), or(isNull(attempts.abandonsAt), lte(attempts.abandonsAt, now)));
 
-type Asked = Omit<Scope, 'timeZone' | 'unit'>;
-
 /** The attempts that ended so in the period, and whether their journey counts. */
 const attemptsThat =
   (condition?: SQL) =>
-  (database: Database, { period, now, ...of }: Asked) =>
+  (database: Database, { period, now, ...of }: Selection) =>
     database
       .select({
         customerId: attempts.customerId,

@@ -2,13 +2,13 @@ import { and, isNotNull, not, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { firstAttempts } from '../../schema/index.ts';
 import { gone, isGone } from '../exceptions.ts';
-import { isOfScope, type Scope, within } from '../scope.ts';
+import { isOfScope, type Selection, within } from '../scope.ts';
 
-type Asked = Omit<Scope, 'now' | 'timeZone' | 'unit'>;
+type Asked = Omit<Selection, 'now'>;
 
 /** Each customer’s first attempt with an app, if it is one of the period. */
 const firstThat =
-  (isOfPeriod: (period: Scope['period']) => SQL | undefined) =>
+  (isOfPeriod: (period: Selection['period']) => SQL | undefined) =>
   (database: Database, { period, ...of }: Asked) =>
     database
       .select({

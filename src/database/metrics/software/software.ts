@@ -4,7 +4,6 @@ import { rate } from '../../../journey/metrics/rate.ts';
 import type { Database } from '../../database.ts';
 import { type OpenIncident, openIncidents } from '../../incidents/open-incidents.ts';
 import { customers, software } from '../../schema/index.ts';
-import { loadWorkspace } from '../../settings.ts';
 import { countOf, ofScope, type Scope } from '../scope.ts';
 import { attemptsByWeek, attemptTally, reasonsBySoftware } from './attempt-tally.ts';
 import { type CustomersOfWeek, customersByWeek, failedFirstIn } from './customers-by-week.ts';
@@ -54,7 +53,7 @@ const byLowerBound = (a: Ranked, b: Ranked): number =>
   a.name.localeCompare(b.name);
 
 const loadAll = async (database: Database, scope: Scope) => ({
-  days: (await loadWorkspace(database)).conversionDays,
+  days: scope.conversionDays,
   names: await database.select({ id: software.id, name: software.name }).from(software),
   tallies: byId(await attemptTally(database, scope)),
   reasons: Map.groupBy(await reasonsBySoftware(database, scope), (row) => row.software),
