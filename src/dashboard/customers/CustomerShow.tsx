@@ -18,7 +18,6 @@ import { RaisedCasesCard } from './RaisedCasesCard.tsx';
 import { SoftwareCard } from './SoftwareCard.tsx';
 import { SubsidiariesCard } from './SubsidiariesCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
-import { useFirstLoad } from './useFirstLoad.ts';
 
 export const CustomerShow = () => (
   <ShowBase<CustomerRecord>
@@ -32,41 +31,38 @@ export const CustomerShow = () => (
 
 const CustomerPage = () => {
   const { record, error } = useShowContext<CustomerRecord>();
-  const loaded = useFirstLoad();
   // A customer who was loaded before stays on the page when a refresh fails.
   if (!record) return error && <CustomerMissing />;
   return (
     <RecordContextProvider value={record}>
       <Presence customerId={record.id} />
       <CustomerHeader customer={record} />
-      <Box sx={{ visibility: loaded ? 'visible' : 'hidden' }}>
-        <JourneyCard customer={record} />
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            mt: 2,
-            gridTemplateColumns: { md: 'minmax(0, 1fr) 320px' },
-          }}
-        >
-          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
-            <NextActionCard customer={record} />
-            <RaisedCasesCard customerId={record.id} />
-            <SubsidiariesCard customerId={record.id} />
-            <AttemptsCard customerId={record.id} />
-            <TimelineCard customerId={record.id} />
-            <ActivityCard customerId={record.id} />
-          </Box>
-          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
-            <LinkUrlCard customer={record} />
-            <SoftwareCard customer={record} />
-            <OtherConnectionsCard customer={record} />
-            <ContactsCard customer={record} />
-            <NotesCard customerId={record.id} />
-            <SectionCard title="Common questions">
-              <Answers atFirst={4} customer={record} />
-            </SectionCard>
-          </Box>
+      <JourneyCard customer={record} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          mt: 2,
+          gridTemplateColumns: { md: 'minmax(0, 1fr) 320px' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <NextActionCard customer={record} />
+          <RaisedCasesCard customerId={record.id} />
+          <SubsidiariesCard customerId={record.id} />
+          <AttemptsCard customerId={record.id} />
+          <TimelineCard customerId={record.id} />
+          <ActivityCard customerId={record.id} />
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <LinkUrlCard customer={record} />
+          <SoftwareCard customer={record} />
+          <OtherConnectionsCard customer={record} />
+          <ContactsCard customer={record} />
+          <NotesCard customerId={record.id} />
+          <SectionCard title="Common questions">
+            <Answers atFirst={4} customer={record} />
+          </SectionCard>
         </Box>
       </Box>
     </RecordContextProvider>

@@ -1,7 +1,8 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy } from 'react';
 import { queryClient } from '../server/queryClient.ts';
 import { isOutage, RETRY_MS, wait } from '../server/request.ts';
 import { sessionQuery } from '../server/session.ts';
+import { FirstLoad } from './FirstLoad.tsx';
 
 /**
  * Loads code, even if the server has to come back first. That fails if it has come back with a newer version, and in
@@ -43,7 +44,10 @@ const loads = new Map<unknown, () => Promise<unknown>>();
 
 /** A page whose code is not part of the first load. */
 export const lazyPage = <P extends object>(load: () => Promise<ComponentType<P>>) => {
-  const page = lazyComponent(() => loadPatiently(load).catch(reload));
+  const page = lazyComponent(async () => {
+    const Page = await loadPatiently(load).catch(reload);
+    return (props: P) => createElement(FirstLoad, null, createElement(Page, props));
+  });
   loads.set(page, load);
   return page;
 };

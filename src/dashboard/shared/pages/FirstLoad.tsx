@@ -1,13 +1,14 @@
+import { Box } from '@mui/material';
 import { type QueryFilters, useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 const FIRST: QueryFilters = { predicate: ({ state }) => state.status === 'pending' };
 
 /** In milliseconds. What takes longer may move the page once it comes. */
 const PATIENCE_MS = 1000;
 
-/** Whether all that is on the page has been loaded once, or is slow. What shows earlier moves as parts above it come. */
-export const useFirstLoad = (): boolean => {
+/** Whether all that is on the page has been loaded once, or is slow. */
+const useFirstLoad = (): boolean => {
   const client = useQueryClient();
   const waiting = useIsFetching(FIRST);
   const [over, setOver] = useState(false);
@@ -20,4 +21,17 @@ export const useFirstLoad = (): boolean => {
     return () => clearTimeout(timer);
   }, []);
   return over;
+};
+
+/** The heading, which takes the focus, shows at once. */
+const hidden = { visibility: 'hidden', '& h1': { visibility: 'visible' } } as const;
+
+/** Shows a page once all that it opens with is there. What shows earlier moves as parts above it come. */
+export const FirstLoad = ({ children }: { children: ReactNode }) => {
+  const loaded = useFirstLoad();
+  return (
+    <Box aria-busy={!loaded} sx={loaded ? null : hidden}>
+      {children}
+    </Box>
+  );
 };
