@@ -183,7 +183,7 @@ export const testDashboard = (host: () => OpenHost): void => {
     it('opens a case by keyboard at its top, and returns to its row', async () => {
       const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
       await signInAs(page, 'Mira Rao');
-      const link = page.locator('[data-row-link]').last();
+      const link = page.locator('[data-row-link]').filter({ visible: true }).last();
       const name = await link.innerText();
       await page.getByRole('checkbox', { name: `Select ${name}` }).focus();
       await page.keyboard.press('Tab');

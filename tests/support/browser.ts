@@ -113,12 +113,20 @@ export const signInAs = async (page: Page, name: SampleUser) => {
   await page.goto('/');
   if (!resumed) await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('heading', { name: LANDING_PAGES[name], level: 1 }).waitFor();
+  // The heading is there before the rest of the page shows.
+  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
   sessions.set(session, await context.cookies());
 };
 
-/** Finishes animations. Waiting for them could take forever, as they don’t run in a background tab. */
+/**
+ * Finishes animations, and has no others begin: what fades in while axe looks has too little contrast. Waiting for them
+ * could take forever, as they don’t run in a background tab.
+ */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important; }');
+    document.adoptedStyleSheets = [still];
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
         animation.finish();

@@ -6,12 +6,7 @@ import { QueryClient } from '@tanstack/react-query';
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: {
-      networkMode: 'always',
-      retry: false,
-      // What one part of a page has just loaded, another one needn’t. Of changes, the stream tells.
-      staleTime: 2000,
-    },
+    queries: { networkMode: 'always', retry: false },
     mutations: { networkMode: 'always' },
   },
 });

@@ -6,6 +6,9 @@ import type { ViewPage } from '../../../common/views.ts';
 /** More than fit beside each other. */
 const MOST_SHOWN = 100;
 
+/** In milliseconds: longer than the parts of a page are apart that ask. */
+const RECENT_MS = 2000;
+
 /** A page’s saved views, one’s own and those of the team, by name; undefined until known. */
 export const useViews = (page: ViewPage): ViewRecord[] | undefined => {
   const { data, error } = useGetList<ViewRecord>(
@@ -15,8 +18,9 @@ export const useViews = (page: ViewPage): ViewRecord[] | undefined => {
       pagination: { page: 1, perPage: MOST_SHOWN },
       sort: { field: 'name', order: 'ASC' },
     },
-    // A page waits for them. What appears once they have failed must not make it wait again.
-    { retryOnMount: false },
+    // A page waits for them. What appears once they have failed must not make it wait again, and what appears
+    // once they are there needn’t ask again.
+    { retryOnMount: false, staleTime: RECENT_MS },
   );
   return data ?? (error ? [] : undefined);
 };
