@@ -1,8 +1,6 @@
-import { Box, Skeleton } from '@mui/material';
 import { Failure } from '../shared/Failure.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
 import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
-import { useOpenIncidents } from '../shared/incidents/useOpenIncidents.ts';
 import { CsvButton } from '../shared/metrics/CsvButton.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
@@ -26,53 +24,46 @@ export const OverviewPage = () => {
   const { scope } = useScope();
   const overview = useMetrics('overview', scope);
   const { data, error, refetch } = overview;
-  const { isPending } = useOpenIncidents();
   return (
     <>
       <PageHeader title="Overview" note={<ComparedWith />}>
         <ScopeFilters withSoftware />
       </PageHeader>
-      {isPending && <Skeleton variant="rounded" height={400} />}
-      {/* Loads, but doesn’t show before it is known what is broken, which would push it down. */}
-      <Box sx={{ display: isPending ? 'none' : 'block' }}>
-        <Column>
-          <IncidentBanner software={scope.software} />
-          <Group question="What needs you?">
-            <StuckReasonsCard overview={overview} scope={scope} />
-          </Group>
-          <Group
-            question="How are we doing?"
-            aside={
-              <CsvButton title="Key numbers" answer={data} figures={data && keyNumbers(data)} />
-            }
-          >
-            {error && !data ? (
-              <Failure error={error} onRetry={() => refetch()} />
-            ) : (
-              <Tiles overview={data} scope={scope} />
-            )}
-            <Columns>
-              <CurveCard scope={scope} headline={data?.conversion.days} />
-              <WeeklyCard scope={scope} />
-            </Columns>
-          </Group>
-          <Group question="Where do customers drop off?">
-            <FunnelCard scope={scope} />
-          </Group>
-          <Group question="Who with?">
-            <Columns uneven>
-              <ManagersCard scope={scope} />
-              <FailingSoftwareCard scope={scope} />
-            </Columns>
-          </Group>
-          <Group question="What helps?">
-            <Columns uneven>
-              <ActionsCard scope={scope} />
-              <DropoffCard scope={scope} />
-            </Columns>
-          </Group>
-        </Column>
-      </Box>
+      <Column>
+        <IncidentBanner software={scope.software} />
+        <Group question="What needs you?">
+          <StuckReasonsCard overview={overview} scope={scope} />
+        </Group>
+        <Group
+          question="How are we doing?"
+          aside={<CsvButton title="Key numbers" answer={data} figures={data && keyNumbers(data)} />}
+        >
+          {error && !data ? (
+            <Failure error={error} onRetry={() => refetch()} />
+          ) : (
+            <Tiles overview={data} scope={scope} />
+          )}
+          <Columns>
+            <CurveCard scope={scope} headline={data?.conversion.days} />
+            <WeeklyCard scope={scope} />
+          </Columns>
+        </Group>
+        <Group question="Where do customers drop off?">
+          <FunnelCard scope={scope} />
+        </Group>
+        <Group question="Who with?">
+          <Columns uneven>
+            <ManagersCard scope={scope} />
+            <FailingSoftwareCard scope={scope} />
+          </Columns>
+        </Group>
+        <Group question="What helps?">
+          <Columns uneven>
+            <ActionsCard scope={scope} />
+            <DropoffCard scope={scope} />
+          </Columns>
+        </Group>
+      </Column>
     </>
   );
 };

@@ -5,7 +5,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 const FIRST: QueryFilters = { predicate: ({ state }) => state.status === 'pending' };
 
 /** In milliseconds. What takes longer may move the page once it comes. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 1500;
+
+/** In milliseconds: less than anyone notices. */
+const PAUSE_MS = 40;
 
 /** Whether all that is on the page has been loaded once, or is slow. */
 const useFirstLoad = (): boolean => {
@@ -13,8 +16,12 @@ const useFirstLoad = (): boolean => {
   const waiting = useIsFetching(FIRST);
   const [over, setOver] = useState(false);
   useEffect(() => {
-    // Parts of the page have asked by now, which `waiting` may not say yet.
-    if (waiting === 0 && client.isFetching(FIRST) === 0) setOver(true);
+    if (waiting > 0) return;
+    // What has just been loaded may show parts that ask for more.
+    const timer = setTimeout(() => {
+      if (client.isFetching(FIRST) === 0) setOver(true);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [client, waiting]);
   useEffect(() => {
     const timer = setTimeout(() => setOver(true), PATIENCE_MS);
