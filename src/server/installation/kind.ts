@@ -1,4 +1,4 @@
-import { inArray, notLike } from 'drizzle-orm';
+import { inArray, notLike, type SQL } from 'drizzle-orm';
 import { SANDBOX_EMAILS } from '../../api/session/sandbox-people.ts';
 import type { Database } from '../../database/database.ts';
 import { recall, remember } from '../../database/installation.ts';
@@ -20,10 +20,11 @@ const SANDBOX_LINKS = '%/sandbox/link/%';
  * came from Codat make it real, even if it has once been started without its key and has the sandbox’s people as well.
  */
 const recognize = async (database: Database): Promise<Kind | null> => {
-  if (await database.$count(customers, notLike(customers.linkUrl, SANDBOX_LINKS))) return 'real';
-  if (await database.$count(users, inArray(users.email, SANDBOX_EMAILS))) return 'sandbox';
-  const used = (await database.$count(users)) > 0 || (await database.$count(customers)) > 0;
-  return used ? 'real' : null;
+  const has = async (table: typeof customers | typeof users, condition?: SQL): Promise<boolean> =>
+    (await database.select({ id: table.id }).from(table).where(condition).limit(1)).length > 0;
+  if (await has(customers, notLike(customers.linkUrl, SANDBOX_LINKS))) return 'real';
+  if (await has(users, inArray(users.email, SANDBOX_EMAILS))) return 'sandbox';
+  return (await has(users)) || (await has(customers)) ? 'real' : null;
 };
 
 const explain = ({ DATABASE_URL, DATA_DIR }: Config, kind: string): string => {

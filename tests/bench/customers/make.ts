@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { sql } from 'drizzle-orm';
 import { openEmbedded, openPostgres } from '../../../src/database/connect.ts';
+import { sumCounts } from '../../../src/database/customer-counts.ts';
 import type { Connection } from '../../../src/database/database.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 import { addNamed, fill } from './fill.ts';
@@ -38,6 +39,8 @@ const store = async ({ jobs, engine }: Connection, making: Making): Promise<void
     if (engine.kind === 'postgres') await inThreads(making);
     else await fill(jobs, { from: 0, to: making.count, now: making.now }, making.onFilled);
   });
+  // As a job does on each server.
+  await sumCounts(jobs);
   await jobs.execute(sql`vacuum analyze`);
 };
 
