@@ -16,5 +16,5 @@ const start = async (root: HTMLElement): Promise<void> => {
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the ID root.');
 
-// Not awaited: once built, the app imports helpers from this module's file, and each would wait for the other.
+// Not awaited: once built, the app imports helpers from this module’s file, and each would wait for the other.
 void start(root);

@@ -4,7 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 
 type Columns = { key: string; name: string }[];
 
-/** What statements say about a table, worked out once: it would take longer than all else about a webhook. */
+/** What statements say about a table, worked out once, because each webhook needs it for many. */
 type Wording = {
   /** The columns, with their names in the schema and in the database. */
   columns: Columns;
