@@ -21,6 +21,7 @@ import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { Notifications } from './layout/Notifications.tsx';
 import { SignInPage } from './layout/sign-in/SignInPage.tsx';
+import { Tooltips } from './layout/Tooltips.tsx';
 import { StartPage } from './layout/Waiting.tsx';
 import { followOutages } from './shared/server/followOutages.ts';
 import { queryClient } from './shared/server/queryClient.ts';
@@ -66,6 +67,7 @@ export const App = () => {
           </CustomRoutes>
         </CoreAdminUI>
         <Notifications />
+        <Tooltips />
       </CssBaseline>
     </AdminContext>
   );

@@ -1,4 +1,4 @@
-import { Box, Button, LinearProgress, Tooltip, Typography } from '@mui/material';
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import type { MouseEvent, ReactNode } from 'react';
 import type { ContactImportRecord } from '../../api/contact-imports/resource.ts';
 import { counted } from '../shared/format/counted.ts';
@@ -60,11 +60,14 @@ export const ImportSteps = ({ one, brief = false }: Props) => {
 
 /** Says why buttons are disabled. Disabled ones have no tooltip of their own. */
 const Explained = ({ reason, children }: { reason: string; children: ReactNode }) => (
-  <Tooltip describeChild title={reason}>
-    <Box component="span" sx={{ display: 'inline-flex', gap: 1 }}>
-      {children}
-    </Box>
-  </Tooltip>
+  <Box
+    component="span"
+    aria-description={reason || undefined}
+    data-tooltip={reason}
+    sx={{ display: 'inline-flex', gap: 1 }}
+  >
+    {children}
+  </Box>
 );
 
 const Progress = ({ one: { changes }, brief }: Props) => (

@@ -1,4 +1,4 @@
-import { Box, Tooltip, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import type { EmailRecord } from '../../api/emails/resource.ts';
 import { exactTime, shortDuration } from '../shared/format/duration.ts';
 import { useNow } from '../shared/format/useNow.ts';
@@ -26,12 +26,17 @@ const MINUTE_MS = 60_000;
 
 /** When the next attempt is due, with the exact time on hover. */
 const NextAttempt = ({ at }: { at: string }) => {
+  const exact = exactTime(at);
   const wait = Date.parse(at) - useNow(UPDATE_MS);
   return (
-    <Tooltip title={exactTime(at)}>
-      <Box component="time" dateTime={at} sx={{ display: 'block' }}>
-        {wait < MINUTE_MS ? 'Retrying shortly' : `Retrying in ${shortDuration(wait)}`}
-      </Box>
-    </Tooltip>
+    <Box
+      component="time"
+      dateTime={at}
+      aria-description={exact}
+      data-tooltip={exact}
+      sx={{ display: 'block' }}
+    >
+      {wait < MINUTE_MS ? 'Retrying shortly' : `Retrying in ${shortDuration(wait)}`}
+    </Box>
   );
 };

@@ -1,5 +1,5 @@
 import Logout from '@mui/icons-material/Logout';
-import { Avatar, Box, IconButton, Link, Tooltip } from '@mui/material';
+import { Avatar, Box, IconButton, Link } from '@mui/material';
 import { useGetIdentity } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { ROLE_LABELS, ROLES } from '../../common/permissions.ts';
@@ -19,23 +19,21 @@ export const PersonMenu = ({ onNavigate }: { onNavigate: () => void }) => {
       <Avatar aria-hidden sx={{ ...personSx, width: 28, height: 28 }}>
         {initialsOf(name)}
       </Avatar>
-      <Tooltip title="Your account" describeChild>
-        <Link
-          component={NavLink}
-          to="/account"
-          color="inherit"
-          underline="hover"
-          onClick={onNavigate}
-          sx={{ flex: 1, minWidth: 0, fontSize: 13 }}
-        >
-          <TwoLines first={name} second={role && ROLE_LABELS[role]} />
-        </Link>
-      </Tooltip>
-      <Tooltip title="Sign out">
-        <IconButton size="small" aria-label="Sign out" onClick={signOut}>
-          <Logout fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <Link
+        component={NavLink}
+        to="/account"
+        aria-description="Your account"
+        data-tooltip="Your account"
+        color="inherit"
+        underline="hover"
+        onClick={onNavigate}
+        sx={{ flex: 1, minWidth: 0, fontSize: 13 }}
+      >
+        <TwoLines first={name} second={role && ROLE_LABELS[role]} />
+      </Link>
+      <IconButton size="small" aria-label="Sign out" data-tooltip="Sign out" onClick={signOut}>
+        <Logout fontSize="small" />
+      </IconButton>
     </Box>
   );
 };

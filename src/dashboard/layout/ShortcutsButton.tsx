@@ -1,5 +1,5 @@
 import Keyboard from '@mui/icons-material/KeyboardOutlined';
-import { IconButton, Tooltip } from '@mui/material';
+import { IconButton } from '@mui/material';
 import { Suspense, useState } from 'react';
 import { useShortcut } from '../shared/keyboard/useShortcut.ts';
 import { lazyPart } from '../shared/pages/lazyComponent.ts';
@@ -14,16 +14,15 @@ export const ShortcutsButton = () => {
   const { shortcut, hint } = useShortcut('?');
   return (
     <>
-      <Tooltip title={hint('Keyboard shortcuts')}>
-        <IconButton
-          aria-label="Keyboard shortcuts"
-          onClick={() => setOpen(true)}
-          sx={{ display: { xs: 'none', md: 'inline-flex' } }}
-          {...shortcut}
-        >
-          <Keyboard />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        aria-label="Keyboard shortcuts"
+        data-tooltip={hint('Keyboard shortcuts')}
+        onClick={() => setOpen(true)}
+        sx={{ display: { xs: 'none', md: 'inline-flex' } }}
+        {...shortcut}
+      >
+        <Keyboard />
+      </IconButton>
       <Suspense>{open && <ShortcutsDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
   );

@@ -1,6 +1,6 @@
 import DarkMode from '@mui/icons-material/Brightness4';
 import LightMode from '@mui/icons-material/Brightness7';
-import { IconButton, Tooltip, useMediaQuery } from '@mui/material';
+import { IconButton, useMediaQuery } from '@mui/material';
 import { useTheme } from 'react-admin';
 
 /** Switches to the theme that isn’t used now. */
@@ -19,10 +19,8 @@ export const useOtherTheme = () => {
 export const ThemeButton = () => {
   const { label, icon: Icon, run } = useOtherTheme();
   return (
-    <Tooltip title={label} enterDelay={300}>
-      <IconButton color="inherit" aria-label={label} onClick={run}>
-        <Icon />
-      </IconButton>
-    </Tooltip>
+    <IconButton color="inherit" aria-label={label} data-tooltip={label} onClick={run}>
+      <Icon />
+    </IconButton>
   );
 };

@@ -1,5 +1,6 @@
 import { useReference } from 'react-admin';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
+import { ASKED_ONCE } from './server/askedOnce.ts';
 
 /**
  * The accounting software with an id; undefined until loaded, null when there is none. One request serves all rows that
@@ -10,7 +11,7 @@ export const useSoftware = (id: string | null): SoftwareRecord | null | undefine
     reference: 'software',
     id: id ?? '',
     // A part that appears once this has failed must not ask again: it would be hidden while it does, and reappear.
-    options: { enabled: id !== null, retryOnMount: false },
+    options: { ...ASKED_ONCE, enabled: id !== null, retryOnMount: false },
   });
   if (id !== null && isPending) return undefined;
   return referenceRecord ?? null;

@@ -1,6 +1,9 @@
-import { FormControlLabel, Switch, Tooltip } from '@mui/material';
+import { FormControlLabel, Switch } from '@mui/material';
 import { useCanAccess, useNotify, useUpdate } from 'react-admin';
 import type { SoftwareRecord } from '../../api/software/resource.ts';
+
+const MEANING =
+  'Set this as in Codat. Access that ends after data was read then counts as finished, not as a lost connection.';
 
 /** Whether Codat reads data once, which only on-premise software can be set to. Admins set it as it is in Codat. */
 export const OneTimeSwitch = ({ software }: { software: SoftwareRecord }) => {
@@ -18,15 +21,12 @@ export const OneTimeSwitch = ({ software }: { software: SoftwareRecord }) => {
       },
     );
   return (
-    <Tooltip
-      describeChild
-      title="Set this as in Codat. Access that ends after data was read then counts as finished, not as a lost connection."
-    >
-      <FormControlLabel
-        label="Reads data once"
-        disabled={!canAccess}
-        control={<Switch checked={software.oneTime} onChange={(_, checked) => change(checked)} />}
-      />
-    </Tooltip>
+    <FormControlLabel
+      aria-description={MEANING}
+      data-tooltip={MEANING}
+      label="Reads data once"
+      disabled={!canAccess}
+      control={<Switch checked={software.oneTime} onChange={(_, checked) => change(checked)} />}
+    />
   );
 };

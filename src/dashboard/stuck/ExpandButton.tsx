@@ -1,5 +1,5 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
-import { IconButton, Skeleton, Tooltip } from '@mui/material';
+import { IconButton, Skeleton } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import { useExpanded } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
@@ -27,22 +27,21 @@ export const LastEvents = ({ customer }: Props) => (
 export const ExpandButton = ({ customer: { id, name } }: Props) => {
   const [expanded, toggle] = useExpanded('customers', id);
   return (
-    <Tooltip title={expanded ? 'Hide last events' : 'Last events'}>
-      <IconButton
-        size="small"
-        aria-label={`Last events of ${name}`}
-        aria-expanded={expanded}
-        aria-controls={expanded ? panelOf(id) : undefined}
-        onClick={(event) => {
-          event.stopPropagation();
-          toggle();
-        }}
-      >
-        <ExpandMore
-          fontSize="small"
-          sx={{ transform: expanded ? 'rotate(180deg)' : 'none', transition: 'transform .15s' }}
-        />
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      size="small"
+      aria-label={`Last events of ${name}`}
+      data-tooltip={expanded ? 'Hide last events' : 'Last events'}
+      aria-expanded={expanded}
+      aria-controls={expanded ? panelOf(id) : undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        toggle();
+      }}
+    >
+      <ExpandMore
+        fontSize="small"
+        sx={{ transform: expanded ? 'rotate(180deg)' : 'none', transition: 'transform .15s' }}
+      />
+    </IconButton>
   );
 };

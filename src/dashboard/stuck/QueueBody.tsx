@@ -1,22 +1,17 @@
 import { TableCell, TableRow } from '@mui/material';
-import { Children } from 'react';
-import {
-  DataTableBody,
-  type DataTableBodyProps,
-  type DataTableRowProps,
-  useRecordContext,
-} from 'react-admin';
+import { Children, memo } from 'react';
+import { type DataTableBodyProps, type DataTableRowProps, useRecordContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
-import { NamedRow } from '../shared/list/NamedRows.tsx';
+import { NamedRow, NamedRows } from '../shared/list/NamedRows.tsx';
 import { LastEvents, panelOf, WhenExpanded } from './ExpandButton.tsx';
 
 /**
  * The queue’s rows, each with what happened last under it once that is asked for. Not by the table’s own `expand`, whose
  * button is out of reach for keyboards and screen readers, and which adds an empty row under each.
  */
-export const QueueBody = (props: DataTableBodyProps) => <DataTableBody {...props} row={Row} />;
+export const QueueBody = (props: DataTableBodyProps) => <NamedRows {...props} row={Row} />;
 
-const Row = (props: DataTableRowProps) => {
+const Row = memo((props: DataTableRowProps) => {
   const customer = useRecordContext<CustomerRecord>();
   return (
     <>
@@ -32,4 +27,4 @@ const Row = (props: DataTableRowProps) => {
       )}
     </>
   );
-};
+});

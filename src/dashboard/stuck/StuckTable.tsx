@@ -11,6 +11,10 @@ import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
+/** The same each time, so that a row renders again only for its own changes. */
+const hereSx = {};
+const goneSx = { bgcolor: 'tint.neutral' };
+
 export type QueueTable = Pick<
   ReturnType<typeof useColumns>,
   'storeKey' | 'order' | 'hidden' | 'shown'
@@ -30,7 +34,7 @@ export const StuckTable = ({ table }: { table: QueueTable }) => {
       hiddenColumns={table.hidden}
       // All of a row is in sight on narrow screens too.
       sx={{ '& td, & th': { px: { xs: '3px', lg: '4px', xl: '6px' } } }}
-      rowSx={(customer) => (isGone(customer) ? { bgcolor: 'tint.neutral' } : {})}
+      rowSx={(customer) => (isGone(customer) ? goneSx : hereSx)}
     >
       {table.order.map((column) => cells[column])}
       <Column

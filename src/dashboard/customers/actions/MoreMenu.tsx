@@ -1,5 +1,5 @@
 import MoreVert from '@mui/icons-material/MoreVert';
-import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
+import { IconButton, Menu, MenuItem } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CanAccess, useNotify } from 'react-admin';
@@ -30,16 +30,15 @@ export const MoreMenu = ({ customer }: { customer: CustomerRecord }) => {
     openDialog((onClose) => <EraseDialog customer={customer} onClose={onClose} />);
   return (
     <>
-      <Tooltip title="More">
-        <IconButton
-          size="small"
-          aria-label="More"
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        >
-          <MoreVert fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        size="small"
+        aria-label="More"
+        data-tooltip="More"
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        <MoreVert fontSize="small" />
+      </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose(raise)}>Raise with Codat…</MenuItem>
         <MenuItem disabled={customer.closed} onClick={choose(close)}>

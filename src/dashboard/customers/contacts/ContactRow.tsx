@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, IconButton, Typography } from '@mui/material';
 import { CanAccess } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { inSentence } from '../../../common/in-sentence.ts';
@@ -46,19 +46,16 @@ const EditButton = ({ customer, role, isNew }: Props & { isNew: boolean }) => {
   const openDialog = useOpenDialog();
   const label = `${isNew ? 'Add' : 'Edit'} ${inSentence(CONTACT_ROLE_LABELS[role])} contact`;
   return (
-    <Tooltip title={label}>
-      <IconButton
-        size="small"
-        aria-label={label}
-        onClick={() =>
-          openDialog((close) => (
-            <EditContactDialog customer={customer} role={role} onClose={close} />
-          ))
-        }
-        sx={{ mt: -0.5, alignSelf: 'start' }}
-      >
-        {isNew ? <Add fontSize="small" /> : <EditOutlined fontSize="small" />}
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      size="small"
+      aria-label={label}
+      data-tooltip={label}
+      onClick={() =>
+        openDialog((close) => <EditContactDialog customer={customer} role={role} onClose={close} />)
+      }
+      sx={{ mt: -0.5, alignSelf: 'start' }}
+    >
+      {isNew ? <Add fontSize="small" /> : <EditOutlined fontSize="small" />}
+    </IconButton>
   );
 };

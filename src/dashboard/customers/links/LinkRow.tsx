@@ -1,5 +1,5 @@
 import LinkOff from '@mui/icons-material/LinkOff';
-import { Box, DialogContentText, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, DialogContentText, IconButton, Typography } from '@mui/material';
 import { useNotify, useReference, useUpdate } from 'react-admin';
 import type { EmailRecord } from '../../../api/emails/resource.ts';
 import type { LinkRecord } from '../../../api/links/resource.ts';
@@ -72,14 +72,13 @@ const RevokeButton = ({ link }: { link: LinkRecord }) => {
       </DialogForm>
     ));
   return (
-    <Tooltip title="Revoke">
-      <IconButton
-        size="small"
-        aria-label={`Revoke the link of ${exactTime(link.createdAt)}`}
-        onClick={ask}
-      >
-        <LinkOff fontSize="small" />
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      size="small"
+      aria-label={`Revoke the link of ${exactTime(link.createdAt)}`}
+      data-tooltip="Revoke"
+      onClick={ask}
+    >
+      <LinkOff fontSize="small" />
+    </IconButton>
   );
 };

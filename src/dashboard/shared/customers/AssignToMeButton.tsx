@@ -1,5 +1,5 @@
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
-import { IconButton, Tooltip } from '@mui/material';
+import { IconButton } from '@mui/material';
 import { useGetIdentity } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { useShortcut } from '../keyboard/useShortcut.ts';
@@ -17,18 +17,15 @@ export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => 
       mine ? 'Unassigned' : 'Assigned to you',
     );
   return (
-    <Tooltip title={hint(label)}>
-      <span>
-        <IconButton
-          size="small"
-          aria-label={`${label}: ${customer.name}`}
-          disabled={!identity}
-          onClick={assign}
-          {...shortcut}
-        >
-          <PersonAddAlt fontSize="small" color={mine ? 'primary' : 'inherit'} />
-        </IconButton>
-      </span>
-    </Tooltip>
+    <IconButton
+      size="small"
+      aria-label={`${label}: ${customer.name}`}
+      data-tooltip={hint(label)}
+      disabled={!identity}
+      onClick={assign}
+      {...shortcut}
+    >
+      <PersonAddAlt fontSize="small" color={mine ? 'primary' : 'inherit'} />
+    </IconButton>
   );
 };

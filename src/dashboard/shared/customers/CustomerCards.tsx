@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Loading, useListContext } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { Ago } from '../format/Ago.tsx';
@@ -7,6 +7,7 @@ import { JourneyCell } from '../journey/JourneyCell.tsx';
 import { failuresLabel } from '../journey/labels.ts';
 import { cardSx } from '../list/cardSx.ts';
 import { useIsGone } from '../list/SteadyRows.tsx';
+import { useGradually } from '../list/useGradually.ts';
 import { ContactLine } from './ContactCell.tsx';
 import { CustomerCell } from './CustomerCell.tsx';
 import { StateCell } from './StateCell.tsx';
@@ -20,19 +21,27 @@ type CardsProps = {
 };
 
 /** A list of customers on screens too narrow for a table. */
-export const CustomerCards = ({ actions, more, withContact }: CardsProps) => {
+export const CustomerCards = (props: CardsProps) => {
   const { data, isPending } = useListContext<CustomerRecord>();
   if (isPending) return <Loading />;
-  return data?.map((customer) => (
+  return <Cards customers={data ?? []} {...props} />;
+};
+
+const Cards = ({
+  customers,
+  actions,
+  more,
+  withContact,
+}: CardsProps & { customers: CustomerRecord[] }) =>
+  useGradually(customers).map((customer) => (
     <CustomerCard
       key={customer.id}
       customer={customer}
-      actions={actions?.(customer)}
-      more={more?.(customer)}
+      actions={actions}
+      more={more}
       withContact={withContact}
     />
   ));
-};
 
 const spreadSx = {
   display: 'flex',
@@ -42,13 +51,9 @@ const spreadSx = {
   flexWrap: 'wrap',
 } as const;
 
-type Props = Pick<CardsProps, 'withContact'> & {
-  customer: CustomerRecord;
-  actions: ReactNode;
-  more: ReactNode;
-};
+type Props = CardsProps & { customer: CustomerRecord };
 
-const CustomerCard = ({ customer, actions, more, withContact }: Props) => {
+const CustomerCard = memo(({ customer, actions, more, withContact }: Props) => {
   const isGone = useIsGone();
   return (
     <Box data-card sx={{ ...cardSx, ...(isGone(customer) && { bgcolor: 'tint.neutral' }) }}>
@@ -66,12 +71,12 @@ const CustomerCard = ({ customer, actions, more, withContact }: Props) => {
           <Since customer={customer} />
         </Typography>
         {/* Above the link. */}
-        {actions && <Box sx={{ position: 'relative', zIndex: 1 }}>{actions}</Box>}
+        {actions && <Box sx={{ position: 'relative', zIndex: 1 }}>{actions(customer)}</Box>}
       </Box>
-      {more && <Box sx={{ position: 'relative', zIndex: 1 }}>{more}</Box>}
+      {more && <Box sx={{ position: 'relative', zIndex: 1 }}>{more(customer)}</Box>}
     </Box>
   );
-};
+});
 
 const Since = ({ customer }: { customer: CustomerRecord }) => {
   const { stuck, stuckAt, failedAttempts, lastActivityAt } = customer;

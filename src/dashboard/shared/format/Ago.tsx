@@ -1,4 +1,3 @@
-import { Tooltip } from '@mui/material';
 import { exactTime, shortDuration } from './duration.ts';
 import { useNow } from './useNow.ts';
 
@@ -7,10 +6,11 @@ type Props = { at: string; suffix?: string };
 /** How long ago something was, as in “5h ago” or “just now”, with the exact time on hover. Without a suffix: for how long. */
 export const Ago = ({ at, suffix = '' }: Props) => {
   const duration = shortDuration(useNow() - Date.parse(at));
+  const exact = exactTime(at);
   const justNow = suffix ? 'just now' : '< 1m';
   return (
-    <Tooltip title={exactTime(at)}>
-      <time dateTime={at}>{duration === 'now' ? justNow : `${duration}${suffix}`}</time>
-    </Tooltip>
+    <time dateTime={at} aria-description={exact} data-tooltip={exact}>
+      {duration === 'now' ? justNow : `${duration}${suffix}`}
+    </time>
   );
 };

@@ -1,5 +1,5 @@
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
-import { Button, IconButton, Tooltip } from '@mui/material';
+import { Button, IconButton } from '@mui/material';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { GuideDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
@@ -20,16 +20,15 @@ export const GuideButton = ({ software, inRowOf }: Props) => {
   const show = () => data && openDialog((close) => <GuideDialog software={data} onClose={close} />);
   const label = data ? `Guide for ${data.name}` : 'Guide';
   return inRowOf ? (
-    <Tooltip title={hint(label)}>
-      <IconButton
-        size="small"
-        aria-label={`${label}: ${inRowOf.name}`}
-        onClick={show}
-        {...shortcut}
-      >
-        <MenuBook fontSize="small" />
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      size="small"
+      aria-label={`${label}: ${inRowOf.name}`}
+      data-tooltip={hint(label)}
+      onClick={show}
+      {...shortcut}
+    >
+      <MenuBook fontSize="small" />
+    </IconButton>
   ) : (
     <Button variant="outlined" startIcon={<MenuBook />} onClick={show} {...shortcut}>
       Open guide

@@ -1,20 +1,30 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import {
   DataTableBody,
   type DataTableBodyProps,
+  DataTableDataContext,
   DataTableRow,
   type DataTableRowProps,
   I18nContextProvider,
+  useDataTableDataContext,
   useGetRecordRepresentation,
   useI18nProvider,
   useRecordContext,
   useResourceContext,
 } from 'react-admin';
+import { useGradually } from './useGradually.ts';
 
 /** The body of a table whose checkboxes name their rows. React-admin calls each of them “Select this row”. */
-export const NamedRows = (props: DataTableBodyProps) => <DataTableBody {...props} row={NamedRow} />;
+export const NamedRows = (props: DataTableBodyProps) => {
+  const rows = useGradually(useDataTableDataContext() ?? []);
+  return (
+    <DataTableDataContext value={rows}>
+      <DataTableBody row={NamedRow} {...props} />
+    </DataTableDataContext>
+  );
+};
 
-export const NamedRow = (props: DataTableRowProps) => {
+export const NamedRow = memo((props: DataTableRowProps) => {
   const i18n = useI18nProvider();
   const represent = useGetRecordRepresentation(useResourceContext());
   const name = String(represent(useRecordContext()));
@@ -31,4 +41,4 @@ export const NamedRow = (props: DataTableRowProps) => {
       <DataTableRow {...props} />
     </I18nContextProvider>
   );
-};
+});

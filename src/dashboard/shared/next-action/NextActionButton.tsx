@@ -2,7 +2,7 @@ import AccessTime from '@mui/icons-material/AccessTime';
 import ContactSupport from '@mui/icons-material/ContactSupportOutlined';
 import MailOutline from '@mui/icons-material/MailOutlined';
 import Phone from '@mui/icons-material/PhoneOutlined';
-import { Button, Tooltip, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { actionLabel, type NextAction } from '../../../journey/next-action.ts';
@@ -43,60 +43,55 @@ export const NextActionButton = ({ customer, action, variant }: Props) => {
   const evidence = useEvidence(customer, action);
   if (action.kind === 'wait') return <Waiting customer={customer} action={action} />;
   const label = actionLabel(action);
+  // The customer’s page says it beside the button.
+  const because =
+    variant === 'outlined' && evidence
+      ? `${action.because} ${evidenceLabel(evidence.moved)}`
+      : action.because;
   return (
-    <Tooltip
-      // The customer’s page says it beside the button.
-      title={hint(
-        variant === 'outlined' && evidence
-          ? `${action.because} ${evidenceLabel(evidence.moved)}`
-          : action.because,
-      )}
-      describeChild
+    <Button
+      variant={variant}
+      startIcon={ICONS[action.kind]}
+      // In a row, it has to say whose.
+      aria-label={variant === 'outlined' ? `${label}: ${customer.name}` : undefined}
+      aria-description={because}
+      data-tooltip={hint(because)}
+      onClick={() =>
+        openDialog((close) => <ActionDialog customer={customer} action={action} onClose={close} />)
+      }
+      sx={variant === 'outlined' ? narrowSx : {}}
+      {...shortcut}
     >
-      <Button
-        variant={variant}
-        startIcon={ICONS[action.kind]}
-        // In a row, it has to say whose.
-        aria-label={variant === 'outlined' ? `${label}: ${customer.name}` : undefined}
-        onClick={() =>
-          openDialog((close) => (
-            <ActionDialog customer={customer} action={action} onClose={close} />
-          ))
-        }
-        sx={variant === 'outlined' ? narrowSx : {}}
-        {...shortcut}
-      >
-        {label}
-      </Button>
-    </Tooltip>
+      {label}
+    </Button>
   );
 };
 
 const Waiting = ({ customer, action }: Omit<Props, 'variant'>) => {
   const { label, because } = describeAction(action, useNow(), customer.raisedReference);
   return (
-    <Tooltip title={because} describeChild>
-      <Typography
-        component="span"
-        variant="body2"
-        color="textSecondary"
-        sx={{
-          display: 'inline-flex',
-          gap: 0.75,
-          alignItems: 'center',
-          // Without the icon on a laptop, as the buttons of the other rows.
-          '& > svg': { display: { xs: 'none', xl: 'block' } },
-          minWidth: 88,
-          maxWidth: 112,
-          lineHeight: 1.3,
-          whiteSpace: 'normal',
-          textAlign: 'left',
-        }}
-      >
-        <AccessTime fontSize="small" aria-hidden />
-        {label}
-      </Typography>
-    </Tooltip>
+    <Typography
+      component="span"
+      variant="body2"
+      color="textSecondary"
+      aria-description={because}
+      data-tooltip={because}
+      sx={{
+        display: 'inline-flex',
+        gap: 0.75,
+        alignItems: 'center',
+        // Without the icon on a laptop, as the buttons of the other rows.
+        '& > svg': { display: { xs: 'none', xl: 'block' } },
+        minWidth: 88,
+        maxWidth: 112,
+        lineHeight: 1.3,
+        whiteSpace: 'normal',
+        textAlign: 'left',
+      }}
+    >
+      <AccessTime fontSize="small" aria-hidden />
+      {label}
+    </Typography>
   );
 };
 

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 import { queryClient } from '../server/queryClient.ts';
 import { isOutage, RETRY_MS, wait } from '../server/request.ts';
 import { sessionQuery } from '../server/session.ts';
@@ -19,9 +19,34 @@ export const loadPatiently = async <T>(load: () => Promise<T>): Promise<T> => {
     }
 };
 
+/** What loads each component in advance. */
+const loads = new Map<unknown, () => Promise<unknown>>();
+
+/**
+ * Shows a component that is loaded when it is first shown, or at once if it has been loaded by then: what React has to
+ * wait for, however briefly, shows no earlier than 300 ms after what it shows meanwhile.
+ */
+const lazily = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  onFailure?: (error: unknown) => Promise<never>,
+) => {
+  let loaded: ComponentType<P> | undefined;
+  const loadOnce = async () => {
+    loaded ??= await load();
+    return loaded;
+  };
+  const Lazy = lazy(async () => ({ default: await loadPatiently(loadOnce).catch(onFailure) }));
+  const Component = (props: P) => {
+    // The same for as long as it shows, or else it would start again.
+    const [Shown] = useState<ComponentType<P>>(() => loaded ?? Lazy);
+    return createElement(Shown, props);
+  };
+  return { Component, loadOnce };
+};
+
 /** A component whose code is loaded when it is first shown, for what is large. */
 export const lazyComponent = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await loadPatiently(load) }));
+  lazily(load).Component;
 
 const RELOADED_AT = 'reloaded-at';
 
@@ -39,24 +64,21 @@ const reload = (error: unknown): Promise<never> => {
   return new Promise(() => {});
 };
 
-/** What loads each component. */
-const loads = new Map<unknown, () => Promise<unknown>>();
-
 /** A page whose code is not part of the first load. */
 export const lazyPage = <P extends object>(load: () => Promise<ComponentType<P>>) => {
-  const page = lazyComponent(async () => {
-    const Page = await loadPatiently(load).catch(reload);
+  const { Component, loadOnce } = lazily(async () => {
+    const Page = await load();
     return (props: P) => createElement(FirstLoad, null, createElement(Page, props));
-  });
-  loads.set(page, load);
-  return page;
+  }, reload);
+  loads.set(Component, loadOnce);
+  return Component;
 };
 
 /** A part of a page that shows once it is asked for, such as a dialog. The page isn’t reloaded, as what is typed on it must stay. */
 export const lazyPart = <P extends object>(load: () => Promise<ComponentType<P>>) => {
-  const part = lazyComponent(load);
-  loads.set(part, load);
-  return part;
+  const { Component, loadOnce } = lazily(load);
+  loads.set(Component, loadOnce);
+  return Component;
 };
 
 /** Loads the code of a component that is about to be shown. */

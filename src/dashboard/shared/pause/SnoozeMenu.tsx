@@ -5,10 +5,15 @@ import { SNOOZES, snoozeFor, snoozeUntil, waitFor } from './pauses.ts';
 import { usePaused } from './usePaused.ts';
 import { useSnooze } from './useSnooze.tsx';
 
-type Props = { customer: CustomerRecord; anchor: HTMLElement | null; onClose: () => void };
+type Props = {
+  customer: CustomerRecord;
+  anchor: HTMLElement;
+  open: boolean;
+  onClose: () => void;
+};
 
 /** The ways to snooze a customer, or to wait, with one click; those with a choice of their own open a dialog. */
-export const SnoozeMenu = ({ customer, anchor, onClose }: Props) => {
+export const SnoozeMenu = ({ customer, anchor, open, onClose }: Props) => {
   const { pause, wake, again, workday, openDialog } = useSnooze(customer);
   const { paused } = usePaused(customer);
   const choose = (act: () => void) => () => {
@@ -16,7 +21,7 @@ export const SnoozeMenu = ({ customer, anchor, onClose }: Props) => {
     act();
   };
   return (
-    <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose}>
+    <Menu anchorEl={anchor} open={open} onClose={onClose}>
       {paused && <MenuItem onClick={choose(wake)}>Wake up now</MenuItem>}
       {again && <MenuItem onClick={choose(() => pause(again.change))}>{again.label}</MenuItem>}
       {(paused || again) && <Divider />}

@@ -1,8 +1,7 @@
 import PersonOff from '@mui/icons-material/PersonOffOutlined';
-import { Avatar, Tooltip } from '@mui/material';
-import { useReference } from 'react-admin';
-import type { UserRecord } from '../../../api/users/resource.ts';
+import { Avatar } from '@mui/material';
 import { personLabel } from '../../../common/person-label.ts';
+import { usePerson } from './usePerson.ts';
 
 export const initialsOf = (name: string): string =>
   name
@@ -33,21 +32,20 @@ type Props = {
 
 /** A colleague's initials, with their name on hover. Those of people who have left are grey. */
 export const PersonAvatar = ({ id, does, sx }: Props) => {
-  const { referenceRecord, isPending, error } = useReference<UserRecord>({
-    reference: 'users',
-    id,
-  });
+  const person = usePerson(id);
   // Until the name has loaded, screen readers would announce an image without a name.
-  if (!referenceRecord && (isPending || error))
-    return <Avatar aria-hidden sx={{ ...personSx, ...sx }} />;
-  const name = referenceRecord ? personLabel(referenceRecord) : 'Former team member';
+  if (person === undefined) return <Avatar aria-hidden sx={{ ...personSx, ...sx }} />;
+  const name = person ? personLabel(person) : 'Former team member';
   const label = does ? `${name} ${does}` : name;
-  const left = referenceRecord?.active === false;
+  const left = person?.active === false;
   return (
-    <Tooltip title={label}>
-      <Avatar aria-label={label} role="img" sx={{ ...personSx, ...(left && leftSx), ...sx }}>
-        {referenceRecord ? initialsOf(referenceRecord.name) : <PersonOff sx={{ fontSize: 16 }} />}
-      </Avatar>
-    </Tooltip>
+    <Avatar
+      aria-label={label}
+      data-tooltip={label}
+      role="img"
+      sx={{ ...personSx, ...(left && leftSx), ...sx }}
+    >
+      {person ? initialsOf(person.name) : <PersonOff sx={{ fontSize: 16 }} />}
+    </Avatar>
   );
 };

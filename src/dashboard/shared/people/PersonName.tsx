@@ -1,13 +1,9 @@
-import { useReference } from 'react-admin';
-import type { UserRecord } from '../../../api/users/resource.ts';
 import { personLabel } from '../../../common/person-label.ts';
+import { usePerson } from './usePerson.ts';
 
 /** A colleague's name, and that they have left if so. */
 export const PersonName = ({ id }: { id: string }) => {
-  const { referenceRecord, isPending, error } = useReference<UserRecord>({
-    reference: 'users',
-    id,
-  });
-  if (referenceRecord) return personLabel(referenceRecord);
-  return isPending || error ? '…' : 'former team member';
+  const person = usePerson(id);
+  if (person) return personLabel(person);
+  return person === undefined ? '…' : 'former team member';
 };

@@ -1,9 +1,11 @@
 import LinkIcon from '@mui/icons-material/LinkOutlined';
-import { IconButtonWithTooltip } from 'react-admin';
+import { IconButton } from '@mui/material';
 import { useHref, useLocation } from 'react-router-dom';
 import type { UnitPeriod } from '../../../journey/metrics/named-period.ts';
 import { useCopy } from '../useCopy.ts';
 import { withDates } from './usePeriod.ts';
+
+const LABEL = 'Copy a link to these dates';
 
 /** Copies a link to the page with its dates. Its address may only name them: tomorrow, “this week” is longer. */
 export const CopyDatesButton = ({ period }: { period: UnitPeriod }) => {
@@ -11,12 +13,13 @@ export const CopyDatesButton = ({ period }: { period: UnitPeriod }) => {
   const { pathname, search } = useLocation();
   const href = useHref({ pathname, search: `${withDates(new URLSearchParams(search), period)}` });
   return (
-    <IconButtonWithTooltip
-      label="Copy a link to these dates"
+    <IconButton
+      aria-label={LABEL}
+      data-tooltip={LABEL}
       size="small"
       onClick={() => copy(new URL(href, window.location.href).href, 'Link to these dates copied')}
     >
       <LinkIcon fontSize="small" />
-    </IconButtonWithTooltip>
+    </IconButton>
   );
 };

@@ -1,5 +1,6 @@
 import { useGetIdentity, useGetList } from 'react-admin';
 import type { PresenceRecord } from '../../../api/presence/resource.ts';
+import { ASKED_ONCE } from '../server/askedOnce.ts';
 import { byPerson, type Colleague } from './byPerson.ts';
 
 /**
@@ -15,7 +16,7 @@ export const useColleagues = (customerId: string, listed: readonly string[]): Co
       pagination: { page: 1, perPage: 1000 },
       sort: { field: 'id', order: 'ASC' },
     },
-    { enabled: identity !== undefined, placeholderData: (previous) => previous },
+    { ...ASKED_ONCE, enabled: identity !== undefined, placeholderData: (previous) => previous },
   );
   return byPerson(data.filter((tab) => tab.customerId === customerId));
 };

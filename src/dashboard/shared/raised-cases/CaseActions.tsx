@@ -1,6 +1,6 @@
 import ContentCopy from '@mui/icons-material/ContentCopy';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, Button, IconButton, Tooltip } from '@mui/material';
+import { Box, Button, IconButton } from '@mui/material';
 import type { RaisedCaseRecord } from '../../../api/raised-cases/record.ts';
 import { ReferenceDialog, ResolveDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
@@ -17,15 +17,14 @@ export const CaseActions = ({ raised }: Props) => {
   const resolve = () => openDialog((close) => <ResolveDialog raised={raised} onClose={close} />);
   return (
     <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
-      <Tooltip title="Copy details">
-        <IconButton
-          size="small"
-          aria-label="Copy details"
-          onClick={() => copy(raised.text, 'Details copied')}
-        >
-          <ContentCopy fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        size="small"
+        aria-label="Copy details"
+        data-tooltip="Copy details"
+        onClick={() => copy(raised.text, 'Details copied')}
+      >
+        <ContentCopy fontSize="small" />
+      </IconButton>
       {raised.state === 'open' ? (
         <Button onClick={resolve}>Resolve…</Button>
       ) : (
@@ -50,20 +49,22 @@ export const CaseReference = ({ raised }: Props) => {
   return (
     <Box sx={{ display: 'inline-flex', gap: 0.25, alignItems: 'center', overflowWrap: 'anywhere' }}>
       <bdi>{reference}</bdi>
-      <Tooltip title="Copy reference">
-        <IconButton
-          size="small"
-          aria-label={`Copy reference ${reference}`}
-          onClick={() => copy(reference, 'Reference copied')}
-        >
-          <ContentCopy fontSize="inherit" />
-        </IconButton>
-      </Tooltip>
-      <Tooltip title="Change reference">
-        <IconButton size="small" aria-label={`Change reference ${reference}`} onClick={edit}>
-          <EditOutlined fontSize="inherit" />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        size="small"
+        aria-label={`Copy reference ${reference}`}
+        data-tooltip="Copy reference"
+        onClick={() => copy(reference, 'Reference copied')}
+      >
+        <ContentCopy fontSize="inherit" />
+      </IconButton>
+      <IconButton
+        size="small"
+        aria-label={`Change reference ${reference}`}
+        data-tooltip="Change reference"
+        onClick={edit}
+      >
+        <EditOutlined fontSize="inherit" />
+      </IconButton>
     </Box>
   );
 };

@@ -2,12 +2,10 @@ import { useGetIdentity, useGetList } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import type { ViewRecord } from '../../../api/views/record.ts';
 import type { ViewPage } from '../../../common/views.ts';
+import { ASKED_ONCE } from '../server/askedOnce.ts';
 
 /** More than fit beside each other. */
 const MOST_SHOWN = 100;
-
-/** In milliseconds: longer than the parts of a page are apart that ask. */
-const RECENT_MS = 2000;
 
 /** A page’s saved views, one’s own and those of the team, by name; undefined until known. */
 export const useViews = (page: ViewPage): ViewRecord[] | undefined => {
@@ -18,9 +16,8 @@ export const useViews = (page: ViewPage): ViewRecord[] | undefined => {
       pagination: { page: 1, perPage: MOST_SHOWN },
       sort: { field: 'name', order: 'ASC' },
     },
-    // A page waits for them. What appears once they have failed must not make it wait again, and what appears
-    // once they are there needn’t ask again.
-    { retryOnMount: false, staleTime: RECENT_MS },
+    // A page waits for them. What appears once they have failed must not make it wait again.
+    { ...ASKED_ONCE, retryOnMount: false },
   );
   return data ?? (error ? [] : undefined);
 };

@@ -1,0 +1,82 @@
+import { Tooltip } from '@mui/material';
+import { useEffect, useState } from 'react';
+
+/** In milliseconds. Passing over something isn’t pointing at it, and only a long touch asks what something is. */
+const DELAY_MS = { mouse: 100, touch: 700 };
+
+/** In milliseconds, for reading it once the finger no longer covers it. */
+const AFTER_TOUCH_MS = 1500;
+
+type Shown = { anchor: HTMLElement; text: string };
+
+/** The element with a tooltip that an event happened in. */
+const anchorOf = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
+
+/** A tooltip itself may be pointed at, to read or copy it. */
+const isTooltip = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('[role=tooltip]') !== null;
+
+const useShown = () => {
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    const until = new AbortController();
+    const { signal } = until;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const change = (next: Shown | null, after: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setShown(next), after);
+    };
+    const show = (anchor: HTMLElement | null, after: number) => {
+      const text = anchor?.dataset.tooltip;
+      change(anchor && text ? { anchor, text } : null, after);
+    };
+    const hide = () => change(null, 0);
+
+    const point = (event: PointerEvent) => {
+      if (event.pointerType === 'touch' || isTooltip(event)) return;
+      show(anchorOf(event), DELAY_MS.mouse);
+    };
+    const press = (event: PointerEvent) =>
+      event.pointerType === 'touch' ? show(anchorOf(event), DELAY_MS.touch) : hide();
+    const release = ({ pointerType }: PointerEvent) => {
+      if (pointerType === 'touch') change(null, AFTER_TOUCH_MS);
+    };
+    const focus = (event: FocusEvent) => {
+      // A click moves the focus too.
+      if (event.target instanceof Element && event.target.matches(':focus-visible'))
+        show(anchorOf(event), 0);
+    };
+    document.addEventListener('pointerover', point, { signal });
+    document.documentElement.addEventListener('pointerleave', hide, { signal });
+    document.addEventListener('pointerdown', press, { signal });
+    document.addEventListener('pointerup', release, { signal });
+    document.addEventListener('pointercancel', hide, { signal });
+    document.addEventListener('focusin', focus, { signal });
+    document.addEventListener('focusout', hide, { signal });
+    return () => {
+      until.abort();
+      clearTimeout(timer);
+    };
+  }, []);
+  return { shown, hide: () => setShown(null) };
+};
+
+/**
+ * The tooltip of whatever has the pointer or the keyboard’s focus, as its `data-tooltip` says. One for the whole page:
+ * MUI’s own takes as long to make as the button that it is around, and a list has two hundred.
+ */
+export const Tooltips = () => {
+  const { shown, hide } = useShown();
+  if (!shown) return null;
+  return (
+    <Tooltip
+      open
+      title={shown.text}
+      onClose={hide}
+      slotProps={{ popper: { anchorEl: shown.anchor } }}
+    >
+      <span hidden />
+    </Tooltip>
+  );
+};
