@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { BulkActions } from '../shared/bulk/BulkActions.tsx';
@@ -7,16 +8,20 @@ import { CELLS } from './customerColumns.tsx';
 
 type Props = { table: Pick<ReturnType<typeof useColumns>, 'storeKey' | 'order' | 'hidden'> };
 
-export const CustomerTable = ({ table: { storeKey, order, hidden } }: Props) => (
-  <DataTable<CustomerRecord>
-    rowClick="show"
-    body={NamedRows}
-    storeKey={storeKey}
-    hiddenColumns={hidden}
-    // Without it, react-admin shows no checkboxes to those who can’t delete.
-    bulkActionButtons
-    bulkActionsToolbar={<BulkActions />}
-  >
-    {order.map((column) => CELLS[column])}
-  </DataTable>
-);
+export const CustomerTable = ({ table: { storeKey, order, hidden } }: Props) => {
+  // The same elements for as long as the columns are the same, so that a row renders again only for its own changes.
+  const columns = useMemo(() => order.map((column) => CELLS[column]), [order]);
+  return (
+    <DataTable<CustomerRecord>
+      rowClick="show"
+      body={NamedRows}
+      storeKey={storeKey}
+      hiddenColumns={hidden}
+      // Without it, react-admin shows no checkboxes to those who can’t delete.
+      bulkActionButtons
+      bulkActionsToolbar={<BulkActions />}
+    >
+      {columns}
+    </DataTable>
+  );
+};

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { useMemo } from 'react';
 import { DataTable } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { BulkActions } from '../shared/bulk/BulkActions.tsx';
@@ -11,7 +12,22 @@ import { StuckActions } from './StuckActions.tsx';
 
 const Column = DataTable.Col<CustomerRecord>;
 
-/** The same each time, so that a row renders again only for its own changes. */
+const ACTIONS = (
+  <Column
+    key="actions"
+    disableSort
+    // No string, so that it can’t be hidden.
+    label={<>Next best action</>}
+    align="right"
+    render={(customer) => (
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+        <StuckActions customer={customer} />
+        <ExpandButton customer={customer} />
+      </Box>
+    )}
+  />
+);
+
 const hereSx = {};
 const goneSx = { bgcolor: 'tint.neutral' };
 
@@ -22,7 +38,13 @@ export type QueueTable = Pick<
 
 export const StuckTable = ({ table }: { table: QueueTable }) => {
   const isGone = useIsGone();
-  const cells = cellsOf({ contactApart: table.shown.includes('lastSentAt') });
+  const { order } = table;
+  const contactApart = table.shown.includes('lastSentAt');
+  // The same elements for as long as the columns are the same, so that a row renders again only for its own changes.
+  const columns = useMemo(() => {
+    const cells = cellsOf({ contactApart });
+    return [...order.map((column) => cells[column]), ACTIONS];
+  }, [order, contactApart]);
   return (
     <DataTable<CustomerRecord>
       rowClick={(id) => `/customers/${encodeURIComponent(id)}/show`}
@@ -36,19 +58,7 @@ export const StuckTable = ({ table }: { table: QueueTable }) => {
       sx={{ '& td, & th': { px: { xs: '3px', lg: '4px', xl: '6px' } } }}
       rowSx={(customer) => (isGone(customer) ? goneSx : hereSx)}
     >
-      {table.order.map((column) => cells[column])}
-      <Column
-        disableSort
-        // No string, so that it can’t be hidden.
-        label={<>Next best action</>}
-        align="right"
-        render={(customer) => (
-          <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-            <StuckActions customer={customer} />
-            <ExpandButton customer={customer} />
-          </Box>
-        )}
-      />
+      {columns}
     </DataTable>
   );
 };

@@ -4,7 +4,7 @@ export type Bar = {
   met: (figure: Figure, smallest: Figure) => boolean;
 };
 
-export type Unit = 'ms' | 'per second' | 'MB' | 'cores' | 'failed';
+export type Unit = 'ms' | 'per second' | 'MB' | 'kB' | 'cores' | 'failed' | 'requests' | 'shift';
 
 export type Figure = {
   /** What was measured, the row of the table. */

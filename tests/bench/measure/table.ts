@@ -9,8 +9,11 @@ const UNITS: Record<Unit, (value: number) => string> = {
     value >= 10_000 ? `${formatNumber(Math.round(value / 1000))} s` : `${rounded(value)} ms`,
   'per second': (value) => `${rounded(value)}/s`,
   MB: (value) => `${rounded(value)} MB`,
+  kB: (value) => `${rounded(value)} kB`,
   cores: (value) => `${value.toFixed(2)} cores`,
   failed: (value) => formatNumber(value),
+  requests: (value) => `${formatNumber(value)} requests`,
+  shift: (value) => value.toFixed(3),
 };
 
 const rounded = (value: number): string =>

@@ -1,5 +1,6 @@
 import type { Figure } from '../measure/figures.ts';
 import type { Bench } from '../measure/open.ts';
+import { inBrowser } from './browser.ts';
 import { exportAll } from './export.ts';
 import { lists } from './lists.ts';
 import { longHistories } from './long-histories.ts';
@@ -15,4 +16,5 @@ export const SUBJECTS: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'long-histories': longHistories,
   webhooks,
   'open-pages': openPages,
+  browser: inBrowser,
 };

@@ -16,9 +16,10 @@ export const useSteadyRows = (held: boolean) => {
   }
   const fresh = new Map(data.map((row) => [row.id, row]));
   const known = new Set(kept.rows.map(({ id }) => id));
+  const gone = new Set([...known].filter((id) => !fresh.has(id)));
   return {
     context: { ...context, data: kept.rows.map((row) => fresh.get(row.id) ?? row) },
-    gone: new Set([...known].filter((id) => !fresh.has(id))),
+    gone: gone.size > 0 ? gone : NONE,
     changed:
       kept.rows.length !== data.length || kept.rows.some(({ id }, index) => data[index]?.id !== id),
     added: data.filter(({ id }) => !known.has(id)).length,
