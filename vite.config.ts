@@ -112,7 +112,11 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           expect: PATIENT,
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/support/global-build.ts', 'tests/support/global-template.ts'],
+          globalSetup: [
+            'tests/support/global-build.ts',
+            'tests/support/global-server.ts',
+            'tests/support/global-template.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -122,7 +126,11 @@ export default defineConfig(({ mode }) => ({
           name: 'server',
           expect: PATIENT,
           include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
+          globalSetup: [
+            'tests/support/global-postgres.ts',
+            'tests/support/global-server.ts',
+            'tests/support/global-template.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...MOSTLY_WAITING,
@@ -132,7 +140,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/support/global-template.ts', 'tests/support/global-faults.ts'],
+          globalSetup: [
+            'tests/support/global-server.ts',
+            'tests/support/global-template.ts',
+            'tests/support/global-faults.ts',
+          ],
           // The long form injects faults for as long as it takes.
           testTimeout: process.env.FAULTS === 'long' ? 3_600_000 : 120_000,
           hookTimeout: 120_000,

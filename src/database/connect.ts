@@ -10,8 +10,7 @@ import { isHeard, pollPostgres } from './postgres/poll.ts';
 import { openPool } from './postgres/pools.ts';
 import { indexSearchTexts } from './search/search-texts.ts';
 
-const readMigrations = () =>
-  readMigrationFiles({ migrationsFolder: new URL('./migrations', import.meta.url).pathname });
+const readMigrations = () => readMigrationFiles({ migrationsFolder: 'src/database/migrations' });
 
 /**
  * Opens the embedded database in a directory, or in memory without one, and runs pending migrations.

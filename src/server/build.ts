@@ -1,13 +1,6 @@
-import { existsSync, globSync, statSync } from 'node:fs';
 import { build } from 'vite';
-
-const SOURCES = ['src/**/*', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json'];
-const BUILT = 'dist/index.html';
-
-const changedAt = (file: string): number => statSync(file).mtimeMs;
-
-const isCurrent = (): boolean =>
-  existsSync(BUILT) && globSync(SOURCES).every((file) => changedAt(file) <= changedAt(BUILT));
+import { bundleServer, isCurrent } from './bundle.ts';
 
 // Starts stay quick when nothing has changed since the last build.
-if (!isCurrent()) await build({ logLevel: 'warn' });
+if (!isCurrent('dist/index.html')) await build({ logLevel: 'warn' });
+await bundleServer();

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { BUNDLE } from '../../src/server/bundle.ts';
 import { type Session, sessionAt } from './sign-in.ts';
 
 export const temporaryDirectory = () => {
@@ -25,7 +26,7 @@ export const freePort = async (): Promise<number> => {
 type Environment = Record<string, string>;
 
 const spawnServer = (environment: Environment): ChildProcess =>
-  spawn(process.execPath, ['src/server/main.ts'], {
+  spawn(process.execPath, ['--enable-source-maps', BUNDLE], {
     // Browsers in tests name an address of their own, as behind a proxy on this machine.
     env: {
       PATH: process.env.PATH,

@@ -5,7 +5,7 @@ export type Screen = { viewport: { width: number; height: number }; slowdown: nu
 
 declare global {
   interface Window {
-    /** What the page has told of itself. Times are in milliseconds. */
+    /** What the page reports about itself. Times are in milliseconds. */
     told: { painted: number; blocked: number; shifted: number; answered: number };
   }
 }
@@ -39,7 +39,7 @@ const listen = (): void => {
 };
 
 /** In milliseconds: long enough for what shows last, and before other pages are loaded in advance. */
-const SETTLED_MS = 1000;
+const SETTLED_MS = 500;
 
 /** Opens a page in a browser that has nothing of it yet, and waits until it is quiet. */
 export const visit = async (
