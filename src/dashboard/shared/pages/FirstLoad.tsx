@@ -1,8 +1,21 @@
 import { Box } from '@mui/material';
-import { type QueryFilters, useIsFetching, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryFilters,
+  type QueryKey,
+  useIsFetching,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 
-const FIRST: QueryFilters = { predicate: ({ state }) => state.status === 'pending' };
+/** What has its place before it comes: colleagues, who of them is there, and what tooltips say. */
+const hasPlace = ([resource, method]: QueryKey): boolean =>
+  (resource === 'users' && method === 'getMany') ||
+  resource === 'presence' ||
+  method === 'evidence';
+
+const FIRST: QueryFilters = {
+  predicate: ({ queryKey, state }) => state.status === 'pending' && !hasPlace(queryKey),
+};
 
 /** In milliseconds. What takes longer may move the page once it comes. */
 const PATIENCE_MS = 1500;
@@ -10,7 +23,7 @@ const PATIENCE_MS = 1500;
 /** In milliseconds: less than anyone notices. */
 const PAUSE_MS = 40;
 
-/** Whether all that is on the page has been loaded once, or is slow. */
+/** Whether all that could move the page has been loaded once, or is slow. */
 const useFirstLoad = (): boolean => {
   const client = useQueryClient();
   const waiting = useIsFetching(FIRST);
