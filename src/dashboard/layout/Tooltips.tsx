@@ -7,6 +7,8 @@ const DELAY_MS = { mouse: 100, touch: 700 };
 /** In milliseconds, for reading it once the finger no longer covers it. */
 const AFTER_TOUCH_MS = 1500;
 
+const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
+
 type Shown = { anchor: HTMLElement; text: string };
 
 /** The element with a tooltip that an event happened in. */
@@ -47,6 +49,10 @@ const useShown = () => {
       if (event.target instanceof Element && event.target.matches(':focus-visible'))
         show(anchorOf(event), 0);
     };
+    const act = ({ key }: KeyboardEvent) => {
+      // Such as to zoom in on it. Every other key does something, or moves on.
+      if (!MODIFIERS.has(key)) hide();
+    };
     document.addEventListener('pointerover', point, { signal });
     document.documentElement.addEventListener('pointerleave', hide, { signal });
     document.addEventListener('pointerdown', press, { signal });
@@ -54,6 +60,7 @@ const useShown = () => {
     document.addEventListener('pointercancel', hide, { signal });
     document.addEventListener('focusin', focus, { signal });
     document.addEventListener('focusout', hide, { signal });
+    document.addEventListener('keydown', act, { signal });
     return () => {
       until.abort();
       clearTimeout(timer);
