@@ -1,5 +1,4 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { build } from 'vite';
 
 const SOURCES = [
   '{src,mocks}/**/*',
@@ -24,6 +23,8 @@ export const BUNDLE = 'dist-server/main.js';
  */
 export const bundleServer = async (): Promise<void> => {
   if (isCurrent(BUNDLE)) return;
+  // Loaded only when there is something to build: every test that starts a server loads this file.
+  const { build } = await import('vite');
   await build({
     configFile: false,
     publicDir: false,
