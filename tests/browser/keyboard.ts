@@ -69,18 +69,20 @@ export const testKeyboard = (host: () => OpenServer): void => {
     await page.goto(`/#/stuck?filter=${encodeURIComponent('{"q":"keys-"}')}`);
     const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: /keys-/ }) });
     await expect.poll(() => rows.count()).toBe(CASES.length);
-    for (const name of await rows.getByRole('link', { name: /keys-/ }).allInnerTexts()) {
+    const names = await rows.getByRole('link', { name: /keys-/ }).allInnerTexts();
+    for (const [at, name] of names.entries()) {
       const row = rows.filter({ hasText: name });
       const link = row.getByRole('link', { name });
       await moveTo(page, 'j', link);
-      await isClear(page);
+      // The list and the menu are the same for all. The dialogs differ.
+      if (at === 0) await isClear(page);
       await page.keyboard.press('r');
       await finish(page);
       await moveTo(page, 'j', link);
       await page.keyboard.press('z');
       await page.getByRole('menu').waitFor();
       await moveTo(page, 'ArrowDown', page.getByRole('menuitem', { name: '3 days' }));
-      await isClear(page);
+      if (at === 0) await isClear(page);
       await page.keyboard.press('Enter');
       await page.getByRole('menu').waitFor({ state: 'detached' });
     }
@@ -119,6 +121,28 @@ export const testKeyboard = (host: () => OpenServer): void => {
     await page.goto('/#/account');
     await page.getByRole('switch', { name: 'Single-key shortcuts' }).click();
     await expect.poll(() => page.getByRole('switch').isChecked()).toBe(true);
+    await leave();
+  });
+
+  it('buttons say what they do, and by which key, to the pointer and to the keyboard', async () => {
+    const { page, leave } = await host().visit();
+    await signInAs(page, 'Mira Rao');
+    const tooltip = page.getByRole('tooltip', { name: 'Snooze or wait (Z)' });
+    const snooze = page
+      .getByRole('row')
+      .getByRole('button', { name: /^Snooze / })
+      .first();
+    await snooze.hover();
+    await tooltip.waitFor();
+    await isClear(page);
+    await tooltip.hover();
+    await page.getByRole('heading', { level: 1 }).hover();
+    await tooltip.waitFor({ state: 'detached' });
+    await page.getByRole('row').getByRole('link').first().focus();
+    await moveTo(page, 'Tab', snooze);
+    await tooltip.waitFor();
+    await page.keyboard.press('Escape');
+    await tooltip.waitFor({ state: 'detached' });
     await leave();
   });
 };

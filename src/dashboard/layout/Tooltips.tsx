@@ -23,7 +23,8 @@ const useShown = () => {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     const until = new AbortController();
-    const { signal } = until;
+    // On the way down: what happens in a row's buttons goes no further up than the row.
+    const early = { signal: until.signal, capture: true };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const change = (next: Shown | null, after: number) => {
       clearTimeout(timer);
@@ -53,14 +54,14 @@ const useShown = () => {
       // Such as to zoom in on it. Every other key does something, or moves on.
       if (!MODIFIERS.has(key)) hide();
     };
-    document.addEventListener('pointerover', point, { signal });
-    document.documentElement.addEventListener('pointerleave', hide, { signal });
-    document.addEventListener('pointerdown', press, { signal });
-    document.addEventListener('pointerup', release, { signal });
-    document.addEventListener('pointercancel', hide, { signal });
-    document.addEventListener('focusin', focus, { signal });
-    document.addEventListener('focusout', hide, { signal });
-    document.addEventListener('keydown', act, { signal });
+    document.addEventListener('pointerover', point, early);
+    document.documentElement.addEventListener('pointerleave', hide, { signal: until.signal });
+    document.addEventListener('pointerdown', press, early);
+    document.addEventListener('pointerup', release, early);
+    document.addEventListener('pointercancel', hide, early);
+    document.addEventListener('focusin', focus, early);
+    document.addEventListener('focusout', hide, early);
+    document.addEventListener('keydown', act, early);
     return () => {
       until.abort();
       clearTimeout(timer);

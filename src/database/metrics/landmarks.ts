@@ -89,7 +89,9 @@ export const landmarks = async (
     .groupBy(
       ...[alike.stuckReason, alike.complexity, alike.priority],
       ...[alike.isLeftOut, alike.isOver, alike.taken],
-    );
+    )
+    // What is as frequent shows in this order, the same each time.
+    .orderBy(alike.stuckReason, alike.complexity, alike.priority, alike.taken);
 };
 
 const total = (all: readonly Alike[], condition: (one: Alike) => boolean): number =>
