@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { useAuthProvider, useNotify, useResetStore } from 'react-admin';
 import { UNSAFE_DataRouterContext } from 'react-router-dom';
+import { endReads } from '../../shared/server/request.ts';
 
 /**
  * Ends the session, and leads to where people sign in. In place of react-admin’s `useLogout`, whose page stays on the
@@ -15,10 +16,14 @@ export const useSignOut = () => {
   const queryClient = useQueryClient();
   const notify = useNotify();
   return async (): Promise<void> => {
+    // It would be refused once the session has ended. If that fails, the page asks again.
+    await queryClient.cancelQueries();
+    endReads();
     try {
       await authProvider?.logout({});
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      queryClient.invalidateQueries();
       return;
     }
     await router?.navigate('/login', { flushSync: true });

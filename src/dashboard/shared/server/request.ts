@@ -37,13 +37,29 @@ const inBackground = (options: fetchUtils.Options = {}): fetchUtils.Options => {
   return { ...options, headers };
 };
 
+let reads = new AbortController();
+
+/** Ends all requests that only read, whose answers nobody will see. What people changed is still saved. */
+export const endReads = (): void => {
+  reads.abort();
+  reads = new AbortController();
+};
+
+const untilEnded = (options: fetchUtils.Options = {}): fetchUtils.Options => {
+  if (options.method && options.method !== 'GET') return options;
+  const signals = [reads.signal, options.signal].filter((signal) => signal != null);
+  return { ...options, signal: AbortSignal.any(signals) };
+};
+
 /**
  * Fetches JSON.
+ * @throws AbortError when the request was ended
  * @throws HttpError with the server's message, or with status 0 when the server can't be reached
  */
 export const requestJson: typeof fetchUtils.fetchJson = async (url, options) => {
   try {
-    return await fetchUtils.fetchJson(url, isInBackground() ? inBackground(options) : options);
+    const ending = untilEnded(options);
+    return await fetchUtils.fetchJson(url, isInBackground() ? inBackground(ending) : ending);
   } catch (error) {
     if (isAbort(error)) throw error;
     if (!(error instanceof HttpError)) throw unreachable();
