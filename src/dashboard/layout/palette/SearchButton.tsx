@@ -33,6 +33,8 @@ export const SearchButton = (offered: Offered) => {
           height: 36,
           px: 1.25,
           gap: 1,
+          // The base of buttons leaves browsers their own font.
+          typography: 'body1',
           justifyContent: 'flex-start',
           border: 1,
           borderColor: 'divider',
