@@ -23,7 +23,8 @@ export const openPage = async (context: BrowserContext) => {
   const pageErrors: string[] = [];
   page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') pageErrors.push(message.text());
+    if (message.type() !== 'error') return;
+    pageErrors.push(`${message.text()} ${message.location().url}`);
   });
   return { page, pageErrors };
 };

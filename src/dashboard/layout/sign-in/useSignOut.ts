@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { useAuthProvider, useNotify, useResetStore } from 'react-admin';
 import { UNSAFE_DataRouterContext } from 'react-router-dom';
-import { endReads } from '../../shared/server/request.ts';
+import { withoutReads } from '../../shared/server/request.ts';
 
 /**
  * Ends the session, and leads to where people sign in. In place of react-admin’s `useLogout`, whose page stays on the
@@ -16,13 +16,12 @@ export const useSignOut = () => {
   const queryClient = useQueryClient();
   const notify = useNotify();
   return async (): Promise<void> => {
-    // It would be refused once the session has ended. If that fails, the page asks again.
     await queryClient.cancelQueries();
-    endReads();
     try {
-      await authProvider?.logout({});
+      await withoutReads(async () => authProvider?.logout({}));
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      // What had been cancelled.
       queryClient.invalidateQueries();
       return;
     }

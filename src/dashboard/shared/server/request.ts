@@ -39,15 +39,34 @@ const inBackground = (options: fetchUtils.Options = {}): fetchUtils.Options => {
 
 let reads = new AbortController();
 
-/** Ends all requests that only read, whose answers nobody will see. What people changed is still saved. */
-export const endReads = (): void => {
+const endReads = (): void => {
   reads.abort();
   reads = new AbortController();
 };
 
-const untilEnded = (options: fetchUtils.Options = {}): fetchUtils.Options => {
+let readsWait: Promise<void> | undefined;
+
+/**
+ * Ends requests that only read, as their answers won't be seen, and holds new ones back until it has ended the session.
+ * They would be refused. What people changed is still saved. If the session can't be ended, reading goes on.
+ */
+export const withoutReads = async (endSession: () => Promise<unknown>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  readsWait = promise;
+  endReads();
+  try {
+    await endSession();
+    endReads();
+  } finally {
+    readsWait = undefined;
+    resolve();
+  }
+};
+
+const untilEnded = async (options: fetchUtils.Options = {}): Promise<fetchUtils.Options> => {
   if (options.method && options.method !== 'GET') return options;
   const signals = [reads.signal, options.signal].filter((signal) => signal != null);
+  await readsWait;
   return { ...options, signal: AbortSignal.any(signals) };
 };
 
@@ -58,7 +77,7 @@ const untilEnded = (options: fetchUtils.Options = {}): fetchUtils.Options => {
  */
 export const requestJson: typeof fetchUtils.fetchJson = async (url, options) => {
   try {
-    const ending = untilEnded(options);
+    const ending = await untilEnded(options);
     return await fetchUtils.fetchJson(url, isInBackground() ? inBackground(ending) : ending);
   } catch (error) {
     if (isAbort(error)) throw error;
