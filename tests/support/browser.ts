@@ -24,7 +24,10 @@ export const openPage = async (context: BrowserContext) => {
   page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    pageErrors.push(`${message.text()} ${message.location().url}`);
+    const text = message.text();
+    // Which resource, the browser says elsewhere.
+    const isResource = text.startsWith('Failed to load resource');
+    pageErrors.push(isResource ? `${text} ${message.location().url}` : text);
   });
   return { page, pageErrors };
 };
