@@ -1,10 +1,15 @@
 import { type AuthProvider, HttpError } from 'react-admin';
 import { isAction, isResource, may, ownedBy } from '../common/permissions.ts';
 import { isOutage, requestJson } from './shared/server/request.ts';
-import { getRecentSession, isSignedOut, wasSignedIn } from './shared/server/session.ts';
+import {
+  getRecentSession,
+  isSignedOut,
+  PATIENCE_MS,
+  wasSignedIn,
+} from './shared/server/session.ts';
 
-const post = (path: string, body: object) =>
-  requestJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body) });
+const post = (path: string, body: object, options: { signal?: AbortSignal } = {}) =>
+  requestJson(`/api/auth/${path}`, { method: 'POST', body: JSON.stringify(body), ...options });
 
 const signInFailure = (error: unknown): string => {
   if (!(error instanceof HttpError)) return 'We couldn’t sign you in. Try again.';
@@ -22,7 +27,9 @@ export const authProvider: AuthProvider = {
   },
   logout: async () => {
     if (!wasSignedIn()) return;
-    await post('sign-out', {}).catch((error: unknown) => {
+    // Nothing is read until this is over.
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    await post('sign-out', {}, { signal }).catch((error: unknown) => {
       // The session would last. That it has ended already is no failure.
       if (isOutage(error)) throw error;
     });

@@ -78,26 +78,20 @@ export const landmarks = async (
     })
     .from(all)
     .as('alike');
-  return (
-    database
-      .select({
-        ...{
-          stuckReason: alike.stuckReason,
-          complexity: alike.complexity,
-          priority: alike.priority,
-        },
-        ...{ isLeftOut: alike.isLeftOut, isOver: alike.isOver, taken: alike.taken },
-        of: countOf(),
-        count: countOf(sql`${alike.movedOn}`),
-      })
-      .from(alike)
-      .groupBy(
-        ...[alike.stuckReason, alike.complexity, alike.priority],
-        ...[alike.isLeftOut, alike.isOver, alike.taken],
-      )
-      // What is as frequent shows in this order, the same each time.
-      .orderBy(alike.stuckReason, alike.complexity, alike.priority, alike.taken)
-  );
+  // What is as frequent shows in the order of its position, the same each time.
+  return database
+    .select({
+      ...{ stuckReason: alike.stuckReason, complexity: alike.complexity, priority: alike.priority },
+      ...{ isLeftOut: alike.isLeftOut, isOver: alike.isOver, taken: alike.taken },
+      of: countOf(),
+      count: countOf(sql`${alike.movedOn}`),
+    })
+    .from(alike)
+    .groupBy(
+      ...[alike.stuckReason, alike.complexity, alike.priority],
+      ...[alike.isLeftOut, alike.isOver, alike.taken],
+    )
+    .orderBy(alike.stuckReason, alike.complexity, alike.priority, alike.taken);
 };
 
 const total = (all: readonly Alike[], condition: (one: Alike) => boolean): number =>

@@ -21,7 +21,7 @@ export const useSignOut = () => {
       await withoutReads(async () => authProvider?.logout({}));
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
-      // What had been cancelled.
+      // Asks again for what was cancelled.
       queryClient.invalidateQueries();
       return;
     }

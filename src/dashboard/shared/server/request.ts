@@ -76,9 +76,10 @@ const untilEnded = async (options: fetchUtils.Options = {}): Promise<fetchUtils.
  * @throws HttpError with the server's message, or with status 0 when the server can't be reached
  */
 export const requestJson: typeof fetchUtils.fetchJson = async (url, options) => {
+  // Asked at once: what is read in the background is known only while it is called.
+  const asked = isInBackground() ? inBackground(options) : options;
   try {
-    const ending = await untilEnded(options);
-    return await fetchUtils.fetchJson(url, isInBackground() ? inBackground(ending) : ending);
+    return await fetchUtils.fetchJson(url, await untilEnded(asked));
   } catch (error) {
     if (isAbort(error)) throw error;
     if (!(error instanceof HttpError)) throw unreachable();

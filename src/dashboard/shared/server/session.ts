@@ -9,7 +9,7 @@ export type Session = Pick<SessionAnswer, 'user'>;
 const QUERY_KEY = ['session'];
 
 /** In milliseconds. Then a server that doesn’t answer counts as one that can’t be reached. */
-const PATIENCE_MS = 5000;
+export const PATIENCE_MS = 5000;
 
 /** In milliseconds: longer than a page takes to load. */
 const RECENT_MS = 5000;
