@@ -71,12 +71,15 @@ export const testOverview = (host: () => OpenHost): void => {
 
       const chart = weekly.getByRole('application', { name: 'arrow keys' });
       const reached = weekly.getByRole('status').getByText('Week of');
-      // A chart that is drawn again meanwhile begins with its first point.
+      // A chart that is drawn again meanwhile forgets its point, so pressing once may not be enough.
       await expect
         .poll(async () => {
           await chart.blur();
           await chart.press('ArrowRight');
-          return reached.isVisible();
+          return reached.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          );
         })
         .toBe(true);
       const asked = weekly.getByRole('button', { name: 'How is this calculated?' });
