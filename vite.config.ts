@@ -25,7 +25,7 @@ const api = (): Plugin => ({
 });
 
 /** How long tests wait for what comes by itself: Vitest's own second is too short on a busy machine. */
-const PATIENT = { poll: { timeout: 15_000 } };
+const PATIENT = { poll: { timeout: 30_000 } };
 
 /** For tests that mostly wait, for mail, jobs and servers that start: more of them run at once, after all others. */
 const MOSTLY_WAITING = { maxWorkers: 3, sequence: { groupOrder: 1 } };
@@ -117,7 +117,8 @@ export default defineConfig(({ mode }) => ({
             'tests/support/global-server.ts',
             'tests/support/global-template.ts',
           ],
-          testTimeout: 60_000,
+          // Most take a tenth of it alone. What a test leaves behind when its time is over makes others fail.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

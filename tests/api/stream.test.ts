@@ -42,6 +42,17 @@ describe.each(DRIVERS)('the stream of changes on $name', ({ open }) => {
     await stream.leave();
   });
 
+  it('announces a webhook within two seconds, by when what it changed can be read', async () => {
+    const stream = await follow(test, 'agent');
+    const sentAt = performance.now();
+    await test.deliver('msg_soon', created('c-soon'));
+    const { customerId } = await stream.next();
+    const answer = await test.list('customers', { filter: { id: customerId } });
+    expect(performance.now() - sentAt).toBeLessThan(2000);
+    expect(await answer.json()).toMatchObject([{ id: 'c-soon', name: 'Acme' }]);
+    await stream.leave();
+  });
+
   it('hides changes that the role can’t see', async () => {
     const stream = await follow(test, 'agent');
     await test.deliver('msg_odd', '<xml/>');

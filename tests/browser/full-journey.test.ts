@@ -88,9 +88,7 @@ const openSoftware = (link: Page) =>
   tabOf(link, () => link.getByRole('link', { name: 'Open Oracle NetSuite' }).click());
 
 describe('a customer’s whole journey, in a real installation with email and PostgreSQL', () => {
-  it('goes from an unopened link through a failed attempt to streaming data', {
-    timeout: 120_000,
-  }, async () => {
+  it('goes from an unopened link through a failed attempt to streaming data', async () => {
     const customer = await findSilent();
     const currentState = () => installation.session.json(`/api/customers/${customer.id}`);
     const openings = async (): Promise<number> => {

@@ -53,7 +53,8 @@ const missing = ({ name, expected, loading }: Waited): string => {
   // A table that loads has grey boxes around a space in its cells.
   const boxes = [...main.querySelectorAll('td')].some((cell) => cell.textContent === '\u00a0');
   const progress = boxes || has('[role=progressbar]');
-  const alert = has('[role=alert]');
+  // An incident of a software is a warning, and shows beside what has loaded.
+  const alert = has('[role=alert].MuiAlert-colorError');
   const reached: Record<Expected, boolean> = {
     rows: has('tbody tr, li, a[href$="/show"]') && !progress && !alert,
     content: (text !== '' || has('[role=img]')) && !progress && !alert,
@@ -80,7 +81,7 @@ const showScene = async (title: (typeof TITLES)[number], state: State, expected:
     await page.locator(`main[data-scene="${waited.name}"]`).waitFor();
     await page.clock.fastForward(PATIENCE_MS);
   }
-  await expect.poll(() => page.evaluate(missing, waited), { timeout: 5000, interval: 30 }).toBe('');
+  await expect.poll(() => page.evaluate(missing, waited), { interval: 30 }).toBe('');
 };
 
 /** The last is for the dark colours of what narrow screens don’t show, such as tables, which only show when full. */
@@ -180,7 +181,7 @@ describe.each(TITLES.filter((title) => title.endsWith('Dialog')))('%s', (title) 
       await route.abort();
     });
     await button.dblclick();
-    await dialog.getByRole('progressbar').waitFor();
+    await dialog.locator('[type=submit]').getByRole('progressbar').waitFor();
     answer.resolve();
     await dialog.getByRole('alert').getByText('Can’t reach Unstuck').waitFor();
     expect(sent).toBe(1);

@@ -2,10 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signInAs } from '../support/browser.ts';
 import type { OpenHost } from '../support/hosts.ts';
-import { point, press, seen, tabOf } from '../support/pages.ts';
-
-/** How soon the dashboard must show what the customer did. */
-const SOON = { timeout: 2000 };
+import { point, press, SOON, seen, tabOf } from '../support/pages.ts';
 
 /** Opens the page of a customer who opened their link and went no further, and from there their link. */
 const openJourney = async (page: Page) => {

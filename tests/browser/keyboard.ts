@@ -62,9 +62,7 @@ const finish = async (page: Page) => {
 };
 
 export const testKeyboard = (host: () => OpenServer): void => {
-  it('an agent clears ten cases of different reasons by keyboard alone', {
-    timeout: 120_000,
-  }, async () => {
+  it('an agent clears ten cases of different reasons by keyboard alone', async () => {
     await deliverCases(host());
     const { page, leave } = await host().visit();
     await signInAs(page, 'Mira Rao');

@@ -6,7 +6,7 @@ import {
   signInAs,
   type TestBrowser,
 } from '../support/browser.ts';
-import { card, seen, settled } from '../support/pages.ts';
+import { card, SOON, seen, settled } from '../support/pages.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import {
@@ -17,9 +17,6 @@ import {
 } from '../support/server.ts';
 import { startedDirectory } from '../support/template.ts';
 import { deliver, WEBHOOK_SECRET } from '../support/webhooks.ts';
-
-/** How soon a page must show what happened. */
-const SOON = { timeout: 2000 };
 
 let environment: Record<string, string>;
 let postgres: RunningPostgres;

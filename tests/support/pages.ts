@@ -1,6 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/**
+ * How soon a page must show what happened elsewhere. That is two seconds, which tests/api/stream.test.ts holds, and longer
+ * here, where a browser draws it on a machine that runs other tests, too.
+ */
+export const SOON = { timeout: 10_000 };
+
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).click();
 
@@ -50,14 +56,12 @@ const numbersOf = (page: Page) =>
 
 /** The numbers that lead to a list of another length. */
 const wrongOf = async (page: Page, numbers: Awaited<ReturnType<typeof numbersOf>>) => {
-  const wrong: object[] = [];
-  for (const number of numbers) {
+  const listed = numbers.map(async (number) => {
     const query = new URLSearchParams({ filter: number.filter, range: '[0,0]' });
     const answer = await page.request.get(`/api/customers?${query}`);
-    const total = Number(answer.headers()['content-range']?.split('/')[1]);
-    if (total !== number.count) wrong.push({ ...number, total });
-  }
-  return wrong;
+    return { ...number, total: Number(answer.headers()['content-range']?.split('/')[1]) };
+  });
+  return (await Promise.all(listed)).filter(({ count, total }) => count !== total);
 };
 
 /** Expects that each number of a page that is a link leads to a list of as many. Returns how many there are. */

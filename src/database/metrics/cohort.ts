@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../journey/instant.ts';
 import type { Pursuit } from '../../journey/metrics/conversion.ts';
-import type { Period } from '../../journey/metrics/period.ts';
+import { type Period, previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { firstJourneys } from './first-journeys.ts';
 import type { lostConnections } from './pursuits.ts';
@@ -51,23 +51,40 @@ const cohortOf = (lists: Lists, now: Instant): Cohort => {
   return cohort;
 };
 
-/** Loads what journeys come to at `now`. In a row for each, a hundred thousand would take longer to read than to find. */
-export const loadCohort = async (
-  database: Database,
-  pursuits: Pursuits,
-  now: Instant,
-): Promise<Cohort> => {
+const queryLists = (database: Database, pursuits: Pursuits) => {
   const pursuit = pursuits.as('pursuit');
   const { begunAt, connectedAt, open, partial, deleted, leftOut } = pursuit;
   const is = sql`${open}::int * ${IS.open} + ${partial}::int * ${IS.partial}
     + ${deleted}::int * ${IS.deleted} + ${leftOut}::int * ${IS.leftOut}`;
-  const [all] = await database
+  // In a row for each, a hundred thousand would take longer to read than to find.
+  return database
     .select({
       begunAt: listOf<number>(sql`${begunAt}::bigint`),
       connectedAt: listOf<number | null>(sql`${connectedAt}::bigint`),
       is: listOf<number>(is),
     })
     .from(pursuit);
+};
+
+/** What is being loaded, by its query. The cards of a page ask for the same journeys at about the same time. */
+const underWay = new WeakMap<Database, Map<string, Promise<Lists[]>>>();
+
+const loadOnce = (database: Database, query: ReturnType<typeof queryLists>): Promise<Lists[]> => {
+  const loads = underWay.get(database) ?? new Map<string, Promise<Lists[]>>();
+  underWay.set(database, loads);
+  const question = JSON.stringify(query.toSQL());
+  const load = loads.get(question) ?? query.execute().finally(() => loads.delete(question));
+  loads.set(question, load);
+  return load;
+};
+
+/** Loads what journeys come to at `now`. */
+export const loadCohort = async (
+  database: Database,
+  pursuits: Pursuits,
+  now: Instant,
+): Promise<Cohort> => {
+  const [all] = await loadOnce(database, queryLists(database, pursuits));
   return cohortOf(all ?? NOBODY, now);
 };
 
@@ -79,9 +96,13 @@ export const begunIn = ({ members, leftOut }: Cohort, { from, to }: Period): Coh
   return { members: members.filter(isWithin), leftOut: leftOut.filter(isWithin) };
 };
 
-/** The cohorts of first journeys that began in the scope’s period and in one before it. One query for both. */
-export const firstCohorts = async (database: Database, scope: Scope, before: Period) => {
+/**
+ * The cohorts of first journeys that began in the scope’s period and in the one `before` it. One query for both, which is the
+ * same for all who ask about that period.
+ */
+export const firstCohorts = async (database: Database, scope: Scope) => {
+  const before = previousPeriod(scope.period, scope);
   const period = { from: before.from, to: scope.period.to };
   const all = await loadCohort(database, firstJourneys(database, { ...scope, period }), scope.now);
-  return { cohort: begunIn(all, scope.period), earlier: begunIn(all, before) };
+  return { before, cohort: begunIn(all, scope.period), earlier: begunIn(all, before) };
 };

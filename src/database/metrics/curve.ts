@@ -1,5 +1,4 @@
 import { conversionCurve } from '../../journey/metrics/conversion.ts';
-import { previousPeriod } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { type Cohort, firstCohorts } from './cohort.ts';
 import type { Scope } from './scope.ts';
@@ -12,8 +11,7 @@ const curveOf = ({ members, leftOut }: Cohort, days: number) => ({
 
 /** The share of first journeys connected by each day since they began, of those begun in the period and in the one before. */
 export const curve = async (database: Database, scope: Scope, days: number) => {
-  const before = previousPeriod(scope.period, scope);
-  const { cohort, earlier } = await firstCohorts(database, scope, before);
+  const { before, cohort, earlier } = await firstCohorts(database, scope);
   const previous = curveOf(earlier, days);
   return {
     ...curveOf(cohort, days),

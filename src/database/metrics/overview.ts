@@ -1,6 +1,6 @@
 import { and, isNotNull, isNull, sql } from 'drizzle-orm';
 import { areCountsApart, areMediansApart, timeToReach } from '../../journey/metrics/conversion.ts';
-import { lengthHours, type Period, previousPeriod } from '../../journey/metrics/period.ts';
+import { lengthHours, type Period } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
 import { isFirst, isStuckAt } from '../derived-columns.ts';
 import { openIncidents } from '../incidents/open-incidents.ts';
@@ -103,11 +103,11 @@ const lostAndWonBack = async (database: Database, scope: Scope, before: Scope) =
  * person may see them.
  */
 export const overview = async (database: Database, scope: Scope) => {
-  const previous = previousPeriod(scope.period, scope);
+  // At once, so that it is shared with the page’s other cards, which ask for it now.
+  const { before: previous, cohort, earlier } = await firstCohorts(database, scope);
   const before = { ...scope, period: previous };
   const reasons = await stuckByReason(database, scope);
   const incidents = await openIncidents(database, { portfolio: scope.portfolio }, scope.now);
-  const { cohort, earlier } = await firstCohorts(database, scope, previous);
   return {
     previous,
     stuckNow: { count: reasons.reduce((sum, { count }) => sum + count, 0) },

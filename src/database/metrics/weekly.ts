@@ -2,9 +2,8 @@ import { addHours } from '../../journey/instant.ts';
 import { DAY_HOURS } from '../../journey/metrics/conversion.ts';
 import { weeksOf } from '../../journey/metrics/period.ts';
 import type { Database } from '../database.ts';
-import { begunIn, loadCohort } from './cohort.ts';
+import { begunIn, firstCohorts } from './cohort.ts';
 import { conversionOf } from './conversion.ts';
-import { firstJourneys } from './first-journeys.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -13,7 +12,8 @@ import type { Scope } from './scope.ts';
  */
 export const weekly = async (database: Database, scope: Scope) => {
   const { conversionDays } = scope;
-  const cohort = await loadCohort(database, firstJourneys(database, scope), scope.now);
+  // With those before, which the curve beside it compares them with and loads anyway.
+  const { cohort } = await firstCohorts(database, scope);
   return weeksOf(scope.period, scope.timeZone).map((week) => {
     const { at: _, ...conversion } = conversionOf(conversionDays, begunIn(cohort, week));
     const complete = addHours(week.to, DAY_HOURS * conversionDays) <= scope.now;
