@@ -53,7 +53,7 @@ const missing = ({ name, expected, loading }: Waited): string => {
   // A table that loads has grey boxes around a space in its cells.
   const boxes = [...main.querySelectorAll('td')].some((cell) => cell.textContent === '\u00a0');
   const progress = boxes || has('[role=progressbar]');
-  // An incident of a software is a warning, and shows beside what has loaded.
+  // An incident is a warning, and shows beside what has loaded.
   const alert = has('[role=alert].MuiAlert-colorError');
   const reached: Record<Expected, boolean> = {
     rows: has('tbody tr, li, a[href$="/show"]') && !progress && !alert,
