@@ -3,7 +3,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, Cookie, Page } fro
 import { expect, onTestFailed } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
-export type VisitOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>;
+export type VisitOptions = Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'reducedMotion'
+>;
 
 export type Visit = {
   page: Page;

@@ -12,7 +12,9 @@ const withoutMotion = {
     '*, ::before, ::after': {
       animationDuration: '0.01ms !important',
       animationIterationCount: '1 !important',
-      transitionDuration: '0.01ms !important',
+      // However short, they would be transitions of all that changes, and what elements inherit, such as their visibility,
+      // would change one level of them after the other.
+      transition: 'none !important',
       scrollBehavior: 'auto !important',
     },
   },
