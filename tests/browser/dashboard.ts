@@ -248,6 +248,21 @@ export const testDashboard = (host: () => OpenHost): void => {
     });
   });
 
+  it('a change that could still be undone is saved when people sign out', async () => {
+    const { page, leave } = await host().visit({ viewport: { width: 1280, height: 850 } });
+    await signInAs(page, 'Mira Rao');
+    const before = await countStuck(page);
+    for (const row of [1, 2]) {
+      await page.getByRole('row').nth(row).getByRole('button', { name: 'Snooze' }).click();
+      await page.getByRole('menuitem', { name: '1 week' }).click();
+    }
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signInAs(page, 'Mira Rao');
+    await seen(page.getByText(`${before - 2} customers need attention`));
+    await leave();
+  });
+
   it('a page opens even if its code could not be loaded at first', async () => {
     const { page, close } = await host().visit();
     await page.route('**/assets/SoftwareList*', (route) => route.abort());

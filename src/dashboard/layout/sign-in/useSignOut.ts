@@ -1,8 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useEventCallback } from '@mui/material';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useContext } from 'react';
-import { useAuthProvider, useNotify, useResetStore } from 'react-admin';
+import { useAuthProvider, useNotify, useResetStore, useTakeUndoableMutation } from 'react-admin';
+import { flushSync } from 'react-dom';
 import { UNSAFE_DataRouterContext } from 'react-router-dom';
-import { withoutReads } from '../../shared/server/request.ts';
+import { wait, withoutReads } from '../../shared/server/request.ts';
+import { isSignedIn, PATIENCE_MS } from '../../shared/server/session.ts';
+
+/** In milliseconds, between looks at whether all has been saved. */
+const LOOK_AGAIN_MS = 20;
+
+/** Waits until all changes have been answered, or for as long as a server may take that can be reached. */
+const untilSaved = async (queryClient: QueryClient): Promise<void> => {
+  const until = Date.now() + PATIENCE_MS;
+  while (queryClient.isMutating() > 0 && Date.now() < until) await wait(LOOK_AGAIN_MS);
+};
 
 /**
  * Ends the session, and leads to where people sign in. In place of react-admin’s `useLogout`, whose page stays on the
@@ -15,7 +27,16 @@ export const useSignOut = () => {
   const resetStore = useResetStore();
   const queryClient = useQueryClient();
   const notify = useNotify();
+  // React-admin's knows only what there was when it was rendered, so React has to render between two.
+  const takeUndoable = useEventCallback(useTakeUndoableMutation());
   return async (): Promise<void> => {
+    // What could still be undone would be refused once the session has ended.
+    while (isSignedIn()) {
+      const save = flushSync(takeUndoable);
+      if (!save) break;
+      save({ isUndo: false });
+    }
+    await untilSaved(queryClient);
     await queryClient.cancelQueries();
     try {
       await withoutReads(async () => authProvider?.logout({}));
