@@ -12,10 +12,9 @@ import {
   useGetIdentity,
 } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
-import type { Role } from '../common/permissions.ts';
 import { authProvider } from './authProvider.ts';
 import { dataProvider } from './dataProvider.ts';
-import { COMMANDS, MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
+import { COMMANDS, landingPageOf, MENU, PAGES, RESOURCE_PAGES } from './definitions.ts';
 import { i18nProvider } from './i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -77,14 +76,8 @@ const LayoutWithMenu = (props: LayoutProps) => (
   <Layout {...props} menuEntries={MENU} commands={COMMANDS} />
 );
 
-/** Agents start with the queue, account managers with their portfolio, admins with the overview. */
-const LANDING_PAGES = new Map<Role, string>([
-  ['manager', '/portfolio'],
-  ['admin', '/overview'],
-]);
-
 const LandingPage = () => {
   const { identity, isPending } = useGetIdentity();
   if (isPending) return null;
-  return <Navigate to={LANDING_PAGES.get(identity?.role) ?? '/stuck'} replace />;
+  return <Navigate to={landingPageOf(identity?.role)} replace />;
 };

@@ -1,4 +1,4 @@
-import type { ResourceName } from '../common/permissions.ts';
+import type { ResourceName, Role } from '../common/permissions.ts';
 import { account } from './account/index.tsx';
 import { activity } from './activity/index.ts';
 import { alerts } from './alerts/index.ts';
@@ -93,6 +93,15 @@ export const loadPage = (address: string): void => {
   if ('element' in definition) loadSoon(definition.element.type);
   else loadSoon(id ? (definition.show ?? definition.edit) : definition.list);
 };
+
+const LANDING_PAGES: Record<Role, `/${PageName}`> = {
+  agent: '/stuck',
+  manager: '/portfolio',
+  admin: '/overview',
+};
+
+/** Agents start with the queue, account managers with their portfolio, admins with the overview. */
+export const landingPageOf = (role: Role = 'agent'): string => LANDING_PAGES[role];
 
 export const MENU = ALL.flatMap(([name, { menu }]) =>
   menu ? [{ name, ...menu, load: () => loadPage(`/${name}`) }] : [],

@@ -31,6 +31,12 @@ const { values: options } = parseArgs({
   },
 });
 
+const subjects = options.only.split(',').map((name) => {
+  const measure = SUBJECTS[name];
+  if (!measure) throw new Error(`There is no ${name}. Choose of ${Object.keys(SUBJECTS)}.`);
+  return { name, measure };
+});
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** What of each database there is so far. */
@@ -45,11 +51,9 @@ const write = (): void => {
 
 /** Measures all subjects. Calls `onFigures` after each, so that an interrupted run leaves what it has. */
 const measure = async (bench: Bench, onFigures: (figures: Figure[]) => Promise<void>) => {
-  for (const name of options.only.split(',')) {
-    const subject = SUBJECTS[name];
-    if (!subject) throw new Error(`There is no ${name}. Choose of ${Object.keys(SUBJECTS)}.`);
+  for (const { name, measure } of subjects) {
     say(`${bench.count} customers: ${name}`);
-    await onFigures(await subject(bench));
+    await onFigures(await measure(bench));
   }
 };
 

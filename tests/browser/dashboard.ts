@@ -117,10 +117,8 @@ export const testDashboard = (host: () => OpenHost): void => {
       const count = await countStuck(page);
       expect(count).toBeGreaterThan(0);
       await page.getByRole('link', { name: `Stuck ${count}` }).waitFor();
-      const counts = ['High', 'Medium', 'Low'].map((label) =>
-        page.getByRole('button', { name: new RegExp(`^${label} \\d+$`) }).count(),
-      );
-      expect(await Promise.all(counts)).toEqual([1, 1, 1]);
+      for (const label of ['High', 'Medium', 'Low'])
+        await page.getByRole('button', { name: new RegExp(`^${label} \\d+$`) }).waitFor();
       await page.getByRole('combobox', { name: /rows per page/i }).click();
       await page.getByRole('option', { name: '50' }).click();
       await expectMostUrgentFirst(page, count);

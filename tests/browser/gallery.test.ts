@@ -61,7 +61,7 @@ const missing = ({ name, expected, loading }: Waited): string => {
     sentence: /\w \w/.test(text) && !has('tbody tr') && !progress && !alert,
     progress: progress && !alert,
     failure: has('[role=alert] button'),
-    alert,
+    alert: has('[role=alert]'),
     nothing: text === '',
   };
   return reached[expected] ? '' : `${expected}, but it shows: ${text || 'nothing'}`;

@@ -1,9 +1,12 @@
+/** A chart, too, can have the focus. */
+type Focusable = HTMLElement | SVGElement;
+
 /** An element that had the focus, and its position in each element around it. */
-type Place = { element: HTMLElement; around: { parent: Element; index: number }[] };
+type Place = { element: Focusable; around: { parent: Element; index: number }[] };
 
 const FOCUSABLE = 'a[href], button:enabled, input:enabled:not([type=checkbox]), textarea:enabled';
 
-const placeOf = (element: HTMLElement): Place => {
+const placeOf = (element: Focusable): Place => {
   const around: Place['around'] = [];
   for (let child: Element = element; child.parentElement; child = child.parentElement) {
     const parent = child.parentElement;
@@ -81,7 +84,7 @@ export const keepFocus = (main: HTMLElement) => {
   };
 
   const remember = ({ target }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement)) return;
+    if (!(target instanceof HTMLElement || target instanceof SVGElement)) return;
     if (target.tagName !== 'H1') goal = null;
     if (main.contains(target)) place = placeOf(target);
   };

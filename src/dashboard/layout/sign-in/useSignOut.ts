@@ -27,7 +27,7 @@ export const useSignOut = () => {
   const resetStore = useResetStore();
   const queryClient = useQueryClient();
   const notify = useNotify();
-  // React-admin's knows only what there was when it was rendered, so React has to render between two.
+  // React-admin’s knows only what there was when it was rendered, so React has to render between two.
   const takeUndoable = useEventCallback(useTakeUndoableMutation());
   return async (): Promise<void> => {
     // What could still be undone would be refused once the session has ended.

@@ -32,16 +32,20 @@ const tally = (database: Database, scope: Scope, days: number) => {
     .crossJoinLateral(attributesOf(one))
     .groupBy(attribute.name, attribute.value, one.software)
     .as('groups');
-  return database
-    .select({
-      name: groups.name,
-      value: groups.value,
-      software: groups.software,
-      of: groups.of,
-      count: groups.count,
-    })
-    .from(groups)
-    .where(or(eq(groups.name, 'software'), gte(groups.customers, ENOUGH_COMPARED)));
+  return (
+    database
+      .select({
+        name: groups.name,
+        value: groups.value,
+        software: groups.software,
+        of: groups.of,
+        count: groups.count,
+      })
+      .from(groups)
+      .where(or(eq(groups.name, 'software'), gte(groups.customers, ENOUGH_COMPARED)))
+      // Sums of fractions depend on their order in the last digit.
+      .orderBy(groups.name, groups.value, groups.software)
+  );
 };
 
 /** What people call the value of an attribute. Null for customers who have none. */
