@@ -117,7 +117,7 @@ export default defineConfig(({ mode }) => ({
             'tests/support/global-server.ts',
             'tests/support/global-template.ts',
           ],
-          // Most take a tenth of it alone. What a test leaves behind when its time is over makes others fail.
+          // Most need a tenth of it. A test that runs out of time goes on in its page, and can make others fail.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -66,15 +66,24 @@ const queryLists = (database: Database, pursuits: Pursuits) => {
     .from(pursuit);
 };
 
-/** What is being loaded, by its query. The cards of a page ask for the same journeys at about the same time. */
-const underWay = new WeakMap<Database, Map<string, Promise<Lists[]>>>();
+/** In milliseconds. Pages read again later than that after a change, so none gets rows from before it. */
+const SHARED_FOR = 50;
+
+type Loads = Map<string, Promise<Lists[]>>;
+
+/** What has just been asked for, by its query. The cards of a page ask for the same journeys at about the same time. */
+const justAsked = new WeakMap<Database, Loads>();
 
 const loadOnce = (database: Database, query: ReturnType<typeof queryLists>): Promise<Lists[]> => {
-  const loads = underWay.get(database) ?? new Map<string, Promise<Lists[]>>();
-  underWay.set(database, loads);
+  const loads: Loads = justAsked.get(database) ?? new Map();
+  justAsked.set(database, loads);
   const question = JSON.stringify(query.toSQL());
-  const load = loads.get(question) ?? query.execute().finally(() => loads.delete(question));
+  const known = loads.get(question);
+  if (known) return known;
+  const forget = () => loads.delete(question);
+  const load = query.execute().finally(forget);
   loads.set(question, load);
+  setTimeout(forget, SHARED_FOR);
   return load;
 };
 

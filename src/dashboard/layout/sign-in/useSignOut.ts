@@ -10,7 +10,7 @@ import { isSignedIn, PATIENCE_MS } from '../../shared/server/session.ts';
 /** In milliseconds, between looks at whether all has been saved. */
 const LOOK_AGAIN_MS = 20;
 
-/** Waits until all changes have been answered, or for as long as a server may take that can be reached. */
+/** Waits until every change has been answered, at most as long as a server may take that can be reached. */
 const untilSaved = async (queryClient: QueryClient): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
   while (queryClient.isMutating() > 0 && Date.now() < until) await wait(LOOK_AGAIN_MS);
@@ -27,7 +27,7 @@ export const useSignOut = () => {
   const resetStore = useResetStore();
   const queryClient = useQueryClient();
   const notify = useNotify();
-  // React-admin’s knows only what there was when it was rendered, so React has to render between two.
+  // It only knows what was pending when React last rendered, so React renders before the next one is taken.
   const takeUndoable = useEventCallback(useTakeUndoableMutation());
   return async (): Promise<void> => {
     // What could still be undone would be refused once the session has ended.

@@ -12,7 +12,7 @@ import { attribute, attributesOf, described } from './attributes.ts';
 import { peopleNames, softwareNames } from './names.ts';
 import { isConnectedWithin, ripePart } from './ripe.ts';
 
-/** The customers by attribute and software, without attributes that too few have. */
+/** The customers by attribute and software, without attributes that too few have. In order, as sums of fractions depend on it. */
 const tally = (database: Database, scope: Scope, days: number) => {
   const ripe = within(enteredAt, ripePart(scope, days));
   const one = described(database, and(ofScope(scope, journeys.software), ripe));
@@ -32,20 +32,17 @@ const tally = (database: Database, scope: Scope, days: number) => {
     .crossJoinLateral(attributesOf(one))
     .groupBy(attribute.name, attribute.value, one.software)
     .as('groups');
-  return (
-    database
-      .select({
-        name: groups.name,
-        value: groups.value,
-        software: groups.software,
-        of: groups.of,
-        count: groups.count,
-      })
-      .from(groups)
-      .where(or(eq(groups.name, 'software'), gte(groups.customers, ENOUGH_COMPARED)))
-      // Sums of fractions depend on their order in the last digit.
-      .orderBy(groups.name, groups.value, groups.software)
-  );
+  return database
+    .select({
+      name: groups.name,
+      value: groups.value,
+      software: groups.software,
+      of: groups.of,
+      count: groups.count,
+    })
+    .from(groups)
+    .where(or(eq(groups.name, 'software'), gte(groups.customers, ENOUGH_COMPARED)))
+    .orderBy(groups.name, groups.value, groups.software);
 };
 
 /** What people call the value of an attribute. Null for customers who have none. */

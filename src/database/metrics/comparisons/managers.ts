@@ -12,32 +12,29 @@ import { complexity, isConnectedWithin, ripePart } from './ripe.ts';
 /** Whether a journey may still connect, unless its customer was deleted. */
 const isOpen = and(lt(journeys.furthestStage, 'authorized'), isNull(journeys.closedAt));
 
-/** The first journeys that began in the period, by account manager and software. */
+/** The first journeys that began in the period, by account manager and software. In order, as sums of fractions depend on it. */
 const tally = (database: Database, scope: Scope, days: number) => {
   const counts = not(isLeftOut);
   const isRipe = and(counts, within(enteredAt, ripePart(scope, days)));
-  return (
-    database
-      .select({
-        managerId: customers.accountManagerId,
-        software: journeys.software,
-        complexity,
-        begun: countOf(counts),
-        of: countOf(isRipe),
-        count: countOf(and(isRipe, isConnectedWithin(days))),
-        deleted: countOf(and(isRipe, isNotNull(gone.id))),
-        open: countOf(and(counts, isOpen, isNull(gone.id))),
-        leftOut: countOf(isLeftOut),
-      })
-      .from(journeys)
-      .innerJoin(customers, eq(customers.id, journeys.customerId))
-      .leftJoin(gone, isGone(journeys.customerId))
-      .leftJoin(software, eq(software.id, journeys.software))
-      .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
-      .groupBy(customers.accountManagerId, journeys.software, software.id)
-      // Sums of fractions depend on their order in the last digit.
-      .orderBy(customers.accountManagerId, journeys.software)
-  );
+  return database
+    .select({
+      managerId: customers.accountManagerId,
+      software: journeys.software,
+      complexity,
+      begun: countOf(counts),
+      of: countOf(isRipe),
+      count: countOf(and(isRipe, isConnectedWithin(days))),
+      deleted: countOf(and(isRipe, isNotNull(gone.id))),
+      open: countOf(and(counts, isOpen, isNull(gone.id))),
+      leftOut: countOf(isLeftOut),
+    })
+    .from(journeys)
+    .innerJoin(customers, eq(customers.id, journeys.customerId))
+    .leftJoin(gone, isGone(journeys.customerId))
+    .leftJoin(software, eq(software.id, journeys.software))
+    .where(and(isFirst, ofScope(scope, journeys.software), within(enteredAt, scope.period)))
+    .groupBy(customers.accountManagerId, journeys.software, software.id)
+    .orderBy(customers.accountManagerId, journeys.software);
 };
 type Row = Awaited<ReturnType<typeof tally>>[number];
 
