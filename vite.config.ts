@@ -132,7 +132,7 @@ export default defineConfig(({ mode }) => ({
             'tests/support/global-server.ts',
             'tests/support/global-template.ts',
           ],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           ...MOSTLY_WAITING,
         },

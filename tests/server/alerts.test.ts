@@ -13,7 +13,7 @@ import { createDatabase } from '../support/postgres.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { openSmtp, type Smtp } from '../support/smtp.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 50 };
+const PATIENCE = { timeout: 60_000, interval: 50 };
 
 const UNTOUCHED = { kind: 'untouched', hours: 24 };
 

@@ -20,7 +20,8 @@ import { createDatabase } from '../support/postgres.ts';
 import { freePort } from '../support/server.ts';
 import { type Behaviour, openSmtp, type Smtp } from '../support/smtp.ts';
 
-const PATIENCE = { timeout: 15_000, interval: 50 };
+/** A process that starts on a busy machine takes most of it. */
+const PATIENCE = { timeout: 60_000, interval: 50 };
 const MALICIOUS =
   '<script>alert(1)</script>\r\nBcc: x@y.z [x](http://evil.example) {{ 7 | times: 7 }}';
 
