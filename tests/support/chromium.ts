@@ -12,8 +12,8 @@ const installedNames = ['chromium', 'chromium-browser', 'google-chrome', 'google
 
 /**
  * Switches for every browser. They turn off background traffic, because only the app may use the
- * network, and font hinting, which depends on the machine. Playwright itself adds the headless and
- * sandbox switches.
+ * network, and font hinting, which depends on the machine. Code is not optimized while it runs: no page
+ * is open long enough to win back what that costs. Playwright itself adds the headless and sandbox switches.
  */
 const switches = [
   '--disable-background-networking',
@@ -21,6 +21,7 @@ const switches = [
   '--disable-quic',
   '--disable-sync',
   '--font-render-hinting=none',
+  '--js-flags=--no-opt --no-maglev',
   '--no-first-run',
 ];
 
