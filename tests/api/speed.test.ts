@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
+import { firstCohorts } from '../../src/database/metrics/cohort.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { addNamed, fill } from '../bench/customers/fill.ts';
 import { companyId } from '../bench/customers/profile.ts';
@@ -96,5 +98,28 @@ describe('with four times as many customers', () => {
     // Announcements go by themselves, some time after the webhook that they are about.
     const own = statements.filter(({ text }) => !text.includes('pg_notify'));
     expect(own.length).toBeLessThanOrEqual(14);
+  });
+
+  it('the journeys of a period are loaded once for all who ask at the same time, and again for those who ask later', async () => {
+    const scope = {
+      ...{ period: { from: MONTH_AGO, to: NOW }, now: NOW, timeZone: 'Europe/London' },
+      ...{ conversionDays: 14, portfolio: null },
+    };
+    const load = () => firstCohorts(test.database, scope);
+    const loads = async (work: () => Promise<unknown>) =>
+      (await statementsOf(work)).filter(({ text }) => text.includes('"begun"')).length;
+    const other = await openPostgres(url, () => {});
+
+    expect(await loads(() => Promise.all([load(), load(), load()]))).toBe(1);
+    const whileOneGoesOn = () =>
+      // Until its end, nothing can be read.
+      other.database.transaction(async (transaction) => {
+        await transaction.execute(sql`lock table journeys in access exclusive mode`);
+        const first = load();
+        await setTimeout(200);
+        return [first, load()];
+      });
+    expect(await loads(async () => Promise.all(await whileOneGoesOn()))).toBe(2);
+    await other.close();
   });
 });

@@ -30,7 +30,7 @@ const of = (visits: readonly Visited[], take: (one: Visited) => number): number 
 
 /** What people notice while pages load that their browser has never seen, and how soon the queue answers them. */
 export const inBrowser = async ({ url, admin, rounds }: Bench): Promise<Figure[]> => {
-  const browser = await launchChromium();
+  const browser = await launchChromium({ optimizing: true });
   const minimal = await weighMinimalApp();
   const figures: Figure[] = [];
   const tell = (what: string, unit: Unit, value: number, more: Partial<Figure> = {}) =>
