@@ -24,7 +24,7 @@ const serveFiles = async () => {
  */
 export const openDemo = async () => {
   const files = await serveFiles();
-  const browser = await launchChromium();
+  const browser = await launchChromium({ optimizing: true });
   const context = await browser.newContext({ baseURL: files.url, ...READER });
   const host = await openPage(context);
   await host.page.goto('/');
