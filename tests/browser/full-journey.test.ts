@@ -61,7 +61,7 @@ const findSilent = async (): Promise<SilentCustomer> => {
 };
 
 const nthEmail = async (number: number): Promise<ParsedMail> => {
-  await vi.waitUntil(() => smtp.emails.length >= number, { timeout: 15_000 });
+  await vi.waitUntil(() => smtp.emails.length >= number, { timeout: 60_000 });
   const mail = smtp.emails[number - 1];
   if (!mail) throw new Error('The email did not arrive.');
   return mail;
