@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
 import { firstCohorts } from '../../src/database/metrics/cohort.ts';
 import { addHours } from '../../src/journey/instant.ts';
@@ -109,10 +109,11 @@ describe('with four times as many customers', () => {
     const loads = async (work: () => Promise<unknown>) =>
       (await statementsOf(work)).filter(({ text }) => text.includes('"begun"')).length;
     const other = await openPostgres(url, () => {});
+    onTestFinished(other.close);
 
     expect(await loads(() => Promise.all([load(), load(), load()]))).toBe(1);
     const whileOneGoesOn = () =>
-      // Until its end, nothing can be read.
+      // Nothing can be read until the transaction ends.
       other.database.transaction(async (transaction) => {
         await transaction.execute(sql`lock table journeys in access exclusive mode`);
         const first = load();
@@ -120,6 +121,5 @@ describe('with four times as many customers', () => {
         return [first, load()];
       });
     expect(await loads(async () => Promise.all(await whileOneGoesOn()))).toBe(2);
-    await other.close();
   });
 });

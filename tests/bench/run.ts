@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
 
 const subjects = options.only.split(',').map((name) => {
   const measure = SUBJECTS[name];
-  if (!measure) throw new Error(`There is no ${name}. Choose of ${Object.keys(SUBJECTS)}.`);
+  if (!measure) throw new Error(`There is no ${name}. Choose from ${Object.keys(SUBJECTS)}.`);
   return { name, measure };
 });
 

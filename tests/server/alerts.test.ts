@@ -13,8 +13,6 @@ import { createDatabase } from '../support/postgres.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { openSmtp, type Smtp } from '../support/smtp.ts';
 
-const PATIENCE = { timeout: 60_000, interval: 50 };
-
 const UNTOUCHED = { kind: 'untouched', hours: 24 };
 
 const stuck = (id: string, fields: object = {}) =>
@@ -72,7 +70,7 @@ describe('alerts by two servers', () => {
   };
 
   const expectMessage = (alertId: string, expected: object) =>
-    expect.poll(() => messageOf(alertId), PATIENCE).toMatchObject(expected);
+    expect.poll(() => messageOf(alertId)).toMatchObject(expected);
 
   it('reach a webhook and a mailbox once each, with every case in one message', async () => {
     const chat = await add('Chat', webhook('/once'));
@@ -156,7 +154,7 @@ describe('alerts by two servers', () => {
     await test.database.insert(digestSettings).values({ ...schedule, userId, nextAt: NOW });
     for (let round = 0; round < 3; round += 1) await checkAll();
     await expect
-      .poll(() => smtp.emails.slice(before).map(({ subject }) => subject), PATIENCE)
+      .poll(() => smtp.emails.slice(before).map(({ subject }) => subject))
       .toContain('Your customers: 0 connected, 1 slipped, 1 stuck');
     await checkAll();
     const own = smtp.emails.filter(({ subject }) => subject?.startsWith('Your customers'));

@@ -36,7 +36,8 @@ type Bundle = { executablePath: string; env: Record<string, string> };
  * download and no system package.
  *
  * The sandbox is off because Chromium doesn't start with it as root and many containers forbid it.
- * The tests open only the app itself. With `optimizing`, it is as fast as people’s own.
+ * The tests open only the app itself. With `optimizing`, pages are as fast as in
+ * people’s own browsers.
  */
 export async function launchChromium({ optimizing = false } = {}): Promise<Browser> {
   const installed = await findInstalled();

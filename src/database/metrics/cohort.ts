@@ -66,7 +66,7 @@ const queryLists = (database: Database, pursuits: Pursuits) => {
     .from(pursuit);
 };
 
-/** In milliseconds. Pages read again later than that after a change, so none gets rows from before it. */
+/** In milliseconds. After a change, pages wait longer before they read again, so none gets rows from before it. */
 const SHARED_FOR = 50;
 
 type Loads = Map<string, Promise<Lists[]>>;
@@ -80,8 +80,9 @@ const loadOnce = (database: Database, query: ReturnType<typeof queryLists>): Pro
   const question = JSON.stringify(query.toSQL());
   const known = loads.get(question);
   if (known) return known;
-  const forget = () => loads.delete(question);
-  const load = query.execute().finally(forget);
+  // Not one that was asked for since.
+  const forget = () => loads.get(question) === load && loads.delete(question);
+  const load: Promise<Lists[]> = query.execute().finally(forget);
   loads.set(question, load);
   setTimeout(forget, SHARED_FOR);
   return load;
