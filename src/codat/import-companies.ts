@@ -72,7 +72,10 @@ export const recordSightings = async (
   await database
     .insert(sightings)
     .select(sql`select id, ${seenAt}::timestamptz from unnest(${ids}) id`)
-    .onConflictDoUpdate({ target: sightings.customerId, set: { seenAt } });
+    .onConflictDoUpdate({
+      target: sightings.customerId,
+      set: { seenAt: sql`excluded.seen_at` },
+    });
 };
 
 /** Updates the accounting software we know with Codat’s data. The team’s settings and our own knowledge stay. */

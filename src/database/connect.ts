@@ -7,7 +7,7 @@ import { migrate, options } from './migrate.ts';
 import { type Backend, probeBackend } from './postgres/backend.ts';
 import { listenPostgres } from './postgres/listen.ts';
 import { isHeard, pollPostgres } from './postgres/poll.ts';
-import { openPool } from './postgres/pools.ts';
+import { type KindOfWork, openPool } from './postgres/pools.ts';
 import { indexSearchTexts } from './search/search-texts.ts';
 
 const readMigrations = () => readMigrationFiles({ migrationsFolder: 'src/database/migrations' });
@@ -53,7 +53,8 @@ export const openPostgres = async (
   backend?: Backend,
 ): Promise<Connection> => {
   const found = await migratePostgres(url, readMigrations(), onError);
-  const open = (kind: Parameters<typeof openPool>[1]) => openPool(url, kind, onError);
+  const engine = { backend: backend ?? found };
+  const open = (kind: KindOfWork) => openPool(url, { kind, ...engine, onError });
   const pools = {
     screens: open('screens'),
     inbound: open('inbound'),
@@ -69,7 +70,7 @@ export const openPostgres = async (
     jobs: drizzle(pools.jobs, options),
     exports: drizzle(pools.exports, options),
     health,
-    engine: { kind: 'postgres', pool: pools.jobs, backend: backend ?? found },
+    engine: { kind: 'postgres', pool: pools.jobs, ...engine },
     listen: (await isHeard(listen, health)) ? listen : pollPostgres(health, onError),
     close: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));

@@ -43,14 +43,17 @@ const skip = async (request: ApiRequest, customerId: string): Promise<void> => {
     .select(
       database
         .select({
-          userId: sql<string>`${person.id}`.as('user_id'),
+          userId: sql<string>`${person.id}::text`.as('user_id'),
           customerId: customers.id,
           skippedAt: sql<string>`${now}::timestamptz`.as('skipped_at'),
         })
         .from(customers)
         .where(and(eq(customers.id, customerId), isVisible(person.portfolio))),
     )
-    .onConflictDoUpdate({ target: [skips.userId, skips.customerId], set: { skippedAt: now } });
+    .onConflictDoUpdate({
+      target: [skips.userId, skips.customerId],
+      set: { skippedAt: sql`excluded.skipped_at` },
+    });
 };
 
 const findBest = async (

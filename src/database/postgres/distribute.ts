@@ -10,8 +10,6 @@ export class NotDistributable extends Error {}
 const SETTINGS = {
   // The guards of append-only logs are triggers. They look at one row, and so work on each machine.
   'citus.enable_unsafe_triggers': 'on',
-  // An erasure tells these guards by SET LOCAL that it may replace personal data.
-  'citus.propagate_set_commands': 'local',
   // A transaction may change tables that are on every machine before those of customers.
   'citus.multi_shard_modify_mode': 'sequential',
 };

@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig } from 'pg';
+import type { Backend } from './backend.ts';
 
 /** Without these, a connection silently dropped by a firewall would look idle for hours. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
@@ -36,7 +37,11 @@ const SETTINGS = '-c jit=off -c work_mem=32MB -c random_page_cost=1.1';
 /** What webhooks ask for is found by keys, whatever its parameters. Planning it again takes longer than running it. */
 const INBOUND_SETTINGS = `${SETTINGS} -c plan_cache_mode=force_generic_plan`;
 
-const optionsOf = (kind: KindOfWork): PoolConfig => {
+const settingsOf = (kind: KindOfWork, backend: Backend): string =>
+  // Citus has to see the parameters, to know which machines to ask.
+  kind === 'inbound' && backend !== 'citus' ? INBOUND_SETTINGS : SETTINGS;
+
+const optionsOf = (kind: KindOfWork, backend: Backend): PoolConfig => {
   const { max, statement, lock } = KINDS[kind];
   return {
     ...KEEP_ALIVE,
@@ -49,13 +54,15 @@ const optionsOf = (kind: KindOfWork): PoolConfig => {
     connectionTimeoutMillis: CONNECT_MS,
     maxLifetimeSeconds: LIFETIME_SECONDS,
     application_name: `unstuck ${kind}`,
-    options: kind === 'inbound' ? INBOUND_SETTINGS : SETTINGS,
+    options: settingsOf(kind, backend),
   };
 };
 
+type Opening = { kind: KindOfWork; backend: Backend; onError: (error: Error) => void };
+
 /** Opens the connections for one kind of work. */
-export const openPool = (url: string, kind: KindOfWork, onError: (error: Error) => void): Pool => {
-  const pool = new Pool({ connectionString: url, ...optionsOf(kind) });
+export const openPool = (url: string, { kind, backend, onError }: Opening): Pool => {
+  const pool = new Pool({ connectionString: url, ...optionsOf(kind, backend) });
   pool.on('error', onError);
   // The pool listens only while a client is idle. One that breaks between two statements of a transaction would
   // otherwise end the process.

@@ -193,7 +193,9 @@ const eraseWithin = async (
   if ((await erasedAmong(transaction, [customerId])).has(customerId)) return null;
   const preview = await previewErasure(transaction, customerId);
   // The database refuses changes to what is append-only in all other transactions. Citus passes SET LOCAL on to all of its
-  // machines, but not set_config, and SET takes no parameters.
+  // machines if it is told to, but not set_config, and SET takes no parameters. Elsewhere, the first line sets what nobody
+  // reads.
+  await transaction.execute(sql`set local citus.propagate_set_commands to 'local'`);
   await transaction.execute(sql`set local unstuck.erasing to ${customerId}`.inlineParams());
   await endCustomer(transaction, erasure);
   const subject = await subjectOf(transaction, customerId);

@@ -10,6 +10,6 @@ import { fill } from './fill.ts';
 const part = z.object({ url: z.string(), from: z.number(), to: z.number(), now: z.string() });
 const { url, ...filling } = part.parse(workerData);
 
-const pool = openPool(url, 'jobs', () => {});
+const pool = openPool(url, { kind: 'jobs', backend: 'postgres', onError: () => {} });
 await fill(drizzle(pool, options), filling, (count) => parentPort?.postMessage(count));
 await pool.end();
