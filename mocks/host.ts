@@ -90,6 +90,7 @@ export const createMockHost = async (options: MockHostOptions) => {
     exports,
     health,
     embedded: true,
+    distributed: false,
     auth,
     codat: sandbox.codat,
     codatHost: { apiUrl: sandbox.url, sandbox: true, linkOrigin: new URL(publicUrl).origin },

@@ -18,6 +18,8 @@ import type { Auth } from './session/auth.ts';
 export type Ports = Omit<Databases, 'jobs'> & {
   /** Whether the database is in this process and answers one query at a time. */
   embedded: boolean;
+  /** Whether customers are kept on several machines. */
+  distributed: boolean;
   auth: Auth;
   /** Null when it isn’t set up. */
   singleSignOn: SingleSignOnPort | null;

@@ -97,6 +97,7 @@ export const openHost = async (
   const api = createApi({
     ...databases,
     embedded: engine.kind === 'embedded',
+    distributed: engine.kind === 'postgres' && engine.backend === 'citus',
     auth,
     singleSignOn,
     codat,

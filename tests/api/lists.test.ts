@@ -199,6 +199,26 @@ describe.each(DRIVERS)('lists on $name', (driver) => {
     },
   );
 
+  it('pages sorted by a name are the same where customers are on several machines', async () => {
+    const spread = await openOn(driver, 'lists_spread', { distributed: true });
+    await spread.database.insert(customers).values(ROWS);
+    for (const order of ['ASC', 'DESC'])
+      for (const range of [
+        [0, 2],
+        [3, 5],
+      ]) {
+        const query = {
+          sort: ['software', order],
+          range,
+          filter: { id: ROWS.map(({ id }) => id) },
+        };
+        const ids = await idsOf(await spread.list('customers', query));
+        expect(ids).toHaveLength(3);
+        expect(ids).toEqual(await idsOf(await test.list('customers', query)));
+      }
+    await spread.close();
+  });
+
   it('sort names as in a dictionary, and filters that compare names agree with that order', async () => {
     const names = [
       '“Quay” Ltd',

@@ -108,6 +108,7 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
     exports,
     health,
     embedded: connection.engine.kind === 'embedded',
+    distributed: connection.engine.kind === 'postgres' && connection.engine.backend === 'citus',
     auth,
     codat,
     codatHost: { apiUrl: SANDBOX_URL, sandbox: true, linkOrigin: new URL(SANDBOX_URL).origin },

@@ -1,4 +1,4 @@
-import { and, lte, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, gt, inArray, isNotNull, lte, notInArray } from 'drizzle-orm';
 import { EXPIRING } from '../../common/activity.ts';
 import { isStuckAt } from '../../database/derived-columns.ts';
 import { activity, customers } from '../../database/schema/index.ts';
@@ -18,21 +18,21 @@ const labelOf = (reason: string | null): string =>
 export const findUntouched: Find = async (database, { hours }, scope, now) => {
   const since = addHours(now, -(hours ?? 0));
   const touched = database
-    .select({ id: activity.id })
+    .select({ id: activity.customerId })
     .from(activity)
     .where(
       and(
-        sql`${activity.customerId} = ${customers.id}`,
-        sql`${activity.actorKind} in ('person', 'program')`,
+        isNotNull(activity.customerId),
+        inArray(activity.actorKind, ['person', 'program']),
         notInArray(activity.action, [...EXPIRING]),
-        sql`${activity.at} > ${since}::timestamptz`,
+        gt(activity.at, since),
       ),
     );
   const { id, stuckReason } = customers;
   const found = await database
     .select({ id, stuckReason })
     .from(customers)
-    .where(and(isOf(scope), isStuckAt(now), lte(customers.stuckAt, since), notExists(touched)))
+    .where(and(isOf(scope), isStuckAt(now), lte(customers.stuckAt, since), notInArray(id, touched)))
     .orderBy(customers.priority, customers.stuckAt, customers.id);
   return found.map((customer) => ({
     subject: customer.id,

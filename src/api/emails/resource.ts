@@ -1,7 +1,8 @@
 import type { z } from '@hono/zod-openapi';
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { nameIn } from '../../database/derived-columns.ts';
 import { customers, emails, users } from '../../database/schema/index.ts';
+import { folded } from '../../database/search/folded.ts';
 import { NO_SMTP, Problem } from '../http/problem.ts';
 import { create } from '../kit/create.ts';
 import { recordOf } from '../kit/record-schema.ts';
@@ -28,8 +29,6 @@ const {
   ...listed
 } = getTableColumns(emails);
 
-const customerName = sql`(select ${customers.name} from ${customers} where ${customers.id} = ${emails.customerId})`;
-
 /** The content is too long for lists. `GET /api/emails/{id}/content` returns it. */
 export const emailsResource: Resource<EmailRecord> = {
   name: 'emails',
@@ -38,7 +37,13 @@ export const emailsResource: Resource<EmailRecord> = {
   personal: true,
   fields: () => listed,
   select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
-  searched: [...[emails.subject, emails.toName, emails.toEmail, emails.customerId], customerName],
+  searched: [
+    ...[emails.subject, emails.toName, emails.toEmail, emails.customerId],
+    // By the index of search texts, which have more than the name.
+    (holds) =>
+      sql`${emails.customerId} in (select ${customers.id} from ${customers}
+        where ${and(holds(customers.searchText), holds(folded(customers.name)))})`,
+  ],
   sortedBy: { createdById: nameIn(users, emails.createdById) },
   customer: emails.customerId,
   defaultSort: ['createdAt', 'DESC'],

@@ -35,7 +35,7 @@ export type IncidentRecord = z.output<typeof incidentRecord>;
 
 const fields = ({ person, now }: ApiRequest) => ({
   ...getTableColumns(incidents),
-  evidence: evidenceOf(person, now),
+  evidence: evidenceOf({ of: person, now }),
   open: sql<boolean>`(${incidents.endedAt} is null and ${incidents.closedAt} is null)`,
   closed: sql<boolean>`(${incidents.closedAt} is not null)`,
 });

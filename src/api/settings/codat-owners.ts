@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import { isOwnedBy, reassign } from '../../database/portfolios/reassign.ts';
+import { eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
+import { reassign } from '../../database/portfolios/reassign.ts';
 import { codatOwners, customers } from '../../database/schema/index.ts';
 import { recordOf } from '../kit/record-schema.ts';
 import type { Resource } from '../kit/resource.ts';
@@ -17,13 +17,22 @@ export const codatOwnerRecord = recordOf(codatOwners).extend({
 });
 export type CodatOwnerRecord = z.output<typeof codatOwnerRecord>;
 
-const owned = and(isOwnedBy(codatOwners.id), isNull(customers.deletedAt));
+/** Each owner with a company. Their names come together first: Citus can’t sort those of one owner on several machines. */
+const owned = sql`(select ${customers.name} as name, ${customers.ownerIds} as owner_ids from ${customers}
+  where ${isNull(customers.deletedAt)} and ${customers.ownerIds} <> '[]' offset 0) as owned
+  cross join lateral jsonb_array_elements_text(owner_ids) as owner(id)`;
+
+/** What is known of an owner, from one look at all companies. */
+const ofOwner = (known: SQL): SQL =>
+  sql`((select jsonb_object_agg(id, known) from (select owner.id, ${known} as known from ${owned} group by owner.id) as each)
+    -> ${codatOwners.id})`;
 
 const fields = {
   ...getTableColumns(codatOwners),
-  companies: sql<number>`(${sql`select count(*)::int from ${customers} where ${owned}`})`,
-  examples: sql<string[]>`(${sql`select coalesce(jsonb_agg(name order by name), '[]') from (
-    select ${customers.name} as name from ${customers} where ${owned} order by 1 limit ${EXAMPLES}) as example`})`,
+  companies: sql<number>`coalesce(${ofOwner(sql`count(*)`)}::int, 0)`,
+  examples: sql<
+    string[]
+  >`coalesce(${ofOwner(sql`to_jsonb((array_agg(name order by name))[:${sql.raw(String(EXAMPLES))}])`)}, '[]')`,
 };
 
 /** Owners of companies in Codat, each with the colleague they stand for. */

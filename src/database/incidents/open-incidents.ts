@@ -6,6 +6,8 @@ import { alphabetical } from '../schema/columns.ts';
 import { incidents, software } from '../schema/index.ts';
 import { evidenceOf } from './evidence.ts';
 
+const isOpen = and(isNull(incidents.endedAt), isNull(incidents.closedAt));
+
 /** Software that fails for more customers than usual at `now`, with the customers in scope, by name. */
 export const openIncidents = (database: Database, of: OfCustomers, now: Instant) =>
   database
@@ -16,11 +18,11 @@ export const openIncidents = (database: Database, of: OfCustomers, now: Instant)
       startedAt: incidents.startedAt,
       endedAt: incidents.endedAt,
       usualShare: incidents.usualShare,
-      evidence: evidenceOf(of, now),
+      evidence: evidenceOf({ of, now, which: isOpen }),
     })
     .from(incidents)
     .innerJoin(software, eq(software.id, incidents.software))
-    .where(and(isNull(incidents.endedAt), isNull(incidents.closedAt)))
+    .where(isOpen)
     .orderBy(alphabetical(software.name), software.id);
 
 export type OpenIncident = Awaited<ReturnType<typeof openIncidents>>[number];

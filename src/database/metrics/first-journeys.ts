@@ -4,8 +4,8 @@ import {
   eq,
   inArray,
   isNotNull,
-  isNull,
   not,
+  notInArray,
   type SQL,
   type SQLWrapper,
   sql,
@@ -31,8 +31,12 @@ const isSubsidiary = (customerId: SQLWrapper) =>
 /** The parent that a company counts with. Without one, it is the company itself. */
 const family = sql<string>`coalesce(${subsidiary.parentId}, ${journeys.customerId})`;
 
-/** The companies that began in the period, with whether they count by themselves. */
-const begunCompanies = (database: Database, { period, ...of }: Asked) => {
+/** The companies that began in the period: those that count by themselves, or the others. */
+const begunCompanies = (
+  database: Database,
+  { period, ...of }: Asked,
+  { alone }: { alone: boolean },
+) => {
   const parents = database
     .selectDistinct({ id: sql<string>`${customers.parentId}`.as('parent_company_id') })
     .from(customers)
@@ -41,15 +45,17 @@ const begunCompanies = (database: Database, { period, ...of }: Asked) => {
   // What is left out is so by itself: it says nothing of its parent.
   const isAlone = sql<boolean>`(${isLeftOut} or (${subsidiary.id} is null and ${parents.id} is null))`;
   return database
-    .select({
-      ...{ ...columnsFrom(enteredAt), ...ALONE, ...REACHED },
-      ...{ family: family.as('family_id'), alone: isAlone.as('is_alone') },
-    })
+    .select({ ...columnsFrom(enteredAt), ...ALONE, ...REACHED, family: family.as('family_id') })
     .from(journeys)
     .leftJoin(gone, isGone(journeys.customerId))
     .leftJoin(subsidiary, isSubsidiary(journeys.customerId))
     .leftJoin(parents, eq(parents.id, journeys.customerId))
-    .where(and(isFirst, isOfScope(of, journeys), within(enteredAt, period)));
+    .where(
+      and(
+        ...[isFirst, isOfScope(of, journeys), within(enteredAt, period)],
+        alone ? isAlone : not(isAlone),
+      ),
+    );
 };
 
 /** Families that meet a condition. The first company of each to connect stands for it. */
@@ -63,7 +69,7 @@ const families = (database: Database, of: Omit<Asked, 'period'>, condition: SQL 
         'partial',
       ),
       ...REACHED,
-      ...{ family: family.as('family_id'), alone: sql<boolean>`false`.as('is_alone') },
+      family: family.as('family_id'),
     })
     .from(journeys)
     .leftJoin(gone, isGone(journeys.customerId))
@@ -82,28 +88,29 @@ const families = (database: Database, of: Omit<Asked, 'period'>, condition: SQL 
  * still connect, the furthest first. It is partial while it is connected and one that may still connect isn’t.
  *
  * Starts from the companies that began in the period, as a family has one of them if its first did. Most have no family.
+ * Nothing is looked up for each of them: Citus can’t, as a family is on several machines.
  */
 export const firstJourneys = (database: Database, { period, ...of }: Asked) => {
-  const begun = database.$with('begun').as(begunCompanies(database, { ...of, period }));
-  // Most of these families began earlier, with another subsidiary. Looked up for each, as a scalar is: an `exists` would
-  // make PostgreSQL read all journeys before the period.
+  const others = begunCompanies(database, { ...of, period }, { alone: false }).as('other');
+  const together = database
+    .$with('together')
+    .as(database.selectDistinct({ family: others.family }).from(others));
+  const familyIds = (all: typeof together) =>
+    database.select({ id: sql<string>`${all.family}` }).from(all);
+  // Most of these families began earlier, with another subsidiary.
   const earlier = database
-    .select({ id: subsidiary.id })
+    .select({ id: sql<string>`${subsidiary.parentId}` })
     .from(subsidiary)
     .innerJoin(journeys, eq(journeys.customerId, subsidiary.id))
     .where(
       and(
-        ...[eq(subsidiary.parentId, begun.family), isFirst, isOfScope(of, journeys)],
+        ...[inArray(subsidiary.parentId, familyIds(together)), isFirst, isOfScope(of, journeys)],
         ...[not(isLeftOut), sql`${enteredAt} < ${period.from}::timestamptz`],
       ),
-    )
-    .limit(1);
-  const touched = database.$with('touched').as(
-    database
-      .selectDistinct({ family: begun.family })
-      .from(begun)
-      .where(and(sql`not ${begun.alone}`, isNull(sql`${earlier}`))),
-  );
+    );
+  const touched = database
+    .$with('touched')
+    .as(database.select().from(together).where(notInArray(together.family, earlier)));
   // A query each time, as `unionAll` adds to the one that it is given.
   const ids = () => database.select({ id: sql<string>`${touched.family}` }).from(touched);
   const subsidiaries = database
@@ -116,8 +123,8 @@ export const firstJourneys = (database: Database, { period, ...of }: Asked) => {
   );
   const whole = families(database, of, isMember);
   const all = unionAll(
-    database.select().from(begun).where(sql`${begun.alone}`),
+    begunCompanies(database, { ...of, period }, { alone: true }),
     database.select().from(whole).where(beganIn(whole.begunAt, period)),
   ).as('first_journey');
-  return database.with(begun, touched).select().from(all);
+  return database.with(together, touched).select().from(all);
 };

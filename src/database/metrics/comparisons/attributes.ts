@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Attribute } from '../../../journey/metrics/comparisons/attribute.ts';
 import type { Database } from '../../database.ts';
 import { connectedAt, enteredAt, isFirst, isLeftOut } from '../../derived-columns.ts';
@@ -58,16 +58,18 @@ export const described = (database: Database, condition: SQL | undefined) => {
 };
 type Described = ReturnType<typeof described>;
 
-/** Where the values of each attribute come from. */
+const only = (value: SQLWrapper): SQL => sql`array[${value}::text]`;
+
+/** The values of each attribute that a customer has, as an array. */
 const valuesOf = (one: Described): Record<Attribute, SQL> => ({
-  software: sql`select ${one.software}`,
-  complexity: sql`select ${one.complexity}`,
-  accountManagerId: sql`select ${one.accountManagerId}`,
-  channel: sql`select ${one.channel}`,
-  invitedById: sql`select ${one.invitedById}`,
-  label: sql`select unnest(${one.labels})`,
-  tag: sql`select key || ': ' || value from jsonb_each_text(${one.tags})`,
-  subsidiary: sql`select 'yes' where ${one.parentId} is not null`,
+  software: only(one.software),
+  complexity: only(one.complexity),
+  accountManagerId: only(one.accountManagerId),
+  channel: only(one.channel),
+  invitedById: only(one.invitedById),
+  label: sql`${one.labels}`,
+  tag: sql`array(select key || ': ' || value from jsonb_each_text(${one.tags}))`,
+  subsidiary: sql`case when ${one.parentId} is null then '{}'::text[] else '{yes}' end`,
 });
 
 /** The name of an attribute, and its value. Null is the value of those who have none. */
@@ -76,10 +78,12 @@ export const attribute = {
   value: sql<string | null>`attribute.value`,
 };
 
-/** Joined laterally: one row for each attribute of a customer. */
+/** Joined laterally: one row for each attribute of a customer. Without a union, which Citus can’t join. */
 export const attributesOf = (one: Described): SQL => {
-  const rows = Object.entries(valuesOf(one)).map(
-    ([name, values]) => sql`select ${name}::text, value::text from (${values}) as its(value)`,
+  const all = Object.entries(valuesOf(one));
+  const names = all.map(
+    ([name, values]) => sql`array_fill(${name}::text, array[cardinality(${values})])`,
   );
-  return sql`(${sql.join(rows, sql` union all `)}) as attribute(name, value)`;
+  const values = all.map(([, values]) => values);
+  return sql`unnest(${sql.join(names, sql` || `)}, ${sql.join(values, sql` || `)}) as attribute(name, value)`;
 };
