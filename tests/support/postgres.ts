@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
+import { CITUS, spread } from './citus.ts';
 
 export type RunningPostgres = {
   url: string;
@@ -108,7 +109,7 @@ async function startOnce(): Promise<RunningPostgres> {
 
 /**
  * Creates an empty database in the server at `url`, replacing one of the same name, and returns its
- * URL. A database per test file is much cheaper than a server per file.
+ * URL. A database per test file is much cheaper than a server per file. In a cluster to test on, it has all tables.
  */
 export async function createDatabase(url: string, name: string): Promise<string> {
   if (Buffer.byteLength(name) > 63) {
@@ -123,6 +124,7 @@ export async function createDatabase(url: string, name: string): Promise<string>
   } finally {
     await client.end();
   }
+  if (CITUS.length > 0) await spread(name);
   const created = new URL(url);
   created.pathname = `/${encodeURIComponent(name)}`;
   return created.href;
