@@ -195,6 +195,17 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
       expect(found).toMatchObject([{ evidence: { of: 1 } }, { evidence: { of: 2 } }]);
       for (const { id, evidence } of found)
         expect(await total({ incidentId: id }, 'manager')).toBe(evidence.failed);
+      const customer = { accountManagerId: test.personId('agent') };
+      await ingest(
+        test.database,
+        [happened('fresh-0', NOW, 'customer.updated', { customer })],
+        NOW,
+      );
+      const nobody = { failed: 0, of: 0, deleted: 0, leftOut: 0, interval: null };
+      const evidence = [nobody, { of: 2 }].map((evidence) => ({ evidence }));
+      expect(await listed('manager')).toMatchObject(evidence);
+      const { incidents: told } = await test.json('/api/metrics/overview', 'manager');
+      expect(told).toMatchObject(evidence);
     });
 
     it('have an owner and a note, are closed and opened again, and end by themselves', async () => {

@@ -24,7 +24,9 @@ const customersWith = (...conditions: (SQL | undefined)[]): SQL =>
 
 const counts = z.object({ failed: z.int(), of: z.int(), deleted: z.int(), leftOut: z.int() });
 
-const NOBODY: z.output<typeof counts> = { failed: 0, of: 0, deleted: 0, leftOut: 0 };
+const NOBODY = JSON.stringify({ failed: 0, of: 0, deleted: 0, leftOut: 0 } satisfies z.output<
+  typeof counts
+>);
 
 /** Which customers to count, and of which incidents: of all, or of those that meet a condition. */
 type Asked = { of: OfCustomers; now: Instant; which?: SQL | undefined };
@@ -45,17 +47,11 @@ export const evidenceOf = ({ of, now, which }: Asked) => {
     left join ${journeys} left_out on ${isOfLeftOut(attempts)}
     left join ${customers} gone on ${isGone(attempts.customerId)}
     where ${and(isOfScope(of, attempts), which) ?? sql`true`} group by ${incidents.id}`;
-  return sql`((select jsonb_object_agg(id, counts) from (${counted}) as counted) -> ${incidents.id}::text)`.mapWith(
-    {
-      mapFromDriverValue: (value: unknown) => {
-        const counted = counts.parse(value ?? NOBODY);
-        return {
-          ...counted,
-          interval: counted.of === 0 ? null : wilson(counted.failed, counted.of),
-        };
-      },
-    },
-  );
+  return sql`coalesce((select jsonb_object_agg(id, counts) from (${counted}) as counted) -> ${incidents.id}::text,
+    ${NOBODY}::jsonb)`.mapWith((value) => {
+    const counted = counts.parse(value);
+    return { ...counted, interval: counted.of === 0 ? null : wilson(counted.failed, counted.of) };
+  });
 };
 
 /** Whether a row of customers failed while an incident lasted. */

@@ -95,8 +95,7 @@ export const firstJourneys = (database: Database, { period, ...of }: Asked) => {
   const together = database
     .$with('together')
     .as(database.selectDistinct({ family: others.family }).from(others));
-  const familyIds = (all: typeof together) =>
-    database.select({ id: sql<string>`${all.family}` }).from(all);
+  const theirIds = database.select({ id: sql<string>`${together.family}` }).from(together);
   // Most of these families began earlier, with another subsidiary.
   const earlier = database
     .select({ id: sql<string>`${subsidiary.parentId}` })
@@ -104,7 +103,7 @@ export const firstJourneys = (database: Database, { period, ...of }: Asked) => {
     .innerJoin(journeys, eq(journeys.customerId, subsidiary.id))
     .where(
       and(
-        ...[inArray(subsidiary.parentId, familyIds(together)), isFirst, isOfScope(of, journeys)],
+        ...[inArray(subsidiary.parentId, theirIds), isFirst, isOfScope(of, journeys)],
         ...[not(isLeftOut), sql`${enteredAt} < ${period.from}::timestamptz`],
       ),
     );
