@@ -107,7 +107,7 @@ describe('with four times as many customers', () => {
     };
     const load = () => firstCohorts(test.database, scope);
     const loads = async (work: () => Promise<unknown>) =>
-      (await statementsOf(work)).filter(({ text }) => text.includes('"begun"')).length;
+      (await statementsOf(work)).filter(({ text }) => text.includes('"together"')).length;
     const other = await openPostgres(url, () => {});
     onTestFinished(other.close);
 
