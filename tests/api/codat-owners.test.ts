@@ -66,6 +66,10 @@ describe.each(DRIVERS)('owners in Codat on $name', (driver) => {
       examples: ['Company listed-a', 'Company listed-b', 'Company listed-c'],
     });
     expect(await test.json('/api/codat-owners/idle')).toMatchObject({ companies: 1 });
+    await create('listed-twice', 'repeated', 'repeated');
+    expect(await test.json('/api/codat-owners/repeated')).toMatchObject({
+      ...{ companies: 1, examples: ['Company listed-twice'] },
+    });
   });
 
   it('stand for a person, who gets their companies, present and new', async () => {

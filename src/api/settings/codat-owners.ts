@@ -17,14 +17,18 @@ export const codatOwnerRecord = recordOf(codatOwners).extend({
 });
 export type CodatOwnerRecord = z.output<typeof codatOwnerRecord>;
 
-/** Each owner with a company. Their names come together first: Citus can’t sort those of one owner on several machines. */
-const owned = sql`(select ${customers.name} as name, ${customers.ownerIds} as owner_ids from ${customers}
-  where ${isNull(customers.deletedAt)} and ${customers.ownerIds} <> '[]' offset 0) as owned
-  cross join lateral jsonb_array_elements_text(owner_ids) as owner(id)`;
+/**
+ * Each owner with each company of theirs, once even if Codat names an owner twice. The companies come together first: Citus
+ * can’t sort those of one owner on several machines.
+ */
+const owned = sql`(select distinct owner.id, company.company_id, company.name from (
+    select ${customers.id} as company_id, ${customers.name} as name, ${customers.ownerIds} as owner_ids from ${customers}
+    where ${isNull(customers.deletedAt)} and ${customers.ownerIds} <> '[]' offset 0) as company
+  cross join lateral jsonb_array_elements_text(company.owner_ids) as owner(id)) as owned`;
 
 /** What is known of an owner, from one look at all companies. */
 const ofOwner = (known: SQL): SQL =>
-  sql`((select jsonb_object_agg(id, known) from (select owner.id, ${known} as known from ${owned} group by owner.id) as each)
+  sql`((select jsonb_object_agg(id, known) from (select id, ${known} as known from ${owned} group by id) as each)
     -> ${codatOwners.id})`;
 
 const fields = {
