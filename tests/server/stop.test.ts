@@ -14,7 +14,7 @@ it('the server stops within three seconds while browsers follow its stream', asy
   const asked = performance.now();
   expect(await server.stop()).toBe(0);
   expect(performance.now() - asked).toBeLessThan(3_000);
-  // Complete to the end. They may have the sign-in’s announcement, which comes a moment after it.
+  // Neither is cut off. Each may have the sign-in’s announcement, which comes a moment after the sign-in.
   const whole = expect.stringMatching(/^retry: 1000\n\n(event: changed\ndata: \S+\n\n)*$/);
   expect(await ends).toEqual([whole, whole]);
 });

@@ -29,7 +29,7 @@ const addressOf = (server: string): [host: string, port: number] => {
   return [hostname, Number(port || 5432)];
 };
 
-/** Lets the cluster’s workers have a part of an empty database of the coordinator, with all tables. */
+/** Creates all tables in an empty database of the coordinator, and distributes them over the workers. */
 export const spread = async (name: string): Promise<void> => {
   const [coordinator = '', ...workers] = CITUS;
   const extend = (client: Client) => client.query('create extension citus');

@@ -39,7 +39,7 @@ export const emailsResource: Resource<EmailRecord> = {
   select: ({ ports: { database } }) => database.select(listed).from(emails).$dynamic(),
   searched: [
     ...[emails.subject, emails.toName, emails.toEmail, emails.customerId],
-    // By the index of search texts, which have more than the name.
+    // Search texts, which hold more than the name, are indexed.
     (holds) =>
       sql`${emails.customerId} in (select ${customers.id} from ${customers}
         where ${and(holds(customers.searchText), holds(folded(customers.name)))})`,

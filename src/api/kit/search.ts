@@ -28,7 +28,7 @@ export const search = (searched: readonly Searched[], query: unknown): SQL | und
   if (query.length > LONGEST_SEARCH) throw complain('q', `At most ${LONGEST_SEARCH} characters.`);
   const fields = searched.filter((one) => typeof one !== 'function');
   const places = searched.filter((one) => typeof one === 'function');
-  // One text is folded faster than several. Not by `concat_ws`, whose result Citus takes for changeable.
+  // One text is folded faster than several. Not by `concat_ws`: it isn’t immutable, as Citus requires.
   const known = fields.map((field) => sql`coalesce(${field}, '')`);
   if (known.length > 0)
     places.push((holds) => holds(folded(sql`(${sql.join(known, sql` || ' ' || `)})`)));
