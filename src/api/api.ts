@@ -23,19 +23,20 @@ import { digestRoutes } from './digest-settings/routes.ts';
 import { emailTemplateRoutes } from './email-templates/routes.ts';
 import { emailRoutes } from './emails/routes.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
+import { lastAnswers } from './http/answers/last.ts';
+import { createSharedAnswers } from './http/answers/shared.ts';
 import { fairShare } from './http/fair-share.ts';
 import { healthRoutes } from './http/health.ts';
 import { noStore } from './http/no-store.ts';
 import { errorHandler, Problem } from './http/problem.ts';
 import { createReadBody, readFirst } from './http/read-body.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
-import { createSharedAnswers } from './http/shared-answers.ts';
 import { linkEventRoutes } from './inbound/link-events.ts';
 import { webhookRoutes } from './inbound/webhooks.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { journeyRoutes } from './journeys/routes.ts';
-import { metricsRoutes } from './metrics/routes.ts';
+import { METRICS, metricsRoutes } from './metrics/routes.ts';
 import { nextCaseRoutes } from './next-case/routes.ts';
 import type { Ports } from './ports.ts';
 import { presenceRoutes } from './presence/routes.ts';
@@ -61,6 +62,11 @@ const SHARED = [
   '/api/customers/groups',
   '/api/metrics/*',
 ];
+
+/** Metrics whose last answers are kept: all but the one that names customers, who may be erased meanwhile. */
+const KEPT = Object.keys(METRICS)
+  .filter((name) => name !== 'portfolio')
+  .map((name) => `/api/metrics/${name}`);
 
 /** In KiB: an email address and a password. */
 const SIGN_IN_BODY = 64;
@@ -111,6 +117,8 @@ export const createApi = (ports: Ports): OpenAPIHono<Env> => {
   const { share, noticeWrites } = createSharedAnswers(ports);
   app.use('/api/*', requireSession(ports), noticeWrites);
   for (const path of SHARED) app.use(path, share);
+  const last = lastAnswers();
+  for (const path of KEPT) app.use(path, last);
   app.use('/api/*', fairShare());
   app.route('/', activityCsvRoutes(ports));
   app.route('/', customersCsvRoutes(ports));

@@ -22,6 +22,25 @@ const follow = async (page: Page, number: Locator) => {
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 };
 
+const HALF_AN_HOUR_MS = 1_800_000;
+
+/** Gives pages numbers of half an hour ago, as if new ones took long. Returns what gives them the new ones. */
+const holdNewNumbers = async (page: Page): Promise<() => void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('/api/metrics/**', async (route) => {
+    if (!route.request().headers()['cache-control']?.includes('max-stale')) {
+      await promise;
+      return route.continue();
+    }
+    const response = await route.fetch();
+    const numbers: object = await response.json();
+    const computedAt = new Date(Date.now() - HALF_AN_HOUR_MS).toISOString();
+    const headers = { ...response.headers(), age: '1800' };
+    await route.fulfill({ response, headers, json: { ...numbers, computedAt } });
+  });
+  return resolve;
+};
+
 /** Tests of the Overview page. */
 export const testOverview = (host: () => OpenHost): void => {
   describe('the overview', () => {
@@ -102,10 +121,15 @@ export const testOverview = (host: () => OpenHost): void => {
       await page.getByRole('option', { name: 'Xero' }).click();
       await expect.poll(() => first.innerText()).not.toBe(all);
       const some = await settled(() => first.innerText());
+      const update = await holdNewNumbers(page);
       await page.reload();
+      await page.getByText(/^Numbers from \d\d:\d\d\. Updating…$/).waitFor();
       await funnel.getByRole('button', { name: 'Table' }).click();
       await expect.poll(() => first.innerText()).toBe(some);
       expect(page.url()).toContain('period=90-days');
+      update();
+      await page.getByText('Updating…').waitFor({ state: 'detached' });
+      expect(await first.innerText()).toBe(some);
       await leave();
     });
 

@@ -9,6 +9,7 @@ import { type Menu, Navigation } from './Navigation.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Updating } from './Updating.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -56,6 +57,7 @@ export const Layout = ({ children, menuEntries, commands }: Props) => {
               <Suspense fallback={<Waiting />}>{children}</Suspense>
             </OpenDialogs>
           </ErrorBoundary>
+          <Updating />
         </Box>
       </Box>
     </Box>

@@ -1,7 +1,7 @@
+import { CsvButton } from '../shared/csv/CsvButton.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { Column, Columns } from '../shared/figures/Columns.tsx';
 import { IncidentBanner } from '../shared/incidents/IncidentBanner.tsx';
-import { CsvButton } from '../shared/metrics/CsvButton.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';
 import { useScope } from '../shared/metrics/useScope.ts';

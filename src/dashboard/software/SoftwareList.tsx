@@ -1,8 +1,8 @@
 import { Card, type Theme, Typography, useMediaQuery } from '@mui/material';
 import type { SoftwareAnswer } from '../../api/metrics/software.ts';
+import { CsvButton } from '../shared/csv/CsvButton.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Answered } from '../shared/metrics/Answered.tsx';
-import { CsvButton } from '../shared/metrics/CsvButton.tsx';
 import { HowCalculated } from '../shared/metrics/HowCalculated.tsx';
 import { ScopeFilters } from '../shared/metrics/ScopeFilters.tsx';
 import { useMetrics } from '../shared/metrics/useMetrics.ts';

@@ -13,6 +13,10 @@ export const ask = async (
 };
 
 /** All at once, as a page does. */
-export const askAll = async (session: Pick<Session, 'get'>, paths: readonly string[]) => {
-  await Promise.all(paths.map((path) => ask(session, path)));
+export const askAll = async (
+  session: Pick<Session, 'get'>,
+  paths: readonly string[],
+  headers?: Record<string, string>,
+) => {
+  await Promise.all(paths.map((path) => ask(session, path, headers)));
 };

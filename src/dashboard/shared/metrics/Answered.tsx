@@ -12,8 +12,13 @@ type Props<A> = {
 
 /** Numbers; a placeholder while they load, the error if they fail to. */
 export const Answered = <A,>({ answer, height, children }: Props<A>) => {
-  const { data, error, refetch } = answer;
-  if (data) return children(data);
+  const { data, error, refetch, isFetching } = answer;
+  if (data)
+    return (
+      <div aria-busy={isFetching} style={{ display: 'contents' }}>
+        {children(data)}
+      </div>
+    );
   if (error) return <Failure error={error} onRetry={() => refetch()} />;
   return <Skeleton variant="rounded" height={height} />;
 };

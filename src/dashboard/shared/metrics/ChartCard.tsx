@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import type { Answer } from '../csv/csvName.ts';
 import { FiguresTable } from '../figures/FiguresTable.tsx';
 import type { Figures } from '../figures/figuresOf.tsx';
 import { PillSwitch } from '../PillSwitch.tsx';
-import type { Answer } from './csvName.ts';
 import { MetricsCard, type MetricsCardProps } from './MetricsCard.tsx';
 
 const VIEWS = { chart: 'Chart', table: 'Table' };

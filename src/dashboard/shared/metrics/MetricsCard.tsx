@@ -1,11 +1,11 @@
 import { Box } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { CsvButton } from '../csv/CsvButton.tsx';
+import type { Answer } from '../csv/csvName.ts';
 import type { Figures } from '../figures/figuresOf.tsx';
 import { SectionCard } from '../SectionCard.tsx';
 import { Answered } from './Answered.tsx';
-import { CsvButton } from './CsvButton.tsx';
-import type { Answer } from './csvName.ts';
 import { HowCalculated } from './HowCalculated.tsx';
 
 export type MetricsCardProps<A> = {

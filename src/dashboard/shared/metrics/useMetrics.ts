@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Metric, MetricAnswer, MetricQuery } from '../../../api/metrics/routes.ts';
 import type { UnitPeriod } from '../../../journey/metrics/named-period.ts';
 import { fetchJson } from '../http.ts';
+import { readInBackground } from '../server/background.ts';
 
 type Parameters<Name extends Metric> = Omit<MetricQuery<Name>, keyof UnitPeriod>;
 
@@ -18,16 +19,31 @@ const urlOf = (name: Metric, { period, ...parameters }: Asked<Metric>): string =
   return `/api/metrics/${name}?${search}`;
 };
 
-/**
- * Loads a metric; the previous numbers stay until the new ones arrive. The query key is that of a customer list, so the
- * numbers reload whenever a customer changes.
- */
-export const useMetrics = <Name extends Metric>(name: Name, asked: Asked<Name>) =>
-  useQuery<MetricAnswer<Name>>({
-    queryKey: ['customers', 'metrics', { name, ...asked }],
-    queryFn: async ({ signal }) => (await fetchJson(urlOf(name, asked), { signal })).json,
+/** What all metrics’ keys begin with: that of a customer list, so they are read again whenever a customer changes. */
+export const METRICS_KEY = ['customers', 'metrics'] as const;
+
+/** Asks for the last numbers, at most an hour old, if new ones would take a while. */
+const LAST = { accept: 'application/json', 'cache-control': 'max-stale=3600' };
+
+/** How a metric is read: the first time, with the last numbers that anybody got until the new ones are there. */
+export const metricOptions = <Name extends Metric>(name: Name, asked: Asked<Name>) =>
+  queryOptions<MetricAnswer<Name>>({
+    queryKey: [...METRICS_KEY, { name, ...asked }],
+    queryFn: async ({ client, queryKey, signal }) => {
+      const url = urlOf(name, asked);
+      if (client.getQueryData(queryKey) !== undefined)
+        return (await fetchJson(url, { signal })).json;
+      const { json, headers } = await fetchJson(url, { signal, headers: new Headers(LAST) });
+      if (!headers.has('age')) return json;
+      client.setQueryData(queryKey, json);
+      return (await readInBackground(() => fetchJson(url, { signal }))).json;
+    },
     enabled: asked.period !== null,
     placeholderData: keepPreviousData,
     // Like react-admin’s lists: show an error at once instead of retrying in silence.
     retry: false,
   });
+
+/** Loads a metric; the previous numbers stay until the new ones arrive. */
+export const useMetrics = <Name extends Metric>(name: Name, asked: Asked<Name>) =>
+  useQuery(metricOptions(name, asked));

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Ports } from '../ports.ts';
-import type { Env } from '../session/session.ts';
+import type { Ports } from '../../ports.ts';
+import type { Env } from '../../session/session.ts';
+import { questionOf } from './question.ts';
 
 const SECOND_MS = 1000;
 
@@ -26,12 +27,6 @@ type Kept = {
 const patienceOf = ({ req }: Context): number => {
   const [, seconds = '0'] = /\bmax-age=(\d+)/.exec(req.header('cache-control') ?? '') ?? [];
   return Math.min(Number(seconds), 1) * SECOND_MS;
-};
-
-/** All that an answer depends on: people in the same role who see the same customers get the same one. */
-const questionOf = (context: Context<Env>): string => {
-  const { role, portfolio } = context.get('person');
-  return JSON.stringify([context.req.url, role, portfolio]);
 };
 
 const answerOf = async ({ res }: Context): Promise<Answer | null> => {

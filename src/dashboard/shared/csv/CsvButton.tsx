@@ -1,11 +1,11 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { IconButton } from '@mui/material';
-import { saveCsv } from '../csv/saveCsv.ts';
-import { useSave } from '../csv/useSave.ts';
 import type { Figures } from '../figures/figuresOf.tsx';
 import { ownZone } from '../period/period-labels.ts';
 import { useTimeZone } from '../period/useTimeZone.ts';
 import { type Answer, csvName } from './csvName.ts';
+import { saveCsv } from './saveCsv.ts';
+import { useSave } from './useSave.ts';
 
 type Props = {
   title: string;
