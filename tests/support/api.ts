@@ -223,8 +223,10 @@ export const DRIVERS = [
   { name: 'the embedded database', open: () => openStarted() },
   {
     name: 'PostgreSQL',
-    open: async (file: string) =>
-      openPostgres(await createDatabase(inject('postgresUrl'), file), () => {}),
+    open: async (file: string) => {
+      const url = inject('postgresUrl');
+      return openPostgres(await createDatabase(url, file, inject('postgresTemplate')), () => {});
+    },
   },
 ] as const;
 

@@ -108,10 +108,14 @@ async function startOnce(): Promise<RunningPostgres> {
 }
 
 /**
- * Creates an empty database in the server at `url`, replacing one of the same name, and returns its
- * URL. A database per test file is much cheaper than a server per file. In a cluster to test on, it has all tables.
+ * Creates a database in the server at `url`, replacing one of the same name, and returns its URL. It is empty, or a copy
+ * of another. A database per test file is much cheaper than a server per file. In a cluster to test on, it has all tables.
  */
-export async function createDatabase(url: string, name: string): Promise<string> {
+export async function createDatabase(
+  url: string,
+  name: string,
+  template = 'template0',
+): Promise<string> {
   if (Buffer.byteLength(name) > 63) {
     throw new Error(`PostgreSQL would cut the database name "${name}" to 63 bytes.`);
   }
@@ -120,7 +124,9 @@ export async function createDatabase(url: string, name: string): Promise<string>
   try {
     const identifier = client.escapeIdentifier(name);
     await client.query(`DROP DATABASE IF EXISTS ${identifier} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${identifier} TEMPLATE template0`);
+    await client.query(
+      `CREATE DATABASE ${identifier} TEMPLATE ${client.escapeIdentifier(template)}`,
+    );
   } finally {
     await client.end();
   }
