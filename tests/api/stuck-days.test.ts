@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collect } from '../../mocks/sample/folded-samples.ts';
 import { createPastDays } from '../../mocks/sample/past-days.ts';
@@ -57,6 +57,17 @@ describe.each(DRIVERS)('the days of the stuck on $name', (driver) => {
     await test.database.delete(customers);
     expect(await keepAt(addHours(NOW, 24))).toBe(true);
     expect((await stuckNow()).days.map(({ count }: { count: number }) => count)).toEqual([1, 0]);
+  });
+
+  it('are counted for more teams, software and reasons than a statement takes parameters', async () => {
+    await test.database.insert(customers).values([stuck('a', null)]);
+    const named = sql`jsonb_build_object('id', 'a' || n, 'account_manager_id', 'm' || n)`;
+    await test.database.execute(sql`insert into customers
+      select (jsonb_populate_record(${customers}, ${named})).*
+      from ${customers}, generate_series(1, 14000) n`);
+    await keepAt(NOW);
+    expect(await test.database.$count(stuckCounts)).toBe(14_001);
+    expect((await stuckNow()).days).toMatchObject([{ count: 14_001 }]);
   });
 
   it('begin at the team’s midnight', async () => {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, min, sql } from 'drizzle-orm';
 import type { Instant } from '../../../journey/instant.ts';
 import { dateAt, startOf } from '../../../journey/metrics/calendar.ts';
+import { selectRows } from '../../bulk.ts';
 import type { Database } from '../../database.ts';
 import { isStuckAt } from '../../derived-columns.ts';
 import { isVisible } from '../../portfolios/visibility.ts';
@@ -34,8 +35,8 @@ export const keepStuckDay = (database: Database, now: Instant): Promise<boolean>
       .from(customers)
       .where(isStuckAt(now))
       .groupBy(accountManagerId, software, customers.stuckReason);
-    if (counted.length > 0)
-      await transaction.insert(stuckCounts).values(counted.map((row) => ({ day, ...row })));
+    const rows = counted.map((row) => ({ day, ...row }));
+    await transaction.insert(stuckCounts).select(selectRows(stuckCounts, rows));
     return true;
   });
 
