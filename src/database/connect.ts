@@ -2,7 +2,7 @@ import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import type { Connection } from './database.ts';
-import { openPglite } from './embedded.ts';
+import { type EmbeddedOptions, openPglite } from './embedded.ts';
 import { migrate, options } from './migrate.ts';
 import { type Backend, probeBackend } from './postgres/backend.ts';
 import { listenPostgres } from './postgres/listen.ts';
@@ -13,11 +13,11 @@ import { indexSearchTexts } from './search/search-texts.ts';
 const readMigrations = () => readMigrationFiles({ migrationsFolder: 'src/database/migrations' });
 
 /**
- * Opens the embedded database in a directory, or in memory without one, and runs pending migrations.
+ * Opens the embedded database and runs pending migrations.
  * @throws when the directory contains no usable database
  */
-export const openEmbedded = (directory?: string): Promise<Connection> =>
-  openPglite(readMigrations(), directory);
+export const openEmbedded = (options: EmbeddedOptions = {}): Promise<Connection> =>
+  openPglite(readMigrations(), options);
 
 /** Any number: the servers of one database only have to agree on it. */
 const MIGRATION_LOCK = 8_091_001;

@@ -4,18 +4,25 @@ import { drizzle } from 'drizzle-orm/pglite';
 import type { Connection } from './database.ts';
 import { migrate, options } from './migrate.ts';
 
-/** The default, 128 MB, takes most of the time to start, to be cleared, and memory that a browser tab lacks. */
-const SHARED_BUFFERS = ['-c', 'shared_buffers=32MB'];
+export type EmbeddedOptions = {
+  /** In memory without one. */
+  directory?: string;
+  /** In MB, for pages that are in use. Clearing the usual 128 takes most of the time to open a database. */
+  buffers?: number;
+};
+
+/** Of a database in memory, whose pages are there already. */
+const SMALL = 16;
 
 /**
- * Opens PostgreSQL within this process or browser tab, in a directory, or in memory without one.
+ * Opens PostgreSQL within this process or browser tab.
  * @throws when the directory contains no usable database
  */
 export const openPglite = async (
   migrations: MigrationMeta[],
-  directory?: string,
+  { directory, buffers = directory ? 128 : SMALL }: EmbeddedOptions = {},
 ): Promise<Connection> => {
-  const startParams = [...PGlite.defaultStartParams, ...SHARED_BUFFERS];
+  const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${buffers}MB`];
   const client = await PGlite.create({ ...(directory && { dataDir: directory }), startParams });
   const database = drizzle(client, options);
   await migrate(database, migrations);

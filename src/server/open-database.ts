@@ -11,7 +11,7 @@ import { StartError } from './run-command.ts';
 const openDirectory = async (directory: string): Promise<Connection> => {
   const release = lockDirectory(directory);
   try {
-    const connection = await openEmbedded(join(directory, 'database'));
+    const connection = await openEmbedded({ directory: join(directory, 'database') });
     return { ...connection, close: () => connection.close().finally(release) };
   } catch (error) {
     release();

@@ -73,7 +73,7 @@ it('the server on the embedded database loses nothing when killed at random mome
     { DATA_DIR: directory },
     { count, kills },
   );
-  const { database, close } = await openEmbedded(join(directory, 'database'));
+  const { database, close } = await openEmbedded({ directory: join(directory, 'database') });
   const lost = await lostOf(database, acknowledged);
   report({
     fault: 'server killed on the embedded database, shuffled deliveries',

@@ -70,7 +70,7 @@ describe('the server exits with a message that says how to fix it', () => {
 
   it('for a database that a newer version has migrated', async () => {
     const DATA_DIR = startedDirectory();
-    const { database, close } = await openEmbedded(join(DATA_DIR, 'database'));
+    const { database, close } = await openEmbedded({ directory: join(DATA_DIR, 'database') });
     await database.execute(
       sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 4102444800000)`,
     );

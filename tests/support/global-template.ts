@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'unstuck-template-'));
   await mkdir(join(folder, 'template'));
-  const { close } = await openEmbedded(join(folder, 'template', 'database'));
+  const { close } = await openEmbedded({ directory: join(folder, 'template', 'database') });
   await close();
   project.provide('templateFolder', folder);
   return () => rm(folder, { recursive: true, force: true });

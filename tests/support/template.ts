@@ -15,7 +15,11 @@ export const startedDirectory = (): string => {
 /** Opens an embedded database with all tables, which is deleted when closed. */
 export const openStarted = async (): Promise<Connection> => {
   const directory = startedDirectory();
-  const { close, ...connection } = await openEmbedded(join(directory, 'database'));
+  const { close, ...connection } = await openEmbedded({
+    directory: join(directory, 'database'),
+    // Tests have few rows, and open many databases.
+    buffers: 16,
+  });
   return {
     ...connection,
     close: () => close().finally(() => rmSync(directory, { recursive: true, force: true })),

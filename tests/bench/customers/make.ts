@@ -47,7 +47,9 @@ const store = async ({ jobs, engine }: Connection, making: Making): Promise<void
 /** Makes so many customers with their histories, the same for the same `now`. */
 export const makeCustomers = async (making: Making): Promise<void> => {
   const { target } = making;
-  const connection = await (isUrl(target) ? openPostgres(target, () => {}) : openEmbedded(target));
+  const connection = await (isUrl(target)
+    ? openPostgres(target, () => {})
+    : openEmbedded({ directory: target }));
   await store(connection, making);
   await connection.close();
 };

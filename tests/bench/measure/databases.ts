@@ -72,7 +72,7 @@ export const makeEmbedded = async (making: Making): Promise<Store> => {
   await makeCustomers({ target, ...making });
   return {
     environment: { DATA_DIR: path },
-    open: () => openEmbedded(target),
+    open: () => openEmbedded({ directory: target }),
     url: null,
     remove: async () => remove(),
   };
