@@ -121,7 +121,7 @@ export const signInAs = async (page: Page, name: SampleUser) => {
   if (!resumed) await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('heading', { name: LANDING_PAGES[name], level: 1 }).waitFor();
   // The heading is there before the rest of the page shows.
-  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
   sessions.set(session, await context.cookies());
 };
 

@@ -31,6 +31,7 @@ export const Updating = () => {
 
 /** Over the page, as it goes away by itself, and late, as most numbers are there before anybody could read it. */
 const paperSx = {
+  displayPrint: 'none',
   position: 'fixed',
   bottom: 16,
   left: '50%',

@@ -65,7 +65,7 @@ export const visit = async (
   });
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
-  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(SETTLED_MS);
   const told = await page.evaluate(() => window.told);
   const scripts = await page.evaluate(() =>
