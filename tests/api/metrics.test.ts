@@ -14,20 +14,12 @@ import type { Attempted } from '../../src/journey/metrics/attempted.ts';
 import { dateAt, isoWeek } from '../../src/journey/metrics/calendar.ts';
 import type { Period } from '../../src/journey/metrics/period.ts';
 import { intervalOf } from '../../src/journey/metrics/period.ts';
-import { rate } from '../../src/journey/metrics/rate.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
-import { slowLandmark } from '../../src/journey/testing/slow-landmark.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
-import { slowSilences, slowSpells } from '../support/slow-actions.ts';
-import { slowCurve, slowOverview, slowWeekly } from '../support/slow-conversion.ts';
-import { slowDropoff } from '../support/slow-dropoff.ts';
-import { slowFunnel } from '../support/slow-funnel.ts';
-import { slowManagers } from '../support/slow-managers.ts';
-import { changesAround, logChanges, slowMarks } from '../support/slow-marks.ts';
-import { type Filters, slowQueue, type World, worldOf } from '../support/slow-metrics.ts';
-import { slowPortfolio } from '../support/slow-portfolio.ts';
-import { slowReasons, slowSoftware } from '../support/slow-software.ts';
+import { comparisonsOf, METRIC_NAMES, pathOf } from '../support/metric-comparisons.ts';
+import { changesAround, logChanges } from '../support/slow-marks.ts';
+import type { Filters } from '../support/slow-metrics.ts';
 
 const CUSTOMERS = 150;
 const NOW = addHours(START, 20 * 24);
@@ -109,42 +101,12 @@ const randomFilters = queries.map(({ from, length, ...of }): Filters => {
   return { from: start, to: addHours(start, length * 24 + 7), ...of };
 });
 
-const pathOf = (
-  name: Metric,
-  filters: Partial<Filters> & { by?: string; days?: string; landmark?: string },
-): string => {
-  const search = new URLSearchParams();
-  for (const [parameter, value] of Object.entries(filters))
-    if (value !== undefined) search.set(parameter, value);
-  return `/api/metrics/${name}?${search}`;
-};
-
-/** Rounds all numbers: the database and JavaScript may add up in a different order. */
-const rounded = (value: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(value, (_, item) =>
-      typeof item === 'number' ? Math.round(item * 1e9) / 1e9 : item,
-    ),
-  );
-
-const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
-
-/** The first 50, the last first, and those of the same moment by id. */
-const newest = (times: ReadonlyMap<string, string>) =>
-  [...times]
-    .sort(([id, at], [other, before]) =>
-      at === before ? (id < other ? -1 : 1) : at < before ? 1 : -1,
-    )
-    .slice(0, 50);
-
 /** All metrics but `queue`, which is as of now. */
 const OF_PERIOD = Object.entries(METRICS).filter(([, { answer }]) => 'period' in answer.shape);
 
 describe.each(DRIVERS)('metrics on $name', (driver) => {
   let test: TestApi;
-  let world: World;
-  let spells: ReturnType<typeof slowSpells>;
-  let silences: ReturnType<typeof slowSilences>;
+  let comparisons: ReturnType<typeof comparisonsOf>;
 
   beforeAll(async () => {
     test = await openOn(driver, 'metrics');
@@ -154,9 +116,13 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     await test.database.update(workspaceSettings).set({ timeZone: ZONE });
     await logChanges(test.database, CHANGES);
     const known = await test.database.select().from(software);
-    world = worldOf(told, known, NOW, ZONE);
-    spells = slowSpells(told, known, NOW);
-    silences = slowSilences(told, known, NOW);
+    comparisons = comparisonsOf(
+      {
+        ...{ events: told, software: known, now: NOW, timeZone: ZONE },
+        ...{ days: DAYS, changes: CHANGES },
+      },
+      test.json,
+    );
   });
   afterAll(async () => {
     await test.close();
@@ -175,190 +141,8 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     expect(groups?.find(({ id }) => id === left.id)?.name).toBe('Max Moss (left)');
   });
 
-  /** For each metric, compares an answer with a count by hand. */
-  const COMPARISONS: Record<Metric, (filters: Filters) => Promise<void>> = {
-    overview: async (filters) => {
-      const answer = await fetchMetric('overview', filters);
-      const {
-        computedAt,
-        definition: _,
-        definitions: __,
-        period,
-        incidents: ___,
-        stuckByReason,
-        ...numbers
-      } = answer;
-      const { stuckByReason: reasons, ...slow } = slowOverview(world, filters, NOW, DAYS);
-      expect(rounded(numbers)).toEqual(rounded(slow));
-      const counts = stuckByReason.map(({ count }) => count);
-      expect(counts).toEqual(descending(counts));
-      expect(stuckByReason).toHaveLength(Object.keys(reasons).length);
-      const found = stuckByReason.map((row) => [
-        `${row.stuckReason} ${row.failureReason}`,
-        row.count,
-      ]);
-      expect(Object.fromEntries(found)).toEqual(reasons);
-      expect({ computedAt, period }).toEqual({
-        computedAt: NOW,
-        period: { from: filters.from, to: filters.to },
-      });
-    },
-    curve: async (filters) => {
-      for (const days of [60, 14]) {
-        const answer = await fetchMetric('curve', { ...filters, days: String(days) });
-        const { computedAt: _, definition: __, period: ___, ...numbers } = answer;
-        expect(rounded(numbers)).toEqual(rounded(slowCurve(world, filters, NOW, days)));
-      }
-    },
-    funnel: async (filters) => {
-      for (const by of ['software', 'accountManagerId'] as const) {
-        const answer = await fetchMetric('funnel', { ...filters, by });
-        const { computedAt: _, definition: __, period: ___, groups, ...all } = answer;
-        const { groups: slowGroups, ...slow } = slowFunnel(world, filters, NOW, by);
-        expect(rounded(all)).toEqual(rounded(slow));
-        expect(groups).toHaveLength(slowGroups.size);
-        for (const { id, name: _, ...group } of groups ?? [])
-          expect(rounded(group)).toEqual(rounded(slowGroups.get(id)));
-        const samples = groups?.map(({ sample }) => sample) ?? [];
-        expect(samples).toEqual(descending(samples));
-      }
-    },
-    software: async ({ software: _, ...filters }) => {
-      const answer = await fetchMetric('software', filters);
-      const slow = slowSoftware(world, filters, NOW);
-      expect(new Set(answer.software.map(({ id }) => id))).toEqual(new Set(slow.keys()));
-      for (const { incident: _, topReason, ...numbers } of answer.software) {
-        const { topReasons = [], ...slowNumbers } = slow.get(numbers.id) ?? {};
-        expect(rounded(numbers)).toEqual(rounded(slowNumbers));
-        expect(topReasons.length > 0 ? topReasons : [null]).toContain(topReason);
-      }
-      const ranks = answer.software.map(({ customers: { tooFew, low } }) =>
-        tooFew ? -1 : (low ?? -1),
-      );
-      expect(ranks).toEqual(descending(ranks));
-    },
-    weekly: async (filters) => {
-      const { weeks } = await fetchMetric('weekly', filters);
-      expect(rounded(weeks)).toEqual(rounded(slowWeekly(world, filters, NOW, DAYS)));
-    },
-    reasons: async (filters) => {
-      const { reasons, weeks } = await fetchMetric('reasons', filters);
-      const slow = slowReasons(world, filters, NOW);
-      const found = weeks.flatMap(({ week, reasons }) =>
-        reasons.map((one) => ({ ...one, key: `${week} ${one.failureReason}` })),
-      );
-      expect(found).toHaveLength(Object.keys(slow.attempts).length);
-      expect(Object.fromEntries(found.map(({ key, count }) => [key, count]))).toEqual(
-        slow.attempts,
-      );
-      const counted = found.filter(({ customers }) => customers > 0);
-      expect(Object.fromEntries(counted.map(({ key, customers }) => [key, customers]))).toEqual(
-        slow.customers,
-      );
-      expect(
-        Object.fromEntries(
-          reasons.map(({ failureReason, customers }) => [failureReason, customers]),
-        ),
-      ).toEqual(slow.all);
-      const ranks = reasons.map(({ customers }) => customers);
-      expect(ranks).toEqual(descending(ranks));
-      if (filters.software === undefined) return;
-      const { software: all } = await fetchMetric('software', { ...filters, software: undefined });
-      const own = all.find(({ id }) => id === filters.software);
-      expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(own?.failed ?? 0);
-    },
-    marks: async ({ accountManagerId: _, ...filters }) => {
-      const { marks } = await fetchMetric('marks', filters);
-      expect(marks).toEqual(slowMarks(CHANGES, filters, ZONE));
-    },
-    portfolio: async ({ software: _, ...filters }) => {
-      const answer = await fetchMetric('portfolio', filters);
-      const slow = slowPortfolio(world, silences, filters, NOW);
-      expect(answer.slipped).toEqual(slow.slipped);
-      expect(answer.stuckNow).toEqual({
-        ...{ count: slow.stuckNow, weekAgo: null, keptSince: null, days: [] },
-      });
-      for (const name of ['connected', 'becameStuck', 'wentQuiet', 'lost'] as const) {
-        const { customers, count, deleted, over } = answer[name];
-        const { times, hidden, ...counts } = slow.groups[name];
-        expect({ name, count, deleted, over }).toEqual({ name, ...counts });
-        expect(customers.map(({ id, at }) => [id, at])).toEqual(newest(times));
-      }
-      expect(answer.becameStuck.hidden).toBe(slow.groups.becameStuck.hidden);
-      const soon = answer.atRisk.customers.map(({ id, at }) => [id, at] as const);
-      expect(answer.atRisk.count).toBe(slow.atRisk.size);
-      expect(new Map(soon)).toEqual(slow.atRisk);
-      expect(soon.map(([, at]) => at)).toEqual(soon.map(([, at]) => at).sort());
-    },
-    queue: async () => {
-      const { computedAt, groups } = await fetchMetric('queue');
-      expect(computedAt).toBe(NOW);
-      expect(groups.length).toBeGreaterThan(5);
-      const slow = slowQueue(world, NOW);
-      expect(groups).toHaveLength(Object.keys(slow).length);
-      const found = groups.map(({ priority, stage, software, count }) => [
-        `${priority} ${stage} ${software}`,
-        count,
-      ]);
-      expect(Object.fromEntries(found)).toEqual(slow);
-    },
-    actions: async ({ from, to, ...of }) => {
-      const own = spells.filter(
-        ({ software: on, accountManager }) =>
-          (of.software ?? on) === on && (of.accountManagerId ?? accountManager) === accountManager,
-      );
-      const days = [1, 3, 7][new Date(from).getUTCDate() % 3] ?? 1;
-      const landmark = String(days);
-      const answer: MetricAnswer<'actions'> = await test.json(
-        pathOf('actions', { from, to, ...of, landmark }),
-      );
-      const { sample, pending, leftOut, actions } = answer;
-      const strata = actions.flatMap((one) =>
-        one.strata.map(({ stuckReason, complexity, priority, ...counts }) => [
-          `${one.action} ${stuckReason} ${complexity} ${priority}`,
-          counts,
-        ]),
-      );
-      const found = { sample, pending, leftOut, strata: Object.fromEntries(strata) };
-      expect(found).toEqual(slowLandmark(own, { from, to, days, now: NOW }));
-    },
-    evidence: async () => {
-      const period = { from: addHours(NOW, -180 * 24), to: NOW };
-      const { strata } = slowLandmark(spells, { ...period, days: 1, now: NOW });
-      const positions = Map.groupBy(Object.entries(strata), ([position]) =>
-        position.replace(/ [a-z]+$/, ''),
-      );
-      const enough = [...positions].flatMap(([position, own]) => {
-        const of = own.reduce((sum, [, { treated }]) => sum + treated.of, 0);
-        const count = own.reduce((sum, [, { treated }]) => sum + treated.count, 0);
-        return of < 30 ? [] : [[position, rate(count, of)]];
-      });
-      const { evidence } = await fetchMetric('evidence');
-      const found = evidence.map(({ action, stuckReason, complexity, moved }) => [
-        `${action} ${stuckReason} ${complexity}`,
-        moved,
-      ]);
-      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(enough));
-    },
-    managers: async ({ accountManagerId: _, ...filters }) => {
-      const answer = await fetchMetric('managers', filters);
-      const slow = slowManagers(world, filters, NOW, DAYS);
-      expect(rounded(answer.all)).toEqual(rounded(slow.all));
-      expect(answer.managers).toHaveLength(slow.managers.size);
-      for (const { id, name: _, ...numbers } of answer.managers)
-        expect(rounded(numbers)).toEqual(rounded(slow.managers.get(id)));
-    },
-    dropoff: async (filters) => {
-      const answer = await fetchMetric('dropoff', filters);
-      const { all, tested, found } = answer;
-      expect(rounded({ all, tested, found: found.map(({ label: _, ...one }) => one) })).toEqual(
-        rounded(slowDropoff(world, filters, NOW, DAYS)),
-      );
-    },
-  };
-
-  it.each(Object.entries(COMPARISONS))('%s equals a count by hand', (_, compare) =>
-    fc.assert(fc.asyncProperty(randomFilters, compare), { numRuns: 25, seed: 5 }),
+  it.each(METRIC_NAMES)('%s equals a count by hand', (name) =>
+    fc.assert(fc.asyncProperty(randomFilters, comparisons[name]), { numRuns: 25, seed: 5 }),
   );
 
   it('are compared on a funnel with timed journeys and every way to stop', async () => {
