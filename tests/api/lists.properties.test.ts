@@ -82,7 +82,7 @@ describe.each(DRIVERS)('lists of customers on $name', (driver) => {
     const sizes: number[] = [];
     const matchesMemory = async (filter: Filter, sort: [Name, string], range: number[]) => {
       const [first = 0, last = 0] = range;
-      const all = slowList(SHOWN, SOFTWARE_NAMES, filter, sort);
+      const all = slowList(SHOWN, { names: SOFTWARE_NAMES, now: NOW }, filter, sort);
       const ids = all.slice(first, last + 1).map(({ id }) => id);
       const response = await test.list('customers', { filter, sort, range });
       expect((await response.json()).map(({ id }: Shown) => id)).toEqual(ids);

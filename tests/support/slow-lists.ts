@@ -1,7 +1,7 @@
 import { WAITING_FOR } from '../../src/common/event-types.ts';
 import type { Customer } from '../../src/database/schema/index.ts';
 import { FAILURE_REASONS } from '../../src/journey/failure-reasons.ts';
-import type { Instant } from '../../src/journey/instant.ts';
+import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { STAGES } from '../../src/journey/stages.ts';
 import { PRIORITIES, STUCK_REASONS } from '../../src/journey/stuck.ts';
 
@@ -40,7 +40,7 @@ const compare = (name: Name, a: unknown, b: unknown): number => {
   const order = ORDERS[name];
   if (order) return order.indexOf(a) - order.indexOf(b);
   if (ALPHABETICAL.includes(name)) return dictionary.compare(a as string, b as string);
-  return (a as string) < (b as string) ? -1 : 1;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
 };
 
 /** The names by which lists sort and search software and people, by their ids. */
@@ -90,23 +90,31 @@ const matches = (names: Names, customer: Shown, key: string, value: unknown): bo
   return own !== null && (holds ?? difference < 0);
 };
 
-/** The customers that a list finds, in its order. */
+/** Which of the customers with the same priority comes first: those at their desks, then who has been stuck longest. */
+const urgency = ({ priority, lastSignalAt, stuckAt }: Shown, now: Instant): number | null => {
+  const isAtTheDesk = priority === 'high' && lastSignalAt && lastSignalAt > addHours(now, -24);
+  if (isAtTheDesk) return -Date.parse(lastSignalAt);
+  return stuckAt === null ? null : Date.parse(stuckAt);
+};
+
+/** The customers that a list finds at `now`, in its order. */
 export const slowList = (
   customers: readonly Shown[],
-  names: Names,
+  { names, now }: { names: Names; now: Instant },
   filter: Filter,
   [field, order]: [Name, string],
 ): Shown[] => {
-  const ties: Name[] = field === 'priority' ? ['stuckAt', 'id'] : ['id'];
   const difference = (a: Shown, b: Shown): number =>
-    [field, ...ties]
-      .map((name) =>
-        compareInOrder(
-          ...([name, order] as const),
-          ...([sortValue(names, name, a[name]), sortValue(names, name, b[name])] as const),
-        ),
-      )
-      .find((one) => one !== 0) ?? 0;
+    compareInOrder(
+      field,
+      order,
+      sortValue(names, field, a[field]),
+      sortValue(names, field, b[field]),
+    ) ||
+    (field === 'priority'
+      ? compareInOrder('stuckAt', order, urgency(a, now), urgency(b, now))
+      : 0) ||
+    compareInOrder('id', order, a.id, b.id);
   return customers
     .filter((customer) =>
       Object.entries(filter).every(([key, value]) => matches(names, customer, key, value)),
