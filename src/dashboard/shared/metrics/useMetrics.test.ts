@@ -39,7 +39,7 @@ describe('a metric', () => {
     leave();
   });
 
-  it('is asked for once if its numbers are new, and takes none of before after that', async () => {
+  it('is asked for once if its numbers are new, and from then on takes only new ones', async () => {
     asked.mockResolvedValueOnce(answer(1)).mockResolvedValueOnce(answer(2));
     const { shown, leave, refetch } = openMetric();
     await expect.poll(() => shown.at(-1)).toEqual([{ of: 1 }, 'done']);
