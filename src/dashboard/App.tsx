@@ -22,6 +22,7 @@ import { Notifications } from './layout/Notifications.tsx';
 import { SignInPage } from './layout/sign-in/SignInPage.tsx';
 import { Tooltips } from './layout/Tooltips.tsx';
 import { StartPage } from './layout/Waiting.tsx';
+import { routerProvider } from './routerProvider.ts';
 import { followOutages } from './shared/server/followOutages.ts';
 import { queryClient } from './shared/server/queryClient.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
@@ -37,6 +38,7 @@ export const App = () => {
       authProvider={authProvider}
       queryClient={queryClient}
       i18nProvider={i18nProvider}
+      routerProvider={routerProvider}
       store={store}
       theme={lightTheme}
       darkTheme={darkTheme}

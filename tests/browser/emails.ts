@@ -123,8 +123,19 @@ export const testEmails = (host: () => OpenHost): void => {
       await expect.poll(() => subject.inputValue()).toBe('News for {{ customer.name }}');
       await seen(page.getByText('News for Brennan & Osei LLP'));
       expect(await accessibilityFaults(page)).toEqual([]);
-      page.once('dialog', (question) => question.dismiss());
-      await page.getByRole('link', { name: 'Customers', exact: true }).click();
+      // Answered here, as a browser’s own question would hold the page up: it must be asked during the click.
+      const asked = await page
+        .getByRole('link', { name: 'Customers', exact: true })
+        .evaluate((link: HTMLElement) => {
+          const questions: (string | undefined)[] = [];
+          window.confirm = (question) => {
+            questions.push(question);
+            return false;
+          };
+          link.click();
+          return questions;
+        });
+      expect(asked).toEqual(['Discard unsaved changes?']);
       await press(page, 'Save');
       await seen(page.getByText('Template saved'));
       await press(page, 'Reset to default');
