@@ -17,7 +17,7 @@ import { intervalOf } from '../../src/journey/metrics/period.ts';
 import { eventLists, START } from '../../src/journey/testing/arbitraries.ts';
 import { ZONES } from '../../src/journey/testing/calendars.ts';
 import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
-import { comparisonsOf, METRIC_NAMES, pathOf } from '../support/metric-comparisons.ts';
+import { comparisonsOf, METRIC_NAMES, pathOf, toldBy } from '../support/metric-comparisons.ts';
 import { changesAround, logChanges } from '../support/slow-marks.ts';
 import type { Filters } from '../support/slow-metrics.ts';
 
@@ -118,7 +118,7 @@ describe.each(DRIVERS)('metrics on $name', (driver) => {
     const known = await test.database.select().from(software);
     comparisons = comparisonsOf(
       {
-        ...{ events: told, software: known, now: NOW, timeZone: ZONE },
+        ...{ told: [toldBy(told, known, NOW)], software: known, now: NOW, timeZone: ZONE },
         ...{ days: DAYS, changes: CHANGES },
       },
       test.json,

@@ -9,9 +9,10 @@ import { slowSilences, slowSpells } from './slow-actions.ts';
 import { slowCurve, slowOverview, slowWeekly } from './slow-conversion.ts';
 import { slowDropoff } from './slow-dropoff.ts';
 import { slowFunnel } from './slow-funnel.ts';
+import { historiesOf } from './slow-history.ts';
 import { slowManagers } from './slow-managers.ts';
 import { type changesAround, slowMarks } from './slow-marks.ts';
-import { type Filters, slowQueue, worldOf } from './slow-metrics.ts';
+import { type Filters, slowQueue } from './slow-metrics.ts';
 import { slowPortfolio } from './slow-portfolio.ts';
 import { slowReasons, slowSoftware } from './slow-software.ts';
 
@@ -54,8 +55,15 @@ const soonest = (times: ReadonlyMap<string, string>) =>
     )
     .slice(0, 50);
 
-type Told = {
-  events: JourneyEvent[];
+/** What the events of some customers tell, all of each. Those of a million are too many to keep. */
+export const toldBy = (events: readonly JourneyEvent[], software: Software[], now: Instant) => ({
+  histories: historiesOf(events, now),
+  spells: slowSpells(events, software, now),
+  silences: slowSilences(events, software, now),
+});
+
+type Compared = {
+  told: readonly ReturnType<typeof toldBy>[];
   software: Software[];
   now: Instant;
   timeZone: string;
@@ -67,12 +75,12 @@ type Told = {
 
 /** For each metric, compares an answer with a count by hand. */
 export const comparisonsOf = (
-  { events, software, now, timeZone, days, changes }: Told,
+  { told, software, now, timeZone, days, changes }: Compared,
   json: (path: string) => Promise<unknown>,
 ): Record<Metric, (filters: Filters) => Promise<void>> => {
-  const world = worldOf(events, software, now, timeZone);
-  const spells = slowSpells(events, software, now);
-  const silences = slowSilences(events, software, now);
+  const world = { histories: told.flatMap(({ histories }) => histories), software, timeZone };
+  const spells = told.flatMap((some) => some.spells);
+  const silences = new Map(told.flatMap((some) => [...some.silences]));
   const fetchMetric = async <Name extends Metric>(
     name: Name,
     filters: Query = {},

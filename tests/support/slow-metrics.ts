@@ -1,20 +1,13 @@
 import type { Software } from '../../src/database/schema/index.ts';
 import type { Instant } from '../../src/journey/instant.ts';
 import type { Period } from '../../src/journey/metrics/period.ts';
-import { currentOf, type History, historiesOf, type Journey, STAGE_NAMES } from './slow-history.ts';
+import { currentOf, type History, type Journey, STAGE_NAMES } from './slow-history.ts';
 import { AT_FIRST, isPausedIn, stuckness } from './slow-queue.ts';
 
 /** Test support: computes the metrics a second time, from the customers’ events, by simple loops in memory. */
 
-export type World = { histories: History[]; software: Software[]; timeZone: string };
-
 /** What the events tell, and the software and the time zone as the team has set them. */
-export const worldOf = (
-  events: Parameters<typeof historiesOf>[0],
-  software: Software[],
-  now: Instant,
-  timeZone = 'UTC',
-): World => ({ histories: historiesOf(events, now), software, timeZone });
+export type World = { histories: History[]; software: Software[]; timeZone: string };
 
 export type Filters = Period & {
   software?: string | undefined;

@@ -1,8 +1,8 @@
 import { wilson } from '../../src/journey/metrics/rate.ts';
 
 /**
- * Test support: what journeys show that are watched for some time, by counting everybody again at each time. In
- * hours; null if they didn’t get there.
+ * Test support: what journeys show that are watched for some time, by counting who is left at each time. In hours;
+ * null if they didn’t get there.
  */
 export type Watched = { age: number; after: number | null };
 
@@ -11,19 +11,27 @@ const seenFor = ({ age, after }: Watched) => after ?? age;
 
 /** The share that hasn’t got there at each time at which somebody did, and its bounds on the log-log scale. */
 const curveOf = (all: Watched[]) => {
-  const times = [...new Set(all.flatMap(({ after }) => after ?? []))].sort((a, b) => a - b);
+  const seen = all.map(seenFor).sort((a, b) => a - b);
+  const arrivals = Map.groupBy(
+    all.flatMap(({ after }) => after ?? []),
+    (time) => time,
+  );
   let [share, sum, high] = [1, 0, 1];
-  return times.map((time) => {
-    const watched = all.filter((one) => seenFor(one) >= time).length;
-    const there = all.filter(({ after }) => after === time).length;
-    share = (share * (watched - there)) / watched;
-    sum += there / (watched * (watched - there));
-    if (share === 0) return { time, share, low: 0, high };
-    const error = Math.sqrt(sum) / Math.abs(Math.log(share));
-    const middle = Math.log(-Math.log(share));
-    high = Math.exp(-Math.exp(middle - Z * error));
-    return { time, share, low: Math.exp(-Math.exp(middle + Z * error)), high };
-  });
+  let gone = 0;
+  return [...arrivals.keys()]
+    .sort((a, b) => a - b)
+    .map((time) => {
+      while ((seen[gone] ?? time) < time) gone += 1;
+      const watched = seen.length - gone;
+      const there = arrivals.get(time)?.length ?? 0;
+      share = (share * (watched - there)) / watched;
+      sum += there / (watched * (watched - there));
+      if (share === 0) return { time, share, low: 0, high };
+      const error = Math.sqrt(sum) / Math.abs(Math.log(share));
+      const middle = Math.log(-Math.log(share));
+      high = Math.exp(-Math.exp(middle - Z * error));
+      return { time, share, low: Math.exp(-Math.exp(middle + Z * error)), high };
+    });
 };
 
 /** The share that got there within a number of hours. */
