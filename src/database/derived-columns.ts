@@ -1,4 +1,5 @@
 import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { NO_CUSTOMER } from '../common/event-types.ts';
 import { addHours, type Instant } from '../journey/instant.ts';
 import type { AttemptOutcome } from '../journey/journey.ts';
@@ -67,6 +68,10 @@ const abandonedBy = (now: Instant): SQL => sql`${attempts.abandonsAt} <= ${now}:
 /** The outcome of an attempt at `now`. Null while it is in progress. */
 export const outcomeAt = (now: Instant): SQL<AttemptOutcome | null> =>
   sql`case when ${abandonedBy(now)} then 'abandoned' else ${attempts.outcome} end`;
+
+/** A time as text, as in JSON. */
+export const isoText = (column: PgColumn): SQL<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** When an attempt ended, or when it counts as abandoned, which may be yet to come: the first column of an index. */
 export const attemptEnd = sql<Instant>`coalesce(${attempts.endedAt}, ${attempts.abandonsAt})`;

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { gt, inArray } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgres } from '../../src/database/connect.ts';
@@ -25,7 +25,7 @@ const { BENCH_DATABASE } = process.env;
 const HOUR_MS = 3_600_000;
 const PAGE = 25;
 
-/** Customers whose events are read at once. */
+/** Customers that are read at once. */
 const BATCH = 10_000;
 
 /** The first ones have thousands of events. */
@@ -81,12 +81,21 @@ const filterOf = ({ by, searches }: List, customer: Shown): Filter => {
   return filter;
 };
 
-/** The events of all customers, a batch of customers at a time. */
-async function* eventsOf(database: Database, all: readonly { id: string }[]) {
-  for (let first = 0; first < all.length; first += BATCH) {
-    const ids = all.slice(first, first + BATCH).map(({ id }) => id);
-    const rows = await database.select().from(events).where(inArray(events.customerId, ids));
-    yield rows.map(parseEvent);
+/** All customers and their events, some customers at a time. */
+async function* batchesOf(database: Database) {
+  let last = '';
+  while (true) {
+    const rows = await database
+      .select()
+      .from(customers)
+      .where(gt(customers.id, last))
+      .orderBy(customers.id)
+      .limit(BATCH);
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    last = ids.at(-1) ?? last;
+    const told = await database.select().from(events).where(inArray(events.customerId, ids));
+    yield { rows, told: told.map(parseEvent) };
   }
 }
 
@@ -104,10 +113,12 @@ describe('at the scale of a bench database', () => {
     const known = await database.select().from(software);
     const people = await database.select().from(users);
     names = new Map([...known, ...people].map(({ id, name }) => [id, name]));
-    const rows = await database.select().from(customers);
-    shown = rows.filter(({ deletedAt }) => !deletedAt).map((row) => shownAt(row, now));
+    shown = [];
     const told: ReturnType<typeof toldBy>[] = [];
-    for await (const some of eventsOf(database, rows)) told.push(toldBy(some, known, now));
+    for await (const batch of batchesOf(database)) {
+      for (const row of batch.rows) if (!row.deletedAt) shown.push(shownAt(row, now));
+      told.push(toldBy(batch.told, known, now));
+    }
     comparisons = comparisonsOf(
       { ...{ told, software: known, now, timeZone: 'UTC' }, days: 14, changes: [] },
       test.json,

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EventType } from '../../src/common/event-types.ts';
 import { detectIncidents } from '../../src/database/incidents/detect.ts';
+import { recentOutcomes } from '../../src/database/incidents/outcomes.ts';
 import { ingest } from '../../src/database/ingest.ts';
 import { customers, incidents } from '../../src/database/schema/index.ts';
 import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
+import type { Outcome } from '../../src/journey/metrics/incidents/outcomes.ts';
 import { seeded } from '../../src/journey/testing/seeded.ts';
 import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
 import { historiesOf } from '../support/slow-history.ts';
@@ -128,6 +130,22 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
     expect((await stored()).map(({ id: _, ...one }) => one)).toEqual(atOnce);
     expect(atOnce.length).toBeGreaterThan(0);
     await forget();
+  });
+
+  it('are found in a thousand outcomes at a time, so that others are answered meanwhile', async () => {
+    const now = addHours(NOW, -2000 * DAY);
+    const events = Array.from({ length: 1500 }, (_, hours) =>
+      ended('many-attempts', addHours(now, -hours - 1), XERO, true),
+    );
+    await ingest(test.database, events, NOW);
+    const batches: Outcome[][] = [];
+    await test.database.transaction(async (transaction) => {
+      for await (const some of recentOutcomes(transaction, now)) batches.push(some);
+    });
+    expect(batches.map((some) => some.length)).toEqual([1000, 500]);
+    expect(batches.flat().map(({ at }) => at)).toEqual(
+      events.map(({ occurredAt }) => occurredAt).reverse(),
+    );
   });
 
   describe('of today', () => {

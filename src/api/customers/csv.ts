@@ -1,10 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
 import { compress } from 'hono/compress';
 import { readByCursor } from '../../database/cursor.ts';
 import type { Database, Transaction } from '../../database/database.ts';
-import { isStuckAt } from '../../database/derived-columns.ts';
+import { isoText, isStuckAt } from '../../database/derived-columns.ts';
 import { customers, software, users } from '../../database/schema/index.ts';
 import { recordExport } from '../activity/record-reads.ts';
 import { csvStream, linesOf } from '../http/csv-stream.ts';
@@ -44,10 +43,6 @@ const HEADERS = {
   'content-disposition': 'attachment; filename="unstuck-customers.csv"',
 };
 
-/** As in JSON. */
-const instant = (column: PgColumn) =>
-  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const select = (database: Database | Transaction, { now }: ApiRequest) =>
   database
     .select({
@@ -58,9 +53,9 @@ const select = (database: Database | Transaction, { now }: ApiRequest) =>
       stuck: isStuckAt(now).as('stuck'),
       stuckReason: sql`${customers.stuckReason}`.as('stuckReason'),
       failureReason: sql`${customers.failureReason}`.as('failureReason'),
-      stuckAt: instant(customers.stuckAt).as('stuckAt'),
+      stuckAt: isoText(customers.stuckAt).as('stuckAt'),
       accountManagerId: sql`${customers.accountManagerId}`.as('accountManagerId'),
-      lastActivityAt: instant(customers.lastActivityAt).as('lastActivityAt'),
+      lastActivityAt: isoText(customers.lastActivityAt).as('lastActivityAt'),
       contactName: sql`${customers.contactName}`.as('contactName'),
       contactEmail: sql`${customers.contactEmail}`.as('contactEmail'),
       contactPhone: sql`${customers.contactPhone}`.as('contactPhone'),

@@ -1,6 +1,6 @@
 import { eq, gte, isNull, or } from 'drizzle-orm';
 import { addHours, type Instant } from '../../journey/instant.ts';
-import { type Found, REPLAYED_HOURS, replay } from '../../journey/metrics/incidents/replay.ts';
+import { type Found, REPLAYED_HOURS, startReplay } from '../../journey/metrics/incidents/replay.ts';
 import { announce } from '../changes/changes.ts';
 import type { Database, Transaction } from '../database.ts';
 import { takeTurn } from '../locks.ts';
@@ -54,7 +54,9 @@ export const detectIncidents = (database: Database, now: Instant): Promise<void>
   transact(database, async (transaction) => {
     // The other servers then find nothing left to change.
     await takeTurn(transaction, 'incidents');
-    const found = replay(await recentOutcomes(transaction, now), now);
+    const { show, end } = startReplay(now);
+    for await (const some of recentOutcomes(transaction, now)) some.forEach(show);
+    const found = end();
     const known = await recentIncidents(transaction, now);
     const changed = await updateEnds(transaction, known, found, now);
     const fresh = found.filter((one) => !known.some((incident) => isSame(one, incident)));

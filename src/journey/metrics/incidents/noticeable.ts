@@ -1,6 +1,6 @@
 import { addHours, type Instant } from '../../instant.ts';
 import { failuresNeeded } from './cusum.ts';
-import { firstWithinADay, type Outcome } from './outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import { REPLAYED_HOURS } from './replay.ts';
 import { followUsual } from './usual.ts';
 
@@ -12,13 +12,12 @@ export type Noticeable = {
   enough: boolean;
 };
 
-/** By software, whether enough customers use it for an incident to be noticed. */
+/** By software, whether enough customers use it for an incident to be noticed, by the outcomes that count. */
 export const noticeable = (
-  outcomes: readonly Outcome[],
+  counted: readonly Outcome[],
   software: readonly string[],
   now: Instant,
 ): Noticeable[] => {
-  const counted = firstWithinADay(outcomes);
   const usualAt = followUsual(counted);
   const recent = counted.filter(({ at }) => at > addHours(now, -REPLAYED_HOURS));
   const bySoftware = Map.groupBy(recent, (outcome) => outcome.software);

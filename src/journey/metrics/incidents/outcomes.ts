@@ -7,16 +7,16 @@ export type Outcome = { software: string; customerId: string; at: Instant; faile
 const AGAIN_MS = 24 * 3_600_000;
 
 /**
- * The outcomes that count, of all in the order of time: each customer’s first with some software within 24 hours. One who
+ * Tells which outcomes count, of all in the order of time: each customer’s first with some software within 24 hours. One who
  * tries again and again counts once until they have paused for a day, so that it doesn’t matter where a history begins.
  */
-export const firstWithinADay = (outcomes: readonly Outcome[]): Outcome[] => {
+export const firstWithinADay = () => {
   const last = new Map<string, number>();
-  return outcomes.filter(({ software, customerId, at }) => {
+  return ({ software, customerId, at }: Outcome): boolean => {
     const key = `${software} ${customerId}`;
     const before = last.get(key) ?? Number.NEGATIVE_INFINITY;
     const time = Date.parse(at);
     last.set(key, time);
     return time - before >= AGAIN_MS;
-  });
+  };
 };

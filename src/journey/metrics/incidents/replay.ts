@@ -57,20 +57,23 @@ const endsQuietly = ({ incident, lastFailedAt }: Run, at: Instant): boolean => {
 };
 
 /**
- * Finds incidents by a CUSUM by software over the outcomes of the last weeks, in the order of time. It depends on
- * nothing else: each is judged by what was usual at its time, so that an incident found late is the one that had been
- * found at once.
+ * Finds incidents by a CUSUM by software over the outcomes of the last weeks, which it is shown in the order of time. It
+ * depends on nothing else: each is judged by what was usual at its time, so that an incident found late is the one that had
+ * been found at once.
  */
-export const replay = (outcomes: readonly Outcome[], now: Instant): Found[] => {
-  const counted = firstWithinADay(outcomes.filter(({ at }) => at <= now));
+export const startReplay = (now: Instant) => {
+  const counts = firstWithinADay();
+  const counted: Outcome[] = [];
   const since = addHours(now, -REPLAYED_HOURS);
   const usualAt = followUsual(counted);
   const runs = new Map<string, Run>();
   const found: Found[] = [];
-  for (const outcome of counted) {
+  const show = (outcome: Outcome): void => {
     const { software, at } = outcome;
+    if (at > now || !counts(outcome)) return;
+    counted.push(outcome);
     const usual = at < since ? null : usualAt(software, at);
-    if (!usual) continue;
+    if (!usual) return;
     const before = runs.get(software);
     const run = before && !endsQuietly(before, at) ? before : runFrom(at);
     const known = run.incident;
@@ -81,7 +84,17 @@ export const replay = (outcomes: readonly Outcome[], now: Instant): Found[] => {
       if (run.incident) run.incident.endedAt = at;
       runs.delete(software);
     }
-  }
-  for (const run of runs.values()) endsQuietly(run, now);
-  return found;
+  };
+  const end = (): Found[] => {
+    for (const run of runs.values()) endsQuietly(run, now);
+    return found;
+  };
+  return { show, end };
+};
+
+/** The incidents in all outcomes at once, of which there are few enough. */
+export const replay = (outcomes: readonly Outcome[], now: Instant): Found[] => {
+  const { show, end } = startReplay(now);
+  outcomes.forEach(show);
+  return end();
 };

@@ -21,7 +21,7 @@ export type Usual = {
   h: number;
 };
 
-const NONE: Failures = { failed: 0, of: 0 };
+const none = (): Failures => ({ failed: 0, of: 0 });
 
 /**
  * Follows what is usual through outcomes in the order of time. Ask for moments in that order too. Null while there is too
@@ -29,15 +29,15 @@ const NONE: Failures = { failed: 0, of: 0 };
  */
 export const followUsual = (outcomes: readonly Outcome[]) => {
   const bySoftware = new Map<string, Failures>();
-  let all = NONE;
+  const all = none();
   let [entering, leaving] = [0, 0];
   const count = ({ software, failed }: Outcome, sign: 1 | -1) => {
-    const add = (to: Failures): Failures => ({
-      failed: to.failed + (failed ? sign : 0),
-      of: to.of + sign,
-    });
-    all = add(all);
-    bySoftware.set(software, add(bySoftware.get(software) ?? NONE));
+    const own = bySoftware.get(software) ?? none();
+    bySoftware.set(software, own);
+    for (const counts of [all, own]) {
+      if (failed) counts.failed += sign;
+      counts.of += sign;
+    }
   };
   /** Counts those before a moment that weren’t counted yet. Returns where it stopped. */
   const pass = (from: number, end: Instant, sign: 1 | -1): number => {
@@ -52,7 +52,7 @@ export const followUsual = (outcomes: readonly Outcome[]) => {
     entering = pass(entering, addHours(at, -APART_HOURS), 1);
     leaving = pass(leaving, addHours(at, -USUAL_HOURS), -1);
     if (all.of < LEAST_KNOWN) return null;
-    const own = bySoftware.get(software) ?? NONE;
+    const own = { ...(bySoftware.get(software) ?? none()) };
     return { own, share: usualShare(own, all), h: thresholdOf(all.of / USUAL_WEEKS) };
   };
 };
