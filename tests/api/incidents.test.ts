@@ -207,6 +207,15 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
       expect(numbers.get(SAGE)?.incident).toBeNull();
     });
 
+    it('need four failures here, which only software that four customers use can show', async () => {
+      // 3 of 30 usually fail with Xero, 6 of 60 with all: (3 + 10 × 0.107) / 40 = 10%. ln 50 / ln (0.312 / 0.102) = 3.5.
+      const rows: { software: string }[] = await test.json('/api/incidents/noticeable');
+      const known = new Map(rows.map(({ software, ...row }) => [software, row]));
+      expect(known.get(XERO)).toEqual({ needed: 4, enough: true });
+      expect(known.get('rvam')).toEqual({ needed: 4, enough: true });
+      expect(known.get(OTHER)).toEqual({ needed: 4, enough: false });
+    });
+
     it('show account managers who see only theirs how many of their own failed, and list these', async () => {
       await setVisibility(test, true, 'agents');
       const found = await listed('manager');
