@@ -13,8 +13,8 @@ const UNBLOCKED = {
 } as const;
 
 /**
- * React Router, but someone who leaves a form with unsaved changes is asked at once. React-admin asks later, once the page
- * has been drawn again. On a slow computer the form may be saved by then, and the page is lost to an error: “Invalid blocker
+ * React Router, but someone who leaves a form with unsaved changes is asked at once. React-admin asks once the page has
+ * been drawn again. On a slow computer, the form may be saved by then, and the page ends with the error “Invalid blocker
  * state transition”.
  */
 export const routerProvider: RouterProvider = {

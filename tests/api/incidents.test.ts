@@ -132,7 +132,7 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
     await forget();
   });
 
-  it('are found in a thousand outcomes at a time, so that others are answered meanwhile', async () => {
+  it('are looked for in a thousand outcomes at a time, so that others are answered meanwhile', async () => {
     const now = addHours(NOW, -2000 * DAY);
     const events = Array.from({ length: 1500 }, (_, hours) =>
       ended('many-attempts', addHours(now, -hours - 1), XERO, true),
@@ -207,7 +207,7 @@ describe.each(DRIVERS)('incidents on $name', (driver) => {
       expect(numbers.get(SAGE)?.incident).toBeNull();
     });
 
-    it('need four failures here, which only software that four customers use can show', async () => {
+    it('are noticed from four failures on, of software that as many customers use', async () => {
       // 3 of 30 usually fail with Xero, 6 of 60 with all: (3 + 10 × 0.107) / 40 = 10%. ln 50 / ln (0.312 / 0.102) = 3.5.
       const rows: { software: string }[] = await test.json('/api/incidents/noticeable');
       const known = new Map(rows.map(({ software, ...row }) => [software, row]));

@@ -55,7 +55,7 @@ const soonest = (times: ReadonlyMap<string, string>) =>
     )
     .slice(0, 50);
 
-/** What the events of some customers tell, all of each. Those of a million are too many to keep. */
+/** What all events of some customers tell. Of a million, the events themselves would be too many to keep. */
 export const toldBy = (events: readonly JourneyEvent[], software: Software[], now: Instant) => ({
   histories: historiesOf(events, now),
   spells: slowSpells(events, software, now),

@@ -1,8 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { recentOutcomes } from '../../database/incidents/outcomes.ts';
+import { countedOutcomes } from '../../database/incidents/outcomes.ts';
 import { software } from '../../database/schema/index.ts';
 import { type Noticeable, noticeable } from '../../journey/metrics/incidents/noticeable.ts';
-import { firstWithinADay, type Outcome } from '../../journey/metrics/incidents/outcomes.ts';
 import { invalidInput } from '../http/invalid-input.ts';
 import { authorized } from '../kit/request.ts';
 import { json } from '../kit/responses.ts';
@@ -34,16 +33,6 @@ export const incidentRoutes = (ports: Ports) =>
     const { database } = ports;
     const all = await database.select({ id: software.id }).from(software).orderBy(software.id);
     const ids = all.map(({ id }) => id);
-    const counted = await database.transaction(
-      async (transaction) => {
-        const counts = firstWithinADay();
-        const batches: Outcome[][] = [];
-        for await (const some of recentOutcomes(transaction, now))
-          batches.push(some.filter(counts));
-        return batches.flat();
-      },
-      { accessMode: 'read only' },
-    );
-    return context.json(noticeable(counted, ids, now), 200);
+    return context.json(noticeable(await countedOutcomes(database, now), ids, now), 200);
   });
 export type IncidentRoutes = ReturnType<typeof incidentRoutes>;

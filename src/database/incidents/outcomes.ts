@@ -1,10 +1,10 @@
 import { and, asc, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { addHours, type Instant } from '../../journey/instant.ts';
-import type { Outcome } from '../../journey/metrics/incidents/outcomes.ts';
+import { firstWithinADay, type Outcome } from '../../journey/metrics/incidents/outcomes.ts';
 import { REMEMBERED_HOURS } from '../../journey/metrics/incidents/replay.ts';
 import { readByCursor } from '../cursor.ts';
-import type { Transaction } from '../database.ts';
+import type { Database, Transaction } from '../database.ts';
 import { attemptEnd, isoText } from '../derived-columns.ts';
 import { isOfLeftOut, leftOut } from '../metrics/exceptions.ts';
 import { attempts } from '../schema/index.ts';
@@ -49,3 +49,15 @@ export const recentOutcomes = (
     .orderBy(asc(attemptEnd), asc(attempts.journeyId), asc(attempts.outcome));
   return readByCursor(transaction, rows, outcome);
 };
+
+/** Those of them that count, together. */
+export const countedOutcomes = (database: Database, now: Instant): Promise<Outcome[]> =>
+  database.transaction(
+    async (transaction) => {
+      const counts = firstWithinADay();
+      const batches: Outcome[][] = [];
+      for await (const some of recentOutcomes(transaction, now)) batches.push(some.filter(counts));
+      return batches.flat();
+    },
+    { accessMode: 'read only' },
+  );

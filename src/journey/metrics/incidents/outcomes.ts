@@ -7,8 +7,8 @@ export type Outcome = { software: string; customerId: string; at: Instant; faile
 const AGAIN_MS = 24 * 3_600_000;
 
 /**
- * Tells which outcomes count, of all in the order of time: each customer’s first with some software within 24 hours. One who
- * tries again and again counts once until they have paused for a day, so that it doesn’t matter where a history begins.
+ * Tells which outcomes count, of all in the order of time: each customer’s first with some software within 24 hours. One
+ * who tries again and again counts once until they have paused for a day, so that it doesn’t matter where a history begins.
  */
 export const firstWithinADay = () => {
   const last = new Map<string, number>();

@@ -57,9 +57,9 @@ const endsQuietly = ({ incident, lastFailedAt }: Run, at: Instant): boolean => {
 };
 
 /**
- * Finds incidents by a CUSUM by software over the outcomes of the last weeks, which it is shown in the order of time. It
- * depends on nothing else: each is judged by what was usual at its time, so that an incident found late is the one that had
- * been found at once.
+ * Finds incidents by a CUSUM by software over the outcomes of the last weeks, which are shown to it in the order of time.
+ * It depends on nothing else: each is judged by what was usual at its time, so that an incident found late is the one that
+ * had been found at once.
  */
 export const startReplay = (now: Instant) => {
   const counts = firstWithinADay();
@@ -92,7 +92,7 @@ export const startReplay = (now: Instant) => {
   return { show, end };
 };
 
-/** The incidents in all outcomes at once, of which there are few enough. */
+/** The incidents in outcomes that are few enough to be looked at in one go. */
 export const replay = (outcomes: readonly Outcome[], now: Instant): Found[] => {
   const { show, end } = startReplay(now);
   outcomes.forEach(show);
