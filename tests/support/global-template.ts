@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,12 +12,13 @@ declare module 'vitest' {
   }
 }
 
-/** Creates one embedded database with all tables for the whole run, because copying it is much faster. */
+/** Creates one embedded database with all tables for all projects of a run, because copying it is much faster. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'unstuck-template-'));
-  await mkdir(join(folder, 'template'));
+  const folder = join(tmpdir(), `unstuck-template-${process.pid}`);
+  project.provide('templateFolder', folder);
+  if (existsSync(folder)) return async () => {};
+  await mkdir(join(folder, 'template'), { recursive: true });
   const { close } = await openEmbedded({ directory: join(folder, 'template', 'database') });
   await close();
-  project.provide('templateFolder', folder);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -125,7 +125,8 @@ export async function createDatabase(
     const identifier = client.escapeIdentifier(name);
     await client.query(`DROP DATABASE IF EXISTS ${identifier} WITH (FORCE)`);
     await client.query(
-      `CREATE DATABASE ${identifier} TEMPLATE ${client.escapeIdentifier(template)}`,
+      // Copied files take a third of the time of what PostgreSQL would log otherwise.
+      `CREATE DATABASE ${identifier} TEMPLATE ${client.escapeIdentifier(template)} STRATEGY FILE_COPY`,
     );
   } finally {
     await client.end();
