@@ -27,6 +27,20 @@ const api = (): Plugin => ({
 /** How long tests wait for what comes by itself: Vitest's own second is too short on a busy machine. */
 const PATIENT = { poll: { timeout: 30_000 } };
 
+/** `npm test` takes minutes, `npm run test:all` half an hour. */
+const IS_SHORT = process.env.TESTS === 'short';
+
+/** Tests of so many cases that they would take a fifth of the short form. */
+const LEFT_OUT = IS_SHORT
+  ? [
+      'tests/api/{at-scale,first-attempts,header-injection,installation,nasty-strings,portfolios}.test.ts',
+      'tests/simulations.test.ts',
+    ]
+  : [];
+
+/** Of the tests in a browser, the short form runs the one that sets up an installation and works in it. */
+const IN_A_BROWSER = IS_SHORT ? 'from-nothing' : '*';
+
 /** For tests that mostly wait, for mail, jobs and servers that start: more of them run at once, after all others. */
 const MOSTLY_WAITING = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
@@ -89,6 +103,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           expect: PATIENT,
           include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: LEFT_OUT,
           // What they import takes longer to load than they take to run, and none leaves anything behind.
           isolate: false,
           testTimeout: 60_000,
@@ -100,6 +115,7 @@ export default defineConfig(({ mode }) => ({
           name: 'api',
           expect: PATIENT,
           include: ['tests/api/**/*.test.ts'],
+          exclude: LEFT_OUT,
           // As above: the embedded database alone takes a second to load.
           isolate: false,
           globalSetup: ['tests/support/global-postgres.ts', 'tests/support/global-template.ts'],
@@ -111,7 +127,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           expect: PATIENT,
-          include: ['tests/browser/**/*.test.ts'],
+          include: [`tests/browser/${IN_A_BROWSER}.test.ts`],
           globalSetup: [
             'tests/support/global-build.ts',
             'tests/support/global-server.ts',
@@ -127,7 +143,7 @@ export default defineConfig(({ mode }) => ({
           name: 'server',
           // A server that a test starts on a busy machine takes most of it.
           expect: { poll: { timeout: 60_000 } },
-          include: ['tests/server/**/*.test.ts'],
+          include: IS_SHORT ? [] : ['tests/server/*.test.ts'],
           globalSetup: [
             'tests/support/global-postgres.ts',
             'tests/support/global-server.ts',
@@ -141,7 +157,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'faults',
-          include: ['tests/faults/**/*.test.ts'],
+          include: IS_SHORT ? [] : ['tests/faults/*.test.ts'],
           globalSetup: [
             'tests/support/global-server.ts',
             'tests/support/global-template.ts',

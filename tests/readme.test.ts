@@ -18,6 +18,15 @@ it('CI runs the test command of the README', () => {
   expect(read('.github/workflows/ci.yml')).toContain('- run: .ci/run\n');
 });
 
+it('CI runs all tests, whatever `npm test` leaves out', () => {
+  const workflow = read('.github/workflows/ci.yml');
+  const [, parts = ''] = /part: \[([\d, ]+)\]/.exec(workflow) ?? [];
+  const count = parts.split(', ').length;
+  expect(parts).toBe(Array.from({ length: count }, (_, index) => index + 1).join(', '));
+  expect(workflow).toContain(`- run: npx vitest run --shard=\${{ matrix.part }}/${count}\n`);
+  expect(scripts['test:all']).toBe('npm run check && vitest run');
+});
+
 it.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist', (file) => {
   const named = [...read(file).matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:-]+)/g)];
   expect(named.length).toBeGreaterThan(0);

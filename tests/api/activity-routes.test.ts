@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityName } from '../../src/common/activity.ts';
 import { activity, codatOwners, syncs } from '../../src/database/schema/index.ts';
 import { addMessages } from '../support/alert-messages.ts';
-import { DRIVERS, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { EMBEDDED, openOn, PASSWORD, type TestApi } from '../support/api.ts';
 import { addIncident } from '../support/incidents.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 import { strangerAt } from '../support/person.ts';
@@ -424,7 +424,7 @@ describe('the activity log', () => {
   };
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[0], 'activity_routes');
+    test = await openOn(EMBEDDED, 'activity_routes');
     const deliver = (id: string, eventType: string, payload: unknown) =>
       test.deliver(id, webhookBody({ eventType, payload }));
     await deliver('created', 'company.created', company(ID));

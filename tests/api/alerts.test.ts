@@ -15,7 +15,7 @@ import {
 } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { watchAlerts } from '../support/alerts.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { NOW, openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { addIncident } from '../support/incidents.ts';
 import { customerRow } from './customer-rows.ts';
 import { setVisibility } from './portfolio-table.ts';
@@ -38,7 +38,7 @@ describe('alerts', () => {
   let watch: ReturnType<typeof watchAlerts>;
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'alerts');
+    test = await openOn(POSTGRESQL, 'alerts');
     watch = watchAlerts(test);
   });
   afterEach(async () => {

@@ -7,7 +7,7 @@ import { customers, events, software, users } from '../../src/database/schema/in
 import { parseEvent } from '../../src/journey/events.ts';
 import { addHours, type Instant, toInstant } from '../../src/journey/instant.ts';
 import { addNamed, fill } from '../bench/customers/fill.ts';
-import { DRIVERS, NOW, openTestApi, type TestApi } from '../support/api.ts';
+import { EMBEDDED, NOW, openTestApi, type TestApi } from '../support/api.ts';
 import { comparisonsOf, METRIC_NAMES, toldBy } from '../support/metric-comparisons.ts';
 import { createDatabase } from '../support/postgres.ts';
 import {
@@ -42,7 +42,7 @@ const openBench = async (): Promise<{ test: TestApi; now: Instant }> => {
       now: toInstant(new Date()),
     };
   }
-  const test = await openTestApi(await DRIVERS[0].open());
+  const test = await openTestApi(await EMBEDDED.open('at_scale'));
   await addNamed(test.database);
   await fill(test.database, FEW);
   return { test, now: NOW };

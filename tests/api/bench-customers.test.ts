@@ -6,7 +6,7 @@ import { ingest } from '../../src/database/ingest.ts';
 import { attempts, customers, journeys, stuckSpells } from '../../src/database/schema/index.ts';
 import { addNamed, fill } from '../bench/customers/fill.ts';
 import { historyOf } from '../bench/customers/history.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { EMBEDDED, NOW, openOn, type TestApi } from '../support/api.ts';
 
 const [FROM, TO] = [100, 300];
 const HISTORIES = Array.from({ length: TO - FROM }, (_, index) => historyOf(FROM + index, NOW));
@@ -23,9 +23,8 @@ describe('customers made for measuring', () => {
   let ingested: TestApi;
 
   beforeAll(async () => {
-    const [driver] = DRIVERS;
-    filled = await openOn(driver, 'bench_filled');
-    ingested = await openOn(driver, 'bench_ingested');
+    filled = await openOn(EMBEDDED, 'bench_filled');
+    ingested = await openOn(EMBEDDED, 'bench_ingested');
     for (const { database } of [filled, ingested]) await addNamed(database);
     await fill(filled.database, { from: FROM, to: TO, now: NOW });
     await ingest(ingested.database, HISTORIES.flat(), NOW);

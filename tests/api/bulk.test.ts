@@ -7,7 +7,7 @@ import { selectRows } from '../../src/database/bulk.ts';
 import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { codatOwners, customers } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, listPath, openOn, type TestApi } from '../support/api.ts';
+import { listPath, openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 import { customerRow } from './customer-rows.ts';
 import { setVisibility } from './portfolio-table.ts';
@@ -45,7 +45,7 @@ describe('changing many customers at once', () => {
     Object.fromEntries(skipped.map(({ id, reason }) => [id, reason]));
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'bulk');
+    test = await openOn(POSTGRESQL, 'bulk');
     people = {
       agent: test.personId('agent'),
       manager: test.personId('manager'),

@@ -5,7 +5,7 @@ import { createCodatClient } from '../../src/codat/client.ts';
 import { logActivity } from '../../src/database/activity.ts';
 import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { openOn, POSTGRESQL, SANDBOX_URL, type TestApi } from '../support/api.ts';
 import { company, connection, webhookBody } from '../support/payloads.ts';
 
 /** Long enough for the sandbox, so that only what never answers is late. */
@@ -34,7 +34,7 @@ describe('a check in Codat', () => {
     test.sandbox.disruptions.start({ kind, seconds: 60, milliseconds: 5000 });
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'codat_checks');
+    test = await openOn(POSTGRESQL, 'codat_checks');
     test.ports.codat = createCodatClient({
       ...{ apiKey: 'key', apiUrl: SANDBOX_URL, prompt: PATIENCE, patient: PATIENCE },
       fetch: async (input, init) => test.sandbox.fetch(new Request(input, init)),

@@ -6,7 +6,7 @@ import { ingest } from '../../src/database/ingest.ts';
 import { event, type JourneyEvent } from '../../src/journey/events.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { rate } from '../../src/journey/metrics/rate.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { NOW, openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 
 const daysAgo = (days: number) => addHours(NOW, -24 * days);
 const DAYS = 14;
@@ -56,7 +56,7 @@ describe('comparisons', () => {
   let test: TestApi;
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'comparisons');
+    test = await openOn(POSTGRESQL, 'comparisons');
   });
   afterAll(async () => {
     await test.close();

@@ -11,7 +11,7 @@ import {
 } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
 import { watchAlerts } from '../support/alerts.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { NOW, openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { customerRow } from './customer-rows.ts';
 
 describe('digests', () => {
@@ -19,7 +19,7 @@ describe('digests', () => {
   let watch: ReturnType<typeof watchAlerts>;
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'digests');
+    test = await openOn(POSTGRESQL, 'digests');
     watch = watchAlerts(test);
   });
   afterEach(async () => {

@@ -6,7 +6,7 @@ import { ingest } from '../../src/database/ingest.ts';
 import { customers } from '../../src/database/schema/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { A, event } from '../../src/journey/testing/example-events.ts';
-import { DRIVERS, NOW } from '../support/api.ts';
+import { EMBEDDED, NOW } from '../support/api.ts';
 
 const MIGRATIONS = new URL('../../src/database/migrations/', import.meta.url);
 
@@ -20,7 +20,7 @@ const told = (customerId: string, list: JourneyEvent[]) =>
   list.map((one) => ({ ...one, customerId }));
 
 it('an update fills in when customers were invited and connected as folding does', async () => {
-  const { database, close } = await DRIVERS[0].open();
+  const { database, close } = await EMBEDDED.open('fills');
   await ingest(
     database,
     [

@@ -8,7 +8,7 @@ import {
   type Role,
 } from '../../src/common/permissions.ts';
 import { syncs } from '../../src/database/schema/index.ts';
-import { DRIVERS, ORIGIN, openOn, PASSWORD, type TestApi } from '../support/api.ts';
+import { ORIGIN, openOn, PASSWORD, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { cookieFor } from '../support/people.ts';
 import { strangerAt } from '../support/person.ts';
 import { cookieOf } from '../support/sign-in.ts';
@@ -77,7 +77,7 @@ describe('permissions', () => {
   };
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'permissions');
+    test = await openOn(POSTGRESQL, 'permissions');
     requests = createValidRequests(test);
     await requests.prepare('customer');
     await requests.post('/api/syncs', { kind: 'full' });

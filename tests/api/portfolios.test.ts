@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../../src/common/permissions.ts';
 import { syncs } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { NOW, openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { ROUTES, type Route } from './permission-table.ts';
 import {
   BY_SOFTWARE,
@@ -43,7 +43,7 @@ describe('portfolios', () => {
   const imports = new Map<Role, string>();
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'portfolios');
+    test = await openOn(POSTGRESQL, 'portfolios');
     test.clock.now = addHours(NOW, 4);
     requests = createValidRequests(test);
     for (const whose of WHOSE) await requests.prepare(CUSTOMERS[whose].id, CUSTOMERS[whose]);

@@ -7,7 +7,7 @@ import {
   workspaceSettings,
 } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { EMBEDDED, NOW, openOn, type TestApi } from '../support/api.ts';
 import { cookieFor } from '../support/people.ts';
 import { addTestPerson } from '../support/person.ts';
 import { followFromNow } from '../support/stream.ts';
@@ -22,7 +22,7 @@ describe('presence', () => {
   let tab: string;
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[0], 'presence');
+    test = await openOn(EMBEDDED, 'presence');
     await test.database
       .insert(customers)
       .values(

@@ -6,7 +6,7 @@ import { software } from '../../src/database/schema/index.ts';
 import { addHours, type Instant } from '../../src/journey/instant.ts';
 import { PRIORITIES, type StuckSettings } from '../../src/journey/stuck.ts';
 import { START } from '../../src/journey/testing/arbitraries.ts';
-import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { EMBEDDED, openOn, type TestApi } from '../support/api.ts';
 import { pausedHistories, teams } from '../support/paused-histories.ts';
 import { currentOf, type History, historiesOf } from '../support/slow-history.ts';
 import { isPausedIn, stuckness, type Team } from '../support/slow-queue.ts';
@@ -40,7 +40,7 @@ const queueByHand = (histories: readonly History[], team: Team, now: Instant) =>
 
 let test: TestApi;
 beforeAll(async () => {
-  test = await openOn(DRIVERS[0], 'queue_by_hand');
+  test = await openOn(EMBEDDED, 'queue_by_hand');
   await ingest(test.database, EVENTS, KNOWN);
 });
 afterAll(async () => {

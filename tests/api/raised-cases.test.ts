@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RaisedCaseRecord } from '../../src/api/raised-cases/record.ts';
 import { rebuild } from '../../src/database/folding/rebuild.ts';
 import { addHours } from '../../src/journey/instant.ts';
-import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { company, connection, failure, webhookBody } from '../support/payloads.ts';
 
 describe('a case that is raised with Codat', () => {
@@ -44,7 +44,7 @@ describe('a case that is raised with Codat', () => {
     ).json();
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[1], 'raised_cases');
+    test = await openOn(POSTGRESQL, 'raised_cases');
   });
   afterAll(async () => {
     expect((await rebuild(test.database)).differing).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { customersResource } from '../../src/api/customers/resource.ts';
 import { announce } from '../../src/database/changes/changes.ts';
-import { DRIVERS, openOn, type TestApi } from '../support/api.ts';
+import { EMBEDDED, openOn, type TestApi } from '../support/api.ts';
 import { company, webhookBody } from '../support/payloads.ts';
 
 const BACKGROUND = { headers: { 'cache-control': 'max-age=1' } };
@@ -12,7 +12,7 @@ describe('answers that open pages share', () => {
   let test: TestApi;
 
   beforeAll(async () => {
-    test = await openOn(DRIVERS[0], 'shared_answers');
+    test = await openOn(EMBEDDED, 'shared_answers');
     const payload = company('c-1', 'Acme');
     await test.deliver('msg_1', webhookBody({ eventType: 'company.created', payload }));
   });

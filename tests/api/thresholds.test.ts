@@ -9,10 +9,8 @@ import { addHours } from '../../src/journey/instant.ts';
 import { STAGES } from '../../src/journey/stages.ts';
 import { STUCK_REASONS } from '../../src/journey/stuck.ts';
 import { eventLists } from '../../src/journey/testing/arbitraries.ts';
-import { DRIVERS, NOW, openOn, type TestApi } from '../support/api.ts';
+import { NOW, openOn, POSTGRESQL, type TestApi } from '../support/api.ts';
 import { expectCleanFold } from '../support/ledger.ts';
-
-const [, POSTGRES] = DRIVERS;
 
 const happened = <T extends EventType>(
   customerId: string,
@@ -48,7 +46,7 @@ describe('thresholds', () => {
   let test: TestApi;
 
   beforeAll(async () => {
-    test = await openOn(POSTGRES, 'thresholds');
+    test = await openOn(POSTGRESQL, 'thresholds');
     await ingest(test.database, population(), NOW);
   });
   afterAll(async () => {

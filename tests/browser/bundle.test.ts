@@ -6,7 +6,8 @@ import { PLANTED } from '../support/planted.ts';
 /** Names and contents of the files that a build has written, as one text. */
 const textOf = (folder: string): string => {
   const files = globSync(`${folder}/**/*.*`);
-  if (files.length === 0) throw new Error(`${folder} is missing. Run npm test, which builds it.`);
+  if (files.length === 0)
+    throw new Error(`${folder} is missing. Run npm run test:all, which builds it.`);
   return files.flatMap((file) => [file, readFileSync(file, 'latin1')]).join('\n');
 };
 

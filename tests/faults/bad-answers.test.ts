@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCodatClient } from '../../src/codat/client.ts';
 import { runSync } from '../../src/codat/sync.ts';
-import { DRIVERS, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
+import { EMBEDDED, openOn, SANDBOX_URL, type TestApi } from '../support/api.ts';
 import { BAD_ANSWERS, type BadAnswer } from '../support/bad-answers.ts';
 import { report } from '../support/faults.ts';
 import { openRawServer, type RawServer } from '../support/raw-server.ts';
@@ -13,7 +13,6 @@ const DEADLINE_MS = 200;
 const PATIENCE_MS = DEADLINE_MS + 2000;
 const MIB = 1024 ** 2;
 
-const [EMBEDDED] = DRIVERS;
 const AWAY = 'Nothing is lost and your link still works.';
 const CONFIRMING = 'We’re confirming your connection';
 

@@ -218,21 +218,24 @@ export const openTestApi = async (connection: Connection, replaced: Partial<Port
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
-/** Both databases. Each suite runs on both, and names its database after the test file. */
-export const DRIVERS = [
-  { name: 'the embedded database', open: () => openStarted() },
-  {
-    name: 'PostgreSQL',
-    open: async (file: string) => {
-      const url = inject('postgresUrl');
-      return openPostgres(await createDatabase(url, file, inject('postgresTemplate')), () => {});
-    },
+type Driver = { name: string; open: (file: string) => Promise<Connection> };
+
+export const EMBEDDED: Driver = { name: 'the embedded database', open: openStarted };
+
+export const POSTGRESQL: Driver = {
+  name: 'PostgreSQL',
+  open: async (file) => {
+    const url = inject('postgresUrl');
+    return openPostgres(await createDatabase(url, file, inject('postgresTemplate')), () => {});
   },
-] as const;
+};
+
+/** The databases that suites run on, each in a database named after the test file. `npm test` runs them on one only. */
+export const DRIVERS = process.env.TESTS === 'short' ? [POSTGRESQL] : [EMBEDDED, POSTGRESQL];
 
 /** Opens the API on one of the databases. */
 export const openOn = async (
-  driver: (typeof DRIVERS)[number],
+  driver: Driver,
   file: string,
   replaced: Partial<Ports> = {},
 ): Promise<TestApi> => openTestApi(await driver.open(file), replaced);
