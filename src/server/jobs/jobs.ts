@@ -13,6 +13,7 @@ import { startRecalculations } from './recalculations.ts';
 import { startRetention } from './retention.ts';
 import { startStuckDays } from './stuck-days.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
+import { startVacuum } from './vacuum.ts';
 
 const optionsFor = (engine: Engine) =>
   engine.kind === 'embedded'
@@ -54,7 +55,7 @@ export const startBoss = async (
 
 /**
  * Starts the background jobs: syncs, recalculations, waiting webhooks, checks in Codat, what expires, incidents, alerts and digests,
- * emails with SMTP, and checks of people with single sign-on.
+ * emails with SMTP, checks of people with single sign-on, and the embedded database’s upkeep.
  */
 export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPorts) => {
   const stopping = new AbortController();
@@ -70,6 +71,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   const forgetJobs = forgetJobsOf(boss);
   await startRetention(boss, { ...ports, forgetJobs });
   await startStuckDays(boss, ports);
+  if (engine.kind === 'embedded') await startVacuum(boss, ports);
   return {
     requestSync,
     recalculateLater,
