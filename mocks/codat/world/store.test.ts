@@ -106,8 +106,10 @@ describe('the store', () => {
       world.selectSoftware(id, 'gbol');
     }
     store.close();
-    const from = performance.now();
+    // Of the processor, which other work on the machine doesn’t change.
+    const from = process.cpuUsage();
     expect(names().length).toBe(5000);
-    expect(performance.now() - from).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
