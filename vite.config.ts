@@ -8,6 +8,7 @@ import { HOSTED_PATHS } from './mocks/hosted.ts';
 import { mock } from './mocks/vite.ts';
 import { gallery } from './tests/gallery/vite.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
+import { IS_SHORT } from './tests/support/short.ts';
 
 /** Mounts the real API beside the hot-reloading app. */
 const api = (): Plugin => ({
@@ -26,9 +27,6 @@ const api = (): Plugin => ({
 
 /** How long tests wait for what comes by itself: Vitest's own second is too short on a busy machine. */
 const PATIENT = { poll: { timeout: 30_000 } };
-
-/** `npm test` takes minutes, `npm run test:all` half an hour. */
-const IS_SHORT = process.env.TESTS === 'short';
 
 /** Tests of so many cases that they would take a fifth of the short form. */
 const LEFT_OUT = IS_SHORT

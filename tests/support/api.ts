@@ -19,6 +19,7 @@ import { seedTemplates } from '../../src/email/seed.ts';
 import { describeError } from '../../src/server/logging/describe-error.ts';
 import { signInPeople } from './people.ts';
 import { createDatabase } from './postgres.ts';
+import { IS_SHORT } from './short.ts';
 import { openStarted } from './template.ts';
 import { signedDelivery, WEBHOOK_SECRET } from './webhooks.ts';
 
@@ -231,7 +232,7 @@ export const POSTGRESQL: Driver = {
 };
 
 /** The databases that suites run on, each in a database named after the test file. `npm test` runs them on one only. */
-export const DRIVERS = process.env.TESTS === 'short' ? [POSTGRESQL] : [EMBEDDED, POSTGRESQL];
+export const DRIVERS = IS_SHORT ? [POSTGRESQL] : [EMBEDDED, POSTGRESQL];
 
 /** Opens the API on one of the databases. */
 export const openOn = async (

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PLANTED } from './planted.ts';
+import { IS_SHORT } from './short.ts';
 
 const run = promisify(execFile);
 
@@ -9,6 +10,6 @@ export async function setup(): Promise<void> {
   // Vitest’s NODE_ENV would make a development build.
   const { NODE_ENV: _, ...env } = process.env;
   const build = (script: string) => run('npm', ['run', script], { env: { ...env, ...PLANTED } });
-  const scripts = process.env.TESTS === 'short' ? ['build'] : ['build', 'build:demo'];
+  const scripts = IS_SHORT ? ['build'] : ['build', 'build:demo'];
   await Promise.all(scripts.map(build));
 }
