@@ -38,7 +38,7 @@ const patienceOf = ({ req }: Context): number => {
   return Math.min(Number(seconds), 1) * SECOND_MS;
 };
 
-/** All who waited would meet the same one, all at once. */
+/** To ask again would most likely fail again, for all who waited at once. */
 const isOurFault = ({ status }: Response): boolean => status >= 500;
 
 const answerOf = async ({ res }: Context): Promise<Answer | null> => {
@@ -48,6 +48,7 @@ const answerOf = async ({ res }: Context): Promise<Answer | null> => {
     const value = res.headers.get(name);
     return value === null ? [] : [[name, value]];
   });
+  // The only statuses without a body are successes with nothing to say, which no shared route answers.
   const status = res.status as ContentfulStatusCode;
   return { body: await res.clone().text(), status, headers: Object.fromEntries(headers) };
 };
