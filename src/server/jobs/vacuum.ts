@@ -9,6 +9,9 @@ const VACUUM = 'vacuum';
 /** As often as PostgreSQL’s autovacuum looks. */
 const SCHEDULE = '* * * * *';
 
+/** People may notice that nobody is answered for so long. The log says why then. */
+const NOTICEABLE_MS = 500;
+
 type Ports = { database: Database; log: Log };
 
 /** Looks after the embedded database, which has no autovacuum. */
@@ -19,8 +22,10 @@ export const startVacuum = async (boss: PgBoss, { database, log }: Ports): Promi
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
   await boss.work(VACUUM, { pollingIntervalSeconds: 5 }, async () => {
+    const startedAt = performance.now();
     const tables = await vacuumEmbedded(database);
-    if (tables.length > 0) log.info({ tables }, 'vacuumed');
+    const milliseconds = Math.round(performance.now() - startedAt);
+    if (milliseconds > NOTICEABLE_MS) log.info({ tables, milliseconds }, 'vacuumed');
   });
   await boss.schedule(VACUUM, SCHEDULE);
 };
