@@ -4,8 +4,8 @@ import { startServer } from './server.ts';
 import { WEBHOOK_SECRET } from './webhooks.ts';
 
 // A scenario is a test file in tests/faults: it injects one kind of fault into the real server, expects that nothing is
-// lost, and reports what it did. `npm run test:all` runs the short form of each, `npm run test:faults` the long form. A table of
-// all reports follows the run.
+// lost, and reports what it did. `npm run test:all` runs the short form of each, `npm run test:faults` the long form. A
+// table of all reports follows the run.
 
 /** Whether this is the long form. */
 export const LONG = process.env.FAULTS === 'long';

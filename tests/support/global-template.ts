@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -14,10 +13,11 @@ declare module 'vitest' {
 
 /** Creates one embedded database with all tables for all projects of a run, because copying it is much faster. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = join(tmpdir(), `unstuck-template-${process.pid}`);
-  project.provide('templateFolder', folder);
-  if (existsSync(folder)) return async () => {};
-  await mkdir(join(folder, 'template'), { recursive: true });
+  const whole = project.vitest.getRootProject();
+  if (whole.getProvidedContext().templateFolder) return async () => {};
+  const folder = await mkdtemp(join(tmpdir(), 'unstuck-template-'));
+  whole.provide('templateFolder', folder);
+  await mkdir(join(folder, 'template'));
   const { close } = await openEmbedded({ directory: join(folder, 'template', 'database') });
   await close();
   return () => rm(folder, { recursive: true, force: true });
