@@ -150,7 +150,7 @@ describe.each(DRIVERS)('the numbers of a portfolio on $name', (driver) => {
     const portfolio: Portfolio = { managerId: test.personId('manager'), unassigned: true };
     const plan = await undone(async (database) => {
       await database.execute(sql`insert into customers
-        select copy.* from (select * from customers limit 1) one, generate_series(1, 5000) n,
+        select copy.* from (select * from customers limit 1) one, generate_series(1, 1000) n,
         jsonb_populate_record(null::customers, to_jsonb(one)
           || jsonb_build_object('id', 'copy-' || n, 'account_manager_id', 'm-' || n % 50)) copy`);
       await database.execute(sql`analyze customers`);
