@@ -223,4 +223,25 @@ describe.each(DRIVERS)('saved views on $name', (driver) => {
       expect.arrayContaining([value(test.personId('agent'), 1), value(null, 1)]),
     );
   });
+
+  it.each([
+    [{}],
+    [{ stuck: true }],
+    [{ stuck: true, priority: 'high' }],
+    [{ stuck: true, stage: 'invited', software: ['akxx', 'gbol'] }],
+    [{ labels: ['Renewal'], assigneeId: null }],
+  ])('count what the list shows with each value beside %j', async (filter) => {
+    await test.database.update(customers).set({ labels: ['Renewal', 'VIP'] });
+    const groups: Record<string, { value: string | null; count: number }[]> =
+      await groupsOf(filter);
+    for (const [field, values] of Object.entries(groups)) {
+      expect(values.length, field).toBeGreaterThan(0);
+      const filters = values.map(({ value }) => ({
+        ...filter,
+        [field]: field === 'labels' ? [value] : value,
+      }));
+      expect(await countsOf(filters), field).toEqual(values.map(({ count }) => count));
+    }
+    await test.database.update(customers).set({ labels: [] });
+  });
 });

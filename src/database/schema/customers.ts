@@ -91,6 +91,7 @@ export const customers = pgTable(
   },
   (table) => [
     index('customers_by_label').using('gin', table.labels),
+    index('customers_labelled').on(table.stuckAt, table.id).where(sql`${table.labels} <> '{}'`),
     index('customers_by_email').on(sql`lower(${table.contactEmail})`),
     index('customers_by_parent').on(table.parentId, table.id),
     index('customers_by_resolution').on(table.resolvedAt),

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { sql } from 'drizzle-orm';
 import { openEmbedded, openPostgres } from '../../../src/database/connect.ts';
 import { sumCounts } from '../../../src/database/customer-counts.ts';
-import type { Connection } from '../../../src/database/database.ts';
+import type { Connection, Database } from '../../../src/database/database.ts';
+import { customers } from '../../../src/database/schema/index.ts';
 import type { Instant } from '../../../src/journey/instant.ts';
 import { addNamed, fill } from './fill.ts';
 import { withoutIndexes } from './indexes.ts';
@@ -38,11 +39,22 @@ const store = async ({ jobs, engine }: Connection, making: Making): Promise<void
   await withoutIndexes(jobs, async () => {
     if (engine.kind === 'postgres') await inThreads(making);
     else await fill(jobs, { from: 0, to: making.count, now: making.now }, making.onFilled);
+    await tag(jobs);
   });
   // As a job does on each server.
   await sumCounts(jobs);
   await jobs.execute(sql`vacuum analyze`);
 };
+
+/** Tags every fifth customer or so, by the last digit of their IDs, which are random. */
+const tag = (database: Database) =>
+  database
+    .update(customers)
+    .set({
+      labels: sql`case right(${customers.id}, 1)
+        when '0' then array['VIP'] when '1' then array['Renewal'] else array['Renewal', 'VIP'] end`,
+    })
+    .where(sql`right(${customers.id}, 1) in ('0', '1', '2')`);
 
 /** Makes so many customers with their histories, the same for the same `now`. */
 export const makeCustomers = async (making: Making): Promise<void> => {

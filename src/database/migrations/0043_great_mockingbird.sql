@@ -1,0 +1,1 @@
+CREATE INDEX "customers_labelled" ON "customers" USING btree ("stuck_at","id") WHERE "customers"."labels" <> '{}';
