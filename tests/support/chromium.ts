@@ -37,16 +37,26 @@ type Bundle = { executablePath: string; env: Record<string, string> };
  *
  * The sandbox is off because Chromium doesn't start with it as root and many containers forbid it.
  * The tests open only the app itself. With `optimizing`, pages are as fast as in
- * people’s own browsers.
+ * people’s own browsers. Other programs can join at `debuggingPort`.
  */
-export async function launchChromium({ optimizing = false } = {}): Promise<Browser> {
+export async function launchChromium({
+  optimizing = false,
+  debuggingPort,
+}: {
+  optimizing?: boolean;
+  debuggingPort?: number;
+} = {}): Promise<Browser> {
   const installed = await findInstalled();
   const bundle = installed ? undefined : await unpackBundled();
   return chromium.launch({
     executablePath: installed ?? bundle?.executablePath,
     headless: true,
     chromiumSandbox: false,
-    args: optimizing ? switches : [...switches, UNOPTIMIZED],
+    args: [
+      ...switches,
+      ...(optimizing ? [] : [UNOPTIMIZED]),
+      ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
+    ],
     env: { ...inheritedEnvironment(), ...bundle?.env },
   });
 }

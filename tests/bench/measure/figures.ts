@@ -4,7 +4,16 @@ export type Bar = {
   met: (figure: Figure, smallest: Figure) => boolean;
 };
 
-export type Unit = 'ms' | 'per second' | 'MB' | 'kB' | 'cores' | 'failed' | 'requests' | 'shift';
+export type Unit =
+  | 'ms'
+  | 'per second'
+  | 'MB'
+  | 'kB'
+  | 'cores'
+  | 'failed'
+  | 'requests'
+  | 'shift'
+  | 'points';
 
 export type Figure = {
   /** What was measured, the row of the table. */
@@ -28,6 +37,11 @@ export const growsBy = (most: number): Bar => ({
 export const atMost = (most: number, unit: Unit): Bar => ({
   text: `at most ${most} ${unit}`,
   met: ({ value }) => value <= most,
+});
+
+export const atLeast = (least: number, unit: Unit): Bar => ({
+  text: `at least ${least} ${unit}`,
+  met: ({ value }) => value >= least,
 });
 
 /** Of what is counted a second, in relation to plain SQL. */

@@ -1,10 +1,18 @@
 import { gzipSync } from 'node:zlib';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { proxy } from 'hono/proxy';
 import { build } from 'vite';
+import { freePort, temporaryDirectory } from '../../support/server.ts';
+
+const ROOT = 'tests/bench/minimal';
 
 /** What the scripts of a minimal react-admin app weigh, compressed, in kB, built as the dashboard is. */
 export const weighMinimalApp = async (): Promise<number> => {
   const built = await build({
-    root: 'tests/bench/minimal',
+    root: ROOT,
     configFile: false,
     logLevel: 'silent',
     build: { write: false },
@@ -14,4 +22,25 @@ export const weighMinimalApp = async (): Promise<number> => {
     file.type === 'chunk' ? gzipSync(file.code).length : 0,
   );
   return weights.reduce((sum, weight) => sum + weight, 0) / 1000;
+};
+
+/** Serves the minimal app, compressed, with what the real server at `url` answers. */
+export const openMinimalApp = async (url: string) => {
+  const { path: outDir, remove } = temporaryDirectory();
+  await build({ root: ROOT, configFile: false, logLevel: 'silent', build: { outDir } });
+  const app = new Hono()
+    .all('/api/*', ({ req }) =>
+      proxy(new URL(new URL(req.url).pathname + new URL(req.url).search, url), req),
+    )
+    .use(compress())
+    .use(serveStatic({ root: outDir }));
+  const port = await freePort();
+  const server = serve({ fetch: app.fetch, port });
+  return {
+    url: `http://localhost:${port}`,
+    close: async (): Promise<void> => {
+      server.close();
+      remove();
+    },
+  };
 };

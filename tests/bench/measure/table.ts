@@ -14,6 +14,7 @@ const UNITS: Record<Unit, (value: number) => string> = {
   failed: (value) => formatNumber(value),
   requests: (value) => `${formatNumber(value)} requests`,
   shift: (value) => value.toFixed(3),
+  points: (value) => `${formatNumber(value)} points`,
 };
 
 const rounded = (value: number): string =>

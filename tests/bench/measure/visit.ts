@@ -41,7 +41,7 @@ const listen = (): void => {
 /** In milliseconds: long enough for what shows last, and before other pages are loaded in advance. */
 const SETTLED_MS = 500;
 
-/** Opens a page in a browser that has nothing of it yet, and waits until it is quiet. */
+/** Opens a page in a browser that has nothing of it yet, waits until it is quiet, and opens it again. */
 export const visit = async (
   browser: Browser,
   { viewport, slowdown }: Screen,
@@ -63,11 +63,15 @@ export const visit = async (
   page.on('request', () => {
     requests += 1;
   });
+  const settle = async () => {
+    await page.locator('main h1').first().waitFor();
+    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(SETTLED_MS);
+    return page.evaluate(() => window.told);
+  };
   await page.goto(path);
-  await page.locator('main h1').first().waitFor();
-  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
-  await page.waitForTimeout(SETTLED_MS);
-  const told = await page.evaluate(() => window.told);
+  const told = await settle();
+  const first = requests;
   const scripts = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
@@ -75,7 +79,12 @@ export const visit = async (
       .filter(({ name }) => name.endsWith('.js'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   );
-  return { page, ...told, requests, weight: scripts / 1000, leave: () => context.close() };
+  await page.reload();
+  const { painted: paintedAgain } = await settle();
+  return {
+    ...{ page, ...told, paintedAgain, requests: first, weight: scripts / 1000 },
+    leave: () => context.close(),
+  };
 };
 
 /** How long the page took to paint something for what was done, in milliseconds; at least the 16 of a frame. */

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 /** The least that react-admin makes of a list and a page, for the dashboard’s weight beside it. */
 
 const CustomerList = () => (
-  <List>
+  <List sort={{ field: 'name', order: 'ASC' }}>
     <Datagrid>
       <TextField source="name" />
     </Datagrid>

@@ -1,20 +1,13 @@
 import { launchChromium } from '../../support/chromium.ts';
-import { companyId } from '../customers/profile.ts';
 import { atMost, type Figure, median, type Unit } from '../measure/figures.ts';
 import { weighMinimalApp } from '../measure/minimal-app.ts';
 import type { Bench } from '../measure/open.ts';
+import { PAGES } from '../measure/pages.ts';
 import { answerOf, type Screen, visit } from '../measure/visit.ts';
 
 const SCREENS: Record<string, Screen> = {
   laptop: { viewport: { width: 1350, height: 940 }, slowdown: 1 },
   phone: { viewport: { width: 390, height: 844 }, slowdown: 4 },
-};
-
-const PAGES = {
-  'Sign-in': '/#/login',
-  Stuck: '/#/stuck',
-  Overview: '/#/overview',
-  Customer: `/#/customers/${companyId(100)}/show`,
 };
 
 /** Of the minimal app, as the same framework weighs so much by itself. */
@@ -50,6 +43,11 @@ export const inBrowser = async ({ url, admin, rounds }: Bench): Promise<Figure[]
         `${about}: painted`,
         'ms',
         of(visits, ({ painted }) => painted),
+      );
+      tell(
+        `${about}: painted when opened again`,
+        'ms',
+        of(visits, ({ paintedAgain }) => paintedAgain),
       );
       tell(
         `${about}: blocked`,

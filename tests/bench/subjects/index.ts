@@ -2,6 +2,7 @@ import type { Figure } from '../measure/figures.ts';
 import type { Bench } from '../measure/open.ts';
 import { inBrowser } from './browser.ts';
 import { exportAll } from './export.ts';
+import { byLighthouse } from './lighthouse.ts';
 import { lists } from './lists.ts';
 import { longHistories } from './long-histories.ts';
 import { openPages } from './open-pages.ts';
@@ -17,4 +18,5 @@ export const SUBJECTS: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   webhooks,
   'open-pages': openPages,
   browser: inBrowser,
+  lighthouse: byLighthouse,
 };
