@@ -116,23 +116,32 @@ const countColumns = async (
   fields: Column[],
   where: SQL | undefined,
 ): Promise<(readonly [Grouping, Group[]])[]> => {
-  const columns = fields.map((field) => customers[field]);
-  const isOf = fields.map((field) => sql`when grouping(${customers[field]}) = 0 then ${field}`);
-  // All but one column are null in each row.
-  const values = columns.map((column) => sql`${column}::text`);
-  const orders = fields.map((field) => {
+  // Once it is selected, a column with an alias is written as that name.
+  const each = fields.map((field) => ({ field, column: sql`${customers[field]}`.as(field) }));
+  const columns = Object.fromEntries(each.map(({ field, column }) => [field, column]));
+  // By all fields at once first: Citus can’t group rows of several machines by sets.
+  const together = database
+    .select({ ...columns, count: countOf().as('count') })
+    .from(customers)
+    .where(where)
+    .groupBy(...fields.map((field) => customers[field]))
+    .as('together');
+  const isOf = each.map(({ field, column }) => sql`when grouping(${column}) = 0 then ${field}`);
+  // All but one are null in each row.
+  const values = each.map(({ column }) => sql`${column}::text`);
+  const orders = each.map(({ field, column }) => {
     const names = customersResource.named?.[field];
-    return names ? nameIn(names.table, names.reference) : customers[field];
+    return names ? nameIn(names.table, sql`${column}`) : column;
   });
+  const sets = each.map(({ column }) => sql`(${column})`);
   const rows = await database
     .select({
       field: sql<Column>`case ${sql.join(isOf, sql` `)} end`,
       value: sql<string | null>`coalesce(${sql.join(values, sql`, `)})`,
-      count: countOf(),
+      count: sql`sum(${together.count})`.mapWith(Number),
     })
-    .from(customers)
-    .where(where)
-    .groupBy(sql`grouping sets ((${sql.join(columns, sql`), (`)}))`)
+    .from(together)
+    .groupBy(sql`grouping sets (${sql.join(sets, sql`, `)})`)
     .orderBy(...orders);
   const groups = Map.groupBy(rows, ({ field }) => field);
   return fields.map((field) => [
