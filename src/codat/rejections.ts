@@ -15,7 +15,7 @@ type Ports = {
   onError: (error: unknown) => void;
 };
 
-const add = async (
+const store = async (
   database: Database,
   counts: ReadonlyMap<string, number>,
   now: Instant,
@@ -38,18 +38,15 @@ const add = async (
 
 /**
  * Counts rejected deliveries. Anyone can send them, so they are counted in memory and stored at most once a second,
- * however many there are.
+ * however many there are. What can’t be stored waits for the next one, or for someone who looks: to try again by itself
+ * would never end on a database that was closed.
  */
 export const countRejections = ({ database, now, onError }: Ports) => {
   let counts = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const plan = () => {
-    timer ??= setTimeout(() => flush().catch(onError), FLUSH_MS);
-  };
-  const count = (reason: string, times = 1): void => {
+  const add = (reason: string, times: number): void => {
     counts.set(reason, (counts.get(reason) ?? 0) + times);
-    plan();
   };
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
@@ -58,14 +55,17 @@ export const countRejections = ({ database, now, onError }: Ports) => {
     counts = new Map();
     if (flushed.size === 0) return;
     try {
-      await add(database, flushed, now());
+      await store(database, flushed, now());
     } catch (error) {
-      for (const [reason, times] of flushed) count(reason, times);
+      for (const [reason, times] of flushed) add(reason, times);
       throw error;
     }
   };
   return {
-    count: (reason: string): void => count(reason),
+    count: (reason: string): void => {
+      add(reason, 1);
+      timer ??= setTimeout(() => flush().catch(onError), FLUSH_MS);
+    },
     /** The counts so far. */
     list: async (): Promise<Rejection[]> => {
       await flush();

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { processTogether } from '../../src/codat/deliveries/waiting.ts';
 import { processDelivery } from '../../src/codat/process.ts';
+import { countRejections } from '../../src/codat/rejections.ts';
 import { lockCustomers } from '../../src/database/locks.ts';
 import { deliveries, rejections } from '../../src/database/schema/index.ts';
 import { addHours } from '../../src/journey/instant.ts';
@@ -17,7 +19,7 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
   let test: TestApi;
 
   /** Makes every insert into a table fail with a SQLSTATE. */
-  const failOn = async (table: 'events' | 'deliveries', state: string) => {
+  const failOn = async (table: 'events' | 'deliveries' | 'rejections', state: string) => {
     await test.database.execute(
       sql.raw(`create or replace function fault() returns trigger language plpgsql as
         $$ begin raise exception 'injected' using errcode = '${state}'; end $$`),
@@ -27,7 +29,7 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
     );
   };
   const heal = async () => {
-    for (const table of ['events', 'deliveries'])
+    for (const table of ['events', 'deliveries', 'rejections'])
       await test.database.execute(sql.raw(`drop trigger if exists fault on ${table}`));
   };
   const failed = (id: string) =>
@@ -236,6 +238,23 @@ describe.each(DRIVERS)('deliveries on $name', (driver) => {
     ]);
     test.clock.now = since;
     expect((await test.request('/api/rejections', {}, 'agent')).status).toBe(403);
+  });
+
+  it('rejected ones that can’t be counted yet are counted with the next', async () => {
+    await test.database.delete(rejections);
+    const failures: unknown[] = [];
+    const onError = (error: unknown): void => void failures.push(error);
+    const { database } = test;
+    const counting = countRejections({ database, now: () => test.clock.now, onError });
+    await failOn('rejections', '23514');
+    counting.count('headers');
+    await expect.poll(() => failures.length).toBe(1);
+    // Longer than until they are stored, if it tried again by itself.
+    await setTimeout(1500);
+    expect(failures).toHaveLength(1);
+    await heal();
+    counting.count('headers');
+    expect(await counting.list()).toMatchObject([{ reason: 'headers', count: 2 }]);
   });
 
   it('don’t wait long for a customer that another server has locked', async (context) => {
