@@ -23,7 +23,7 @@ const CustomerShow = () => (
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <Admin dataProvider={simpleRestProvider('/api')}>
+    <Admin dataProvider={simpleRestProvider('/api')} disableTelemetry>
       <Resource name="customers" list={CustomerList} show={CustomerShow} />
     </Admin>,
   );
