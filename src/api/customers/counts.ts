@@ -92,25 +92,25 @@ const countAll = async (request: ApiRequest, filters: Filter[]): Promise<(number
   return counted.map((_, index) => row[`at${index}`] ?? null);
 };
 
+/** Written as the index of those who have tags says it. */
+const hasLabels = sql`${customers.labels} <> '{}'`;
+
 /** A customer counts for each of their tags. The most used come first. */
 const countLabels = ({ ports: { database } }: ApiRequest, where: SQL | undefined) => {
   const value = sql<string | null>`unnest(${customers.labels})`.as('value');
-  return (
-    database
-      .select({ value, count: countOf() })
-      .from(customers)
-      // The second part is what their index is about: few customers have tags.
-      .where(and(where, sql`${customers.labels} <> '{}'`))
-      .groupBy(value)
-      .orderBy(desc(countOf()), value)
-      .limit(MOST_VALUES)
-  );
+  return database
+    .select({ value, count: countOf() })
+    .from(customers)
+    .where(and(where, hasLabels))
+    .groupBy(value)
+    .orderBy(desc(countOf()), value)
+    .limit(MOST_VALUES);
 };
 
 type Column = Exclude<Grouping, 'labels'>;
 type Group = z.output<typeof groupCount>;
 
-/** In one pass, as it may be over 75,000 stuck customers. Values come by name. */
+/** Counts customers by several fields in one pass, as many thousands may be stuck. Values come by name. */
 const countColumns = async (
   { ports: { database } }: ApiRequest,
   fields: Column[],
@@ -150,18 +150,18 @@ const countColumns = async (
   ]);
 };
 
-/** The filter but for a field’s own part: the numbers say what choosing another value would show. */
-const besides = (field: Grouping, filter: Filter): Filter =>
+/** The filter without a field’s own part: the numbers say what choosing another value would show. */
+const withoutOwn = (field: Grouping, filter: Filter): Filter =>
   Object.fromEntries(
     Object.entries(filter).filter(([name]) => name !== field && !name.startsWith(`${field}_`)),
   );
 
 /** How many customers have each value of each field. Fields with the same filter are counted together. */
 const countBy = async (request: ApiRequest, fields: ReadonlySet<Grouping>, filter: Filter) => {
-  const sets = Map.groupBy(fields, (field) => JSON.stringify(besides(field, filter)));
+  const sets = Map.groupBy(fields, (field) => JSON.stringify(withoutOwn(field, filter)));
   const counted = [...sets.values()].map(async (set) => {
     const [first = 'labels'] = set;
-    const where = matching(customersResource, besides(first, filter), request);
+    const where = matching(customersResource, withoutOwn(first, filter), request);
     const columns = set.filter((field) => field !== 'labels');
     const [ofColumns, ofLabels] = await Promise.all([
       columns.length > 0 ? countColumns(request, columns, where) : [],

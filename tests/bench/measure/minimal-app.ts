@@ -4,19 +4,20 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { proxy } from 'hono/proxy';
-import { build } from 'vite';
+import { type BuildOptions, build } from 'vite';
 import { freePort, temporaryDirectory } from '../../support/server.ts';
 
-const ROOT = 'tests/bench/minimal';
+const buildMinimalApp = (options: BuildOptions) =>
+  build({
+    root: 'tests/bench/minimal',
+    configFile: false,
+    logLevel: 'silent',
+    build: options,
+  });
 
 /** What the scripts of a minimal react-admin app weigh, compressed, in kB, built as the dashboard is. */
 export const weighMinimalApp = async (): Promise<number> => {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false },
-  });
+  const built = await buildMinimalApp({ write: false });
   const output = 'output' in built ? built.output : [];
   const weights = output.flatMap((file) =>
     file.type === 'chunk' ? gzipSync(file.code).length : 0,
@@ -27,11 +28,12 @@ export const weighMinimalApp = async (): Promise<number> => {
 /** Serves the minimal app, compressed, with what the real server at `url` answers. */
 export const openMinimalApp = async (url: string) => {
   const { path: outDir, remove } = temporaryDirectory();
-  await build({ root: ROOT, configFile: false, logLevel: 'silent', build: { outDir } });
+  await buildMinimalApp({ outDir });
   const app = new Hono()
-    .all('/api/*', ({ req }) =>
-      proxy(new URL(new URL(req.url).pathname + new URL(req.url).search, url), req),
-    )
+    .all('/api/*', ({ req }) => {
+      const { pathname, search } = new URL(req.url);
+      return proxy(new URL(pathname + search, url), req);
+    })
     .use(compress())
     .use(serveStatic({ root: outDir }));
   const port = await freePort();
