@@ -22,6 +22,7 @@ export const startMailing = async (
   const mailer = await startEmails(boss, {
     database,
     smtp,
+    log,
     now: () => toInstant(Date.now()),
     publicUrl: 'http://unstuck.test',
     pauses: { ...PAUSES, retryLimit },

@@ -1,10 +1,12 @@
 import type { PgBoss } from 'pg-boss';
+import type { Log } from '../../api/log.ts';
 import type { Database } from '../../database/database.ts';
 import type { AccountEmail } from '../../email/account/account-email.ts';
 import { sendAccountEmail } from '../../email/account/send-account-email.ts';
 import type { Mailer } from '../../email/mailer.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { within } from './within.ts';
+import { work } from './work.ts';
 
 const ACCOUNT_EMAIL = 'account-email';
 
@@ -19,6 +21,7 @@ type Ports = {
   now: () => Instant;
   publicUrl: string;
   send: Mailer['send'];
+  log: Log;
   pauses?: Partial<typeof PAUSES> & { expireInSeconds?: number };
 };
 
@@ -38,9 +41,10 @@ export const startAccountEmails = async (
   const options = { ...PAUSES, expireInSeconds: EXPIRE_SECONDS, ...ports.pauses };
   await boss.createQueue(ACCOUNT_EMAIL, options);
   await boss.updateQueue(ACCOUNT_EMAIL, options);
-  await boss.work<AccountEmail>(ACCOUNT_EMAIL, { pollingIntervalSeconds: 1 }, async (jobs) => {
-    await Promise.all(jobs.map((job) => deliver(boss, ports, job)));
-  });
+  const how = { queue: ACCOUNT_EMAIL, pollingIntervalSeconds: 1 };
+  await work<AccountEmail>(boss, ports.log, how, (jobs) =>
+    Promise.all(jobs.map((job) => deliver(boss, ports, job))),
+  );
   return async (transaction, email) => {
     await boss.send(ACCOUNT_EMAIL, email, { db: within(transaction) });
   };

@@ -9,6 +9,7 @@ import { transact } from '../../database/transact.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 import { retryJob } from './retry.ts';
 import { within } from './within.ts';
+import { work } from './work.ts';
 
 const CHECK = 'alert-check';
 const MESSAGE = 'alert-message';
@@ -53,9 +54,10 @@ const startMessages = async (boss: PgBoss, ports: Ports): Promise<DeliverMessage
   const options = { ...PAUSES, expireInSeconds: EXPIRE_SECONDS, ...ports.pauses };
   await boss.createQueue(MESSAGE, options);
   await boss.updateQueue(MESSAGE, options);
-  await boss.work<Job['data']>(MESSAGE, { pollingIntervalSeconds: 1, ...AT_ONCE }, async (jobs) => {
-    await Promise.all(jobs.map((job) => deliver(boss, ports, job)));
-  });
+  const how = { queue: MESSAGE, pollingIntervalSeconds: 1, ...AT_ONCE };
+  await work<Job['data']>(boss, ports.log, how, (jobs) =>
+    Promise.all(jobs.map((job) => deliver(boss, ports, job))),
+  );
   return async (transaction, messageIds) => {
     const receiver = sql<string>`coalesce(${alertMessages.alertId}::text, ${alertMessages.userId})`;
     const messages = await transaction
@@ -83,7 +85,7 @@ export const startAlerts = async (boss: PgBoss, ports: Ports): Promise<DeliverMe
     retryLimit: 0,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
-  await boss.work(CHECK, { pollingIntervalSeconds: 5 }, async () => {
+  await work(boss, log, { queue: CHECK, pollingIntervalSeconds: 5 }, async () => {
     await checkAlerts(check);
     await sendDueDigests(check);
   });

@@ -7,6 +7,7 @@ import type { Database } from '../../database/database.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 import { within } from './within.ts';
+import { work } from './work.ts';
 
 const CHECK = 'check';
 
@@ -32,7 +33,8 @@ export const startChecks = async (boss: PgBoss, ports: Ports): Promise<CheckLate
   };
   await boss.createQueue(CHECK, options);
   await boss.updateQueue(CHECK, options);
-  await boss.work<Job>(CHECK, { pollingIntervalSeconds: 1, ...AT_ONCE }, async ([job]) => {
+  const how = { queue: CHECK, pollingIntervalSeconds: 1, ...AT_ONCE };
+  await work<Job>(boss, ports.log, how, async ([job]) => {
     if (!job) return;
     const { attempt, ...check } = job.data;
     const startAfter = await runQueuedCheck(ports, check, attempt);

@@ -8,6 +8,7 @@ import type { Database } from '../../database/database.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
 import { within } from './within.ts';
+import { work } from './work.ts';
 
 export const DELIVERY = 'delivery';
 
@@ -53,9 +54,10 @@ export const startDeliveries = async (boss: PgBoss, ports: Ports): Promise<Proce
   };
   await boss.createQueue(DELIVERY, options);
   await boss.updateQueue(DELIVERY, options);
-  await boss.work<Job['data']>(
-    DELIVERY,
-    { pollingIntervalSeconds: 1, ...AT_ONCE },
+  await work<Job['data']>(
+    boss,
+    ports.log,
+    { queue: DELIVERY, pollingIntervalSeconds: 1, ...AT_ONCE },
     async (jobs) => {
       const ids = jobs.map(({ data }) => data.deliveryId);
       const left = new Set(await processTogether(ports.database, ids, ports.now()));

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import type { Log } from '../../api/log.ts';
 import type { Database } from '../../database/database.ts';
 import type { Email } from '../../database/schema/index.ts';
 import { transact } from '../../database/transact.ts';
@@ -9,6 +10,7 @@ import type { Instant } from '../../journey/instant.ts';
 import { startAccountEmails } from './account-emails.ts';
 import { retryJob } from './retry.ts';
 import { within } from './within.ts';
+import { work } from './work.ts';
 
 export const EMAIL = 'email';
 
@@ -29,6 +31,7 @@ type Ports = {
   /** The address that links in emails about accounts lead to. */
   publicUrl: string;
   smtp: Pick<SmtpTransport, 'send'>;
+  log: Log;
   pauses?: Pauses;
 };
 
@@ -61,9 +64,10 @@ export const startEmails = async (boss: PgBoss, ports: Ports): Promise<Mailer> =
   const options = { ...PAUSES, expireInSeconds: EXPIRE_SECONDS, ...ports.pauses };
   await boss.createQueue(EMAIL, options);
   await boss.updateQueue(EMAIL, options);
-  await boss.work<Job['data']>(EMAIL, { pollingIntervalSeconds: 1, ...AT_ONCE }, async (jobs) => {
-    await Promise.all(jobs.map((job) => deliver(boss, ports, job)));
-  });
+  const how = { queue: EMAIL, pollingIntervalSeconds: 1, ...AT_ONCE };
+  await work<Job['data']>(boss, ports.log, how, (jobs) =>
+    Promise.all(jobs.map((job) => deliver(boss, ports, job))),
+  );
   const deliverAccountEmail = await startAccountEmails(boss, { ...ports, send: ports.smtp.send });
   return {
     deliverAccountEmail,

@@ -8,12 +8,13 @@ import { startDeliveries } from './deliveries.ts';
 import { startEmails } from './emails.ts';
 import { forgetJobsOf } from './forget.ts';
 import { startIncidents } from './incidents.ts';
-import { startPeopleChecks } from './people-checks.ts';
+import { type PeopleCheck, startPeopleChecks } from './people-checks.ts';
 import { startRecalculations } from './recalculations.ts';
 import { startRetention } from './retention.ts';
 import { startStuckDays } from './stuck-days.ts';
 import { type SyncJobPorts, startSyncs } from './syncs.ts';
 import { startVacuum } from './vacuum.ts';
+import { ServerStops } from './work.ts';
 
 const optionsFor = (engine: Engine) =>
   engine.kind === 'embedded'
@@ -32,7 +33,7 @@ type JobPorts = SyncJobPorts & {
   smtp: SmtpTransport | null;
   post: PostWebhook;
   /** Null without single sign-on. */
-  peopleCheck: { run: () => Promise<void>; seconds: number } | null;
+  peopleCheck: PeopleCheck | null;
 };
 
 /** How often pg-boss checks for jobs whose server is gone. */
@@ -64,7 +65,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
   const recalculateLater = await startRecalculations(boss, ports, stopping.signal);
   const processLater = await startDeliveries(boss, ports);
   const checkLater = await startChecks(boss, ports);
-  if (peopleCheck) await startPeopleChecks(boss, peopleCheck.run, peopleCheck.seconds);
+  if (peopleCheck) await startPeopleChecks(boss, ports.log, peopleCheck);
   const mailer = smtp && (await startEmails(boss, { ...ports, smtp }));
   const deliverMessages = await startAlerts(boss, { ...ports, send: smtp?.send ?? null });
   await startIncidents(boss, ports);
@@ -81,7 +82,7 @@ export const startJobs = async ({ engine, smtp, peopleCheck, ...ports }: JobPort
     deliverMessages,
     forgetJobs,
     stop: async (): Promise<void> => {
-      stopping.abort(new Error('The server is stopping.'));
+      stopping.abort(new ServerStops());
       await boss.stop({ graceful: true, timeout: 5000 });
       smtp?.close();
     },

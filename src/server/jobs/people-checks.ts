@@ -1,10 +1,15 @@
 import type { PgBoss } from 'pg-boss';
+import type { Log } from '../../api/log.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
+import { work } from './work.ts';
 
 const PEOPLE_CHECK = 'people-check';
 
 /** Long enough for hundreds of people at a slow provider. */
 const LONGEST_CHECK_SECONDS = 3600;
+
+/** What to do every so many seconds. */
+export type PeopleCheck = { run: () => Promise<void>; seconds: number };
 
 /**
  * Checks at the single sign-on provider, every so many seconds, whether people are still there. One server at a time,
@@ -12,8 +17,8 @@ const LONGEST_CHECK_SECONDS = 3600;
  */
 export const startPeopleChecks = async (
   boss: PgBoss,
-  check: () => Promise<void>,
-  seconds: number,
+  log: Log,
+  { run, seconds }: PeopleCheck,
 ): Promise<void> => {
   await boss.createQueue(PEOPLE_CHECK, {
     policy: 'stately',
@@ -22,8 +27,8 @@ export const startPeopleChecks = async (
     expireInSeconds: LONGEST_CHECK_SECONDS,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
-  await boss.work(PEOPLE_CHECK, { pollingIntervalSeconds: 1 }, async () => {
-    await check();
+  await work(boss, log, { queue: PEOPLE_CHECK, pollingIntervalSeconds: 1 }, async () => {
+    await run();
     await boss.send(PEOPLE_CHECK, {}, { startAfter: seconds });
   });
   await boss.send(PEOPLE_CHECK, {});

@@ -7,6 +7,7 @@ import { eraseDue, type ForgetJobs } from '../../database/privacy/erase.ts';
 import { expire } from '../../database/privacy/expire.ts';
 import type { Instant } from '../../journey/instant.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
+import { work } from './work.ts';
 
 const RETENTION = 'retention';
 
@@ -32,6 +33,8 @@ export const startRetention = async (boss: PgBoss, ports: Ports): Promise<void> 
     retryDelay: 60,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
-  await boss.work(RETENTION, { pollingIntervalSeconds: 60 }, () => runRetention(ports));
+  await work(boss, ports.log, { queue: RETENTION, pollingIntervalSeconds: 60 }, () =>
+    runRetention(ports),
+  );
   await boss.schedule(RETENTION, SCHEDULE);
 };

@@ -7,6 +7,7 @@ import { waitBy } from '../../codat/sync-steps/wait.ts';
 import { progressOf } from '../../common/sync-progress.ts';
 import type { Sync } from '../../database/schema/index.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
+import { work } from './work.ts';
 
 const SYNC = 'sync';
 
@@ -44,7 +45,8 @@ export const startSyncs = async (
     expireInSeconds: LONGEST_SYNC_SECONDS,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
-  await boss.work<{ kind: SyncKind }>(SYNC, { pollingIntervalSeconds: 1 }, async ([job]) => {
+  const how = { queue: SYNC, pollingIntervalSeconds: 1 };
+  await work<{ kind: SyncKind }>(boss, log, how, async ([job]) => {
     if (!job) return;
     await runSync(
       {

@@ -3,6 +3,7 @@ import type { Log } from '../../api/log.ts';
 import type { Database } from '../../database/database.ts';
 import { vacuumEmbedded } from '../../database/embedded.ts';
 import { HEARTBEAT_SECONDS } from './heartbeat.ts';
+import { work } from './work.ts';
 
 const VACUUM = 'vacuum';
 
@@ -21,7 +22,7 @@ export const startVacuum = async (boss: PgBoss, { database, log }: Ports): Promi
     retryLimit: 0,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
-  await boss.work(VACUUM, { pollingIntervalSeconds: 5 }, async () => {
+  await work(boss, log, { queue: VACUUM, pollingIntervalSeconds: 5 }, async () => {
     const startedAt = performance.now();
     const tables = await vacuumEmbedded(database);
     const milliseconds = Math.round(performance.now() - startedAt);
