@@ -1,6 +1,6 @@
-import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
-import { FilterList, FilterLiveSearch } from 'react-admin';
+import { Box, Button } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { FilterList, FilterLiveSearch, useListContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { PRIORITIES } from '../../journey/stuck.ts';
@@ -23,8 +23,8 @@ const STAGES: CustomerRecord['stage'][] = [
   'completed',
 ];
 
-/** Values of a field, such as people, beside which the filters would be hard to find. */
-const MOST_SHOWN = 20;
+/** How many values of a field, such as people, show at first, and at most: beside all, the other filters would be hard to find. */
+const SHOWN = { first: 8, most: 20 };
 
 type Props = { base: QueueView };
 
@@ -71,14 +71,18 @@ type FiltersProps = {
 };
 
 const Filters = ({ field, label, always, show }: FiltersProps) => {
+  const { filterValues } = useListContext();
+  const [more, setMore] = useState(false);
   const groups = useQueueGroups(field);
   const counts = new Map(groups.map(({ value, count }) => [value, count]));
   const known = groups.length > 0 ? 0 : undefined;
-  const values = always ?? groups.slice(0, MOST_SHOWN).map(({ value }) => value);
+  const values = always ?? groups.map(({ value }) => value);
   if (values.length === 0) return null;
+  const limit = more ? SHOWN.most : SHOWN.first;
+  const shown = values.filter((value, index) => index < limit || value === filterValues[field]);
   return (
     <FilterList label={label} icon={null}>
-      {values.map((value) => (
+      {shown.map((value) => (
         <CountedFilter
           key={value}
           label={show(value)}
@@ -86,7 +90,24 @@ const Filters = ({ field, label, always, show }: FiltersProps) => {
           count={counts.get(value) ?? known}
         />
       ))}
+      {values.length > SHOWN.first && (
+        <li>
+          <MoreButton label={label} more={more} onClick={() => setMore(!more)} />
+        </li>
+      )}
     </FilterList>
+  );
+};
+
+type MoreProps = { label: string; more: boolean; onClick: () => void };
+
+/** Shows more values of a field, or fewer again. */
+const MoreButton = ({ label, more, onClick }: MoreProps) => {
+  const text = more ? 'Show fewer' : 'Show more';
+  return (
+    <Button aria-expanded={more} aria-label={`${text}: ${label}`} onClick={onClick}>
+      {text}
+    </Button>
   );
 };
 
