@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useSoftware } from './useSoftware.ts';
+import { useSoftware } from './useSoftware.tsx';
 
 /** Two letters that stand for accounting software. */
 const initials = (name: string): string => {
@@ -16,35 +16,33 @@ const hueOf = (id: string): number =>
 export const SoftwareName = ({ id }: { id: string | null }) =>
   id ? <KnownSoftware id={id} /> : <>No software selected</>;
 
+const nameSx = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.75,
+  maxWidth: '100%',
+  '& > :first-of-type': {
+    width: 20,
+    height: 20,
+    flexShrink: 0,
+    borderRadius: 1,
+    display: 'grid',
+    placeItems: 'center',
+    fontSize: 10,
+    fontWeight: 700,
+    color: '#fff',
+  },
+  '& > :last-of-type': { overflow: 'hidden', textOverflow: 'ellipsis' },
+};
+
 const KnownSoftware = ({ id }: { id: string }) => {
   const name = useSoftware(id)?.name ?? '…';
   return (
-    <Box
-      component="span"
-      title={name}
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, maxWidth: '100%' }}
-    >
-      <Box
-        component="span"
-        aria-hidden
-        sx={{
-          width: 20,
-          height: 20,
-          flexShrink: 0,
-          borderRadius: 1,
-          display: 'grid',
-          placeItems: 'center',
-          fontSize: 10,
-          fontWeight: 700,
-          color: '#fff',
-          bgcolor: `hsl(${hueOf(id)} 50% 28%)`,
-        }}
-      >
+    <Box component="span" title={name} sx={nameSx}>
+      <span aria-hidden style={{ backgroundColor: `hsl(${hueOf(id)} 50% 28%)` }}>
         {initials(name)}
-      </Box>
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {name}
-      </Box>
+      </span>
+      <span>{name}</span>
     </Box>
   );
 };

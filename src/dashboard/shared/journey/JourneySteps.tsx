@@ -10,13 +10,23 @@ const FILL: Record<StepState, object> = {
   todo: { bgcolor: 'journey.todo' },
 };
 
+/** For all segments together, as a list has a hundred of them. */
+const stepsSx = {
+  display: 'flex',
+  gap: 0.5,
+  '& > i': { width: 18, height: 7, borderRadius: 99 },
+  ...Object.fromEntries(
+    Object.entries(FILL).map(([state, fill]) => [`& > [data-state=${state}]`, fill]),
+  ),
+};
+
 /** A customer's position in the five steps, as five segments. */
 export const JourneySteps = ({ customer }: { customer: CustomerRecord }) => {
   const position = describePosition(customer);
   return (
-    <Box role="img" aria-label={position} title={position} sx={{ display: 'flex', gap: 0.5 }}>
+    <Box role="img" aria-label={position} title={position} sx={stepsSx}>
       {stepStates(customer, STEPS).map((state, index) => (
-        <Box key={STEPS[index]} sx={{ width: 18, height: 7, borderRadius: 99, ...FILL[state] }} />
+        <i key={STEPS[index]} data-state={state} />
       ))}
     </Box>
   );
