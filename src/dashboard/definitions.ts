@@ -6,6 +6,7 @@ import { apiKeys } from './api-keys/index.ts';
 import { codat } from './codat/index.tsx';
 import { contactImports } from './contact-imports/index.ts';
 import { customers } from './customers/index.tsx';
+import { dataProvider } from './dataProvider.ts';
 import { deliveries } from './deliveries/index.ts';
 import { emailTemplates } from './email-templates/index.ts';
 import { emails } from './emails/index.ts';
@@ -84,14 +85,27 @@ export const RESOURCE_PAGES = ALL.flatMap(([name, definition]) =>
   'element' in definition ? [] : [{ name, ...definition }],
 );
 
-/** Loads the code of the page at an address, which is about to be shown. */
-export const loadPage = (address: string): void => {
+const definitionAt = (address: string) => {
   const [path = ''] = address.split('?');
   const [, name, id] = path.split('/');
-  const definition = ALL.find(([one]) => one === name)?.[1];
+  return { definition: ALL.find(([one]) => one === name)?.[1], id };
+};
+
+/** Loads the code of the page at an address, which is about to be shown. */
+export const loadPage = (address: string): void => {
+  const { definition, id } = definitionAt(address);
   if (!definition) return;
   if ('element' in definition) loadSoon(definition.element.type);
   else loadSoon(id ? (definition.show ?? definition.edit) : definition.list);
+};
+
+/** Asks for what the page at an address, which is about to be shown, waits for. */
+export const askForPage = (address: string): void =>
+  definitionAt(address).definition?.ask?.(dataProvider);
+
+const prepare = (address: string): void => {
+  loadPage(address);
+  askForPage(address);
 };
 
 const LANDING_PAGES: Record<Role, `/${PageName}`> = {
@@ -104,7 +118,7 @@ const LANDING_PAGES: Record<Role, `/${PageName}`> = {
 export const landingPageOf = (role: Role = 'agent'): string => LANDING_PAGES[role];
 
 export const MENU = ALL.flatMap(([name, { menu }]) =>
-  menu ? [{ name, ...menu, load: () => loadPage(`/${name}`) }] : [],
+  menu ? [{ name, ...menu, prepare: () => prepare(`/${name}`) }] : [],
 );
 
 /** In the order of the menu, whose entries people find as well. */

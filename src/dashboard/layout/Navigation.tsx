@@ -6,8 +6,8 @@ import type { MenuEntry } from '../shared/pages/definitions.ts';
 import { useCount } from '../shared/useCount.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
-/** `load` loads the code of the entry’s page. */
-export type Menu = (MenuEntry & { name: string; load: () => void })[];
+/** `prepare` loads the code of the entry’s page and what it waits for. */
+export type Menu = (MenuEntry & { name: string; prepare: () => void })[];
 
 type Props = { menu: Menu; onNavigate: () => void };
 
@@ -54,7 +54,7 @@ const NavigationLink = ({
   search = '',
   count,
   includes = [],
-  load,
+  prepare,
 }: Menu[number]) => {
   const { pathname } = useLocation();
   return (
@@ -62,8 +62,8 @@ const NavigationLink = ({
       <ListItemButton
         component={NavLink}
         to={`/${name}${search}`}
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         className={includes.some((one) => pathname.startsWith(`/${one}`)) ? 'active' : ''}
         sx={{
           borderRadius: 1,

@@ -1,6 +1,7 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import type { PageDefinition } from '../shared/pages/definitions.ts';
 import { lazyPage } from '../shared/pages/lazyComponent.ts';
+import { askForViews } from '../shared/views/useViews.ts';
 
 const StuckList = lazyPage(async () => (await import('./StuckList.tsx')).StuckList);
 
@@ -13,4 +14,5 @@ export const stuck: PageDefinition = {
   },
   element: <StuckList />,
   rest: '/:view?',
+  ask: (dataProvider) => askForViews(dataProvider, 'queue'),
 };

@@ -1,6 +1,6 @@
 import type { SvgIcon } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
-import type { ResourceProps } from 'react-admin';
+import type { DataProvider, ResourceProps } from 'react-admin';
 import type { Action, ResourceName } from '../../../common/permissions.ts';
 
 type Permission = { resource: ResourceName; action: Action };
@@ -30,7 +30,12 @@ export type Command = {
   requires?: Permission;
 } & ({ to: string } | { dialog: (close: () => void) => ReactNode });
 
-type Definition = { menu: MenuEntry | null; commands?: readonly Command[] };
+type Definition = {
+  menu: MenuEntry | null;
+  commands?: readonly Command[];
+  /** Asks for what the page waits for before it asks for anything else. */
+  ask?: (dataProvider: DataProvider) => void;
+};
 
 /** The pages of a resource. `menu` is null when people reach them from another page. */
 export type ResourceDefinition = Omit<ResourceProps, 'name' | 'icon'> & Definition;
