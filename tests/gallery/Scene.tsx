@@ -7,6 +7,8 @@ import { authProvider } from '../../src/dashboard/authProvider.ts';
 import { dataProvider } from '../../src/dashboard/dataProvider.ts';
 import { i18nProvider } from '../../src/dashboard/i18nProvider.ts';
 import { OpenDialogs } from '../../src/dashboard/shared/dialogs/OpenDialogs.tsx';
+import { MeProvider } from '../../src/dashboard/shared/people/useMe.tsx';
+import { SoftwareProvider } from '../../src/dashboard/shared/useSoftware.tsx';
 import { darkTheme, lightTheme } from '../../src/dashboard/theme/theme.ts';
 import type { Entry } from './entry.ts';
 import { setScene } from './network.ts';
@@ -58,7 +60,7 @@ export const Scene = ({ scene, entry, subjects, children }: Props) => {
         <ResourceContextProvider value={resource ?? ''}>
           {children}
           <Stage name={`${title}/${state}`}>
-            <OpenDialogs>
+            <PageContext>
               <Suspense>
                 <Routes>
                   <Route path={route.pattern} element={entry.show(subjects)} />
@@ -66,13 +68,22 @@ export const Scene = ({ scene, entry, subjects, children }: Props) => {
                   <Route path="*" element={null} />
                 </Routes>
               </Suspense>
-            </OpenDialogs>
+            </PageContext>
           </Stage>
         </ResourceContextProvider>
       </AdminContext>
     </MemoryRouter>
   );
 };
+
+/** What the layout gives all pages. */
+const PageContext = ({ children }: { children: ReactNode }) => (
+  <MeProvider>
+    <SoftwareProvider>
+      <OpenDialogs>{children}</OpenDialogs>
+    </SoftwareProvider>
+  </MeProvider>
+);
 
 const Stage = ({ name, children }: { name: string; children: ReactNode }) => (
   <Box component="main" data-scene={name} data-settled={useSettled()} sx={{ p: 2 }}>

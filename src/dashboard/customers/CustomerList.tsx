@@ -14,6 +14,7 @@ import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { lazyPart } from '../shared/pages/lazyComponent.ts';
 import { PersonName } from '../shared/people/PersonName.tsx';
+import { ListColleagues } from '../shared/presence/useColleagues.tsx';
 import { useColumns } from '../shared/views/useColumns.ts';
 import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
 import { ViewMenu } from '../shared/views/ViewMenu.tsx';
@@ -102,7 +103,9 @@ const List = ({ bases }: { bases: ReturnType<typeof useCustomerViews> }) => {
           </EmptyState>
         }
       >
-        {wide ? <CustomerTable table={table} /> : <CustomerCards />}
+        <ListColleagues>
+          {wide ? <CustomerTable table={table} /> : <CustomerCards />}
+        </ListColleagues>
       </ListRows>
     </ListBase>
   );

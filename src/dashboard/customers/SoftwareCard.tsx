@@ -6,7 +6,7 @@ import { GuideButton } from '../shared/guides/GuideButton.tsx';
 import { Pill, type Tone } from '../shared/Pill.tsx';
 import { SectionCard } from '../shared/SectionCard.tsx';
 import { SendEmailButton } from '../shared/sending/SendEmailButton.tsx';
-import { useSoftware } from '../shared/useSoftware.ts';
+import { useSoftware } from '../shared/useSoftware.tsx';
 
 const COMPLEXITY: Record<SoftwareRecord['complexity'], { label: string; tone: Tone }> = {
   simple: { label: 'Easy to connect', tone: 'good' },

@@ -5,6 +5,8 @@ import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { OpenDialogs } from '../shared/dialogs/OpenDialogs.tsx';
 import type { Command } from '../shared/pages/definitions.ts';
 import { loadInAdvance } from '../shared/pages/lazyComponent.ts';
+import { MeProvider } from '../shared/people/useMe.tsx';
+import { SoftwareProvider } from '../shared/useSoftware.tsx';
 import { type Menu, Navigation } from './Navigation.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
@@ -20,8 +22,17 @@ const LOAD_IN_ADVANCE_AFTER = 3000;
 
 type Props = LayoutProps & { menuEntries: Menu; commands: readonly Command[] };
 
-/** The frame of every page: the menu on the left (a drawer on small screens) and a bar on top. */
-export const Layout = ({ children, menuEntries, commands }: Props) => {
+/** The frame of every page, and what they all need. */
+export const Layout = (props: Props) => (
+  <MeProvider>
+    <SoftwareProvider>
+      <Frame {...props} />
+    </SoftwareProvider>
+  </MeProvider>
+);
+
+/** The menu on the left (a drawer on small screens) and a bar on top. */
+const Frame = ({ children, menuEntries, commands }: Props) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const main = useKeptFocus();

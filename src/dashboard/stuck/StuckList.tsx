@@ -9,6 +9,7 @@ import { ListRows } from '../shared/list/ListRows.tsx';
 import { useRoomForTable } from '../shared/list/useRoomForTable.ts';
 import { NextCaseButton } from '../shared/next-case/NextCaseButton.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { ListColleagues } from '../shared/presence/useColleagues.tsx';
 import { useColumns } from '../shared/views/useColumns.ts';
 import { useDefaultView, useOpenView } from '../shared/views/useViews.ts';
 import { ViewMenu } from '../shared/views/ViewMenu.tsx';
@@ -74,7 +75,9 @@ const Queue = ({ bases, base }: Props) => {
             </Typography>
           )}
           <ListRows labels={queueLabels} noMatches="No matches" empty={<Empty {...base.empty} />}>
-            <QueueRows table={table} />
+            <ListColleagues>
+              <QueueRows table={table} />
+            </ListColleagues>
           </ListRows>
         </Box>
       </Box>

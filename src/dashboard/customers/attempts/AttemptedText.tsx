@@ -2,7 +2,7 @@ import { REASONS } from '../../../journey/failure-reasons.ts';
 import { type Attempted, attemptedFilter } from '../../../journey/metrics/attempted.ts';
 import { daysLabel } from '../../shared/period/period-labels.ts';
 import { useTimeZone } from '../../shared/period/useTimeZone.ts';
-import { useSoftware } from '../../shared/useSoftware.ts';
+import { useSoftware } from '../../shared/useSoftware.tsx';
 
 /** What customers did with an app, in words. */
 const WORDS: Record<Attempted['which'], (software: string) => string> = {

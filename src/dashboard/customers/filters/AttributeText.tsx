@@ -6,7 +6,7 @@ import { attributeLabel, attributeName } from '../../shared/journey/attributeLab
 import { PersonName } from '../../shared/people/PersonName.tsx';
 import { daysLabel } from '../../shared/period/period-labels.ts';
 import { useTimeZone } from '../../shared/period/useTimeZone.ts';
-import { useSoftware } from '../../shared/useSoftware.ts';
+import { useSoftware } from '../../shared/useSoftware.tsx';
 
 /** A filter by an attribute of customers who were invited in a period, as JSON, in words. */
 export const AttributeText = ({ json }: { json: string }) => {

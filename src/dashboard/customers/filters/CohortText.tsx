@@ -3,7 +3,7 @@ import { type CohortFilter, cohortFilter } from '../../../journey/metrics/cohort
 import { STAGE_LABELS } from '../../../journey/stages.ts';
 import { daysLabel } from '../../shared/period/period-labels.ts';
 import { useTimeZone } from '../../shared/period/useTimeZone.ts';
-import { useSoftware } from '../../shared/useSoftware.ts';
+import { useSoftware } from '../../shared/useSoftware.tsx';
 
 const STANDINGS = {
   moving: 'in progress',

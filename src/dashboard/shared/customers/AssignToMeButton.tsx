@@ -1,27 +1,24 @@
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
 import { IconButton } from '@mui/material';
-import { useGetIdentity } from 'react-admin';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { useShortcut } from '../keyboard/useShortcut.ts';
+import { useMe } from '../people/useMe.tsx';
 import { useChangeCustomer } from './useChangeCustomer.ts';
 
 export const AssignToMeButton = ({ customer }: { customer: CustomerRecord }) => {
-  const { identity } = useGetIdentity();
+  const me = useMe();
   const change = useChangeCustomer(customer);
   const { shortcut, hint } = useShortcut('a');
-  const mine = customer.assigneeId === identity?.id;
+  const mine = customer.assigneeId === me?.id;
   const label = mine ? 'Unassign' : 'Assign to me';
   const assign = () =>
-    change(
-      { assigneeId: mine ? null : String(identity?.id) },
-      mine ? 'Unassigned' : 'Assigned to you',
-    );
+    change({ assigneeId: mine ? null : String(me?.id) }, mine ? 'Unassigned' : 'Assigned to you');
   return (
     <IconButton
       size="small"
       aria-label={`${label}: ${customer.name}`}
       data-tooltip={hint(label)}
-      disabled={!identity}
+      disabled={!me}
       onClick={assign}
       {...shortcut}
     >

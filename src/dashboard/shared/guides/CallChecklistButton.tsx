@@ -11,7 +11,7 @@ import {
 } from '@mui/material';
 import { callChecklist } from '../../../journey/content/call-checklist.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
-import { useSoftware } from '../useSoftware.ts';
+import { useSoftware } from '../useSoftware.tsx';
 
 const TITLE = 'call-checklist-title';
 

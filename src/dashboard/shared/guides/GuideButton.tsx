@@ -4,7 +4,7 @@ import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { GuideDialog } from '../dialogs/lazyDialogs.ts';
 import { useOpenDialog } from '../dialogs/OpenDialogs.tsx';
 import { useShortcut } from '../keyboard/useShortcut.ts';
-import { useSoftware } from '../useSoftware.ts';
+import { useSoftware } from '../useSoftware.tsx';
 
 type Props = {
   software: string;

@@ -1,7 +1,7 @@
 import { useReference } from 'react-admin';
 import type { IncidentRecord } from '../../../api/incidents/resource.ts';
 import { exactTime } from '../format/duration.ts';
-import { useSoftware } from '../useSoftware.ts';
+import { useSoftware } from '../useSoftware.tsx';
 
 /** An incident by its software and start. */
 export const IncidentName = ({ id }: { id: string }) => {

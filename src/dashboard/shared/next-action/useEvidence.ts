@@ -8,7 +8,7 @@ import { UNKNOWN_SOFTWARE } from '../../../journey/software-entry.ts';
 import type { Action } from '../../../journey/spells/actions.ts';
 import { percent, percentRange } from '../figures/labels.ts';
 import { fetchJson } from '../http.ts';
-import { useSoftware } from '../useSoftware.ts';
+import { useSoftware } from '../useSoftware.tsx';
 
 const AN_HOUR_MS = 3_600_000;
 

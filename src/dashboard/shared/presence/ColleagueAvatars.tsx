@@ -1,9 +1,7 @@
 import { Box } from '@mui/material';
-import { useListContext } from 'react-admin';
-import type { CustomerRecord } from '../../../api/customers/resource.ts';
 import { PersonAvatar } from '../people/PersonAvatar.tsx';
 import { DOES } from './does.ts';
-import { useColleagues } from './useColleagues.ts';
+import { useListColleagues } from './useColleagues.tsx';
 
 const MOST = 3;
 
@@ -13,11 +11,7 @@ export const workingSx = { ...smallSx, bgcolor: 'warning.main', color: 'backgrou
 
 /** Who is at the customer of a row, small enough to fit into a line of text. */
 export const ColleagueAvatars = ({ customerId }: { customerId: string }) => {
-  const { data: rows = [] } = useListContext<CustomerRecord>();
-  const colleagues = useColleagues(
-    customerId,
-    rows.map(({ id }) => id),
-  );
+  const colleagues = useListColleagues(customerId);
   if (colleagues.length === 0) return null;
   return (
     // Not higher than the line, or else it would move the rows below.

@@ -2,7 +2,7 @@ import { useGetList } from 'react-admin';
 import type { AttemptRecord } from '../../../api/attempts/resource.ts';
 import type { CodatCheckRecord } from '../../../api/codat-checks/resource.ts';
 import type { CustomerRecord } from '../../../api/customers/resource.ts';
-import { useSoftware } from '../useSoftware.ts';
+import { useSoftware } from '../useSoftware.tsx';
 import { codatReport } from './codatReport.ts';
 
 const newest = (field: string) => ({
