@@ -2,7 +2,7 @@ import Cancel from '@mui/icons-material/Cancel';
 import { Box, IconButton } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
-import { FilterListItem, useListContext } from 'react-admin';
+import { FilterListItem, useListFilterContext } from 'react-admin';
 import { formatNumber } from '../../common/locale.ts';
 import type { Narrowing } from './useQueueGroups.ts';
 
@@ -13,7 +13,7 @@ type Props = { label: ReactNode; value: Narrowing; count: number | undefined };
  * below don’t move as others are set.
  */
 export const CountedFilter = ({ label, value, count }: Props) => {
-  const { filterValues } = useListContext();
+  const { filterValues } = useListFilterContext();
   const isSet = Object.entries(value).every(([name, chosen]) => filterValues[name] === chosen);
   return (
     <FilterListItem
@@ -37,7 +37,7 @@ export const CountedFilter = ({ label, value, count }: Props) => {
 };
 /** React-admin’s own has no name for screen readers. */
 const RemoveButton = ({ label, value }: Pick<Props, 'label' | 'value'>) => {
-  const { filterValues, setFilters } = useListContext();
+  const { filterValues, setFilters } = useListFilterContext();
   const others = Object.entries(filterValues).filter(([name]) => !(name in value));
   return (
     <IconButton size="small" onClick={() => setFilters(Object.fromEntries(others))}>

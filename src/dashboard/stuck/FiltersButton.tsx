@@ -1,14 +1,14 @@
 import FilterListIcon from '@mui/icons-material/FilterList';
 import { Box, Button, Drawer, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useListContext } from 'react-admin';
+import { useListFilterContext } from 'react-admin';
 import { StuckFilters } from './StuckFilters.tsx';
 import type { QueueView } from './useQueueViews.ts';
 
 /** Opens the queue’s filters on screens without room for them beside the rows. */
 export const FiltersButton = ({ base }: { base: QueueView }) => {
   const [open, setOpen] = useState(false);
-  const { filterValues } = useListContext();
+  const { filterValues } = useListFilterContext();
   const count = Object.keys(filterValues).length;
   const close = () => setOpen(false);
   return (

@@ -1,13 +1,14 @@
 import { Box, Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { FilterList, FilterLiveSearch, useListContext } from 'react-admin';
+import { FilterList, FilterLiveSearch, useListFilterContext } from 'react-admin';
 import type { CustomerRecord } from '../../api/customers/resource.ts';
 import { STAGE_LABELS } from '../../journey/stages.ts';
 import { PRIORITIES } from '../../journey/stuck.ts';
 import { PRIORITY_LABELS } from '../shared/journey/labels.ts';
 import { labelled } from '../shared/list/FilterChips.tsx';
+import { Later } from '../shared/pages/Later.tsx';
 import { PersonName } from '../shared/people/PersonName.tsx';
-import { useSoftware } from '../shared/useSoftware.ts';
+import { useSoftware } from '../shared/useSoftware.tsx';
 import { CountedFilter } from './CountedFilter.tsx';
 import { type Narrowing, useQueueGroups } from './useQueueGroups.ts';
 import type { QueueView } from './useQueueViews.ts';
@@ -33,7 +34,9 @@ export const FilterColumn = ({ base }: Props) => (
   <Box
     sx={{ width: 158, flexShrink: 0, display: { xs: 'none', lg: 'block' }, displayPrint: 'none' }}
   >
-    <StuckFilters base={base} />
+    <Later>
+      <StuckFilters base={base} />
+    </Later>
   </Box>
 );
 
@@ -42,27 +45,35 @@ export const StuckFilters = ({ base }: Props) => (
   <>
     <FilterLiveSearch source="q" label="Search queue" hiddenLabel={false} />
     <Filters
+      base={base}
       {...{ field: 'priority', label: 'Priority', always: PRIORITIES }}
       show={labelled(PRIORITY_LABELS)}
     />
     <Filters
+      base={base}
       {...{ field: 'stage', label: 'Stuck at', always: STAGES }}
       show={labelled(STAGE_LABELS)}
     />
-    <Filters field="software" label="Software" show={(id) => <Software id={id} />} />
+    <Filters base={base} field="software" label="Software" show={(id) => <Software id={id} />} />
     {!('assigneeId' in base.filter) && (
-      <Filters field="assigneeId" label="Assignee" show={(id) => <PersonName id={id} />} />
+      <Filters
+        base={base}
+        field="assigneeId"
+        label="Assignee"
+        show={(id) => <PersonName id={id} />}
+      />
     )}
     <Filters
+      base={base}
       field="accountManagerId"
       label="Account manager"
       show={(id) => <PersonName id={id} />}
     />
-    <Filters field="labels" label="Tags" show={(tag) => tag} />
+    <Filters base={base} field="labels" label="Tags" show={(tag) => tag} />
   </>
 );
 
-type FiltersProps = {
+type FiltersProps = Props & {
   field: keyof Narrowing;
   label: string;
   /** The values that always show. Otherwise those that customers have. */
@@ -70,10 +81,10 @@ type FiltersProps = {
   show: (value: string) => ReactNode;
 };
 
-const Filters = ({ field, label, always, show }: FiltersProps) => {
-  const { filterValues } = useListContext();
+const Filters = ({ base, field, label, always, show }: FiltersProps) => {
+  const { filterValues } = useListFilterContext();
   const [more, setMore] = useState(false);
-  const groups = useQueueGroups(field);
+  const groups = useQueueGroups(field, base);
   const counts = new Map(groups.map(({ value, count }) => [value, count]));
   const known = groups.length > 0 ? 0 : undefined;
   const values = always ?? groups.map(({ value }) => value);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useListContext } from 'react-admin';
+import { useListFilterContext } from 'react-admin';
 import { api } from '../shared/api.ts';
+import type { QueueView } from './useQueueViews.ts';
 
 type Groups = Awaited<ReturnType<typeof loadGroups>>;
 /** A field that the queue can be filtered by, with a value. */
@@ -24,9 +25,12 @@ const useGroups = (filter: object): Groups =>
  * The values that customers of the view have in a field, each with how many match it and the other filters. Those that
  * nobody has while others are set stay, so that filters don’t move.
  */
-export const useQueueGroups = (field: keyof Narrowing): { value: string; count?: number }[] => {
-  const { filter, filterValues } = useListContext();
-  const all = useGroups({ ...filter })[field] ?? [];
+export const useQueueGroups = (
+  field: keyof Narrowing,
+  { filter }: Pick<QueueView, 'filter'>,
+): { value: string; count?: number }[] => {
+  const { filterValues } = useListFilterContext();
+  const all = useGroups(filter)[field] ?? [];
   const narrowed = useGroups({ ...filterValues, ...filter })[field];
   const chosen: unknown = filterValues[field];
   const values = new Set(all.flatMap(({ value }) => value ?? []));
