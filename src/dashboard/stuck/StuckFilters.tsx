@@ -116,7 +116,7 @@ type MoreProps = { label: string; more: boolean; onClick: () => void };
 const MoreButton = ({ label, more, onClick }: MoreProps) => {
   const text = more ? 'Show fewer' : 'Show more';
   return (
-    <Button aria-expanded={more} aria-label={`${text}: ${label}`} onClick={onClick}>
+    <Button aria-expanded={more} aria-label={`${text}: ${label}`} onClick={onClick} sx={{ ml: 2 }}>
       {text}
     </Button>
   );
