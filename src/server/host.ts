@@ -16,7 +16,7 @@ import { createSmtpTransport } from '../email/smtp-transport.ts';
 import { toInstant } from '../journey/instant.ts';
 import { type Config, oidcSettings } from './config.ts';
 import { clientAddress } from './http/client-address.ts';
-import { compressLists } from './http/compress-lists.ts';
+import { compressAnswers } from './http/compress-answers.ts';
 import { knownHosts } from './http/known-hosts.ts';
 import { cacheFile, protection } from './http/protection.ts';
 import { addFirstPeople } from './installation/first-people.ts';
@@ -131,7 +131,7 @@ export const openHost = async (
   if (sandbox) app.use(knownHosts(config));
   if (sandbox) app.all(`${SANDBOX_PATH}/*`, ({ req }) => sandbox.fetch(req.raw));
   if (sandbox) app.use('/api/*', sandbox.errorsOnRequest);
-  app.use('/api/*', compressLists);
+  app.use('/api/*', compressAnswers);
   app.route('/', api).use(serveStatic({ root: './dist', precompressed: true, onFound: cacheFile }));
   return {
     app,
