@@ -6,10 +6,14 @@ import { useMe } from '../people/useMe.tsx';
 import { ASKED_ONCE } from '../server/askedOnce.ts';
 import { byPerson, type Colleague } from './byPerson.ts';
 
-/** The tabs in which colleagues are at customers now. */
-const useTabs = (customerIds: readonly string[]): readonly PresenceRecord[] => {
+type Tabs = readonly PresenceRecord[];
+
+const NONE: Tabs = [];
+
+/** The tabs in which colleagues are at customers now, or were at those before until that is known. */
+const useTabs = (customerIds: readonly string[]): Tabs => {
   const me = useMe();
-  const { data = [] } = useGetList<PresenceRecord>(
+  const { data = NONE } = useGetList<PresenceRecord>(
     'presence',
     {
       filter: { customerId: [...customerIds].sort(), userId_neq: me?.id },
@@ -25,10 +29,14 @@ const useTabs = (customerIds: readonly string[]): readonly PresenceRecord[] => {
   return data;
 };
 
-/** The colleagues who are at a customer now. */
-export const useColleagues = (customerId: string): Colleague[] => byPerson(useTabs([customerId]));
+const colleaguesAt = (customerId: string, tabs: Tabs): Colleague[] =>
+  byPerson(tabs.filter((tab) => tab.customerId === customerId));
 
-const ListedTabs = createContext<readonly PresenceRecord[]>([]);
+/** The colleagues who are at a customer now. */
+export const useColleagues = (customerId: string): Colleague[] =>
+  colleaguesAt(customerId, useTabs([customerId]));
+
+const ListedTabs = createContext(NONE);
 
 /** Asks once for those who are at the customers of a list, for all its rows. */
 export const ListColleagues = ({ children }: { children: ReactNode }) => {
@@ -38,4 +46,4 @@ export const ListColleagues = ({ children }: { children: ReactNode }) => {
 
 /** The colleagues who are at a customer of the list now. */
 export const useListColleagues = (customerId: string): Colleague[] =>
-  byPerson(useContext(ListedTabs).filter((tab) => tab.customerId === customerId));
+  colleaguesAt(customerId, useContext(ListedTabs));
