@@ -1,8 +1,9 @@
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
-import { CanAccess } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { formatNumber } from '../../common/locale.ts';
+import { may, type Role } from '../../common/permissions.ts';
 import type { MenuEntry } from '../shared/pages/definitions.ts';
+import { useMe } from '../shared/people/useMe.tsx';
 import { useCount } from '../shared/useCount.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
@@ -34,18 +35,14 @@ export const Navigation = ({ menu, onNavigate }: Props) => (
   </Box>
 );
 
-const Entries = ({ menu, section }: { menu: Menu; section: MenuEntry['section'] }) =>
-  menu
-    .filter((entry) => entry.section === section)
-    .map((entry) =>
-      entry.requires ? (
-        <CanAccess key={entry.name} {...entry.requires}>
-          <NavigationLink {...entry} />
-        </CanAccess>
-      ) : (
-        <NavigationLink key={entry.name} {...entry} />
-      ),
-    );
+const Entries = ({ menu, section }: { menu: Menu; section: MenuEntry['section'] }) => {
+  const role: Role | undefined = useMe()?.role;
+  const mayUse = ({ requires }: MenuEntry): boolean =>
+    !requires || (role !== undefined && may(role, requires.action, requires.resource));
+  return menu
+    .filter((entry) => entry.section === section && mayUse(entry))
+    .map((entry) => <NavigationLink key={entry.name} {...entry} />);
+};
 
 const NavigationLink = ({
   name,
