@@ -32,16 +32,26 @@ const Cards = ({
   actions,
   more,
   withContact,
-}: CardsProps & { customers: CustomerRecord[] }) =>
-  useGradually(customers).map((customer) => (
-    <CustomerCard
-      key={customer.id}
-      customer={customer}
-      actions={actions}
-      more={more}
-      withContact={withContact}
-    />
-  ));
+}: CardsProps & { customers: CustomerRecord[] }) => {
+  const { shown, missing } = useGradually(customers);
+  return (
+    <>
+      {shown.map((customer) => (
+        <CustomerCard
+          key={customer.id}
+          customer={customer}
+          actions={actions}
+          more={more}
+          withContact={withContact}
+        />
+      ))}
+      {missing > 0 && <Box sx={{ height: missing * CARD_HEIGHT }} />}
+    </>
+  );
+};
+
+/** The least, in pixels. */
+const CARD_HEIGHT = 130;
 
 const spreadSx = {
   display: 'flex',

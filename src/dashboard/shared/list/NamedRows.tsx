@@ -14,13 +14,23 @@ import {
 } from 'react-admin';
 import { useGradually } from './useGradually.ts';
 
+/** The least, in pixels. */
+const ROW_HEIGHT = 56;
+
 /** The body of a table whose checkboxes name their rows. React-admin calls each of them “Select this row”. */
 export const NamedRows = (props: DataTableBodyProps) => {
-  const rows = useGradually(useDataTableDataContext() ?? []);
+  const { shown, missing } = useGradually(useDataTableDataContext() ?? []);
   return (
-    <DataTableDataContext value={rows}>
-      <DataTableBody row={NamedRow} {...props} />
-    </DataTableDataContext>
+    <>
+      <DataTableDataContext value={shown}>
+        <DataTableBody row={NamedRow} {...props} />
+      </DataTableDataContext>
+      {missing > 0 && (
+        <tbody aria-hidden>
+          <tr style={{ height: missing * ROW_HEIGHT }} />
+        </tbody>
+      )}
+    </>
   );
 };
 
