@@ -45,7 +45,7 @@ const Cards = ({
           withContact={withContact}
         />
       ))}
-      {missing > 0 && <Box sx={{ height: missing * CARD_HEIGHT }} />}
+      {missing > 0 && <Box sx={{ visibility: 'hidden', height: missing * CARD_HEIGHT }} />}
     </>
   );
 };

@@ -26,7 +26,8 @@ export const NamedRows = (props: DataTableBodyProps) => {
         <DataTableBody row={NamedRow} {...props} />
       </DataTableDataContext>
       {missing > 0 && (
-        <tbody aria-hidden>
+        // Or else browsers would count it as moved, by the rows that it makes room for.
+        <tbody style={{ visibility: 'hidden' }}>
           <tr style={{ height: missing * ROW_HEIGHT }} />
         </tbody>
       )}
